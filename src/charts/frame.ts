@@ -1,0 +1,83 @@
+import { type Markish, plot } from '@observablehq/plot';
+import { parseHTML } from 'linkedom';
+import type { ChartInput } from './chart.ts';
+
+/** One document for all drawings: making one for each costs ten times the drawing. */
+const { document } = parseHTML('<html></html>');
+
+/** The colours of a drawing; pages and files give the variables their values. */
+export const colour = {
+  accent: 'var(--accent)',
+  accentText: 'var(--accent-text)',
+  ink: 'var(--ink)',
+  muted: 'var(--muted)',
+  quiet: 'var(--quiet)',
+} as const;
+
+/** The sheet that a chart is drawn on, in pixels: marks between `top` and `bottom`, text anywhere. */
+export interface Frame {
+  width: number;
+  height: number;
+  top: number;
+  bottom: number;
+  dir: 'ltr' | 'rtl';
+}
+
+/** Draws marks on a frame, without axes. */
+export function plotFrame(frame: Frame, domain: [number, number], marks: Markish[]): SVGSVGElement {
+  const { width, height, top, bottom } = frame;
+  const drawn = plot({
+    document,
+    width,
+    height,
+    margin: 0,
+    marginTop: top,
+    marginBottom: height - bottom,
+    axis: null,
+    x: { domain },
+    marks,
+  });
+  return drawn as SVGSVGElement;
+}
+
+/**
+ * Writes a drawing as SVG text that depends on its input alone. Plot numbers its ids from a counter of the
+ * whole process, labels groups that have no role, and prints digits nobody can see; all three are mended here.
+ */
+export function serialize(
+  svg: SVGSVGElement,
+  { id, name }: Pick<ChartInput, 'id' | 'name'>,
+): string {
+  svg.querySelector('style')?.remove();
+  for (const group of svg.querySelectorAll('[aria-label]')) group.removeAttribute('aria-label');
+  for (const attribute of ['class', 'font-family', 'font-size', 'text-anchor', 'fill'])
+    svg.removeAttribute(attribute);
+  svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', name);
+  return roundDigits(renumber(svg.outerHTML, id));
+}
+
+function renumber(text: string, id: string): string {
+  const numbers = new Map<string, string>();
+  return text.replace(/plot-(?:clip|pattern|linear-gradient)-[\d-]+/g, (own) => {
+    const number = numbers.get(own) ?? `${id}-${numbers.size + 1}`;
+    numbers.set(own, number);
+    return number;
+  });
+}
+
+function roundDigits(text: string): string {
+  return text.replace(/(?<=[ ("',MLHVACQZ-])(\d+\.\d{2,})(?=[ )"',MLHVACQZ-])/g, (digits) =>
+    String(Math.round(Number(digits) * 100) / 100),
+  );
+}
+
+/** The part of a scale from 0 to `whole` that `part` fills, counted from where reading starts. */
+export function fromStart(
+  part: number,
+  whole: number,
+  dir: 'ltr' | 'rtl',
+): [from: number, to: number] {
+  return dir === 'rtl' ? [whole - part, whole] : [0, part];
+}

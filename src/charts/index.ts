@@ -1,0 +1,26 @@
+import type { Chart, ChartInput } from './chart.ts';
+import { figure } from './figure.ts';
+import { serialize } from './frame.ts';
+import { proportion } from './proportion.ts';
+
+/** Every chart type. To add one: its file, and its line here. */
+export const charts = { figure, proportion } satisfies Record<string, Chart>;
+
+export type ChartName = keyof typeof charts;
+
+export const chartNames = Object.keys(charts) as [ChartName, ...ChartName[]];
+
+/** A chart as SVG text at both of its widths. */
+export interface Drawing {
+  narrow: string;
+  wide: string;
+}
+
+/** Draws a chart; the only way in. */
+export function drawChart(name: ChartName, input: ChartInput): Drawing {
+  const chart: Chart = charts[name];
+  return {
+    narrow: serialize(chart.draw(input, 'narrow'), { ...input, id: `${input.id}-n` }),
+    wide: serialize(chart.draw(input, 'wide'), { ...input, id: `${input.id}-w` }),
+  };
+}

@@ -1,0 +1,56 @@
+import { text, type Markish } from '@observablehq/plot';
+import { type ChartWidth, chartWidths } from './chart.ts';
+import { colour, type Frame } from './frame.ts';
+import { textWidth, wrap } from './wrap.ts';
+
+/** A block of text at a fixed place; `x` is its start in left-to-right, mirrored in right-to-left. */
+export interface Label {
+  text: string;
+  x: number;
+  /** Top of the block. */
+  y: number;
+  /** Lines are broken at this width. */
+  width: number;
+  fontSize: number;
+  fill: string;
+  weight?: number;
+  /** Which edge of the block `x` names. Default: `start`. */
+  anchor?: 'start' | 'end';
+}
+
+/** The space between two lines, in ems. */
+const lineHeight = 1.25;
+
+/** The height of a label once wrapped. */
+export function labelHeight({
+  text,
+  width,
+  fontSize,
+}: Pick<Label, 'text' | 'width' | 'fontSize'>): number {
+  return wrap(text, width, fontSize).length * fontSize * lineHeight;
+}
+
+/** Draws a label on a frame, mirrored where it runs from right to left. */
+export function drawLabel(label: Label, { width, top, dir }: Frame): Markish {
+  const { fontSize, anchor = 'start' } = label;
+  const mirrored = dir === 'rtl';
+  return text([wrap(label.text, label.width, fontSize).join('\n')], {
+    text: (lines: string) => lines,
+    frameAnchor: 'top-left',
+    dx: mirrored ? width - label.x : label.x,
+    dy: label.y - top,
+    textAnchor: (anchor === 'start') === mirrored ? 'end' : 'start',
+    lineAnchor: 'top',
+    lineHeight,
+    fontSize,
+    fontWeight: label.weight ?? 400,
+    fill: label.fill,
+  });
+}
+
+/** The number that a chart is about, as large as its width allows. */
+export function figureLabel(text: string, size: ChartWidth): Label {
+  const width = chartWidths[size];
+  const fontSize = Math.min(size === 'wide' ? 84 : 62, (width * 0.95) / textWidth(text));
+  return { text, x: 0, y: 0, width: Infinity, fontSize, fill: colour.accentText, weight: 700 };
+}

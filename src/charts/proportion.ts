@@ -1,0 +1,124 @@
+import { dot, type Markish, waffleX } from '@observablehq/plot';
+import {
+  type Chart,
+  type ChartInput,
+  type ChartRow,
+  type ChartWidth,
+  chartWidths,
+} from './chart.ts';
+import { colour, type Frame, fromStart, plotFrame } from './frame.ts';
+import { drawLabel, figureLabel, type Label, labelHeight } from './label.ts';
+
+/** Sizes in pixels; a hundred dots stand in `lines` lines, `gap` apart. */
+const defaults = {
+  narrow: { label: 15, lines: 5, gap: 3.5, swatch: 11 },
+  wide: { label: 19, lines: 5, gap: 8, swatch: 14 },
+};
+
+/** A hundred dots, filled for the answer and hollow for all else, which stays undivided. */
+export const proportion: Chart = {
+  answers: 'How large is one answer among all respondents?',
+  needs: ['percent'],
+  draw(input, size) {
+    const row = input.rows.find(({ highlighted }) => highlighted) ?? input.rows[0];
+    if (row === undefined) throw new Error(`proportion without a row: ${input.id}`);
+    return row.value === undefined
+      ? drawSymbol(input, row, size)
+      : drawDots(input, row, row.value, size);
+  },
+};
+
+function drawDots(
+  input: ChartInput,
+  row: ChartRow,
+  percent: number,
+  size: ChartWidth,
+): SVGSVGElement {
+  const { lines, gap } = defaults[size];
+  const width = chartWidths[size];
+  const cell = (width * lines) / 100;
+  const figure = figureLabel(row.text, size);
+  const top = labelHeight(figure) + gap;
+  const bottom = top + cell * lines;
+  const labels = legend(input, row, bottom, size);
+  const height = Math.ceil(Math.max(...labels.map((label) => label.y + labelHeight(label))));
+  const frame = { width, height, top, bottom, dir: input.dir };
+  const answer = fromStart(percent, 100, input.dir);
+  const rest = input.dir === 'rtl' ? [0, answer[0]] : [answer[1], 100];
+  const dots = { unit: 1, multiple: lines, gap, rx: cell / 2 };
+  const hollow = { fill: 'none', stroke: colour.quiet, strokeWidth: 1.5 };
+  return plotFrame(
+    frame,
+    [0, 100],
+    [
+      waffleX([answer], { ...dots, x1: '0', x2: '1', fill: colour.accent }),
+      waffleX([rest], { ...dots, ...hollow, x1: '0', x2: '1' }),
+      drawLabel(figure, frame),
+      ...labels.flatMap((label, index) => [
+        swatch(label, index === 0, size, frame),
+        drawLabel(label, frame),
+      ]),
+    ],
+  );
+}
+
+/** Names the filled dots and the hollow ones, each by its dot: side by side, or one above the other where it is narrow. */
+function legend({ words }: ChartInput, row: ChartRow, top: number, size: ChartWidth): Label[] {
+  const { label: fontSize, swatch: diameter } = defaults[size];
+  const indent = diameter * 1.7;
+  const y = top + fontSize * 0.8;
+  const columns = size === 'wide' ? 2 : 1;
+  const width = chartWidths[size] / columns - indent - fontSize * (columns - 1);
+  const answer = {
+    text: row.label,
+    x: indent,
+    y,
+    width,
+    fontSize,
+    fill: colour.accentText,
+    weight: 600,
+  };
+  const rest = { text: words.rest, width, fontSize, fill: colour.muted };
+  return columns === 2
+    ? [answer, { ...rest, x: chartWidths[size] / 2 + indent, y }]
+    : [answer, { ...rest, x: indent, y: y + labelHeight(answer) + fontSize * 0.4 }];
+}
+
+function swatch(label: Label, filled: boolean, size: ChartWidth, frame: Frame): Markish {
+  const { swatch: diameter } = defaults[size];
+  const x = label.x - diameter * 1.2;
+  return dot([0], {
+    x: null,
+    y: null,
+    frameAnchor: 'top-left',
+    dx: frame.dir === 'rtl' ? frame.width - x : x,
+    dy: label.y - frame.top + label.fontSize * 0.6,
+    r: diameter / 2 - (filled ? 0 : 0.75),
+    ...(filled ? { fill: colour.accent } : { stroke: colour.quiet, strokeWidth: 1.5 }),
+  });
+}
+
+function drawSymbol({ dir }: ChartInput, row: ChartRow, size: ChartWidth): SVGSVGElement {
+  const { label: fontSize } = defaults[size];
+  const width = chartWidths[size];
+  const symbol = {
+    text: row.text,
+    x: 0,
+    y: 0,
+    width,
+    fontSize: fontSize * 1.6,
+    fill: colour.muted,
+    weight: 700,
+  };
+  const label = {
+    text: row.label,
+    x: 0,
+    y: labelHeight(symbol) + 6,
+    width,
+    fontSize,
+    fill: colour.ink,
+  };
+  const height = Math.ceil(label.y + labelHeight(label));
+  const frame = { width, height, top: 0, bottom: height, dir };
+  return plotFrame(frame, [0, 1], [drawLabel(symbol, frame), drawLabel(label, frame)]);
+}

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { type AstroIntegration, dev as devAstro } from 'astro';
+import { InputError } from '#errors.ts';
+import { settings } from '#settings.ts';
+import { openSite } from '#views/site.ts';
+import { generator } from './build.ts';
+import { problemsPage } from './problems-page.ts';
+import type { Command } from './run.ts';
+
+/** Shows a study while it is being written: a change shows at once, a mistake as the message that `check` prints. */
+export const dev: Command = async ({ study }) => {
+  process.env[settings.folder] = study;
+  process.env[settings.address] = 'http://localhost/';
+  const server = await devAstro({
+    root: generator,
+    publicDir: join(study, 'public'),
+    integrations: [watchStudy(study)],
+    logLevel: 'error',
+  });
+  console.log(`http://localhost:${server.address.port}/\n  stop with Ctrl+C`);
+  return new Promise(() => {});
+};
+
+type DevServer = Parameters<
+  NonNullable<AstroIntegration['hooks']['astro:server:setup']>
+>[0]['server'];
+
+function watchStudy(study: string): AstroIntegration {
+  const folders = [join(study, 'data'), join(study, 'locales')];
+  return {
+    name: 'constats-watch',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        let problems = findProblems(study);
+        report(problems);
+        server.middlewares.use((request, response, next) => {
+          if (problems === undefined || request.url?.startsWith('/@')) return next();
+          response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
+          response.end(problemsPage(problems));
+        });
+        server.watcher.add(folders).on('all', (_, path) => {
+          if (!folders.some((folder) => path.startsWith(folder))) return;
+          problems = findProblems(study);
+          report(problems);
+          reload(server, problems === undefined);
+        });
+      },
+    },
+  };
+}
+
+function findProblems(study: string): InputError | undefined {
+  try {
+    openSite(study);
+    return undefined;
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+}
+
+function report(problems: InputError | undefined): void {
+  console.log(problems?.message ?? 'no problems');
+}
+
+/** Reloads the browser; and, where the study is whole, the pages that were made from what it held before. */
+function reload({ environments }: DevServer, whole: boolean): void {
+  for (const [name, environment] of Object.entries(environments)) {
+    if (whole) environment.moduleGraph.invalidateAll();
+    if (whole || name === 'client') environment.hot.send({ type: 'full-reload' });
+  }
+}

@@ -1,0 +1,20 @@
+import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { generator } from './build.ts';
+import type { Command } from './run.ts';
+import { UsageError } from './usage.ts';
+
+/** Makes a study folder to start from, in two languages; it builds at once. */
+export const newStudy: Command = async ({ study }) => {
+  if (existsSync(study) && readdirSync(study).length > 0)
+    throw new UsageError(
+      'folder that is not empty',
+      study,
+      'name a new one: constats new <folder>',
+    );
+  cpSync(join(generator, 'src/template'), study, { recursive: true });
+  console.log(
+    `${study}\n  data/ holds the numbers, locales/ the words; see it with: constats dev ${study}`,
+  );
+  return 0;
+};

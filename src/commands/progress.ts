@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+
+interface LogMessage {
+  level: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  message: string;
+}
+
+/** How Astro is told to log through this file. */
+export const progressLog = { entrypoint: fileURLToPath(import.meta.url) };
+
+/** After how many files a line is printed where nobody watches a terminal. */
+const stride = 250;
+
+/** What Astro reports while it builds: one counting line, and its warnings. */
+export default function progress() {
+  let files = 0;
+  return {
+    write({ level, message }: LogMessage): void {
+      if (level === 'warn' || level === 'error') console.error(message);
+      if (!message.includes('├─')) return;
+      files += 1;
+      if (process.stdout.isTTY) process.stdout.write(`\r${files} files`);
+      else if (files % stride === 0) console.log(`${files} files`);
+    },
+    close(): void {
+      if (process.stdout.isTTY && files > 0) process.stdout.write('\n');
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
+import { countProblems, InputError } from '#errors.ts';
+import { expectedOneOf } from '#documents.ts';
+import { build } from './build.ts';
+import { check } from './check.ts';
+import { dev } from './dev.ts';
+import { newStudy } from './new.ts';
+import { preview } from './preview.ts';
+import { UsageError } from './usage.ts';
+
+/** What a command is asked for. */
+export interface Request {
+  /** The study folder, as an absolute path. Default: the current folder. */
+  study: string;
+  /** Where the site is written, as an absolute path. Default: `dist` in the current folder. */
+  out: string;
+  /** The public address of the site. Default: the `url` of the study. */
+  site?: string | undefined;
+  /** Problems as JSON, one object for each. Default: as text. */
+  json: boolean;
+}
+
+/** A verb of the command line; it gives the exit code, or never ends. */
+export type Command = (request: Request) => Promise<number>;
+
+const commands: Record<string, Command> = { build, check, dev, new: newStudy, preview };
+
+/** Runs what the command line asks for and gives the exit code. A person's mistake is told without a stack trace. */
+export async function run(words: string[]): Promise<number> {
+  try {
+    const { command, request } = parseCommand(words);
+    return await command(request);
+  } catch (error) {
+    if (error instanceof InputError) {
+      console.error(error.message);
+      console.error(`\n${countProblems(error.problems)}; nothing was written`);
+      return 1;
+    }
+    if (error instanceof UsageError) {
+      console.error(`constats: ${error.message}`);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+function parseCommand(words: string[]): { command: Command; request: Request } {
+  const { values, positionals } = readWords(words);
+  const [verb = '', study = '.', ...rest] = positionals;
+  const command = commands[verb];
+  if (command === undefined)
+    throw new UsageError('unknown command', verb, expectedOneOf(verb, Object.keys(commands)));
+  if (rest[0] !== undefined)
+    throw new UsageError('more than one study folder', rest[0], 'name one folder');
+  const { out = 'dist', site, json = false } = values;
+  return {
+    command,
+    request: { study: resolve(study), out: resolve(out), site: checkSite(site), json },
+  };
+}
+
+function readWords(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { out: { type: 'string' }, site: { type: 'string' }, json: { type: 'boolean' } },
+    });
+  } catch {
+    const known = ['--out', '--site', '--json'];
+    const wrong = args.find(
+      (word) => word.startsWith('-') && !known.includes(word.split('=')[0] ?? word),
+    );
+    throw new UsageError(
+      wrong === undefined ? 'option without its value' : 'unknown option',
+      wrong ?? args.join(' '),
+      'expected --out <folder>, --site <address> or --json',
+    );
+  }
+}
+
+function checkSite(site: string | undefined): string | undefined {
+  if (site === undefined || /^https?:\/\/[^/?#\s]+(\/[^?#\s]*)?$/.test(site)) return site;
+  throw new UsageError(
+    'unusable --site',
+    site,
+    'expected a web address, e.g. "https://example.org/study/"',
+  );
+}

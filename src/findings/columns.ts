@@ -1,0 +1,68 @@
+import type { Document } from '#documents.ts';
+import { expectedOneOf } from '#documents.ts';
+import type { Problem } from '#errors.ts';
+import type { FindingSpec } from './finding-spec.ts';
+import { type MeasureName, measureNames } from './measures.ts';
+import type { Table } from './table.ts';
+
+/** Which columns of a table hold what; the numbers are positions in the table. */
+export interface Columns {
+  dimensions: Map<string, number>;
+  measures: Map<MeasureName, number>;
+}
+
+/** Decides what each column holds: what the finding says, else what its name says, else a dimension. */
+export function assignColumns(
+  table: Table,
+  spec: FindingSpec,
+  document: Document,
+): { columns: Columns; problems: Problem[] } {
+  const columns: Columns = { dimensions: new Map(), measures: new Map() };
+  const problems = [
+    ...unknownColumns(table, spec, document),
+    ...table.columns.flatMap((column, index) => {
+      const role =
+        spec.columns?.[column.name] ?? (isMeasure(column.name) ? column.name : undefined);
+      if (role === 'ignored') return [];
+      if (role !== undefined && role !== 'dimension') {
+        columns.measures.set(role, index);
+        return [];
+      }
+      columns.dimensions.set(column.name, index);
+      return role === undefined ? numericDimension(table, index) : [];
+    }),
+  ];
+  return { columns, problems };
+}
+
+function unknownColumns(table: Table, spec: FindingSpec, document: Document): Problem[] {
+  const names = table.columns.map(({ name }) => name);
+  return (['columns', 'filter', 'order'] as const).flatMap((part) =>
+    Object.keys(spec[part] ?? {})
+      .filter((name) => !names.includes(name))
+      .map((name) => ({
+        ...document.place([part, name], 'key'),
+        what: `unknown column of ${table.file}`,
+        value: name,
+        mend: expectedOneOf(name, names),
+      })),
+  );
+}
+
+function numericDimension(table: Table, index: number): Problem[] {
+  const column = table.columns[index];
+  const texts = table.rows.map((row) => row.cells[index]?.text ?? '');
+  if (column === undefined || !texts.every((text) => /^[-+]?\d[\d\s.,']*%?$/.test(text))) return [];
+  return [
+    {
+      ...column.place,
+      what: 'unknown column of numbers',
+      value: column.name,
+      mend: `${expectedOneOf(column.name, measureNames)}; or say what it holds under "columns" in the finding's YAML`,
+    },
+  ];
+}
+
+function isMeasure(name: string): name is MeasureName {
+  return (measureNames as readonly string[]).includes(name);
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { chartNames } from '#charts/index.ts';
+import { measureNames } from './measures.ts';
+
+/** `data/<id>.yaml` as its author writes it. Each description is the reference documentation of its field. */
+export const findingSpec = z
+  .strictObject({
+    chart: z
+      .enum(chartNames)
+      .describe('How the finding is drawn; one of the chart types listed in README.'),
+    position: z
+      .int()
+      .positive()
+      .optional()
+      .describe(
+        'Position of the finding among the others, counted from 1. Default: after those that have one, by id.',
+      ),
+    table: z
+      .string()
+      .regex(/^[^/\\]+\.csv$/, 'expected the name of a CSV file in data/, e.g. "answers.csv"')
+      .optional()
+      .describe(
+        'The CSV file in data/ that holds the rows. Default: the file named like this one.',
+      ),
+    filter: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe(
+        'Which rows of the table belong to this finding: the value that each named column must have. Default: all rows.',
+      ),
+    columns: z
+      .record(z.string(), z.enum([...measureNames, 'dimension', 'ignored']))
+      .optional()
+      .describe(
+        'What a column of the table holds where its name does not say it: a measure such as "percent", "dimension" (text that names a group or an answer), or "ignored". Default: a column named like a measure is that measure, any other a dimension.',
+      ),
+    order: z
+      .record(z.string(), z.array(z.string()))
+      .optional()
+      .describe(
+        'The order of the values of a dimension, e.g. an answer scale; every value is listed. Default: as in the table.',
+      ),
+    base: z
+      .union([z.int().positive(), z.literal('none')])
+      .optional()
+      .describe(
+        'Number of respondents that percentages refer to in this finding, or "none" where it has no base. A `base` column goes before it. Default: the base of the study.',
+      ),
+    headline: z
+      .strictObject({
+        row: z
+          .string()
+          .optional()
+          .describe(
+            'The row that the headline quotes, named by the values of its dimensions joined by " / ". Default: the only row.',
+          ),
+        measure: z
+          .enum(measureNames)
+          .describe('The measure that the headline quotes, e.g. "percent".'),
+      })
+      .describe('The cell that the headline is about; the chart puts its row forward.'),
+    source: z
+      .strictObject({
+        url: z
+          .url()
+          .optional()
+          .describe('Where this figure can be found. Default: the address of the study source.'),
+        date: z
+          .string()
+          .optional()
+          .describe('When it was published. Default: the date of the study source.'),
+      })
+      .optional()
+      .describe(
+        'Where this figure comes from, if not from the source of the study. Default: the source of the study.',
+      ),
+  })
+  .describe('A finding: what one table of numbers means.');
+
+/** A finding's settings as written. */
+export type FindingSpec = z.output<typeof findingSpec>;

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+
+/** A slug: what may stand in an address and be said on the telephone. */
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const month = z
+  .string()
+  .regex(
+    /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/,
+    'expected a month, e.g. "2021-06", or a day, e.g. "2021-06-15"',
+  );
+
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: 'expected a web address with https://, e.g. "https://example.org/study/"',
+});
+
+/** `data/study.yaml` as its author writes it. Each description is the reference documentation of its field. */
+export const studySpec = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(slugPattern, 'expected lower-case letters, digits and single hyphens, e.g. "sextra"')
+      .describe(
+        'Short name of the study in file names and metadata: lower-case letters, digits, hyphens.',
+      ),
+    url: webAddress.describe(
+      'Public address of the site, with its path if it has one, e.g. "https://example.org/study/". `--site` replaces it.',
+    ),
+    languages: z
+      .array(z.string())
+      .min(1, 'expected at least one language tag, e.g. [fr, en]')
+      .describe(
+        'Language tags (BCP 47) in the order of the language switch, e.g. [fr, en]; each has a folder in locales/. The first is the source language that the others are translated from.',
+      ),
+    publisher: z
+      .strictObject({
+        name: z.string().min(1).describe('Name of the organisation that publishes the study.'),
+        url: webAddress.optional().describe('Its web address. Default: none is shown.'),
+      })
+      .describe('Who answers for the study.'),
+    contact: z
+      .email('expected an e-mail address, e.g. "study@example.org"')
+      .describe('E-mail address that readers may write to.'),
+    licence: z
+      .strictObject({
+        name: z.string().min(1).describe('Name of the licence, e.g. "CC BY 4.0".'),
+        url: webAddress.describe('Address of its text.'),
+      })
+      .optional()
+      .describe(
+        'Licence of the figures. Default: none, and the site says that no licence is stated.',
+      ),
+    period: z
+      .strictObject({
+        start: month.describe('First month or day of the field work, e.g. "2021-06".'),
+        end: month.describe('Last month or day of the field work, e.g. "2022-05".'),
+      })
+      .refine(({ start, end }) => start <= end, 'expected an end that is not before the start')
+      .describe('When people answered.'),
+    base: z
+      .int()
+      .positive()
+      .describe(
+        'Number of respondents that percentages refer to, unless a finding or a row says otherwise.',
+      ),
+    sample: z
+      .enum(['self-selected', 'probability', 'census'])
+      .describe(
+        'How respondents came in: "self-selected" (open invitation: no interval is ever shown), "probability" (drawn at random) or "census" (everyone).',
+      ),
+    countries: z
+      .array(
+        z.string().regex(/^[A-Z]{2}$/, 'expected a country code of two capital letters, e.g. "BO"'),
+      )
+      .optional()
+      .describe(
+        'ISO 3166 codes of the countries where the study took place, e.g. [BO, FR]. Default: none are named.',
+      ),
+    source: z
+      .strictObject({
+        url: webAddress
+          .optional()
+          .describe('Where the published figures can be found. Default: no link.'),
+        date: month.optional().describe('When they were published. Default: no date is shown.'),
+      })
+      .optional()
+      .describe(
+        'Where the figures come from; its wording stands in locales/<tag>/study.json. Default: wording only.',
+      ),
+    minimumCell: z
+      .int()
+      .min(1)
+      .default(5)
+      .describe(
+        'Disclosure rule: the smallest number of people that a published cell may stand for. Default: 5.',
+      ),
+    symbols: z
+      .record(
+        z.string().min(1),
+        z.enum(['suppressed', 'unavailable', 'not-applicable', 'rounds-to-zero']),
+      )
+      .optional()
+      .describe(
+        'What stands in a cell instead of a number, and its meaning. Default: "[c]" suppressed, "[x]" unavailable, "[z]" not-applicable, "[low]" rounds-to-zero.',
+      ),
+    accent: z
+      .string()
+      .regex(/^#[0-9a-fA-F]{6}$/, 'expected a colour written as # and six digits, e.g. "#a3195b"')
+      .default('#9c1f5c')
+      .describe(
+        'The one colour of the study; text colours with enough contrast are derived from it. Default: "#9c1f5c".',
+      ),
+    exit: webAddress
+      .optional()
+      .describe(
+        'A neutral address for the link "leave this site", shown on each page where the subject is sensitive. Default: no such link.',
+      ),
+  })
+  .describe('A study: who asked whom, when, and what holds for all of its findings.');
+
+/** A study's settings, complete: defaults filled in. */
+export type StudySpec = z.output<typeof studySpec>;

@@ -1,0 +1,63 @@
+import { typeset } from './typography.ts';
+
+/** Writes numbers, dates and lists as one language does. */
+export interface Format {
+  /** `1718` as "1 718"; `decimals` as printed in the source. */
+  number(value: number, decimals?: number): string;
+  /** A share from 0 to 100, `48` as "48 %". */
+  percent(value: number, decimals?: number): string;
+  /** A month "2021-06" as "juin 2021", a day "2021-06-15" as "15 juin 2021". */
+  date(iso: string): string;
+  /** Two months or days as one range, without what they share: "juin 2021 – mai 2022". */
+  period(start: string, end: string): string;
+  /** "Bolivie, France et Maroc". */
+  list(items: readonly string[]): string;
+  /** The name of an ISO 3166 country. */
+  country(code: string): string;
+  /** Compares two texts for sorting. */
+  compare(a: string, b: string): number;
+}
+
+/** Makes the formats of a language; each formatter is made once. */
+export function createFormat(tag: string): Format {
+  const numbers = new Map<string, Intl.NumberFormat>();
+  const formatter = (style: 'decimal' | 'percent', decimals: number) => {
+    const key = `${style}${decimals}`;
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    const made = numbers.get(key) ?? new Intl.NumberFormat(tag, { style, ...digits });
+    numbers.set(key, made);
+    return made;
+  };
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const countries = new Intl.DisplayNames(tag, { type: 'region' });
+  return {
+    number: (value, decimals = 0) => formatter('decimal', decimals).format(value),
+    percent: (value, decimals = 0) =>
+      typeset(formatter('percent', decimals).format(value / 100), tag),
+    date: (iso) => dateFormat(tag, iso).format(toDate(iso)),
+    period: (start, end) => dateFormat(tag, start).formatRange(toDate(start), toDate(end)),
+    list: (items) => list.format(items),
+    country: (code) => countries.of(code) ?? code,
+    compare: new Intl.Collator(tag).compare,
+  };
+}
+
+/** The language's own name for itself, e.g. "français". */
+export function languageName(tag: string): string {
+  return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+}
+
+/** The direction a language is written in. */
+export function direction(tag: string): 'ltr' | 'rtl' {
+  const rightToLeft = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'];
+  return rightToLeft.includes(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
+function dateFormat(tag: string, iso: string): Intl.DateTimeFormat {
+  const day = iso.length > 'yyyy-mm'.length ? { day: 'numeric' as const } : {};
+  return new Intl.DateTimeFormat(tag, { ...day, month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
+function toDate(iso: string): Date {
+  return new Date(`${iso.length > 'yyyy-mm'.length ? iso : `${iso}-01`}T00:00:00Z`);
+}

@@ -1,0 +1,21 @@
+import type { APIRoute } from 'astro';
+import { outputs } from '#outputs/index.ts';
+import { site } from '#site.ts';
+import { fileFormats } from '#views/downloads.ts';
+import { findingView } from '#views/finding.ts';
+import { findingRoutes } from '#views/page.ts';
+
+export function getStaticPaths() {
+  return findingRoutes(site).flatMap((params) =>
+    fileFormats.map((format) => ({ params: { ...params, format } })),
+  );
+}
+
+export const GET: APIRoute = ({ params: { locale = '', finding = '', format } }) => {
+  const name = fileFormats.find((known) => known === format);
+  if (name === undefined) throw new Error(`unknown output: ${format ?? ''}`);
+  const { type, render } = outputs[name];
+  return new Response(render(findingView(site, locale, finding)), {
+    headers: { 'content-type': type },
+  });
+};

@@ -1,0 +1,2 @@
+/** Names of the settings that a command hands to the pages it builds. */
+export const settings = { folder: 'CONSTATS_STUDY', address: 'CONSTATS_SITE' } as const;

@@ -1,0 +1,90 @@
+import type { StudySpec } from '#findings/study-spec.ts';
+import type { Finding, Row } from '#findings/finding.ts';
+import { isNumber } from '#findings/cell.ts';
+import type { MeasureName } from '#findings/measures.ts';
+
+/** What a text can quote: a cell of a table, or a fact of the study. */
+export type Quote =
+  | { kind: 'cell'; finding: Finding; row: Row; measure: MeasureName }
+  | { kind: 'base'; finding: Finding }
+  | { kind: 'study'; fact: StudyFact };
+
+/** Facts of `study.yaml` by the names that texts quote them with. */
+export const studyFacts = {
+  'study.base': 'number of respondents',
+  'study.start': 'first month of the field work',
+  'study.end': 'last month of the field work',
+  'study.period': 'both, as a range',
+  'study.countries': 'number of countries',
+  'study.country-names': 'their names, as a list',
+  'study.contact': 'e-mail address',
+  'study.publisher': 'name of the publisher',
+  'study.minimum-cell': 'smallest number of people a cell may stand for',
+} as const;
+
+export type StudyFact = keyof typeof studyFacts;
+
+/** What quotes are looked up in. */
+export interface Quotable {
+  spec: StudySpec;
+  findings: readonly Finding[];
+  /** Findings that cannot be looked into, because they have problems of their own. */
+  broken: readonly string[];
+}
+
+/**
+ * Finds what a name between braces quotes. `{{percent}}` is the cell of the headline's row, `{{row.percent}}` that of
+ * another row, `{{base}}` the base; before a colon stands another finding, `{{services:percent}}`; `{{study.period}}`
+ * is a fact of the study.
+ */
+export function findQuote({ findings }: Quotable, name: string, own?: Finding): Quote | undefined {
+  if (Object.hasOwn(studyFacts, name)) return { kind: 'study', fact: name as StudyFact };
+  const colon = name.indexOf(':');
+  const finding = colon === -1 ? own : findings.find(({ id }) => id === name.slice(0, colon));
+  return finding && findCell(finding, name.slice(colon + 1));
+}
+
+/** Every name that a text may quote; `own` is the finding that the text belongs to. */
+export function quotableNames({ findings }: Quotable, own?: Finding): string[] {
+  const others = findings.filter((finding) => finding !== own);
+  return [
+    ...(own ? cellNames(own) : []),
+    ...others.flatMap((finding) => cellNames(finding).map((name) => `${finding.id}:${name}`)),
+    ...Object.keys(studyFacts),
+  ];
+}
+
+/** The names that quote `value`, best first: for a digit typed where a cell should be quoted. */
+export function namesOfValue(study: Quotable, value: number, own?: Finding): string[] {
+  return quotableNames(study, own).filter((name) => {
+    const quote = findQuote(study, name, own);
+    if (quote?.kind === 'cell') return valueIn(quote.row, quote.measure) === value;
+    if (quote?.kind === 'base') return quote.finding.base === value;
+    return quote?.fact === 'study.base'
+      ? study.spec.base === value
+      : quote?.fact === 'study.countries' && study.spec.countries?.length === value;
+  });
+}
+
+function findCell(finding: Finding, name: string): Quote | undefined {
+  const dot = name.lastIndexOf('.');
+  const measure = finding.measures.find((known) => known === name.slice(dot + 1));
+  const row =
+    dot === -1 ? finding.headline.row : finding.rows.find(({ key }) => key === name.slice(0, dot));
+  if (measure !== undefined && row !== undefined) return { kind: 'cell', finding, row, measure };
+  return name === 'base' && finding.base !== undefined ? { kind: 'base', finding } : undefined;
+}
+
+function cellNames({ measures, rows, headline, base }: Finding): string[] {
+  const others = rows.filter((row) => row !== headline.row);
+  return [
+    ...measures,
+    ...(base !== undefined && !measures.includes('base') ? ['base'] : []),
+    ...others.flatMap(({ key }) => measures.map((measure) => `${key}.${measure}`)),
+  ];
+}
+
+function valueIn(row: Row, measure: MeasureName): number | undefined {
+  const cell = row.cells[measure];
+  return isNumber(cell) ? cell.value : undefined;
+}

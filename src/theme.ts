@@ -1,0 +1,94 @@
+import { lab, lch, rgb } from 'd3-color';
+
+/** The colours of a page or a picture, as `#rrggbb`. */
+export interface Palette {
+  paper: string;
+  /** Text. */
+  ink: string;
+  /** Text that stands back. */
+  muted: string;
+  /** Lines, and marks that stand back; at least 3:1 against the paper. */
+  quiet: string;
+  /** Hairlines between things, where nothing depends on seeing them. */
+  line: string;
+  /** Surfaces that stand out a little. */
+  wash: string;
+  /** Marks that stand for the finding. */
+  accent: string;
+  /** Text and links in the study's colour. */
+  accentText: string;
+}
+
+/** Contrast that text must have: WCAG 2.2, success criterion 1.4.6 (AAA). */
+export const textContrast = 7;
+
+/** Contrast that marks of a chart must have: WCAG 2.2, success criterion 1.4.11. */
+export const markContrast = 3;
+
+/** The colours of a study in light and dark; its accent is made darker or lighter until it can be seen and read. */
+export function createPalettes(accent: string): { light: Palette; dark: Palette } {
+  const light = {
+    paper: '#ffffff',
+    ink: '#1d1b1e',
+    muted: '#54505a',
+    quiet: '#8d8792',
+    line: '#e3dfe6',
+    wash: '#f7f5f8',
+  };
+  const dark = {
+    paper: '#17151a',
+    ink: '#f3f0f5',
+    muted: '#bcb6c2',
+    quiet: '#857f8b',
+    line: '#38343d',
+    wash: '#211e25',
+  };
+  return { light: withAccent(light, accent), dark: withAccent(dark, accent) };
+}
+
+/** The contrast of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio"). */
+export function contrast(one: string, other: string): number {
+  const [low = 0, high = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+/** The custom properties of a palette, as CSS declarations. */
+export function paletteCss(palette: Palette): string {
+  return Object.entries(palette)
+    .map(
+      ([name, value]) =>
+        `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${value}`,
+    )
+    .join(';');
+}
+
+function withAccent(palette: Omit<Palette, 'accent' | 'accentText'>, accent: string): Palette {
+  const surfaces = [palette.paper, palette.wash];
+  return {
+    ...palette,
+    accent: readable(accent, surfaces, markContrast),
+    accentText: readable(accent, surfaces, textContrast),
+  };
+}
+
+/** Moves the lightness of a colour away from the surfaces it stands on until it has the contrast. */
+function readable(colour: string, surfaces: readonly string[], least: number): string {
+  const step = lab(surfaces[0] ?? '#fff').l > 50 ? -1 : 1;
+  let { l, c, h } = lch(colour);
+  const shown = () => lch(l, c, h).formatHex();
+  while (surfaces.some((surface) => contrast(shown(), surface) < least) && l > 0 && l < 100) {
+    l += step;
+    c *= 0.995;
+  }
+  return shown();
+}
+
+/** Relative luminance (WCAG 2.2). */
+function luminance(colour: string): number {
+  const { r, g, b } = rgb(colour);
+  const [red = 0, green = 0, blue = 0] = [r, g, b].map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

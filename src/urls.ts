@@ -1,0 +1,41 @@
+/** The pages of longer text that each language has beside its home page and its findings. */
+export const pageNames = ['method', 'data', 'privacy'] as const;
+
+export type PageName = (typeof pageNames)[number];
+
+/** Names below a language that no finding may take, now or when the site learns to make more. */
+export const reservedNames = [
+  ...pageNames,
+  'embed',
+  'poster',
+  'campaign',
+  'feed',
+  'home',
+  'index',
+] as const;
+
+/** Every address of a site, with its base path; `absolute` gives the whole address of one. */
+export interface Urls {
+  /** Where readers choose a language. */
+  chooser(): string;
+  home(tag: string): string;
+  page(tag: string, name: PageName): string;
+  finding(tag: string, id: string): string;
+  /** A file about a finding, e.g. `/fr/services.csv`. */
+  file(tag: string, id: string, format: string): string;
+  absolute(path: string): string;
+}
+
+/** Makes the addresses of the site published at `site`, e.g. "https://example.org/study/". */
+export function createUrls(site: string): Urls {
+  const { origin, pathname } = new URL(site);
+  const base = pathname.endsWith('/') ? pathname : `${pathname}/`;
+  return {
+    chooser: () => base,
+    home: (tag) => `${base}${tag}/`,
+    page: (tag, name) => `${base}${tag}/${name}/`,
+    finding: (tag, id) => `${base}${tag}/${id}/`,
+    file: (tag, id, format) => `${base}${tag}/${id}.${format}`,
+    absolute: (path) => `${origin}${path}`,
+  };
+}

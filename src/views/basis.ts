@@ -1,0 +1,66 @@
+import type { Finding } from '#findings/finding.ts';
+import type { Translator } from '#i18n/translator.ts';
+import { quoter } from './quote.ts';
+import type { Site } from './site.ts';
+
+/** One thing that a reader must know with a number. */
+export interface Fact {
+  /** Names it for programs. */
+  id: FactName;
+  name: string;
+  text: string;
+  /** Both in one line: "Base: 1,718 respondents". */
+  line: string;
+  /** A sentence on what follows from it. */
+  limit?: string;
+  /** Where it can be looked up. */
+  href?: string | undefined;
+}
+
+export type FactName =
+  'base' | 'period' | 'sample' | 'source' | 'countries' | 'publisher' | 'licence' | 'contact';
+
+/** What a finding rests on: base, period, sample and source. They travel with each chart, wherever it goes. */
+export function basis({ study }: Site, translator: Translator, finding: Finding): Fact[] {
+  const { t, format } = translator;
+  const { period, sample } = study.spec;
+  const base = baseText(finding, translator);
+  return [
+    ...(base === undefined ? [] : [fact(translator, 'base', base)]),
+    fact(translator, 'period', format.period(period.start, period.end)),
+    { ...fact(translator, 'sample', t(`sample.${sample}`)), limit: t(`sample.${sample}.limit`) },
+    {
+      ...fact(translator, 'source', sourceText(study, translator, finding)),
+      href: finding.source.url,
+    },
+  ];
+}
+
+/** A fact by the name that the interface has for it. */
+export function fact({ t }: Translator, id: FactName, text: string): Fact {
+  const name = t(`fact.${id}`);
+  return { id, name, text, line: t('fact.line', { name, text }) };
+}
+
+/** The respondents a finding refers to, counted in words of the language; absent where it has no base. */
+export function baseText(finding: Finding, { t, format }: Translator): string | undefined {
+  const bases = finding.rows.map(({ cells }) => cells.base ?? { value: finding.base ?? NaN });
+  const values = [...new Set(bases.map((base) => ('value' in base ? base.value : NaN)))];
+  const [base] = values;
+  if (base === undefined || Number.isNaN(base)) return undefined;
+  return values.length > 1
+    ? t('base.rows')
+    : t('base.respondents', { n: format.number(base) }, { count: base });
+}
+
+function sourceText(study: Site['study'], translator: Translator, finding: Finding): string {
+  const quote = quoter(study, translator, finding);
+  const own = `${finding.id}.source`;
+  const source = translator.has('findings', own)
+    ? translator.text('findings', own, quote)
+    : translator.text('study', 'source', quote);
+  const { date } = finding.source;
+  return date === undefined
+    ? source
+    : translator.t('source.dated', { source, date: translator.format.date(date) });
+}

@@ -1,0 +1,48 @@
+import { basis, fact, type Fact } from './basis.ts';
+import { type DownloadView } from './downloads.ts';
+import { findingView } from './finding.ts';
+import { type LinkView, translatorOf } from './page.ts';
+import { type ProsePage, prosePage } from './prose.ts';
+import type { Site } from './site.ts';
+
+/** The page where the tables of a study are described and downloaded. */
+export interface DataPage extends ProsePage {
+  findings: { link: LinkView; version: string; downloads: DownloadView[] }[];
+  facts: Fact[];
+}
+
+export function dataPage(site: Site, tag: string): DataPage {
+  const views = site.study.findings.map(({ id }) => findingView(site, tag, id));
+  return {
+    ...prosePage(site, tag, 'data'),
+    findings: views.map(({ title, href, version, downloads }) => ({
+      link: { text: title, href },
+      version,
+      downloads,
+    })),
+    facts: studyFacts(site, tag),
+  };
+}
+
+function studyFacts(site: Site, tag: string): Fact[] {
+  const translator = translatorOf(site, tag);
+  const { t, format } = translator;
+  const { spec, findings } = site.study;
+  const { countries = [], contact, publisher, licence, base } = spec;
+  const names = countries.map(format.country).toSorted(format.compare);
+  const [first] = findings;
+  const shared =
+    first === undefined
+      ? []
+      : basis(site, translator, { ...first, base, rows: [first.headline.row] });
+  return [
+    ...shared,
+    ...(names.length === 0 ? [] : [fact(translator, 'countries', format.list(names))]),
+    { ...fact(translator, 'publisher', publisher.name), href: publisher.url },
+    {
+      ...fact(translator, 'licence', licence?.name ?? t('licence.none', { contact })),
+      href: licence?.url,
+    },
+    { ...fact(translator, 'contact', contact), href: `mailto:${contact}` },
+  ];
+}

@@ -1,0 +1,112 @@
+import type { Finding } from '#findings/finding.ts';
+import { createPalettes, type Palette } from '#theme.ts';
+import { basis, type Fact } from './basis.ts';
+import { type ChartView, chartView } from './chart.ts';
+import { description, reading } from './description.ts';
+import { type DownloadView, downloads } from './downloads.ts';
+import { type LinkView, pageView, type PageView, translatorOf } from './page.ts';
+import type { Site } from './site.ts';
+import { type TableView, tableView } from './table.ts';
+import { findingText, requiredText } from './words.ts';
+
+/** Everything that is said of a finding in one language. */
+export interface FindingView {
+  id: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  href: string;
+  /** "Finding 2 of 4". */
+  kicker: string;
+  /** A short name. */
+  title: string;
+  /** The finding as a sentence. */
+  headline: string;
+  summary?: string | undefined;
+  question?: string | undefined;
+  chart: ChartView;
+  /** What it rests on: base, period, sample, source. */
+  basis: Fact[];
+  table: TableView;
+  /** What the chart shows, in sentences. */
+  description: string;
+  reading: string;
+  downloads: DownloadView[];
+  /** The whole address of its page. */
+  address: string;
+  version: string;
+  /** Its colours on light and on dark. */
+  palettes: { light: Palette; dark: Palette };
+  /** Its rows as they are, for files that programs read. */
+  finding: Finding;
+}
+
+export interface FindingPage {
+  page: PageView;
+  view: FindingView;
+  previous?: LinkView | undefined;
+  next?: LinkView | undefined;
+}
+
+export function findingView(site: Site, tag: string, id: string): FindingView {
+  const translator = translatorOf(site, tag);
+  const { findings } = site.study;
+  const finding = findFinding(site, id);
+  const { t, format } = translator;
+  const headline = requiredText(site, translator, finding, 'headline');
+  const href = site.urls.finding(tag, id);
+  return {
+    id,
+    lang: tag,
+    dir: translator.dir,
+    href,
+    kicker: t('finding.kicker', {
+      place: format.number(findings.indexOf(finding) + 1),
+      total: format.number(findings.length),
+    }),
+    title: requiredText(site, translator, finding, 'title'),
+    headline,
+    summary: findingText(site, translator, finding, 'summary'),
+    question: findingText(site, translator, finding, 'question'),
+    chart: chartView(translator, finding, headline),
+    basis: basis(site, translator, finding),
+    table: tableView(translator, finding, headline),
+    description: description(site, translator, finding),
+    reading: findingText(site, translator, finding, 'reading') ?? reading(translator, finding),
+    downloads: downloads(site, translator, id),
+    address: site.urls.absolute(href),
+    version: finding.version,
+    palettes: createPalettes(site.study.spec.accent),
+    finding,
+  };
+}
+
+/** A finding with the page around it, and its neighbours. */
+export function findingPage(site: Site, tag: string, id: string): FindingPage {
+  const { findings } = site.study;
+  const index = findings.indexOf(findFinding(site, id));
+  const view = findingView(site, tag, id);
+  return {
+    view,
+    page: pageView(site, tag, {
+      title: view.headline,
+      description: view.description,
+      address: (other) => site.urls.finding(other, id),
+    }),
+    previous: neighbour(site, tag, findings[index - 1]),
+    next: neighbour(site, tag, findings[index + 1]),
+  };
+}
+
+function findFinding({ study }: Site, id: string): Finding {
+  const finding = study.findings.find((other) => other.id === id);
+  if (finding === undefined) throw new Error(`unknown finding: ${id}`);
+  return finding;
+}
+
+function neighbour(site: Site, tag: string, finding: Finding | undefined): LinkView | undefined {
+  if (finding === undefined) return undefined;
+  return {
+    text: requiredText(site, translatorOf(site, tag), finding, 'title'),
+    href: site.urls.finding(tag, finding.id),
+  };
+}

@@ -1,0 +1,138 @@
+import { languageName, direction } from '#i18n/format.ts';
+import type { Translator } from '#i18n/translator.ts';
+import { pageNames } from '#urls.ts';
+import { quoter } from './quote.ts';
+import type { Site } from './site.ts';
+
+/** What every page says around its content. */
+export interface PageView {
+  head: HeadView;
+  dir: 'ltr' | 'rtl';
+  /** The name of the study. */
+  study: string;
+  home: string;
+  /** Pages of the site; `current` is the one shown. */
+  nav: LinkView[];
+  /** The same page in each language. */
+  languages: LanguageView[];
+  /** A neutral address to leave to. */
+  exit?: string | undefined;
+  contact: string;
+  publisher: string;
+  /** Words of the interface. */
+  t: Translator['t'];
+}
+
+/** What search engines and other sites read of a page. */
+export interface HeadView {
+  lang: string;
+  title: string;
+  description: string;
+  canonical: string;
+  /** Whole addresses of the page in each language, and of the page to choose one. */
+  alternates: { lang: string; href: string }[];
+  noindex: boolean;
+}
+
+export interface LinkView {
+  text: string;
+  href: string;
+  current?: boolean;
+}
+
+export interface LanguageView {
+  tag: string;
+  dir: 'ltr' | 'rtl';
+  /** The language's own name for itself. */
+  name: string;
+  href: string;
+  current: boolean;
+}
+
+export interface PageParts {
+  title: string;
+  description: string;
+  /** The address of the page in a language. */
+  address(tag: string): string;
+}
+
+export function pageView(
+  site: Site,
+  tag: string,
+  { title, description, address }: PageParts,
+): PageView {
+  const { study, urls } = site;
+  const translator = translatorOf(site, tag);
+  const name = translator.text('study', 'title', quoter(study, translator));
+  return {
+    head: {
+      lang: tag,
+      title: title === name ? name : `${title} – ${name}`,
+      description,
+      canonical: urls.absolute(address(tag)),
+      alternates: alternates(site, address),
+      noindex: false,
+    },
+    dir: translator.dir,
+    study: name,
+    home: urls.home(tag),
+    nav: navigation(site, translator, address(tag)),
+    languages: languageSwitch(site, tag, address),
+    exit: study.spec.exit,
+    contact: study.spec.contact,
+    publisher: study.spec.publisher.name,
+    t: translator.t,
+  };
+}
+
+export function translatorOf({ study }: Site, tag: string): Translator {
+  const translator = study.translators.get(tag);
+  if (translator === undefined) throw new Error(`unknown language: ${tag}`);
+  return translator;
+}
+
+/** The tags of the study's languages, in their order. */
+export function languageTags({ study }: Site): string[] {
+  return [...study.translators.keys()];
+}
+
+/** A page in each language, for the switch between them. */
+export function languageSwitch(
+  site: Site,
+  current: string | undefined,
+  address: (tag: string) => string,
+): LanguageView[] {
+  return languageTags(site).map((tag) => ({
+    tag,
+    dir: direction(tag),
+    name: languageName(tag),
+    href: address(tag),
+    current: tag === current,
+  }));
+}
+
+/** hreflang: every version names itself, all others, and the page to choose from. */
+export function alternates(site: Site, address: (tag: string) => string): HeadView['alternates'] {
+  const { urls } = site;
+  return [
+    ...languageTags(site).map((lang) => ({ lang, href: urls.absolute(address(lang)) })),
+    { lang: 'x-default', href: urls.absolute(urls.chooser()) },
+  ];
+}
+
+function navigation(site: Site, translator: Translator, here: string): LinkView[] {
+  const { urls } = site;
+  const { tag, t } = translator;
+  const links = [
+    { text: t('nav.home'), href: urls.home(tag) },
+    ...pageNames.map((name) => ({ text: t(`nav.${name}`), href: urls.page(tag, name) })),
+  ];
+  return links.map((link) => ({ ...link, current: link.href === here }));
+}
+
+/** Each finding in each language, as the parameters of a route. */
+export function findingRoutes(site: Site): { locale: string; finding: string }[] {
+  return languageTags(site).flatMap((locale) =>
+    site.study.findings.map(({ id }) => ({ locale, finding: id })),
+  );
+}

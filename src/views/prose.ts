@@ -1,0 +1,64 @@
+import { type Prose, renderProse } from '#i18n/markdown.ts';
+import type { PageName } from '#i18n/read.ts';
+import { pageNames, type Urls } from '#urls.ts';
+import { type FindingView, findingView } from './finding.ts';
+import { pageView, type PageView, translatorOf } from './page.ts';
+import { quoter } from './quote.ts';
+import type { Site } from './site.ts';
+
+/** A page of longer text. */
+export interface ProsePage {
+  page: PageView;
+  title: string;
+  lead: string;
+  sections: ProseSection[];
+}
+
+export interface ProseSection {
+  heading?: string | undefined;
+  blocks: ({ html: string } | { finding: FindingView })[];
+}
+
+/** The page `name` of a language; on the home page, the id of a finding between braces stands for the finding. */
+export function prosePage(site: Site, tag: string, name: PageName): ProsePage {
+  const { title, lead, sections } = readProse(site, tag, name);
+  const address = (other: string) =>
+    name === 'home' ? site.urls.home(other) : site.urls.page(other, name);
+  return {
+    page: pageView(site, tag, {
+      title,
+      description: name === 'home' ? studyDescription(site, tag) : lead,
+      address,
+    }),
+    title,
+    lead,
+    sections: sections.map(({ heading, blocks }) => ({
+      heading,
+      blocks: blocks.map((block) =>
+        'name' in block ? { finding: findingView(site, tag, block.name) } : block,
+      ),
+    })),
+  };
+}
+
+/** What the study is about, in a sentence. */
+export function studyDescription({ study, urls }: Site, tag: string): string {
+  const translator = translatorOf({ study, urls }, tag);
+  return translator.text('study', 'description', quoter(study, translator));
+}
+
+function readProse(site: Site, tag: string, name: PageName): Prose {
+  const { study, urls } = site;
+  const translator = translatorOf(site, tag);
+  const quote = quoter(study, translator);
+  const isFinding = (word: string) => study.findings.some(({ id }) => id === word);
+  const markdown = translator.page(name, (word) => (isFinding(word) ? `[[${word}]]` : quote(word)));
+  return renderProse(markdown, { tag, link: (href) => linkAddress(urls, tag, href) });
+}
+
+function linkAddress(urls: Urls, tag: string, href: string): string {
+  if (/^[a-z]+:/.test(href)) return href;
+  const page = pageNames.find((name) => name === href);
+  if (page !== undefined) return urls.page(tag, page);
+  return href === 'home' ? urls.home(tag) : urls.finding(tag, href);
+}

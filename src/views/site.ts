@@ -1,0 +1,24 @@
+import { openStudy, type Study } from '#study/study.ts';
+import { createPalettes, paletteCss } from '#theme.ts';
+import { createUrls, type Urls } from '#urls.ts';
+
+/** A study and the addresses it is published at: what every view is made from. */
+export interface Site {
+  study: Study;
+  urls: Urls;
+}
+
+/** Opens the study in `folder` for publishing at `address`, or where the study itself says. */
+export function openSite(folder: string, address?: string): Site {
+  const study = openStudy(folder);
+  return { study, urls: createUrls(address ?? study.spec.url) };
+}
+
+/** The colours of the study as CSS: light, also on paper, and dark. */
+export function themeCss({ study }: Site): string {
+  const { light, dark } = createPalettes(study.spec.accent);
+  return [
+    `:root{color-scheme:light dark;${paletteCss(light)}}`,
+    `@media screen and (prefers-color-scheme:dark){:root{${paletteCss(dark)}}}`,
+  ].join('');
+}

@@ -1,0 +1,44 @@
+import { isNumber } from '#findings/cell.ts';
+import type { Finding, Row } from '#findings/finding.ts';
+import type { Translator } from '#i18n/translator.ts';
+import { quoter } from './quote.ts';
+import type { Site } from './site.ts';
+
+/** The texts that a study may write for each of its findings. */
+export type FindingText = 'title' | 'headline' | 'summary' | 'question' | 'reading' | 'source';
+
+/** A text of a finding with its quotes filled in; absent where the study has none. */
+export function findingText(
+  { study }: Site,
+  translator: Translator,
+  finding: Finding,
+  name: FindingText,
+): string | undefined {
+  const key = `${finding.id}.${name}`;
+  if (!translator.has('findings', key)) return undefined;
+  const cell = finding.headline.row.cells[finding.headline.measure];
+  return translator.text('findings', key, quoter(study, translator, finding), {
+    ...(isNumber(cell) && { count: cell.value }),
+  });
+}
+
+/** A text that each finding has. */
+export function requiredText(
+  site: Site,
+  translator: Translator,
+  finding: Finding,
+  name: FindingText,
+): string {
+  const text = findingText(site, translator, finding, name);
+  if (text === undefined) throw new Error(`no ${name} for ${finding.id} in ${translator.tag}`);
+  return text;
+}
+
+/** The name of a row: the labels of its values. */
+export function rowLabel(translator: Translator, finding: Finding, row: Row): string {
+  return finding.dimensions
+    .map((dimension) =>
+      translator.text('terms', `${dimension}.values.${row.values[dimension] ?? ''}`),
+    )
+    .join(' / ');
+}

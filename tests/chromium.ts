@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The browser that the tests drive. */
+    chromium: string;
+  }
+}
+
+const places = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** Finds Chromium before the tests run; where it may, installs it; where it cannot, says how. */
+export default function setup({ provide }: TestProject): void {
+  const found = find() ?? (installed() ? find() : undefined);
+  if (found === undefined)
+    throw new Error(
+      'no Chromium to test with: install it (Debian: sudo apt-get install chromium), or name one you have: CHROME_PATH=/path/to/chrome npm test',
+    );
+  provide('chromium', found);
+}
+
+function find(): string | undefined {
+  const named = process.env['CHROME_PATH'];
+  if (named !== undefined && !existsSync(named))
+    throw new Error(`no browser at CHROME_PATH: "${named}"`);
+  return named ?? places.find((place) => existsSync(place));
+}
+
+/** Installs Debian's package; only the superuser of such a system can. */
+function installed(): boolean {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  console.log('installing Chromium for the browser tests (Debian package "chromium")');
+  execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
+  execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'inherit' });
+  return true;
+}

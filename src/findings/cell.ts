@@ -1,7 +1,7 @@
 import type { Problem } from '#errors.ts';
 import { type MeasureName, measures } from './measures.ts';
-import { parseNumber, type PrintedNumber } from './number.ts';
-import type { Table, TableCell } from './table.ts';
+import { parseNumber, type PrintedNumber } from '#tables/number.ts';
+import type { Table, TableCell, TableColumn } from '#tables/table.ts';
 
 /** Why a number is not there. It is shown as a named symbol, never as 0 and never as nothing. */
 export type SymbolName = 'suppressed' | 'unavailable' | 'not-applicable' | 'rounds-to-zero';
@@ -21,11 +21,17 @@ export function isNumber(cell: Cell | undefined): cell is PrintedNumber {
   return cell !== undefined && 'value' in cell;
 }
 
+/** How numbers are written where a cell stands. */
+export interface Notation {
+  decimal: Table['decimal'];
+  proof: TableColumn['decimalProof'];
+}
+
 /** Reads one cell of a measure, or says why it cannot be read. */
 export function parseCell(
   { text, place }: TableCell,
   measure: MeasureName,
-  decimal: Table['decimal'],
+  { decimal, proof }: Notation,
   symbols: Readonly<Record<string, SymbolName>>,
 ): Cell | Problem {
   const symbol = symbols[text];
@@ -36,7 +42,7 @@ export function parseCell(
       what: `empty ${measure}`,
       mend: `write a number, or say why there is none: ${symbolList(symbols)}`,
     };
-  const number = parseNumber(text, decimal);
+  const number = parseNumber(text, decimal, proof);
   if ('refused' in number)
     return {
       ...place,

@@ -3,7 +3,7 @@ import { expectedOneOf } from '#documents.ts';
 import type { Problem } from '#errors.ts';
 import type { FindingSpec } from './finding-spec.ts';
 import { type MeasureName, measureNames } from './measures.ts';
-import type { Table } from './table.ts';
+import type { Table } from '#tables/table.ts';
 
 /** Which columns of a table hold what; the numbers are positions in the table. */
 export interface Columns {

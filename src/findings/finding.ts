@@ -8,7 +8,7 @@ import { assignColumns, type Columns } from './columns.ts';
 import type { FindingSpec } from './finding-spec.ts';
 import type { MeasureName } from './measures.ts';
 import type { StudySpec } from './study-spec.ts';
-import type { Table, TableRow } from './table.ts';
+import type { Table, TableRow } from '#tables/table.ts';
 
 /** One published result: its rows, checked and complete. */
 export interface Finding {
@@ -111,7 +111,8 @@ function parseRow(
   for (const [measure, index] of columns.measures) {
     const text = row.cells[index];
     if (text === undefined) continue;
-    const cell = parseCell(text, measure, table.decimal, symbols);
+    const proof = table.columns[index]?.decimalProof ?? 'none';
+    const cell = parseCell(text, measure, { decimal: table.decimal, proof }, symbols);
     if ('what' in cell) problems.push(cell);
     else cells[measure] = cell;
   }

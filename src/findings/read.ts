@@ -12,7 +12,7 @@ import type { Problem } from '#errors.ts';
 import { type Finding, parseFinding } from './finding.ts';
 import { findingSpec, type FindingSpec } from './finding-spec.ts';
 import { slugPattern, type StudySpec, studySpec } from './study-spec.ts';
-import { parseTable, type Table } from './table.ts';
+import { parseTable, type Table } from '#tables/table.ts';
 
 /** What `data/` holds, once checked. */
 export interface Findings {

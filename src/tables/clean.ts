@@ -1,0 +1,58 @@
+import type { Problem } from '#errors.ts';
+import { type Change, fileChanges, sheetChanges } from './changes.ts';
+import { readSheet } from './sheet.ts';
+import { cutRecords, parseTable, type Table } from './table.ts';
+
+/** A file written the canonical way. */
+export interface CleanTable {
+  /**
+   * The table in UTF-8 without byte-order mark, each line ended by LF, cells separated by commas,
+   * in quotes where needed. Absent where the file cannot be parsed.
+   */
+  text?: string;
+  /** Empty where the file is clean already, or cannot be parsed. */
+  changes: Change[];
+  /** Why the file cannot be parsed. */
+  problems: Problem[];
+}
+
+/**
+ * Writes a table the canonical way, leaving what its cells say as typed: the clean text parses to
+ * the same columns and cells.
+ */
+export function cleanTable(file: string, bytes: Uint8Array): CleanTable {
+  const { table, problems } = parseTable(file, bytes);
+  const { sheet } = readSheet(file, bytes, cutRecords);
+  if (table === undefined || sheet === undefined) return { changes: [], problems };
+  const text = writeTable(table);
+  const changes = [...fileChanges(file, sheet, text), ...sheetChanges(sheet)];
+  if (changes.length === 0 && text !== sheet.source.text)
+    changes.push({
+      file,
+      line: 1,
+      column: 1,
+      what: 'blanks removed between quotes and delimiters',
+    });
+  return { text, changes, problems };
+}
+
+function writeTable({ columns, rows }: Table): string {
+  const [first = '', ...names] = columns.map(({ name }) => name);
+  const header = [writeFirst(first), ...names.map(writeCell)];
+  const lines = rows.map(({ cells }) => cells.map(({ text }) => writeCell(text)).join(','));
+  return [header.join(','), ...lines, ''].join('\n');
+}
+
+// Quotes keep a header such as "sep=;" or "<html>" from being taken for something else.
+function writeFirst(name: string): string {
+  return /^sep=|^[^\p{L}\d]/iu.test(name) ? quote(name) : writeCell(name);
+}
+
+// All delimiters are quoted, not only the comma, so that no other reading fits.
+function writeCell(text: string): string {
+  return /[",;\t\n]/.test(text) ? quote(text) : text;
+}
+
+function quote(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,64 @@
+import { isUtf8 } from 'node:buffer';
+import type { Problem } from '#errors.ts';
+import { findDamage } from './damaged-text.ts';
+import { exportMend, foreignFormat } from './foreign-format.ts';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** A text file as its author sees it in an editor. */
+export interface DecodedText {
+  /** Without byte-order mark; line ends as in the file. */
+  text: string;
+  encoding: Encoding;
+  byteOrderMark: boolean;
+}
+
+/** Why bytes are not read as text, and where the first sign of it stands. */
+export type Refusal = Omit<Problem, 'file'>;
+
+const maximumBytes = 20_000_000;
+
+/**
+ * Decodes the bytes of a text file: by its byte-order mark; else as UTF-16 if every other byte of
+ * most characters is zero; else as UTF-8 if they are valid UTF-8; else as Windows-1252. What is
+ * then no plain text, or shows signs of having been decoded wrongly, now or earlier, is refused.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText | Refusal {
+  const refusal = refuseUnread(bytes);
+  if (refusal !== undefined) return refusal;
+  const marked = markedEncoding(bytes);
+  const encoding = marked ?? zeroedEncoding(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+  const text = new TextDecoder(encoding).decode(bytes).replace(/^\uFEFF+/, '');
+  return findDamage(text, encoding) ?? { text, encoding, byteOrderMark: marked !== undefined };
+}
+
+function refuseUnread(bytes: Uint8Array): Refusal | undefined {
+  const start = { line: 1, column: 1 };
+  const format = foreignFormat(bytes);
+  if (format !== undefined)
+    return { ...start, what: `is no CSV file, it seems to be ${format}`, mend: exportMend };
+  if (bytes.length <= maximumBytes) return undefined;
+  const mend = 'keep the published table only, not the answers of each respondent';
+  return { ...start, what: 'is larger than 20 MB', mend };
+}
+
+function markedEncoding([first, second, third]: Uint8Array): Encoding | undefined {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+// Digits, delimiters and line ends have one zero byte each in UTF-16; a stray zero byte in a text
+// is no evidence.
+function zeroedEncoding(bytes: Uint8Array): Encoding | undefined {
+  const head = bytes.subarray(0, 1000);
+  const zeros = [0, 0];
+  head.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  if (even === 0 && odd > 0 && odd * 4 >= head.length) return 'utf-16le';
+  if (odd === 0 && even > 0 && even * 4 >= head.length) return 'utf-16be';
+  return undefined;
+}

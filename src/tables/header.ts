@@ -1,0 +1,42 @@
+import type { Problem } from '#errors.ts';
+import type { TableCell, TableRow } from './table.ts';
+
+/**
+ * Columns that have cells but no name, and names that stand twice. An empty column under an empty
+ * name is no problem.
+ */
+export function headerProblems(header: TableRow, rows: readonly TableRow[]): Problem[] {
+  return [...unnamedColumns(header, rows), ...repeatedNames(header)];
+}
+
+function unnamedColumns(header: TableRow, rows: readonly TableRow[]): Problem[] {
+  const firstFilled = new Map<number, TableCell>();
+  for (const row of rows)
+    row.cells.forEach((cell, index) => {
+      if (cell.text !== '' && !firstFilled.has(index)) firstFilled.set(index, cell);
+    });
+  return header.cells.flatMap(({ text, place }, index) => {
+    const filled = firstFilled.get(index);
+    if (text !== '' || filled === undefined) return [];
+    const where = `"${filled.text}" at line ${filled.place.line}, column ${filled.place.column}`;
+    return [
+      {
+        ...place,
+        what: 'column without a name',
+        mend: `name the column that holds ${where}; delete a title above the names`,
+      },
+    ];
+  });
+}
+
+function repeatedNames({ cells }: TableRow): Problem[] {
+  const seen = new Map<string, TableCell>();
+  return cells.flatMap((cell) => {
+    const earlier = seen.get(cell.text);
+    if (cell.text !== '' && earlier === undefined) seen.set(cell.text, cell);
+    if (earlier === undefined) return [];
+    const { line, column } = earlier.place;
+    const mend = `give it another name; the first of that name stands at line ${line}, column ${column}`;
+    return [{ ...cell.place, what: 'column name stands twice', value: cell.text, mend }];
+  });
+}

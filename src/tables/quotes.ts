@@ -1,0 +1,58 @@
+import type { Problem } from '#errors.ts';
+import { placeAt } from './places.ts';
+import type { TableCell } from './table.ts';
+
+/** What keeps a text from being cut into cells, and where. */
+export interface Fault {
+  /** Offset in the text. */
+  offset: number;
+  what: string;
+  /** Default: the place says enough. */
+  value?: string;
+  mend: string;
+}
+
+/** The fault of a cell whose opening quote stands just before `offset`. */
+export function quoteFault(text: string, offset: number): Fault {
+  return {
+    offset,
+    what: 'quote that is not closed, or closed in the middle of the cell',
+    value: excerpt(text, offset),
+    mend: 'end the cell with a double quote, and write each quote inside it twice',
+  };
+}
+
+/**
+ * A run of blanks that no table has. The parser looks at the blanks after each misplaced quote
+ * anew, so that a small file could take it hours.
+ */
+export function blankRun(text: string, delimiter: string): Fault | undefined {
+  // Looking at the beginning of a run only keeps the search linear.
+  const run = delimiter === '\t' ? /(?<![^\S\n\t])[^\S\n\t]{256}/ : /(?<![^\S\n])[^\S\n]{256}/;
+  const offset = text.search(run);
+  if (offset === -1) return undefined;
+  return { offset, what: 'more than 255 blanks in a row', mend: 'delete them' };
+}
+
+/** Tells a fault of a text whose first line has the number `firstLine` in its file. */
+export function faultProblem(file: string, text: string, firstLine: number, fault: Fault): Problem {
+  const { offset, ...told } = fault;
+  const { line, column } = placeAt(text, offset);
+  return { file, line: line + firstLine - 1, column, ...told };
+}
+
+/** The problem of a cell that holds a quote but does not begin with one. */
+export function strayQuoteProblem({ text, place }: TableCell): Problem {
+  return {
+    ...place,
+    what: 'quote inside a cell that does not begin with one',
+    value: excerpt(text, 0),
+    mend: 'put the whole cell between double quotes, without blanks before them, and write each quote inside it twice',
+  };
+}
+
+/** The beginning of a line, to recognise it by. */
+export function excerpt(text: string, offset: number): string {
+  const [line = ''] = text.slice(offset, offset + 60).split('\n');
+  return line.length < 60 ? line : `${line}…`;
+}

@@ -6,7 +6,7 @@ import {
   type ChartWidth,
   chartWidths,
 } from './chart.ts';
-import { colour, fromStart, plotFrame } from './frame.ts';
+import { colour, emptyFrame, fromStart, plotFrame } from './frame.ts';
 import { drawLabel, figureLabel, labelHeight } from './label.ts';
 
 /** Sizes in pixels; `pitch` is the distance between two of the dots that stand for what was counted. */
@@ -24,7 +24,7 @@ export const figure: Chart = {
   needs: [],
   draw(input, size) {
     const row = input.rows.find(({ highlighted }) => highlighted) ?? input.rows[0];
-    if (row === undefined) throw new Error(`figure without a row: ${input.id}`);
+    if (row === undefined) return emptyFrame(size, input.dir);
     return drawFigure(input, row, size);
   },
 };

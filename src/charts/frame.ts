@@ -1,6 +1,6 @@
 import { type Markish, plot } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import type { ChartInput } from './chart.ts';
+import { type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
 
 /** One document for all drawings: making one for each costs ten times the drawing. */
 const { document } = parseHTML('<html></html>');
@@ -53,6 +53,9 @@ export function serialize(
   for (const attribute of ['class', 'font-family', 'font-size', 'text-anchor', 'fill'])
     svg.removeAttribute(attribute);
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  // Places are those of the drawing, never those of the page's direction; each text finds its own.
+  svg.setAttribute('direction', 'ltr');
+  for (const text of svg.querySelectorAll('text')) text.setAttribute('unicode-bidi', 'plaintext');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', name);
   return roundDigits(renumber(svg.outerHTML, id));
@@ -71,6 +74,11 @@ function roundDigits(text: string): string {
   return text.replace(/(?<=[ ("',MLHVACQZ-])(\d+\.\d{2,})(?=[ )"',MLHVACQZ-])/g, (digits) =>
     String(Math.round(Number(digits) * 100) / 100),
   );
+}
+
+/** A drawing of no rows: nothing but its name. */
+export function emptyFrame(size: ChartWidth, dir: Frame['dir']): SVGSVGElement {
+  return plotFrame({ width: chartWidths[size], height: 1, top: 0, bottom: 1, dir }, [0, 1], []);
 }
 
 /** The part of a scale from 0 to `whole` that `part` fills, counted from where reading starts. */

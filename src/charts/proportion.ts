@@ -6,7 +6,7 @@ import {
   type ChartWidth,
   chartWidths,
 } from './chart.ts';
-import { colour, type Frame, fromStart, plotFrame } from './frame.ts';
+import { colour, emptyFrame, type Frame, fromStart, plotFrame } from './frame.ts';
 import { drawLabel, figureLabel, type Label, labelHeight } from './label.ts';
 
 /** Sizes in pixels; a hundred dots stand in `lines` lines, `gap` apart. */
@@ -21,7 +21,7 @@ export const proportion: Chart = {
   needs: ['percent'],
   draw(input, size) {
     const row = input.rows.find(({ highlighted }) => highlighted) ?? input.rows[0];
-    if (row === undefined) throw new Error(`proportion without a row: ${input.id}`);
+    if (row === undefined) return emptyFrame(size, input.dir);
     return row.value === undefined
       ? drawSymbol(input, row, size)
       : drawDots(input, row, row.value, size);

@@ -44,10 +44,7 @@ function style({ palettes }: FindingView): string {
 }
 
 function basisLines(view: FindingView): string[] {
-  const lines = view.basis.map(({ line, limit }) =>
-    limit === undefined ? line : `${line}. ${limit}`,
-  );
-  return lines.flatMap((line) => wrap(line, chartWidths.wide, footer.fontSize));
+  return view.basis.flatMap(({ summary }) => wrap(summary, chartWidths.wide, footer.fontSize));
 }
 
 function textBlock(
@@ -57,7 +54,10 @@ function textBlock(
   { fontSize, lineHeight }: typeof headline,
   name: string,
 ): string {
-  const anchor = dir === 'rtl' ? `x="${width - margin}" text-anchor="end"` : `x="${margin}"`;
+  const anchor =
+    dir === 'rtl'
+      ? `x="${width - margin}" text-anchor="end" unicode-bidi="plaintext"`
+      : `x="${margin}"`;
   return lines
     .map(
       (line, index) =>

@@ -11,6 +11,8 @@ export interface Fact {
   text: string;
   /** Both in one line: "Base: 1,718 respondents". */
   line: string;
+  /** The same with its limit, where it has one. */
+  summary: string;
   /** A sentence on what follows from it. */
   limit?: string;
   /** Where it can be looked up. */
@@ -28,7 +30,7 @@ export function basis({ study }: Site, translator: Translator, finding: Finding)
   return [
     ...(base === undefined ? [] : [fact(translator, 'base', base)]),
     fact(translator, 'period', format.period(period.start, period.end)),
-    { ...fact(translator, 'sample', t(`sample.${sample}`)), limit: t(`sample.${sample}.limit`) },
+    limited(fact(translator, 'sample', t(`sample.${sample}`)), t(`sample.${sample}.limit`)),
     {
       ...fact(translator, 'source', sourceText(study, translator, finding)),
       href: finding.source.url,
@@ -39,7 +41,12 @@ export function basis({ study }: Site, translator: Translator, finding: Finding)
 /** A fact by the name that the interface has for it. */
 export function fact({ t }: Translator, id: FactName, text: string): Fact {
   const name = t(`fact.${id}`);
-  return { id, name, text, line: t('fact.line', { name, text }) };
+  const line = t('fact.line', { name, text });
+  return { id, name, text, line, summary: line };
+}
+
+function limited(known: Fact, limit: string): Fact {
+  return { ...known, limit, summary: `${known.line}. ${limit}` };
 }
 
 /** The respondents a finding refers to, counted in words of the language; absent where it has no base. */

@@ -1,0 +1,247 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Built, buildStudy, project } from './built.ts';
+import { type Served, serve } from './serve.ts';
+
+let browser: Browser;
+let sextra: Built;
+let arabic: Built;
+let served: Served;
+let servedArabic: Served;
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox'] });
+  sextra = await buildStudy(project);
+  arabic = await buildStudy('tests/studies/arabic');
+  served = await serve(sextra.folder);
+  servedArabic = await serve(arabic.folder);
+});
+
+afterAll(async () => {
+  await browser.close();
+  for (const server of [served, servedArabic]) server.stop();
+  for (const site of [sextra, arabic]) site.remove();
+});
+
+interface Reader {
+  width: number;
+  scheme?: 'light' | 'dark';
+  /** Only to let axe look at the page, which holds no script. Default: no. */
+  script?: boolean;
+}
+
+/** A page as a reader without JavaScript meets it. */
+async function open(
+  address: string,
+  { width, scheme = 'light', script = false }: Reader,
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    colorScheme: scheme,
+    javaScriptEnabled: script,
+  });
+  const page = await context.newPage();
+  await page.goto(address);
+  return page;
+}
+
+const paths = [
+  '/',
+  '/fr/',
+  '/en/services/',
+  '/fr/respondents/',
+  '/fr/method/',
+  '/en/data/',
+  '/fr/privacy/',
+  '/404.html',
+];
+const narrowLight = { width: 320, scheme: 'light' } as const;
+const narrowDark = { width: 320, scheme: 'dark' } as const;
+const wideLight = { width: 1280, scheme: 'light' } as const;
+const wideDark = { width: 1280, scheme: 'dark' } as const;
+
+describe.each([
+  { ...narrowLight, looked: paths },
+  { ...wideDark, looked: paths },
+  { ...narrowDark, looked: ['/fr/', '/en/services/'] },
+  { ...wideLight, looked: ['/fr/', '/en/services/'] },
+])('at $width px, $scheme', ({ looked, ...reader }) => {
+  it.each(looked)('axe finds nothing on %s', async (path) => {
+    const page = await open(`${served.origin}${path}`, { ...reader, script: true });
+    expect(await breaches(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('axe finds nothing on a finding in Arabic', async () => {
+    const page = await open(`${servedArabic.origin}/ar/trust/`, { ...reader, script: true });
+    expect(await breaches(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** What axe finds, AAA contrast of text included. */
+async function breaches(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await new AxeBuilder({ page })
+    .options({
+      runOnly: { type: 'tag', values: tags },
+      rules: { 'color-contrast-enhanced': { enabled: true } },
+    })
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+const charts = [
+  { study: 'sextra', path: '/fr/' },
+  { study: 'sextra', path: '/en/contact/' },
+  { study: 'arabic', path: '/ar/' },
+] as const;
+
+describe.each([320, 768, 1280])('a chart at %i px', (width) => {
+  it.each(charts)(
+    'has text that can be read, inside the drawing, on $path',
+    async ({ study, path }) => {
+      const { origin } = study === 'sextra' ? served : servedArabic;
+      const page = await open(`${origin}${path}`, { width });
+      const texts = await page.evaluate(measureTexts);
+      expect(texts.length).toBeGreaterThan(2);
+      for (const text of texts) {
+        expect([text.said, text.size >= 12]).toEqual([text.said, true]);
+        expect([text.said, text.outside]).toEqual([text.said, 0]);
+        expect([text.said, text.overlaps]).toEqual([text.said, []]);
+      }
+      await page.context().close();
+    },
+  );
+
+  it('does not make the page scroll sideways', async () => {
+    for (const path of paths) {
+      const page = await open(`${served.origin}${path}`, { width });
+      const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+      expect([path, scrollWidth]).toEqual([path, clientWidth]);
+      await page.context().close();
+    }
+  });
+});
+
+/** The texts of the drawings that are shown: their size in pixels, and how far their ink leaves the drawing. */
+function measureTexts() {
+  const ink = (text: SVGTextElement) => {
+    const { left, right } = text.getBoundingClientRect();
+    const matrix = text.getScreenCTM();
+    const baselines = [0, text.getNumberOfChars() - 1].map((index) =>
+      text.getStartPositionOfChar(index).matrixTransform(matrix ?? undefined),
+    );
+    const size = parseFloat(getComputedStyle(text).fontSize) * (matrix?.a ?? 1);
+    const [first, last] = baselines.map(({ y }) => y);
+    // Capitals with an accent rise to about 0.85 of the size above the line, letters fall to a quarter below it.
+    return {
+      size,
+      left,
+      right,
+      top: (first ?? 0) - 0.85 * size,
+      bottom: (last ?? 0) + 0.25 * size,
+    };
+  };
+  const drawings = [...document.querySelectorAll<SVGSVGElement>('.chart svg')];
+  return drawings
+    .filter((svg) => svg.getBoundingClientRect().width > 0)
+    .flatMap((svg) => {
+      const frame = svg.getBoundingClientRect();
+      const boxes = [...svg.querySelectorAll('text')].map((text) => ({
+        said: text.textContent,
+        ...ink(text),
+      }));
+      return boxes.map((box) => ({
+        said: box.said,
+        size: box.size,
+        outside: Math.trunc(
+          Math.max(
+            0,
+            frame.left - box.left,
+            box.right - frame.right,
+            frame.top - box.top,
+            box.bottom - frame.bottom,
+          ),
+        ),
+        overlaps: boxes
+          .filter((other) => other !== box)
+          .filter(({ left, right }) => left < box.right - 1 && box.left < right - 1)
+          .filter(({ top, bottom }) => top < box.bottom - 1 && box.top < bottom - 1)
+          .map(({ said }) => said),
+      }));
+    });
+}
+
+describe('a reader', () => {
+  it('gets a finding page in one request', async () => {
+    served.asked.length = 0;
+    const page = await open(`${served.origin}/fr/identification/`, { width: 320 });
+    expect(served.asked).toEqual(['/fr/identification/']);
+    await page.context().close();
+  });
+
+  it('who uses the keyboard meets the way past the header first, then the way out', async () => {
+    const page = await open(`${served.origin}/en/services/`, { width: 1280 });
+    const order: string[] = [];
+    for (let step = 0; step < 9; step += 1) {
+      await page.keyboard.press('Tab');
+      order.push(await page.evaluate(() => document.activeElement?.textContent?.trim() ?? ''));
+    }
+    expect(order).toEqual([
+      'Skip to content',
+      'SEXTRA',
+      'Leave this site',
+      'Overview',
+      'Method',
+      'Data',
+      'Privacy',
+      'français',
+      'English',
+    ]);
+    await page.context().close();
+  });
+
+  it('who skips the header lands on the content', async () => {
+    const page = await open(`${served.origin}/en/services/`, { width: 320 });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(page.url()).toBe(`${served.origin}/en/services/#content`);
+    await page.context().close();
+  });
+
+  it('sees the narrow drawing on a phone and the wide one on a desk, never both', async () => {
+    for (const [width, seen] of [
+      [320, [true, false]],
+      [1280, [false, true]],
+    ] as const) {
+      const page = await open(`${served.origin}/en/services/`, { width });
+      expect([
+        await page.locator('.narrow svg').isVisible(),
+        await page.locator('.wide svg').isVisible(),
+      ]).toEqual(seen);
+      await page.context().close();
+    }
+  });
+
+  it('who prints gets dark text on white, without the navigation', async () => {
+    const page = await open(`${served.origin}/en/services/`, { width: 768, scheme: 'dark' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const colours = await page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.documentElement);
+      return { color, backgroundColor };
+    });
+    expect(colours).toEqual({ color: 'rgb(29, 27, 30)', backgroundColor: 'rgb(255, 255, 255)' });
+    expect(await page.locator('header nav').first().isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it('who enlarges text twofold can still read all of it', async () => {
+    const page = await open(`${served.origin}/fr/services/`, { width: 640 });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+    expect(scrollWidth).toBe(clientWidth);
+    await page.context().close();
+  });
+});

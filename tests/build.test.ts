@@ -1,0 +1,253 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Built, buildStudy, project } from './built.ts';
+
+const findings = ['respondents', 'identification', 'services', 'contact'];
+const languages = ['fr', 'en'];
+
+describe('the SEXTRA site', () => {
+  let site: Built;
+  let pages: string[];
+
+  beforeAll(async () => {
+    site = await buildStudy(project, '--site', 'https://sextra.example/');
+    pages = site.files.filter((file) => file.endsWith('.html'));
+  });
+  afterAll(() => site.remove());
+
+  it('has a page for each finding and each text in each language, and nothing else', () => {
+    expect(pages).toEqual([
+      '404.html',
+      'en/contact/index.html',
+      'en/data/index.html',
+      'en/identification/index.html',
+      'en/index.html',
+      'en/method/index.html',
+      'en/privacy/index.html',
+      'en/respondents/index.html',
+      'en/services/index.html',
+      'fr/contact/index.html',
+      'fr/data/index.html',
+      'fr/identification/index.html',
+      'fr/index.html',
+      'fr/method/index.html',
+      'fr/privacy/index.html',
+      'fr/respondents/index.html',
+      'fr/services/index.html',
+      'index.html',
+    ]);
+  });
+
+  it('has each file of each finding in each language', () => {
+    for (const language of languages)
+      for (const finding of findings)
+        for (const format of ['svg', 'csv', 'json'])
+          expect(site.files).toContain(`${language}/${finding}.${format}`);
+  });
+
+  it.each([
+    ['fr', ['1\u202f718', '48\u00a0%', '41\u00a0%', '86\u00a0%']],
+    ['en', ['1,718', '48%', '41%', '86%']],
+  ])('tells the four figures on the home page in %s', (language, figures) => {
+    const charts = [...site.page(`${language}/index.html`).querySelectorAll('.chart')];
+    expect(charts.map((chart) => chart.querySelector('.wide text')?.textContent)).toEqual(figures);
+  });
+
+  it('tells the language and the direction of every page', () => {
+    for (const file of pages) {
+      const { documentElement } = site.page(file);
+      expect([file, documentElement.lang]).toEqual([file, file.startsWith('en/') ? 'en' : 'fr']);
+      expect(documentElement.dir).toBe('ltr');
+    }
+  });
+
+  it('gives every page a title and a description of its own', () => {
+    const said = pages.map((file) => {
+      const page = site.page(file);
+      return [page.title, page.querySelector('meta[name=description]')?.getAttribute('content')];
+    });
+    for (const [title, description] of said) {
+      expect(title?.length).toBeGreaterThan(5);
+      expect(description?.length).toBeGreaterThan(40);
+    }
+    const languagePages = said.filter((_, index) => /^(fr|en)\//.test(pages[index] ?? ''));
+    expect(new Set(languagePages.map(([title]) => title)).size).toBe(languagePages.length);
+  });
+
+  it('titles a finding page by its sentence', () => {
+    expect(site.page('en/services/index.html').title).toBe(
+      '41% used no community sexual-health service during the last year – SEXTRA',
+    );
+    expect(site.page('fr/contact/index.html').title).toBe(
+      'Pour 86\u00a0%, internet est le principal moyen d’entrer en contact avec les client·es – SEXTRA',
+    );
+  });
+
+  it('names each page by one canonical address', () => {
+    for (const file of pages.filter((page) => page !== '404.html')) {
+      const href = site.page(file).querySelector('link[rel=canonical]')?.getAttribute('href');
+      expect(href).toBe(`https://sextra.example/${file.replace(/index\.html$/, '')}`);
+    }
+  });
+
+  it('links each page with itself in every language, both ways, and with the chooser', () => {
+    const alternates = (file: string) =>
+      [...site.page(file).querySelectorAll('link[rel=alternate][hreflang]')].map((link) => [
+        link.getAttribute('hreflang'),
+        link.getAttribute('href'),
+      ]);
+    const expected = [
+      ['fr', 'https://sextra.example/fr/services/'],
+      ['en', 'https://sextra.example/en/services/'],
+      ['x-default', 'https://sextra.example/'],
+    ];
+    expect(alternates('fr/services/index.html')).toEqual(expected);
+    expect(alternates('en/services/index.html')).toEqual(expected);
+  });
+
+  it('has no page to index where there is none', () => {
+    const page = site.page('404.html');
+    expect(page.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+    expect(page.querySelector('link[rel=canonical]')).toBeNull();
+  });
+
+  it('leads nowhere that does not exist', () => {
+    const targets = pages.flatMap((file) =>
+      [...site.page(file).querySelectorAll('a[href], link[href]')]
+        .map((link) => link.getAttribute('href') ?? '')
+        .filter((href) => href.startsWith('/')),
+    );
+    expect(targets.length).toBeGreaterThan(150);
+    const missing = targets
+      .map((href) => href.slice(1).replace(/(^|\/)$/, '$1index.html'))
+      .filter((file) => !site.files.includes(file));
+    expect(missing).toEqual([]);
+  });
+
+  it('offers the other language of the same page', () => {
+    const link = site.page('fr/data/index.html').querySelector('a[hreflang=en]');
+    expect(link?.getAttribute('href')).toBe('/en/data/');
+    expect(link?.textContent?.trim()).toBe('English');
+  });
+
+  it('needs no script, and asks no other site for anything', () => {
+    for (const file of pages) {
+      const html = site.text(file);
+      expect(html).not.toMatch(/<script|<iframe|<img|@import|url\(["']?http/);
+      expect(html).not.toMatch(/<link rel="stylesheet"/);
+      expect(html).not.toMatch(/ on[a-z]+="/);
+    }
+  });
+
+  it('says base, period, sample and source below each chart', () => {
+    const page = site.page('en/identification/index.html');
+    const facts = [...page.querySelectorAll('dl > div')].map((fact) =>
+      fact.textContent?.replace(/\s+/g, ' ').trim(),
+    );
+    expect(facts).toEqual([
+      'Base 1,718 respondents',
+      'Period June 2021 – May 2022',
+      'Sample Self-selected An open invitation, answered by those who wished to: the results describe the people who answered and nobody else. No margin of error can be given.',
+      'Source Results poster of the study, Coalition PLUS',
+    ]);
+  });
+
+  it('shows each row in a table with scopes and a caption', () => {
+    const table = site.page('fr/services/index.html').querySelector('table');
+    expect(table?.querySelector('caption')?.textContent).toContain('41\u00a0% n’ont eu recours');
+    expect(
+      [...(table?.querySelectorAll('thead th') ?? [])].map((cell) => cell.getAttribute('scope')),
+    ).toEqual(['col', 'col']);
+    expect(table?.querySelector('tbody th')?.getAttribute('scope')).toBe('row');
+    expect(table?.querySelector('tbody td')?.textContent).toBe('41\u00a0%');
+  });
+
+  it('never says how many people stand behind a percentage, nor what is left to a hundred', () => {
+    for (const file of site.files.filter((name) => /\.(html|svg|csv|json)$/.test(name))) {
+      const said = site
+        .text(file)
+        .replace(/<style.*?<\/style>| (?:d|transform|x|y|width|height|viewBox)="[^"]*"/gs, '');
+      expect(said).not.toMatch(/\b(825|704|1[\s,\u202f]?477)\b/);
+      expect(said).not.toMatch(/\b(52|59|14)[\s\u00a0\u202f]?%/);
+    }
+  });
+
+  it('holds no key in the place of a text, and no brace left to fill', () => {
+    for (const file of pages) {
+      const { body } = site.page(file);
+      for (const style of body.querySelectorAll('style')) style.remove();
+      expect(body.textContent).not.toMatch(/\{\{|\}\}|undefined|\[object|NaN/);
+    }
+  });
+
+  it('draws ids that are unique on each page', () => {
+    for (const file of pages) {
+      const ids = [...site.text(file).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    }
+  });
+});
+
+describe('a site below a path', () => {
+  let site: Built;
+
+  beforeAll(async () => {
+    site = await buildStudy(project, '--site', 'https://host.example/some/path');
+  });
+  afterAll(() => site.remove());
+
+  it('keeps every link below the path', () => {
+    const outside = site.files
+      .filter((file) => file.endsWith('.html'))
+      .flatMap((file) => [...site.text(file).matchAll(/(?:href|src)="(\/[^"]*)"/g)])
+      .map(([, href]) => href)
+      .filter((href) => !href?.startsWith('/some/path/'));
+    expect(outside).toEqual([]);
+  });
+
+  it('names whole addresses below the path', () => {
+    const page = site.page('fr/index.html');
+    expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(
+      'https://host.example/some/path/fr/',
+    );
+  });
+});
+
+describe('a study in Arabic', () => {
+  let site: Built;
+
+  beforeAll(async () => {
+    site = await buildStudy('tests/studies/arabic');
+  });
+  afterAll(() => site.remove());
+
+  it('runs from right to left, and its English version from left to right', () => {
+    expect(site.page('ar/trust/index.html').documentElement.dir).toBe('rtl');
+    expect(site.page('en/trust/index.html').documentElement.dir).toBe('ltr');
+  });
+
+  it('names each language in its own letters and direction', () => {
+    const links = [...site.page('en/index.html').querySelectorAll('a[hreflang]')];
+    expect(links.map((link) => [link.textContent?.trim(), link.getAttribute('dir')])).toEqual([
+      ['العربية', 'rtl'],
+      ['English', 'ltr'],
+    ]);
+  });
+
+  it('shows a missing number as a named symbol with its meaning', () => {
+    const page = site.page('en/trust/index.html');
+    expect([...page.querySelectorAll('td')].map((cell) => cell.textContent)).toEqual([
+      '47.5%',
+      '71.0%',
+      'not available',
+    ]);
+    expect(page.body.textContent).toContain('the source gives no number');
+  });
+});
+
+it('builds the same bytes from the same study', async () => {
+  const [one, other] = [await buildStudy('src/template'), await buildStudy('src/template')];
+  expect(other.files).toEqual(one.files);
+  for (const file of one.files) expect(other.text(file)).toBe(one.text(file));
+  one.remove();
+  other.remove();
+});

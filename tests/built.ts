@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { parseHTML } from 'linkedom';
+
+/** The folder of the project. */
+export const project = new URL('..', import.meta.url).pathname;
+
+/** What a run of the command line printed, and its exit code. */
+export interface Ran {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs `constats` as a person would. */
+export async function constats(...words: string[]): Promise<Ran> {
+  try {
+    const run = promisify(execFile);
+    const { stdout, stderr } = await run(process.execPath, ['src/constats.mjs', ...words], {
+      cwd: project,
+    });
+    return { code: 0, stdout, stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as Ran;
+    return { code, stdout, stderr };
+  }
+}
+
+/** A built site, to be read. */
+export interface Built {
+  folder: string;
+  /** The addresses of all its files, below the folder. */
+  files: string[];
+  text(file: string): string;
+  page(file: string): Document;
+  remove(): void;
+}
+
+/** Builds a study into a folder of its own. */
+export async function buildStudy(study: string, ...options: string[]): Promise<Built> {
+  const parent = mkdtempSync(join(tmpdir(), 'constats-test-'));
+  const folder = join(parent, 'site');
+  const { code, stderr } = await constats('build', study, '--out', folder, ...options);
+  if (code !== 0) throw new Error(`the build failed:\n${stderr}`);
+  const text = (file: string) => readFileSync(join(folder, file), 'utf8');
+  return {
+    folder,
+    files: globSync('**/*.*', { cwd: folder }).toSorted(),
+    text,
+    page: (file) => parseHTML(text(file)).document as unknown as Document,
+    remove: () => rmSync(parent, { recursive: true, force: true }),
+  };
+}

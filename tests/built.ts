@@ -8,6 +8,12 @@ import { parseHTML } from 'linkedom';
 /** The folder of the project. */
 export const project = new URL('..', import.meta.url).pathname;
 
+/** The environment of a person's shell: without what the test runner sets, which servers take notice of. */
+export function shellEnvironment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV|TEST)/.test(name));
+  return Object.fromEntries(own);
+}
+
 /** What a run of the command line printed, and its exit code. */
 export interface Ran {
   code: number;
@@ -21,6 +27,7 @@ export async function constats(...words: string[]): Promise<Ran> {
     const run = promisify(execFile);
     const { stdout, stderr } = await run(process.execPath, ['src/constats.mjs', ...words], {
       cwd: project,
+      env: shellEnvironment(),
     });
     return { code: 0, stdout, stderr };
   } catch (error) {

@@ -1,43 +1,57 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build as buildAstro } from 'astro';
 import { settings } from '#settings.ts';
 import { openSite } from '#views/site.ts';
-import { swapIn, writeAside } from './output.ts';
+import { generator } from './generator.ts';
+import { checkOut, onInterrupt, swapIn } from './output.ts';
 import { progressLog } from './progress.ts';
 import type { Command } from './run.ts';
-
-/** The folder of the generator itself. */
-export const generator = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Checks a study, then writes its whole site aside and swaps it in; a failed build leaves the previous one as it was. */
 export const build: Command = async ({ study, out, site }) => {
   const started = performance.now();
   const { findings, spec } = openSite(study, site).study;
   console.log(`${findings.length} findings in ${spec.languages.length} languages: no problems`);
-  const { origin, pathname } = new URL(site ?? spec.url);
-  const cache = mkdtempSync(join(tmpdir(), 'constats-'));
-  const aside = writeAside(out, [cache]);
-  process.env[settings.folder] = study;
-  process.env[settings.address] = site ?? spec.url;
+  checkOut(out);
+  const workshop = join(generator, 'node_modules/.constats', String(process.pid));
+  const aside = `${out}.building-${process.pid}`;
+  const clear = () =>
+    [workshop, aside].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+  onInterrupt(clear);
   try {
-    await buildAstro({
-      root: generator,
-      site: origin,
-      base: pathname,
-      outDir: aside,
-      publicDir: join(study, 'public'),
-      cacheDir: cache,
-      vite: { cacheDir: cache },
-      logger: progressLog,
-    });
-    swapIn(aside, out);
+    await buildPages({ study, workshop, address: site ?? spec.url });
+    swapIn(join(workshop, 'site'), aside, out);
   } finally {
-    rmSync(aside, { recursive: true, force: true });
-    rmSync(cache, { recursive: true, force: true });
+    clear();
   }
   console.log(`${out} written in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return 0;
 };
+
+interface Pages {
+  study: string;
+  /** A folder for this build alone, inside the generator, where what is half done finds its packages. */
+  workshop: string;
+  /** The public address of the site. */
+  address: string;
+}
+
+async function buildPages({ study, workshop, address }: Pages): Promise<void> {
+  const { origin, pathname } = new URL(address);
+  const cache = join(workshop, 'cache');
+  mkdirSync(workshop, { recursive: true });
+  process.chdir(generator);
+  process.env[settings.folder] = study;
+  process.env[settings.address] = address;
+  await buildAstro({
+    root: generator,
+    site: origin,
+    base: pathname,
+    outDir: join(workshop, 'site'),
+    publicDir: join(study, 'public'),
+    cacheDir: cache,
+    vite: { cacheDir: cache },
+    logger: progressLog,
+  });
+}

@@ -3,7 +3,7 @@ import { type AstroIntegration, dev as devAstro } from 'astro';
 import { InputError } from '#errors.ts';
 import { settings } from '#settings.ts';
 import { openSite } from '#views/site.ts';
-import { generator } from './build.ts';
+import { generator } from './generator.ts';
 import { problemsPage } from './problems-page.ts';
 import type { Command } from './run.ts';
 
@@ -21,6 +21,9 @@ export const dev: Command = async ({ study }) => {
   return new Promise(() => {});
 };
 
+/** Milliseconds to wait after a change: editors write a file in several steps, and the watcher reports but the first. */
+const settlingTime = 80;
+
 type DevServer = Parameters<
   NonNullable<AstroIntegration['hooks']['astro:server:setup']>
 >[0]['server'];
@@ -32,6 +35,12 @@ function watchStudy(study: string): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server }) => {
         let problems = findProblems(study);
+        let waiting: NodeJS.Timeout | undefined;
+        const update = () => {
+          problems = findProblems(study);
+          report(problems);
+          reload(server, problems === undefined);
+        };
         report(problems);
         server.middlewares.use((request, response, next) => {
           if (problems === undefined || request.url?.startsWith('/@')) return next();
@@ -40,9 +49,8 @@ function watchStudy(study: string): AstroIntegration {
         });
         server.watcher.add(folders).on('all', (_, path) => {
           if (!folders.some((folder) => path.startsWith(folder))) return;
-          problems = findProblems(study);
-          report(problems);
-          reload(server, problems === undefined);
+          clearTimeout(waiting);
+          waiting = setTimeout(update, settlingTime);
         });
       },
     },

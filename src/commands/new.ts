@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { generator } from './build.ts';
+import { generator } from './generator.ts';
 import type { Command } from './run.ts';
 import { UsageError } from './usage.ts';
 

@@ -1,34 +1,33 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { UsageError } from './usage.ts';
 
 /** How a folder that constats wrote is told from one that holds somebody's work. */
 const signature = '<meta name="generator" content="constats"';
 
-/**
- * Names a folder beside `out` to build in, and removes it, with `others`, when the build is interrupted. Refuses an
- * `out` that holds anything but an earlier site: it will be replaced whole.
- */
-export function writeAside(out: string, others: readonly string[]): string {
-  if (existsSync(out) && readdirSync(out).length > 0 && !isSite(out))
+/** Refuses an `out` that holds anything but an earlier site: it will be replaced whole. */
+export function checkOut(out: string): void {
+  if (existsSync(out) && readdirSync(out).length > 0 && readFirstPage(out) === undefined)
     throw new UsageError(
       'folder that holds something else than a site',
       out,
       'name another with --out: this one would be replaced whole',
     );
-  const aside = `${out}.building-${process.pid}`;
-  mkdirSync(dirname(out), { recursive: true });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => {
-      for (const folder of [aside, ...others]) rmSync(folder, { recursive: true, force: true });
-      process.exit(130);
-    });
-  return aside;
 }
 
-/** Puts a finished site in the place of the previous one. */
-export function swapIn(aside: string, out: string): void {
+/** Runs `clear` where the command is interrupted, then ends it. */
+export function onInterrupt(clear: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      clear();
+      process.exit(130);
+    });
+}
+
+/** Puts a finished site in the place of the previous one; `aside` is a folder beside it, on the same disk. */
+export function swapIn(finished: string, aside: string, out: string): void {
   const previous = `${out}.previous-${process.pid}`;
+  cpSync(finished, aside, { recursive: true });
   if (existsSync(out)) renameSync(out, previous);
   renameSync(aside, out);
   rmSync(previous, { recursive: true, force: true });
@@ -39,8 +38,4 @@ export function readFirstPage(folder: string): string | undefined {
   const page = join(folder, 'index.html');
   const html = existsSync(page) ? readFileSync(page, 'utf8') : '';
   return html.includes(signature) ? html : undefined;
-}
-
-function isSite(folder: string): boolean {
-  return readFirstPage(folder) !== undefined;
 }

@@ -1,5 +1,5 @@
 import { preview as previewAstro } from 'astro';
-import { generator } from './build.ts';
+import { generator } from './generator.ts';
 import { readFirstPage } from './output.ts';
 import type { Command } from './run.ts';
 import { UsageError } from './usage.ts';

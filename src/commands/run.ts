@@ -2,11 +2,6 @@ import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { countProblems, InputError } from '#errors.ts';
 import { expectedOneOf } from '#documents.ts';
-import { build } from './build.ts';
-import { check } from './check.ts';
-import { dev } from './dev.ts';
-import { newStudy } from './new.ts';
-import { preview } from './preview.ts';
 import { UsageError } from './usage.ts';
 
 /** What a command is asked for. */
@@ -24,13 +19,22 @@ export interface Request {
 /** A verb of the command line; it gives the exit code, or never ends. */
 export type Command = (request: Request) => Promise<number>;
 
-const commands: Record<string, Command> = { build, check, dev, new: newStudy, preview };
+/** Every command. Each is loaded when it is asked for: a check need not wait for what only a build needs. */
+const commands: Record<string, () => Promise<Command>> = {
+  build: async () => (await import('./build.ts')).build,
+  check: async () => (await import('./check.ts')).check,
+  dev: async () => (await import('./dev.ts')).dev,
+  new: async () => (await import('./new.ts')).newStudy,
+  preview: async () => (await import('./preview.ts')).preview,
+};
 
 /** Runs what the command line asks for and gives the exit code. A person's mistake is told without a stack trace. */
 export async function run(words: string[]): Promise<number> {
   try {
     const { command, request } = parseCommand(words);
-    return await command(request);
+    return await (
+      await command()
+    )(request);
   } catch (error) {
     if (error instanceof InputError) {
       console.error(error.message);
@@ -45,7 +49,10 @@ export async function run(words: string[]): Promise<number> {
   }
 }
 
-function parseCommand(words: string[]): { command: Command; request: Request } {
+function parseCommand(words: string[]): {
+  command: () => Promise<Command>;
+  request: Request;
+} {
   const { values, positionals } = readWords(words);
   const [verb = '', study = '.', ...rest] = positionals;
   const command = commands[verb];

@@ -1,0 +1,212 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { constats, project, shellEnvironment } from '../built.ts';
+
+let folder: string;
+let study: string;
+let out: string;
+const running: ChildProcess[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'constats-test-'));
+  study = join(folder, 'study');
+  out = join(folder, 'site');
+  cpSync(join(project, 'src/template'), study, { recursive: true });
+});
+afterEach(() => {
+  for (const server of running.splice(0)) server.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const breakTable = () =>
+  writeFileSync(join(study, 'data/trust.csv'), 'trust,percent\nservices,162\n');
+
+describe('constats build', () => {
+  it('writes the site and nothing beside it', async () => {
+    const { code, stdout } = await constats('build', study, '--out', out);
+    expect(code).toBe(0);
+    expect(stdout).toContain('2 findings in 2 languages: no problems');
+    expect(readdirSync(folder).toSorted()).toEqual(['site', 'study']);
+    expect(existsSync(join(out, 'fr/trust/index.html'))).toBe(true);
+  });
+
+  it('copies public/ as it is', async () => {
+    writeFileSync(join(study, 'public/report.pdf'), 'report');
+    await constats('build', study, '--out', out);
+    expect(readFileSync(join(out, 'report.pdf'), 'utf8')).toBe('report');
+  });
+
+  it('leaves the previous site as it was where the study has a problem', async () => {
+    await constats('build', study, '--out', out);
+    const before = readFileSync(join(out, 'en/trust/index.html'), 'utf8');
+    breakTable();
+    const { code, stderr } = await constats('build', study, '--out', out);
+    expect(code).toBe(1);
+    expect(stderr).toContain('data/trust.csv:2:10: percent above 100: "162"');
+    expect(stderr).not.toMatch(/\n +at /);
+    expect(readFileSync(join(out, 'en/trust/index.html'), 'utf8')).toBe(before);
+    expect(readdirSync(folder).toSorted()).toEqual(['site', 'study']);
+  });
+
+  it('leaves the previous site as it was where it is interrupted', async () => {
+    await constats('build', study, '--out', out);
+    const before = readFileSync(join(out, 'en/trust/index.html'), 'utf8');
+    const build = spawn(process.execPath, ['src/constats.mjs', 'build', study, '--out', out], {
+      cwd: project,
+      env: shellEnvironment(),
+    });
+    const ended = new Promise((resolve) => build.once('exit', resolve));
+    const workshop = join(project, 'node_modules/.constats', String(build.pid));
+    await until(() => existsSync(workshop));
+    build.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(existsSync(workshop)).toBe(false);
+    expect(readFileSync(join(out, 'en/trust/index.html'), 'utf8')).toBe(before);
+    expect(readdirSync(folder).toSorted()).toEqual(['site', 'study']);
+  });
+
+  it('refuses to replace a folder that holds something else', async () => {
+    const { code, stderr } = await constats('build', study, '--out', join(study, 'data'));
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      `constats: folder that holds something else than a site: "${join(study, 'data')}"\n  name another with --out: this one would be replaced whole\n`,
+    );
+    expect(existsSync(join(study, 'data/study.yaml'))).toBe(true);
+  });
+
+  it('runs twice at once into different folders', async () => {
+    const both = await Promise.all(
+      ['one', 'two'].map((name) => constats('build', study, '--out', join(folder, name))),
+    );
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    expect(readFileSync(join(folder, 'one/fr/index.html'))).toEqual(
+      readFileSync(join(folder, 'two/fr/index.html')),
+    );
+  });
+});
+
+describe('constats check', () => {
+  it('says that there is nothing to mend', async () => {
+    expect(await constats('check', study)).toEqual({
+      code: 0,
+      stdout: '2 findings in 2 languages, no problems\n',
+      stderr: '',
+    });
+  });
+
+  it('gives problems as data', async () => {
+    breakTable();
+    const { code, stdout } = await constats('check', study, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)[0]).toEqual({
+      file: 'data/trust.csv',
+      line: 2,
+      column: 10,
+      what: 'percent above 100',
+      value: '162',
+      mend: 'expected 0 to 100',
+    });
+  });
+});
+
+describe('the command line', () => {
+  it.each([
+    [['biuld'], 'unknown command: "biuld"\n  did you mean "build"?'],
+    [['build', '--ouput', 'x'], 'unknown option: "--ouput"\n  expected --out'],
+    [
+      ['build', '--site', 'example.org'],
+      'unusable --site: "example.org"\n  expected a web address',
+    ],
+    [['check', 'a', 'b'], 'more than one study folder: "b"'],
+    [['preview', '--out', 'nowhere'], 'no built site: "'],
+  ])('%j is refused in words', async (words, message) => {
+    const { code, stderr } = await constats(...words);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`constats: ${message}`);
+    expect(stderr).not.toMatch(/\n +at /);
+  });
+});
+
+describe('constats new', () => {
+  it('makes a study that has no problems', async () => {
+    const made = join(folder, 'made');
+    expect((await constats('new', made)).code).toBe(0);
+    expect((await constats('check', made)).stdout).toBe('2 findings in 2 languages, no problems\n');
+  });
+
+  it('never writes into a folder that holds something', async () => {
+    const { code, stderr } = await constats('new', study);
+    expect(code).toBe(1);
+    expect(stderr).toContain('folder that is not empty');
+  });
+});
+
+describe('constats preview', () => {
+  it('serves a site below the path that it was built for', async () => {
+    await constats('build', study, '--out', out, '--site', 'https://host.example/some/path/');
+    const address = await start('preview', '--out', out);
+    const page = await fetch(`${address}fr/trust/`);
+    expect(address).toMatch(/\/some\/path\/$/);
+    expect(await page.text()).toContain('62\u00a0% s’adresseraient à un service');
+  });
+});
+
+describe('constats dev', () => {
+  it('shows a change in a table, a text and a page, and a mistake as check prints it', async () => {
+    const address = await start('dev', study);
+    const shows = async (path: string, text: string) =>
+      await until(async () => (await (await fetch(`${address}${path}`)).text()).includes(text));
+
+    await shows('en/trust/', '62% would turn to a service');
+    replace('data/trust.csv', 'services,62', 'services,63');
+    await shows('en/trust/', '63% would turn to a service');
+    replace('locales/en/findings.json', 'would turn to a service', 'would ask a service');
+    await shows('en/trust/', '63% would ask a service');
+    replace('locales/en/pages/method.md', 'Say here', 'Tell here');
+    await shows('en/method/', 'Tell here');
+    replace('data/study.yaml', 'contact: study@example.org', 'contact: team@example.org');
+    await shows('en/', 'team@example.org');
+    replace('data/trust.csv', 'services,63', 'services,163');
+    await shows('en/trust/', 'data/trust.csv:2:10: percent above 100: "163"\n  expected 0 to 100');
+    replace('data/trust.csv', 'services,163', 'services,64');
+    await shows('en/trust/', '64% would ask a service');
+  });
+});
+
+function replace(file: string, from: string, to: string): void {
+  const path = join(study, file);
+  writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+}
+
+/** Starts a server of ours and waits until it says where it is. */
+async function start(...words: string[]): Promise<string> {
+  const server = spawn(process.execPath, ['src/constats.mjs', ...words], {
+    cwd: project,
+    env: shellEnvironment(),
+  });
+  running.push(server);
+  let said = '';
+  server.stdout.on('data', (chunk) => (said += chunk));
+  await until(() => /http:\S+/.test(said));
+  return /http:\S+/.exec(said)?.[0] ?? '';
+}
+
+async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (await condition()) return;
+    await wait(50);
+  }
+  throw new Error('waited 15 seconds in vain');
+}

@@ -1,6 +1,6 @@
 import leven, { closestMatch } from 'leven';
 import { isMap, isPair, isScalar, LineCounter, parseDocument as parseYaml, visit } from 'yaml';
-import type { Node, Document as YamlDocument } from 'yaml';
+import type { Alias, Node, Document as YamlDocument } from 'yaml';
 import { z } from 'zod';
 import { type Place, type Problem, quoteList } from '#errors.ts';
 
@@ -33,10 +33,10 @@ export function parseDocument(file: string, source: string): Parsed<Document> {
   const strict = file.endsWith('.json') ? jsonProblem(file, text) : undefined;
   const problems = strict
     ? [strict]
-    : [...yaml.errors, ...yaml.warnings].map((error) => ({
-        ...placeAt(error.pos[0]),
-        what: `cannot be read: ${lowerFirst(error.message.split('\n')[0] ?? '')}`,
-        value: lineAt(text, error.pos[0]),
+    : yamlErrors(yaml).map(({ offset, message }) => ({
+        ...placeAt(offset),
+        what: `cannot be read: ${lowerFirst(message.split('\n')[0] ?? '')}`,
+        value: lineAt(text, offset),
         mend: 'correct the line; text with ": ", "#" or quotes in it goes between quotes',
       }));
   if (problems.length > 0) return { problems };
@@ -68,6 +68,21 @@ export function expectedOneOf(word: string, known: readonly string[]): string {
   const near = closestMatch(word, known);
   const close = near !== undefined && leven(word, near) <= Math.max(2, word.length / 3);
   return `${close ? `did you mean "${near}"? ` : ''}expected one of ${quoteList(known)}`;
+}
+
+/** What the parser complains of, and aliases of nothing: a text that starts with a star is one. */
+function yamlErrors(yaml: YamlDocument): { offset: number; message: string }[] {
+  const aliases: Alias[] = [];
+  visit(yaml, { Alias: (_, alias) => void aliases.push(alias) });
+  return [
+    ...[...yaml.errors, ...yaml.warnings].map(({ pos, message }) => ({ offset: pos[0], message })),
+    ...aliases
+      .filter((alias) => alias.resolve(yaml) === undefined)
+      .map(({ source, range }) => ({
+        offset: range?.[0] ?? 0,
+        message: `nothing named *${source}`,
+      })),
+  ];
 }
 
 function issueProblems(document: Document, schema: z.ZodType, issue: z.core.$ZodIssue): Problem[] {
@@ -103,9 +118,33 @@ function breach(issue: z.core.$ZodIssue, path: Path, value: unknown, about: stri
     const known = issue.values.map(String);
     return { what: `unknown ${key}`, value: shown, mend: expectedOneOf(shown, known) };
   }
-  if (issue.code === 'custom' || issue.code === 'invalid_format')
-    return { what: `unusable ${key}`, value: shown, mend: issue.message };
-  return { what: `unusable ${key}`, value: shown, mend: lowerFirst(issue.message) + about };
+  const worded = /^[a-z]/.test(issue.message);
+  const mend = worded ? issue.message : expectation(issue, value) + about;
+  return { what: `unusable ${key}`, value: shown, mend };
+}
+
+/** What a schema expects, where the schema does not word it itself. */
+function expectation(issue: z.core.$ZodIssue, value: unknown): string {
+  if (issue.code === 'invalid_type')
+    return `expected ${kindNames[issue.expected] ?? issue.expected}, got ${kindOf(value)}`;
+  if (issue.code === 'too_small' && typeof value === 'number')
+    return `expected ${issue.inclusive ? '' : 'more than '}${issue.minimum}${issue.inclusive ? ' or more' : ''}`;
+  return issue.code === 'too_small' ? 'expected some text' : lowerFirst(issue.message);
+}
+
+const kindNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'keys of its own',
+  record: 'keys of its own',
+};
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'nothing';
+  return kindNames[Array.isArray(value) ? 'array' : typeof value] ?? typeof value;
 }
 
 function schemaAt(schema: z.ZodType, path: Path): z.core.JSONSchema.BaseSchema | undefined {
@@ -156,18 +195,42 @@ function jsonProblem(file: string, text: string): Problem | undefined {
     JSON.parse(text);
     return undefined;
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    const offset = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
+    const message = messageOf(cause);
+    const offset = Number(/position (\d+)/.exec(message)?.[1] ?? unexpectedAt(text));
     const before = text.slice(0, offset).split('\n');
     return {
       file,
       line: before.length,
       column: (before.at(-1)?.length ?? 0) + 1,
-      what: `is not JSON: ${lowerFirst(message.replace(/ (in JSON )?at position.*$/s, ''))}`,
+      what: `is not JSON: ${lowerFirst(message.replace(/ (in JSON )?at position.*$|(?<=token .+), .*$/s, ''))}`,
       value: lineAt(text, Math.min(offset, Math.max(text.trimEnd().length - 1, 0))),
       mend: 'put each text between double quotes and a comma between entries, none after the last',
     };
   }
+}
+
+/** Where JSON has a token too much, which its parser does not tell: after the longest beginning that only lacks an end. */
+function unexpectedAt(text: string): number {
+  let [low, high] = [0, text.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (isUnexpected(text.slice(0, middle))) high = middle - 1;
+    else low = middle;
+  }
+  return low;
+}
+
+function isUnexpected(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return false;
+  } catch (cause) {
+    return messageOf(cause).startsWith('Unexpected token');
+  }
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 function lineAt(text: string, offset: number): string {

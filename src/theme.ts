@@ -76,8 +76,9 @@ function readable(colour: string, surfaces: readonly string[], least: number): s
   const step = lab(surfaces[0] ?? '#fff').l > 50 ? -1 : 1;
   let { l, c, h } = lch(colour);
   const shown = () => lch(l, c, h).formatHex();
-  while (surfaces.some((surface) => contrast(shown(), surface) < least) && l > 0 && l < 100) {
-    l += step;
+  const end = step < 0 ? 0 : 100;
+  while (surfaces.some((surface) => contrast(shown(), surface) < least) && l !== end) {
+    l = step < 0 ? Math.max(l + step, end) : Math.min(l + step, end);
     c *= 0.995;
   }
   return shown();

@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/chromium.ts'],
     env: { TZ: 'UTC' },
+    // No test keeps state in a module, so that they may share what they import; it is most of their time.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -34,7 +34,7 @@ export function parseCell(
   { decimal, proof }: Notation,
   symbols: Readonly<Record<string, SymbolName>>,
 ): Cell | Problem {
-  const symbol = symbols[text];
+  const symbol = Object.hasOwn(symbols, text) ? symbols[text] : undefined;
   if (symbol !== undefined) return { symbol };
   if (text === '')
     return {

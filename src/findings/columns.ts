@@ -3,7 +3,7 @@ import { expectedOneOf } from '#documents.ts';
 import type { Problem } from '#errors.ts';
 import type { FindingSpec } from './finding-spec.ts';
 import { type MeasureName, measureNames } from './measures.ts';
-import type { Table } from '#tables/table.ts';
+import type { Table, TableColumn } from '#tables/table.ts';
 
 /** Which columns of a table hold what; the numbers are positions in the table. */
 export interface Columns {
@@ -25,6 +25,7 @@ export function assignColumns(
         spec.columns?.[column.name] ?? (isMeasure(column.name) ? column.name : undefined);
       if (role === 'ignored') return [];
       if (role !== undefined && role !== 'dimension') {
+        if (columns.measures.has(role)) return [secondColumn(column, role)];
         columns.measures.set(role, index);
         return [];
       }
@@ -47,6 +48,15 @@ function unknownColumns(table: Table, spec: FindingSpec, document: Document): Pr
         mend: expectedOneOf(name, names),
       })),
   );
+}
+
+function secondColumn({ name, place }: TableColumn, measure: MeasureName): Problem {
+  return {
+    ...place,
+    what: `second column that holds ${measure}`,
+    value: name,
+    mend: 'keep one; set the other to ignored under "columns" in the finding\'s YAML',
+  };
 }
 
 function numericDimension(table: Table, index: number): Problem[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { chartNames } from '#charts/index.ts';
 import { measureNames } from './measures.ts';
+import { month, webAddress } from './study-spec.ts';
 
 /** `data/<id>.yaml` as its author writes it. Each description is the reference documentation of its field. */
 export const findingSpec = z
@@ -41,7 +42,7 @@ export const findingSpec = z
         'The order of the values of a dimension, e.g. an answer scale; every value is listed. Default: as in the table.',
       ),
     base: z
-      .union([z.int().positive(), z.literal('none')])
+      .union([z.int().positive(), z.literal('none')], 'expected a whole number above 0, or "none"')
       .optional()
       .describe(
         'Number of respondents that percentages refer to in this finding, or "none" where it has no base. A `base` column goes before it. Default: the base of the study.',
@@ -61,12 +62,10 @@ export const findingSpec = z
       .describe('The cell that the headline is about; the chart puts its row forward.'),
     source: z
       .strictObject({
-        url: z
-          .url()
+        url: webAddress
           .optional()
           .describe('Where this figure can be found. Default: the address of the study source.'),
-        date: z
-          .string()
+        date: month
           .optional()
           .describe('When it was published. Default: the date of the study source.'),
       })

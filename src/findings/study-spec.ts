@@ -3,14 +3,19 @@ import { z } from 'zod';
 /** A slug: what may stand in an address and be said on the telephone. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const month = z
-  .string()
-  .regex(
-    /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/,
-    'expected a month, e.g. "2021-06", or a day, e.g. "2021-06-15"',
-  );
+const monthExpected = {
+  error: 'expected a month, e.g. "2021-06", or a day, e.g. "2021-06-15"',
+  // A period with an unusable end is not compared with its start as well.
+  abort: true,
+};
 
-const webAddress = z.url({
+/** A month or a day that the calendar has. */
+export const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, monthExpected)
+  .refine(isInCalendar, monthExpected);
+
+export const webAddress = z.url({
   protocol: /^https?$/,
   error: 'expected a web address with https://, e.g. "https://example.org/study/"',
 });
@@ -121,3 +126,8 @@ export const studySpec = z
 
 /** A study's settings, complete: defaults filled in. */
 export type StudySpec = z.output<typeof studySpec>;
+
+function isInCalendar(text: string): boolean {
+  const day = new Date(text.padEnd('yyyy-mm-dd'.length, '-01'));
+  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text);
+}

@@ -35,7 +35,12 @@ export function createFormat(tag: string): Format {
     percent: (value, decimals = 0) =>
       typeset(formatter('percent', decimals).format(value / 100), tag),
     date: (iso) => dateFormat(tag, iso).format(toDate(iso)),
-    period: (start, end) => dateFormat(tag, start).formatRange(toDate(start), toDate(end)),
+    period: (start, end) =>
+      // Where only one of the two names a day, both are shown as months.
+      dateFormat(tag, start.length < end.length ? start : end).formatRange(
+        toDate(start),
+        toDate(end),
+      ),
     list: (items) => list.format(items),
     country: (code) => countries.of(code) ?? code,
     compare: new Intl.Collator(tag).compare,

@@ -1,5 +1,5 @@
-import { Marked, type Token } from 'marked';
-import { typeset } from './typography.ts';
+import { Marked, type Token, type Tokens } from 'marked';
+import { typesetRuns } from './typography.ts';
 
 /** Longer text, ready for a page. */
 export interface Prose {
@@ -26,29 +26,49 @@ export interface ProseOptions {
 }
 
 /** Renders Markdown in which a paragraph `[[name]]` stands for something the page puts there. */
-export function renderProse(markdown: string, options: ProseOptions): Prose {
-  const parser = createParser(options);
-  const tokens = parser.lexer(markdown).filter(({ type }) => type !== 'space');
+export function renderProse(markdown: string, { tag, link }: ProseOptions): Prose {
+  const parser = new Marked();
+  const all = parser.lexer(markdown);
+  parser.walkTokens(all, (token) => {
+    if (token.type === 'link') token.href = link(token.href);
+    for (const run of inlineRuns(token)) typesetInline(run, tag);
+  });
+  const tokens = all.filter(({ type }) => type !== 'space');
   const [heading, lead] = tokens;
   const hasHeading = heading?.type === 'heading';
   const hasLead = hasHeading && lead?.type === 'paragraph' && blockName(lead) === undefined;
   const rest = tokens.slice(Number(hasHeading) + Number(hasLead));
   return {
-    title: hasHeading ? plainText(heading, options.tag) : '',
-    lead: hasLead ? plainText(lead, options.tag) : '',
-    sections: splitSections(rest).map((section) => renderSection(parser, section, options.tag)),
+    title: hasHeading ? plainText(heading) : '',
+    lead: hasLead ? plainText(lead) : '',
+    sections: splitSections(rest).map((section) => renderSection(parser, section)),
   };
 }
 
-function createParser({ tag, link }: ProseOptions): Marked {
-  const parser = new Marked({ async: false });
-  parser.use({
-    walkTokens(token) {
-      if (token.type === 'link') token.href = link(token.href);
-      if (token.type === 'text' && !token.tokens) token.text = typeset(token.text, tag);
-    },
-  });
-  return parser;
+/** The runs of inline text that a block holds itself. */
+function inlineRuns(token: Token): Token[][] {
+  if (token.type === 'table') {
+    const { header, rows } = token as Tokens.Table;
+    return [header, ...rows].flat().map((cell) => cell.tokens);
+  }
+  return ['heading', 'paragraph', 'text'].includes(token.type) && 'tokens' in token
+    ? [token.tokens ?? []]
+    : [];
+}
+
+function typesetInline(tokens: readonly Token[], tag: string): void {
+  const texts = tokens.flatMap(innerTexts);
+  const set = typesetRuns(
+    texts.map(({ text }) => text),
+    tag,
+  );
+  texts.forEach((token, index) => (token.text = set[index] ?? token.text));
+}
+
+/** The texts in an inline token; code stays as it is. */
+function innerTexts(token: Token): Tokens.Text[] {
+  if ('tokens' in token && token.tokens) return token.tokens.flatMap(innerTexts);
+  return token.type === 'text' ? [token as Tokens.Text] : [];
 }
 
 function splitSections(tokens: Token[]): Token[][] {
@@ -61,17 +81,17 @@ function splitSections(tokens: Token[]): Token[][] {
   }, []);
 }
 
-function renderSection(parser: Marked, tokens: Token[], tag: string): Section {
+function renderSection(parser: Marked, tokens: Token[]): Section {
   const [first] = tokens;
-  const heading =
-    first?.type === 'heading' && first.depth === 2 ? plainText(first, tag) : undefined;
+  const heading = first?.type === 'heading' && first.depth === 2 ? plainText(first) : undefined;
   const blocks: Section['blocks'] = [];
   for (const token of heading === undefined ? tokens : tokens.slice(1)) {
     const name = blockName(token);
     const last = blocks.at(-1);
+    const html = () => parser.parser([token]);
     if (name !== undefined) blocks.push({ name });
-    else if (last !== undefined && 'html' in last) last.html += parser.parse(token.raw) as string;
-    else blocks.push({ html: parser.parse(token.raw) as string });
+    else if (last !== undefined && 'html' in last) last.html += html();
+    else blocks.push({ html: html() });
   }
   return { ...(heading !== undefined && { heading }), blocks };
 }
@@ -80,9 +100,9 @@ function blockName(token: Token): string | undefined {
   return token.type === 'paragraph' ? /^\[\[([^[\]]+)\]\]$/.exec(token.raw.trim())?.[1] : undefined;
 }
 
-function plainText(token: Token, tag: string): string {
+function plainText(token: Token): string {
   const children = 'tokens' in token ? token.tokens : undefined;
   if (children === undefined || children.length === 0)
-    return typeset('text' in token ? String(token.text) : token.raw, tag);
-  return children.map((child) => plainText(child, tag)).join('');
+    return 'text' in token ? String(token.text) : token.raw;
+  return children.map(plainText).join('');
 }

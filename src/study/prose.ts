@@ -18,12 +18,17 @@ export function checkPage(page: Text, study: Quotable): Problem[] {
     .replace(/^ *\d+[.)](?= )/gm, blank)
     .replace(/(?<=\]\()[^)\s]*(?=[\s)])/g, (all) => (all.includes('{{') ? all : blank(all)))
     .replace(/<https?:[^>]*>/g, blank);
-  return [...checkProse({ ...page, text }, study), ...htmlTags(page), ...unknownLinks(page, study)];
+  return [
+    ...checkProse({ ...page, text }, study),
+    ...crowdedFindings(page, study),
+    ...htmlTags(page),
+    ...unknownLinks(page, study),
+  ];
 }
 
 function unknownQuotes(text: Text, study: Quotable, own?: Finding): Problem[] {
   return placeholders(text.text)
-    .filter(({ name }) => literal(name) === undefined && !isFindingBlock(text, name, study))
+    .filter(({ name }) => literal(name) === undefined && !isFinding(text, name, study))
     .filter(({ name }) => !study.broken.includes(name.split(':')[0] ?? name))
     .filter(({ name }) => findQuote(study, name, own) === undefined)
     .map(({ name, offset }) => ({
@@ -34,17 +39,37 @@ function unknownQuotes(text: Text, study: Quotable, own?: Finding): Problem[] {
     }));
 }
 
-/** On a page, the id of a finding between braces stands for the whole finding. */
-function isFindingBlock({ file }: Text, name: string, { findings }: Quotable): boolean {
+/** On the home page, the id of a finding between braces stands for the whole finding. */
+function isFinding({ file }: Text, name: string, { findings }: Quotable): boolean {
   return file.endsWith('/home.md') && findings.some(({ id }) => id === name);
 }
 
+function crowdedFindings(page: Text, study: Quotable): Problem[] {
+  return placeholders(page.text)
+    .filter(({ name, offset }) => isFinding(page, name, study) && !standsAlone(page.text, offset))
+    .map(({ name, offset }) => ({
+      ...placeIn(page, offset),
+      what: 'finding that does not stand alone',
+      value: `{{${name}}}`,
+      mend: 'give it a line of its own, and leave the lines above and below it blank',
+    }));
+}
+
+/** Whether a placeholder is a paragraph of its own. */
+function standsAlone(text: string, offset: number): boolean {
+  const [before = '', above = ''] = text.slice(0, offset).split('\n').reverse();
+  const [after = '', below = ''] = text.slice(text.indexOf('}}', offset) + 2).split('\n');
+  return before === '' && after.trim() === '' && [above, below].every(endsParagraph);
+}
+
+function endsParagraph(line: string): boolean {
+  return line.trim() === '' || /^#{1,6}\s/.test(line);
+}
+
 function typedNumbers(text: Text, study: Quotable, own?: Finding): Problem[] {
-  const matches = withoutPlaceholders(text.text).matchAll(
-    /\p{Nd}(?:[\p{Nd}.,\u00a0\u202f ]*\p{Nd})?/gu,
-  );
+  const matches = withoutPlaceholders(text.text).matchAll(/\p{Nd}+(?:[.,\u00a0\u202f ]\p{Nd}+)*/gu);
   return [...matches].map((match) => {
-    const names = namesOfValue(study, Number(match[0].replace(/[,\s]/g, '')), own);
+    const names = namesOfValue(study, readNumber(match[0]), own);
     return {
       ...placeIn(text, match.index),
       what: 'number typed in a text',
@@ -55,6 +80,11 @@ function typedNumbers(text: Text, study: Quotable, own?: Finding): Problem[] {
           : `quote its cell instead: {{${names[0]}}}`,
     };
   });
+}
+
+/** What typed digits stand for: "1,718" and "1 718" are grouped, "41,5" has a decimal. */
+function readNumber(digits: string): number {
+  return Number(digits.replace(/[,\s](?=\d{3}(?!\d))/g, '').replace(',', '.'));
 }
 
 function htmlTags(page: Text): Problem[] {

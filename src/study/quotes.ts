@@ -24,6 +24,8 @@ export const studyFacts = {
 
 export type StudyFact = keyof typeof studyFacts;
 
+const countryFacts: readonly StudyFact[] = ['study.countries', 'study.country-names'];
+
 /** What quotes are looked up in. */
 export interface Quotable {
   spec: StudySpec;
@@ -37,20 +39,22 @@ export interface Quotable {
  * another row, `{{base}}` the base; before a colon stands another finding, `{{services:percent}}`; `{{study.period}}`
  * is a fact of the study.
  */
-export function findQuote({ findings }: Quotable, name: string, own?: Finding): Quote | undefined {
-  if (Object.hasOwn(studyFacts, name)) return { kind: 'study', fact: name as StudyFact };
+export function findQuote(study: Quotable, name: string, own?: Finding): Quote | undefined {
+  const fact = knownFacts(study).find((known) => known === name);
+  if (fact !== undefined) return { kind: 'study', fact };
   const colon = name.indexOf(':');
-  const finding = colon === -1 ? own : findings.find(({ id }) => id === name.slice(0, colon));
-  return finding && findCell(finding, name.slice(colon + 1));
+  const other = study.findings.find(({ id }) => id === name.slice(0, Math.max(colon, 0)));
+  if (other !== undefined) return findCell(other, name.slice(colon + 1));
+  return own && findCell(own, name);
 }
 
 /** Every name that a text may quote; `own` is the finding that the text belongs to. */
-export function quotableNames({ findings }: Quotable, own?: Finding): string[] {
-  const others = findings.filter((finding) => finding !== own);
+export function quotableNames(study: Quotable, own?: Finding): string[] {
+  const others = study.findings.filter((finding) => finding !== own);
   return [
     ...(own ? cellNames(own) : []),
     ...others.flatMap((finding) => cellNames(finding).map((name) => `${finding.id}:${name}`)),
-    ...Object.keys(studyFacts),
+    ...knownFacts(study),
   ];
 }
 
@@ -64,6 +68,12 @@ export function namesOfValue(study: Quotable, value: number, own?: Finding): str
       ? study.spec.base === value
       : quote?.fact === 'study.countries' && study.spec.countries?.length === value;
   });
+}
+
+/** A study that names no countries cannot be quoted for them. */
+function knownFacts({ spec }: Quotable): StudyFact[] {
+  const facts = Object.keys(studyFacts) as StudyFact[];
+  return facts.filter((fact) => !countryFacts.includes(fact) || (spec.countries ?? []).length > 0);
 }
 
 function findCell(finding: Finding, name: string): Quote | undefined {

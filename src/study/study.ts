@@ -6,7 +6,7 @@ import { withShippedWords } from '#i18n/interface.ts';
 import { readLanguageFolders, readWords, type Words } from '#i18n/read.ts';
 import { createTranslator, type Translator } from '#i18n/translator.ts';
 import { reservedNames } from '#urls.ts';
-import { checkLanguages } from './languages.ts';
+import { canonicalTag, checkLanguages } from './languages.ts';
 import { checkPage, checkProse } from './prose.ts';
 import type { Quotable } from './quotes.ts';
 import { checkWords } from './words.ts';
@@ -34,7 +34,9 @@ export function openStudy(folder: string): Study {
   if (spec === undefined || document === undefined) throw new InputError(problems);
   const folders = readLanguageFolders(folder);
   const read = spec.languages
-    .filter((tag) => folders.includes(tag))
+    .filter(
+      (tag, index, all) => folders.includes(tag) && isUsable(tag) && all.indexOf(tag) === index,
+    )
     .map((tag) => readWords(folder, tag));
   const languages = read.map(({ words }) => withShippedWords(words));
   const found = [
@@ -47,6 +49,10 @@ export function openStudy(folder: string): Study {
   if (found.length > 0) throw new InputError(found);
   const translators = new Map(languages.map((words) => [words.tag, createTranslator(words)]));
   return { spec, findings, broken: [], translators };
+}
+
+function isUsable(tag: string): boolean {
+  return canonicalTag(tag) === tag;
 }
 
 function checkLanguage(words: Words, languages: readonly Words[], study: Quotable): Problem[] {

@@ -104,17 +104,17 @@ function shippedText(key: string): string | undefined {
 function unknownTexts(words: Words, file: WordFile, wanted: readonly ExpectedText[]): Problem[] {
   const known = wanted.map(({ path }) => path.join('.'));
   return [...words.texts[file]]
-    .filter(([key]) => !known.includes(key) && !known.includes(splitPlural(key).stem))
+    .filter(([key]) => !known.includes(key) && !known.includes(stemOf(file, key)))
     .map(([key, text]) => ({
       ...text,
       what: 'unknown text',
       value: key,
-      mend: expectedOneOf(splitPlural(key).stem, known),
+      mend: expectedOneOf(stemOf(file, key), known),
     }));
 }
 
 function missingPlurals(words: Words, file: WordFile): Problem[] {
-  const plurals = [...words.texts[file]].filter(([key]) => splitPlural(key).form !== undefined);
+  const plurals = [...words.texts[file]].filter(([key]) => stemOf(file, key) !== key);
   return [...group(plurals, ([key]) => splitPlural(key).stem)].flatMap(([stem, forms]) => {
     const [first] = forms;
     if (first === undefined) return [];
@@ -151,6 +151,11 @@ function wrongValues(words: Words): Problem[] {
 
 function stems(words: Words, file: WordFile): Map<string, string> {
   return new Map(
-    [...words.texts[file]].map(([key, { text }]: [string, Text]) => [splitPlural(key).stem, text]),
+    [...words.texts[file]].map(([key, { text }]: [string, Text]) => [stemOf(file, key), text]),
   );
+}
+
+/** A key without its plural ending; terms have none, whatever the values of a table end in. */
+function stemOf(file: WordFile, key: string): string {
+  return file === 'terms' ? key : splitPlural(key).stem;
 }

@@ -1,4 +1,5 @@
-import type { Finding } from '#findings/finding.ts';
+import { isNumber } from '#findings/cell.ts';
+import { baseOf, type Finding, numberOf } from '#findings/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { quoter } from './quote.ts';
 import type { Site } from './site.ts';
@@ -51,13 +52,13 @@ function limited(known: Fact, limit: string): Fact {
 
 /** The respondents a finding refers to, counted in words of the language; absent where it has no base. */
 export function baseText(finding: Finding, { t, format }: Translator): string | undefined {
-  const bases = finding.rows.map(({ cells }) => cells.base ?? { value: finding.base ?? NaN });
-  const values = [...new Set(bases.map((base) => ('value' in base ? base.value : NaN)))];
-  const [base] = values;
-  if (base === undefined || Number.isNaN(base)) return undefined;
-  return values.length > 1
-    ? t('base.rows')
-    : t('base.respondents', { n: format.number(base) }, { count: base });
+  const bases = finding.rows.map((row) => baseOf(finding, row));
+  const [base] = bases;
+  if (base === undefined) return undefined;
+  if (new Set(bases.map((other) => numberOf(other))).size > 1) return t('base.rows');
+  return isNumber(base)
+    ? t('base.respondents', { n: format.number(base.value) }, { count: base.value })
+    : t(`symbol.${base.symbol}`);
 }
 
 function sourceText(study: Site['study'], translator: Translator, finding: Finding): string {

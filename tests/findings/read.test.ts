@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { formatProblem } from '#errors.ts';
+import { readFindings } from '#findings/read.ts';
+import { folderWith, sextraFolder, templateFolder, templateWith } from '../study-folder.ts';
+
+const told = (folder: string) => readFindings(folder).problems.map(formatProblem);
+
+describe('readFindings', () => {
+  it('reads the study of this repository', () => {
+    const { spec, findings, broken, problems } = readFindings(sextraFolder);
+    expect(problems).toEqual([]);
+    expect(broken).toEqual([]);
+    expect(spec).toMatchObject({ id: 'sextra', base: 1718, sample: 'self-selected' });
+    expect(
+      findings.map(({ id, chart, base, rows }) => ({ id, chart, base, cells: rows[0]?.cells })),
+    ).toEqual([
+      {
+        id: 'respondents',
+        chart: 'figure',
+        base: undefined,
+        cells: { n: { value: 1718, decimals: 0 } },
+      },
+      {
+        id: 'identification',
+        chart: 'proportion',
+        base: 1718,
+        cells: { percent: { value: 48, decimals: 0 } },
+      },
+      {
+        id: 'services',
+        chart: 'proportion',
+        base: 1718,
+        cells: { percent: { value: 41, decimals: 0 } },
+      },
+      {
+        id: 'contact',
+        chart: 'proportion',
+        base: 1718,
+        cells: { percent: { value: 86, decimals: 0 } },
+      },
+    ]);
+  });
+
+  it('reads the study that a new one starts from', () => {
+    const { findings, problems } = readFindings(templateFolder);
+    expect(problems).toEqual([]);
+    expect(findings.map(({ id }) => id)).toEqual(['respondents', 'trust']);
+  });
+
+  it('puts findings in their positions, then those without one by their ids', () => {
+    const trust =
+      'chart: proportion\ntable: trust.csv\nheadline: { row: services, measure: percent }\n';
+    const folder = templateWith({
+      'data/trust.yaml': trust,
+      'data/b.yaml': trust,
+      'data/a.yaml': trust,
+      'data/z.yaml': `position: 2\n${trust}`,
+      'data/y.yaml': `position: 10\n${trust}`,
+    });
+    expect(readFindings(folder).findings.map(({ id }) => id)).toEqual([
+      'respondents',
+      'z',
+      'y',
+      'a',
+      'b',
+      'trust',
+    ]);
+  });
+
+  it('lets findings share a table', () => {
+    const folder = templateWith({
+      'data/friends.yaml':
+        'chart: proportion\ntable: trust.csv\nheadline: { row: friends, measure: percent }\n',
+    });
+    const { findings, problems } = readFindings(folder);
+    expect(problems).toEqual([]);
+    expect(findings.map(({ id, headline }) => [id, headline.row.key])).toEqual([
+      ['respondents', 'respondents'],
+      ['trust', 'services'],
+      ['friends', 'friends'],
+    ]);
+  });
+
+  it('skips the byte-order mark of settings', () => {
+    const folder = templateWith({
+      'data/respondents.yaml': '\uFEFFchart: figure\nbase: none\nheadline:\n  measure: n\n',
+    });
+    expect(told(folder)).toEqual([]);
+  });
+});
+
+describe('readFindings tells of', () => {
+  it('a folder that is no study', () => {
+    const { spec, findings, problems } = readFindings(folderWith({}));
+    expect(spec).toBeUndefined();
+    expect(findings).toEqual([]);
+    expect(problems.map(formatProblem)).toEqual([
+      'data/study.yaml:1:1: file not found: "data/study.yaml"\n  a study folder holds data/, locales/ and public/; make one to start from with: constats new <folder>',
+    ]);
+  });
+
+  it.each([
+    [
+      'a study without findings',
+      {
+        'data/trust.yaml': undefined,
+        'data/trust.csv': undefined,
+        'data/respondents.yaml': undefined,
+        'data/respondents.csv': undefined,
+      },
+      'data/study.yaml:1:1: study without findings\n  add a table data/<id>.csv and, beside it, data/<id>.yaml that says what it means',
+    ],
+    [
+      'a table that no finding uses',
+      { 'data/age.csv': 'age,percent\n18-24,5\n' },
+      'data/age.csv:1:1: table that no finding uses: "age.csv"\n  add data/age.yaml, or name the table in a finding\'s YAML, or remove it',
+    ],
+    [
+      'a finding without a table',
+      { 'data/trsut.yaml': 'chart: figure\nheadline: { measure: n }\n' },
+      'data/trsut.yaml:1:1: table not found: "data/trsut.csv"\n  add the file, or name another with "table": did you mean "trust.csv"? expected one of "respondents.csv", "trust.csv"',
+    ],
+    [
+      'a finding that names a table that is not there',
+      { 'data/friends.yaml': 'chart: figure\ntable: friend.csv\nheadline: { measure: n }\n' },
+      'data/friends.yaml:2:8: table not found: "data/friend.csv"\n  add the file, or name another with "table": expected one of "respondents.csv", "trust.csv"',
+    ],
+    [
+      'a file name that cannot be an address',
+      {
+        'data/Age groups.yaml':
+          'chart: proportion\ntable: trust.csv\nheadline: { row: services, measure: percent }\n',
+      },
+      'data/Age groups.yaml:1:1: file name that cannot be an address: "Age groups"\n  rename it with lower-case letters, digits and single hyphens, e.g. "age-groups.yaml"',
+    ],
+    [
+      'an empty table',
+      { 'data/trust.csv': 'trust,percent\n' },
+      'data/trust.csv:1:1: empty table\n  give it a line with the names of the columns, and at least one row below',
+    ],
+  ])('%s', (_, files, problem) => {
+    expect(told(templateWith(files))).toEqual([problem]);
+  });
+
+  it('everything at once, and names the findings that are broken', () => {
+    const folder = templateWith({
+      'data/respondents.csv': 'population,n\nrespondents,many\n',
+      'data/trust.yaml': 'chart: pie\nheadline: { row: services, measure: percent }\n',
+    });
+    const { findings, broken, problems } = readFindings(folder);
+    expect(findings).toEqual([]);
+    expect(broken).toEqual(['respondents', 'trust']);
+    expect(
+      problems.map(({ file, line, column }) => `${file}:${line}:${column}`).toSorted(),
+    ).toEqual(['data/respondents.csv:2:13', 'data/trust.yaml:1:8']);
+  });
+});

@@ -1,0 +1,39 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+/** The study of this repository. */
+export const sextraFolder = fileURLToPath(new URL('..', import.meta.url));
+
+/** The study that a new one starts from. */
+export const templateFolder = fileURLToPath(new URL('../src/template', import.meta.url));
+
+/** Files by their path in a study folder; `undefined` takes one away. */
+type Files = Record<string, string | undefined>;
+
+/** A folder with these files, until the test is over. */
+export function folderWith(files: Files): string {
+  const folder = mkdtempSync(join(tmpdir(), 'constats-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFiles(folder, files);
+  return folder;
+}
+
+/** A copy of the template with these files instead of its own, until the test is over. */
+export function templateWith(files: Files): string {
+  const folder = folderWith({});
+  cpSync(templateFolder, folder, { recursive: true });
+  writeFiles(folder, files);
+  return folder;
+}
+
+function writeFiles(folder: string, files: Files): void {
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    if (text === undefined) rmSync(file, { recursive: true, force: true });
+    else writeFileSync(file, text);
+  }
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '#documents.ts';
+import { formatProblem } from '#errors.ts';
+import { canonicalTag, checkLanguages } from '#study/languages.ts';
+
+/** Checks languages as a study lists them against the folders there are. */
+function told(tags: string[], folders: string[]): string[] {
+  const { value } = parseDocument('data/study.yaml', `id: a\nlanguages: [${tags.join(', ')}]\n`);
+  if (value === undefined) throw new Error('unusable list of languages');
+  return checkLanguages(tags, folders, value).map(formatProblem);
+}
+
+describe('canonicalTag', () => {
+  it.each([
+    ['fr', 'fr'],
+    ['pt-br', 'pt-BR'],
+    ['ZH-hant', 'zh-Hant'],
+    ['iw', 'he'],
+    ['fr_FR', undefined],
+    ['français', undefined],
+    ['', undefined],
+  ])('of %j is %j', (tag, canonical) => {
+    expect(canonicalTag(tag)).toBe(canonical);
+  });
+});
+
+describe('checkLanguages', () => {
+  it.each([
+    [['fr'], ['fr']],
+    [
+      ['fr', 'en', 'pt-BR'],
+      ['en', 'fr', 'pt-BR'],
+    ],
+  ])('takes %j with the folders %j', (tags, folders) => {
+    expect(told(tags, folders)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a tag that is none',
+      ['fr', 'en_US'],
+      ['en_US', 'fr'],
+      'data/study.yaml:2:17: language tag that browsers do not know: "en_US"\n  expected a BCP 47 tag, e.g. "fr" or "pt-BR"',
+    ],
+    [
+      'a tag in the wrong case',
+      ['fr', 'pt-br'],
+      ['fr', 'pt-br'],
+      'data/study.yaml:2:17: language tag that browsers do not know: "pt-br"\n  write "pt-BR", and name its folder so',
+    ],
+    [
+      'a language that stands twice',
+      ['fr', 'en', 'fr'],
+      ['en', 'fr'],
+      'data/study.yaml:2:21: language that stands twice: "fr"\n  keep one; it is the same as "fr"',
+    ],
+    [
+      'a language without a folder',
+      ['fr', 'es'],
+      ['fr'],
+      'data/study.yaml:2:17: language without a folder: "es"\n  copy locales/fr to locales/es and translate it, or remove it from languages',
+    ],
+    [
+      'a folder that the study does not list',
+      ['fr'],
+      ['es', 'fr'],
+      'data/study.yaml:2:1: language with a folder that the study does not list: "es"\n  add "es" to languages, or remove locales/es',
+    ],
+  ])('tells of %s', (_, tags, folders, problem) => {
+    expect(told(tags, folders)).toEqual([problem]);
+  });
+
+  it('tells of two folders for one language', () => {
+    expect(told(['pt-BR'], ['pt-BR', 'pt-br'])).toContain(
+      'locales/pt-br:1:1: two folders for one language: "pt-br"\n  keep one of "pt-BR", "pt-br"',
+    );
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { createUrls, pageNames, reservedNames } from '#urls.ts';
+
+describe.each([
+  ['https://sextra.example/', '', 'https://sextra.example'],
+  ['https://sextra.example', '', 'https://sextra.example'],
+  ['https://example.org/study/', '/study', 'https://example.org'],
+  ['https://example.org/study', '/study', 'https://example.org'],
+  ['https://example.org/a/b/', '/a/b', 'https://example.org'],
+  ['http://localhost:4321/', '', 'http://localhost:4321'],
+])('createUrls(%j)', (site, base, origin) => {
+  const urls = createUrls(site);
+
+  it.each([
+    ['the chooser', urls.chooser(), '/'],
+    ['the home of a language', urls.home('fr'), '/fr/'],
+    ['a page', urls.page('fr', 'method'), '/fr/method/'],
+    ['a finding', urls.finding('pt-BR', 'services'), '/pt-BR/services/'],
+    ['a file', urls.file('fr', 'services', 'csv'), '/fr/services.csv'],
+    ['a file with two endings', urls.file('en', 'services', 'qr.svg'), '/en/services.qr.svg'],
+  ])('gives the address of %s', (_, path, expected) => {
+    expect(path).toBe(`${base}${expected}`);
+    expect(urls.absolute(path)).toBe(`${origin}${base}${expected}`);
+  });
+});
+
+it('reservedNames keeps every page of a language for itself', () => {
+  expect(reservedNames).toEqual(expect.arrayContaining([...pageNames]));
+  expect(reservedNames).toContain('embed');
+  expect(reservedNames).toContain('poster');
+  expect(reservedNames).toContain('campaign');
+});

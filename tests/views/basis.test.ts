@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { basis, type Fact } from '#views/basis.ts';
+import { translatorOf } from '#views/page.ts';
+import { openSite } from '#views/site.ts';
+import { sextraFolder, templateWith } from '../study-folder.ts';
+
+function basisOf(folder: string, tag: string, id: string): Fact[] {
+  const site = openSite(folder);
+  const finding = site.study.findings.find((other) => other.id === id);
+  if (finding === undefined) throw new Error(`no finding ${id}`);
+  return basis(site, translatorOf(site, tag), finding);
+}
+
+const textOf = (facts: Fact[], name: string) => facts.find(({ id }) => id === name)?.text;
+
+describe('basis of SEXTRA', () => {
+  it('has base, period, sample with its limits, and source in French', () => {
+    expect(basisOf(sextraFolder, 'fr', 'services')).toMatchObject([
+      {
+        id: 'base',
+        name: 'Base',
+        text: '1\u202f718 personnes ayant répondu',
+        line: 'Base\u202f: 1\u202f718 personnes ayant répondu',
+      },
+      {
+        id: 'period',
+        name: 'Période',
+        text: 'juin 2021\u2009–\u2009mai 2022',
+        line: 'Période\u202f: juin 2021\u2009–\u2009mai 2022',
+      },
+      {
+        id: 'sample',
+        name: 'Échantillon',
+        text: 'Volontaire',
+        line: 'Échantillon\u202f: Volontaire',
+        limit:
+          'Une invitation ouverte, à laquelle a répondu qui voulait\u202f: les résultats décrivent les personnes qui ont répondu, et elles seules. Aucune marge d’erreur ne peut être donnée.',
+      },
+      {
+        id: 'source',
+        name: 'Source',
+        text: 'Poster des résultats de l’étude, Coalition PLUS',
+        line: 'Source\u202f: Poster des résultats de l’étude, Coalition PLUS',
+        href: undefined,
+      },
+    ]);
+  });
+
+  it('has them in English', () => {
+    expect(basisOf(sextraFolder, 'en', 'services').map(({ line }) => line)).toEqual([
+      'Base: 1,718 respondents',
+      'Period: June 2021\u2009–\u2009May 2022',
+      'Sample: Self-selected',
+      'Source: Results poster of the study, Coalition PLUS',
+    ]);
+  });
+
+  it('has no base where the finding has none', () => {
+    expect(basisOf(sextraFolder, 'fr', 'respondents').map(({ id }) => id)).toEqual([
+      'period',
+      'sample',
+      'source',
+    ]);
+  });
+});
+
+describe('basis', () => {
+  const trust = (base: string) => ({
+    'data/trust.yaml': `chart: proportion\nbase: ${base}\nheadline: { row: services, measure: percent }\n`,
+  });
+
+  const rows = (services: string, friends: string) => ({
+    'data/trust.csv': `trust,percent,base\nservices,62,${services}\nfriends,71,${friends}\n`,
+  });
+
+  it.each([
+    ['the finding', trust('120'), '120 respondents'],
+    ['the finding, where it is one', trust('1'), '1 respondent'],
+    ['the rows, where they agree', rows('90', '90'), '90 respondents'],
+    ['each row, where they differ', rows('90', '80'), 'differs from row to row: see the table'],
+    ['each row, where one is missing', rows('90', '[c]'), 'differs from row to row: see the table'],
+    [
+      'each row, where the first is missing',
+      rows('[c]', '90'),
+      'differs from row to row: see the table',
+    ],
+    ['the rows, where all are missing', rows('[c]', '[c]'), 'suppressed'],
+  ])('takes the base of %s', (_, files, text) => {
+    expect(textOf(basisOf(templateWith(files), 'en', 'trust'), 'base')).toBe(text);
+  });
+
+  it('counts a base of one in the singular, in French as well', () => {
+    expect(textOf(basisOf(templateWith(trust('1')), 'fr', 'trust'), 'base')).toBe(
+      '1 personne ayant répondu',
+    );
+  });
+
+  it('dates and links the source', () => {
+    const folder = templateWith({
+      'data/trust.yaml':
+        'chart: proportion\nheadline: { row: services, measure: percent }\nsource: { url: "https://example.org/report", date: 2025-09 }\n',
+    });
+    expect(basisOf(folder, 'en', 'trust').find(({ id }) => id === 'source')).toMatchObject({
+      id: 'source',
+      name: 'Source',
+      text: 'Made-up figures, for example only, September 2025',
+      line: 'Source: Made-up figures, for example only, September 2025',
+      href: 'https://example.org/report',
+    });
+  });
+
+  it('takes the source in the words of the finding before those of the study', () => {
+    const words = {
+      respondents: { title: 'A', headline: '{{n}}' },
+      trust: { title: 'B', headline: '{{percent}}', source: 'Another study' },
+    };
+    const folder = templateWith({
+      'locales/en/findings.json': JSON.stringify(words),
+      'locales/fr/findings.json': JSON.stringify(words),
+    });
+    expect(textOf(basisOf(folder, 'en', 'trust'), 'source')).toBe('Another study');
+    expect(textOf(basisOf(folder, 'en', 'respondents'), 'source')).toBe(
+      'Made-up figures, for example only',
+    );
+  });
+});

@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { findingPage, findingView } from '#views/finding.ts';
+import { openSite } from '#views/site.ts';
+import { sextraFolder, templateWith } from '../study-folder.ts';
+
+const site = openSite(sextraFolder);
+
+describe('findingView of SEXTRA says', () => {
+  it.each([
+    ['fr', 'respondents', '1\u202f718 personnes vivant dans 8 pays ont répondu'],
+    [
+      'fr',
+      'identification',
+      '48\u00a0% des participant·es ne s’identifient pas comme travailleur·ses du sexe',
+    ],
+    [
+      'fr',
+      'services',
+      '41\u00a0% n’ont eu recours à aucun service communautaire de santé sexuelle pendant l’année écoulée',
+    ],
+    [
+      'fr',
+      'contact',
+      'Pour 86\u00a0%, internet est le principal moyen d’entrer en contact avec les client·es',
+    ],
+    ['en', 'respondents', '1,718 people living in 8 countries answered'],
+    ['en', 'identification', '48% of participants do not identify as sex workers'],
+    ['en', 'services', '41% used no community sexual-health service during the last year'],
+    ['en', 'contact', 'For 86%, the internet is the main way of getting in touch with clients'],
+  ])('%s, %s: %s', (tag, id, headline) => {
+    const { headline: said, chart } = findingView(site, tag, id);
+    expect(said).toBe(headline);
+    expect(chart.input.name).toBe(headline);
+  });
+
+  it.each([
+    ['fr', 'respondents', 'Personnes ayant répondu au questionnaire', '1\u202f718', 1718, true],
+    ['en', 'respondents', 'People who answered the questionnaire', '1,718', 1718, true],
+    [
+      'fr',
+      'identification',
+      'Ne s’identifient pas comme travailleur·ses du sexe',
+      '48\u00a0%',
+      48,
+      false,
+    ],
+    ['en', 'identification', 'Do not identify as sex workers', '48%', 48, false],
+    [
+      'fr',
+      'services',
+      'N’ont eu recours à aucun service communautaire de santé sexuelle pendant l’année écoulée',
+      '41\u00a0%',
+      41,
+      false,
+    ],
+    [
+      'en',
+      'services',
+      'Used no community sexual-health service during the last year',
+      '41%',
+      41,
+      false,
+    ],
+    [
+      'fr',
+      'contact',
+      'Internet est le principal moyen d’entrer en contact avec les client·es',
+      '86\u00a0%',
+      86,
+      false,
+    ],
+    [
+      'en',
+      'contact',
+      'The internet is the main way of getting in touch with clients',
+      '86%',
+      86,
+      false,
+    ],
+  ])('%s, %s, in its chart: %s, %s', (tag, id, label, text, value, counted) => {
+    expect(findingView(site, tag, id).chart.input.rows).toEqual([
+      { label, text, value, counted, highlighted: true },
+    ]);
+  });
+
+  it.each([
+    ['fr', 'Toutes les autres réponses'],
+    ['en', 'All other answers'],
+  ])('%s, of what is left to a hundred: %s', (tag, rest) => {
+    expect(findingView(site, tag, 'services').chart.input.words.rest).toBe(rest);
+  });
+});
+
+describe('findingView', () => {
+  it('is whole in its language', () => {
+    expect(findingView(site, 'fr', 'services')).toMatchObject({
+      id: 'services',
+      lang: 'fr',
+      dir: 'ltr',
+      href: '/fr/services/',
+      address: 'https://sextra.example/fr/services/',
+      kicker: 'Résultat 3 sur 4',
+      title: 'Services communautaires',
+      summary:
+        'Le questionnaire en ligne a touché des personnes qui ont encore peu de liens avec les organisations communautaires.',
+      question: undefined,
+      chart: { type: 'proportion', input: { id: 'services', dir: 'ltr' } },
+      downloads: expect.arrayContaining([
+        { format: 'csv', label: 'Tableau pour tableur (CSV)', href: '/fr/services.csv' },
+      ]),
+    });
+    expect(findingView(site, 'en', 'services').kicker).toBe('Finding 3 of 4');
+  });
+
+  it('has one version in all languages', () => {
+    const { version } = findingView(site, 'fr', 'services');
+    expect(version).toMatch(/^[0-9a-f]{8}$/);
+    expect(findingView(site, 'en', 'services').version).toBe(version);
+  });
+
+  it.each([
+    ['en', '1 person answered'],
+    ['fr', '1 personne a répondu'],
+  ])('counts one in the singular: %s, %s', (tag, headline) => {
+    const folder = templateWith({ 'data/respondents.csv': 'population,n\nrespondents,1\n' });
+    expect(findingView(openSite(folder), tag, 'respondents').headline).toBe(headline);
+  });
+
+  it.each([
+    ['en', '0 people answered'],
+    ['fr', '0 personne a répondu'],
+  ])('counts none as its language does: %s, %s', (tag, headline) => {
+    const folder = templateWith({ 'data/respondents.csv': 'population,n\nrespondents,0\n' });
+    expect(findingView(openSite(folder), tag, 'respondents').headline).toBe(headline);
+  });
+
+  it.each([
+    ['en', 'More would turn to a friend: 71%.'],
+    ['fr', 'Davantage se tourneraient vers des proches\u202f: 71\u00a0%.'],
+  ])('quotes other cells: %s, %s', (tag, summary) => {
+    const folder = templateWith({});
+    expect(findingView(openSite(folder), tag, 'trust').summary).toBe(summary);
+  });
+
+  it.each([
+    ['en', 'More would turn to a friend: suppressed.', 'suppressed'],
+    ['fr', 'Davantage se tourneraient vers des proches\u202f: masqué.', 'masqué'],
+  ])('names a missing number in words and in the chart: %s', (tag, summary, symbol) => {
+    const folder = templateWith({ 'data/trust.csv': 'trust,percent\nservices,62\nfriends,[c]\n' });
+    const view = findingView(openSite(folder), tag, 'trust');
+    expect(view.summary).toBe(summary);
+    expect(view.chart.input.rows[1]).toMatchObject({ value: undefined, text: symbol });
+  });
+
+  it('throws for a finding that there is not', () => {
+    expect(() => findingView(site, 'fr', 'income')).toThrow('unknown finding: income');
+  });
+});
+
+describe('findingPage', () => {
+  it.each([
+    ['respondents', undefined, { text: 'Identification', href: '/fr/identification/' }],
+    [
+      'identification',
+      { text: 'Qui a répondu', href: '/fr/respondents/' },
+      { text: 'Services communautaires', href: '/fr/services/' },
+    ],
+    [
+      'services',
+      { text: 'Identification', href: '/fr/identification/' },
+      { text: 'Rencontrer les client·es', href: '/fr/contact/' },
+    ],
+    ['contact', { text: 'Services communautaires', href: '/fr/services/' }, undefined],
+  ])('%s has its neighbours', (id, previous, next) => {
+    const page = findingPage(site, 'fr', id);
+    expect(page.previous).toEqual(previous);
+    expect(page.next).toEqual(next);
+  });
+
+  it('is headed by the finding, in each language and with the base path', () => {
+    const below = openSite(sextraFolder, 'https://example.org/sextra/');
+    const { page, next } = findingPage(below, 'en', 'services');
+    expect(page.head).toMatchObject({
+      lang: 'en',
+      title: '41% used no community sexual-health service during the last year – SEXTRA',
+      canonical: 'https://example.org/sextra/en/services/',
+      alternates: [
+        { lang: 'fr', href: 'https://example.org/sextra/fr/services/' },
+        { lang: 'en', href: 'https://example.org/sextra/en/services/' },
+        { lang: 'x-default', href: 'https://example.org/sextra/' },
+      ],
+    });
+    expect(next?.href).toBe('/sextra/en/contact/');
+    expect(page.nav.some(({ current }) => current)).toBe(false);
+  });
+});

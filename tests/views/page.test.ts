@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { findingRoutes, languageTags, pageView, translatorOf } from '#views/page.ts';
+import { openSite, themeCss } from '#views/site.ts';
+import { sextraFolder, templateFolder } from '../study-folder.ts';
+
+const site = openSite(sextraFolder);
+const below = openSite(sextraFolder, 'https://example.org/sextra');
+
+const method = (at: typeof site, tag: string) =>
+  pageView(at, tag, {
+    title: 'Comment',
+    description: 'En une phrase',
+    address: (other) => at.urls.page(other, 'method'),
+  });
+
+describe('pageView', () => {
+  it('names every language version, each from all the others, and the chooser', () => {
+    const alternates = [
+      { lang: 'fr', href: 'https://sextra.example/fr/method/' },
+      { lang: 'en', href: 'https://sextra.example/en/method/' },
+      { lang: 'x-default', href: 'https://sextra.example/' },
+    ];
+    expect(method(site, 'fr').head.alternates).toEqual(alternates);
+    expect(method(site, 'en').head.alternates).toEqual(alternates);
+  });
+
+  it('has its head in its own language', () => {
+    expect(method(site, 'fr').head).toMatchObject({
+      lang: 'fr',
+      title: 'Comment – SEXTRA',
+      description: 'En une phrase',
+      canonical: 'https://sextra.example/fr/method/',
+      noindex: false,
+    });
+    expect(method(site, 'en').head).toMatchObject({
+      lang: 'en',
+      canonical: 'https://sextra.example/en/method/',
+    });
+  });
+
+  it('keeps the base path of the site in every address', () => {
+    const { head, home, nav, languages } = method(below, 'en');
+    expect(head.canonical).toBe('https://example.org/sextra/en/method/');
+    expect(head.alternates).toEqual([
+      { lang: 'fr', href: 'https://example.org/sextra/fr/method/' },
+      { lang: 'en', href: 'https://example.org/sextra/en/method/' },
+      { lang: 'x-default', href: 'https://example.org/sextra/' },
+    ]);
+    expect(home).toBe('/sextra/en/');
+    expect(nav.map(({ href }) => href)).toEqual([
+      '/sextra/en/',
+      '/sextra/en/method/',
+      '/sextra/en/data/',
+      '/sextra/en/privacy/',
+    ]);
+    expect(languages.map(({ href }) => href)).toEqual(['/sextra/fr/method/', '/sextra/en/method/']);
+  });
+
+  it('leads to the pages of its language, and marks its own', () => {
+    expect(method(site, 'fr').nav).toEqual([
+      { text: 'Vue d’ensemble', href: '/fr/', current: false },
+      { text: 'Méthode', href: '/fr/method/', current: true },
+      { text: 'Données', href: '/fr/data/', current: false },
+      { text: 'Vie privée', href: '/fr/privacy/', current: false },
+    ]);
+  });
+
+  it('leads to itself in each language, by the name that the language has for itself', () => {
+    expect(method(site, 'en').languages).toEqual([
+      { tag: 'fr', dir: 'ltr', name: 'français', href: '/fr/method/', current: false },
+      { tag: 'en', dir: 'ltr', name: 'English', href: '/en/method/', current: true },
+    ]);
+  });
+
+  it('says who publishes it, and where to leave to', () => {
+    expect(method(site, 'fr')).toMatchObject({
+      dir: 'ltr',
+      study: 'SEXTRA',
+      publisher: 'Coalition PLUS',
+      contact: 'sextra@coalitionplus.org',
+      exit: 'https://www.wikipedia.org/',
+    });
+  });
+
+  it('has no link to leave by where the study names none', () => {
+    expect(method(openSite(templateFolder), 'en').exit).toBeUndefined();
+  });
+
+  it('does not say the name of the study twice', () => {
+    const { head } = pageView(site, 'fr', {
+      title: 'SEXTRA',
+      description: '',
+      address: site.urls.home,
+    });
+    expect(head.title).toBe('SEXTRA');
+  });
+
+  it('throws for a language that the study does not speak', () => {
+    expect(() => translatorOf(site, 'es')).toThrow('unknown language: es');
+  });
+});
+
+it('languageTags(site) are in the order of the study', () => {
+  expect(languageTags(site)).toEqual(['fr', 'en']);
+  expect(languageTags(openSite(templateFolder))).toEqual(['en', 'fr']);
+});
+
+it('findingRoutes(site) has each finding in each language', () => {
+  expect(findingRoutes(site)).toEqual([
+    { locale: 'fr', finding: 'respondents' },
+    { locale: 'fr', finding: 'identification' },
+    { locale: 'fr', finding: 'services' },
+    { locale: 'fr', finding: 'contact' },
+    { locale: 'en', finding: 'respondents' },
+    { locale: 'en', finding: 'identification' },
+    { locale: 'en', finding: 'services' },
+    { locale: 'en', finding: 'contact' },
+  ]);
+});
+
+it('themeCss(site) keeps dark colours off paper', () => {
+  const css = themeCss(site);
+  expect(css).toMatch(/^:root\{color-scheme:light dark;--paper:#ffffff;/);
+  expect(css).toMatch(/@media screen and \(prefers-color-scheme:dark\)\{:root\{--paper:#17151a;/);
+});

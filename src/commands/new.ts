@@ -1,5 +1,6 @@
-import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { jsonSchemas } from '#findings/json-schema.ts';
 import { generator } from './generator.ts';
 import type { Command } from './run.ts';
 import { UsageError } from './usage.ts';
@@ -13,6 +14,9 @@ export const newStudy: Command = async ({ study }) => {
       'name a new one: constats new <folder>',
     );
   cpSync(join(generator, 'src/template'), study, { recursive: true });
+  mkdirSync(join(study, 'data/.schema'), { recursive: true });
+  for (const [name, schema] of Object.entries(jsonSchemas()))
+    writeFileSync(join(study, 'data/.schema', name), schema);
   console.log(
     `${study}\n  data/ holds the numbers, locales/ the words; see it with: constats dev ${study}`,
   );

@@ -27,10 +27,20 @@ export function onInterrupt(clear: () => void): void {
 /** Puts a finished site in the place of the previous one; `aside` is a folder beside it, on the same disk. */
 export function swapIn(finished: string, aside: string, out: string): void {
   const previous = `${out}.previous-${process.pid}`;
-  cpSync(finished, aside, { recursive: true });
+  moveFolder(finished, aside);
   if (existsSync(out)) renameSync(out, previous);
   renameSync(aside, out);
   rmSync(previous, { recursive: true, force: true });
+}
+
+/** Moves a folder, also from one disk to another, where it can only be copied. */
+function moveFolder(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    cpSync(from, to, { recursive: true });
+  }
 }
 
 /** The first page of a site that constats wrote; absent where there is none. */

@@ -4,7 +4,9 @@ import { expectedOneOf } from '#documents.ts';
 import { type Problem, quoteList } from '#errors.ts';
 import { isNumber } from './cell.ts';
 import type { Columns } from './columns.ts';
-import { type FindingParts, headlineRow, type Row } from './finding.ts';
+import type { Row } from './finding.ts';
+import { headlineRow } from './headline.ts';
+import type { FindingParts } from './parse.ts';
 
 /** A rule that a finding's rows must meet. */
 type Check = (parts: FindingParts, columns: Columns, rows: readonly Row[]) => Problem[];

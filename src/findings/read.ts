@@ -9,8 +9,9 @@ import {
   parseDocument,
 } from '#documents.ts';
 import type { Problem } from '#errors.ts';
-import { type Finding, parseFinding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { findingSpec, type FindingSpec } from './finding-spec.ts';
+import { parseFinding } from './parse.ts';
 import { slugPattern, type StudySpec, studySpec } from './study-spec.ts';
 import { parseTable, type Table } from '#tables/table.ts';
 

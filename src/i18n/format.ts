@@ -28,19 +28,19 @@ export function createFormat(tag: string): Format {
     numbers.set(key, made);
     return made;
   };
+  const monthly = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const daily = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+  const dates = (iso: string) => (hasDay(iso) ? daily : monthly);
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const countries = new Intl.DisplayNames(tag, { type: 'region' });
   return {
     number: (value, decimals = 0) => formatter('decimal', decimals).format(value),
     percent: (value, decimals = 0) =>
       typeset(formatter('percent', decimals).format(value / 100), tag),
-    date: (iso) => dateFormat(tag, iso).format(toDate(iso)),
+    date: (iso) => dates(iso).format(toDate(iso)),
     period: (start, end) =>
       // Where only one of the two names a day, both are shown as months.
-      dateFormat(tag, start.length < end.length ? start : end).formatRange(
-        toDate(start),
-        toDate(end),
-      ),
+      dates(start.length < end.length ? start : end).formatRange(toDate(start), toDate(end)),
     list: (items) => list.format(items),
     country: (code) => countries.of(code) ?? code,
     compare: new Intl.Collator(tag).compare,
@@ -58,11 +58,10 @@ export function direction(tag: string): 'ltr' | 'rtl' {
   return rightToLeft.includes(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
-function dateFormat(tag: string, iso: string): Intl.DateTimeFormat {
-  const day = iso.length > 'yyyy-mm'.length ? { day: 'numeric' as const } : {};
-  return new Intl.DateTimeFormat(tag, { ...day, month: 'long', year: 'numeric', timeZone: 'UTC' });
+function toDate(iso: string): Date {
+  return new Date(`${hasDay(iso) ? iso : `${iso}-01`}T00:00:00Z`);
 }
 
-function toDate(iso: string): Date {
-  return new Date(`${iso.length > 'yyyy-mm'.length ? iso : `${iso}-01`}T00:00:00Z`);
+function hasDay(iso: string): boolean {
+  return iso.length > 'yyyy-mm'.length;
 }

@@ -10,7 +10,7 @@ const joint = '\ufdd0';
  * French and English. Typeset text stays as it is; addresses, times and ratios (`https://`, `9:30`) are not touched.
  */
 export function typeset(text: string, tag: string): string {
-  const language = new Intl.Locale(tag).language;
+  const [language] = tag.split('-');
   if (language === 'fr') return french(text);
   if (language === 'en') return english(text);
   return text;

@@ -1,5 +1,6 @@
+import { baseOf } from '#findings/base.ts';
 import { isNumber } from '#findings/cell.ts';
-import { baseOf, type Finding, numberOf } from '#findings/finding.ts';
+import type { Finding } from '#findings/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { quoter } from './quote.ts';
 import type { Site } from './site.ts';
@@ -55,7 +56,8 @@ export function baseText(finding: Finding, { t, format }: Translator): string | 
   const bases = finding.rows.map((row) => baseOf(finding, row));
   const [base] = bases;
   if (base === undefined) return undefined;
-  if (new Set(bases.map((other) => numberOf(other))).size > 1) return t('base.rows');
+  if (new Set(bases.map((other) => (isNumber(other) ? other.value : undefined))).size > 1)
+    return t('base.rows');
   return isNumber(base)
     ? t('base.respondents', { n: format.number(base.value) }, { count: base.value })
     : t(`symbol.${base.symbol}`);

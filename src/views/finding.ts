@@ -1,5 +1,5 @@
 import type { Finding } from '#findings/finding.ts';
-import { createPalettes, type Palette } from '#theme.ts';
+import type { Palette } from '#theme.ts';
 import { basis, type Fact } from './basis.ts';
 import { type ChartView, chartView } from './chart.ts';
 import { description, reading } from './description.ts';
@@ -75,7 +75,7 @@ export function findingView(site: Site, tag: string, id: string): FindingView {
     downloads: downloads(site, translator, id),
     address: site.urls.absolute(href),
     version: finding.version,
-    palettes: createPalettes(site.study.spec.accent),
+    palettes: site.palettes,
     finding,
   };
 }

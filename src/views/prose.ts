@@ -42,9 +42,9 @@ export function prosePage(site: Site, tag: string, name: PageName): ProsePage {
 }
 
 /** What the study is about, in a sentence. */
-export function studyDescription({ study, urls }: Site, tag: string): string {
-  const translator = translatorOf({ study, urls }, tag);
-  return translator.text('study', 'description', quoter(study, translator));
+export function studyDescription(site: Site, tag: string): string {
+  const translator = translatorOf(site, tag);
+  return translator.text('study', 'description', quoter(site.study, translator));
 }
 
 function readProse(site: Site, tag: string, name: PageName): Prose {

@@ -1,22 +1,28 @@
 import { openStudy, type Study } from '#study/study.ts';
-import { createPalettes, paletteCss } from '#theme.ts';
+import { createPalettes, type Palette, paletteCss } from '#theme.ts';
 import { createUrls, type Urls } from '#urls.ts';
 
 /** A study and the addresses it is published at: what every view is made from. */
 export interface Site {
   study: Study;
   urls: Urls;
+  /** The colours of the study on light and on dark. */
+  palettes: { light: Palette; dark: Palette };
 }
 
 /** Opens the study in `folder` for publishing at `address`, or where the study itself says. */
 export function openSite(folder: string, address?: string): Site {
   const study = openStudy(folder);
-  return { study, urls: createUrls(address ?? study.spec.url) };
+  return {
+    study,
+    urls: createUrls(address ?? study.spec.url),
+    palettes: createPalettes(study.spec.accent),
+  };
 }
 
 /** The colours of the study as CSS: light, also on paper, and dark. */
-export function themeCss({ study }: Site): string {
-  const { light, dark } = createPalettes(study.spec.accent);
+export function themeCss({ palettes }: Site): string {
+  const { light, dark } = palettes;
   return [
     `:root{color-scheme:light dark;${paletteCss(light)}}`,
     `@media screen and (prefers-color-scheme:dark){:root{${paletteCss(dark)}}}`,

@@ -146,6 +146,16 @@ describe('constats new', () => {
     expect((await constats('check', made)).stdout).toBe('2 findings in 2 languages, no problems\n');
   });
 
+  it('gives editors the schemas that its files name', async () => {
+    const made = join(folder, 'made');
+    await constats('new', made);
+    expect(readFileSync(join(made, 'data/trust.yaml'), 'utf8').split('\n')[0]).toBe(
+      '# yaml-language-server: $schema=.schema/finding.schema.json',
+    );
+    const schema = readFileSync(join(made, 'data/.schema/finding.schema.json'), 'utf8');
+    expect(JSON.parse(schema).properties.filter.description).toContain('Which rows of the table');
+  });
+
   it('never writes into a folder that holds something', async () => {
     const { code, stderr } = await constats('new', study);
     expect(code).toBe(1);

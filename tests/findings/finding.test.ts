@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkDocument, parseDocument } from '#documents.ts';
 import { formatProblem } from '#errors.ts';
-import { baseOf, type Finding, parseFinding } from '#findings/finding.ts';
+import { baseOf } from '#findings/base.ts';
+import type { Finding } from '#findings/finding.ts';
+import { parseFinding } from '#findings/parse.ts';
 import { findingSpec } from '#findings/finding-spec.ts';
 import type { StudySpec } from '#findings/study-spec.ts';
 import { parseTable } from '#tables/table.ts';

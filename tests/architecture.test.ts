@@ -1,0 +1,127 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { project } from './built.ts';
+
+/** Which rooms each room may look into; a file that stands alone in src/ is a room of its own. */
+const mayImport: Record<string, string[]> = {
+  errors: [],
+  theme: [],
+  urls: [],
+  settings: [],
+  documents: ['errors'],
+  tables: ['errors', 'documents'],
+  charts: ['errors', 'theme'],
+  i18n: ['errors', 'documents'],
+  findings: ['errors', 'documents', 'tables', 'charts'],
+  study: ['errors', 'documents', 'findings', 'i18n', 'urls'],
+  views: ['study', 'findings', 'i18n', 'charts', 'theme', 'urls'],
+  outputs: ['views', 'findings', 'charts', 'theme', 'urls'],
+  site: ['views', 'settings'],
+  components: ['views', 'charts'],
+  layouts: ['components', 'views', 'site'],
+  pages: ['site', 'outputs', 'views', 'components', 'layouts', 'urls'],
+  commands: ['errors', 'documents', 'findings', 'tables', 'views', 'settings'],
+  constats: ['commands'],
+};
+
+/** The rooms that may use a package; whoever else needs what it does asks them. */
+const homes: Record<string, string[]> = {
+  '@observablehq/plot': ['charts'],
+  linkedom: ['charts'],
+  'd3-array': ['findings', 'study'],
+  'd3-color': ['theme'],
+  papaparse: ['tables', 'outputs'],
+  i18next: ['i18n'],
+  marked: ['i18n'],
+  yaml: ['documents'],
+  zod: ['documents', 'findings'],
+  leven: ['documents'],
+  astro: ['commands', 'pages'],
+  'node:fs': ['findings', 'i18n', 'commands'],
+  'node:buffer': ['tables'],
+  'node:crypto': ['findings'],
+  'node:path': ['findings', 'i18n', 'commands'],
+  'node:url': ['commands'],
+  'node:util': ['commands'],
+};
+
+const source = join(project, 'src');
+const files = globSync('**/*.{ts,mjs,astro}', { cwd: source, exclude: ['template/**'] }).toSorted();
+const imports = files.flatMap((file) => {
+  const text = readFileSync(join(source, file), 'utf8');
+  const code = file.endsWith('.astro') ? (text.split('---')[1] ?? '') : text;
+  return ts.preProcessFile(code).importedFiles.map(({ fileName }) => ({
+    file,
+    target: fileName,
+    typeOnly: new RegExp(`import type [^;]*from '${RegExp.escape(fileName)}'`).test(code),
+  }));
+});
+
+const room = (file: string) => file.replace(/\.(ts|mjs|astro)$/, '').split('/')[0] ?? file;
+
+describe('src', () => {
+  it('has only rooms that are named here', () => {
+    expect([...new Set(files.map(room))].filter((name) => !(name in mayImport))).toEqual([]);
+  });
+
+  it('imports one way', () => {
+    const crossings = imports
+      .filter(({ target }) => target.startsWith('#'))
+      .filter(({ file, target }) => !mayImport[room(file)]?.includes(room(target.slice(1))))
+      .map(({ file, target }) => `${file} → ${target}`);
+    expect(crossings).toEqual([]);
+  });
+
+  it('names another room by its own name, and a neighbour by ./', () => {
+    const detours = imports
+      .filter(
+        ({ target }) =>
+          target.startsWith('..') || (target.startsWith('#') && target.includes('../')),
+      )
+      .filter(({ target }) => !target.endsWith('.json'))
+      .concat(
+        imports.filter(
+          ({ file, target }) => file.includes('/') && target.startsWith(`#${room(file)}/`),
+        ),
+      )
+      .filter(({ file }) => room(file) !== 'components' && room(file) !== 'layouts')
+      .map(({ file, target }) => `${file} → ${target}`);
+    expect(detours).toEqual([]);
+  });
+
+  it('gives each package one home', () => {
+    const strays = imports
+      .filter(({ target }) => !/^[#.]/.test(target))
+      .filter(
+        ({ file, target }) => !homes[target.replace(/^astro\/.*/, 'astro')]?.includes(room(file)),
+      )
+      .map(({ file, target }) => `${file} → ${target}`);
+    expect(strays).toEqual([]);
+  });
+
+  it('never goes in a circle inside a room', () => {
+    const next = new Map(
+      files.map((file) => [
+        file,
+        imports
+          .filter(
+            (known) => known.file === file && known.target.startsWith('./') && !known.typeOnly,
+          )
+          .map(({ target }) => relative(source, join(source, dirname(file), target))),
+      ]),
+    );
+    const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
+      (next.get(from) ?? []).some(
+        (step) => step === to || (!seen.has(step) && reaches(step, to, seen.add(step))),
+      );
+    expect(files.filter((file) => reaches(file, file))).toEqual([]);
+  });
+
+  it('has no drawer for what has no place', () => {
+    expect(
+      files.filter((file) => /(^|\/)(utils?|helpers?|common|misc|lib|types)(\.|\/)/.test(file)),
+    ).toEqual([]);
+  });
+});

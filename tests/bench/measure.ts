@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { drawChart } from '#charts/index.ts';
+import { project } from '../built.ts';
+
+/** What one run of the command cost. */
+export interface Cost {
+  /** Seconds by the clock. */
+  wall: number;
+  /** Seconds of all processors. */
+  cpu: number;
+  /** Most memory at once, in MB. */
+  peak: number;
+}
+
+const report = `process.on('exit', () => { const { userCPUTime: u, systemCPUTime: s, maxRSS: m } = process.resourceUsage(); process.stderr.write(JSON.stringify({ cpu: (u + s) / 1e6, peak: m / 1024 }) + '\\n'); })`;
+
+/** Builds a study in a process of its own. */
+export function measureBuild(study: string, out: string): Cost {
+  const started = performance.now();
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [
+      `--import=data:text/javascript,${encodeURIComponent(report)}`,
+      'src/constats.mjs',
+      'build',
+      study,
+      '--out',
+      out,
+    ],
+    { cwd: project, encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(stderr);
+  const { cpu, peak } = JSON.parse(stderr.trim().split('\n').at(-1) ?? '') as Omit<Cost, 'wall'>;
+  return { wall: (performance.now() - started) / 1000, cpu, peak };
+}
+
+/** The finding page with the most bytes as a host sends it, and how many requests a browser makes for it. */
+export function heaviestPage(out: string): {
+  page: string;
+  brotli: number;
+  html: number;
+  requests: number;
+} {
+  const pages = globSync('*/finding-*/index.html', { cwd: out }).map((page) => {
+    const html = readFileSync(join(out, page));
+    const brotli = brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+    const asked = html
+      .toString()
+      .match(/<(?:script|img|iframe|source)[^>]* src=|<link rel="(?:stylesheet|preload)"/g);
+    return { page, brotli: brotli.length, html: html.length, requests: 1 + (asked?.length ?? 0) };
+  });
+  const [heaviest] = pages.toSorted((a, b) => b.brotli - a.brotli);
+  if (heaviest === undefined) throw new Error(`no pages in ${out}`);
+  return heaviest;
+}
+
+/** Milliseconds to draw one chart at both of its widths, after a warm-up. */
+export function measureChart(): number {
+  const row = { label: 'An answer', value: 48, text: '48%', counted: false, highlighted: true };
+  const draw = () =>
+    drawChart('proportion', {
+      id: 'x',
+      name: 'x',
+      dir: 'ltr',
+      rows: [row],
+      words: { rest: 'others' },
+    });
+  for (let warm = 0; warm < 200; warm += 1) draw();
+  const started = performance.now();
+  for (let drawn = 0; drawn < 1000; drawn += 1) draw();
+  return (performance.now() - started) / 1000;
+}

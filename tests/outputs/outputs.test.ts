@@ -1,0 +1,99 @@
+import { parseHTML } from 'linkedom';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { outputs } from '#outputs/index.ts';
+import { fileFormats } from '#views/downloads.ts';
+import { findingView } from '#views/finding.ts';
+import { openSite } from '#views/site.ts';
+import { project } from '../built.ts';
+
+const sextra = openSite(project);
+const arabic = openSite(`${project}tests/studies/arabic`);
+
+const cases = [
+  { name: 'services-fr', view: findingView(sextra, 'fr', 'services') },
+  { name: 'respondents-en', view: findingView(sextra, 'en', 'respondents') },
+  { name: 'trust-ar', view: findingView(arabic, 'ar', 'trust') },
+];
+
+describe.each(cases)('$name', ({ name, view }) => {
+  it.each(fileFormats)('is written as before, %s', async (format) => {
+    await expect(outputs[format].render(view)).toMatchFileSnapshot(
+      `../output/files/${name}.${format}`,
+    );
+  });
+});
+
+describe('csv', () => {
+  const text = String(outputs.csv.render(findingView(arabic, 'en', 'trust')));
+  const { data } = Papa.parse<Record<string, string>>(text.replace(/^\ufeff/, ''), {
+    header: true,
+    skipEmptyLines: true,
+  });
+
+  it('begins with a byte-order mark, for spreadsheets', () => {
+    expect(text.codePointAt(0)).toBe(0xfeff);
+  });
+
+  it('has codes beside labels, numbers as printed, and symbols where there is none', () => {
+    expect(data.map((row) => [row['trust'], row['trust_label'], row['percent']])).toEqual([
+      ['services', 'A service', '47.5'],
+      ['friends', 'A friend', '71.0'],
+      ['nobody', 'Nobody', '[x]'],
+    ]);
+  });
+
+  it('says in each row what the number rests on', () => {
+    expect(data[0]).toMatchObject({
+      base_label: '1,718 respondents',
+      sample: 'Self-selected',
+      language: 'en',
+      address: 'https://example.org/en/trust/',
+      source: 'Made-up figures, for example only',
+    });
+    expect(data[0]?.['limits']).toContain('No margin of error can be given.');
+  });
+
+  it('makes harmless what a spreadsheet would run', () => {
+    const view = findingView(arabic, 'en', 'trust');
+    const row = { ...view.finding.headline.row, values: { trust: '=HYPERLINK("x")' } };
+    const poisoned = { ...view, finding: { ...view.finding, rows: [row] } };
+    expect(String(outputs.csv.render(poisoned))).toContain(`"'=HYPERLINK(""x"")"`);
+  });
+});
+
+describe('json', () => {
+  it('gives a missing number as null with the reason', () => {
+    const { rows } = JSON.parse(String(outputs.json.render(findingView(arabic, 'ar', 'trust'))));
+    expect(rows[2].percent).toEqual({ value: null, reason: 'unavailable' });
+    expect(rows[2].labels).toEqual(['لا أحد']);
+  });
+});
+
+describe('svg', () => {
+  const text = String(outputs.svg.render(findingView(sextra, 'en', 'services')));
+  const { document } = parseHTML(`<body>${text}</body>`);
+  const lines = [...document.querySelectorAll('body > svg > text')].map((line) => line.textContent);
+
+  it('carries its sentence, and below what it rests on and where it is from', () => {
+    expect(lines.slice(0, 2)).toEqual([
+      '41% used no community sexual-health',
+      'service during the last year',
+    ]);
+    expect(lines.slice(2).join(' ')).toBe(
+      'Base: 1,718 respondents Period: June 2021\u2009–\u2009May 2022 Sample: Self-selected. An open invitation, answered by those who wished to: the results describe the people who answered and nobody else. No margin of error can be given. Source: Results poster of the study, Coalition PLUS https://sextra.example/en/services/',
+    );
+  });
+
+  it('has a title and a description for those who do not see it', () => {
+    expect(document.querySelector('title')?.textContent).toBe(
+      '41% used no community sexual-health service during the last year',
+    );
+    expect(document.querySelector('desc')?.textContent).toContain('41% of respondents');
+  });
+
+  it('gives every colour a value of its own', () => {
+    const used = [...text.matchAll(/var\((--[a-z-]+)\)/g)].map(([, name]) => name);
+    for (const name of new Set(used)) expect(text).toContain(`${name}:#`);
+  });
+});

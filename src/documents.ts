@@ -1,8 +1,9 @@
 import leven, { closestMatch } from 'leven';
 import { isMap, isPair, isScalar, LineCounter, parseDocument as parseYaml, visit } from 'yaml';
-import type { Alias, Node, Document as YamlDocument } from 'yaml';
-import { z } from 'zod';
-import { type Place, type Problem, quoteList } from '#errors.ts';
+import type { Node, Document as YamlDocument } from 'yaml';
+import { type Place, type Problem, quoteSome } from '#errors.ts';
+import { jsonFault } from '#json.ts';
+import { lineAt, yamlFaults } from '#yaml.ts';
 
 /** Where a value stands inside a document, e.g. `['filter', 'answer']`. */
 export type Path = readonly (string | number)[];
@@ -30,140 +31,38 @@ export function parseDocument(file: string, source: string): Parsed<Document> {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const strict = file.endsWith('.json') ? jsonProblem(file, text) : undefined;
-  const problems = strict
-    ? [strict]
-    : yamlErrors(yaml).map(({ offset, message }) => ({
-        ...placeAt(offset),
-        what: `cannot be read: ${lowerFirst(message.split('\n')[0] ?? '')}`,
-        value: lineAt(text, offset),
-        mend: 'correct the line; text with ": ", "#" or quotes in it goes between quotes',
-      }));
-  if (problems.length > 0) return { problems };
+  const strict = file.endsWith('.json') ? jsonFault(text) : undefined;
+  const faults = strict
+    ? [{ value: lineAt(text, strict.offset) || file, ...strict }]
+    : yamlFaults(yaml, text);
+  if (faults.length > 0)
+    return { problems: faults.map(({ offset, ...fault }) => ({ ...placeAt(offset), ...fault })) };
   const place = (path: Path, part: 'key' | 'value' = 'value') =>
     placeAt(offsetOf(yaml, path, part));
-  return { value: { file, value: yaml.toJS() as unknown, place }, problems };
+  return { value: { file, value: yaml.toJS() as unknown, place }, problems: [] };
 }
 
-/** Checks a document against its schema; every breach becomes a problem at its own place. */
-export function checkDocument<S extends z.ZodType>(
-  document: Document,
-  schema: S,
-): Parsed<z.output<S>> {
-  const result = schema.safeParse(document.value);
-  if (result.success) return { value: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue) => issueProblems(document, schema, issue));
-  return { problems };
+/** Everything in a document that holds nothing else, with its path; lists are not looked into. */
+export function documentLeaves(value: unknown, path: Path = []): { path: Path; value: unknown }[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [{ path, value }];
+  return Object.entries(value).flatMap(([key, child]) => documentLeaves(child, [...path, key]));
 }
 
-/** The place of each text in a document, with its path; numbers and lists are not texts. */
-export function documentTexts(value: unknown, path: Path = []): { path: Path; text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]) => documentTexts(child, [...path, key]));
-}
-
-/** A mend that names the nearest of `known` to a mistyped `word`, then all of them. */
+/** A mend that names the nearest of `known` to a mistyped `word`, and what else it could be. */
 export function expectedOneOf(word: string, known: readonly string[]): string {
+  if (known.length === 0) return 'remove it: nothing is expected here';
+  const near = nearest(word, known);
+  const all = `expected ${known.length > 1 ? 'one of ' : ''}${quoteSome(known)}`;
+  if (near === undefined) return all;
+  const isShort = known.length > 1 && known.length <= 8;
+  return `did you mean "${near}"?${isShort ? ` ${all}` : ''}`;
+}
+
+/** The one of `known` that a mistyped `word` stands for; absent where none is close. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
   const near = closestMatch(word, known);
-  const close = near !== undefined && leven(word, near) <= Math.max(2, word.length / 3);
-  return `${close ? `did you mean "${near}"? ` : ''}expected one of ${quoteList(known)}`;
-}
-
-/** What the parser complains of, and aliases of nothing: a text that starts with a star is one. */
-function yamlErrors(yaml: YamlDocument): { offset: number; message: string }[] {
-  const aliases: Alias[] = [];
-  visit(yaml, { Alias: (_, alias) => void aliases.push(alias) });
-  return [
-    ...[...yaml.errors, ...yaml.warnings].map(({ pos, message }) => ({ offset: pos[0], message })),
-    ...aliases
-      .filter((alias) => alias.resolve(yaml) === undefined)
-      .map(({ source, range }) => ({
-        offset: range?.[0] ?? 0,
-        message: `nothing named *${source}`,
-      })),
-  ];
-}
-
-function issueProblems(document: Document, schema: z.ZodType, issue: z.core.$ZodIssue): Problem[] {
-  const path = issue.path as Path;
-  const value = valueAt(document.value, path);
-  if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(schemaAt(schema, path)?.properties ?? {});
-    return issue.keys.map((key) => ({
-      ...document.place([...path, key], 'key'),
-      what: 'unknown key',
-      value: [...path, key].join('.'),
-      mend: expectedOneOf(key, known),
-    }));
-  }
-  const described = schemaAt(schema, path)?.description;
-  const about = described === undefined ? '' : ` (${lowerFirst(described.split('\n')[0] ?? '')})`;
-  if (value === undefined)
-    return [
-      {
-        ...document.place(path),
-        what: 'missing key',
-        value: path.join('.'),
-        mend: `add it${about}`,
-      },
-    ];
-  return [{ ...document.place(path), ...breach(issue, path, value, about) }];
-}
-
-function breach(issue: z.core.$ZodIssue, path: Path, value: unknown, about: string) {
-  const key = path.join('.') || 'the file';
-  const shown = typeof value === 'string' ? value : JSON.stringify(value);
-  if (issue.code === 'invalid_value') {
-    const known = issue.values.map(String);
-    return { what: `unknown ${key}`, value: shown, mend: expectedOneOf(shown, known) };
-  }
-  const worded = /^[a-z]/.test(issue.message);
-  const mend = worded ? issue.message : expectation(issue, value) + about;
-  return { what: `unusable ${key}`, value: shown, mend };
-}
-
-/** What a schema expects, where the schema does not word it itself. */
-function expectation(issue: z.core.$ZodIssue, value: unknown): string {
-  if (issue.code === 'invalid_type')
-    return `expected ${kindNames[issue.expected] ?? issue.expected}, got ${kindOf(value)}`;
-  if (issue.code === 'too_small' && typeof value === 'number')
-    return `expected ${issue.inclusive ? '' : 'more than '}${issue.minimum}${issue.inclusive ? ' or more' : ''}`;
-  return issue.code === 'too_small' ? 'expected some text' : lowerFirst(issue.message);
-}
-
-const kindNames: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'keys of its own',
-  record: 'keys of its own',
-};
-
-function kindOf(value: unknown): string {
-  if (value === null) return 'nothing';
-  return kindNames[Array.isArray(value) ? 'array' : typeof value] ?? typeof value;
-}
-
-function schemaAt(schema: z.ZodType, path: Path): z.core.JSONSchema.BaseSchema | undefined {
-  let here = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  for (const step of path) {
-    const next =
-      typeof step === 'number'
-        ? here.items
-        : (here.properties?.[step] ??
-          here.additionalProperties ??
-          here.anyOf?.find(isObjectSchema));
-    if (typeof next !== 'object' || Array.isArray(next)) return undefined;
-    here = next as typeof here;
-  }
-  return here;
-}
-
-function isObjectSchema(schema: unknown): boolean {
-  return typeof schema === 'object' && schema !== null && 'properties' in schema;
+  const most = Math.min(Math.max(2, word.length / 3), word.length - 1);
+  return near !== undefined && leven(word, near) <= most ? near : undefined;
 }
 
 function offsetOf(yaml: YamlDocument, path: Path, part: 'key' | 'value'): number {
@@ -188,67 +87,4 @@ function firstOffset(yaml: YamlDocument): number {
     return isScalar(node) ? visit.BREAK : undefined;
   });
   return offset;
-}
-
-function jsonProblem(file: string, text: string): Problem | undefined {
-  try {
-    JSON.parse(text);
-    return undefined;
-  } catch (cause) {
-    const message = messageOf(cause);
-    const offset = Number(/position (\d+)/.exec(message)?.[1] ?? unexpectedAt(text));
-    const before = text.slice(0, offset).split('\n');
-    return {
-      file,
-      line: before.length,
-      column: (before.at(-1)?.length ?? 0) + 1,
-      what: `is not JSON: ${lowerFirst(message.replace(/ (in JSON )?at position.*$|(?<=token .+), .*$/s, ''))}`,
-      value: lineAt(text, Math.min(offset, Math.max(text.trimEnd().length - 1, 0))),
-      mend: 'put each text between double quotes and a comma between entries, none after the last',
-    };
-  }
-}
-
-/** Where JSON has a token too much, which its parser does not tell: after the longest beginning that only lacks an end. */
-function unexpectedAt(text: string): number {
-  let [low, high] = [0, text.length];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (isUnexpected(text.slice(0, middle))) high = middle - 1;
-    else low = middle;
-  }
-  return low;
-}
-
-function isUnexpected(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return false;
-  } catch (cause) {
-    return messageOf(cause).startsWith('Unexpected token');
-  }
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
-}
-
-function lineAt(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset);
-  return text.slice(start, end === -1 ? undefined : end).trim();
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (here, step) =>
-      typeof here === 'object' && here !== null
-        ? (here as Record<string, unknown>)[String(step)]
-        : undefined,
-    value,
-  );
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -16,6 +16,12 @@ export interface Problem extends Place {
   mend: string;
 }
 
+/** A problem inside a text, before its offset is told as a line and a column. */
+export interface Fault extends Omit<Problem, keyof Place> {
+  /** Counted from 0. */
+  offset: number;
+}
+
 /** Thrown once per run with everything that is wrong; caught only where a command ends. */
 export class InputError extends Error {
   readonly problems: readonly Problem[];
@@ -50,6 +56,15 @@ export function showInvisible(text: string): string {
 /** Quotes each of `values` for a mend, e.g. `"bar", "dot"`. */
 export function quoteList(values: Iterable<string>): string {
   return [...values].map((value) => `"${value}"`).join(', ');
+}
+
+/** As many values as a mend names; of more, it counts the rest. */
+const named = 12;
+
+/** Quotes the first of `values` for a mend, e.g. `"bar", "dot" or 30 more`. */
+export function quoteSome(values: readonly string[]): string {
+  const rest = values.length - named;
+  return quoteList(values.slice(0, named)) + (rest > 0 ? ` or ${rest} more` : '');
 }
 
 function sortProblems(problems: readonly Problem[]): Problem[] {

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  checkDocument,
-  type Document,
-  documentTexts,
-  expectedOneOf,
-  parseDocument,
-} from '#documents.ts';
+import { type Document, documentLeaves, expectedOneOf, parseDocument } from '#documents.ts';
 import { formatProblem } from '#errors.ts';
 import { findingSpec } from '#findings/finding-spec.ts';
 import { studySpec } from '#findings/study-spec.ts';
+import { checkDocument } from '#schema.ts';
 
 function documentOf(text: string, file = 'data/study.yaml'): Document {
   const { value, problems } = parseDocument(file, text);
@@ -66,50 +61,72 @@ describe('parseDocument', () => {
   });
 
   it.each([
-    ['a comma after the last entry', '{\n  "a": "x",\n}', '3:1'],
-    ['single quotes', '{\n  \'a\': "x"\n}', '2:3'],
-    ['a text without quotes', '{\n  "a": x,\n  "b": "y"\n}', '2:8'],
-    ['nothing after a colon', '{\n  "a": ,\n  "b": "y"\n}', '2:8'],
-    ['a comment', '{\n  "a": "x" // note\n}', '2:12'],
-    ['a key without quotes', '{\n  a: "x"\n}', '2:3'],
-    ['a forgotten comma', '{\n  "a": "x"\n  "b": "y"\n}', '3:3'],
-    ['a line break in a text', '{\n  "a": "x\ny"\n}', '2:10'],
-    ['YAML', 'a: x\n', '1:1'],
-    ['a text that does not end', '{\n  "a": "x', '2:10'],
-    ['nothing', '', '1:1'],
-  ])('takes no JSON with %s', (_, text, place) => {
+    ['a comma after the last entry', '{\n  "a": "x",\n}', '2:11', 'comma after the last entry'],
+    ['single quotes', '{\n  \'a\': "x"\n}', '2:3', 'key that is not between double quotes'],
+    [
+      'a text without quotes',
+      '{\n  "a": x,\n  "b": "y"\n}',
+      '2:8',
+      'text that is not between double quotes',
+    ],
+    [
+      'nothing after a colon',
+      '{\n  "a": ,\n  "b": "y"\n}',
+      '2:8',
+      'text that is not between double quotes',
+    ],
+    ['a comment', '{\n  "a": "x" // note\n}', '2:12', 'comment in a file that can have none'],
+    ['a key without quotes', '{\n  a: "x"\n}', '2:3', 'key that is not between double quotes'],
+    ['a forgotten comma', '{\n  "a": "x"\n  "b": "y"\n}', '2:11', 'comma missing after an entry'],
+    ['a line break in a text', '{\n  "a": "x\ny"\n}', '2:8', 'text without its closing quote'],
+    ['YAML', 'a: x\n', '1:1', 'text that is not between double quotes'],
+    ['a text that does not end', '{\n  "a": "x', '2:8', 'text without its closing quote'],
+    ['a quote in a text', '{\n  "a": "x "y" z"\n}', '2:11', 'quote inside a text'],
+    ['a backslash in a text', '{\n  "a": "C:\\dir"\n}', '2:11', 'backslash inside a text'],
+    ['a tab in a text', '{\n  "a": "x\ty"\n}', '2:10', 'tab inside a text'],
+    [
+      'a bracket that is not closed',
+      '{\n  "a": {\n    "b": "x"\n  }\n',
+      '1:1',
+      'bracket that is never closed',
+    ],
+    ['a bracket too many', '{\n  "a": "x"\n}}\n', '3:2', 'text after the last bracket'],
+    ['no colon', '{\n  "a" "x"\n}', '2:7', 'colon missing after a key'],
+    ['half a file', '{\n  "a": "x",\n', '3:1', 'file that breaks off'],
+    ['nothing', '', '1:1', 'empty file'],
+  ])('takes no JSON with %s', (_, text, place, what) => {
     const { value, problems } = parseDocument('locales/fr/ui.json', text);
     expect(value).toBeUndefined();
     expect(problems).toHaveLength(1);
     expect(problems.map(({ line, column }) => `${line}:${column}`)).toEqual([place]);
-    expect(problems[0]?.what).toMatch(/^is not JSON: /);
+    expect(problems[0]?.what).toBe(what);
   });
 
   it('shows the line where JSON breaks', () => {
     expect(faults('ui.json', '{\n  "a": x,\n  "b": "y"\n}')).toEqual([
-      'ui.json:2:8: is not JSON: unexpected token \'x\': ""a": x,"',
+      'ui.json:2:8: text that is not between double quotes: ""a": x,"',
     ]);
     expect(faults('ui.json', '{\n  "a": "x"\n  "b": "y"\n}')).toEqual([
-      'ui.json:3:3: is not JSON: expected \',\' or \'}\' after property value: ""b": "y""',
+      'ui.json:2:11: comma missing after an entry: ""a": "x""',
     ]);
   });
 
   it.each([
-    ['a key that stands twice', 'id: a\nid: b\n', '2:1'],
-    ['a tab that indents', 'publisher:\n\tname: x\n', '2:1'],
-    ['a colon in plain text', 'id: a: b\n', '1:5'],
-    ['a quote that does not end', 'id: "a\n', '2:1'],
-    ['a text that starts with a star', 'id: *a\n', '1:5'],
-  ])('takes no YAML with %s', (_, text, place) => {
+    ['a key that stands twice', 'id: a\nid: b\n', '2:1', 'key that stands twice'],
+    ['a tab that indents', 'publisher:\n\tname: x\n', '2:1', 'line indented with a tab'],
+    ['a colon in plain text', 'id: a: b\n', '1:5', 'line that cannot be read'],
+    ['a quote that does not end', 'id: "a\n', '1:5', 'text without its closing quote'],
+    ['a text that starts with a star', 'id: *a\n', '1:5', 'text that begins with a star'],
+  ])('takes no YAML with %s', (_, text, place, what) => {
     const { value, problems } = parseDocument('data/study.yaml', text);
     expect(value).toBeUndefined();
     expect(problems.map(({ line, column }) => `${line}:${column}`)).toEqual([place]);
-    expect(problems[0]?.what).toMatch(/^cannot be read: [a-z]/);
+    expect(problems[0]?.what).toBe(what);
   });
 
   it('takes no JSON with a key that stands twice', () => {
     expect(faults('ui.json', '{\n  "a": "x",\n  "a": "y"\n}')).toEqual([
-      'ui.json:3:3: cannot be read: map keys must be unique: ""a": "y""',
+      'ui.json:3:3: key that stands twice: "a"',
     ]);
   });
 });
@@ -197,7 +214,7 @@ describe('checkDocument', () => {
     [
       'a mistyped key, with the key that was meant',
       `${study}\ncontries: [BO]`,
-      'data/study.yaml:10:1: unknown key: "contries"\n  did you mean "countries"? expected one of "id", "url", "languages", "publisher", "contact", "licence", "period", "base", "sample", "countries", "source", "minimumCell", "symbols", "accent", "exit"',
+      'data/study.yaml:10:1: unknown key: "contries"\n  did you mean "countries"?',
     ],
     [
       'a nested unknown key, without guessing',
@@ -227,7 +244,7 @@ describe('checkDocument', () => {
     [
       'a period that ends before it starts',
       study.replace('start: 2021-06', 'start: 2023-06'),
-      'data/study.yaml:7:9: unusable period: "{"start":"2023-06","end":"2022-05"}"\n  expected an end that is not before the start',
+      'data/study.yaml:7:32: field work that ends before it starts: "2022-05"\n  expected "2023-06" or later, or an earlier start',
     ],
     [
       'a month in words',
@@ -242,12 +259,12 @@ describe('checkDocument', () => {
     [
       'a country that is no code',
       `${study}\ncountries: [BO, France]`,
-      'data/study.yaml:10:17: unusable countries.1: "France"\n  expected a country code of two capital letters, e.g. "BO"',
+      'data/study.yaml:10:17: unusable countries: "France"\n  expected a country code of two capital letters, e.g. "BO"',
     ],
     [
       'a colour that is no code',
       `${study}\naccent: red`,
-      'data/study.yaml:10:9: unusable accent: "red"\n  expected a colour written as # and six digits, e.g. "#a3195b"',
+      'data/study.yaml:10:9: unusable accent: "red"\n  expected # and six digits or letters from a to f, between quotes, e.g. "#a3195b"',
     ],
     [
       'no language',
@@ -257,12 +274,12 @@ describe('checkDocument', () => {
     [
       'a missing key of a missing part, at the part above',
       study.replace(', end: 2022-05', ''),
-      'data/study.yaml:7:1: missing key: "period.end"\n  add it (last month or day of the field work, e.g. "2022-05".)',
+      'data/study.yaml:7:1: missing key: "period.end"\n  add it below "period": last month or day of the field work, e.g. "2022-05"',
     ],
     [
       'a missing key, at the first line',
       study.replace('contact: sextra@coalitionplus.org\n', ''),
-      'data/study.yaml:1:1: missing key: "contact"\n  add it (e-mail address that readers may write to.)',
+      'data/study.yaml:1:1: missing key: "contact"\n  add it: e-mail address that readers may write to',
     ],
   ])('tells of %s', (_, text, problem) => {
     expect(checkStudy(text)).toEqual([problem]);
@@ -273,7 +290,7 @@ describe('checkDocument', () => {
       'a number written as text',
       study.replace('base: 1718', 'base: 1 718'),
       'data/study.yaml:8:7: unusable base: "1 718"',
-      /^expected a number, got text/,
+      /^expected a whole number above 0, in digits only/,
     ],
     [
       'a number with decimals',
@@ -285,21 +302,26 @@ describe('checkDocument', () => {
       'a number below the smallest',
       `${study}\nminimumCell: 0`,
       'data/study.yaml:10:14: unusable minimumCell: "0"',
-      /^expected 1 or more/,
+      /^expected a whole number above 0/,
     ],
     [
       'one thing where a list is expected',
       study.replace('[fr, en]', 'fr'),
       'data/study.yaml:3:12: unusable languages: "fr"',
-      /^expected a list, got text/,
+      /^expected a list of language tags/,
     ],
     [
       'text where keys are expected',
       study.replace('publisher:\n  name: Coalition PLUS', 'publisher: Coalition PLUS'),
       'data/study.yaml:4:12: unusable publisher: "Coalition PLUS"',
-      /^expected keys of its own, got text/,
+      /^expected "name" on lines of their own below it/,
     ],
-    ['an empty file', '', 'data/study.yaml:1:1: unusable the file: "null"', /^expected keys/],
+    [
+      'an empty file',
+      '',
+      'data/study.yaml:1:1: empty file: "data/study.yaml"',
+      /^write a line "key: value" for each of "id", /,
+    ],
   ])('tells of %s in plain words', (_, text, problem, mend) => {
     const [first = '', ...others] = checkStudy(text);
     const [fault, ...lines] = first.split('\n  ');
@@ -342,7 +364,6 @@ describe('checkDocument', () => {
     const problems = checkFinding('chart: pie\nheadline:\n  mesure: percent\n');
     expect(problems.map((problem) => problem.split('\n')[0])).toEqual([
       'data/services.yaml:1:8: unknown chart: "pie"',
-      'data/services.yaml:2:1: missing key: "headline.measure"',
       'data/services.yaml:3:3: unknown key: "headline.mesure"',
     ]);
   });
@@ -358,10 +379,13 @@ describe('expectedOneOf', () => {
   });
 });
 
-it('documentTexts(value) gives each text with its path, and no number', () => {
-  expect(documentTexts({ title: 'A', year: 2022, nav: { home: 'B', 'a.b': 'C' } })).toEqual([
-    { path: ['title'], text: 'A' },
-    { path: ['nav', 'home'], text: 'B' },
-    { path: ['nav', 'a.b'], text: 'C' },
+it('documentLeaves(value) gives everything that holds nothing else, with its path', () => {
+  expect(
+    documentLeaves({ title: 'A', year: 2022, nav: { home: 'B', 'a.b': ['C'] }, none: {} }),
+  ).toEqual([
+    { path: ['title'], value: 'A' },
+    { path: ['year'], value: 2022 },
+    { path: ['nav', 'home'], value: 'B' },
+    { path: ['nav', 'a.b'], value: ['C'] },
   ]);
 });

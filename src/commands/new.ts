@@ -14,7 +14,8 @@ export const newStudy: Command = async ({ study }) => {
       'name a new one: constats new <folder>',
     );
   cpSync(join(generator, 'src/template'), study, { recursive: true });
-  mkdirSync(join(study, 'data/.schema'), { recursive: true });
+  for (const folder of ['public', 'data/.schema'])
+    mkdirSync(join(study, folder), { recursive: true });
   for (const [name, schema] of Object.entries(jsonSchemas()))
     writeFileSync(join(study, 'data/.schema', name), schema);
   console.log(

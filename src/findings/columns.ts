@@ -25,12 +25,12 @@ export function assignColumns(
         spec.columns?.[column.name] ?? (isMeasure(column.name) ? column.name : undefined);
       if (role === 'ignored') return [];
       if (role !== undefined && role !== 'dimension') {
-        if (columns.measures.has(role)) return [secondColumn(column, role)];
+        if (columns.measures.has(role)) return [secondColumn(column, role, document)];
         columns.measures.set(role, index);
         return [];
       }
       columns.dimensions.set(column.name, index);
-      return role === undefined ? numericDimension(table, index) : [];
+      return role === undefined ? numericDimension(table, index, document) : [];
     }),
   ];
   return { columns, problems };
@@ -50,16 +50,21 @@ function unknownColumns(table: Table, spec: FindingSpec, document: Document): Pr
   );
 }
 
-function secondColumn({ name, place }: TableColumn, measure: MeasureName): Problem {
+function secondColumn(
+  { name, place }: TableColumn,
+  measure: MeasureName,
+  document: Document,
+): Problem {
   return {
     ...place,
     what: `second column that holds ${measure}`,
     value: name,
-    mend: 'keep one; set the other to ignored under "columns" in the finding\'s YAML',
+    mend: `keep one; or add "columns: { ${name}: ignored }" to ${document.file}`,
   };
 }
 
-function numericDimension(table: Table, index: number): Problem[] {
+/** Numbers under a name that is no measure: either it was mistyped, or the numbers name groups. */
+function numericDimension(table: Table, index: number, document: Document): Problem[] {
   const column = table.columns[index];
   const texts = table.rows.map((row) => row.cells[index]?.text ?? '');
   if (column === undefined || !texts.every((text) => /^[-+]?\d[\d\s.,']*%?$/.test(text))) return [];
@@ -68,7 +73,7 @@ function numericDimension(table: Table, index: number): Problem[] {
       ...column.place,
       what: 'unknown column of numbers',
       value: column.name,
-      mend: `${expectedOneOf(column.name, measureNames)}; or say what it holds under "columns" in the finding's YAML`,
+      mend: `${expectedOneOf(column.name, measureNames)}; where its numbers name groups, add "columns: { ${column.name}: dimension }" to ${document.file}`,
     },
   ];
 }

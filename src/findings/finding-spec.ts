@@ -10,8 +10,8 @@ export const findingSpec = z
       .enum(chartNames)
       .describe('How the finding is drawn; one of the chart types listed in README.'),
     position: z
-      .int()
-      .positive()
+      .int('expected a whole number above 0')
+      .positive('expected a whole number above 0')
       .optional()
       .describe(
         'Position of the finding among the others, counted from 1. Default: after those that have one, by id.',

@@ -10,6 +10,8 @@ export interface Finding {
   chart: ChartName;
   /** The columns that name groups and answers, without those that a filter holds fixed. */
   dimensions: string[];
+  /** Where its columns are named, by their names. */
+  places: Record<string, Place>;
   /** The columns that hold numbers, in the order of the table. */
   measures: MeasureName[];
   /** In the order they are shown. */
@@ -28,6 +30,8 @@ export interface Row {
   /** Its values joined by " / ": the name by which words quote it. Empty where there is no dimension. */
   key: string;
   place: Place;
+  /** The place of each of its cells, by the name of the column. */
+  places: Record<string, Place>;
   /** The value of each dimension. */
   values: Record<string, string>;
   /** The cell of each measure of the finding. */

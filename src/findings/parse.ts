@@ -3,7 +3,7 @@ import type { Document } from '#documents.ts';
 import type { Problem } from '#errors.ts';
 import type { Table, TableRow } from '#tables/table.ts';
 import { defaultSymbols, parseCell } from './cell.ts';
-import { checkFinding } from './checks.ts';
+import { checkContent, checkStructure } from './checks.ts';
 import { assignColumns, type Columns } from './columns.ts';
 import type { Finding, Row } from './finding.ts';
 import type { FindingSpec } from './finding-spec.ts';
@@ -16,25 +16,33 @@ export interface FindingParts {
   document: Document;
   spec: FindingSpec;
   table: Table;
-  study: StudySpec;
+  /** Without what is wrong in it: the findings are checked even so. */
+  study: Partial<StudySpec>;
 }
 
-/** Makes a finding of its table and its settings, or says everything that is wrong with it. */
+/**
+ * Makes a finding of its table and its settings, and says everything that is wrong with it. Where only the content of
+ * its cells is wrong there is a finding as well, so that the words about it can be checked in the same run.
+ */
 export function parseFinding(parts: FindingParts): { finding?: Finding; problems: Problem[] } {
   const { table, spec, study, document, id } = parts;
-  const { columns, problems } = assignColumns(table, spec, document);
+  const { columns, problems: columnProblems } = assignColumns(table, spec, document);
   for (const name of Object.keys(spec.filter ?? {})) columns.dimensions.delete(name);
   const chosen = table.rows.filter((row) => isChosen(row, table, spec.filter));
+  const problems = [...columnProblems];
   const symbols = study.symbols ?? defaultSymbols;
   const rows = chosen.map((row) => parseRow(row, columns, table, symbols, problems));
-  problems.push(...checkFinding(parts, columns, rows));
+  if (columnProblems.length > 0) return { problems };
+  const broken = checkStructure(parts, columns, rows);
+  problems.push(...checkContent(parts, columns, rows), ...broken);
   const headline = headlineRow(rows, spec);
-  if (problems.length > 0 || headline === undefined) return { problems };
-  const base = spec.base ?? study.base;
+  if (broken.length > 0 || headline === undefined) return { problems };
+  const base = spec.base ?? study.base ?? 'none';
   const finding: Finding = {
     id,
     chart: spec.chart,
     dimensions: [...columns.dimensions.keys()],
+    places: Object.fromEntries(table.columns.map(({ name, place }) => [name, place])),
     measures: [...columns.measures.keys()],
     rows: orderRows(rows, spec.order),
     headline: { row: headline, measure: spec.headline.measure },
@@ -71,7 +79,10 @@ function parseRow(
     if ('what' in cell) problems.push(cell);
     else cells[measure] = cell;
   }
-  return { key: Object.values(values).join(' / '), place: row.place, values, cells };
+  const places = Object.fromEntries(
+    table.columns.map(({ name }, index) => [name, row.cells[index]?.place ?? row.place]),
+  );
+  return { key: Object.values(values).join(' / '), place: row.place, places, values, cells };
 }
 
 function orderRows(rows: Row[], order: FindingSpec['order']): Row[] {

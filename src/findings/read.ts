@@ -1,14 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import {
-  checkDocument,
-  type Document,
-  expectedOneOf,
-  type Parsed,
-  parseDocument,
-} from '#documents.ts';
+import { type Document, nearest, type Parsed, parseDocument } from '#documents.ts';
 import type { Problem } from '#errors.ts';
+import { checkDocument, usableKeys } from '#schema.ts';
 import type { Finding } from './finding.ts';
 import { findingSpec, type FindingSpec } from './finding-spec.ts';
 import { parseFinding } from './parse.ts';
@@ -17,55 +12,60 @@ import { parseTable, type Table } from '#tables/table.ts';
 
 /** What `data/` holds, once checked. */
 export interface Findings {
-  /** Absent where `study.yaml` cannot be used. */
+  /** Absent where anything in `study.yaml` is wrong. */
   spec?: StudySpec;
+  /** What of `study.yaml` can be used all the same, to check everything else. */
+  known: Partial<StudySpec>;
   /** `study.yaml` with its places, for checks that need words as well. */
   document?: Document;
-  /** In the order of the site. */
+  /** In the order of the site; the cells of some may have problems. */
   findings: Finding[];
-  /** The ids of findings that a problem keeps out of `findings`. */
+  /** The ids of findings that problems keep out of `findings`. */
   broken: string[];
   problems: Problem[];
+}
+
+/** A finding's YAML as it was read. */
+interface ReadFinding extends ReadSpec<FindingSpec> {
+  id: string;
+  /** Its table, as far as can be told. */
+  table: string;
 }
 
 /** Reads and checks the numbers of the study in `folder`. */
 export function readFindings(folder: string): Findings {
   const names = listFiles(join(folder, 'data'));
-  if (!names.includes('study.yaml')) return { findings: [], broken: [], problems: [noStudy] };
-  const study = readSpec(folder, 'data/study.yaml', studySpec);
+  const study = names.includes('study.yaml')
+    ? readSpec(folder, 'data/study.yaml', studySpec)
+    : { problems: [noStudy] };
+  const known = study.document ? usableKeys(study.document, studySpec) : {};
   const specs = names
     .filter((name) => name.endsWith('.yaml') && name !== 'study.yaml')
-    .map((name) => ({
-      ...readSpec(folder, `data/${name}`, findingSpec),
-      id: name.slice(0, -'.yaml'.length),
-    }));
+    .map((name) => readFinding(folder, name));
   const tables = readTables(folder, names);
-  const problems = [
-    ...study.problems,
-    ...specs.flatMap((spec) => [...spec.problems, ...slugProblems(spec.id)]),
-    ...[...tables.values()].flatMap((table) => table.problems),
-    ...strayTables(names, specs),
-    ...(specs.length === 0 ? [noFindings] : []),
-  ];
-  const findings: { finding: Finding; position: number }[] = [];
-  for (const { id, value: spec, document } of specs) {
-    if (spec === undefined || document === undefined) continue;
-    const table = tables.get(spec.table ?? `${id}.csv`);
-    if (table === undefined) problems.push(missingTable(id, spec, document, names));
-    if (table?.value === undefined || study.value === undefined) continue;
-    const parsed = parseFinding({ id, spec, document, table: table.value, study: study.value });
-    problems.push(...parsed.problems);
-    if (parsed.finding)
-      findings.push({ finding: parsed.finding, position: spec.position ?? Infinity });
-  }
+  const parsed = specs.map((spec) => ({ spec, ...makeFinding(spec, tables, known) }));
+  const stray = strayTables(tables, specs);
+  const unread = names.filter(hasWrongEnding);
+  const findings = parsed.flatMap(({ spec, finding }) =>
+    finding ? [{ finding, position: spec.value?.position ?? Infinity }] : [],
+  );
   return {
     ...(study.value && { spec: study.value }),
     ...(study.document && { document: study.document }),
+    known,
     findings: inPosition(findings),
-    broken: specs
-      .map(({ id }) => id)
-      .filter((id) => !findings.some(({ finding }) => finding.id === id)),
-    problems,
+    broken: [
+      ...parsed.filter(({ finding }) => finding === undefined).map(({ spec }) => spec.id),
+      ...[...stray, ...unread].map((name) => name.replace(/\.\w+$/, '')),
+    ],
+    problems: [
+      ...study.problems,
+      ...parsed.flatMap(({ spec, problems }) => [...spec.problems, ...problems]),
+      ...[...tables.values()].flatMap((table) => table.problems),
+      ...unread.map(wrongEnding),
+      ...stray.filter((name) => !isNamedLike(name, unread)).map(strayTable),
+      ...(study.document && specs.length + stray.length + unread.length === 0 ? [noFindings] : []),
+    ],
   };
 }
 
@@ -75,7 +75,7 @@ const noStudy: Problem = {
   column: 1,
   what: 'file not found',
   value: 'data/study.yaml',
-  mend: 'a study folder holds data/, locales/ and public/; make one to start from with: constats new <folder>',
+  mend: 'name the folder that holds data/ and locales/; or make one to start from: constats new <folder>',
 };
 
 const noFindings: Problem = {
@@ -83,7 +83,8 @@ const noFindings: Problem = {
   line: 1,
   column: 1,
   what: 'study without findings',
-  mend: 'add a table data/<id>.csv and, beside it, data/<id>.yaml that says what it means',
+  value: 'data',
+  mend: 'add a table, e.g. data/trust.csv, and beside it data/trust.yaml that says what it means',
 };
 
 function listFiles(folder: string): string[] {
@@ -110,6 +111,38 @@ function readSpec<S extends z.ZodType>(
   return document === undefined ? { problems } : { document, ...checkDocument(document, schema) };
 }
 
+function readFinding(folder: string, name: string): ReadFinding {
+  const id = name.replace(/\.yaml$/, '');
+  const spec = readSpec(folder, `data/${name}`, findingSpec);
+  const written = spec.document?.value;
+  const table =
+    typeof written === 'object' && written !== null && 'table' in written
+      ? String(written.table)
+      : `${id}.csv`;
+  return { ...spec, id, table };
+}
+
+/** Makes the finding of a YAML file, unless its name or its table is wrong. */
+function makeFinding(
+  { id, value: spec, document, table: name }: ReadFinding,
+  tables: ReadonlyMap<string, Parsed<Table>>,
+  known: Partial<StudySpec>,
+): { finding?: Finding; problems: Problem[] } {
+  const misnamed = nameProblems(id);
+  if (spec === undefined || document === undefined) return { problems: misnamed };
+  const table = tables.get(name);
+  if (table === undefined)
+    return { problems: [...misnamed, missingTable(name, spec, document, [...tables.keys()])] };
+  if (table.value === undefined) return { problems: misnamed };
+  // Where the study's base cannot be used, no count is above it.
+  const study = { base: Infinity, ...known };
+  const { finding, problems } = parseFinding({ id, spec, document, table: table.value, study });
+  return {
+    ...(finding && misnamed.length === 0 && { finding }),
+    problems: [...misnamed, ...problems],
+  };
+}
+
 function readTables(folder: string, names: readonly string[]): Map<string, Parsed<Table>> {
   return new Map(
     names
@@ -124,7 +157,7 @@ function readTables(folder: string, names: readonly string[]): Map<string, Parse
   );
 }
 
-function slugProblems(id: string): Problem[] {
+function nameProblems(id: string): Problem[] {
   if (slugPattern.test(id)) return [];
   return [
     {
@@ -133,41 +166,76 @@ function slugProblems(id: string): Problem[] {
       column: 1,
       what: 'file name that cannot be an address',
       value: id,
-      mend: 'rename it with lower-case letters, digits and single hyphens, e.g. "age-groups.yaml"',
+      mend: `rename it and its table with lower-case letters, digits and single hyphens, e.g. ${slugOf(id)}.yaml`,
     },
   ];
 }
 
+/** A name for an address that is as near as can be to what somebody called a file. */
+function slugOf(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'age-groups';
+}
+
+/** Tables that no finding names; none where a finding cannot be read, since it may name them. */
 function strayTables(
-  names: readonly string[],
-  specs: readonly { id: string; value?: FindingSpec }[],
-): Problem[] {
-  const used = new Set(specs.map(({ id, value }) => value?.table ?? `${id}.csv`));
-  return names
-    .filter((name) => name.endsWith('.csv') && !used.has(name))
-    .map((name) => ({
-      file: `data/${name}`,
-      line: 1,
-      column: 1,
-      what: 'table that no finding uses',
-      value: name,
-      mend: `add data/${name.replace(/csv$/, 'yaml')}, or name the table in a finding's YAML, or remove it`,
-    }));
+  tables: ReadonlyMap<string, unknown>,
+  specs: readonly ReadFinding[],
+): string[] {
+  const used = specs.flatMap(({ id, table, value }) => (value ? [table] : [table, `${id}.csv`]));
+  const missing = used.filter((name) => !tables.has(name));
+  if (specs.some(({ document }) => document === undefined)) return [];
+  return [...tables.keys()].filter(
+    (name) => !used.includes(name) && nearest(name, missing) === undefined,
+  );
+}
+
+function strayTable(name: string): Problem {
+  return {
+    file: `data/${name}`,
+    line: 1,
+    column: 1,
+    what: 'table that no finding uses',
+    value: name,
+    mend: `add data/${name.replace(/csv$/, 'yaml')} that says what it means, or remove the table`,
+  };
+}
+
+function hasWrongEnding(name: string): boolean {
+  return /\.(yml|yaml|csv)$/i.test(name) && !/\.(yaml|csv)$/.test(name);
+}
+
+function wrongEnding(name: string): Problem {
+  return {
+    file: `data/${name}`,
+    line: 1,
+    column: 1,
+    what: 'file that is not read because of its ending',
+    value: name,
+    mend: `rename it ${name.replace(/\.csv$/i, '.csv').replace(/\.ya?ml$/i, '.yaml')}`,
+  };
+}
+
+function isNamedLike(name: string, others: readonly string[]): boolean {
+  const stem = (file: string) => file.replace(/\.\w+$/, '');
+  return others.some((other) => stem(other) === stem(name));
 }
 
 function missingTable(
-  id: string,
+  name: string,
   spec: FindingSpec,
   document: Document,
-  names: readonly string[],
+  tables: readonly string[],
 ): Problem {
-  const name = spec.table ?? `${id}.csv`;
-  const tables = names.filter((other) => other.endsWith('.csv'));
+  const near = nearest(name, tables);
   return {
     ...document.place(spec.table === undefined ? [] : ['table']),
     what: 'table not found',
     value: `data/${name}`,
-    mend: `add the file${tables.length > 0 ? `, or name another with "table": ${expectedOneOf(name, tables)}` : ''}`,
+    mend:
+      near === undefined
+        ? 'add the file, or name the one that holds the rows in a line "table: <file>.csv"'
+        : `did you mean data/${near}? then ${spec.table === undefined ? `rename it, or add "table: ${near}"` : `write "table: ${near}"`}`,
   };
 }
 

@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** A slug: what may stand in an address and be said on the telephone. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+const whole = 'expected a whole number above 0, in digits only, e.g. 640';
+
 const monthExpected = {
   error: 'expected a month, e.g. "2021-06", or a day, e.g. "2021-06-15"',
   // A period with an unusable end is not compared with its start as well.
@@ -15,10 +17,13 @@ export const month = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, monthExpected)
   .refine(isInCalendar, monthExpected);
 
+/** An address that a reader can open. */
 export const webAddress = z.url({
   protocol: /^https?$/,
   error: 'expected a web address with https://, e.g. "https://example.org/study/"',
 });
+
+const name = z.string().min(1, 'expected a name');
 
 /** `data/study.yaml` as its author writes it. Each description is the reference documentation of its field. */
 export const studySpec = z
@@ -33,14 +38,14 @@ export const studySpec = z
       'Public address of the site, with its path if it has one, e.g. "https://example.org/study/". `--site` replaces it.',
     ),
     languages: z
-      .array(z.string())
+      .array(z.string(), 'expected a list of language tags, e.g. [fr, en]')
       .min(1, 'expected at least one language tag, e.g. [fr, en]')
       .describe(
         'Language tags (BCP 47) in the order of the language switch, e.g. [fr, en]; each has a folder in locales/. The first is the source language that the others are translated from.',
       ),
     publisher: z
       .strictObject({
-        name: z.string().min(1).describe('Name of the organisation that publishes the study.'),
+        name: name.describe('Name of the organisation that publishes the study.'),
         url: webAddress.optional().describe('Its web address. Default: none is shown.'),
       })
       .describe('Who answers for the study.'),
@@ -49,7 +54,7 @@ export const studySpec = z
       .describe('E-mail address that readers may write to.'),
     licence: z
       .strictObject({
-        name: z.string().min(1).describe('Name of the licence, e.g. "CC BY 4.0".'),
+        name: name.describe('Name of the licence, e.g. "CC BY 4.0".'),
         url: webAddress.describe('Address of its text.'),
       })
       .optional()
@@ -61,11 +66,19 @@ export const studySpec = z
         start: month.describe('First month or day of the field work, e.g. "2021-06".'),
         end: month.describe('Last month or day of the field work, e.g. "2022-05".'),
       })
-      .refine(({ start, end }) => start <= end, 'expected an end that is not before the start')
+      .superRefine(({ start, end }, { addIssue }) => {
+        if (start.slice(0, end.length) <= end) return;
+        addIssue({
+          code: 'custom',
+          path: ['end'],
+          message: `expected "${start}" or later, or an earlier start`,
+          params: { what: 'field work that ends before it starts' },
+        });
+      })
       .describe('When people answered.'),
     base: z
-      .int()
-      .positive()
+      .int(whole)
+      .positive(whole)
       .describe(
         'Number of respondents that percentages refer to, unless a finding or a row says otherwise.',
       ),
@@ -77,6 +90,7 @@ export const studySpec = z
     countries: z
       .array(
         z.string().regex(/^[A-Z]{2}$/, 'expected a country code of two capital letters, e.g. "BO"'),
+        'expected a list of country codes, e.g. [BO, FR]',
       )
       .optional()
       .describe(
@@ -94,8 +108,8 @@ export const studySpec = z
         'Where the figures come from; its wording stands in locales/<tag>/study.json. Default: wording only.',
       ),
     minimumCell: z
-      .int()
-      .min(1)
+      .int(whole)
+      .min(1, whole)
       .default(5)
       .describe(
         'Disclosure rule: the smallest number of people that a published cell may stand for. Default: 5.',
@@ -111,7 +125,10 @@ export const studySpec = z
       ),
     accent: z
       .string()
-      .regex(/^#[0-9a-fA-F]{6}$/, 'expected a colour written as # and six digits, e.g. "#a3195b"')
+      .regex(
+        /^#[0-9a-fA-F]{6}$/,
+        'expected # and six digits or letters from a to f, between quotes, e.g. "#a3195b"',
+      )
       .default('#9c1f5c')
       .describe(
         'The one colour of the study; text colours with enough contrast are derived from it. Default: "#9c1f5c".',

@@ -17,7 +17,14 @@ export function splitPlural(key: string): { stem: string; form?: PluralForm } {
  */
 export function pluralForms(tag: string): PluralForm[] {
   const rules = new Intl.PluralRules(tag);
-  const whole = Array.from({ length: 201 }, (_, n) => n).concat([1000, 10_000, 100_000]);
-  const used = new Set([...whole, 0.5, 1.5].map((n) => rules.select(n)));
+  const used = new Set(counted.map((n) => rules.select(n)));
   return forms.filter((form) => used.has(form));
 }
+
+/** The first numbers that a language uses a form for, to tell a translator what it is. */
+export function pluralExamples(tag: string, form: PluralForm): number[] {
+  const rules = new Intl.PluralRules(tag);
+  return counted.filter((n) => rules.select(n) === form).slice(0, 3);
+}
+
+const counted = [...Array.from({ length: 201 }, (_, n) => n), 1000, 10_000, 100_000, 0.5, 1.5];

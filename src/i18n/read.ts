@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, documentTexts, parseDocument } from '#documents.ts';
+import { type Document, documentLeaves, parseDocument, type Path } from '#documents.ts';
 import type { Place, Problem } from '#errors.ts';
 
 /** A text in its language, with the place it is written at. */
@@ -48,55 +48,101 @@ export function readWords(folder: string, tag: string): { words: Words; problems
   const pages = pageNames.map(
     (name) => [name, readPage(folder, `locales/${tag}/pages/${name}.md`)] as const,
   );
+  const read = [...files, ...pages];
+  const isEmpty = read.every(([, { missing }]) => missing);
   return {
     words: {
       tag,
       texts: Object.fromEntries(files.map(([name, { texts }]) => [name, texts])) as Words['texts'],
       unread: files
-        .filter(([, { document, problems }]) => !document && problems.length > 0)
+        .filter(([, { document, problems }]) => isEmpty || (!document && problems.length > 0))
         .map(([name]) => name),
       place: (name, path) =>
         files.find(([file]) => file === name)?.[1].document?.place(path, 'key') ??
         startOf(`locales/${tag}/${name}.json`),
       pages: new Map(pages.flatMap(([name, { page }]) => (page ? [[name, page] as const] : []))),
     },
-    problems: [...files, ...pages].flatMap(([, { problems }]) => problems),
+    problems: isEmpty ? [noWords(tag)] : read.flatMap(([, { problems }]) => problems),
   };
 }
 
-interface Texts {
+interface ReadFile {
+  missing?: boolean;
+  problems: Problem[];
+}
+
+interface Texts extends ReadFile {
   texts: Map<string, Text>;
   document?: Document;
-  problems: Problem[];
 }
 
 function readTexts(folder: string, file: string, optional: boolean): Texts {
   const source = readText(folder, file);
   const texts = new Map<string, Text>();
-  if (source === undefined) return { texts, problems: optional ? [] : [notFound(file)] };
+  if (source === undefined)
+    return { texts, missing: true, problems: optional ? [] : [notFound(file)] };
   const { value: document, problems } = parseDocument(file, source);
   if (document === undefined) return { texts, problems };
-  const found = [...problems];
-  for (const { path, text } of documentTexts(document.value)) {
-    const place = document.place(path);
-    texts.set(path.join('.'), { ...place, text });
-    if (text.trim() === '')
-      found.push({
-        ...place,
-        what: 'empty text',
-        value: path.join('.'),
-        mend: 'write the text, or remove the key everywhere',
-      });
-  }
-  return { texts, document, problems: found };
+  const leaves = documentLeaves(document.value);
+  const [whole] = leaves.filter(({ path }) => path.length === 0);
+  if (whole) return { texts, problems: leafProblems(whole, document) };
+  for (const { path, value } of leaves)
+    texts.set(path.join('.'), {
+      ...document.place(path),
+      text: typeof value === 'string' ? value : '',
+    });
+  return { texts, document, problems: leaves.flatMap((leaf) => leafProblems(leaf, document)) };
 }
 
-function readPage(folder: string, file: string): { page?: Text; problems: Problem[] } {
-  const text = readText(folder, file);
-  if (text === undefined) return { problems: [notFound(file)] };
+function leafProblems({ path, value }: { path: Path; value: unknown }, document: Document) {
+  const key = path.join('.');
+  if (typeof value === 'string' && value.trim() !== '') return [];
+  return [
+    typeof value === 'string'
+      ? {
+          ...document.place(path),
+          what: 'empty text',
+          value: key,
+          mend: 'write the text; one that is not needed is removed from every language',
+        }
+      : {
+          ...document.place(path),
+          what: 'value that is no text',
+          value: JSON.stringify(value),
+          mend: 'write a text between double quotes',
+        },
+  ];
+}
+
+function readPage(folder: string, file: string): ReadFile & { page?: Text } {
+  const source = readText(folder, file);
+  if (source === undefined) return { missing: true, problems: [notFound(file)] };
+  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  return { page: { ...startOf(file), text }, problems: titleProblems(file, text) };
+}
+
+function titleProblems(file: string, text: string): Problem[] {
+  const first = text.search(/\S/);
+  const line = /^.*$/m.exec(text.slice(Math.max(first, 0)))?.[0] ?? '';
+  if (/^# +\S/.test(line)) return [];
+  return [
+    {
+      file,
+      line: text.slice(0, Math.max(first, 0)).split('\n').length,
+      column: 1,
+      what: first === -1 ? 'empty page' : 'page that does not begin with its title',
+      value: first === -1 ? file : line,
+      mend: 'begin it with its title after "# ", e.g. "# How the study was done"',
+    },
+  ];
+}
+
+function noWords(tag: string): Problem {
   return {
-    page: { ...startOf(file), text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') },
-    problems: [],
+    ...startOf(`locales/${tag}`),
+    what: 'language folder without words',
+    value: `locales/${tag}`,
+    mend: 'copy into it what another language has, and translate it',
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Document } from '#documents.ts';
+import { type Document, nearest } from '#documents.ts';
 import { type Problem, quoteList } from '#errors.ts';
 
 /** Checks the languages that a study names against the folders it has. */
@@ -7,73 +7,84 @@ export function checkLanguages(
   folders: readonly string[],
   study: Document,
 ): Problem[] {
+  if (folders.length === 0) return [noFolders];
   return [
-    ...wrongTags(tags, study),
-    ...sameTags(tags, study),
-    ...sameFolders(folders),
+    ...tags.flatMap((_, index) => tagProblems(tags, index, folders, study)),
     ...strayFolders(tags, folders, study),
   ];
+}
+
+/** The languages of a study whose words can be read: known, named once, with a folder. */
+export function readableTags(tags: readonly string[], folders: readonly string[]): string[] {
+  return [...new Set(tags)].filter((tag) => canonicalTag(tag) === tag && folders.includes(tag));
 }
 
 /** A language tag as BCP 47 writes it, e.g. "pt-br" as "pt-BR"; absent where it is no tag. */
 export function canonicalTag(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(tag)[0];
+    const [canonical] = Intl.getCanonicalLocales(tag);
+    // Longer names of languages are well-formed, but none has ever been registered.
+    return canonical !== undefined && /^[a-z]{2,3}(-|$)/.test(canonical) ? canonical : undefined;
   } catch {
     return undefined;
   }
 }
 
-function wrongTags(tags: readonly string[], study: Document): Problem[] {
-  return tags.flatMap((tag, index) => {
-    const canonical = canonicalTag(tag);
-    if (canonical === tag) return [];
+const noFolders: Problem = {
+  file: 'locales',
+  line: 1,
+  column: 1,
+  what: 'folder not found',
+  value: 'locales',
+  mend: 'it holds the words, one folder for each language; make a study to copy it from: constats new <folder>',
+};
+
+/** What is wrong with one language of the list: the first thing, since the others follow from it. */
+function tagProblems(
+  tags: readonly string[],
+  index: number,
+  folders: readonly string[],
+  study: Document,
+): Problem[] {
+  const tag = tags[index] ?? '';
+  const place = study.place(['languages', index]);
+  const first = tags.findIndex((other) => isSame(other, tag));
+  if (first < index)
     return [
       {
-        ...study.place(['languages', index]),
+        ...place,
+        what: 'language that stands twice',
+        value: tag,
+        mend: `remove it${folders.includes(tag) && tags[first] !== tag ? ` and the folder locales/${tag}` : ''}: it is the same as "${tags[first] ?? tag}"`,
+      },
+    ];
+  const canonical = canonicalTag(tag.replaceAll('_', '-'));
+  const meant = folders.find((folder) => !tags.includes(folder) && isMeant(folder, tag));
+  if (canonical !== tag)
+    return [
+      {
+        ...place,
         what: 'language tag that browsers do not know',
         value: tag,
         mend:
           canonical === undefined
-            ? 'expected a BCP 47 tag, e.g. "fr" or "pt-BR"'
+            ? `${meant === undefined ? '' : `did you mean "${meant}"? `}expected the code of a language (BCP 47), e.g. "fr", "ar" or "pt-BR"`
             : `write "${canonical}", and name its folder so`,
       },
     ];
-  });
-}
-
-function sameTags(tags: readonly string[], study: Document): Problem[] {
-  return tags.flatMap((tag, index) => {
-    const first = tags.findIndex(
-      (other) => (canonicalTag(other) ?? other) === (canonicalTag(tag) ?? tag),
-    );
-    if (first === index) return [];
-    return [
-      {
-        ...study.place(['languages', index]),
-        what: 'language that stands twice',
-        value: tag,
-        mend: `keep one; it is the same as "${tags[first] ?? tag}"`,
-      },
-    ];
-  });
-}
-
-function sameFolders(folders: readonly string[]): Problem[] {
-  return folders.flatMap((folder, index) => {
-    const first = folders.findIndex((other) => canonicalTag(other) === canonicalTag(folder));
-    if (first === index || canonicalTag(folder) === undefined) return [];
-    return [
-      {
-        file: `locales/${folder}`,
-        line: 1,
-        column: 1,
-        what: 'two folders for one language',
-        value: folder,
-        mend: `keep one of ${quoteList([folders[first] ?? folder, folder])}`,
-      },
-    ];
-  });
+  if (folders.includes(tag)) return [];
+  const near = folders.find((folder) => isSame(folder, tag));
+  return [
+    {
+      ...place,
+      what: 'language without a folder',
+      value: tag,
+      mend:
+        near === undefined
+          ? `${meant === undefined ? '' : `did you mean "${meant}"? else `}copy locales/${folders.find((folder) => tags.includes(folder)) ?? folders[0] ?? '<tag>'} to locales/${tag} and translate it, or remove it from languages`
+          : `rename locales/${near} to locales/${tag}`,
+    },
+  ];
 }
 
 function strayFolders(
@@ -81,25 +92,41 @@ function strayFolders(
   folders: readonly string[],
   study: Document,
 ): Problem[] {
-  const unlisted = folders
+  return folders
     .filter((folder) => !tags.includes(folder))
-    .map((folder) => ({
-      ...study.place(['languages'], 'key'),
-      what: 'language with a folder that the study does not list',
-      value: folder,
-      mend: `add "${folder}" to languages, or remove locales/${folder}`,
-    }));
-  const missing = tags.flatMap((tag, index) =>
-    folders.includes(tag) || canonicalTag(tag) === undefined
-      ? []
-      : [
+    .filter((folder) => !tags.some((tag) => !folders.includes(tag) && isMeant(folder, tag)))
+    .flatMap((folder) => {
+      const tag = tags.find((other) => isSame(other, folder));
+      if (tag === undefined)
+        return [
           {
-            ...study.place(['languages', index]),
-            what: 'language without a folder',
-            value: tag,
-            mend: `copy locales/${folders[0] ?? '<tag>'} to locales/${tag} and translate it, or remove it from languages`,
+            ...study.place(['languages'], 'key'),
+            what: 'language with a folder that the study does not list',
+            value: folder,
+            mend: `add "${folder}" to languages, or remove locales/${folder}`,
           },
-        ],
-  );
-  return [...unlisted, ...missing];
+        ];
+      if (!folders.includes(tag)) return [];
+      return [
+        {
+          file: `locales/${folder}`,
+          line: 1,
+          column: 1,
+          what: 'two folders for one language',
+          value: folder,
+          mend: `keep one of ${quoteList([tag, folder])}`,
+        },
+      ];
+    });
+}
+
+/** Whether a tag of the list may be a folder's, mistyped or written out: "f" or "french" for "fr". */
+function isMeant(folder: string, tag: string): boolean {
+  if (isSame(folder, tag)) return false;
+  return tag.toLowerCase().startsWith(folder) || nearest(folder, [tag]) !== undefined;
+}
+
+function isSame(one: string, other: string): boolean {
+  const spelled = (tag: string) => canonicalTag(tag.replaceAll('_', '-')) ?? tag;
+  return spelled(one) === spelled(other);
 }

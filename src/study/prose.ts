@@ -4,11 +4,27 @@ import type { Finding } from '#findings/finding.ts';
 import { literal, placeholders, withoutPlaceholders } from '#i18n/placeholders.ts';
 import type { Text } from '#i18n/read.ts';
 import { pageNames } from '#urls.ts';
-import { findQuote, namesOfValue, type Quotable, quotableNames } from './quotes.ts';
+import { writtenNumbers } from './numbers.ts';
+import {
+  findQuote,
+  namesOfValue,
+  type Quotable,
+  quotableNames,
+  studyFacts,
+  unreadNames,
+} from './quotes.ts';
+
+/** The finding that a text belongs to; it may be one that cannot be looked into. */
+type Own = Pick<Finding, 'id'>;
 
 /** Checks a text of the study: what it quotes exists, and no number is typed in it. */
-export function checkProse(text: Text, study: Quotable, own?: Finding): Problem[] {
-  return [...unknownQuotes(text, study, own), ...typedNumbers(text, study, own)];
+export function checkProse(text: Text, study: Quotable, own?: Own): Problem[] {
+  return [
+    ...unknownQuotes(text, study, own),
+    ...strayBraces(text),
+    ...typedNumbers(text, study, own),
+    ...htmlTags(text),
+  ];
 }
 
 /** Checks longer text in Markdown; numbers in list markers and in addresses are not results. */
@@ -21,32 +37,71 @@ export function checkPage(page: Text, study: Quotable): Problem[] {
   return [
     ...checkProse({ ...page, text }, study),
     ...crowdedFindings(page, study),
-    ...htmlTags(page),
     ...unknownLinks(page, study),
   ];
 }
 
-function unknownQuotes(text: Text, study: Quotable, own?: Finding): Problem[] {
+/** Checks the word for a value or a column: numbers may be its name, e.g. "18 to 34", but it quotes nothing. */
+export function checkTerm(text: Text): Problem[] {
+  const quotes = placeholders(text.text).filter(({ name }) => literal(name) === undefined);
+  return [
+    ...strayBraces(text),
+    ...quotes.map(({ name, offset }) => ({
+      ...placeIn(text, offset),
+      what: 'placeholder in the word for a value',
+      value: `{{${name}}}`,
+      mend: 'remove it: only texts of findings.json, study.json and pages quote numbers',
+    })),
+  ];
+}
+
+/** Braces that belong to no placeholder would be published as they are. */
+export function strayBraces(text: Text): Problem[] {
+  return [...withoutPlaceholders(text.text).matchAll(/\{+[^{}\n]*\}*|\}+/g)].map((match) => ({
+    ...placeIn(text, match.index),
+    what: 'braces that belong to no placeholder',
+    value: match[0].trim(),
+    mend: `write two before a name and two after it: {{${/[\w.:-]+/.exec(match[0])?.[0] ?? 'percent'}}}`,
+  }));
+}
+
+function unknownQuotes(text: Text, study: Quotable, own?: Own): Problem[] {
+  const finding = findingOf(study, own);
+  if (own !== undefined && finding === undefined && !study.broken.includes(own.id)) return [];
+  const known = isHome(text) ? study.findings.map(({ id }) => id) : [];
   return placeholders(text.text)
-    .filter(({ name }) => literal(name) === undefined && !isFinding(text, name, study))
-    .filter(({ name }) => !study.broken.includes(name.split(':')[0] ?? name))
-    .filter(({ name }) => findQuote(study, name, own) === undefined)
+    .filter(({ name }) => literal(name) === undefined && !known.includes(name))
+    .filter(({ name }) => !mayExist(name, study, own))
+    .filter(({ name }) => findQuote(study, name, finding) === undefined)
     .map(({ name, offset }) => ({
       ...placeIn(text, offset),
       what: 'unknown placeholder',
       value: `{{${name}}}`,
-      mend: expectedOneOf(name, quotableNames(study, own)),
+      mend: expectedOneOf(name, [...known, ...quotableNames(study, finding)]),
     }));
 }
 
-/** On the home page, the id of a finding between braces stands for the whole finding. */
-function isFinding({ file }: Text, name: string, { findings }: Quotable): boolean {
-  return file.endsWith('/home.md') && findings.some(({ id }) => id === name);
+/** Whether a name may quote what cannot be looked into; facts that the study does not state are told once for all. */
+function mayExist(name: string, { broken }: Quotable, own?: Own): boolean {
+  if (Object.hasOwn(studyFacts, name)) return true;
+  const id = name.includes(':') ? name.slice(0, name.indexOf(':')) : own?.id;
+  return broken.includes(id ?? name);
 }
 
-function crowdedFindings(page: Text, study: Quotable): Problem[] {
+function findingOf({ findings }: Quotable, own: Own | undefined): Finding | undefined {
+  return findings.find(({ id }) => id === own?.id);
+}
+
+/** On the home page, the id of a finding between braces stands for the whole finding. */
+function isHome({ file }: Text): boolean {
+  return file.endsWith('/home.md');
+}
+
+function crowdedFindings(page: Text, { findings }: Quotable): Problem[] {
+  if (!isHome(page)) return [];
   return placeholders(page.text)
-    .filter(({ name, offset }) => isFinding(page, name, study) && !standsAlone(page.text, offset))
+    .filter(({ name }) => findings.some(({ id }) => id === name))
+    .filter(({ offset }) => !standsAlone(page.text, offset))
     .map(({ name, offset }) => ({
       ...placeIn(page, offset),
       what: 'finding that does not stand alone',
@@ -66,35 +121,48 @@ function endsParagraph(line: string): boolean {
   return line.trim() === '' || /^#{1,6}\s/.test(line);
 }
 
-function typedNumbers(text: Text, study: Quotable, own?: Finding): Problem[] {
-  const matches = withoutPlaceholders(text.text).matchAll(/\p{Nd}+(?:[.,\u00a0\u202f ]\p{Nd}+)*/gu);
-  return [...matches].map((match) => {
-    const names = namesOfValue(study, readNumber(match[0]), own);
-    return {
-      ...placeIn(text, match.index),
-      what: 'number typed in a text',
-      value: match[0],
-      mend:
-        names[0] === undefined
-          ? `no table holds it; where it is a name and not a result, write {{'${match[0]}'}}`
-          : `quote its cell instead: {{${names[0]}}}`,
-    };
-  });
+function typedNumbers(text: Text, study: Quotable, own?: Own): Problem[] {
+  return writtenNumbers(withoutPlaceholders(text.text)).map(({ written, offset, values }) => ({
+    ...placeIn(text, offset),
+    what: 'number typed in a text',
+    value: written,
+    mend: mendNumber(written, values, study, own),
+  }));
 }
 
-/** What typed digits stand for: "1,718" and "1 718" are grouped, "41,5" has a decimal. */
-function readNumber(digits: string): number {
-  return Number(digits.replace(/[,\s](?=\d{3}(?!\d))/g, '').replace(',', '.'));
+function mendNumber(
+  written: string,
+  values: readonly number[],
+  study: Quotable,
+  own: Own | undefined,
+): string {
+  const finding = findingOf(study, own);
+  const [name] = values.flatMap((value) => namesOfValue(study, value, finding));
+  if (name !== undefined) return `quote its cell instead: {{${name}}}`;
+  const literally = `where it is a name and not a result, write {{'${written}'}}`;
+  const [unread] = unreadNames(study, finding);
+  if (unread !== undefined)
+    return `quote its cell instead, maybe {{${unread}}}, whose number has a problem too; ${literally}`;
+  if (own !== undefined && study.broken.includes(own.id))
+    return `quote its cell instead, once the finding "${own.id}" has no problem; ${literally}`;
+  return `no table holds it; ${literally}`;
 }
 
-function htmlTags(page: Text): Problem[] {
-  return [...page.text.matchAll(/<\/?[a-z][^>\n]*>/gi)]
-    .filter(([tag]) => !/^<https?:|^<[^\s@]+@/.test(tag))
+/** The end of an element is not told where its beginning is. */
+function htmlTags(text: Text): Problem[] {
+  const isPage = text.file.endsWith('.md');
+  return [...text.text.matchAll(/<(?:\/?([a-z][a-z0-9]*)(?:\s[^<>]*|\/)?>|!--)/gi)]
+    .filter(
+      ({ 0: tag, 1: name, index }) =>
+        !tag.startsWith('</') || !text.text.slice(0, index).includes(`<${name ?? ''}`),
+    )
     .map((match) => ({
-      ...placeIn(page, match.index),
-      what: 'HTML in a page',
+      ...placeIn(text, match.index),
+      what: isPage ? 'HTML in a page' : 'HTML in a text',
       value: match[0],
-      mend: 'write it in Markdown',
+      mend: isPage
+        ? 'remove it; Markdown has **bold**, *italic* and [text](address)'
+        : 'remove it: these texts are plain',
     }));
 }
 

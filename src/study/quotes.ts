@@ -1,6 +1,6 @@
 import type { StudySpec } from '#findings/study-spec.ts';
-import type { Finding, Row } from '#findings/finding.ts';
 import { isNumber } from '#findings/cell.ts';
+import type { Finding, Row } from '#findings/finding.ts';
 import type { MeasureName } from '#findings/measures.ts';
 
 /** What a text can quote: a cell of a table, or a fact of the study. */
@@ -28,7 +28,8 @@ const countryFacts: readonly StudyFact[] = ['study.countries', 'study.country-na
 
 /** What quotes are looked up in. */
 export interface Quotable {
-  spec: StudySpec;
+  /** Without what is wrong in it. */
+  spec: Partial<StudySpec>;
   findings: readonly Finding[];
   /** Findings that cannot be looked into, because they have problems of their own. */
   broken: readonly string[];
@@ -62,11 +63,15 @@ export function quotableNames(study: Quotable, own?: Finding): string[] {
 export function namesOfValue(study: Quotable, value: number, own?: Finding): string[] {
   return quotableNames(study, own).filter((name) => {
     const quote = findQuote(study, name, own);
-    if (quote?.kind === 'cell') return valueIn(quote.row, quote.measure) === value;
-    if (quote?.kind === 'base') return quote.finding.base === value;
-    return quote?.fact === 'study.base'
-      ? study.spec.base === value
-      : quote?.fact === 'study.countries' && study.spec.countries?.length === value;
+    return quote !== undefined && valueOf(quote, study) === value;
+  });
+}
+
+/** The names of cells whose number could not be read: one of them may be meant by a number that no other cell holds. */
+export function unreadNames(study: Quotable, own?: Finding): string[] {
+  return quotableNames(study, own).filter((name) => {
+    const quote = findQuote(study, name, own);
+    return quote?.kind === 'cell' && quote.row.cells[quote.measure] === undefined;
   });
 }
 
@@ -94,7 +99,12 @@ function cellNames({ measures, rows, headline, base }: Finding): string[] {
   ];
 }
 
-function valueIn(row: Row, measure: MeasureName): number | undefined {
-  const cell = row.cells[measure];
-  return isNumber(cell) ? cell.value : undefined;
+function valueOf(quote: Quote, { spec }: Quotable): number | undefined {
+  if (quote.kind === 'cell') {
+    const cell = quote.row.cells[quote.measure];
+    return isNumber(cell) ? cell.value : undefined;
+  }
+  if (quote.kind === 'base') return quote.finding.base;
+  if (quote.fact === 'study.base') return spec.base;
+  return quote.fact === 'study.countries' ? spec.countries?.length : undefined;
 }

@@ -1,14 +1,17 @@
-import { InputError, type Problem } from '#errors.ts';
+import type { Document } from '#documents.ts';
+import { InputError, type Problem, quoteList } from '#errors.ts';
 import type { Finding } from '#findings/finding.ts';
 import { readFindings } from '#findings/read.ts';
 import type { StudySpec } from '#findings/study-spec.ts';
 import { withShippedWords } from '#i18n/interface.ts';
+import { placeholders } from '#i18n/placeholders.ts';
 import { readLanguageFolders, readWords, type Words } from '#i18n/read.ts';
 import { createTranslator, type Translator } from '#i18n/translator.ts';
 import { reservedNames } from '#urls.ts';
-import { canonicalTag, checkLanguages } from './languages.ts';
-import { checkPage, checkProse } from './prose.ts';
+import { checkLanguages, readableTags } from './languages.ts';
+import { checkPage, checkProse, checkTerm, strayBraces } from './prose.ts';
 import type { Quotable } from './quotes.ts';
+import { correctTables } from './tables.ts';
 import { checkWords } from './words.ts';
 
 /**
@@ -30,48 +33,55 @@ export interface Study {
 
 /** Opens the study in `folder`. Throws an `InputError` with everything that is wrong in it. */
 export function openStudy(folder: string): Study {
-  const { spec, document, findings, broken, problems } = readFindings(folder);
-  if (spec === undefined || document === undefined) throw new InputError(problems);
+  const { spec, known, document, findings, broken, problems } = readFindings(folder);
   const folders = readLanguageFolders(folder);
-  const read = spec.languages
-    .filter(
-      (tag, index, all) => folders.includes(tag) && isUsable(tag) && all.indexOf(tag) === index,
-    )
-    .map((tag) => readWords(folder, tag));
+  const tags = readableTags(known.languages ?? folders, folders);
+  const read = tags.map((tag) => readWords(folder, tag));
   const languages = read.map(({ words }) => withShippedWords(words));
+  const { misnamed, named } = Object.groupBy(findings, isMisnamed);
+  const corrected = correctTables(named ?? [], languages);
+  const study = {
+    spec: known,
+    findings: corrected.findings,
+    broken: [...broken, ...(misnamed ?? []).map(({ id }) => id)],
+  };
   const found = [
     ...problems,
-    ...reservedIds(findings),
-    ...checkLanguages(spec.languages, folders, document),
+    ...(misnamed ?? []).map(misnamedFinding),
+    ...corrected.problems,
+    ...(document && known.languages ? checkLanguages(known.languages, folders, document) : []),
     ...read.flatMap((language) => language.problems),
-    ...languages.flatMap((words) => checkLanguage(words, languages, { spec, findings, broken })),
+    ...checkLanguagesWords(languages, study),
+    ...(spec && document ? unstatedFacts(spec, languages, document) : []),
   ];
-  if (found.length > 0) throw new InputError(found);
+  if (found.length > 0 || spec === undefined) throw new InputError(found);
   const translators = new Map(languages.map((words) => [words.tag, createTranslator(words)]));
   return { spec, findings, broken: [], translators };
 }
 
-function isUsable(tag: string): boolean {
-  return canonicalTag(tag) === tag;
+function checkLanguagesWords(languages: readonly Words[], study: Quotable): Problem[] {
+  // Where there are no findings at all, the words are about those to come.
+  const isEmpty = study.findings.length + study.broken.length === 0;
+  const broken = isEmpty ? [...new Set(languages.flatMap(wordedFindings))] : study.broken;
+  return languages.flatMap((words) => checkLanguage(words, languages, { ...study, broken }));
 }
 
 function checkLanguage(words: Words, languages: readonly Words[], study: Quotable): Problem[] {
   const { texts, pages } = words;
-  const findingTexts = [...texts.findings].filter(
-    ([key]) => !study.broken.includes(findingId(key)),
-  );
   return [
     ...checkWords(words, languages[0] ?? words, study),
+    ...[...texts.ui.values()].flatMap(strayBraces),
+    ...[...texts.terms.values()].flatMap(checkTerm),
     ...[...texts.study.values()].flatMap((text) => checkProse(text, study)),
-    ...findingTexts.flatMap(([key, text]) =>
-      checkProse(
-        text,
-        study,
-        study.findings.find(({ id }) => id === findingId(key)),
-      ),
+    ...[...texts.findings].flatMap(([key, text]) =>
+      checkProse(text, study, { id: findingId(key) }),
     ),
     ...[...pages.values()].flatMap((page) => checkPage(page, study)),
   ];
+}
+
+function wordedFindings({ texts }: Words): string[] {
+  return [...texts.findings.keys()].map(findingId);
 }
 
 /** The finding that a text of `findings.json` belongs to: "services" of "services.headline". */
@@ -79,15 +89,42 @@ function findingId(key: string): string {
   return key.split('.')[0] ?? key;
 }
 
-function reservedIds(findings: readonly Finding[]): Problem[] {
-  return findings
-    .filter(({ id }) => (reservedNames as readonly string[]).includes(id))
-    .map(({ id }) => ({
-      file: `data/${id}.yaml`,
-      line: 1,
-      column: 1,
-      what: 'finding named like a page of the site',
-      value: id,
-      mend: `rename its files; taken are ${reservedNames.join(', ')}`,
-    }));
+function isMisnamed({ id }: Finding): 'misnamed' | 'named' {
+  return (reservedNames as readonly string[]).includes(id) ? 'misnamed' : 'named';
+}
+
+function misnamedFinding({ id }: Finding): Problem {
+  return {
+    file: `data/${id}.yaml`,
+    line: 1,
+    column: 1,
+    what: 'finding named like a page of the site',
+    value: id,
+    mend: `rename it and its table; taken are ${quoteList(reservedNames)}`,
+  };
+}
+
+/** Facts that texts quote and the study does not state: they would be shown as none. */
+function unstatedFacts(
+  { countries }: StudySpec,
+  languages: readonly Words[],
+  document: Document,
+): Problem[] {
+  if (countries !== undefined && countries.length > 0) return [];
+  const quoting = languages
+    .flatMap(({ texts, pages }) => [
+      ...texts.study.values(),
+      ...texts.findings.values(),
+      ...pages.values(),
+    ])
+    .find(({ text }) => placeholders(text).some(({ name }) => name.startsWith('study.countr')));
+  if (quoting === undefined) return [];
+  return [
+    {
+      ...document.place(['countries']),
+      what: 'missing key',
+      value: 'countries',
+      mend: `add it, e.g. "countries: [BO, FR]": texts quote it, e.g. ${quoting.file} on line ${quoting.line}`,
+    },
+  ];
 }

@@ -2,7 +2,8 @@ import { type Cell, isNumber } from '#findings/cell.ts';
 import type { Finding } from '#findings/finding.ts';
 import { type MeasureName, measures } from '#findings/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
-import { findQuote, type Quotable, type StudyFact } from '#study/quotes.ts';
+import { findQuote, type StudyFact } from '#study/quotes.ts';
+import type { Study } from '#study/study.ts';
 
 /** Writes a cell as its language does; a symbol by its name. */
 export function formatCell(cell: Cell, measure: MeasureName, { format, t }: Translator): string {
@@ -15,7 +16,7 @@ export function formatCell(cell: Cell, measure: MeasureName, { format, t }: Tran
 
 /** Gives what a placeholder quotes, written in the language; names have been checked when the study was opened. */
 export function quoter(
-  study: Quotable,
+  study: Study,
   translator: Translator,
   own?: Finding,
 ): (name: string) => string {
@@ -30,7 +31,7 @@ export function quoter(
   };
 }
 
-function formatFact({ spec }: Quotable, fact: StudyFact, { format }: Translator): string {
+function formatFact({ spec }: Study, fact: StudyFact, { format }: Translator): string {
   const { period, countries = [] } = spec;
   const names = () => countries.map(format.country).toSorted(format.compare);
   const facts: Record<StudyFact, () => string> = {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -43,6 +44,7 @@ describe('constats build', () => {
   });
 
   it('copies public/ as it is', async () => {
+    mkdirSync(join(study, 'public'), { recursive: true });
     writeFileSync(join(study, 'public/report.pdf'), 'report');
     await constats('build', study, '--out', out);
     expect(readFileSync(join(out, 'report.pdf'), 'utf8')).toBe('report');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkDocument, parseDocument } from '#documents.ts';
+import { parseDocument } from '#documents.ts';
+import { checkDocument } from '#schema.ts';
 import { formatProblem } from '#errors.ts';
 import { assignColumns } from '#findings/columns.ts';
 import { findingSpec } from '#findings/finding-spec.ts';
@@ -49,7 +50,7 @@ describe('assignColumns', () => {
       'a column of numbers without a meaning',
       'age,percnt\n18-24,48\n25-34,52\n',
       '',
-      'data/trust.csv:1:5: unknown column of numbers: "percnt"\n  did you mean "percent"? expected one of "n", "percent", "base", "low", "high", "mean", "median"; or say what it holds under "columns" in the finding\'s YAML',
+      'data/trust.csv:1:5: unknown column of numbers: "percnt"\n  did you mean "percent"? expected one of "n", "percent", "base", "low", "high", "mean", "median"; where its numbers name groups, add "columns: { percnt: dimension }" to data/trust.yaml',
     ],
     [
       'a setting of a column that is not there',
@@ -73,7 +74,7 @@ describe('assignColumns', () => {
       'two columns for one measure',
       'age,share,percent\n18-24,48,47\n',
       'columns: { share: percent }',
-      'data/trust.csv:1:11: second column that holds percent: "percent"\n  keep one; set the other to ignored under "columns" in the finding\'s YAML',
+      'data/trust.csv:1:11: second column that holds percent: "percent"\n  keep one; or add "columns: { percent: ignored }" to data/trust.yaml',
     ],
   ])('tells of %s', (_, csv, settings, problem) => {
     expect(assign(csv, settings).problems).toEqual([problem]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkDocument, parseDocument } from '#documents.ts';
+import { parseDocument } from '#documents.ts';
+import { checkDocument } from '#schema.ts';
 import { formatProblem } from '#errors.ts';
 import { baseOf } from '#findings/base.ts';
 import type { Finding } from '#findings/finding.ts';
@@ -52,6 +53,10 @@ describe('parseFinding', () => {
     const services = {
       key: 'services',
       place: { file: 'data/trust.csv', line: 2, column: 1 },
+      places: {
+        trust: { file: 'data/trust.csv', line: 2, column: 1 },
+        percent: { file: 'data/trust.csv', line: 2, column: 10 },
+      },
       values: { trust: 'services' },
       cells: { percent: { value: 62, decimals: 0 } },
     };
@@ -59,12 +64,20 @@ describe('parseFinding', () => {
       id: 'trust',
       chart: 'proportion',
       dimensions: ['trust'],
+      places: {
+        trust: { file: 'data/trust.csv', line: 1, column: 1 },
+        percent: { file: 'data/trust.csv', line: 1, column: 7 },
+      },
       measures: ['percent'],
       rows: [
         services,
         {
           key: 'friends',
           place: { file: 'data/trust.csv', line: 3, column: 1 },
+          places: {
+            trust: { file: 'data/trust.csv', line: 3, column: 1 },
+            percent: { file: 'data/trust.csv', line: 3, column: 9 },
+          },
           values: { trust: 'friends' },
           cells: { percent: { value: 71, decimals: 0 } },
         },
@@ -122,7 +135,7 @@ describe('a filter', () => {
 
   it('that no row passes is a problem', () => {
     expect(told({ csv, settings: settings.replace('q1', 'q3') })).toEqual([
-      'data/trust.yaml:2:1: no row of data/trust.csv passes the filter: "question: q3"\n  correct the filter, or add the rows to the table',
+      'data/trust.yaml:2:21: filter that no row of data/trust.csv passes: "q3"\n  did you mean "q1"? expected one of "q1", "q2"',
     ]);
   });
 
@@ -161,7 +174,7 @@ describe('an order', () => {
 
   it('that leaves out a value is a problem', () => {
     expect(told({ csv, settings: `${settings}order: { answer: [yes] }\n` })).toEqual([
-      'data/trust.yaml:3:10: order of answer that leaves out a value: "no"\n  list every value of the column',
+      'data/trust.yaml:3:18: order that leaves out values of answer: "no"\n  add them: every value that data/trust.csv has is listed, written the same way',
     ]);
   });
 });
@@ -248,7 +261,7 @@ describe('parseFinding tells of', () => {
     [
       'a headline that does not name its row',
       { settings: 'chart: proportion\nheadline: { measure: percent }\n' },
-      'data/trust.yaml:2:1: headline that does not name its row\n  add row: one of "services", "friends"',
+      'data/trust.yaml:2:1: headline that does not say which of the 2 rows it is about: "headline"\n  say it below, e.g. "row: services"; expected one of "services", "friends"',
     ],
     [
       'a headline of an unknown row',
@@ -258,7 +271,7 @@ describe('parseFinding tells of', () => {
     [
       'a headline without a number',
       { csv: table.replace('62', '[c]') },
-      'data/trust.yaml:2:11: headline without a number: its cell is suppressed: "services"\n  let it quote a cell of data/trust.csv that holds a number',
+      'data/trust.yaml:2:18: headline that quotes a cell without a number: "services"\n  its percent is suppressed, on line 2 of data/trust.csv; name a row that has one: "friends"',
     ],
     [
       'a measure that the headline quotes and the table lacks',
@@ -267,12 +280,12 @@ describe('parseFinding tells of', () => {
           .replace('proportion', 'figure')
           .replace('measure: percent', 'measure: n'),
       },
-      'data/trust.yaml:2:37: no column "n" in data/trust.csv: "n"\n  add the column; the table has "trust", "percent"',
+      'data/trust.yaml:2:37: headline that quotes a column that data/trust.csv does not have: "n"\n  add the column, or quote another: expected "percent"',
     ],
     [
       'a measure that the chart needs and the table lacks',
       { csv: 'trust,n\nservices,5\nfriends,6\n', settings: headline.replace('percent', 'n') },
-      'data/trust.yaml:1:8: no column "percent" in data/trust.csv: "proportion"\n  add the column; the table has "trust", "n"',
+      'data/trust.yaml:1:8: chart that needs a column "percent": "proportion"\n  add the column to data/trust.csv, which has "trust", "n"; or choose another chart',
     ],
     [
       'a row that stands twice',
@@ -282,21 +295,21 @@ describe('parseFinding tells of', () => {
     [
       'a row without a name',
       { csv: `${table},9\n` },
-      'data/trust.csv:4:1: empty trust\n  write which trust the row is about',
+      'data/trust.csv:4:1: empty trust\n  write which trust the row is about, or remove the row',
     ],
     [
       'a count above its base',
       {
         csv: 'trust,percent,n\nservices,62,641\nfriends,71,640\n',
       },
-      'data/trust.csv:2:1: n above its base of 640: "641"\n  correct the count, or the base in the row, the finding or the study',
+      'data/trust.csv:2:13: n above its base of 640: "641"\n  correct the count, or the base in data/study.yaml',
     ],
     [
       'a count above the base of its row',
       {
         csv: 'trust,percent,n,base\nservices,62,41,40\nfriends,71,6,[c]\n',
       },
-      'data/trust.csv:2:1: n above its base of 40: "41"\n  correct the count, or the base in the row, the finding or the study',
+      'data/trust.csv:2:13: n above its base of 40: "41"\n  correct the count, or the base in the same row',
     ],
     [
       'a cell that cannot be read',
@@ -304,7 +317,6 @@ describe('parseFinding tells of', () => {
       'data/trust.csv:3:9: percent above 100: "171"\n  expected 0 to 100',
     ],
   ])('%s', (_, parts, problem) => {
-    expect(parse(parts).finding).toBeUndefined();
     expect(told(parts)).toEqual([problem]);
   });
 

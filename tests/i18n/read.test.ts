@@ -108,7 +108,7 @@ describe('readWords', () => {
     [
       'an empty text',
       { 'locales/fr/study.json': '{\n  "title": " "\n}' },
-      'locales/fr/study.json:2:12: empty text: "title"\n  write the text, or remove the key everywhere',
+      'locales/fr/study.json:2:12: empty text: "title"\n  write the text; one that is not needed is removed from every language',
     ],
   ])('tells of %s', (_, files, problem) => {
     expect(told(files)).toEqual([problem]);
@@ -123,7 +123,7 @@ describe('readWords', () => {
     const { words, problems } = readWords(folder, 'fr');
     expect(words.unread).toEqual(['study', 'terms']);
     expect(problems.map(({ file, what }) => `${file}: ${what}`)).toEqual([
-      'locales/fr/study.json: is not JSON: expected double-quoted property name',
+      'locales/fr/study.json: comma after the last entry',
       'locales/fr/terms.json: file not found',
     ]);
   });

@@ -40,7 +40,7 @@ describe('checkLanguages', () => {
       'a tag that is none',
       ['fr', 'en_US'],
       ['en_US', 'fr'],
-      'data/study.yaml:2:17: language tag that browsers do not know: "en_US"\n  expected a BCP 47 tag, e.g. "fr" or "pt-BR"',
+      'data/study.yaml:2:17: language tag that browsers do not know: "en_US"\n  write "en-US", and name its folder so',
     ],
     [
       'a tag in the wrong case',
@@ -52,7 +52,7 @@ describe('checkLanguages', () => {
       'a language that stands twice',
       ['fr', 'en', 'fr'],
       ['en', 'fr'],
-      'data/study.yaml:2:21: language that stands twice: "fr"\n  keep one; it is the same as "fr"',
+      'data/study.yaml:2:21: language that stands twice: "fr"\n  remove it: it is the same as "fr"',
     ],
     [
       'a language without a folder',

@@ -119,9 +119,12 @@ describe('openStudy tells of', () => {
       ['data/trust.csv:2:10: percent above 100: "162"'],
     ],
     [
-      'a study that cannot be used, before anything else',
+      'a study that cannot be used, and of what else cannot be read',
       { 'data/study.yaml': 'id: example\nid: again\n', 'locales/fr/study.json': '{' },
-      ['data/study.yaml:2:1: cannot be read: map keys must be unique: "id: again"'],
+      [
+        'data/study.yaml:2:1: key that stands twice: "id"',
+        'locales/fr/study.json:1:2: file that breaks off: "{"',
+      ],
     ],
   ])('%s', (_, files, expected) => {
     expect(faults(templateWith(files))).toEqual(expected);

@@ -3,7 +3,8 @@ import { formatProblem } from '#errors.ts';
 import { readFindings } from '#findings/read.ts';
 import { withShippedWords } from '#i18n/interface.ts';
 import { readWords } from '#i18n/read.ts';
-import { checkWords, expectedTexts } from '#study/words.ts';
+import { expectedTexts } from '#study/expected-texts.ts';
+import { checkWords } from '#study/words.ts';
 import { templateFolder, templateWith } from '../study-folder.ts';
 
 /** Checks one language of a study against English. */
@@ -77,7 +78,7 @@ describe('checkWords', () => {
     [
       'a missing text, with its original',
       { 'locales/fr/study.json': json({ ...study, source: undefined }) },
-      'locales/fr/study.json:2:3: missing text: "source"\n  translate: "Made-up figures, for example only"',
+      'locales/fr/study.json:2:3: missing text: "source"\n  add "source" and translate: "Made-up figures, for example only"',
     ],
     [
       'an optional text that only the source language has',
@@ -87,12 +88,12 @@ describe('checkWords', () => {
           trust: { title: 'Confiance', headline: '{{percent}}' },
         }),
       },
-      'locales/fr/findings.json:7:3: missing text: "trust.summary"\n  translate: "More would turn to a friend: {{friends.percent}}."',
+      'locales/fr/findings.json:7:3: missing text: "trust.summary"\n  add "summary" below "trust" and translate: "More would turn to a friend: {{friends.percent}}."',
     ],
     [
       'a mistyped key',
       { 'locales/fr/study.json': json({ ...study, licens: 'CC' }) },
-      'locales/fr/study.json:5:13: unknown text: "licens"\n  did you mean "licence"? expected one of "title", "description", "source", "licence"',
+      'locales/fr/study.json:5:3: unknown text: "licens"\n  did you mean "licence"? expected one of "title", "description", "source", "licence"',
     ],
     [
       'a missing plural form',
@@ -102,7 +103,7 @@ describe('checkWords', () => {
           respondents: { title: 'Qui a répondu', headline_one: '{{n}} personne a répondu' },
         }),
       },
-      'locales/fr/findings.json:4:21: missing plural form: "respondents.headline_other"\n  fr needs "respondents.headline_one", "respondents.headline_other"',
+      'locales/fr/findings.json:4:5: missing plural form: "respondents.headline_other"\n  add it: "fr" uses it for 2, 3, 4',
     ],
     [
       'a missing label of a value',
@@ -112,7 +113,7 @@ describe('checkWords', () => {
           trust: { label: 'Vers', values: { services: 'Un service' } },
         }),
       },
-      'locales/fr/terms.json:10:5: missing text: "trust.values.friends"\n  translate: "A friend"',
+      'locales/fr/terms.json:10:5: missing text: "trust.values.friends"\n  add "friends" below "values" and translate: "A friend"',
     ],
     [
       'a placeholder that a word of the interface does not have',
@@ -122,7 +123,7 @@ describe('checkWords', () => {
     [
       'an unknown word of the interface',
       { 'locales/fr/ui.json': '{\n  "nav.methods": "Méthode"\n}\n' },
-      'locales/fr/ui.json:2:18: unknown text: "nav.methods"',
+      'locales/fr/ui.json:2:3: unknown text: "nav.methods"',
     ],
   ])('tells of %s', (_, files, problem) => {
     const problems = told(templateWith(files), 'fr');
@@ -151,7 +152,7 @@ describe('checkWords', () => {
   it('asks for the interface in a language that the generator does not have', () => {
     const folder = templateWith({ 'locales/es/study.json': json(study) });
     expect(told(folder, 'es')).toContain(
-      'locales/es/ui.json:1:1: missing text: "nav.method"\n  translate: "Method"',
+      'locales/es/ui.json:1:1: file not found: "locales/es/ui.json"\n  the generator does not speak "es" yet: copy its own locales/en/ui.json there and translate it',
     );
   });
 

@@ -40,6 +40,7 @@ const homes: Record<string, string[]> = {
   marked: ['i18n'],
   yaml: ['documents', 'yaml'],
   zod: ['schema', 'findings'],
+  'jsonc-parser': ['json'],
   leven: ['documents'],
   astro: ['commands', 'pages'],
   'node:fs': ['findings', 'i18n', 'commands'],

@@ -1,0 +1,96 @@
+import { knownCells, splitComponents } from './components.ts';
+import { checkEquations, type Equations, type Range, type Relation } from './equations.ts';
+import { feasibleRange, setUnknowns } from './feasible.ts';
+import { knownRanges, type Attacker } from './knowledge.ts';
+import { isSensitive, type Reason, type Rule } from './rule.ts';
+import { UndecidedError } from './tableau.ts';
+import { findThreats, protectedCells, type Threat } from './threats.ts';
+
+/** A cell that what is printed gives away. */
+export interface Breach {
+  id: string;
+  /** `printed`: a small count stands in plain sight. `derived`: it can be worked out, or too nearly so. */
+  kind: 'printed' | 'derived';
+  /** Who can work it out. */
+  attacker: Attacker;
+  /** The counts that remain possible; left out where nothing fits the printed figures, or where it is too hard to tell. */
+  range?: Range;
+  /** Ids of the relations that together give the cell away: without any one of them they would not. Empty where the figure itself does. */
+  relations: string[];
+}
+
+/**
+ * Proves what is printed safe, or names what is not. Knows nothing of how the hidden cells were chosen: give it the
+ * system as the finished output prints it, with the true counts, and the ids that are nowhere printed. No breach
+ * means that for each hidden cell whole tables were found, and checked by adding up, that fit all that is printed and
+ * in which the cell is as far away as the rule asks (`Threat`). What is too hard to decide is a breach.
+ */
+export function audit(equations: Equations, hidden: ReadonlySet<string>, rule: Rule): Breach[] {
+  checkEquations(equations);
+  const known = knownCells(equations, (id) => hidden.has(id));
+  const printed = equations.cells.filter(
+    (cell) => cell.printed !== false && !hidden.has(cell.id) && isSensitive(cell, rule),
+  );
+  const derived = splitComponents(equations, known).flatMap((component) => {
+    const reasons = protectedCells(component, reasonsOf(component, hidden, rule), rule);
+    const threats = reasons.size === 0 ? [] : findThreats(component, reasons, rule);
+    return threats.map((threat) => describe(threat, component, { reasons, rule }));
+  });
+  return [...printed.map(({ id }) => inPlainSight(id)), ...derived];
+}
+
+function inPlainSight(id: string): Breach {
+  return { id, kind: 'printed', attacker: 'reader', relations: [] };
+}
+
+function reasonsOf(
+  { cells }: Equations,
+  hidden: ReadonlySet<string>,
+  rule: Rule,
+): Map<string, Reason> {
+  const own = cells.filter(({ id }) => hidden.has(id));
+  return new Map(
+    own.map((cell) => [cell.id, isSensitive(cell, rule) ? 'primary' : 'complementary']),
+  );
+}
+
+function describe(
+  threat: Threat,
+  component: Equations,
+  given: { reasons: ReadonlyMap<string, Reason>; rule: Rule },
+): Breach {
+  const { id, attacker } = threat;
+  const ranges = knownRanges(component, given.reasons, { ...given, attacker });
+  const range = decided(() => feasibleRange(setUnknowns(component, ranges), id));
+  const relations = pinning(threat, component, given);
+  return { id, kind: 'derived', attacker, ...(range && { range }), relations };
+}
+
+/** One relation that gives the cell away alone, or else some without any of which the threat would be gone. */
+function pinning(
+  { id, attacker }: Threat,
+  component: Equations,
+  { reasons, rule }: { reasons: ReadonlyMap<string, Reason>; rule: Rule },
+): string[] {
+  const stays = (relations: readonly Relation[]): boolean =>
+    findThreats({ ...component, relations }, reasons, rule).some(
+      (threat) => threat.id === id && threat.attacker === attacker,
+    );
+  const alone = component.relations.find((relation) => stays([relation]));
+  if (alone !== undefined) return stays([]) ? [] : [alone.id];
+  let relations = component.relations;
+  for (const relation of component.relations.toReversed()) {
+    const fewer = relations.filter((other) => other !== relation);
+    if (stays(fewer)) relations = fewer;
+  }
+  return relations.map((relation) => relation.id);
+}
+
+function decided<T>(answer: () => T): T | undefined {
+  try {
+    return answer();
+  } catch (error) {
+    if (error instanceof UndecidedError) return undefined;
+    throw error;
+  }
+}

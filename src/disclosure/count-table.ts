@@ -1,0 +1,36 @@
+/** One row of a tidy table as it is printed. */
+export interface CountRow {
+  /** The value of each dimension, e.g. `{ group: "all", answer: "yes" }`; rows with the same values are the same cell. */
+  values: Readonly<Record<string, string>>;
+  /** The count, where it is known. */
+  n?: number;
+  /** The percentage as printed, from 0 to 100, where it is printed. */
+  percent?: number;
+  /** Decimals of the printed percentage. Default: 0. */
+  decimals?: number;
+  /** Number of people that the percentage refers to. Default: `base` of the table. */
+  base?: number;
+}
+
+/** The value that is the total of all others, or each total with its parts. */
+export type Total = string | Readonly<Record<string, readonly string[]>>;
+
+/** A tidy table of counts of people: all rows that are printed anywhere, by however many findings. */
+export interface CountTable {
+  /** Goes before each id, so that tables share no cell by accident. Default: none. */
+  name?: string;
+  rows: readonly CountRow[];
+  /**
+   * What adds up in a dimension: the value that is the total of all others, e.g. `{ group: "all" }`, or each total with
+   * its parts, e.g. `{ country: { EU: ["FR", "DE"], all: ["EU", "other"] } }`. Default: nothing does.
+   */
+  totals?: Readonly<Record<string, Total>>;
+  /** The dimension whose values are the answers to one question: they share a base. Default: each row has a base of its own. */
+  answers?: string;
+  /** Several answers were allowed: they do not add up to the base. Default: false. */
+  several?: boolean;
+  /** The base of rows that state none; taken for a number that everyone knows. Default: none. */
+  base?: number;
+  /** Bases are printed in steps of so many, e.g. 10. Default: 1. */
+  baseStep?: number;
+}

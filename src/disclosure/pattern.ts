@@ -1,0 +1,108 @@
+import { cheapestCover, comparePrices, type Clause } from './cover.ts';
+import type { Equations } from './equations.ts';
+import { expectChanges } from './feasible.ts';
+import { learn } from './learn.ts';
+import {
+  compareCells,
+  liveClauses,
+  openClauses,
+  priceOf,
+  startSearch,
+  threatsTo,
+  type Given,
+  type Search,
+} from './search.ts';
+import type { Threat } from './threats.ts';
+import { cheapestWay } from './ways.ts';
+
+/** A choice of complementary cells for one component. */
+export interface Pattern {
+  complementary: ReadonlySet<string>;
+  exposed: Threat[];
+  optimal: boolean;
+}
+
+/** How many are looked at in a first try: a set that is only good teaches as much as the best one. */
+const quickEffort = 400;
+
+/**
+ * Finds the cheapest safe pattern: guesses one, asks an attacker what it gives away, learns from the linear dual which cells
+ * would have prevented it, and takes the cheapest set that heeds all it has learnt, until that set is safe (the cutting
+ * scheme of Fischetti & Salazar-González 2001, with a hitting set for a master problem). Large components get a good pattern
+ * instead: safe all the same, freed of superfluous cells, not proved cheapest.
+ */
+export function choosePattern(equations: Equations, given: Given): Pattern {
+  const search = startSearch(equations, given);
+  let best = trim(search, grow(search, new Set()));
+  const paved = trim(search, grow(search, paveWays(search)));
+  if (comparePrices(priceOf(search, paved), priceOf(search, best)) < 0) best = paved;
+  let patience = quickEffort;
+  while (search.effort > 0) {
+    const below = priceOf(search, best);
+    const effort = Math.min(search.effort, patience);
+    const cover = cheapestCover(liveClauses(search), search.prices, { below, effort });
+    search.effort -= cover.nodes;
+    if (cover.chosen === undefined && cover.nodes <= effort) return finish(search, best, true);
+    patience = cover.chosen === undefined ? search.effort : quickEffort;
+    const next = cover.chosen === undefined ? best : trim(search, grow(search, cover.chosen));
+    if (comparePrices(priceOf(search, next), below) < 0) best = next;
+  }
+  return finish(search, best, best.size === 0);
+}
+
+function finish(
+  { exposed }: Search,
+  complementary: ReadonlySet<string>,
+  optimal: boolean,
+): Pattern {
+  return { complementary, exposed: [...exposed.values()], optimal };
+}
+
+/** Adds cells until no threat is left, taking those that answer most of what was learnt, then the cheapest. */
+function grow(search: Search, start: ReadonlySet<string>): Set<string> {
+  const chosen = new Set(start);
+  for (;;) {
+    const threats = threatsTo(search, chosen);
+    if (threats.length === 0) return chosen;
+    search.unknowns = expectChanges(search.unknowns, [...search.primary.keys(), ...chosen]);
+    for (const threat of threats) learn(search, threat, chosen);
+    for (const id of chosen) if (!search.prices.has(id)) chosen.delete(id);
+    for (
+      let open = openClauses(search, chosen);
+      open.length > 0;
+      open = openClauses(search, chosen)
+    )
+      chosen.add(mostWanted(search, open));
+  }
+}
+
+/** A first guess: one threatened cell after the other gets its cheapest way, which the next ones share. */
+function paveWays(search: Search): Set<string> {
+  const paved = new Set<string>();
+  for (let before = -1; before < paved.size;) {
+    before = paved.size;
+    for (const threat of threatsTo(search, paved))
+      for (const id of cheapestWay(search, threat, paved)) paved.add(id);
+  }
+  return paved;
+}
+
+/** Takes superfluous cells out again, the dearest first. */
+function trim(search: Search, chosen: ReadonlySet<string>): Set<string> {
+  const kept = new Set(chosen);
+  for (const id of [...chosen].toSorted((a, b) => compareCells(search, b, a))) {
+    kept.delete(id);
+    if (threatsTo(search, kept).length > 0) kept.add(id);
+  }
+  return kept;
+}
+
+function mostWanted(search: Search, open: readonly Clause[]): string {
+  const wanted = new Map<string, number>();
+  for (const id of open.flatMap(({ any }) => any)) wanted.set(id, (wanted.get(id) ?? 0) + 1);
+  const [first] = [...wanted].toSorted(
+    ([a, times], [b, others]) => others - times || compareCells(search, a, b),
+  );
+  if (first === undefined) throw new Error('no cell meets the clauses');
+  return first[0];
+}

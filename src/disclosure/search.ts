@@ -1,0 +1,125 @@
+import { comparePrices, isOpen, type Clause, type Price } from './cover.ts';
+import { shownRange, type Cell, type Equations } from './equations.ts';
+import { setUnknowns, type Unknowns } from './feasible.ts';
+import type { Reason, Rule } from './rule.ts';
+import { findThreats, type Threat } from './threats.ts';
+
+/** Components with more candidates than this are not narrowed down to the best pattern. */
+export const mostExact = 150;
+
+/** What a pattern is chosen from. */
+export interface Given {
+  rule: Rule;
+  /** Cells that are printed whatever happens. */
+  known: ReadonlySet<string>;
+  /** Cells that may be hidden for the sake of others. */
+  candidates: readonly Cell[];
+  /** Cells that need protection. */
+  primary: readonly Cell[];
+}
+
+/** What the search for a pattern knows; it learns clauses from every pattern that it finds wanting. */
+export interface Search {
+  equations: Equations;
+  rule: Rule;
+  primary: ReadonlyMap<string, Reason>;
+  /** Price of hiding each candidate: its figures first, then its count. */
+  prices: Map<string, Price>;
+  /** All cells of the component as variables. */
+  unknowns: Unknowns;
+  /** For each cell, the cells of every sum that it is in; with all of these printed, the sum gives the cell away. */
+  mates: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Cells that are never known exactly. */
+  loose: ReadonlySet<string>;
+  clauses: Clause[];
+  exposed: Map<string, Threat>;
+  /** What may still be spent on looking for a better pattern; a count of steps, so that every machine gets the same one. */
+  effort: number;
+}
+
+/** A search that has learnt nothing yet. */
+export function startSearch(
+  equations: Equations,
+  { rule, known, candidates, primary }: Given,
+): Search {
+  const open = equations.cells.filter(({ id }) => !known.has(id));
+  return {
+    equations,
+    rule,
+    primary: new Map(primary.map(({ id }) => [id, 'primary'] as const)),
+    prices: new Map(
+      candidates.map(({ id, figures, count }) => [id, { figures: figures ?? 1, count }]),
+    ),
+    unknowns: setUnknowns(equations, new Map(open.map((cell) => [cell.id, shownRange(cell)]))),
+    mates: matesOf(equations),
+    loose: new Set(open.filter(isLoose).map(({ id }) => id)),
+    clauses: [],
+    exposed: new Map(),
+    effort: candidates.length <= mostExact ? 30_000 : 15_000,
+  };
+}
+
+function isLoose(cell: Cell): boolean {
+  const { low, high } = shownRange(cell);
+  return cell.printed === false || low !== high;
+}
+
+function matesOf({ relations }: Equations): Map<string, string[][]> {
+  const mates = new Map<string, string[][]>();
+  for (const { parts, total, atMost } of relations) {
+    if (atMost) continue;
+    const members = typeof total === 'string' ? [...parts, total] : parts;
+    for (const id of members)
+      mates.set(id, [...(mates.get(id) ?? []), members.filter((other) => other !== id)]);
+  }
+  return mates;
+}
+
+/** What hiding a set of cells costs. */
+export function priceOf({ prices }: Search, chosen: ReadonlySet<string>): Price {
+  const each = [...chosen].map((id) => prices.get(id) ?? { figures: Infinity, count: 0 });
+  return {
+    figures: each.reduce((all, { figures }) => all + figures, 0),
+    count: each.reduce((all, { count }) => all + count, 0),
+  };
+}
+
+/** Below 0 where hiding `a` costs less than hiding `b`. */
+export function compareCells({ prices }: Search, a: string, b: string): number {
+  const nothing = { figures: 0, count: 0 };
+  return comparePrices(prices.get(a) ?? nothing, prices.get(b) ?? nothing);
+}
+
+/** The threats that are left when `chosen` are hidden, without those that nothing can meet. */
+export function threatsTo(
+  { equations, rule, primary, exposed }: Search,
+  chosen: ReadonlySet<string>,
+): Threat[] {
+  const threats = findThreats(equations, reasonsOf(primary, chosen), rule);
+  return threats.filter((threat) => !exposed.has(keyOf(threat)));
+}
+
+/** Why each cell is hidden when `chosen` are. */
+export function reasonsOf(
+  primary: ReadonlyMap<string, Reason>,
+  chosen: ReadonlySet<string>,
+): Map<string, Reason> {
+  return new Map([...primary, ...[...chosen].map((id) => [id, 'complementary'] as const)]);
+}
+
+/** The clauses that still ask for a cell when `chosen` are hidden. */
+export function openClauses(search: Search, chosen: ReadonlySet<string>): Clause[] {
+  return liveClauses(search).filter((clause) => clause.any.length > 0 && isOpen(clause, chosen));
+}
+
+/** All clauses, without the cells that proved useless since; one that only those would meet has become an exposed cell. */
+export function liveClauses({ clauses, prices }: Search): Clause[] {
+  return clauses
+    .map((clause) => ({ ...clause, any: clause.any.filter((id) => prices.has(id)) }))
+    .filter(({ any, unless }) => (unless === undefined ? any.length > 0 : prices.has(unless)));
+}
+
+/** What a threat is remembered by. */
+export function keyOf({ id, attacker }: Threat): string {
+  return `${attacker} ${id}`;
+}

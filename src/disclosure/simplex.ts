@@ -1,0 +1,198 @@
+import type { Range } from './equations.ts';
+import { at, copyTableau, pivot, UndecidedError, type Tableau } from './tableau.ts';
+
+/** Which variable to push, and which way: 1 up, -1 down. */
+export interface Aim {
+  variable: number;
+  sign: 1 | -1;
+}
+
+/** Where a variable ends when pushed as far as the rows and bounds let it, fractions allowed. */
+export interface Optimum {
+  /** Value of each variable, times `divisor`. */
+  scaled: Float64Array;
+  divisor: number;
+  /**
+   * What one unit more of each variable would add to the goal (times `divisor`); not 0 only where its bound stops
+   * the push. By duality, no change of the other variables' bounds takes the goal any further.
+   */
+  prices: Float64Array;
+}
+
+/** A basis with its values, changed in place while it is improved. */
+interface Position {
+  tableau: Tableau;
+  bounds: readonly Range[];
+  /** Line in which a variable is basic, or -1. */
+  lineOf: Int32Array;
+  /** Values of the variables that are not basic; whole numbers between their bounds. */
+  values: Float64Array;
+  /** Values of the basic variables, by line, times the divisor. */
+  basics: Float64Array;
+}
+
+/** How far one move may go, as a fraction, and the line whose variable stops it (-1: the moved variable's own bound). */
+interface Stop {
+  gap: number;
+  rate: number;
+  line: number;
+}
+
+/**
+ * Pushes one variable to its linear optimum by the bounded primal simplex method in whole-number arithmetic,
+ * from `start` (any whole numbers; a feasible start saves work). Undefined where the rows and bounds contradict one another.
+ * On one-way and two-way tables (transportation polytopes) every step ends on whole numbers.
+ */
+export function optimise(
+  prepared: Tableau,
+  { bounds, start, aim }: { bounds: readonly Range[]; start: readonly number[]; aim: Aim },
+): Optimum | undefined {
+  const position = takePosition(prepared, bounds, start);
+  const effort = 1000 + 20 * (position.tableau.size + position.tableau.lines.length);
+  for (let step = 0; step < effort; step++) {
+    const repair = repairPrices(position);
+    const prices = repair ?? aimPrices(position, aim);
+    const entering = chooseEntering(position, prices, step < effort / 2);
+    if (entering !== -1) move(position, entering, at(prices, entering) > 0 ? 1 : -1);
+    else return repair === undefined ? readOptimum(position, prices) : undefined;
+  }
+  throw new UndecidedError('too many steps');
+}
+
+function takePosition(
+  prepared: Tableau,
+  bounds: readonly Range[],
+  start: readonly number[],
+): Position {
+  const tableau = copyTableau(prepared);
+  const lineOf = new Int32Array(tableau.size).fill(-1);
+  for (const [line, variable] of tableau.basis.entries()) lineOf[variable] = line;
+  const values = Float64Array.from(bounds, ({ low, high }, j) =>
+    Math.min(Math.max(at(start, j), low), high),
+  );
+  const position = {
+    tableau,
+    bounds,
+    lineOf,
+    values,
+    basics: new Float64Array(tableau.lines.length),
+  };
+  computeBasics(position);
+  return position;
+}
+
+function computeBasics({ tableau, lineOf, values, basics }: Position): void {
+  for (const [i, factors] of tableau.lines.entries()) {
+    let rest = at(factors, tableau.size);
+    for (let j = 0; j < tableau.size; j++)
+      if (lineOf[j] === -1) rest -= (factors[j] as number) * (values[j] as number);
+    basics[i] = exact(rest);
+  }
+}
+
+/** The way towards feasibility: each basic variable outside its bounds pulls towards them. Undefined where all are inside. */
+function repairPrices(position: Position): Float64Array | undefined {
+  const { tableau, basics } = position;
+  let prices: Float64Array | undefined;
+  for (const [i, factors] of tableau.lines.entries()) {
+    const { low, high } = basicBounds(position, i);
+    const value = at(basics, i);
+    if (low <= value && value <= high) continue;
+    prices ??= new Float64Array(tableau.size);
+    const pull = value < low ? -1 : 1;
+    for (let j = 0; j < tableau.size; j++)
+      prices[j] = at(prices, j) + pull * (factors[j] as number);
+  }
+  return prices;
+}
+
+function aimPrices({ tableau, lineOf }: Position, { variable, sign }: Aim): Float64Array {
+  const prices = new Float64Array(tableau.size);
+  const factors = tableau.lines[at(lineOf, variable)];
+  if (factors === undefined) prices[variable] = sign * tableau.divisor;
+  else
+    for (let j = 0; j < tableau.size; j++)
+      if (j !== variable) prices[j] = -sign * (factors[j] as number);
+  return prices;
+}
+
+/** The steepest variable that can move; in the second half of the effort the first one, which cannot go round in circles (Bland's rule). */
+function chooseEntering(
+  { lineOf, values, bounds }: Position,
+  prices: Float64Array,
+  steepest: boolean,
+): number {
+  let chosen = -1;
+  for (const [j, { low, high }] of bounds.entries()) {
+    const price = at(prices, j);
+    const value = at(values, j);
+    if (lineOf[j] !== -1 || !(price > 0 ? value < high : price < 0 && value > low)) continue;
+    if (chosen === -1 || Math.abs(price) > Math.abs(at(prices, chosen))) chosen = j;
+    if (!steepest) return chosen;
+  }
+  return chosen;
+}
+
+function move(position: Position, entering: number, sign: 1 | -1): void {
+  const { tableau, values, basics, lineOf } = position;
+  const stop = findStop(position, entering, sign);
+  if (stop.line === -1) {
+    values[entering] = at(values, entering) + sign * stop.gap;
+    for (const [i, factors] of tableau.lines.entries())
+      basics[i] = exact(at(basics, i) - at(factors, entering) * sign * stop.gap);
+    return;
+  }
+  const leaving = at(tableau.basis, stop.line);
+  const rises = -at(tableau.lines[stop.line], entering) * sign > 0;
+  values[leaving] = boundOnTheWay(position, stop.line, rises) / tableau.divisor;
+  pivot(tableau, stop.line, entering);
+  lineOf[leaving] = -1;
+  lineOf[entering] = stop.line;
+  computeBasics(position);
+}
+
+function findStop(position: Position, entering: number, sign: 1 | -1): Stop {
+  const { tableau, values, bounds, basics } = position;
+  const { low, high } = bounds[entering] ?? { low: 0, high: 0 };
+  const value = at(values, entering);
+  let stop: Stop = { gap: sign > 0 ? high - value : value - low, rate: 1, line: -1 };
+  for (const [line, factors] of tableau.lines.entries()) {
+    const rate = -at(factors, entering) * sign;
+    if (rate === 0) continue;
+    const gap = Math.abs(boundOnTheWay(position, line, rate > 0) - at(basics, line));
+    if (gap !== Infinity) stop = earlier(stop, { gap, rate: Math.abs(rate), line }, tableau.basis);
+  }
+  return stop;
+}
+
+/** The next bound (times the divisor) that a basic variable meets; one outside its bounds is stopped where it comes in. */
+function boundOnTheWay(position: Position, line: number, rises: boolean): number {
+  const { low, high } = basicBounds(position, line);
+  const value = at(position.basics, line);
+  if (rises) return value < low ? low : value <= high ? high : Infinity;
+  return value > high ? high : value >= low ? low : -Infinity;
+}
+
+function basicBounds({ tableau, bounds }: Position, line: number): Range {
+  const { low, high } = bounds[at(tableau.basis, line)] ?? { low: 0, high: 0 };
+  return { low: low * tableau.divisor, high: high * tableau.divisor };
+}
+
+function earlier(a: Stop, b: Stop, basis: readonly number[]): Stop {
+  const difference = exact(a.gap * b.rate) - exact(b.gap * a.rate);
+  if (difference !== 0) return difference < 0 ? a : b;
+  return a.line === -1 || at(basis, a.line) < at(basis, b.line) ? a : b;
+}
+
+function readOptimum({ tableau, lineOf, values, basics }: Position, prices: Float64Array): Optimum {
+  const scaled = values.map((value, j) => {
+    const line = at(lineOf, j);
+    return line === -1 ? value * tableau.divisor : at(basics, line);
+  });
+  return { scaled, divisor: tableau.divisor, prices };
+}
+
+function exact(number: number): number {
+  if (!Number.isSafeInteger(number)) throw new UndecidedError('numbers too large');
+  return number;
+}

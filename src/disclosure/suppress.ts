@@ -1,0 +1,59 @@
+import { knownCells, splitComponents } from './components.ts';
+import { checkEquations, type Cell, type Equations } from './equations.ts';
+import { choosePattern } from './pattern.ts';
+import { isSensitive, smallestHidden, type Reason, type Rule } from './rule.ts';
+import type { Threat } from './threats.ts';
+
+/** Which cells to hide. */
+export interface Suppression {
+  /** Why each hidden cell is hidden; print one symbol for both reasons. */
+  hidden: Map<string, Reason>;
+  /** What no choice of cells could make safe, because the cells it would take are kept or zero. Must stop a build. */
+  exposed: Threat[];
+  /** Whether it is proved that fewer, or equally many but smaller, cells do not suffice; false where the table was too large to prove it. */
+  optimal: boolean;
+}
+
+/**
+ * Chooses the cells to hide: the small counts (primary) and the fewest other cells, then the smallest, that keep
+ * every threat away (complementary cell suppression; Kelly, Golden & Assad, "Cell suppression: disclosure protection
+ * for sensitive tabular data", Networks 22, 1992; Fischetti & Salazar-González, "Solving the cell suppression problem on
+ * tabular data with linear constraints", Management Science 47, 2001). Costs next to nothing where no count is small.
+ * The same input gives the same cells. Throws where the system is not one (`checkEquations`).
+ */
+export function suppress(equations: Equations, rule: Rule): Suppression {
+  checkEquations(equations);
+  const cells = new Map(equations.cells.map((cell) => [cell.id, cell]));
+  const canHide = (id: string): boolean => {
+    const cell = cells.get(id);
+    return cell !== undefined && (isSensitive(cell, rule) || isCandidate(cell, rule));
+  };
+  const suppression: Suppression = { hidden: new Map(), exposed: [], optimal: true };
+  if (!equations.cells.some((cell) => isSensitive(cell, rule))) return suppression;
+  const known = knownCells(equations, canHide);
+  for (const component of splitComponents(equations, known)) {
+    const primary = component.cells.filter((cell) => isSensitive(cell, rule));
+    if (primary.length > 0) addPattern(suppression, component, { rule, known, primary });
+  }
+  return suppression;
+}
+
+/** Whether a cell may be hidden for the sake of another one. */
+function isCandidate(cell: Cell, rule: Rule): boolean {
+  const free = cell.printed !== false && !cell.keep && !isSensitive(cell, rule);
+  return free && cell.count >= smallestHidden(rule);
+}
+
+function addPattern(
+  suppression: Suppression,
+  component: Equations,
+  { rule, known, primary }: { rule: Rule; known: ReadonlySet<string>; primary: readonly Cell[] },
+): void {
+  const candidates = component.cells.filter((cell) => isCandidate(cell, rule));
+  const pattern = choosePattern(component, { rule, known, candidates, primary });
+  for (const { id, printed } of primary)
+    if (printed !== false) suppression.hidden.set(id, 'primary');
+  for (const id of pattern.complementary) suppression.hidden.set(id, 'complementary');
+  suppression.exposed.push(...pattern.exposed);
+  suppression.optimal &&= pattern.optimal;
+}

@@ -1,0 +1,56 @@
+import { complementOf } from './complements.ts';
+import type { CountTable } from './count-table.ts';
+import { tableEntries } from './entries.ts';
+import type { Equations } from './equations.ts';
+import { sumRelations, type Mismatch } from './sums.ts';
+
+/** The system of a table, and where its rows are in it. */
+export interface TableEquations {
+  equations: Equations;
+  /** For each row, the id of its count; undefined where nothing tells it (a percentage without base). */
+  cells: (string | undefined)[];
+  /** For each row, the id of its base; undefined where it has none or the base is that of the table. */
+  bases: (string | undefined)[];
+  /** Totals that are smaller than their parts: wrong, or not a total of theirs. */
+  mismatches: Mismatch[];
+}
+
+/** Which measures of a row must not be printed. A hidden count takes its percentage with it, a hidden base too. */
+export interface HiddenMeasures {
+  n: boolean;
+  percent: boolean;
+  base: boolean;
+}
+
+/** Builds the system of equations of one table; `minimum` is that of the rule. Throws where one cell has two counts. */
+export function tableEquations(table: CountTable, minimum: number): TableEquations {
+  const entries = tableEntries(table);
+  const { counts, bases } = entries;
+  const { relations, mismatches } = sumRelations(table, entries);
+  const rest = counts.flatMap((count, i) =>
+    complementOf(count, { base: bases[i], tableBase: table.base, minimum }),
+  );
+  const all = [...entries.entries, ...rest].map(({ cell }) => [cell.id, cell] as const);
+  return {
+    equations: {
+      cells: [...new Map(all).values()],
+      relations: [...relations, ...rest.map(({ relation }) => relation)],
+    },
+    cells: counts.map((entry) => entry?.cell.id),
+    bases: bases.map((entry) => entry?.cell.id),
+    mismatches,
+  };
+}
+
+/** What of each row a set of hidden cells takes away. */
+export function hiddenMeasures(
+  { cells, bases }: TableEquations,
+  hidden: { has: (id: string) => boolean },
+): HiddenMeasures[] {
+  return cells.map((cell, i) => {
+    const base = bases[i];
+    const n = cell !== undefined && hidden.has(cell);
+    const baseHidden = base !== undefined && hidden.has(base);
+    return { n, percent: n || baseHidden, base: baseHidden };
+  });
+}

@@ -1,0 +1,72 @@
+import type { Equations } from './equations.ts';
+import { canReach, setUnknowns, type Unknowns } from './feasible.ts';
+import { knownRanges, type Attacker } from './knowledge.ts';
+import { isSensitive, requiredWidth, type Reason, type Rule } from './rule.ts';
+
+/**
+ * A way in which a hidden cell is not safe. What is asked:
+ * 1. of a primary cell, that a `reader` cannot be sure that it is below the minimum at all: some possible table has it
+ *    at `upper` (the minimum) or above (an upper protection level that depends on the rule only, so that the level tells nothing
+ *    of the count). It also keeps the sum of the hidden cells of a total from being a small count itself;
+ * 2. of every hidden cell, that an `insider` is left with values `width` apart at least.
+ */
+export interface Threat {
+  id: string;
+  attacker: Attacker;
+  /** How far the cell would have to go, and does not: up to `above` or down to `below`. */
+  above: number;
+  /** Left out where only upwards counts. */
+  below?: number;
+}
+
+/** The reasons of all cells that need protection: the hidden ones, and small counts that only a subtraction gives. */
+export function protectedCells(
+  { cells }: Equations,
+  hidden: ReadonlyMap<string, Reason>,
+  rule: Rule,
+): Map<string, Reason> {
+  const derived = cells.filter((cell) => cell.printed === false && isSensitive(cell, rule));
+  return new Map([...hidden, ...derived.map(({ id }) => [id, 'primary'] as const)]);
+}
+
+/** All threats to the cells in `reasons` (`protectedCells`) when these are hidden; none means safe, by witnesses. */
+export function findThreats(
+  equations: Equations,
+  reasons: ReadonlyMap<string, Reason>,
+  rule: Rule,
+): Threat[] {
+  const counts = new Map(equations.cells.map(({ id, count }) => [id, count]));
+  const set = (attacker: Attacker): Unknowns =>
+    setUnknowns(equations, knownRanges(equations, reasons, { rule, attacker }));
+  const [reader, insider] = [set('reader'), set('insider')];
+  return [...reasons].flatMap(([id, reason]) => [
+    ...(reason === 'primary' ? readerThreats(reader, id, rule) : []),
+    ...insiderThreats(insider, {
+      id,
+      count: counts.get(id) ?? 0,
+      width: requiredWidth(reason, rule),
+    }),
+  ]);
+}
+
+function readerThreats(
+  unknowns: Unknowns,
+  id: string,
+  { minimum, upper = minimum }: Rule,
+): Threat[] {
+  if (canReach(unknowns, id, { sign: 1, goal: upper })) return [];
+  return [{ id, attacker: 'reader', above: upper }];
+}
+
+/** Looks for two tables in which the cell is `width` apart; the true one need not be either of them. */
+function insiderThreats(
+  unknowns: Unknowns,
+  { id, count, width }: { id: string; count: number; width: number },
+): Threat[] {
+  if (width <= 0) return [];
+  const reaches = (sign: 1 | -1, goal: number): boolean => canReach(unknowns, id, { sign, goal });
+  let highest = count + width;
+  while (highest > count && !reaches(1, highest)) highest--;
+  if (reaches(1, highest) && reaches(-1, highest - width)) return [];
+  return [{ id, attacker: 'insider', above: highest + 1, below: highest - width }];
+}

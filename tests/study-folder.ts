@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +27,12 @@ export function templateWith(files: Files): string {
   cpSync(templateFolder, folder, { recursive: true });
   writeFiles(folder, files);
   return folder;
+}
+
+/** The template's settings with a minimum of 1: nothing in the study is too small to publish. */
+export function withoutMinimum(): Files {
+  const settings = readFileSync(join(templateFolder, 'data/study.yaml'), 'utf8');
+  return { 'data/study.yaml': settings.replace('minimumCell: 5', 'minimumCell: 1') };
 }
 
 function writeFiles(folder: string, files: Files): void {

@@ -41,6 +41,23 @@ export const findingSpec = z
       .describe(
         'The order of the values of a dimension, e.g. an answer scale; every value is listed. Default: as in the table.',
       ),
+    answers: z
+      .strictObject({
+        column: z.string().describe('The dimension whose values are the answers to one question.'),
+        choice: z
+          .enum(['one', 'several'])
+          .describe('How many answers each respondent could give: "one" or "several".'),
+      })
+      .optional()
+      .describe(
+        'Which column holds the answers to one question, and how many could be given. Default: nothing adds up.',
+      ),
+    totals: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe(
+        'For a dimension, the value that is the total of all its others, e.g. { group: all }. Default: no value is a total.',
+      ),
     base: z
       .union([z.int().positive(), z.literal('none')], 'expected a whole number above 0, or "none"')
       .optional()

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Document } from '#documents.ts';
 import type { Problem } from '#errors.ts';
 import type { Table, TableRow } from '#tables/table.ts';
@@ -9,6 +8,7 @@ import type { Finding, Row } from './finding.ts';
 import type { FindingSpec } from './finding-spec.ts';
 import { headlineRow } from './headline.ts';
 import type { StudySpec } from './study-spec.ts';
+import { versionOf } from './version.ts';
 
 /** What a finding is made from. */
 export interface FindingParts {
@@ -38,7 +38,7 @@ export function parseFinding(parts: FindingParts): { finding?: Finding; problems
   const headline = headlineRow(rows, spec);
   if (broken.length > 0 || headline === undefined) return { problems };
   const base = spec.base ?? study.base ?? 'none';
-  const finding: Finding = {
+  const finding = {
     id,
     chart: spec.chart,
     dimensions: [...columns.dimensions.keys()],
@@ -48,7 +48,6 @@ export function parseFinding(parts: FindingParts): { finding?: Finding; problems
     headline: { row: headline, measure: spec.headline.measure },
     ...(base === 'none' ? {} : { base }),
     source: { ...study.source, ...spec.source },
-    version: '',
   };
   return { finding: { ...finding, version: versionOf(finding) }, problems };
 }
@@ -91,10 +90,4 @@ function orderRows(rows: Row[], order: FindingSpec['order']): Row[] {
     const differing = Object.keys(order ?? {}).find((name) => rank(a, name) !== rank(b, name));
     return differing === undefined ? 0 : rank(a, differing) - rank(b, differing);
   });
-}
-
-function versionOf({ id, rows, base, headline, source }: Finding): string {
-  const content = rows.map(({ values, cells }) => ({ values, cells }));
-  const text = JSON.stringify([id, content, base, headline.row.key, headline.measure, source]);
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

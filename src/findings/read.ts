@@ -7,6 +7,7 @@ import { checkDocument, usableKeys } from '#schema.ts';
 import type { Finding } from './finding.ts';
 import { findingSpec, type FindingSpec } from './finding-spec.ts';
 import { parseFinding } from './parse.ts';
+import { protectFindings, type Unprotected } from './protect.ts';
 import { slugPattern, type StudySpec, studySpec } from './study-spec.ts';
 import { parseTable, type Table } from '#tables/table.ts';
 
@@ -46,14 +47,15 @@ export function readFindings(folder: string): Findings {
   const parsed = specs.map((spec) => ({ spec, ...makeFinding(spec, tables, known) }));
   const stray = strayTables(tables, specs);
   const unread = names.filter(hasWrongEnding);
-  const findings = parsed.flatMap(({ spec, finding }) =>
-    finding ? [{ finding, position: spec.value?.position ?? Infinity }] : [],
-  );
+  const whole = inPosition(parsed);
+  const safe = study.value
+    ? protectFindings(whole, study.value)
+    : { findings: whole.map(({ finding }) => finding), problems: [] };
   return {
     ...(study.value && { spec: study.value }),
     ...(study.document && { document: study.document }),
     known,
-    findings: inPosition(findings),
+    findings: safe.findings,
     broken: [
       ...parsed.filter(({ finding }) => finding === undefined).map(({ spec }) => spec.id),
       ...[...stray, ...unread].map((name) => name.replace(/\.\w+$/, '')),
@@ -62,6 +64,7 @@ export function readFindings(folder: string): Findings {
       ...study.problems,
       ...parsed.flatMap(({ spec, problems }) => [...spec.problems, ...problems]),
       ...[...tables.values()].flatMap((table) => table.problems),
+      ...safe.problems,
       ...unread.map(wrongEnding),
       ...stray.filter((name) => !isNamedLike(name, unread)).map(strayTable),
       ...(study.document && specs.length + stray.length + unread.length === 0 ? [noFindings] : []),
@@ -239,8 +242,12 @@ function missingTable(
   };
 }
 
-function inPosition(findings: { finding: Finding; position: number }[]): Finding[] {
-  return findings
-    .toSorted((a, b) => (a.position === b.position ? 0 : a.position - b.position))
-    .map(({ finding }) => finding);
+/** The findings that are whole, in the order of the site. */
+function inPosition(parsed: readonly { spec: ReadFinding; finding?: Finding }[]): Unprotected[] {
+  const position = ({ spec }: Unprotected) => spec.position ?? Infinity;
+  return parsed
+    .flatMap(({ spec: { value: spec, table }, finding }) =>
+      finding && spec ? [{ finding, spec, table }] : [],
+    )
+    .toSorted((a, b) => (position(a) === position(b) ? 0 : position(a) - position(b)));
 }

@@ -114,6 +114,12 @@ export const studySpec = z
       .describe(
         'Disclosure rule: the smallest number of people that a published cell may stand for. Default: 5.',
       ),
+    smallCells: z
+      .enum(['refuse', 'suppress'])
+      .default('refuse')
+      .describe(
+        'What happens where a cell stands for fewer people than minimumCell: "refuse" stops the build, "suppress" hides the cell and as many others as it takes that nobody can work it out. Default: "refuse".',
+      ),
     symbols: z
       .record(
         z.string().min(1),

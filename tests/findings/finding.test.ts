@@ -19,6 +19,7 @@ const study: StudySpec = {
   base: 640,
   sample: 'self-selected',
   minimumCell: 5,
+  smallCells: 'refuse',
   accent: '#0b5d8f',
 };
 

@@ -123,7 +123,7 @@ describe('openStudy tells of', () => {
       { 'data/study.yaml': 'id: example\nid: again\n', 'locales/fr/study.json': '{' },
       [
         'data/study.yaml:2:1: key that stands twice: "id"',
-        'locales/fr/study.json:1:2: file that breaks off: "{"',
+        'locales/fr/study.json:1:1: bracket that is never closed: "{"',
       ],
     ],
   ])('%s', (_, files, expected) => {

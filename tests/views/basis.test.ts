@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { basis, type Fact } from '#views/basis.ts';
 import { translatorOf } from '#views/page.ts';
 import { openSite } from '#views/site.ts';
-import { sextraFolder, templateWith } from '../study-folder.ts';
+import { sextraFolder, templateWith, withoutMinimum } from '../study-folder.ts';
 
 function basisOf(folder: string, tag: string, id: string): Fact[] {
   const site = openSite(folder);
@@ -75,7 +75,7 @@ describe('basis', () => {
 
   it.each([
     ['the finding', trust('120'), '120 respondents'],
-    ['the finding, where it is one', trust('1'), '1 respondent'],
+    ['the finding, where it is one', { ...trust('1'), ...withoutMinimum() }, '1 respondent'],
     ['the rows, where they agree', rows('90', '90'), '90 respondents'],
     ['each row, where they differ', rows('90', '80'), 'differs from row to row: see the table'],
     ['each row, where one is missing', rows('90', '[c]'), 'differs from row to row: see the table'],
@@ -90,9 +90,9 @@ describe('basis', () => {
   });
 
   it('counts a base of one in the singular, in French as well', () => {
-    expect(textOf(basisOf(templateWith(trust('1')), 'fr', 'trust'), 'base')).toBe(
-      '1 personne ayant répondu',
-    );
+    expect(
+      textOf(basisOf(templateWith({ ...trust('1'), ...withoutMinimum() }), 'fr', 'trust'), 'base'),
+    ).toBe('1 personne ayant répondu');
   });
 
   it('dates and links the source', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingPage, findingView } from '#views/finding.ts';
 import { openSite } from '#views/site.ts';
-import { sextraFolder, templateWith } from '../study-folder.ts';
+import { sextraFolder, templateWith, withoutMinimum } from '../study-folder.ts';
 
 const site = openSite(sextraFolder);
 
@@ -122,7 +122,10 @@ describe('findingView', () => {
     ['en', '1 person answered'],
     ['fr', '1 personne a répondu'],
   ])('counts one in the singular: %s, %s', (tag, headline) => {
-    const folder = templateWith({ 'data/respondents.csv': 'population,n\nrespondents,1\n' });
+    const folder = templateWith({
+      'data/respondents.csv': 'population,n\nrespondents,1\n',
+      ...withoutMinimum(),
+    });
     expect(findingView(openSite(folder), tag, 'respondents').headline).toBe(headline);
   });
 

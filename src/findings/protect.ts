@@ -1,0 +1,128 @@
+import { audit } from '#disclosure/audit.ts';
+import type { CountTable } from '#disclosure/count-table.ts';
+import { joinEquations } from '#disclosure/equations.ts';
+import { suppress } from '#disclosure/suppress.ts';
+import { type HiddenMeasures, hiddenMeasures, tableEquations } from '#disclosure/table.ts';
+import type { Problem } from '#errors.ts';
+import { type Cell, isNumber } from './cell.ts';
+import type { Finding, Row } from './finding.ts';
+import type { FindingSpec } from './finding-spec.ts';
+import type { StudySpec } from './study-spec.ts';
+import { versionOf } from './version.ts';
+
+/** A finding before disclosure control, with what its table says of sums. */
+export interface Unprotected {
+  finding: Finding;
+  spec: FindingSpec;
+  /** The file of its table; findings on one table print the same cells. */
+  table: string;
+}
+
+/**
+ * Disclosure control over all that the study publishes. Where a cell stands for fewer people than the study's minimum,
+ * the study is refused; or, where it says so, the cell is suppressed, and with it as many others as it takes that it
+ * cannot be derived from anything printed. What is published is then proved safe, by a method that does not know how
+ * the cells were chosen. Runs before anything is said of a finding: no page, file or version sees what is hidden.
+ */
+export function protectFindings(
+  unprotected: readonly Unprotected[],
+  { minimumCell: minimum, smallCells }: StudySpec,
+): { findings: Finding[]; problems: Problem[] } {
+  const rule = { minimum };
+  const systems = unprotected.map((each) => tableEquations(countTable(each), minimum));
+  const equations = joinEquations(systems.map((system) => system.equations));
+  const { hidden, exposed } = suppress(equations, rule);
+  const rows = unprotected.flatMap(({ finding }, index) =>
+    finding.rows.map((row, position) => ({ finding, row, cell: systems[index]?.cells[position] })),
+  );
+  const among = (ids: (id: string) => boolean) =>
+    rows.filter(({ cell }) => cell !== undefined && ids(cell));
+  if (smallCells === 'refuse') {
+    const small = among((id) => hidden.get(id) === 'primary');
+    return {
+      findings: unprotected.map(({ finding }) => finding),
+      problems: small.map((each) => refused(each, minimum)),
+    };
+  }
+  const unsafe =
+    exposed.length === 0 ? [] : among((id) => exposed.some((threat) => threat.id === id));
+  const findings = unprotected.map(({ finding }, index) => {
+    const system = systems[index];
+    return system ? hide(finding, hiddenMeasures(system, hidden)) : finding;
+  });
+  if (exposed.length === 0 && audit(equations, new Set(hidden.keys()), rule).length > 0)
+    throw new Error('a suppressed cell can be derived from what is published');
+  return {
+    findings,
+    problems: [
+      ...unsafe.map(exposedProblem),
+      ...findings.flatMap((finding) => hiddenHeadline(finding)),
+    ],
+  };
+}
+
+function countTable({ finding, spec, table }: Unprotected): CountTable {
+  const { answers, totals } = spec;
+  return {
+    name: table,
+    rows: finding.rows.map(({ values, cells: { n, percent, base } }) => ({
+      values: { ...spec.filter, ...values },
+      ...(isNumber(n) && { n: n.value }),
+      ...(isNumber(percent) && { percent: percent.value, decimals: percent.decimals }),
+      ...(isNumber(base) && { base: base.value }),
+    })),
+    ...(totals && { totals }),
+    ...(answers && { answers: answers.column, several: answers.choice === 'several' }),
+    ...(finding.base !== undefined && { base: finding.base }),
+  };
+}
+
+function hide(finding: Finding, hidden: readonly HiddenMeasures[]): Finding {
+  if (!hidden.some(({ n, percent, base }) => n || percent || base)) return finding;
+  const rows = finding.rows.map((row, index) => hideCells(row, hidden[index]));
+  const headline = rows.find(({ key }) => key === finding.headline.row.key) ?? finding.headline.row;
+  const safe = { ...finding, rows, headline: { ...finding.headline, row: headline } };
+  // The version is made of what is published: one made of hidden numbers could be guessed back into them.
+  return { ...safe, version: versionOf(safe) };
+}
+
+function hideCells(row: Row, hidden: HiddenMeasures | undefined): Row {
+  if (hidden === undefined || !(hidden.n || hidden.percent || hidden.base)) return row;
+  const suppressed: Cell = { symbol: 'suppressed' };
+  const cells = Object.entries(row.cells).map(([measure, cell]) => {
+    const known = measure === 'n' || measure === 'base' ? hidden[measure] : hidden.percent;
+    return [measure, known && isNumber(cell) ? suppressed : cell];
+  });
+  return { ...row, cells: Object.fromEntries(cells) as Row['cells'] };
+}
+
+function refused({ row }: { row: Row }, minimum: number): Problem {
+  return {
+    ...row.place,
+    what: `row that stands for fewer than ${minimum} people`,
+    value: row.key,
+    mend: 'join it with another row, or write "smallCells: suppress" in data/study.yaml to hide it and all that gives it away',
+  };
+}
+
+function exposedProblem({ row }: { row: Row }): Problem {
+  return {
+    ...row.place,
+    what: 'row that stands for few people and cannot be hidden',
+    value: row.key,
+    mend: 'join it with another row: what else is published gives it away',
+  };
+}
+
+function hiddenHeadline({ headline: { row, measure } }: Finding): Problem[] {
+  const cell = row.cells[measure];
+  if (isNumber(cell) || cell?.symbol !== 'suppressed') return [];
+  return [
+    {
+      ...row.place,
+      what: 'headline that quotes a suppressed cell',
+      value: row.key,
+      mend: 'let the headline quote another row, or join this one with another',
+    },
+  ];
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { readFindings } from '#findings/read.ts';
+import { studyWithSmallCell, twoWayTable } from '../suppressed-study.ts';
+
+const cities = (folder: string) => readFindings(folder).findings.find(({ id }) => id === 'cities');
+
+describe('a study with a cell below its minimum', () => {
+  it('is refused, at the row, without the number', () => {
+    expect(readFindings(studyWithSmallCell('refuse')).problems).toEqual([
+      {
+        file: 'data/cities.csv',
+        line: 4,
+        column: 1,
+        what: 'row that stands for fewer than 5 people',
+        value: 'north / unsure',
+        mend: 'join it with another row, or write "smallCells: suppress" in data/study.yaml to hide it and all that gives it away',
+      },
+    ]);
+  });
+
+  it('hides the cell, and the three smallest that keep it from being derived from the totals', () => {
+    const rows = cities(studyWithSmallCell('suppress'))?.rows ?? [];
+    expect(
+      rows.filter(({ cells }) => cells.n && 'symbol' in cells.n).map(({ key }) => key),
+    ).toEqual(['north / yes', 'north / unsure', 'south / yes', 'south / unsure']);
+  });
+
+  it('publishes all else as it was', () => {
+    const rows = cities(studyWithSmallCell('suppress'))?.rows ?? [];
+    expect(rows.find(({ key }) => key === 'all / unsure')?.cells.n).toEqual({
+      value: 24,
+      decimals: 0,
+    });
+    expect(rows).toHaveLength(16);
+  });
+
+  it('has a version that tells nothing of what is hidden', () => {
+    // Another way to fill the four hidden cells under the same totals: a reader who guesses must not be able to check.
+    const other = twoWayTable
+      .replace('north,yes,20', 'north,yes,19')
+      .replace('north,unsure,3', 'north,unsure,4')
+      .replace('south,yes,25', 'south,yes,26')
+      .replace('south,unsure,12', 'south,unsure,11');
+    expect(cities(studyWithSmallCell('suppress', other))?.version).toBe(
+      cities(studyWithSmallCell('suppress'))?.version,
+    );
+  });
+
+  it('is whole where no cell is small', () => {
+    const larger = twoWayTable
+      .replace('north,unsure,3', 'north,unsure,5')
+      .replace('north,all,53', 'north,all,55')
+      .replace('all,unsure,24', 'all,unsure,26')
+      .replace('all,all,179', 'all,all,181');
+    const { findings, problems } = readFindings(studyWithSmallCell('refuse', larger));
+    expect(problems).toEqual([]);
+    expect(findings.map(({ id }) => id)).toEqual(['respondents', 'trust', 'cities']);
+  });
+
+  it('cannot quote a suppressed cell in its headline', () => {
+    const small = 'city,answer,n\nall,all,3\n';
+    expect(
+      readFindings(studyWithSmallCell('suppress', small)).problems.map(({ what }) => what),
+    ).toEqual(['headline that quotes a suppressed cell']);
+  });
+});

@@ -22,18 +22,19 @@ const mayImport: Record<string, string[]> = {
   study: ['errors', 'documents', 'findings', 'i18n', 'urls'],
   views: ['study', 'findings', 'i18n', 'charts', 'theme', 'urls'],
   outputs: ['views', 'findings', 'charts', 'theme', 'urls'],
+  audit: ['study', 'findings', 'i18n'],
   site: ['views', 'settings'],
   components: ['views', 'charts'],
   layouts: ['components', 'views', 'site'],
   pages: ['site', 'outputs', 'views', 'components', 'layouts', 'urls'],
-  commands: ['errors', 'documents', 'findings', 'tables', 'views', 'settings'],
+  commands: ['audit', 'study', 'errors', 'documents', 'findings', 'tables', 'views', 'settings'],
   constats: ['commands'],
 };
 
 /** The rooms that may use a package; whoever else needs what it does asks them. */
 const homes: Record<string, string[]> = {
   '@observablehq/plot': ['charts'],
-  linkedom: ['charts'],
+  linkedom: ['charts', 'audit'],
   'd3-array': ['findings', 'study'],
   'd3-color': ['theme'],
   papaparse: ['tables', 'outputs'],
@@ -44,10 +45,10 @@ const homes: Record<string, string[]> = {
   'jsonc-parser': ['json'],
   leven: ['documents'],
   astro: ['commands', 'pages'],
-  'node:fs': ['findings', 'i18n', 'commands'],
+  'node:fs': ['findings', 'i18n', 'audit', 'commands'],
   'node:buffer': ['tables'],
   'node:crypto': ['findings'],
-  'node:path': ['findings', 'i18n', 'commands'],
+  'node:path': ['findings', 'i18n', 'audit', 'commands'],
   'node:url': ['commands'],
   'node:util': ['commands'],
 };

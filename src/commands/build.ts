@@ -1,7 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as buildAstro } from 'astro';
+import { findLeaks } from '#audit/audit.ts';
 import { settings } from '#settings.ts';
+import type { Study } from '#study/study.ts';
 import { openSite } from '#views/site.ts';
 import { generator } from './generator.ts';
 import { checkOut, onInterrupt, swapIn } from './output.ts';
@@ -11,7 +13,8 @@ import type { Command } from './run.ts';
 /** Checks a study, then writes its whole site aside and swaps it in; a failed build leaves the previous one as it was. */
 export const build: Command = async ({ study, out, site }) => {
   const started = performance.now();
-  const { findings, spec } = openSite(study, site).study;
+  const opened = openSite(study, site).study;
+  const { findings, spec } = opened;
   console.log(`${findings.length} findings in ${spec.languages.length} languages: no problems`);
   checkOut(out);
   const workshop = join(generator, 'node_modules/.constats', String(process.pid));
@@ -21,6 +24,7 @@ export const build: Command = async ({ study, out, site }) => {
   onInterrupt(clear);
   try {
     await buildPages({ study, workshop, address: site ?? spec.url });
+    refuseLeaks(join(workshop, 'site'), opened);
     swapIn(join(workshop, 'site'), aside, out);
   } finally {
     clear();
@@ -28,6 +32,13 @@ export const build: Command = async ({ study, out, site }) => {
   console.log(`${out} written in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return 0;
 };
+
+/** Stops before anything is published that disclosure control took away: a mistake of ours, and the last gate. */
+function refuseLeaks(folder: string, study: Study): void {
+  const leaks = findLeaks(folder, study).map(({ file, cell }) => `${file}: ${cell}`);
+  if (leaks.length > 0)
+    throw new Error(`suppressed numbers in the finished site:\n${leaks.join('\n')}`);
+}
 
 interface Pages {
   study: string;

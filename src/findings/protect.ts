@@ -7,6 +7,8 @@ import type { Problem } from '#errors.ts';
 import { type Cell, isNumber } from './cell.ts';
 import type { Finding, Row } from './finding.ts';
 import type { FindingSpec } from './finding-spec.ts';
+import type { MeasureName } from './measures.ts';
+import type { PrintedNumber } from '#tables/number.ts';
 import type { StudySpec } from './study-spec.ts';
 import { versionOf } from './version.ts';
 
@@ -18,6 +20,23 @@ export interface Unprotected {
   table: string;
 }
 
+/** A number that must stand nowhere in what is published. Only the audit of the finished site may look at it. */
+export interface SuppressedCell {
+  /** The id of its finding. */
+  finding: string;
+  /** The value of each dimension of its row. */
+  values: Row['values'];
+  measure: MeasureName;
+  number: PrintedNumber;
+}
+
+/** What may be published, and what may not. */
+export interface Protected {
+  findings: Finding[];
+  suppressed: SuppressedCell[];
+  problems: Problem[];
+}
+
 /**
  * Disclosure control over all that the study publishes. Where a cell stands for fewer people than the study's minimum,
  * the study is refused; or, where it says so, the cell is suppressed, and with it as many others as it takes that it
@@ -27,7 +46,7 @@ export interface Unprotected {
 export function protectFindings(
   unprotected: readonly Unprotected[],
   { minimumCell: minimum, smallCells }: StudySpec,
-): { findings: Finding[]; problems: Problem[] } {
+): Protected {
   const rule = { minimum };
   const systems = unprotected.map((each) => tableEquations(countTable(each), minimum));
   const equations = joinEquations(systems.map((system) => system.equations));
@@ -41,6 +60,7 @@ export function protectFindings(
     const small = among((id) => hidden.get(id) === 'primary');
     return {
       findings: unprotected.map(({ finding }) => finding),
+      suppressed: [],
       problems: small.map((each) => refused(each, minimum)),
     };
   }
@@ -54,6 +74,9 @@ export function protectFindings(
     throw new Error('a suppressed cell can be derived from what is published');
   return {
     findings,
+    suppressed: unprotected.flatMap(({ finding }, index) =>
+      suppressedCells(finding, findings[index]),
+    ),
     problems: [
       ...unsafe.map(exposedProblem),
       ...findings.flatMap((finding) => hiddenHeadline(finding)),
@@ -94,6 +117,17 @@ function hideCells(row: Row, hidden: HiddenMeasures | undefined): Row {
     return [measure, known && isNumber(cell) ? suppressed : cell];
   });
   return { ...row, cells: Object.fromEntries(cells) as Row['cells'] };
+}
+
+/** The numbers of a finding that its published form has no more. */
+function suppressedCells(before: Finding, after: Finding | undefined): SuppressedCell[] {
+  return before.rows.flatMap(({ values, cells }, index) =>
+    before.measures.flatMap((measure) => {
+      const number = cells[measure];
+      if (!isNumber(number) || isNumber(after?.rows[index]?.cells[measure])) return [];
+      return [{ finding: before.id, values, measure, number }];
+    }),
+  );
 }
 
 function refused({ row }: { row: Row }, minimum: number): Problem {

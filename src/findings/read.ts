@@ -7,7 +7,7 @@ import { checkDocument, usableKeys } from '#schema.ts';
 import type { Finding } from './finding.ts';
 import { findingSpec, type FindingSpec } from './finding-spec.ts';
 import { parseFinding } from './parse.ts';
-import { protectFindings, type Unprotected } from './protect.ts';
+import { protectFindings, type SuppressedCell, type Unprotected } from './protect.ts';
 import { slugPattern, type StudySpec, studySpec } from './study-spec.ts';
 import { parseTable, type Table } from '#tables/table.ts';
 
@@ -23,6 +23,8 @@ export interface Findings {
   findings: Finding[];
   /** The ids of findings that problems keep out of `findings`. */
   broken: string[];
+  /** Numbers that disclosure control took away. */
+  suppressed: SuppressedCell[];
   problems: Problem[];
 }
 
@@ -50,12 +52,13 @@ export function readFindings(folder: string): Findings {
   const whole = inPosition(parsed);
   const safe = study.value
     ? protectFindings(whole, study.value)
-    : { findings: whole.map(({ finding }) => finding), problems: [] };
+    : { findings: whole.map(({ finding }) => finding), suppressed: [], problems: [] };
   return {
     ...(study.value && { spec: study.value }),
     ...(study.document && { document: study.document }),
     known,
     findings: safe.findings,
+    suppressed: safe.suppressed,
     broken: [
       ...parsed.filter(({ finding }) => finding === undefined).map(({ spec }) => spec.id),
       ...[...stray, ...unread].map((name) => name.replace(/\.\w+$/, '')),

@@ -1,6 +1,7 @@
 import type { Document } from '#documents.ts';
 import { InputError, type Problem, quoteList } from '#errors.ts';
 import type { Finding } from '#findings/finding.ts';
+import type { SuppressedCell } from '#findings/protect.ts';
 import { readFindings } from '#findings/read.ts';
 import type { StudySpec } from '#findings/study-spec.ts';
 import { withShippedWords } from '#i18n/interface.ts';
@@ -27,13 +28,15 @@ export interface Study {
   findings: Finding[];
   /** None: a study with a broken finding does not open. */
   broken: [];
+  /** Numbers that disclosure control took away: nobody but the audit of the finished site looks at them. */
+  suppressed: SuppressedCell[];
   /** By language tag; the first is the source language. */
   translators: Map<string, Translator>;
 }
 
 /** Opens the study in `folder`. Throws an `InputError` with everything that is wrong in it. */
 export function openStudy(folder: string): Study {
-  const { spec, known, document, findings, broken, problems } = readFindings(folder);
+  const { spec, known, document, findings, broken, suppressed, problems } = readFindings(folder);
   const folders = readLanguageFolders(folder);
   const tags = readableTags(known.languages ?? folders, folders);
   const read = tags.map((tag) => readWords(folder, tag));
@@ -56,7 +59,7 @@ export function openStudy(folder: string): Study {
   ];
   if (found.length > 0 || spec === undefined) throw new InputError(found);
   const translators = new Map(languages.map((words) => [words.tag, createTranslator(words)]));
-  return { spec, findings, broken: [], translators };
+  return { spec, findings, broken: [], suppressed, translators };
 }
 
 function checkLanguagesWords(languages: readonly Words[], study: Quotable): Problem[] {

@@ -1,0 +1,28 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Study } from '#study/study.ts';
+import { recordsOf } from './records.ts';
+import { secretsOf, tells } from './secrets.ts';
+
+/** A suppressed number that a published file tells. */
+export interface Leak {
+  file: string;
+  /** Finding, row and measure; never the number. */
+  cell: string;
+}
+
+/**
+ * Searches every text file of a finished site for the numbers that disclosure control took away: a record that names a
+ * row and holds its hidden number is a leak. It knows nothing of how the files were made.
+ */
+export function findLeaks(folder: string, study: Study): Leak[] {
+  const secrets = secretsOf(study);
+  if (secrets.length === 0) return [];
+  const files = globSync('**/*.{html,svg,csv,json,xml,txt}', { cwd: folder }).toSorted();
+  return files.flatMap((file) => {
+    const records = recordsOf(file, readFileSync(join(folder, file), 'utf8'));
+    return secrets
+      .filter((secret) => records.some((record) => tells(secret, record)))
+      .map(({ name }) => ({ file, cell: name }));
+  });
+}

@@ -1,0 +1,52 @@
+import { measures } from '#findings/measures.ts';
+import type { SuppressedCell } from '#findings/protect.ts';
+import type { Translator } from '#i18n/translator.ts';
+import type { Study } from '#study/study.ts';
+
+/** A suppressed number, as it would be recognised. */
+export interface Secret {
+  /** Its finding and its row, for whoever must find the leak; never the number. */
+  name: string;
+  /** The names of its row, in each language and as codes: a record that holds all of one is about the row. */
+  rows: string[][];
+  /** The number as any language writes it. */
+  numbers: Set<string>;
+}
+
+/** What the finished site of a study must not hold. */
+export function secretsOf({ suppressed, translators }: Study): Secret[] {
+  const languages = [...translators.values()];
+  return suppressed.map((cell) => ({
+    name: `${cell.finding}: ${Object.values(cell.values).join(' / ')}: ${cell.measure}`,
+    rows: [Object.values(cell.values), ...languages.map((language) => labels(cell, language))],
+    numbers: new Set(languages.flatMap((language) => writings(cell, language))),
+  }));
+}
+
+/** Whether a record says the number of the row. */
+export function tells({ rows, numbers }: Secret, record: string): boolean {
+  return (
+    rows.some((names) => names.every((name) => record.includes(name))) &&
+    numbersIn(record).some((number) => numbers.has(number))
+  );
+}
+
+function labels({ values }: SuppressedCell, translator: Translator): string[] {
+  return Object.entries(values).map(([dimension, value]) =>
+    translator.text('terms', `${dimension}.values.${value}`),
+  );
+}
+
+function writings({ number, measure }: SuppressedCell, { format }: Translator): string[] {
+  const { value, decimals } = number;
+  const written = measures[measure].percent
+    ? format.percent(value, decimals)
+    : format.number(value, decimals);
+  return [...numbersIn(written), value.toFixed(decimals), String(value)];
+}
+
+/** The numbers of a text, without the blanks that group their digits. */
+function numbersIn(text: string): string[] {
+  const ungrouped = text.replace(/(?<=\p{Nd})[\u00a0\u202f](?=\p{Nd}{3})/gu, '');
+  return ungrouped.match(/\p{Nd}+(?:[.,٫٬]\p{Nd}+)*/gu) ?? [];
+}

@@ -1,0 +1,55 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findLeaks } from '#audit/audit.ts';
+import { openStudy } from '#study/study.ts';
+import { buildStudy } from '../built.ts';
+import { studyWithSmallCell } from '../suppressed-study.ts';
+
+describe('findLeaks', () => {
+  it('finds none in a site as it is built, and each that somebody puts in', async () => {
+    const folder = studyWithSmallCell('suppress');
+    const study = openStudy(folder);
+    const site = await buildStudy(folder);
+    const put = (file: string, from: RegExp, to: string) => {
+      const path = join(site.folder, file);
+      const text = readFileSync(path, 'utf8');
+      expect(text).toMatch(from);
+      writeFileSync(path, text.replace(from, to));
+      const leaks = findLeaks(site.folder, study);
+      writeFileSync(path, text);
+      return leaks;
+    };
+    const cell = 'cities: north / unsure: n';
+
+    expect(findLeaks(site.folder, study)).toEqual([]);
+    expect(
+      put('en/cities.csv', /Northtown,unsure,Unsure,\[c\]/, 'Northtown,unsure,Unsure,3'),
+    ).toEqual([{ file: 'en/cities.csv', cell }]);
+    expect(
+      put('fr/cities/index.html', /(Northtown.{0,200}Unsure.{0,200}>)masqué</s, '$13<'),
+    ).toEqual([{ file: 'fr/cities/index.html', cell }]);
+    expect(
+      put(
+        'en/cities.json',
+        /("unsure"\s*\},.*?)\{\s*"value": null,\s*"reason": "suppressed"\s*\}/s,
+        '$13',
+      ),
+    ).toEqual([{ file: 'en/cities.json', cell }]);
+    expect(put('en/index.html', /<\/main>/, '<p>In Northtown, 3 were Unsure.</p></main>')).toEqual([
+      { file: 'en/index.html', cell },
+    ]);
+    site.remove();
+  });
+
+  it('shows a suppressed number as a named symbol, never as 0 and never as nothing', async () => {
+    const site = await buildStudy(studyWithSmallCell('suppress'));
+    const page = site.page('en/cities/index.html');
+    const row = [...page.querySelectorAll('tbody tr')].find((tr) =>
+      tr.textContent?.includes('Unsure'),
+    );
+    expect(row?.querySelector('td')?.textContent).toBe('suppressed');
+    expect(page.body.textContent).toContain('hidden so that nobody can be recognised');
+    site.remove();
+  });
+});

@@ -29,7 +29,7 @@ type DevServer = Parameters<
 >[0]['server'];
 
 function watchStudy(study: string): AstroIntegration {
-  const folders = [join(study, 'data'), join(study, 'locales')];
+  const folders = ['data', 'locales', 'public'].map((name) => join(study, name));
   return {
     name: 'constats-watch',
     hooks: {

@@ -7,6 +7,8 @@ import { checkDocument, usableKeys } from '#schema.ts';
 import type { Finding } from './finding.ts';
 import { findingSpec, type FindingSpec } from './finding-spec.ts';
 import { parseFinding } from './parse.ts';
+import { findMicrodata } from './microdata.ts';
+import { checkPublicFiles } from './public-files.ts';
 import { protectFindings, type SuppressedCell, type Unprotected } from './protect.ts';
 import { slugPattern, type StudySpec, studySpec } from './study-spec.ts';
 import { parseTable, type Table } from '#tables/table.ts';
@@ -45,7 +47,7 @@ export function readFindings(folder: string): Findings {
   const specs = names
     .filter((name) => name.endsWith('.yaml') && name !== 'study.yaml')
     .map((name) => readFinding(folder, name));
-  const tables = readTables(folder, names);
+  const tables = readTables(folder, names, known.base);
   const parsed = specs.map((spec) => ({ spec, ...makeFinding(spec, tables, known) }));
   const stray = strayTables(tables, specs);
   const unread = names.filter(hasWrongEnding);
@@ -68,8 +70,11 @@ export function readFindings(folder: string): Findings {
       ...parsed.flatMap(({ spec, problems }) => [...spec.problems, ...problems]),
       ...[...tables.values()].flatMap((table) => table.problems),
       ...safe.problems,
+      ...checkPublicFiles(folder, known.base),
       ...unread.map(wrongEnding),
-      ...stray.filter((name) => !isNamedLike(name, unread)).map(strayTable),
+      ...stray
+        .filter((name) => !isNamedLike(name, unread) && !tables.get(name)?.aboutPersons)
+        .map(strayTable),
       ...(study.document && specs.length + stray.length + unread.length === 0 ? [noFindings] : []),
     ],
   };
@@ -131,7 +136,7 @@ function readFinding(folder: string, name: string): ReadFinding {
 /** Makes the finding of a YAML file, unless its name or its table is wrong. */
 function makeFinding(
   { id, value: spec, document, table: name }: ReadFinding,
-  tables: ReadonlyMap<string, Parsed<Table>>,
+  tables: ReadonlyMap<string, ReadTable>,
   known: Partial<StudySpec>,
 ): { finding?: Finding; problems: Problem[] } {
   const misnamed = nameProblems(id);
@@ -149,16 +154,27 @@ function makeFinding(
   };
 }
 
-function readTables(folder: string, names: readonly string[]): Map<string, Parsed<Table>> {
+/** A table as it was read, or what keeps it from being used. */
+interface ReadTable extends Parsed<Table> {
+  /** It holds a row for each person: nothing else is said of it. */
+  aboutPersons?: boolean;
+}
+
+function readTables(
+  folder: string,
+  names: readonly string[],
+  base: number | undefined,
+): Map<string, ReadTable> {
   return new Map(
     names
       .filter((name) => name.endsWith('.csv'))
       .map((name) => {
-        const { table, problems } = parseTable(
-          `data/${name}`,
-          readFileSync(join(folder, 'data', name)),
-        );
-        return [name, table === undefined ? { problems } : { value: table, problems }];
+        const bytes = readFileSync(join(folder, 'data', name));
+        const { table, problems } = parseTable(`data/${name}`, bytes);
+        if (table === undefined) return [name, { problems }];
+        const persons = findMicrodata(table, base);
+        if (persons.length > 0) return [name, { problems: persons, aboutPersons: true }];
+        return [name, { value: table, problems }];
       }),
   );
 }

@@ -1,0 +1,90 @@
+import type { Place, Problem } from '#errors.ts';
+import type { Table } from '#tables/table.ts';
+import { readColumns, type TableTexts } from './column-texts.ts';
+import { freeText } from './free-text.ts';
+import { personalId, personalNames } from './personal-id.ts';
+import { personalValues } from './personal-values.ts';
+
+/** What makes a table look like one row per person, and where. */
+export interface Evidence {
+  /** What it is, e.g. `e-mail addresses`. */
+  what: string;
+  /** The column; absent where it is about whole rows. */
+  column?: string;
+  place: Place;
+}
+
+/** A sign of microdata: the first evidence of it in a table. `base` is the number of respondents. */
+export type Sign = (texts: TableTexts, base: number | undefined) => Evidence | undefined;
+
+/** All signs, the surest first; one is enough, and one is told. */
+const signs: readonly Sign[] = [
+  personalValues,
+  personalId,
+  personalNames,
+  countsOfOne,
+  rowForEach,
+  freeText,
+];
+
+/**
+ * The problem of a table that looks like one row per person. It names the column and the line but
+ * leaves out the value on purpose: messages end up in logs that anyone may read.
+ */
+export function findMicrodata(table: Table, base?: number): Problem[] {
+  const texts = readColumns(table);
+  for (const sign of signs) {
+    const evidence = sign(texts, base);
+    if (evidence !== undefined) return [refuse(evidence)];
+  }
+  return [];
+}
+
+/** What to do with a file about persons. */
+const aggregateMend =
+  'publish counts, not people: write one row for each answer, with the number of people who gave it as n; take this file out of the study folder, and out of its history where it has one';
+
+function refuse({ what, column, place }: Evidence): Problem {
+  return {
+    ...place,
+    what: `looks like one row per person: ${what}`,
+    value: column,
+    mend: aggregateMend,
+  };
+}
+
+/** So many rows are not counted one by one by chance. */
+const manyRows = 50;
+
+/** Below this many rows, a table may well have as many as there were respondents. */
+const fewRows = 10;
+
+const countName =
+  /^(?:n|nb|counts?|effectifs?|nombre|number|freq|frequency|frequence|respondents|repondants|participants|people|personnes|cases)$/;
+
+/** A table of a few ones is left to the rule of the smallest cell. */
+function countsOfOne(
+  { columns, rows }: TableTexts,
+  base: number | undefined,
+): Evidence | undefined {
+  if (rows.length < 2 || (rows.length <= manyRows && rows.length !== base)) return undefined;
+  const ones = columns.find(
+    ({ joined, distinct }) => countName.test(joined) && distinct.size === 1 && distinct.has('1'),
+  );
+  return ones && { what: 'every count is 1', column: ones.shown, place: ones.place };
+}
+
+function rowForEach(
+  { rows, measured }: TableTexts,
+  base: number | undefined,
+): Evidence | undefined {
+  const [first] = rows;
+  if (first === undefined || measured) return undefined;
+  const { place } = first;
+  if (rows.length === base && base >= fewRows)
+    return { what: 'as many rows as respondents, and no column that counts', place };
+  if (rows.length <= manyRows) return undefined;
+  const keys = new Set(rows.map(({ cells }) => JSON.stringify(cells.map(({ text }) => text))));
+  if (keys.size === rows.length) return undefined;
+  return { what: 'rows that repeat, and no column that counts', place };
+}

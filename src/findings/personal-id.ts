@@ -1,0 +1,77 @@
+import type { ColumnTexts, TableTexts } from './column-texts.ts';
+import type { Evidence } from './microdata.ts';
+import { isDay } from './personal-patterns.ts';
+
+const identifier = 'id|uuid|guid|token|key|identifiant|numero|matricule';
+const person =
+  '(?:respondent|participant|person|user|patient|individual|panelist|repondant|personne|usager|utilisateur|beneficiaire|adherent|individu|enquete)e?s?';
+const record =
+  '(?:response|record|case|submission|interview|questionnaire|row|entry|instance|subject|member|client|contact|student|employee|household|reponse|dossier|entretien|ligne|sujet|membre|eleve|etudiant|salarie|menage)s?';
+const link = '(?:de|du|des|la|le|l|of)*';
+
+const personName = new RegExp(
+  `^(?:${person}(?:${identifier}|code)|(?:${identifier}|code)${link}${person})$`,
+);
+const recordName = new RegExp(
+  `^(?:(?:${record})?(?:${identifier})|(?:${identifier})${link}${record})$`,
+);
+
+/** So many persons have a number of their own, though each may have several rows. */
+const manyPersons = 20;
+
+/**
+ * A column that numbers persons. One that is named after them is enough; a plain `id` numbers
+ * persons only where nothing is counted and it alone tells rows apart: a published table may number
+ * its rows, or its questions.
+ */
+export function personalId(texts: TableTexts): Evidence | undefined {
+  const found = texts.columns.find(
+    (column) =>
+      (personName.test(column.joined) && numbersPersons(column, texts)) ||
+      (recordName.test(column.joined) && numbersRows(column, texts)),
+  );
+  return (
+    found && { what: 'a number or code for each person', ...nameOf(found), place: found.place }
+  );
+}
+
+const nameName =
+  /^(?:prenoms?|nomdefamille|nom(?:et)?prenom|prenom(?:et)?nom|(?:first|last|given|family|full)names?|surnames?)$/;
+
+/** A column of first names or family names, unless they are counted. */
+export function personalNames({ columns, measured }: TableTexts): Evidence | undefined {
+  const found = columns.find(
+    ({ joined, worded, distinct }) => nameName.test(joined) && worded && distinct.size > 1,
+  );
+  if (found === undefined || measured) return undefined;
+  return { what: 'names of people', ...nameOf(found), place: found.place };
+}
+
+function numbersPersons(column: ColumnTexts, { rows }: TableTexts): boolean {
+  return column.distinct.size >= manyPersons || (rows.length > 1 && isUnique(column, rows.length));
+}
+
+function numbersRows(column: ColumnTexts, { columns, rows, measured }: TableTexts): boolean {
+  if (measured || rows.length < 2 || !isUnique(column, rows.length)) return false;
+  const worded = columns.filter(
+    (other) => other.worded && other !== column && !holdsMoments(other),
+  );
+  if (worded.length === 0) return columns.length > 1 && rows.length >= manyPersons;
+  const keys = rows.map(({ cells }) =>
+    JSON.stringify(worded.map(({ index }) => cells[index]?.text)),
+  );
+  return new Set(keys).size < rows.length;
+}
+
+/** When each answer came in tells rows apart as well, but names no group. */
+function holdsMoments({ distinct }: ColumnTexts): boolean {
+  return distinct.size > 0 && distinct.keys().every(isDay);
+}
+
+function isUnique({ distinct }: ColumnTexts, rows: number): boolean {
+  return distinct.size === rows;
+}
+
+function nameOf({ shown }: ColumnTexts): { column?: string } {
+  return shown === undefined ? {} : { column: shown };
+}

@@ -1,0 +1,70 @@
+import { readDigits } from '#tables/digits.ts';
+import type { ColumnTexts, TableTexts } from './column-texts.ts';
+import type { Evidence } from './microdata.ts';
+import { hasEmail, isDay, isIpAddress, isPhone } from './personal-patterns.ts';
+
+/** A column whose texts are about persons, whatever it is called. */
+export function personalValues({ columns, rows }: TableTexts): Evidence | undefined {
+  for (const column of columns)
+    for (const kind of kinds) {
+      const texts = [...column.distinct.keys()];
+      const text = kind.holds(column, texts, rows.length) ? texts.find(kind.test) : undefined;
+      const place = text === undefined ? undefined : column.distinct.get(text);
+      if (place === undefined) continue;
+      return { what: kind.what, ...(column.shown && { column: column.shown }), place };
+    }
+  return undefined;
+}
+
+interface Kind {
+  what: string;
+  test: (text: string) => boolean;
+  /** Whether a column of these distinct texts holds such values. */
+  holds: (column: ColumnTexts, texts: readonly string[], rows: number) => boolean;
+}
+
+const kinds: readonly Kind[] = [
+  {
+    what: 'e-mail addresses',
+    test: hasEmail,
+    // The same address in every row is whom to ask about the table.
+    holds: ({ filled }, texts, rows) =>
+      texts.some(hasEmail) && !(texts.length === 1 && filled === rows && rows > 1),
+  },
+  {
+    what: 'IP addresses',
+    test: isIpAddress,
+    holds: (_, texts) => isMost(texts, isIpAddress),
+  },
+  {
+    what: 'telephone numbers',
+    test: (text) => isPhone(text) || isLongNumber(text),
+    holds: ({ words }, texts) =>
+      words.some((word) => phoneWord.test(word))
+        ? isMost(texts, isLongNumber)
+        : texts.length > 1 && texts.every(isPhone),
+  },
+  {
+    what: 'dates of birth',
+    test: isDay,
+    holds: ({ words, joined }, texts) =>
+      (words.some((word) => birthWord.test(word)) || /dateofbirth|datenais/.test(joined)) &&
+      isMost(texts, isDay),
+  },
+];
+
+const phoneWord = /^(?:(?:tele)?phones?|tel|mobile|cell|portable|gsm|whatsapp|(?:tele)?phone\w*)$/;
+const birthWord = /^(?:births?|birthda(?:y|te)|born|dob|naissance|ddn|ne|nee)$/;
+
+/** In a column that is named after telephones: so many digits that they are hardly a count. */
+function isLongNumber(text: string): boolean {
+  const number = readDigits(text);
+  if (number?.mark !== undefined || number?.group !== undefined) return false;
+  if (!/^[+\d\s\u00a0\u202f().\-/]{7,24}$/.test(text)) return false;
+  const digits = text.match(/\d/g)?.length ?? 0;
+  return digits >= 9 || (digits >= 7 && /^[+0(]|\d\D\d/.test(text));
+}
+
+function isMost(texts: readonly string[], test: (text: string) => boolean): boolean {
+  return texts.length > 0 && texts.filter(test).length * 2 > texts.length;
+}

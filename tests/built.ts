@@ -10,7 +10,9 @@ export const project = new URL('..', import.meta.url).pathname;
 
 /** The environment of a person's shell: without what the test runner sets, which servers take notice of. */
 export function shellEnvironment(): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV|TEST)/.test(name));
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(VITEST|NODE_ENV|TEST|GITHUB)/.test(name),
+  );
   return Object.fromEntries(own);
 }
 
@@ -22,12 +24,20 @@ export interface Ran {
 }
 
 /** Runs `constats` as a person would. */
-export async function constats(...words: string[]): Promise<Ran> {
+export function constats(...words: string[]): Promise<Ran> {
+  return constatsWith({}, ...words);
+}
+
+/** Runs `constats` where these variables are set as well. */
+export async function constatsWith(
+  variables: Record<string, string>,
+  ...words: string[]
+): Promise<Ran> {
   try {
     const run = promisify(execFile);
     const { stdout, stderr } = await run(process.execPath, ['src/constats.mjs', ...words], {
       cwd: project,
-      env: shellEnvironment(),
+      env: { ...shellEnvironment(), ...variables },
     });
     return { code: 0, stdout, stderr };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { InputError } from '#errors.ts';
 import { openSite } from '#views/site.ts';
+import { annotate } from './annotations.ts';
 import type { Command } from './run.ts';
 
 /** Checks a study folder and writes nothing; with `json`, prints its problems for programs. */
@@ -14,6 +15,7 @@ export const check: Command = async ({ study, site, json }) => {
     return 0;
   } catch (error) {
     if (!json || !(error instanceof InputError)) throw error;
+    annotate(error.problems, study);
     console.log(JSON.stringify(error.problems, null, 2));
     return 1;
   }

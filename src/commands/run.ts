@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { countProblems, InputError } from '#errors.ts';
 import { expectedOneOf } from '#documents.ts';
+import { annotate } from './annotations.ts';
 import { UsageError } from './usage.ts';
 
 /** What a command is asked for. */
@@ -30,23 +31,30 @@ const commands: Record<string, () => Promise<Command>> = {
 
 /** Runs what the command line asks for and gives the exit code. A person's mistake is told without a stack trace. */
 export async function run(words: string[]): Promise<number> {
+  let study = '.';
   try {
     const { command, request } = parseCommand(words);
+    study = request.study;
     return await (
       await command()
     )(request);
   } catch (error) {
-    if (error instanceof InputError) {
-      console.error(error.message);
-      console.error(`\n${countProblems(error.problems)}; nothing was written`);
-      return 1;
-    }
-    if (error instanceof UsageError) {
-      console.error(`constats: ${error.message}`);
-      return 1;
-    }
-    throw error;
+    return tell(error, study);
   }
+}
+
+function tell(error: unknown, study: string): number {
+  if (error instanceof InputError) {
+    annotate(error.problems, study);
+    console.error(error.message);
+    console.error(`\n${countProblems(error.problems)}; nothing was written`);
+    return 1;
+  }
+  if (error instanceof UsageError) {
+    console.error(`constats: ${error.message}`);
+    return 1;
+  }
+  throw error;
 }
 
 function parseCommand(words: string[]): {

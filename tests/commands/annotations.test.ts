@@ -1,0 +1,71 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { annotation } from '#commands/annotations.ts';
+import { constats, constatsWith } from '../built.ts';
+import { folderWith, templateFolder, templateWith } from '../study-folder.ts';
+
+const problem = {
+  file: 'data/trust.csv',
+  line: 2,
+  column: 10,
+  what: 'percent above 100',
+  value: '162',
+  mend: 'expected 0 to 100',
+};
+
+describe('annotation(problem, folder)', () => {
+  it('marks a problem on its line', () => {
+    expect(annotation(problem, '')).toBe(
+      '::error file=data/trust.csv,line=2,col=10,title=percent above 100::"162"%0Aexpected 0 to 100',
+    );
+  });
+
+  it('names the file as the repository does', () => {
+    expect(annotation(problem, 'studies/one')).toContain('file=studies/one/data/trust.csv,line=2');
+  });
+
+  it.each([
+    [{ mend: '100 %, or: less' }, '::"162"%0A100 %25, or: less'],
+    [{ what: 'two: one, other, 5 %' }, ',title=two%3A one%2C other%2C 5 %25::'],
+    [{ file: 'data/a,b:c.csv' }, 'file=data/a%2Cb%3Ac.csv,line'],
+    [{ mend: 'one\r\ntwo' }, '%0Aone%0D%0Atwo'],
+    [{ value: 'a\n::error::b' }, '::"a⟨U+000A⟩::error::b"%0A'],
+    [{ value: undefined }, ',title=percent above 100::expected 0 to 100'],
+  ])('escapes what the format gives a meaning: %j', (part, text) => {
+    expect(annotation({ ...problem, ...part }, '')).toContain(text);
+  });
+});
+
+describe('in GitHub Actions', () => {
+  const broken = { 'data/trust.csv': 'trust,percent\nservices,162\nfriends,71\n' };
+  const annotated =
+    'data/trust.csv,line=2,col=10,title=percent above 100::"162"%0Aexpected 0 to 100';
+
+  it.each(['check', 'build'])('%s annotates what it prints', async (command) => {
+    const study = templateWith(broken);
+    const actions = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: study };
+    const out = join(study, 'site');
+    const { code, stderr } = await constatsWith(actions, command, study, '--out', out);
+    expect(code).toBe(1);
+    expect(stderr.split('\n').slice(0, 2)).toEqual([
+      `::error file=${annotated}`,
+      'data/trust.csv:2:10: percent above 100: "162"',
+    ]);
+  });
+
+  it('check --json prints JSON alone, and annotates beside it', async () => {
+    const repository = folderWith({});
+    const study = join(repository, 'studies/one');
+    cpSync(templateWith(broken), study, { recursive: true });
+    const actions = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: repository };
+    const { stdout, stderr } = await constatsWith(actions, 'check', study, '--json');
+    expect(JSON.parse(stdout)).toHaveLength(1);
+    expect(stderr).toBe(`::error file=studies/one/${annotated}\n`);
+  });
+
+  it('elsewhere nothing is annotated', async () => {
+    expect((await constats('check', templateWith(broken))).stderr).not.toContain('::error');
+    expect((await constats('check', templateFolder)).stderr).toBe('');
+  });
+});

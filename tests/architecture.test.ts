@@ -50,6 +50,7 @@ const homes: Record<string, string[]> = {
   'node:crypto': ['findings'],
   'node:path': ['findings', 'i18n', 'audit', 'commands'],
   'node:url': ['commands'],
+  'node:readline': ['commands'],
   'node:util': ['commands'],
 };
 
@@ -101,7 +102,8 @@ describe('src', () => {
     const strays = imports
       .filter(({ target }) => !/^[#.]/.test(target))
       .filter(
-        ({ file, target }) => !homes[target.replace(/^astro\/.*/, 'astro')]?.includes(room(file)),
+        ({ file, target }) =>
+          !homes[target.replace(/^(astro|node:readline)\/.*/, '$1')]?.includes(room(file)),
       )
       .map(({ file, target }) => `${file} → ${target}`);
     expect(strays).toEqual([]);

@@ -15,6 +15,8 @@ export interface Request {
   site?: string | undefined;
   /** Problems as JSON, one object for each. Default: as text. */
   json: boolean;
+  /** Writes without asking. Default: asks where there is a terminal, else does not write. */
+  yes: boolean;
 }
 
 /** A verb of the command line; it gives the exit code, or never ends. */
@@ -25,6 +27,7 @@ const commands: Record<string, () => Promise<Command>> = {
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
   dev: async () => (await import('./dev.ts')).dev,
+  fix: async () => (await import('./fix.ts')).fix,
   new: async () => (await import('./new.ts')).newStudy,
   preview: async () => (await import('./preview.ts')).preview,
 };
@@ -68,10 +71,10 @@ function parseCommand(words: string[]): {
     throw new UsageError('unknown command', verb, expectedOneOf(verb, Object.keys(commands)));
   if (rest[0] !== undefined)
     throw new UsageError('more than one study folder', rest[0], 'name one folder');
-  const { out = 'dist', site, json = false } = values;
+  const { out = 'dist', site, json = false, yes = false } = values;
   return {
     command,
-    request: { study: resolve(study), out: resolve(out), site: checkSite(site), json },
+    request: { study: resolve(study), out: resolve(out), site: checkSite(site), json, yes },
   };
 }
 
@@ -80,17 +83,22 @@ function readWords(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { out: { type: 'string' }, site: { type: 'string' }, json: { type: 'boolean' } },
+      options: {
+        out: { type: 'string' },
+        site: { type: 'string' },
+        json: { type: 'boolean' },
+        yes: { type: 'boolean' },
+      },
     });
   } catch {
-    const known = ['--out', '--site', '--json'];
+    const known = ['--out', '--site', '--json', '--yes'];
     const wrong = args.find(
       (word) => word.startsWith('-') && !known.includes(word.split('=')[0] ?? word),
     );
     throw new UsageError(
       wrong === undefined ? 'option without its value' : 'unknown option',
       wrong ?? args.join(' '),
-      'expected --out <folder>, --site <address> or --json',
+      'expected --out <folder>, --site <address>, --json or --yes',
     );
   }
 }

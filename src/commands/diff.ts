@@ -1,0 +1,40 @@
+import { showInvisible } from '#errors.ts';
+
+/**
+ * The lines that differ between a text and its clean form, as in a unified diff without context:
+ * `@@ line @@`, then each line before and after. What an eye cannot see is written out.
+ */
+export function lineDiff(before: string, after: string): string[] {
+  const old = cutLines(before);
+  const clean = cutLines(after);
+  const diff: string[] = [];
+  let next = 0;
+  let alike = true;
+  old.forEach((line, index) => {
+    const now = clean[next];
+    const paired = now !== undefined && (now === line || substance(now) === substance(line));
+    if (paired) next += 1;
+    const same = paired && now === line;
+    if (!same && alike) diff.push(`@@ ${index + 1} @@`);
+    if (!same) diff.push(`-${visible(line)}`);
+    if (!same && paired) diff.push(`+${visible(now)}`);
+    alike = same;
+  });
+  return [...diff, ...clean.slice(next).map((line) => `+${visible(line)}`)];
+}
+
+/** Lines as editors count them; one that ends with CR keeps it, since that may be what changes. */
+function cutLines(text: string): string[] {
+  const lines = text.split(/\n|(?<=\r)(?!\n)/);
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+}
+
+/** What cleaning leaves as it is, by which a line is found again. */
+function substance(line: string): string {
+  return line.replace(/^\uFEFF?sep=.\s*$/i, '').replace(/[\s\uFEFF",;]/g, '');
+}
+
+function visible(line: string): string {
+  const edges = line.replace(/^ +| +(?=\r?$)/g, (blanks) => '\u2420'.repeat(blanks.length));
+  return showInvisible(edges).replaceAll('\u2420', '⟨U+0020⟩');
+}

@@ -1,0 +1,103 @@
+import {
+  globSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, sep } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { countProblems, InputError, type Problem } from '#errors.ts';
+import { readFindings } from '#findings/read.ts';
+import { lineDiff } from './diff.ts';
+import { type Repair, repairFile } from './repair.ts';
+import type { Command } from './run.ts';
+import { UsageError } from './usage.ts';
+
+/**
+ * Repairs how the files of a study are written (byte-order mark, encoding, line ends, separators,
+ * blanks, quotes) and never what they say. Shows each change and asks before it writes; a file that
+ * needs a person is left as it is.
+ */
+export const fix: Command = async ({ study, yes }) => {
+  const files = globSync(['data/*.{csv,yaml}', 'locales/*/*.json'], { cwd: study });
+  if (files.length === 0)
+    throw new UsageError('no study', study, 'name a study folder: constats fix <folder>');
+  const { spec } = readFindings(study);
+  const repairs = files
+    .map((file) => file.split(sep).join('/'))
+    .toSorted()
+    .map((file) => repairFile(study, file, spec?.base));
+  const changed = repairs.filter(({ changes }) => changes.length > 0);
+  const problems = repairs.flatMap((repair) => repair.problems);
+  for (const repair of changed) show(repair);
+  if (changed.length > 0 && !yes && !(await agrees(changed.length))) {
+    report(problems);
+    console.error('nothing was written');
+    return 1;
+  }
+  const failed = changed.flatMap((repair) => write(study, repair));
+  problems.push(...failed);
+  console.log(sumUp(changed.length - failed.length, problems.length));
+  report(problems);
+  return problems.length === 0 ? 0 : 1;
+};
+
+function show({ file, before, after, changes }: Repair): void {
+  console.log([`--- ${file}`, `+++ ${file}: ${changes.join(', ')}`].join('\n'));
+  console.log(`${lineDiff(before, after).join('\n')}\n`);
+}
+
+async function agrees(files: number): Promise<boolean> {
+  const { stdin: input, stdout: output } = process;
+  if (!input.isTTY || !output.isTTY) {
+    console.error('no terminal to ask on\n  add --yes to write what is shown above');
+    return false;
+  }
+  const terminal = createInterface({ input, output });
+  try {
+    const answer = await terminal.question(`write ${countFiles(files)}? [y/N] `);
+    return /^(?:y|yes|o|oui)$/i.test(answer.trim());
+  } finally {
+    terminal.close();
+  }
+}
+
+/** Writes beside the file and swaps it in, so that no reader and no crash meets half a file. */
+function write(study: string, { file, bytes, after }: Repair): Problem[] {
+  const path = realpathSync(join(study, file));
+  if (!readFileSync(path).equals(bytes))
+    return [unwritten(file, 'file that changed since it was shown', 'run constats fix again')];
+  const aside = `${path}.fixing-${process.pid}`;
+  try {
+    writeFileSync(aside, after, { mode: statSync(path).mode });
+    renameSync(aside, path);
+    return [];
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    return [unwritten(file, 'file that cannot be written', `nothing in it was changed: ${why}`)];
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+function unwritten(file: string, what: string, mend: string): Problem {
+  return { file, line: 1, column: 1, what, mend };
+}
+
+function sumUp(changed: number, problems: number): string {
+  if (changed > 0) return `${countFiles(changed)} repaired`;
+  return problems === 0 ? 'nothing to repair' : 'nothing that can be repaired for sure';
+}
+
+function countFiles(files: number): string {
+  return files === 1 ? '1 file' : `${files} files`;
+}
+
+function report(problems: readonly Problem[]): void {
+  if (problems.length === 0) return;
+  console.error(new InputError(problems).message);
+  console.error(`\n${countProblems(problems)} that only a person can mend`);
+}

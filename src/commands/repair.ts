@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '#errors.ts';
+import { findMicrodata } from '#findings/microdata.ts';
+import { cleanTable } from '#tables/clean.ts';
+import { decodeText } from '#tables/encoding.ts';
+import { parseTable } from '#tables/table.ts';
+
+/** What can be repaired in a file for sure, and what a person has to do. */
+export interface Repair {
+  /** Path below the study folder. */
+  file: string;
+  /** As read. */
+  bytes: Uint8Array;
+  /** The text as it stands, with its byte-order mark; and as it will be. Both empty where nothing is to be written. */
+  before: string;
+  after: string;
+  /** What is done, e.g. `byte-order mark removed`. Empty where nothing is. */
+  changes: string[];
+  problems: Problem[];
+}
+
+/** Reads a file of the study in `folder` and repairs its text in memory. */
+export function repairFile(folder: string, file: string, base: number | undefined): Repair {
+  const bytes = readFileSync(join(folder, file));
+  const { text, ...found } = file.endsWith('.csv')
+    ? repairTable(file, bytes, base)
+    : repairWords(file, bytes);
+  const source = decodeText(bytes);
+  if (text === undefined || found.changes.length === 0 || 'what' in source)
+    return { file, bytes, before: '', after: '', changes: [], problems: found.problems };
+  const before = `${source.byteOrderMark ? '\uFEFF' : ''}${source.text}`;
+  return { file, bytes, before, after: text, ...found };
+}
+
+interface Repaired {
+  text?: string;
+  changes: string[];
+  problems: Problem[];
+}
+
+/** A table about persons is not shown, not even what would change in it. */
+function repairTable(file: string, bytes: Uint8Array, base: number | undefined): Repaired {
+  const { table } = parseTable(file, bytes);
+  const persons = table === undefined ? [] : findMicrodata(table, base);
+  if (persons.length > 0) return { changes: [], problems: persons };
+  const { text, changes, problems } = cleanTable(file, bytes);
+  const whats = [...new Set(changes.map(({ what }) => what))];
+  return { ...(text !== undefined && { text }), changes: whats, problems };
+}
+
+/** Settings and words keep everything but their encoding and their line ends. */
+function repairWords(file: string, bytes: Uint8Array): Repaired {
+  const source = decodeText(bytes);
+  if ('what' in source) {
+    const mend = 'save it as UTF-8 in the editor it was written with';
+    return { changes: [], problems: [{ file, ...source, mend }] };
+  }
+  const text = source.text.replaceAll('\r\n', '\n');
+  const changes = [
+    source.byteOrderMark ? 'byte-order mark removed' : [],
+    source.encoding === 'utf-8' ? [] : `encoding changed from ${source.encoding} to utf-8`,
+    text === source.text ? [] : 'line ends changed to LF',
+  ].flat();
+  return { text, changes, problems: [] };
+}

@@ -1,6 +1,7 @@
 import { audit } from '#disclosure/audit.ts';
 import type { CountTable } from '#disclosure/count-table.ts';
 import { joinEquations } from '#disclosure/equations.ts';
+import type { Mismatch } from '#disclosure/sums.ts';
 import { suppress } from '#disclosure/suppress.ts';
 import { type HiddenMeasures, hiddenMeasures, tableEquations } from '#disclosure/table.ts';
 import type { Problem } from '#errors.ts';
@@ -49,6 +50,9 @@ export function protectFindings(
 ): Protected {
   const rule = { minimum };
   const systems = unprotected.map((each) => tableEquations(countTable(each), minimum));
+  const mismatches = unprotected.flatMap(({ finding }, index) =>
+    (systems[index]?.mismatches ?? []).map((mismatch) => smallerTotal(finding, mismatch)),
+  );
   const equations = joinEquations(systems.map((system) => system.equations));
   const { hidden, exposed } = suppress(equations, rule);
   const rows = unprotected.flatMap(({ finding }, index) =>
@@ -61,7 +65,7 @@ export function protectFindings(
     return {
       findings: unprotected.map(({ finding }) => finding),
       suppressed: [],
-      problems: small.map((each) => refused(each, minimum)),
+      problems: [...mismatches, ...small.map((each) => refused(each, minimum))],
     };
   }
   const unsafe =
@@ -78,6 +82,7 @@ export function protectFindings(
       suppressedCells(finding, findings[index]),
     ),
     problems: [
+      ...mismatches,
       ...unsafe.map(exposedProblem),
       ...findings.flatMap((finding) => hiddenHeadline(finding)),
     ],
@@ -87,7 +92,7 @@ export function protectFindings(
 function countTable({ finding, spec, table }: Unprotected): CountTable {
   const { answers, totals } = spec;
   return {
-    name: table,
+    name: [table, ...countedColumns(spec)].join(' '),
     rows: finding.rows.map(({ values, cells: { n, percent, base } }) => ({
       values: { ...spec.filter, ...values },
       ...(isNumber(n) && { n: n.value }),
@@ -98,6 +103,14 @@ function countTable({ finding, spec, table }: Unprotected): CountTable {
     ...(answers && { answers: answers.column, several: answers.choice === 'several' }),
     ...(finding.base !== undefined && { base: finding.base }),
   };
+}
+
+/** Findings on one table print the same cells only where they count by the same columns. */
+function countedColumns({ columns = {} }: FindingSpec): string[] {
+  return Object.entries(columns)
+    .filter(([, role]) => role === 'n' || role === 'percent' || role === 'base')
+    .map(([column]) => column)
+    .toSorted();
 }
 
 function hide(finding: Finding, hidden: readonly HiddenMeasures[]): Finding {
@@ -136,6 +149,15 @@ function refused({ row }: { row: Row }, minimum: number): Problem {
     what: `row that stands for fewer than ${minimum} people`,
     value: row.key,
     mend: 'join it with another row, or write "smallCells: suppress" in data/study.yaml to hide it and all that gives it away',
+  };
+}
+
+function smallerTotal({ rows, id }: Finding, { relation, parts, total }: Mismatch): Problem {
+  return {
+    ...(rows[0]?.place ?? { file: `data/${id}.csv`, line: 1, column: 1 }),
+    what: `total of ${total} below its parts, which are ${parts}`,
+    value: relation,
+    mend: 'correct the numbers, or "totals" in the YAML of the finding',
   };
 }
 

@@ -52,9 +52,12 @@ export function readFindings(folder: string): Findings {
   const stray = strayTables(tables, specs);
   const unread = names.filter(hasWrongEnding);
   const whole = inPosition(parsed);
-  const safe = study.value
-    ? protectFindings(whole, study.value)
-    : { findings: whole.map(({ finding }) => finding), suppressed: [], problems: [] };
+  // Cells that are wrong in themselves are mended first: what they add up to is not known yet.
+  const sound = parsed.every(({ problems }) => problems.length === 0);
+  const safe =
+    study.value && sound
+      ? protectFindings(whole, study.value)
+      : { findings: whole.map(({ finding }) => finding), suppressed: [], problems: [] };
   return {
     ...(study.value && { spec: study.value }),
     ...(study.document && { document: study.document }),

@@ -57,6 +57,12 @@ describe('a study with a cell below its minimum', () => {
     expect(findings.map(({ id }) => id)).toEqual(['respondents', 'trust', 'cities']);
   });
 
+  it('cannot have a total below its parts', () => {
+    const wrong = twoWayTable.replace('all,yes,85', 'all,yes,84');
+    const { problems } = readFindings(studyWithSmallCell('refuse', wrong));
+    expect(problems.map(({ what }) => what)).toContain('total of 84 below its parts, which are 85');
+  });
+
   it('cannot quote a suppressed cell in its headline', () => {
     const small = 'city,answer,n\nall,all,3\n';
     expect(

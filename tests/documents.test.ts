@@ -189,6 +189,7 @@ describe('checkDocument', () => {
         base: 1718,
         sample: 'self-selected',
         minimumCell: 5,
+        smallCells: 'refuse',
         accent: '#9c1f5c',
       },
       problems: [],

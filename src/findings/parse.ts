@@ -8,7 +8,7 @@ import type { Finding, Row } from './finding.ts';
 import type { FindingSpec } from './finding-spec.ts';
 import { headlineRow } from './headline.ts';
 import type { StudySpec } from './study-spec.ts';
-import { versionOf } from './version.ts';
+import { findingVersion } from './version.ts';
 
 /** What a finding is made from. */
 export interface FindingParts {
@@ -49,7 +49,7 @@ export function parseFinding(parts: FindingParts): { finding?: Finding; problems
     ...(base === 'none' ? {} : { base }),
     source: { ...study.source, ...spec.source },
   };
-  return { finding: { ...finding, version: versionOf(finding) }, problems };
+  return { finding: { ...finding, version: findingVersion(finding, study) }, problems };
 }
 
 function isChosen(row: TableRow, table: Table, filter: FindingSpec['filter']): boolean {

@@ -11,7 +11,7 @@ import type { FindingSpec } from './finding-spec.ts';
 import type { MeasureName } from './measures.ts';
 import type { PrintedNumber } from '#tables/number.ts';
 import type { StudySpec } from './study-spec.ts';
-import { versionOf } from './version.ts';
+import { findingVersion } from './version.ts';
 
 /** A finding before disclosure control, with what its table says of sums. */
 export interface Unprotected {
@@ -44,10 +44,8 @@ export interface Protected {
  * cannot be derived from anything printed. What is published is then proved safe, by a method that does not know how
  * the cells were chosen. Runs before anything is said of a finding: no page, file or version sees what is hidden.
  */
-export function protectFindings(
-  unprotected: readonly Unprotected[],
-  { minimumCell: minimum, smallCells }: StudySpec,
-): Protected {
+export function protectFindings(unprotected: readonly Unprotected[], study: StudySpec): Protected {
+  const { minimumCell: minimum, smallCells } = study;
   const rule = { minimum };
   const systems = unprotected.map((each) => tableEquations(countTable(each), minimum));
   const mismatches = unprotected.flatMap(({ finding }, index) =>
@@ -72,7 +70,7 @@ export function protectFindings(
     exposed.length === 0 ? [] : among((id) => exposed.some((threat) => threat.id === id));
   const findings = unprotected.map(({ finding }, index) => {
     const system = systems[index];
-    return system ? hide(finding, hiddenMeasures(system, hidden)) : finding;
+    return system ? hide(finding, hiddenMeasures(system, hidden), study) : finding;
   });
   if (exposed.length === 0 && audit(equations, new Set(hidden.keys()), rule).length > 0)
     throw new Error('a suppressed cell can be derived from what is published');
@@ -113,13 +111,13 @@ function countedColumns({ columns = {} }: FindingSpec): string[] {
     .toSorted();
 }
 
-function hide(finding: Finding, hidden: readonly HiddenMeasures[]): Finding {
+function hide(finding: Finding, hidden: readonly HiddenMeasures[], study: StudySpec): Finding {
   if (!hidden.some(({ n, percent, base }) => n || percent || base)) return finding;
   const rows = finding.rows.map((row, index) => hideCells(row, hidden[index]));
   const headline = rows.find(({ key }) => key === finding.headline.row.key) ?? finding.headline.row;
   const safe = { ...finding, rows, headline: { ...finding.headline, row: headline } };
   // The version is made of what is published: one made of hidden numbers could be guessed back into them.
-  return { ...safe, version: versionOf(safe) };
+  return { ...safe, version: findingVersion(safe, study) };
 }
 
 function hideCells(row: Row, hidden: HiddenMeasures | undefined): Row {

@@ -1,9 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from './finding.ts';
+import type { StudySpec } from './study-spec.ts';
 
-/** Names what a finding publishes: changes whenever a number or its meaning does. The first 8 hexadecimal digits of a SHA-256. */
-export function versionOf({ id, rows, base, headline, source }: Omit<Finding, 'version'>): string {
+/** The version of a finding: changes with its numbers, with what they rest on, and with nothing else. */
+export function findingVersion(
+  { id, rows, base, headline, source }: Omit<Finding, 'version'>,
+  { period, sample }: Partial<StudySpec>,
+): string {
   const content = rows.map(({ values, cells }) => ({ values, cells }));
-  const text = JSON.stringify([id, content, base, headline.row.key, headline.measure, source]);
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+  const cell = [headline.row.key, headline.measure];
+  return digest([id, content, base, ...cell, source, period, sample]);
+}
+
+/** The version of a study: changes whenever one of its findings does, comes or goes. */
+export function studyVersion(findings: readonly Finding[]): string {
+  return digest(findings.map(({ id, version }) => [id, version]));
+}
+
+function digest(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 8);
 }

@@ -244,6 +244,8 @@ describe('the version', () => {
     ['the base', { settings: `${headline}base: 120\n` }],
     ['the headline', { settings: headline.replace('services', 'friends') }],
     ['the source', { settings: `${headline}source: { date: 2025-11 }\n` }],
+    ['the period', { own: { period: { start: '2025-03', end: '2025-07' } } }],
+    ['the kind of sample', { own: { sample: 'census' } }],
   ])('changes with %s', (_, parts) => {
     expect(findingOf(parts).version).not.toBe(version);
   });

@@ -23,7 +23,11 @@ export interface Urls {
   finding(tag: string, id: string): string;
   /** A file about a finding, e.g. `/fr/services.csv`. */
   file(tag: string, id: string, format: string): string;
+  /** The description of every table, for programs. */
+  dataPackage(): string;
   absolute(path: string): string;
+  /** An address as seen from the folder of the site, e.g. `fr/services.csv`. */
+  relative(path: string): string;
 }
 
 /** Makes the addresses of the site published at `site`, e.g. "https://example.org/study/". */
@@ -35,7 +39,14 @@ export function createUrls(site: string): Urls {
     home: (tag) => `${base}${tag}/`,
     page: (tag, name) => `${base}${tag}/${name}/`,
     finding: (tag, id) => `${base}${tag}/${id}/`,
-    file: (tag, id, format) => `${base}${tag}/${id}.${format}`,
+    file: (tag, id, format) => `${base}${tag}/${fileName(id, format)}`,
+    dataPackage: () => `${base}datapackage.json`,
     absolute: (path) => `${origin}${path}`,
+    relative: (path) => path.slice(base.length),
   };
+}
+
+/** The name of a file about a finding, as its neighbours in the same folder call it. */
+export function fileName(id: string, format: string): string {
+  return `${id}.${format}`;
 }

@@ -47,7 +47,7 @@ const homes: Record<string, string[]> = {
   astro: ['commands', 'pages'],
   'node:fs': ['findings', 'i18n', 'audit', 'commands'],
   'node:buffer': ['tables'],
-  'node:crypto': ['findings'],
+  'node:crypto': ['findings', 'outputs'],
   'node:path': ['findings', 'i18n', 'audit', 'commands'],
   'node:url': ['commands'],
   'node:readline': ['commands'],

@@ -1,7 +1,6 @@
 import Papa from 'papaparse';
 import { type Cell, defaultSymbols, isNumber } from '#findings/cell.ts';
-import type { Row } from '#findings/finding.ts';
-import type { FindingView } from '#views/finding.ts';
+import { type Column, tableColumns } from '#views/columns.ts';
 import type { Output } from './index.ts';
 
 /**
@@ -10,40 +9,41 @@ import type { Output } from './index.ts';
  */
 export const csv: Output = {
   type: 'text/csv; charset=utf-8',
-  render: (view) =>
-    `\uFEFF${Papa.unparse(csvRows(view), { escapeFormulae: true, newline: '\r\n' })}\r\n`,
+  render: (view) => csvText(tableColumns(view)),
 };
 
-function csvRows(view: FindingView): Record<string, string | number>[] {
-  const { finding, table } = view;
-  return finding.rows.map((row, index) => ({
-    ...Object.fromEntries(
-      finding.dimensions.flatMap((dimension, position) => [
-        [dimension, row.values[dimension] ?? ''],
-        [`${dimension}_label`, table.rows[index]?.names[position] ?? ''],
-      ]),
-    ),
-    ...measured(row),
-    ...Object.fromEntries(
-      view.basis.map(({ id, text }) => [id === 'base' ? 'base_label' : id, text]),
-    ),
-    limits: view.basis.flatMap(({ limit }) => limit ?? []).join(' '),
-    headline: view.headline,
-    language: view.lang,
-    address: view.address,
-    version: view.version,
-  }));
+/** How the file is written, for those who describe it. */
+export const csvForm = {
+  encoding: 'utf-8',
+  delimiter: ',',
+  quote: '"',
+  lineEnd: '\r\n',
+} as const;
+
+/** The file that holds these columns. */
+export function csvText(columns: readonly Column[]): string {
+  const { delimiter, quote, lineEnd } = csvForm;
+  const fields = columns.map(({ name }) => harmless(name));
+  const data = (columns[0]?.cells ?? []).map((_, row) =>
+    columns.map(({ cells }) => harmless(printed(cells[row] ?? ''))),
+  );
+  const form = { delimiter, quoteChar: quote, newline: lineEnd };
+  return `\uFEFF${Papa.unparse({ fields, data }, form)}${lineEnd}`;
 }
 
-function measured({ cells }: Row): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(cells).map(([measure, cell]) => [measure, printed(cell)]),
-  );
+/**
+ * A text that no spreadsheet takes for a formula: an apostrophe goes before whatever could begin one, negative numbers
+ * excepted. Also where a line break follows, which Papa Parse overlooks: https://owasp.org/www-community/attacks/CSV_Injection
+ */
+export function harmless(text: string): string {
+  if (/^-\d+(\.\d+)?$/.test(text)) return text;
+  return /^(\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(text) ? `'${text}` : text;
 }
 
 /** A number as the source printed it, or the symbol that stands for it. */
-function printed(cell: Cell): string | number {
-  if (isNumber(cell)) return cell.value < 0 ? cell.value : cell.value.toFixed(cell.decimals);
+function printed(cell: string | Cell): string {
+  if (typeof cell === 'string') return cell;
+  if (isNumber(cell)) return cell.value.toFixed(cell.decimals);
   const [symbol = ''] =
     Object.entries(defaultSymbols).find(([, name]) => name === cell.symbol) ?? [];
   return symbol;

@@ -1,6 +1,7 @@
 import type { FileFormat } from '#views/downloads.ts';
 import type { FindingView } from '#views/finding.ts';
 import { csv } from './csv.ts';
+import { csvw } from './csvw.ts';
 import { json } from './json.ts';
 import { svg } from './svg.ts';
 
@@ -12,4 +13,9 @@ export interface Output {
 }
 
 /** Every output, by the ending of its file. To add one: its file, its line here, and its name in `fileFormats`. */
-export const outputs: Record<FileFormat, Output> = { svg, csv, json };
+export const outputs: Record<FileFormat, Output> = {
+  svg,
+  csv,
+  json,
+  'csv-metadata.json': csvw,
+};

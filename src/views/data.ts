@@ -1,4 +1,5 @@
 import { basis, fact, type Fact } from './basis.ts';
+import { type Dataset, dataset } from './dataset.ts';
 import { type DownloadView } from './downloads.ts';
 import { findingView } from './finding.ts';
 import { type LinkView, translatorOf } from './page.ts';
@@ -7,20 +8,41 @@ import type { Site } from './site.ts';
 
 /** The page where the tables of a study are described and downloaded. */
 export interface DataPage extends ProsePage {
-  findings: { link: LinkView; version: string; downloads: DownloadView[] }[];
+  findings: FilesView[];
+  /** The description of every table, for programs. */
+  dataPackage: LinkView;
   facts: Fact[];
+  /** The study as search engines for data read it. */
+  dataset: Dataset;
+}
+
+/** The files of a finding. */
+export interface FilesView {
+  link: LinkView;
+  version: string;
+  downloads: DownloadView[];
+  /** The description of its CSV, for programs. */
+  metadata: LinkView;
 }
 
 export function dataPage(site: Site, tag: string): DataPage {
-  const views = site.study.findings.map(({ id }) => findingView(site, tag, id));
+  const { urls, study } = site;
+  const { t } = translatorOf(site, tag);
+  const views = study.findings.map(({ id }) => findingView(site, tag, id));
   return {
     ...prosePage(site, tag, 'data'),
-    findings: views.map(({ title, href, version, downloads }) => ({
+    findings: views.map(({ id, title, href, version, downloads }) => ({
       link: { text: title, href },
       version,
       downloads,
+      metadata: {
+        text: t('format.csv-metadata.json'),
+        href: urls.file(tag, id, 'csv-metadata.json'),
+      },
     })),
+    dataPackage: { text: t('data.package'), href: urls.dataPackage() },
     facts: studyFacts(site, tag),
+    dataset: dataset(site, tag),
   };
 }
 

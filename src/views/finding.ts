@@ -1,11 +1,14 @@
 import type { Finding } from '#findings/finding.ts';
+import type { Translator } from '#i18n/translator.ts';
 import type { Palette } from '#theme.ts';
 import { basis, type Fact } from './basis.ts';
 import { type ChartView, chartView } from './chart.ts';
 import { description, reading } from './description.ts';
 import { type DownloadView, downloads } from './downloads.ts';
-import { type LinkView, pageView, type PageView, translatorOf } from './page.ts';
+import type { StudyMetadata } from './metadata.ts';
+import { type LinkView, metadataOf, pageView, type PageView, translatorOf } from './page.ts';
 import type { Site } from './site.ts';
+import { type TableMetadata, tableMetadata } from './table-metadata.ts';
 import { type TableView, tableView } from './table.ts';
 import { findingText, requiredText } from './words.ts';
 
@@ -38,6 +41,12 @@ export interface FindingView {
   palettes: { light: Palette; dark: Palette };
   /** Its rows as they are, for files that programs read. */
   finding: Finding;
+  /** When its source was published, in words; also where nobody says so. */
+  sourceDate: string;
+  /** Its table and its study as catalogues describe them; few of those who take a view ask. */
+  metadata(): { study: StudyMetadata; table: TableMetadata };
+  /** Words of the interface. */
+  t: Translator['t'];
 }
 
 export interface FindingPage {
@@ -52,9 +61,10 @@ export function findingView(site: Site, tag: string, id: string): FindingView {
   const { findings } = site.study;
   const finding = findFinding(site, id);
   const { t, format } = translator;
+  const { date } = finding.source;
   const headline = requiredText(site, translator, finding, 'headline');
   const href = site.urls.finding(tag, id);
-  return {
+  const view: FindingView = {
     id,
     lang: tag,
     dir: translator.dir,
@@ -77,7 +87,11 @@ export function findingView(site: Site, tag: string, id: string): FindingView {
     version: finding.version,
     palettes: site.palettes,
     finding,
+    sourceDate: date === undefined ? t('source.undated') : format.date(date),
+    metadata: () => ({ study: metadataOf(site, tag), table: tableMetadata(site, view) }),
+    t,
   };
+  return view;
 }
 
 /** A finding with the page around it, and its neighbours. */

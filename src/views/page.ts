@@ -1,6 +1,7 @@
 import { languageName, direction } from '#i18n/format.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { pageNames } from '#urls.ts';
+import type { StudyMetadata } from './metadata.ts';
 import { quoter } from './quote.ts';
 import type { Site } from './site.ts';
 
@@ -89,6 +90,13 @@ export function translatorOf({ study }: Site, tag: string): Translator {
   const translator = study.translators.get(tag);
   if (translator === undefined) throw new Error(`unknown language: ${tag}`);
   return translator;
+}
+
+/** The study as catalogues describe it in a language. */
+export function metadataOf({ metadata }: Site, tag: string): StudyMetadata {
+  const known = metadata.get(tag);
+  if (known === undefined) throw new Error(`unknown language: ${tag}`);
+  return known;
 }
 
 /** The tags of the study's languages, in their order. */

@@ -5,6 +5,7 @@ import { type FindingView, findingView } from './finding.ts';
 import { pageView, type PageView, translatorOf } from './page.ts';
 import { quoter } from './quote.ts';
 import type { Site } from './site.ts';
+import { studyText } from './words.ts';
 
 /** A page of longer text. */
 export interface ProsePage {
@@ -43,8 +44,7 @@ export function prosePage(site: Site, tag: string, name: PageName): ProsePage {
 
 /** What the study is about, in a sentence. */
 export function studyDescription(site: Site, tag: string): string {
-  const translator = translatorOf(site, tag);
-  return translator.text('study', 'description', quoter(site.study, translator));
+  return studyText(site, translatorOf(site, tag), 'description');
 }
 
 function readProse(site: Site, tag: string, name: PageName): Prose {

@@ -1,6 +1,7 @@
 import { openStudy, type Study } from '#study/study.ts';
 import { createPalettes, type Palette, paletteCss } from '#theme.ts';
 import { createUrls, type Urls } from '#urls.ts';
+import { studyMetadata, type StudyMetadata } from './metadata.ts';
 
 /** A study and the addresses it is published at: what every view is made from. */
 export interface Site {
@@ -8,15 +9,24 @@ export interface Site {
   urls: Urls;
   /** The colours of the study on light and on dark. */
   palettes: { light: Palette; dark: Palette };
+  /** The study as catalogues describe it, by language: it speaks of every finding, and every finding of it. */
+  metadata: ReadonlyMap<string, StudyMetadata>;
 }
 
 /** Opens the study in `folder` for publishing at `address`, or where the study itself says. */
 export function openSite(folder: string, address?: string): Site {
   const study = openStudy(folder);
+  const urls = createUrls(address ?? study.spec.url);
   return {
     study,
-    urls: createUrls(address ?? study.spec.url),
+    urls,
     palettes: createPalettes(study.spec.accent),
+    metadata: new Map(
+      [...study.translators].map(([tag, speaker]) => [
+        tag,
+        studyMetadata({ study, urls }, speaker),
+      ]),
+    ),
   };
 }
 

@@ -7,9 +7,18 @@ import type { Site } from './site.ts';
 /** The texts that a study may write for each of its findings. */
 export type FindingText = 'title' | 'headline' | 'summary' | 'question' | 'reading' | 'source';
 
+/** A text of the study with its quotes filled in. */
+export function studyText(
+  { study }: Pick<Site, 'study'>,
+  translator: Translator,
+  name: 'title' | 'description' | 'source',
+): string {
+  return translator.text('study', name, quoter(study, translator));
+}
+
 /** A text of a finding with its quotes filled in; absent where the study has none. */
 export function findingText(
-  { study }: Site,
+  { study }: Pick<Site, 'study'>,
   translator: Translator,
   finding: Finding,
   name: FindingText,
@@ -24,7 +33,7 @@ export function findingText(
 
 /** A text that each finding has. */
 export function requiredText(
-  site: Site,
+  site: Pick<Site, 'study'>,
   translator: Translator,
   finding: Finding,
   name: FindingText,

@@ -190,6 +190,7 @@ describe('checkDocument', () => {
         sample: 'self-selected',
         minimumCell: 5,
         smallCells: 'refuse',
+        outdatedTranslations: 'refuse',
         accent: '#9c1f5c',
       },
       problems: [],

@@ -6,6 +6,7 @@ import { settings } from '#settings.ts';
 import type { Study } from '#study/study.ts';
 import { openSite } from '#views/site.ts';
 import { generator } from './generator.ts';
+import { printNotes } from './notes.ts';
 import { checkOut, onInterrupt, swapIn } from './output.ts';
 import { progressLog } from './progress.ts';
 import type { Command } from './run.ts';
@@ -14,8 +15,9 @@ import type { Command } from './run.ts';
 export const build: Command = async ({ study, out, site }) => {
   const started = performance.now();
   const opened = openSite(study, site).study;
-  const { findings, spec } = opened;
+  const { findings, spec, notes } = opened;
   console.log(`${findings.length} findings in ${spec.languages.length} languages: no problems`);
+  printNotes(notes);
   checkOut(out);
   const workshop = join(generator, 'node_modules/.constats', String(process.pid));
   const aside = `${out}.building-${process.pid}`;

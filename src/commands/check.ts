@@ -1,17 +1,19 @@
 import { InputError } from '#errors.ts';
 import { openSite } from '#views/site.ts';
 import { annotate } from './annotations.ts';
+import { printNotes } from './notes.ts';
 import type { Command } from './run.ts';
 
 /** Checks a study folder and writes nothing; with `json`, prints its problems for programs. */
 export const check: Command = async ({ study, site, json }) => {
   try {
-    const { findings, spec } = openSite(study, site).study;
+    const { findings, spec, notes } = openSite(study, site).study;
     console.log(
       json
         ? '[]'
         : `${findings.length} findings in ${spec.languages.length} languages, no problems`,
     );
+    if (!json) printNotes(notes);
     return 0;
   } catch (error) {
     if (!json || !(error instanceof InputError)) throw error;

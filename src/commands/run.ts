@@ -17,6 +17,12 @@ export interface Request {
   json: boolean;
   /** Writes without asking. Default: asks where there is a terminal, else does not write. */
   yes: boolean;
+  /** The language whose translations are meant. Default: all but the source language. */
+  lang?: string | undefined;
+  /** The names of the texts whose translations have been checked, e.g. "services.headline". Default: none. */
+  texts: readonly string[];
+  /** Whether all translations have been checked. Default: only those that `texts` names. */
+  all: boolean;
 }
 
 /** A verb of the command line; it gives the exit code, or never ends. */
@@ -30,6 +36,7 @@ const commands: Record<string, () => Promise<Command>> = {
   fix: async () => (await import('./fix.ts')).fix,
   new: async () => (await import('./new.ts')).newStudy,
   preview: async () => (await import('./preview.ts')).preview,
+  translated: async () => (await import('./translated.ts')).translated,
 };
 
 /** Runs what the command line asks for and gives the exit code. A person's mistake is told without a stack trace. */
@@ -72,9 +79,19 @@ function parseCommand(words: string[]): {
   if (rest[0] !== undefined)
     throw new UsageError('more than one study folder', rest[0], 'name one folder');
   const { out = 'dist', site, json = false, yes = false } = values;
+  const { lang, text: texts = [], all = false } = values;
   return {
     command,
-    request: { study: resolve(study), out: resolve(out), site: checkSite(site), json, yes },
+    request: {
+      study: resolve(study),
+      out: resolve(out),
+      site: checkSite(site),
+      json,
+      yes,
+      lang,
+      texts,
+      all,
+    },
   };
 }
 
@@ -88,17 +105,20 @@ function readWords(args: string[]) {
         site: { type: 'string' },
         json: { type: 'boolean' },
         yes: { type: 'boolean' },
+        lang: { type: 'string' },
+        text: { type: 'string', multiple: true },
+        all: { type: 'boolean' },
       },
     });
   } catch {
-    const known = ['--out', '--site', '--json', '--yes'];
+    const known = ['--out', '--site', '--json', '--yes', '--lang', '--text', '--all'];
     const wrong = args.find(
       (word) => word.startsWith('-') && !known.includes(word.split('=')[0] ?? word),
     );
     throw new UsageError(
       wrong === undefined ? 'option without its value' : 'unknown option',
       wrong ?? args.join(' '),
-      'expected --out <folder>, --site <address>, --json or --yes',
+      'expected --out <folder>, --site <address>, --json, --yes, --lang <tag>, --text <name> or --all',
     );
   }
 }

@@ -129,6 +129,12 @@ export const studySpec = z
       .describe(
         'What stands in a cell instead of a number, and its meaning. Default: "[c]" suppressed, "[x]" unavailable, "[z]" not-applicable, "[low]" rounds-to-zero.',
       ),
+    outdatedTranslations: z
+      .enum(['refuse', 'allow'])
+      .default('refuse')
+      .describe(
+        'What becomes of a translation whose source text has changed since: "refuse" (nothing is published until it is translated anew or confirmed with `constats translated`) or "allow" (it is published as it is, and `constats check` lists it). Default: refuse.',
+      ),
     accent: z
       .string()
       .regex(

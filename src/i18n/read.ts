@@ -146,7 +146,8 @@ function noWords(tag: string): Problem {
   };
 }
 
-function readText(folder: string, file: string): string | undefined {
+/** The text of a file of the study; absent where there is none. */
+export function readText(folder: string, file: string): string | undefined {
   try {
     return readFileSync(join(folder, file), 'utf8');
   } catch (cause) {

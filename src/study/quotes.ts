@@ -99,7 +99,8 @@ function cellNames({ measures, rows, headline, base }: Finding): string[] {
   ];
 }
 
-function valueOf(quote: Quote, { spec }: Quotable): number | undefined {
+/** The number that a quote gives; absent where it gives none. */
+export function valueOf(quote: Quote, { spec }: Quotable): number | undefined {
   if (quote.kind === 'cell') {
     const cell = quote.row.cells[quote.measure];
     return isNumber(cell) ? cell.value : undefined;

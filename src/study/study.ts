@@ -13,6 +13,7 @@ import { checkLanguages, readableTags } from './languages.ts';
 import { checkPage, checkProse, checkTerm, strayBraces } from './prose.ts';
 import type { Quotable } from './quotes.ts';
 import { correctTables } from './tables.ts';
+import { checkTranslations } from './translations.ts';
 import { checkWords } from './words.ts';
 
 /**
@@ -32,10 +33,18 @@ export interface Study {
   suppressed: SuppressedCell[];
   /** By language tag; the first is the source language. */
   translators: Map<string, Translator>;
+  /** What the team should know of, although it may be published. */
+  notes: Problem[];
+}
+
+/** What is asked of a study that is opened. */
+export interface Opening {
+  /** Whether translations may be out of date. Default: what the study says. */
+  outdatedTranslations?: StudySpec['outdatedTranslations'] | undefined;
 }
 
 /** Opens the study in `folder`. Throws an `InputError` with everything that is wrong in it. */
-export function openStudy(folder: string): Study {
+export function openStudy(folder: string, asked: Opening = {}): Study {
   const { spec, known, document, findings, broken, suppressed, problems } = readFindings(folder);
   const folders = readLanguageFolders(folder);
   const tags = readableTags(known.languages ?? folders, folders);
@@ -48,7 +57,7 @@ export function openStudy(folder: string): Study {
     findings: corrected.findings,
     broken: [...broken, ...(misnamed ?? []).map(({ id }) => id)],
   };
-  const found = [
+  const told = [
     ...problems,
     ...(misnamed ?? []).map(misnamedFinding),
     ...corrected.problems,
@@ -57,9 +66,13 @@ export function openStudy(folder: string): Study {
     ...checkLanguagesWords(languages, study),
     ...(spec && document ? unstatedFacts(spec, languages, document) : []),
   ];
+  const { outdated, wrong, unrecorded } = checkTranslations(folder, languages, study, told);
+  const allowed = (asked.outdatedTranslations ?? known.outdatedTranslations) === 'allow';
+  const found = [...told, ...wrong, ...(allowed ? [] : outdated)];
   if (found.length > 0 || spec === undefined) throw new InputError(found);
   const translators = new Map(languages.map((words) => [words.tag, createTranslator(words)]));
-  return { spec, findings, broken: [], suppressed, translators };
+  const notes = [...unrecorded, ...(allowed ? outdated : [])];
+  return { spec, findings, broken: [], suppressed, translators, notes };
 }
 
 function checkLanguagesWords(languages: readonly Words[], study: Quotable): Problem[] {

@@ -1,4 +1,4 @@
-import { openStudy, type Study } from '#study/study.ts';
+import { type Opening, openStudy, type Study } from '#study/study.ts';
 import { createPalettes, type Palette, paletteCss } from '#theme.ts';
 import { createUrls, type Urls } from '#urls.ts';
 import { studyMetadata, type StudyMetadata } from './metadata.ts';
@@ -14,8 +14,8 @@ export interface Site {
 }
 
 /** Opens the study in `folder` for publishing at `address`, or where the study itself says. */
-export function openSite(folder: string, address?: string): Site {
-  const study = openStudy(folder);
+export function openSite(folder: string, address?: string, asked?: Opening): Site {
+  const study = openStudy(folder, asked);
   const urls = createUrls(address ?? study.spec.url);
   return {
     study,

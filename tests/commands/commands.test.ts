@@ -141,6 +141,45 @@ describe('the command line', () => {
   });
 });
 
+describe('constats translated', () => {
+  it('keeps the sources of today for one text, then for all; check follows', async () => {
+    replace('locales/en/findings.json', 'to a service', 'to a health service');
+    replace('locales/en/study.json', 'Example study', 'An example');
+    const before = await constats('check', study);
+    expect(before.code).toBe(1);
+    expect(before.stderr).toContain('2 problems; nothing was written');
+    expect((await constats('translated', study, '--text', 'trust.headline')).stdout).toBe(
+      'locales/fr/sources.json: 1 translation recorded, 1 out of date still: "title"\n  once checked, name each with --text, or say --all\n',
+    );
+    expect((await constats('translated', study, '--lang', 'fr', '--all')).stdout).toBe(
+      'locales/fr/sources.json: 1 translation recorded, none out of date\n',
+    );
+    expect((await constats('check', study)).code).toBe(0);
+  });
+
+  it('lists what is out of date where the study allows it', async () => {
+    replace('locales/en/study.json', 'Example study', 'An example');
+    replace('data/study.yaml', 'base: 640', 'base: 640\noutdatedTranslations: allow');
+    const { code, stdout } = await constats('check', study);
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      'note: locales/fr/study.json:2:12: translation of a text that has changed: "title"\n  was: "Example study"\n  now: "An example"',
+    );
+    expect((await constats('check', study, '--json')).stdout).toBe('[]\n');
+  });
+
+  it.each([
+    [
+      ['--text', 'trust.headlin'],
+      'unknown text: "trust.headlin"\n  did you mean "trust.headline"?',
+    ],
+    [['--lang', 'en'], 'language without translations: "en"\n  expected "fr"'],
+  ])('refuses %j', async (words, message) => {
+    const { code, stderr } = await constats('translated', study, ...words);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: `constats: ${message}\n` });
+  });
+});
+
 describe('constats new', () => {
   it('makes a study that has no problems', async () => {
     const made = join(folder, 'made');

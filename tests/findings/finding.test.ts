@@ -20,6 +20,7 @@ const study: StudySpec = {
   sample: 'self-selected',
   minimumCell: 5,
   smallCells: 'refuse',
+  outdatedTranslations: 'refuse',
   accent: '#0b5d8f',
 };
 

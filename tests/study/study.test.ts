@@ -75,6 +75,7 @@ describe('openStudy tells of', () => {
         'data/method.yaml': 'chart: proportion\nheadline: { measure: percent }\n',
         'locales/en/findings.json': withMethod,
         'locales/fr/findings.json': withMethod,
+        'locales/fr/sources.json': undefined,
       },
       ['data/method.yaml:1:1: finding named like a page of the site: "method"'],
     ],
@@ -83,6 +84,7 @@ describe('openStudy tells of', () => {
       {
         'locales/en/findings.json':
           '{\n  "respondents": { "title": "Who", "headline": "640 people" },\n  "trust": { "title": "Trust", "headline": "{{percent}}", "summary": "More" }\n}\n',
+        'locales/fr/sources.json': undefined,
       },
       ['locales/en/findings.json:2:49: number typed in a text: "640"'],
     ],
@@ -91,6 +93,7 @@ describe('openStudy tells of', () => {
       {
         'locales/en/study.json':
           '{\n  "title": "Example",\n  "description": "In 2 countries",\n  "source": "Made up"\n}\n',
+        'locales/fr/sources.json': undefined,
       },
       ['locales/en/study.json:3:22: number typed in a text: "2"'],
     ],

@@ -117,6 +117,7 @@ describe('basis', () => {
     const folder = templateWith({
       'locales/en/findings.json': JSON.stringify(words),
       'locales/fr/findings.json': JSON.stringify(words),
+      'locales/fr/sources.json': undefined,
     });
     expect(textOf(basisOf(folder, 'en', 'trust'), 'source')).toBe('Another study');
     expect(textOf(basisOf(folder, 'en', 'respondents'), 'source')).toBe(

@@ -28,10 +28,11 @@ function pageRecords(html: string): string[] {
   ];
 }
 
-/** Each object of a list is a record of its own; what is around the list says nothing of one of them. */
+/** Each object of a list is a record of its own, without the lists inside it: what these hold is said of other things. */
 function objectRecords(value: unknown, inList = false): string[] {
   if (typeof value === 'string') return value.split(/(?<=[.!?؟])\s/);
   if (typeof value !== 'object' || value === null) return [];
   const inner = Object.values(value).flatMap((child) => objectRecords(child, Array.isArray(value)));
-  return inList ? [JSON.stringify(value), ...inner] : inner;
+  const withoutLists = (_: string, child: unknown) => (Array.isArray(child) ? undefined : child);
+  return inList ? [JSON.stringify(value, withoutLists) ?? '', ...inner] : inner;
 }

@@ -17,6 +17,7 @@ const arabic = openSite(`${project}tests/studies/arabic`);
 const hostile = () =>
   openSite(
     templateWith({
+      'locales/fr/sources.json': undefined,
       'data/trust.csv': '-trust,percent\n=services,62\nfriends,71\n',
       'data/trust.yaml': 'chart: proportion\nheadline: { row: =services, measure: percent }\n',
       ...Object.fromEntries(

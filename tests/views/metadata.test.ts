@@ -206,6 +206,7 @@ describe('tableColumns', () => {
       }),
     });
     const folder = templateWith({
+      'locales/fr/sources.json': undefined,
       'data/trust.csv': 'language,percent\nservices,62\nfriends,71\n',
       ...words('en'),
       ...words('fr'),
@@ -218,6 +219,7 @@ describe('tableColumns', () => {
 
   it('says when its source was published, where that is known', () => {
     const folder = templateWith({
+      'locales/fr/sources.json': undefined,
       'data/trust.yaml':
         'chart: proportion\nheadline: { row: services, measure: percent }\nsource: { date: 2025-09 }\n',
     });

@@ -43,20 +43,30 @@ export const findingSpec = z
       ),
     answers: z
       .strictObject({
-        column: z.string().describe('The dimension whose values are the answers to one question.'),
+        column: z
+          .string()
+          .describe('The dimension whose values are the answers to one question, e.g. "trust".'),
         choice: z
           .enum(['one', 'several'])
-          .describe('How many answers each respondent could give: "one" or "several".'),
+          .describe(
+            '"one": each person gave one answer and every answer has its row, so that shares make 100 and counts make the base, which is checked. "several": a person could give more than one, which is said wherever the chart goes.',
+          ),
+        other: z
+          .string()
+          .optional()
+          .describe(
+            'The answer that stands for all that were not listed, e.g. "other"; it is shown last. Default: none.',
+          ),
       })
       .optional()
       .describe(
-        'Which column holds the answers to one question, and how many could be given. Default: nothing adds up.',
+        'How the question was answered. Default: nothing is known of it, and sums are not checked.',
       ),
     totals: z
       .record(z.string(), z.string())
       .optional()
       .describe(
-        'For a dimension, the value that is the total of all its others, e.g. { group: all }. Default: no value is a total.',
+        'The value of a dimension that is the total of its other values, e.g. { gender: all }; it must count as many as they do. Default: no value is a total.',
       ),
     base: z
       .union([z.int().positive(), z.literal('none')], 'expected a whole number above 0, or "none"')

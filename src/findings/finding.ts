@@ -18,6 +18,8 @@ export interface Finding {
   rows: Row[];
   /** The cell that the headline is about. */
   headline: { row: Row; measure: MeasureName };
+  /** The question behind one of its dimensions, where that is known: whether a person could give several answers. */
+  answers?: { column: string; choice: 'one' | 'several' };
   /** Respondents that percentages refer to, where no row says otherwise; absent where there is no base. */
   base?: number;
   source: { url?: string | undefined; date?: string | undefined };

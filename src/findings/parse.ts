@@ -1,6 +1,7 @@
 import type { Document } from '#documents.ts';
 import type { Problem } from '#errors.ts';
 import type { Table, TableRow } from '#tables/table.ts';
+import { endWithOther } from './answers.ts';
 import { defaultSymbols, parseCell } from './cell.ts';
 import { checkContent, checkStructure } from './checks.ts';
 import { assignColumns, type Columns } from './columns.ts';
@@ -44,8 +45,9 @@ export function parseFinding(parts: FindingParts): { finding?: Finding; problems
     dimensions: [...columns.dimensions.keys()],
     places: Object.fromEntries(table.columns.map(({ name, place }) => [name, place])),
     measures: [...columns.measures.keys()],
-    rows: orderRows(rows, spec.order),
+    rows: endWithOther(orderRows(rows, spec.order), spec),
     headline: { row: headline, measure: spec.headline.measure },
+    ...(spec.answers && { answers: { column: spec.answers.column, choice: spec.answers.choice } }),
     ...(base === 'none' ? {} : { base }),
     source: { ...study.source, ...spec.source },
   };

@@ -82,6 +82,26 @@ export const studySpec = z
       .describe(
         'Number of respondents that percentages refer to, unless a finding or a row says otherwise.',
       ),
+    baseStep: z
+      .int(whole)
+      .positive(whole)
+      .default(1)
+      .describe(
+        'Bases are printed in steps of so many, e.g. 10 where they were rounded to tens; sums and shares are checked within it. Default: 1, not rounded.',
+      ),
+    weighted: z
+      .boolean('expected true or false')
+      .default(false)
+      .describe(
+        'Percentages were weighted: they are not compared with count ÷ base, and each finding says so. Default: false.',
+      ),
+    tolerance: z
+      .number('expected a number of percentage points, e.g. 0.1')
+      .min(0, 'expected 0 or more percentage points, e.g. 0.1')
+      .optional()
+      .describe(
+        'Percentage points by which a printed percentage may differ from its count ÷ base, beyond the rounding of its last decimal. Default: 0.05.',
+      ),
     sample: z
       .enum(['self-selected', 'probability', 'census'])
       .describe(

@@ -4,12 +4,21 @@ import type { StudySpec } from './study-spec.ts';
 
 /** The version of a finding: changes with its numbers, with what they rest on, and with nothing else. */
 export function findingVersion(
-  { id, rows, base, headline, source }: Omit<Finding, 'version'>,
+  { id, rows, base, headline, source, answers }: Omit<Finding, 'version'>,
   { period, sample }: Partial<StudySpec>,
 ): string {
   const content = rows.map(({ values, cells }) => ({ values, cells }));
   const cell = [headline.row.key, headline.measure];
-  return digest([id, content, base, ...cell, source, period, sample]);
+  return digest([
+    id,
+    content,
+    base,
+    ...cell,
+    source,
+    period,
+    sample,
+    ...(answers ? [answers] : []),
+  ]);
 }
 
 /** The version of a study: changes whenever one of its findings does, comes or goes. */

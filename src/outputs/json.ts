@@ -20,6 +20,7 @@ function jsonFinding(view: FindingView) {
     version: view.version,
     ...Object.fromEntries(view.basis.map(({ id, text }) => [id, text])),
     limits: view.basis.flatMap(({ limit }) => limit ?? []),
+    ...(view.notes.length > 0 && { notes: view.notes }),
     columns: [...finding.dimensions, ...finding.measures].map((name, index) => ({
       name,
       label: table.columns[index]?.label,

@@ -44,7 +44,9 @@ function style({ palettes }: FindingView): string {
 }
 
 function basisLines(view: FindingView): string[] {
-  return view.basis.flatMap(({ summary }) => wrap(summary, chartWidths.wide, footer.fontSize));
+  return [...view.notes, ...view.basis.map(({ summary }) => summary)].flatMap((line) =>
+    wrap(line, chartWidths.wide, footer.fontSize),
+  );
 }
 
 function textBlock(

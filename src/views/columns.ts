@@ -93,6 +93,7 @@ function noteColumns(view: FindingView): Column[] {
     ...view.basis.map(({ id, name, text }) => note(id === 'base' ? 'base_label' : id, name, text)),
     ...(date === undefined ? [] : [note('source_date', t('fact.date'), date)]),
     note('limits', t('column.limits'), limits),
+    ...(view.notes.length === 0 ? [] : [note('notes', t('column.notes'), view.notes.join(' '))]),
     note('headline', t('column.headline'), view.headline),
     note('language', t('column.language'), view.lang),
     note('address', t('column.address'), view.address, 'address'),

@@ -4,21 +4,23 @@ import type { Finding, Row } from '#findings/finding.ts';
 import { measures } from '#findings/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { baseText } from './basis.ts';
+import { notes } from './notes.ts';
 import { formatCell } from './quote.ts';
 import type { Site } from './site.ts';
 import { rowLabel } from './words.ts';
 
 /** What the chart shows, in sentences made from its rows, with what it rests on. */
-export function description({ study }: Site, translator: Translator, finding: Finding): string {
+export function description(site: Site, translator: Translator, finding: Finding): string {
   const { t, format } = translator;
   const { headline, rows, chart } = finding;
   const base = baseText(finding, translator);
-  const { period, sample } = study.spec;
+  const { period, sample } = site.study.spec;
   return [
     t(`describe.${chart}`, rowValues(translator, finding, headline.row)),
     ...rows
       .filter((row) => row !== headline.row)
       .map((row) => t('describe.row', rowValues(translator, finding, row))),
+    ...notes(site, translator, finding),
     ...(base === undefined ? [] : [t('describe.basis', { base })]),
     t('describe.limits', {
       period: format.period(period.start, period.end),

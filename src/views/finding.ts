@@ -6,6 +6,7 @@ import { type ChartView, chartView } from './chart.ts';
 import { description, reading } from './description.ts';
 import { type DownloadView, downloads } from './downloads.ts';
 import type { StudyMetadata } from './metadata.ts';
+import { notes } from './notes.ts';
 import { type LinkView, metadataOf, pageView, type PageView, translatorOf } from './page.ts';
 import type { Site } from './site.ts';
 import { type TableMetadata, tableMetadata } from './table-metadata.ts';
@@ -29,6 +30,8 @@ export interface FindingView {
   chart: ChartView;
   /** What it rests on: base, period, sample, source. */
   basis: Fact[];
+  /** What a reader must know to read its numbers rightly, below the chart and in every file. */
+  notes: string[];
   table: TableView;
   /** What the chart shows, in sentences. */
   description: string;
@@ -79,6 +82,7 @@ export function findingView(site: Site, tag: string, id: string): FindingView {
     question: findingText(site, translator, finding, 'question'),
     chart: chartView(translator, finding, headline),
     basis: basis(site, translator, finding),
+    notes: notes(site, translator, finding),
     table: tableView(translator, finding, headline),
     description: description(site, translator, finding),
     reading: findingText(site, translator, finding, 'reading') ?? reading(translator, finding),

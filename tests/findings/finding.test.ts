@@ -17,6 +17,8 @@ const study: StudySpec = {
   contact: 'study@example.org',
   period: { start: '2025-03', end: '2025-06' },
   base: 640,
+  baseStep: 1,
+  weighted: false,
   sample: 'self-selected',
   minimumCell: 5,
   smallCells: 'refuse',
@@ -304,7 +306,7 @@ describe('parseFinding tells of', () => {
     [
       'a count above its base',
       {
-        csv: 'trust,percent,n\nservices,62,641\nfriends,71,640\n',
+        csv: 'trust,percent,n\nservices,62,641\nfriends,100,640\n',
       },
       'data/trust.csv:2:13: n above its base of 640: "641"\n  correct the count, or the base in data/study.yaml',
     ],

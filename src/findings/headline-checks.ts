@@ -1,0 +1,100 @@
+import { charts } from '#charts/index.ts';
+import { expectedOneOf } from '#documents.ts';
+import { type Problem, quoteSome } from '#errors.ts';
+import { isNumber } from './cell.ts';
+import type { Columns } from './columns.ts';
+import type { Row } from './finding.ts';
+import { headlineRow } from './headline.ts';
+import type { FindingParts } from './parse.ts';
+import { placeOfMeasure } from './places.ts';
+
+/** The table has what the chart draws. */
+export function chartHasMeasures(
+  { spec, document, table }: FindingParts,
+  { measures }: Columns,
+): Problem[] {
+  return charts[spec.chart].needs
+    .filter((need) => !hasMeasure(measures, need))
+    .map((need) => ({
+      ...document.place(['chart']),
+      what: `chart that needs a column "${need}"`,
+      value: spec.chart,
+      mend: `add the column to ${table.file}, which has ${quoteSome(table.columns.map(({ name }) => name))}; or choose another chart`,
+    }));
+}
+
+/** The table has the column that the headline quotes. */
+export function headlineHasMeasure(
+  { spec, document, table }: FindingParts,
+  { measures }: Columns,
+): Problem[] {
+  const { measure } = spec.headline;
+  const needs: readonly string[] = charts[spec.chart].needs;
+  if (measures.has(measure) || needs.includes(measure)) return [];
+  return [
+    {
+      ...document.place(['headline', 'measure']),
+      what: `headline that quotes a column that ${table.file} does not have`,
+      value: measure,
+      mend: `add the column, or quote another: ${expectedOneOf(measure, [...measures.keys()])}`,
+    },
+  ];
+}
+
+/** The headline is about one row. */
+export function headlineExists(
+  { spec, document }: FindingParts,
+  _: Columns,
+  rows: readonly Row[],
+): Problem[] {
+  const keys = [...new Set(rows.map((row) => row.key))];
+  const { row } = spec.headline;
+  const isOnly = row === undefined && keys.length < 2;
+  if (rows.length === 0 || isOnly || headlineRow(rows, spec) !== undefined) return [];
+  return [
+    row === undefined
+      ? {
+          ...document.place(['headline'], 'key'),
+          what: `headline that does not say which of the ${keys.length} rows it is about`,
+          value: 'headline',
+          mend: `say it below, e.g. "row: ${keys[0] ?? ''}"; ${expectedOneOf('', keys)}`,
+        }
+      : {
+          ...document.place(['headline', 'row']),
+          what: 'unknown row',
+          value: row,
+          mend: expectedOneOf(row, keys),
+        },
+  ];
+}
+
+/** The cell of the headline holds a number. */
+export function headlineIsKnown(
+  { spec, document, table }: FindingParts,
+  columns: Columns,
+  rows: readonly Row[],
+): Problem[] {
+  const row = headlineRow(rows, spec);
+  const { measure } = spec.headline;
+  const cell = row?.cells[measure];
+  if (row === undefined || cell === undefined || isNumber(cell)) return [];
+  const others = rows.filter(({ cells }) => isNumber(cells[measure])).map(({ key }) => key);
+  return [
+    {
+      ...(spec.headline.row === undefined
+        ? document.place(['headline'], 'key')
+        : document.place(['headline', 'row'])),
+      what: 'headline that quotes a cell without a number',
+      value: row.key,
+      mend: `its ${measure} is ${cell.symbol}, on line ${placeOfMeasure(row, columns, table, measure).line} of ${table.file}; ${
+        others.length === 0
+          ? 'write the number there'
+          : `name a row that has one: ${quoteSome(others)}`
+      }`,
+    },
+  ];
+}
+
+function hasMeasure(measures: Columns['measures'], name: string): boolean {
+  return [...measures.keys()].some((known) => known === name);
+}

@@ -1,0 +1,41 @@
+import { parseDocument } from '#documents.ts';
+import { formatProblem } from '#errors.ts';
+import type { Finding } from '#findings/finding.ts';
+import { findingSpec } from '#findings/finding-spec.ts';
+import { parseFinding } from '#findings/parse.ts';
+import type { StudySpec } from '#findings/study-spec.ts';
+import { checkDocument } from '#schema.ts';
+import { parseTable } from '#tables/table.ts';
+
+/** A table and what it means, as text; and what the study says of itself. */
+export interface Parts {
+  csv: string;
+  settings: string;
+  study?: Partial<StudySpec>;
+}
+
+function parse({ csv, settings, study = {} }: Parts) {
+  const { table } = parseTable('data/trust.csv', new TextEncoder().encode(csv));
+  const { value: document } = parseDocument('data/trust.yaml', settings);
+  const spec = document && checkDocument(document, findingSpec).value;
+  if (!table || !document || !spec) throw new Error('unusable table or settings');
+  return parseFinding({
+    id: 'trust',
+    document,
+    spec,
+    table,
+    study: { base: 200, sample: 'self-selected', ...study },
+  });
+}
+
+/** The finding that is made of them. */
+export function findingOf(parts: Parts): Finding {
+  const { finding, problems } = parse(parts);
+  if (finding === undefined) throw new Error(problems.map(formatProblem).join('\n'));
+  return finding;
+}
+
+/** What is told of them: where, and what is wrong, without the mend. */
+export function told(parts: Parts): string[] {
+  return parse(parts).problems.map((problem) => formatProblem(problem).split('\n')[0] ?? '');
+}

@@ -21,6 +21,8 @@ export interface ChartRow {
   value?: number | undefined;
   /** The number, or the symbol that stands for it, as text. */
   text: string;
+  /** Between which values the true one lies, and the same in words; absent where nothing is known of it. */
+  interval?: { low: number; high: number; text: string } | undefined;
   /** The value counts people or things, so that it can be drawn one by one. */
   counted: boolean;
   /** The row that the headline is about. */

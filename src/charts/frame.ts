@@ -35,6 +35,8 @@ export function plotFrame(frame: Frame, domain: [number, number], marks: Markish
     marginBottom: height - bottom,
     axis: null,
     x: { domain },
+    // Where a mark has a height it is in pixels.
+    y: { type: 'identity' },
     marks,
   });
   return drawn as SVGSVGElement;

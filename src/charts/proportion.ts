@@ -1,4 +1,4 @@
-import { dot, type Markish, waffleX } from '@observablehq/plot';
+import { dot, line, type Markish, waffleX } from '@observablehq/plot';
 import {
   type Chart,
   type ChartInput,
@@ -40,7 +40,8 @@ function drawDots(
   const figure = figureLabel(row.text, size);
   const top = labelHeight(figure) + gap;
   const bottom = top + cell * lines;
-  const labels = legend(input, row, bottom, size);
+  const interval = intervalMarks(input, row, bottom, size);
+  const labels = legend(input, row, bottom + interval.height, size);
   const height = Math.ceil(Math.max(...labels.map((label) => label.y + labelHeight(label))));
   const frame = { width, height, top, bottom, dir: input.dir };
   const answer = fromStart(percent, 100, input.dir);
@@ -53,6 +54,7 @@ function drawDots(
     [
       waffleX([answer], { ...dots, x1: '0', x2: '1', fill: colour.accent }),
       waffleX([rest], { ...dots, ...hollow, x1: '0', x2: '1' }),
+      ...interval.marks(frame),
       drawLabel(figure, frame),
       ...labels.flatMap((label, index) => [
         swatch(label, index === 0, size, frame),
@@ -60,6 +62,37 @@ function drawDots(
       ]),
     ],
   );
+}
+
+/** A bracket below the dots, from the lower to the upper end of the interval, and its words below it. */
+function intervalMarks({ dir }: ChartInput, { interval }: ChartRow, top: number, size: ChartWidth) {
+  if (interval === undefined) return { height: 0, marks: () => [] };
+  const { label } = defaults[size];
+  const fontSize = label * 0.8;
+  const [y, foot] = [top + label * 0.35, top + label * 0.75];
+  const ends = [interval.low, interval.high].map((end) => (dir === 'rtl' ? 100 - end : end));
+  const [low = 0, high = 0] = ends;
+  const words = {
+    text: interval.text,
+    x: 0,
+    y: foot + label * 0.3,
+    width: chartWidths[size],
+    fontSize,
+    fill: colour.muted,
+  };
+  const corners = [
+    [low, y],
+    [low, foot],
+    [high, foot],
+    [high, y],
+  ];
+  return {
+    height: words.y + labelHeight(words) - top,
+    marks: (frame: Frame): Markish[] => [
+      line(corners, { stroke: colour.ink, strokeWidth: 1.5 }),
+      drawLabel(words, frame),
+    ],
+  };
 }
 
 /** Names the filled dots and the hollow ones, each by its dot: side by side, or one above the other where it is narrow. */

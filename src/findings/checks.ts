@@ -6,6 +6,12 @@ import {
   headlineHasMeasure,
   headlineIsKnown,
 } from './headline-checks.ts';
+import {
+  intervalsHaveRandomSample,
+  intervalsHaveShare,
+  intervalsHaveTwoEnds,
+  intervalsHoldTheirShare,
+} from './interval-checks.ts';
 import { filterFindsRows, orderIsComplete, rowsAreNamed, rowsAreUnique } from './row-checks.ts';
 import { countsFitBase, sharesAgree } from './shares.ts';
 import { countsAddUp, sharesAddUp, totalsAddUp } from './sums.ts';
@@ -32,6 +38,10 @@ const content: readonly Check[] = [
   sharesAddUp,
   countsAddUp,
   totalsAddUp,
+  intervalsHaveRandomSample,
+  intervalsHaveShare,
+  intervalsHaveTwoEnds,
+  intervalsHoldTheirShare,
 ];
 
 /** What keeps rows from being a finding; each rule runs, and all that they find is reported together. */

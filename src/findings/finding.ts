@@ -1,6 +1,7 @@
 import type { ChartName } from '#charts/index.ts';
 import type { Place } from '#errors.ts';
 import type { Cell } from './cell.ts';
+import type { IntervalSource } from './interval.ts';
 import type { MeasureName } from './measures.ts';
 
 /** One published result: its rows, checked and complete. */
@@ -22,6 +23,8 @@ export interface Finding {
   answers?: { column: string; choice: 'one' | 'several' };
   /** Respondents that percentages refer to, where no row says otherwise; absent where there is no base. */
   base?: number;
+  /** Where the intervals in `low` and `high` come from; absent where there are none. */
+  interval?: IntervalSource;
   source: { url?: string | undefined; date?: string | undefined };
   /** Changes whenever a number or its meaning does: the first 8 hexadecimal digits of a SHA-256. */
   version: string;

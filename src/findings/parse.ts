@@ -8,6 +8,7 @@ import { assignColumns, type Columns } from './columns.ts';
 import type { Finding, Row } from './finding.ts';
 import type { FindingSpec } from './finding-spec.ts';
 import { headlineRow } from './headline.ts';
+import { withIntervals } from './interval.ts';
 import type { StudySpec } from './study-spec.ts';
 import { findingVersion } from './version.ts';
 
@@ -36,7 +37,8 @@ export function parseFinding(parts: FindingParts): { finding?: Finding; problems
   if (columnProblems.length > 0) return { problems };
   const broken = checkStructure(parts, columns, rows);
   problems.push(...checkContent(parts, columns, rows), ...broken);
-  const headline = headlineRow(rows, spec);
+  const { rows: complete, interval } = withIntervals(parts, columns, rows);
+  const headline = headlineRow(complete, spec);
   if (broken.length > 0 || headline === undefined) return { problems };
   const base = spec.base ?? study.base ?? 'none';
   const finding = {
@@ -44,10 +46,14 @@ export function parseFinding(parts: FindingParts): { finding?: Finding; problems
     chart: spec.chart,
     dimensions: [...columns.dimensions.keys()],
     places: Object.fromEntries(table.columns.map(({ name, place }) => [name, place])),
-    measures: [...columns.measures.keys()],
-    rows: endWithOther(orderRows(rows, spec.order), spec),
+    measures: [
+      ...columns.measures.keys(),
+      ...(interval === 'wilson' ? (['low', 'high'] as const) : []),
+    ],
+    rows: endWithOther(orderRows(complete, spec.order), spec),
     headline: { row: headline, measure: spec.headline.measure },
     ...(spec.answers && { answers: { column: spec.answers.column, choice: spec.answers.choice } }),
+    ...(interval && { interval }),
     ...(base === 'none' ? {} : { base }),
     source: { ...study.source, ...spec.source },
   };

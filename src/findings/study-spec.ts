@@ -105,7 +105,14 @@ export const studySpec = z
     sample: z
       .enum(['self-selected', 'probability', 'census'])
       .describe(
-        'How respondents came in: "self-selected" (open invitation: no interval is ever shown), "probability" (drawn at random) or "census" (everyone).',
+        'How respondents came in: "self-selected" (open invitation: no interval is ever shown), "probability" (drawn at random: each share has its 95 % interval) or "census" (everyone: none).',
+      ),
+    designEffect: z
+      .number('expected a number above 0, e.g. 1.5')
+      .positive('expected a number above 0, e.g. 1.5')
+      .default(1)
+      .describe(
+        'How many times wider the variance is than in a simple random sample of the same size, for clusters and weights; intervals are computed as if the base were that many times smaller. Only used for a probability sample. Default: 1, a simple random sample.',
       ),
     countries: z
       .array(

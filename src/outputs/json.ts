@@ -21,10 +21,7 @@ function jsonFinding(view: FindingView) {
     ...Object.fromEntries(view.basis.map(({ id, text }) => [id, text])),
     limits: view.basis.flatMap(({ limit }) => limit ?? []),
     ...(view.notes.length > 0 && { notes: view.notes }),
-    columns: [...finding.dimensions, ...finding.measures].map((name, index) => ({
-      name,
-      label: table.columns[index]?.label,
-    })),
+    columns: view.columns,
     rows: finding.rows.map(({ values, cells }, index) => ({
       values,
       labels: table.rows[index]?.names ?? [],

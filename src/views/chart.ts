@@ -2,10 +2,11 @@ import type { ChartInput } from '#charts/chart.ts';
 import type { ChartName } from '#charts/index.ts';
 import { isNumber } from '#findings/cell.ts';
 import type { Finding, Row } from '#findings/finding.ts';
-import { measures } from '#findings/measures.ts';
+import { type MeasureName, measures } from '#findings/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
+import { intervalLine } from './interval.ts';
 import { formatCell } from './quote.ts';
-import { rowLabel } from './words.ts';
+import { isSeveral, rowLabel } from './words.ts';
 
 /** A chart, ready to be drawn. */
 export interface ChartView {
@@ -22,7 +23,7 @@ export function chartView(translator: Translator, finding: Finding, name: string
       name,
       dir: translator.dir,
       rows: finding.rows.map((row) => chartRow(translator, finding, row)),
-      words: { rest: translator.t('chart.rest') },
+      words: { rest: translator.t(isSeveral(finding) ? 'chart.rest.several' : 'chart.rest') },
     },
   };
 }
@@ -34,7 +35,20 @@ function chartRow(translator: Translator, finding: Finding, row: Row): ChartInpu
     label: rowLabel(translator, finding, row),
     text: cell === undefined ? '' : formatCell(cell, measure, translator),
     value: isNumber(cell) ? cell.value : undefined,
+    interval: chartInterval(translator, row, measure),
     counted: measures[measure].whole,
     highlighted: row === finding.headline.row,
   };
+}
+
+function chartInterval(
+  translator: Translator,
+  { cells }: Row,
+  measure: MeasureName,
+): ChartInput['rows'][number]['interval'] {
+  const { low, high } = cells;
+  const text = intervalLine(translator, cells);
+  if (measure !== 'percent' || !isNumber(low) || !isNumber(high) || text === undefined)
+    return undefined;
+  return { low: low.value, high: high.value, text };
 }

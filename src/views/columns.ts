@@ -60,14 +60,14 @@ function dimensionColumns(
   ];
 }
 
-function measureColumn({ finding, table }: FindingView, position: number): Column {
+function measureColumn({ finding, columns }: FindingView, position: number): Column {
   const name = finding.measures[position];
   if (name === undefined) throw new Error(`no measure ${position} in ${finding.id}`);
   const { bounds, percent, whole } = measures[name];
   const [minimum, maximum] = bounds.map((bound) => (Number.isFinite(bound) ? bound : undefined));
   return {
     name,
-    label: table.columns[finding.dimensions.length + position]?.label ?? '',
+    label: columns[finding.dimensions.length + position]?.label ?? '',
     role: 'measure',
     type: whole ? 'integer' : 'decimal',
     ...(percent && { unit: '%' }),

@@ -4,22 +4,27 @@ import type { Finding, Row } from '#findings/finding.ts';
 import { measures } from '#findings/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { baseText } from './basis.ts';
+import { intervalLine } from './interval.ts';
 import { notes } from './notes.ts';
 import { formatCell } from './quote.ts';
 import type { Site } from './site.ts';
-import { rowLabel } from './words.ts';
+import { isSeveral, rowLabel } from './words.ts';
 
 /** What the chart shows, in sentences made from its rows, with what it rests on. */
 export function description(site: Site, translator: Translator, finding: Finding): string {
   const { t, format } = translator;
-  const { headline, rows, chart } = finding;
+  const { headline, rows } = finding;
   const base = baseText(finding, translator);
   const { period, sample } = site.study.spec;
   return [
-    t(`describe.${chart}`, rowValues(translator, finding, headline.row)),
+    t(described(finding), rowValues(translator, finding, headline.row)),
+    ...intervalSentence(translator, headline.row),
     ...rows
       .filter((row) => row !== headline.row)
-      .map((row) => t('describe.row', rowValues(translator, finding, row))),
+      .flatMap((row) => [
+        t('describe.row', rowValues(translator, finding, row)),
+        ...intervalSentence(translator, row),
+      ]),
     ...notes(site, translator, finding),
     ...(base === undefined ? [] : [t('describe.basis', { base })]),
     t('describe.limits', {
@@ -30,12 +35,39 @@ export function description(site: Site, translator: Translator, finding: Finding
 }
 
 /** How a reader reads the chart. */
-export function reading({ t, format }: Translator, { chart, headline }: Finding): string {
+export function reading({ t, format }: Translator, finding: Finding): string {
+  const { chart, headline } = finding;
   const cell = headline.row.cells[headline.measure];
   if (chart !== 'figure' || !isNumber(cell) || !measures[headline.measure].whole)
-    return t(`reading.${chart}`);
+    return [
+      t(leavesNoOther(finding) ? 'reading.proportion.several' : `reading.${chart}`),
+      ...(isBracketed(finding) ? [t('reading.proportion.interval')] : []),
+    ].join(' ');
   const unit = figureUnit(cell.value);
   return `${t('reading.figure')} ${t('reading.figure.dots', { unit: format.number(unit) }, { count: unit })}`;
+}
+
+function described(finding: Finding) {
+  return leavesNoOther(finding)
+    ? 'describe.proportion.several'
+    : (`describe.${finding.chart}` as const);
+}
+
+/** Where several answers were possible, those who did not give this one are known. */
+function leavesNoOther(finding: Finding): boolean {
+  return finding.chart === 'proportion' && isSeveral(finding);
+}
+
+function isBracketed({ chart, headline }: Finding): boolean {
+  return (
+    chart === 'proportion' && headline.measure === 'percent' && isNumber(headline.row.cells.low)
+  );
+}
+
+/** Where its share has an interval; a symbol in its stead repeats that of the share. */
+function intervalSentence(translator: Translator, { cells }: Row): string[] {
+  const line = isNumber(cells.low) ? intervalLine(translator, cells) : undefined;
+  return line === undefined ? [] : [`${line}.`];
 }
 
 function rowValues(

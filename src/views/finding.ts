@@ -10,7 +10,7 @@ import { notes } from './notes.ts';
 import { type LinkView, metadataOf, pageView, type PageView, translatorOf } from './page.ts';
 import type { Site } from './site.ts';
 import { type TableMetadata, tableMetadata } from './table-metadata.ts';
-import { type TableView, tableView } from './table.ts';
+import { columnLabels, type TableView, tableView } from './table.ts';
 import { findingText, requiredText } from './words.ts';
 
 /** Everything that is said of a finding in one language. */
@@ -35,6 +35,8 @@ export interface FindingView {
   table: TableView;
   /** What the chart shows, in sentences. */
   description: string;
+  /** The columns that files have, by their names. */
+  columns: { name: string; label: string }[];
   reading: string;
   downloads: DownloadView[];
   /** The whole address of its page. */
@@ -84,6 +86,7 @@ export function findingView(site: Site, tag: string, id: string): FindingView {
     basis: basis(site, translator, finding),
     notes: notes(site, translator, finding),
     table: tableView(translator, finding, headline),
+    columns: columnLabels(translator, finding),
     description: description(site, translator, finding),
     reading: findingText(site, translator, finding, 'reading') ?? reading(translator, finding),
     downloads: downloads(site, translator, id),

@@ -1,6 +1,8 @@
 import { isNumber, type SymbolName } from '#findings/cell.ts';
-import type { Finding } from '#findings/finding.ts';
+import type { Finding, Row } from '#findings/finding.ts';
+import type { MeasureName } from '#findings/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
+import { intervalText } from './interval.ts';
 import { formatCell } from './quote.ts';
 
 /** The rows of a finding as a table in its language. */
@@ -15,7 +17,8 @@ export interface TableView {
 
 export function tableView(translator: Translator, finding: Finding, caption: string): TableView {
   const { t } = translator;
-  const { dimensions, measures, rows } = finding;
+  const { dimensions, rows } = finding;
+  const columns = measureColumns(finding);
   return {
     caption,
     columns: [
@@ -23,16 +26,16 @@ export function tableView(translator: Translator, finding: Finding, caption: str
         label: translator.text('terms', `${dimension}.label`),
         numeric: false,
       })),
-      ...measures.map((measure) => ({ label: t(`measure.${measure}`), numeric: true })),
+      ...columns.map((column) => ({ label: t(`measure.${column}`), numeric: true })),
     ],
     rows: rows.map(({ values, cells }) => ({
       names: dimensions.map((dimension) =>
         translator.text('terms', `${dimension}.values.${values[dimension] ?? ''}`),
       ),
-      numbers: measures.map((measure) => {
-        const cell = cells[measure];
-        if (cell === undefined) throw new Error(`no ${measure} in a row of ${finding.id}`);
-        return formatCell(cell, measure, translator);
+      numbers: columns.map((column) => {
+        const text = numberText(column, cells, translator);
+        if (text === undefined) throw new Error(`no ${column} in a row of ${finding.id}`);
+        return text;
       }),
     })),
     symbols: symbolsIn(finding).map((name) => ({
@@ -40,6 +43,35 @@ export function tableView(translator: Translator, finding: Finding, caption: str
       meaning: t(`symbol.${name}.meaning`),
     })),
   };
+}
+
+/** What each dimension and each measure of a finding is called. */
+export function columnLabels({ t, text }: Translator, { dimensions, measures }: Finding) {
+  return [
+    ...dimensions.map((name) => ({ name, label: text('terms', `${name}.label`) })),
+    ...measures.map((name) => ({ name, label: t(`measure.${name}`) })),
+  ];
+}
+
+/** A column of numbers: a measure, or the two ends of an interval together. */
+type NumberColumn = Exclude<MeasureName, 'low' | 'high'> | 'interval';
+
+/** The columns of a table that hold numbers; the interval stands behind its percentage. */
+function measureColumns({ measures, interval }: Finding): NumberColumn[] {
+  return measures.flatMap((measure) => {
+    if (measure === 'low' || measure === 'high') return [];
+    return measure === 'percent' && interval !== undefined ? [measure, 'interval'] : [measure];
+  });
+}
+
+function numberText(
+  column: NumberColumn,
+  cells: Row['cells'],
+  translator: Translator,
+): string | undefined {
+  if (column === 'interval') return intervalText(cells, translator);
+  const cell = cells[column];
+  return cell && formatCell(cell, column, translator);
 }
 
 function symbolsIn({ rows }: Finding): SymbolName[] {

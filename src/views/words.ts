@@ -43,6 +43,11 @@ export function requiredText(
   return text;
 }
 
+/** Whether a person could give several answers, so that the others are not "other answers". */
+export function isSeveral({ answers }: Finding): boolean {
+  return answers?.choice === 'several';
+}
+
 /** The name of a row: the labels of its values. */
 export function rowLabel(translator: Translator, finding: Finding, row: Row): string {
   return finding.dimensions

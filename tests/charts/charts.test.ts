@@ -37,6 +37,23 @@ const cases: Record<string, Partial<ChartInput>> = {
   zero: { rows: [{ ...row, value: 0, text: '0%' }] },
   hundred: { rows: [{ ...row, value: 100, text: '100%' }] },
   decimals: { rows: [{ ...row, value: 47.5, text: '47.5%' }] },
+  interval: {
+    rows: [{ ...row, interval: { low: 36.5, high: 45.5, text: '95% interval: 36.5% to 45.5%' } }],
+  },
+  'interval-right-to-left': {
+    dir: 'rtl',
+    name: '3٪ لم يستخدموا أي خدمة',
+    words: { rest: 'كل الإجابات الأخرى' },
+    rows: [
+      {
+        ...row,
+        label: 'لم يستخدموا أي خدمة',
+        value: 3,
+        text: '3٪',
+        interval: { low: 0, high: 6.1, text: 'مجال الثقة 95٪: من 0٪ إلى 6٪' },
+      },
+    ],
+  },
   counted: {
     rows: [{ ...row, value: 1718, text: '1,718', counted: true, label: 'People who answered' }],
   },
@@ -48,10 +65,11 @@ const cases: Record<string, Partial<ChartInput>> = {
   },
 };
 
-// A proportion cannot be counted one by one, and a figure of percent is no crowd.
+// A proportion cannot be counted one by one, and only it draws an interval.
 const drawable = chartNames.flatMap((chart) =>
   Object.entries(cases)
     .filter(([name]) => !(chart === 'proportion' && name === 'counted'))
+    .filter(([name]) => chart === 'proportion' || !name.startsWith('interval'))
     .map(([name, change]) => ({ chart, name, change })),
 );
 

@@ -19,6 +19,7 @@ const study: StudySpec = {
   base: 640,
   baseStep: 1,
   weighted: false,
+  designEffect: 1,
   sample: 'self-selected',
   minimumCell: 5,
   smallCells: 'refuse',

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { findingView } from '#views/finding.ts';
+import { openSite } from '#views/site.ts';
+import { project } from '../built.ts';
+
+const site = openSite(`${project}tests/studies/probability`);
+
+describe('a finding of a probability sample where several answers were possible', () => {
+  const english = findingView(site, 'en', 'channels');
+  const french = findingView(site, 'fr', 'channels');
+
+  it('has one column for its interval, behind the percentage', () => {
+    expect(english.table.columns.map(({ label }) => label)).toEqual([
+      'Turned to',
+      'Number',
+      'Share of respondents',
+      '95% interval',
+      'Respondents',
+    ]);
+    expect(english.table.rows.map(({ numbers }) => numbers[2])).toEqual([
+      '25.6% to 34.7%',
+      'not available',
+      'suppressed',
+      '3.2% to 7.6%',
+    ]);
+    expect(french.table.rows[0]?.numbers[2]).toBe('de 25,6\u00a0% à 34,7\u00a0%');
+  });
+
+  it('says so, and how its interval was made', () => {
+    expect(english.notes.slice(0, 2)).toEqual([
+      'Several answers were possible: their shares can add up to more than all respondents.',
+      'The intervals are 95% Wilson score intervals, with a design effect of 1.5.',
+    ]);
+    expect(french.notes[0]).toBe(
+      'Plusieurs réponses étaient possibles\u202f: leurs parts, additionnées, peuvent dépasser le total des personnes ayant répondu.',
+    );
+  });
+
+  it('tells the interval of each share in words, and none where there is none', () => {
+    expect(english.description).toContain(
+      'A friend: 30.0% of respondents. 95% interval: 25.6% to 34.7%. A service: 12.5%. Nobody: suppressed. Someone else: 5.0%. 95% interval: 3.2% to 7.6%.',
+    );
+  });
+
+  it('does not call the others other answers', () => {
+    expect(english.chart.input.words.rest).toBe('Did not give this answer');
+    expect(french.reading).toContain('Les points vides ne l’ont pas donnée. Le crochet');
+  });
+
+  it('draws the interval of its headline', () => {
+    expect(english.chart.input.rows[0]?.interval).toEqual({
+      low: 25.6,
+      high: 34.7,
+      text: '95% interval: 25.6% to 34.7%',
+    });
+  });
+
+  it('shows "other" last', () => {
+    expect(english.table.rows.at(-1)?.names).toEqual(['Someone else']);
+  });
+});

@@ -245,6 +245,35 @@ describe('a study in Arabic', () => {
   });
 });
 
+describe('a study of a probability sample', () => {
+  let site: Built;
+
+  beforeAll(async () => {
+    site = await buildStudy('tests/studies/probability');
+  });
+  afterAll(() => site.remove());
+
+  it('shows intervals, flags and symbols in its tables, and explains them', () => {
+    const page = site.page('en/channels/index.html');
+    const rows = [...page.querySelectorAll('tbody tr')];
+    const cells = [...(rows[0]?.querySelectorAll('td') ?? [])];
+    expect(cells.map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim())).toEqual([
+      '174 provisional',
+      '30.0% provisional',
+      '25.6% to 34.7%',
+      '580',
+    ]);
+    expect(page.body.textContent).toContain('the source may still correct the number');
+    expect(page.body.textContent).toContain('hidden so that nobody can be recognised');
+  });
+
+  it('says below each chart that several answers were possible, in each language', () => {
+    for (const file of ['fr/index.html', 'fr/channels/index.html', 'fr/channels.svg'])
+      expect(site.text(file)).toContain('Plusieurs réponses étaient possibles');
+    expect(site.text('fr/visits/index.html')).not.toContain('Plusieurs réponses');
+  });
+});
+
 it('builds the same bytes from the same study', async () => {
   const [one, other] = [await buildStudy('src/template'), await buildStudy('src/template')];
   expect(other.files).toEqual(one.files);

@@ -35,6 +35,8 @@ export interface Chart {
   answers: string;
   /** Measures that the table must have, by the name of their columns. */
   needs: readonly string[];
+  /** Which rows it draws: the one of the headline, or all. */
+  draws: 'headline' | 'all';
   /** Draws the chart at `width` pixels; text is laid out for that width and never scaled below 12 px. */
   draw(input: ChartInput, width: ChartWidth): SVGSVGElement;
 }

@@ -22,6 +22,7 @@ const mostDots = 2500;
 export const figure: Chart = {
   answers: 'How many?',
   needs: [],
+  draws: 'headline',
   draw(input, size) {
     const row = input.rows.find(({ highlighted }) => highlighted) ?? input.rows[0];
     if (row === undefined) return emptyFrame(size, input.dir);

@@ -19,6 +19,7 @@ const defaults = {
 export const proportion: Chart = {
   answers: 'How large is one answer among all respondents?',
   needs: ['percent'],
+  draws: 'headline',
   draw(input, size) {
     const row = input.rows.find(({ highlighted }) => highlighted) ?? input.rows[0];
     if (row === undefined) return emptyFrame(size, input.dir);

@@ -1,5 +1,6 @@
 import { answersNameColumns, answersNameValues, orderEndsWithOther } from './answers.ts';
 import type { Check } from './check.ts';
+import { flagsMarkMeasures } from './flags.ts';
 import {
   chartHasMeasures,
   headlineExists,
@@ -42,6 +43,7 @@ const content: readonly Check[] = [
   intervalsHaveShare,
   intervalsHaveTwoEnds,
   intervalsHoldTheirShare,
+  flagsMarkMeasures,
 ];
 
 /** What keeps rows from being a finding; each rule runs, and all that they find is reported together. */

@@ -2,6 +2,7 @@ import type { Document } from '#documents.ts';
 import { expectedOneOf } from '#documents.ts';
 import type { Problem } from '#errors.ts';
 import type { FindingSpec } from './finding-spec.ts';
+import { type FlagColumn, isFlagColumn } from './flags.ts';
 import { type MeasureName, measureNames } from './measures.ts';
 import type { Table, TableColumn } from '#tables/table.ts';
 
@@ -9,6 +10,8 @@ import type { Table, TableColumn } from '#tables/table.ts';
 export interface Columns {
   dimensions: Map<string, number>;
   measures: Map<MeasureName, number>;
+  /** Columns that mark numbers. */
+  flags: Map<FlagColumn, number>;
 }
 
 /** Decides what each column holds: what the finding says, else what its name says, else a dimension. */
@@ -17,13 +20,19 @@ export function assignColumns(
   spec: FindingSpec,
   document: Document,
 ): { columns: Columns; problems: Problem[] } {
-  const columns: Columns = { dimensions: new Map(), measures: new Map() };
+  const columns: Columns = { dimensions: new Map(), measures: new Map(), flags: new Map() };
   const problems = [
     ...unknownColumns(table, spec, document),
     ...table.columns.flatMap((column, index) => {
       const role =
-        spec.columns?.[column.name] ?? (isMeasure(column.name) ? column.name : undefined);
+        spec.columns?.[column.name] ??
+        (isMeasure(column.name) || isFlagColumn(column.name) ? column.name : undefined);
       if (role === 'ignored') return [];
+      if (role !== undefined && isFlagColumn(role)) {
+        if (columns.flags.has(role)) return [secondColumn(column, role, document)];
+        columns.flags.set(role, index);
+        return [];
+      }
       if (role !== undefined && role !== 'dimension') {
         if (columns.measures.has(role)) return [secondColumn(column, role, document)];
         columns.measures.set(role, index);
@@ -52,7 +61,7 @@ function unknownColumns(table: Table, spec: FindingSpec, document: Document): Pr
 
 function secondColumn(
   { name, place }: TableColumn,
-  measure: MeasureName,
+  measure: MeasureName | FlagColumn,
   document: Document,
 ): Problem {
   return {

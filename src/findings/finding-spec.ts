@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chartNames } from '#charts/index.ts';
+import { flagColumns } from './flags.ts';
 import { measureNames } from './measures.ts';
 import { month, webAddress } from './study-spec.ts';
 
@@ -30,10 +31,10 @@ export const findingSpec = z
         'Which rows of the table belong to this finding: the value that each named column must have. Default: all rows.',
       ),
     columns: z
-      .record(z.string(), z.enum([...measureNames, 'dimension', 'ignored']))
+      .record(z.string(), z.enum([...measureNames, ...flagColumns, 'dimension', 'ignored']))
       .optional()
       .describe(
-        'What a column of the table holds where its name does not say it: a measure such as "percent", "dimension" (text that names a group or an answer), or "ignored". Default: a column named like a measure is that measure, any other a dimension.',
+        'What a column of the table holds where its name does not say it: a measure such as "percent", "flag" (marks that say how to read the number of the headline measure; "n_flag" those of n, and so on), "dimension" (text that names a group or an answer), or "ignored". Default: a column named like a measure or a flag is that, any other a dimension.',
       ),
     order: z
       .record(z.string(), z.array(z.string()))

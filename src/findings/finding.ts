@@ -1,6 +1,7 @@
 import type { ChartName } from '#charts/index.ts';
 import type { Place } from '#errors.ts';
 import type { Cell } from './cell.ts';
+import type { FlagName } from './flags.ts';
 import type { IntervalSource } from './interval.ts';
 import type { MeasureName } from './measures.ts';
 
@@ -41,4 +42,6 @@ export interface Row {
   values: Record<string, string>;
   /** The cell of each measure of the finding. */
   cells: Partial<Record<MeasureName, Cell>>;
+  /** What its numbers are marked with. */
+  flags: Partial<Record<MeasureName, FlagName[]>>;
 }

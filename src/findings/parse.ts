@@ -6,6 +6,7 @@ import { defaultSymbols, parseCell } from './cell.ts';
 import { checkContent, checkStructure } from './checks.ts';
 import { assignColumns, type Columns } from './columns.ts';
 import type { Finding, Row } from './finding.ts';
+import { defaultFlags, flaggedMeasure, parseFlags } from './flags.ts';
 import type { FindingSpec } from './finding-spec.ts';
 import { headlineRow } from './headline.ts';
 import { withIntervals } from './interval.ts';
@@ -32,8 +33,7 @@ export function parseFinding(parts: FindingParts): { finding?: Finding; problems
   for (const name of Object.keys(spec.filter ?? {})) columns.dimensions.delete(name);
   const chosen = table.rows.filter((row) => isChosen(row, table, spec.filter));
   const problems = [...columnProblems];
-  const symbols = study.symbols ?? defaultSymbols;
-  const rows = chosen.map((row) => parseRow(row, columns, table, symbols, problems));
+  const rows = chosen.map((row) => parseRow(row, columns, parts, problems));
   if (columnProblems.length > 0) return { problems };
   const broken = checkStructure(parts, columns, rows);
   problems.push(...checkContent(parts, columns, rows), ...broken);
@@ -70,8 +70,7 @@ function isChosen(row: TableRow, table: Table, filter: FindingSpec['filter']): b
 function parseRow(
   row: TableRow,
   columns: Columns,
-  table: Table,
-  symbols: Parameters<typeof parseCell>[3],
+  { table, spec, study }: FindingParts,
   problems: Problem[],
 ): Row {
   const values = Object.fromEntries(
@@ -82,14 +81,27 @@ function parseRow(
     const text = row.cells[index];
     if (text === undefined) continue;
     const proof = table.columns[index]?.decimalProof ?? 'none';
-    const cell = parseCell(text, measure, { decimal: table.decimal, proof }, symbols);
+    const cell = parseCell(
+      text,
+      measure,
+      { decimal: table.decimal, proof },
+      study.symbols ?? defaultSymbols,
+    );
     if ('what' in cell) problems.push(cell);
     else cells[measure] = cell;
+  }
+  const flags: Row['flags'] = {};
+  for (const [column, index] of columns.flags) {
+    const text = row.cells[index];
+    const marks = text && parseFlags(text, study.flags ?? defaultFlags);
+    if (marks === undefined) continue;
+    if ('what' in marks) problems.push(marks);
+    else if (marks.length > 0) flags[flaggedMeasure(column, spec.headline.measure)] = marks;
   }
   const places = Object.fromEntries(
     table.columns.map(({ name }, index) => [name, row.cells[index]?.place ?? row.place]),
   );
-  return { key: Object.values(values).join(' / '), place: row.place, places, values, cells };
+  return { key: Object.values(values).join(' / '), place: row.place, places, values, cells, flags };
 }
 
 function orderRows(rows: Row[], order: FindingSpec['order']): Row[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { flagNames } from './flags.ts';
 
 /** A slug: what may stand in an address and be said on the telephone. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -161,6 +162,15 @@ export const studySpec = z
       .default('refuse')
       .describe(
         'What becomes of a translation whose source text has changed since: "refuse" (nothing is published until it is translated anew or confirmed with `constats translated`) or "allow" (it is published as it is, and `constats check` lists it). Default: refuse.',
+      ),
+    flags: z
+      .record(
+        z.string().regex(/^\S+$/, 'expected a mark without blanks, e.g. "*"'),
+        z.enum(flagNames),
+      )
+      .optional()
+      .describe(
+        'What a mark in a column of flags means; a number may have several, with blanks between. Default: "*" small-sample, "u" unreliable, "b" break-in-series, "p" provisional.',
       ),
     accent: z
       .string()

@@ -7,7 +7,11 @@ export function findingVersion(
   { id, rows, base, headline, source, answers }: Omit<Finding, 'version'>,
   { period, sample }: Partial<StudySpec>,
 ): string {
-  const content = rows.map(({ values, cells }) => ({ values, cells }));
+  const content = rows.map(({ values, cells, flags }) => ({
+    values,
+    cells,
+    ...(Object.keys(flags).length > 0 && { flags }),
+  }));
   const cell = [headline.row.key, headline.measure];
   return digest([
     id,

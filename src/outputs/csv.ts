@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
-import { type Cell, defaultSymbols, isNumber } from '#findings/cell.ts';
+import { type Cell, isNumber } from '#findings/cell.ts';
 import { type Column, tableColumns } from '#views/columns.ts';
+import { symbolCode } from '#views/legend.ts';
 import type { Output } from './index.ts';
 
 /**
@@ -44,7 +45,5 @@ export function harmless(text: string): string {
 function printed(cell: string | Cell): string {
   if (typeof cell === 'string') return cell;
   if (isNumber(cell)) return cell.value.toFixed(cell.decimals);
-  const [symbol = ''] =
-    Object.entries(defaultSymbols).find(([, name]) => name === cell.symbol) ?? [];
-  return symbol;
+  return symbolCode(cell.symbol);
 }

@@ -10,6 +10,7 @@ export const json: Output = {
 
 function jsonFinding(view: FindingView) {
   const { finding, table } = view;
+  const symbols = [...table.legend.symbols, ...table.legend.flags];
   return {
     id: view.id,
     language: view.lang,
@@ -21,13 +22,15 @@ function jsonFinding(view: FindingView) {
     ...Object.fromEntries(view.basis.map(({ id, text }) => [id, text])),
     limits: view.basis.flatMap(({ limit }) => limit ?? []),
     ...(view.notes.length > 0 && { notes: view.notes }),
+    ...(symbols.length > 0 && { symbols }),
     columns: view.columns,
-    rows: finding.rows.map(({ values, cells }, index) => ({
+    rows: finding.rows.map(({ values, cells, flags }, index) => ({
       values,
       labels: table.rows[index]?.names ?? [],
       ...Object.fromEntries(
         Object.entries(cells).map(([measure, cell]) => [measure, jsonCell(cell)]),
       ),
+      ...(Object.keys(flags).length > 0 && { flags }),
     })),
   };
 }

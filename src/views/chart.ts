@@ -5,6 +5,7 @@ import type { Finding, Row } from '#findings/finding.ts';
 import { type MeasureName, measures } from '#findings/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { intervalLine } from './interval.ts';
+import { withFlags } from './legend.ts';
 import { formatCell } from './quote.ts';
 import { isSeveral, rowLabel } from './words.ts';
 
@@ -32,7 +33,7 @@ function chartRow(translator: Translator, finding: Finding, row: Row): ChartInpu
   const { measure } = finding.headline;
   const cell = row.cells[measure];
   return {
-    label: rowLabel(translator, finding, row),
+    label: withFlags(translator, rowLabel(translator, finding, row), row, measure),
     text: cell === undefined ? '' : formatCell(cell, measure, translator),
     value: isNumber(cell) ? cell.value : undefined,
     interval: chartInterval(translator, row, measure),

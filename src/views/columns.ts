@@ -1,6 +1,7 @@
 import type { Cell } from '#findings/cell.ts';
 import { measures } from '#findings/measures.ts';
 import type { FindingView } from './finding.ts';
+import { flagCode, type Legend } from './legend.ts';
 
 /** A column of the table that a finding ships, as its file holds it and as metadata describe it. */
 export interface Column {
@@ -30,6 +31,7 @@ export function tableColumns(view: FindingView): Column[] {
   const own = [
     ...dimensions.flatMap((name, position) => dimensionColumns(view, name, position)),
     ...measured.map((_, position) => measureColumn(view, position)),
+    ...flagColumns(view),
   ];
   const taken = own.map(({ name }) => name);
   return [
@@ -77,10 +79,42 @@ function measureColumn({ finding, columns }: FindingView, position: number): Col
   };
 }
 
+/** The marks of a measure as codes, and beside them what they are called. */
+function flagColumns({ finding, fileFlags, t }: FindingView): Column[] {
+  return fileFlags.flatMap(({ measure, rows }): Column[] => {
+    const label = t('column.flags', { label: t(`measure.${measure}`) });
+    const codes = finding.rows.map(({ flags }) => (flags[measure] ?? []).map(flagCode).join(' '));
+    return [
+      {
+        name: `${measure}_flag`,
+        label: t('column.code', { label }),
+        role: 'code',
+        type: 'text',
+        cells: codes,
+      },
+      {
+        name: `${measure}_flag_label`,
+        label,
+        role: 'label',
+        type: 'text',
+        cells: rows.map((name) => name ?? ''),
+      },
+    ];
+  });
+}
+
+/** What the codes in a table mean: "[c] suppressed: hidden so that nobody can be recognised". */
+function explained({ symbols, flags }: Legend): string {
+  return [...symbols, ...flags]
+    .map(({ code, name, meaning }) => `${code} ${name}: ${meaning}`)
+    .join('; ');
+}
+
 /** What the numbers rest on: the same in each row, so that no row loses it. */
 function noteColumns(view: FindingView): Column[] {
   const { t } = view;
   const { date } = view.finding.source;
+  const symbols = explained(view.table.legend);
   const limits = view.basis.flatMap(({ limit }) => limit ?? []).join(' ');
   const note = (name: string, label: string, text: string, type: Column['type'] = 'text') => ({
     name,
@@ -94,6 +128,7 @@ function noteColumns(view: FindingView): Column[] {
     ...(date === undefined ? [] : [note('source_date', t('fact.date'), date)]),
     note('limits', t('column.limits'), limits),
     ...(view.notes.length === 0 ? [] : [note('notes', t('column.notes'), view.notes.join(' '))]),
+    ...(symbols === '' ? [] : [note('symbols', t('table.symbols'), symbols)]),
     note('headline', t('column.headline'), view.headline),
     note('language', t('column.language'), view.lang),
     note('address', t('column.address'), view.address, 'address'),

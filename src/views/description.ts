@@ -5,6 +5,7 @@ import { measures } from '#findings/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { baseText } from './basis.ts';
 import { intervalLine } from './interval.ts';
+import { withFlags } from './legend.ts';
 import { notes } from './notes.ts';
 import { formatCell } from './quote.ts';
 import type { Site } from './site.ts';
@@ -25,7 +26,7 @@ export function description(site: Site, translator: Translator, finding: Finding
         t('describe.row', rowValues(translator, finding, row)),
         ...intervalSentence(translator, row),
       ]),
-    ...notes(site, translator, finding),
+    ...notes(site, translator, finding, rows),
     ...(base === undefined ? [] : [t('describe.basis', { base })]),
     t('describe.limits', {
       period: format.period(period.start, period.end),
@@ -78,7 +79,10 @@ function rowValues(
   const { measure } = finding.headline;
   const cell = row.cells[measure];
   return {
-    value: cell === undefined ? '' : formatCell(cell, measure, translator),
+    value:
+      cell === undefined
+        ? ''
+        : withFlags(translator, formatCell(cell, measure, translator), row, measure),
     label: rowLabel(translator, finding, row),
   };
 }

@@ -1,12 +1,14 @@
 import type { Finding } from '#findings/finding.ts';
+import type { MeasureName } from '#findings/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { Palette } from '#theme.ts';
 import { basis, type Fact } from './basis.ts';
 import { type ChartView, chartView } from './chart.ts';
 import { description, reading } from './description.ts';
 import { type DownloadView, downloads } from './downloads.ts';
+import { fileFlags } from './legend.ts';
 import type { StudyMetadata } from './metadata.ts';
-import { notes } from './notes.ts';
+import { chartNotes } from './notes.ts';
 import { type LinkView, metadataOf, pageView, type PageView, translatorOf } from './page.ts';
 import type { Site } from './site.ts';
 import { type TableMetadata, tableMetadata } from './table-metadata.ts';
@@ -30,11 +32,13 @@ export interface FindingView {
   chart: ChartView;
   /** What it rests on: base, period, sample, source. */
   basis: Fact[];
-  /** What a reader must know to read its numbers rightly, below the chart and in every file. */
+  /** What a reader must know to read its chart rightly, below it wherever it goes. */
   notes: string[];
   table: TableView;
   /** What the chart shows, in sentences. */
   description: string;
+  /** The measures that have flags, with their names in each row. */
+  fileFlags: { measure: MeasureName; rows: (string | undefined)[] }[];
   /** The columns that files have, by their names. */
   columns: { name: string; label: string }[];
   reading: string;
@@ -84,8 +88,9 @@ export function findingView(site: Site, tag: string, id: string): FindingView {
     question: findingText(site, translator, finding, 'question'),
     chart: chartView(translator, finding, headline),
     basis: basis(site, translator, finding),
-    notes: notes(site, translator, finding),
+    notes: chartNotes(site, translator, finding),
     table: tableView(translator, finding, headline),
+    fileFlags: fileFlags(translator, finding),
     columns: columnLabels(translator, finding),
     description: description(site, translator, finding),
     reading: findingText(site, translator, finding, 'reading') ?? reading(translator, finding),

@@ -1,17 +1,37 @@
-import type { Finding } from '#findings/finding.ts';
+import type { Chart } from '#charts/chart.ts';
+import { charts } from '#charts/index.ts';
+import type { Finding, Row } from '#findings/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
+import { legend, legendLines } from './legend.ts';
 import type { Site } from './site.ts';
 import { isSeveral } from './words.ts';
 
-/** What a reader must know to read the numbers of a finding rightly, in sentences; below its chart and in every file. */
-export function notes(site: Site, translator: Translator, finding: Finding): string[] {
+/** What a reader must know to read the chart of a finding rightly, in sentences; below the chart wherever it goes. */
+export function chartNotes(site: Site, translator: Translator, finding: Finding): string[] {
+  return notes(site, translator, finding, drawnRows(finding));
+}
+
+/** What a reader must know to read some rows of a finding, in sentences. */
+export function notes(
+  site: Site,
+  translator: Translator,
+  finding: Finding,
+  rows: readonly Row[],
+): string[] {
   const { study } = site;
   const { t } = translator;
   return [
     ...(isSeveral(finding) ? [t('note.several')] : []),
     ...(study.spec.weighted && finding.measures.includes('percent') ? [t('note.weighted')] : []),
     ...intervalNote(site, translator, finding),
+    ...legendLines(translator, legend(translator, rows, [finding.headline.measure])),
   ];
+}
+
+/** The rows that are seen in the chart of a finding. */
+function drawnRows({ chart, rows, headline }: Finding): readonly Row[] {
+  const { draws }: Chart = charts[chart];
+  return draws === 'all' ? rows : [headline.row];
 }
 
 function intervalNote({ study }: Site, { t, format }: Translator, { interval }: Finding): string[] {

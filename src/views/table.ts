@@ -1,8 +1,8 @@
-import { isNumber, type SymbolName } from '#findings/cell.ts';
 import type { Finding, Row } from '#findings/finding.ts';
 import type { MeasureName } from '#findings/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { intervalText } from './interval.ts';
+import { flagText, type Legend, legend } from './legend.ts';
 import { formatCell } from './quote.ts';
 
 /** The rows of a finding as a table in its language. */
@@ -10,9 +10,10 @@ export interface TableView {
   caption: string;
   columns: { label: string; numeric: boolean }[];
   /** The first cells of a row name it, one for each dimension. */
-  rows: { names: string[]; numbers: string[] }[];
-  /** What each symbol in the table means. */
-  symbols: { name: string; meaning: string }[];
+  /** Each number has its flags at the same position, by their names; absent where it has none. */
+  rows: { names: string[]; numbers: string[]; flags: (string | undefined)[] }[];
+  /** What each symbol and each flag in the table means. */
+  legend: Legend;
 }
 
 export function tableView(translator: Translator, finding: Finding, caption: string): TableView {
@@ -28,20 +29,20 @@ export function tableView(translator: Translator, finding: Finding, caption: str
       })),
       ...columns.map((column) => ({ label: t(`measure.${column}`), numeric: true })),
     ],
-    rows: rows.map(({ values, cells }) => ({
+    rows: rows.map((row) => ({
       names: dimensions.map((dimension) =>
-        translator.text('terms', `${dimension}.values.${values[dimension] ?? ''}`),
+        translator.text('terms', `${dimension}.values.${row.values[dimension] ?? ''}`),
       ),
       numbers: columns.map((column) => {
-        const text = numberText(column, cells, translator);
+        const text = numberText(column, row.cells, translator);
         if (text === undefined) throw new Error(`no ${column} in a row of ${finding.id}`);
         return text;
       }),
+      flags: columns.map((column) =>
+        column === 'interval' ? undefined : flagText(translator, row, column),
+      ),
     })),
-    symbols: symbolsIn(finding).map((name) => ({
-      name: t(`symbol.${name}`),
-      meaning: t(`symbol.${name}.meaning`),
-    })),
+    legend: legend(translator, rows),
   };
 }
 
@@ -72,9 +73,4 @@ function numberText(
   if (column === 'interval') return intervalText(cells, translator);
   const cell = cells[column];
   return cell && formatCell(cell, column, translator);
-}
-
-function symbolsIn({ rows }: Finding): SymbolName[] {
-  const cells = rows.flatMap((row) => Object.values(row.cells));
-  return [...new Set(cells.flatMap((cell) => (isNumber(cell) ? [] : [cell.symbol])))].toSorted();
 }

@@ -64,6 +64,7 @@ describe('parseFinding', () => {
       },
       values: { trust: 'services' },
       cells: { percent: { value: 62, decimals: 0 } },
+      flags: {},
     };
     expect(findingOf({})).toEqual({
       id: 'trust',
@@ -85,6 +86,7 @@ describe('parseFinding', () => {
           },
           values: { trust: 'friends' },
           cells: { percent: { value: 71, decimals: 0 } },
+          flags: {},
         },
       ],
       headline: { row: services, measure: 'percent' },

@@ -10,10 +10,14 @@ import { project } from '../built.ts';
 const sextra = openSite(project);
 const arabic = openSite(`${project}tests/studies/arabic`);
 
+const probability = openSite(`${project}tests/studies/probability`);
+
 const cases = [
   { name: 'services-fr', view: findingView(sextra, 'fr', 'services') },
   { name: 'respondents-en', view: findingView(sextra, 'en', 'respondents') },
   { name: 'trust-ar', view: findingView(arabic, 'ar', 'trust') },
+  { name: 'channels-en', view: findingView(probability, 'en', 'channels') },
+  { name: 'channels-fr', view: findingView(probability, 'fr', 'channels') },
 ];
 
 describe.each(cases)('$name', ({ name, view }) => {
@@ -59,6 +63,45 @@ describe('csv', () => {
     const row = { ...view.finding.headline.row, values: { trust: '=HYPERLINK("x")' } };
     const poisoned = { ...view, finding: { ...view.finding, rows: [row] } };
     expect(String(outputs.csv.render(poisoned))).toContain(`"'=HYPERLINK(""x"")"`);
+  });
+});
+
+describe('csv and json of a finding with symbols and flags', () => {
+  const view = findingView(probability, 'en', 'channels');
+  const { data } = Papa.parse<Record<string, string>>(
+    String(outputs.csv.render(view)).replace(/^\ufeff/, ''),
+    { header: true, skipEmptyLines: true },
+  );
+  const json = JSON.parse(String(outputs.json.render(view)));
+
+  it('have the flags of each number', () => {
+    expect(
+      data.map((row) => [row['n_flag'], row['percent_flag'], row['percent_flag_label']]),
+    ).toEqual([
+      ['p', 'p', 'provisional'],
+      ['', '', ''],
+      ['', '*', 'small sample'],
+      ['p', '*', 'small sample'],
+    ]);
+    expect(json.rows[3].flags).toEqual({ n: ['provisional'], percent: ['small-sample'] });
+    expect(json.rows[1].flags).toBeUndefined();
+  });
+
+  it('explain every symbol and flag', () => {
+    expect(data[0]?.['symbols']).toBe(
+      '[c] suppressed: hidden so that nobody can be recognised; [x] not available: the source gives no number; p provisional: the source may still correct the number; * small sample: few people answered here, so that the number is uncertain',
+    );
+    expect(json.symbols.map(({ code }: { code: string }) => code)).toEqual([
+      '[c]',
+      '[x]',
+      'p',
+      '*',
+    ]);
+  });
+
+  it('have the interval as two numbers', () => {
+    expect([data[0]?.['low'], data[0]?.['high']]).toEqual(['25.6', '34.7']);
+    expect([json.rows[0].low, json.rows[0].high]).toEqual([25.6, 34.7]);
   });
 });
 

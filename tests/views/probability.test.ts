@@ -38,7 +38,7 @@ describe('a finding of a probability sample where several answers were possible'
 
   it('tells the interval of each share in words, and none where there is none', () => {
     expect(english.description).toContain(
-      'A friend: 30.0% of respondents. 95% interval: 25.6% to 34.7%. A service: 12.5%. Nobody: suppressed. Someone else: 5.0%. 95% interval: 3.2% to 7.6%.',
+      'A friend: 30.0% (provisional) of respondents. 95% interval: 25.6% to 34.7%. A service: 12.5%. Nobody: suppressed (small sample). Someone else: 5.0% (small sample). 95% interval: 3.2% to 7.6%.',
     );
   });
 
@@ -53,6 +53,37 @@ describe('a finding of a probability sample where several answers were possible'
       high: 34.7,
       text: '95% interval: 25.6% to 34.7%',
     });
+  });
+
+  it('explains below its chart what the chart shows, and in words what the words name', () => {
+    expect(english.notes.slice(2)).toEqual([
+      '“provisional”: the source may still correct the number.',
+    ]);
+    expect(english.chart.input.rows[0]?.label).toBe('A friend (provisional)');
+    expect(french.description).toContain(
+      '«\u202fmasqué\u202f»\u202f: masqué pour que personne ne puisse être reconnu. ',
+    );
+  });
+
+  it('shows flags beside their numbers, and explains them', () => {
+    expect(english.table.rows.map(({ flags }) => flags)).toEqual([
+      ['provisional', 'provisional', undefined, undefined],
+      [undefined, undefined, undefined, undefined],
+      [undefined, 'small sample', undefined, undefined],
+      ['provisional', 'small sample', undefined, undefined],
+    ]);
+    expect(english.table.legend.flags).toEqual([
+      {
+        code: 'p',
+        name: 'provisional',
+        meaning: 'the source may still correct the number',
+      },
+      {
+        code: '*',
+        name: 'small sample',
+        meaning: 'few people answered here, so that the number is uncertain',
+      },
+    ]);
   });
 
   it('shows "other" last', () => {

@@ -22,7 +22,7 @@ describe('tableView of SEXTRA', () => {
   ])('%s, %s: %s, %s', (tag, id, name, number) => {
     expect(tableOf(sextraFolder, tag, id)).toMatchObject({
       rows: [{ names: [name], numbers: [number] }],
-      symbols: [],
+      legend: { symbols: [], flags: [] },
     });
   });
 
@@ -61,15 +61,16 @@ describe('tableView', () => {
 
   it('names each missing number, and says what the name means', () => {
     const files = { 'data/trust.csv': csv, 'data/trust.yaml': figure };
-    const { rows, symbols } = tableOf(templateWith(files), 'en', 'trust');
+    const { rows, legend } = tableOf(templateWith(files), 'en', 'trust');
     expect(rows[1]).toEqual({
       names: ['A friend'],
       numbers: ['rounds to zero', 'suppressed', 'not available'],
+      flags: [undefined, undefined, undefined],
     });
-    expect(symbols).toEqual([
-      { name: 'rounds to zero', meaning: 'above zero, but too small to print' },
-      { name: 'suppressed', meaning: 'hidden so that nobody can be recognised' },
-      { name: 'not available', meaning: 'the source gives no number' },
+    expect(legend.symbols).toEqual([
+      { code: '[low]', name: 'rounds to zero', meaning: 'above zero, but too small to print' },
+      { code: '[c]', name: 'suppressed', meaning: 'hidden so that nobody can be recognised' },
+      { code: '[x]', name: 'not available', meaning: 'the source gives no number' },
     ]);
   });
 
@@ -77,7 +78,7 @@ describe('tableView', () => {
     const files = { 'data/trust.csv': 'trust,percent\nservices,62\nfriends,0\n' };
     expect(tableOf(templateWith(files), 'fr', 'trust')).toMatchObject({
       rows: [{ numbers: ['62\u00a0%'] }, { numbers: ['0\u00a0%'] }],
-      symbols: [],
+      legend: { symbols: [], flags: [] },
     });
   });
 

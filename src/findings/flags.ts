@@ -1,0 +1,79 @@
+import type { Problem } from '#errors.ts';
+import type { TableCell } from '#tables/table.ts';
+import type { Check } from './check.ts';
+import { type MeasureName, measureNames } from './measures.ts';
+
+/** What a number is marked with: it is there, but to be read with care. */
+export const flagNames = ['small-sample', 'unreliable', 'break-in-series', 'provisional'] as const;
+
+export type FlagName = (typeof flagNames)[number];
+
+/** How numbers are marked unless the study says otherwise; the letters are those of Eurostat. */
+export const defaultFlags: Readonly<Record<string, FlagName>> = {
+  '*': 'small-sample',
+  u: 'unreliable',
+  b: 'break-in-series',
+  p: 'provisional',
+};
+
+/** A column that marks numbers: of one measure, or of the one that the headline is about. */
+export type FlagColumn = 'flag' | `${MeasureName}_flag`;
+
+export const flagColumns: readonly [FlagColumn, ...FlagColumn[]] = [
+  'flag',
+  ...measureNames.map((measure) => `${measure}_flag` as const),
+];
+
+export function isFlagColumn(name: string): name is FlagColumn {
+  return (flagColumns as readonly string[]).includes(name);
+}
+
+/** The measure whose numbers a column marks. */
+export function flaggedMeasure(column: FlagColumn, headline: MeasureName): MeasureName {
+  return measureNames.find((measure) => column === `${measure}_flag`) ?? headline;
+}
+
+/** Reads the marks of a number, several of them with blanks between; an empty cell marks nothing. */
+export function parseFlags(
+  { text, place }: TableCell,
+  flags: Readonly<Record<string, FlagName>>,
+): FlagName[] | Problem {
+  const marks = text.split(/\s+/).filter((mark) => mark !== '');
+  const unknown = marks.find((mark) => !Object.hasOwn(flags, mark));
+  if (unknown !== undefined)
+    return {
+      ...place,
+      what: 'unknown flag',
+      value: unknown,
+      mend: `expected one of ${flagList(flags)}; others are given their meaning under "flags" in data/study.yaml`,
+    };
+  return [...new Set(marks.flatMap((mark) => flags[mark] ?? []))];
+}
+
+/** A column of flags marks numbers that are there, and no two mark the same. */
+export const flagsMarkMeasures: Check = ({ spec, table }, { flags, measures }) => {
+  const marked = [...flags].map(([column, index]) => ({
+    column: table.columns[index],
+    measure: flaggedMeasure(column, spec.headline.measure),
+  }));
+  return marked.flatMap(({ column, measure }, index) => {
+    const isTwice = marked.slice(0, index).some((other) => other.measure === measure);
+    if (column === undefined || (measures.has(measure) && !isTwice)) return [];
+    return [
+      {
+        ...column.place,
+        what: isTwice
+          ? `second column of flags for ${measure}`
+          : `flags of a column "${measure}" that ${table.file} does not have`,
+        value: column.name,
+        mend: isTwice ? 'keep one of the two' : 'add that column, or remove this one',
+      },
+    ];
+  });
+};
+
+function flagList(flags: Readonly<Record<string, FlagName>>): string {
+  return Object.entries(flags)
+    .map(([mark, name]) => `"${mark}" ${name}`)
+    .join(', ');
+}

@@ -56,32 +56,48 @@ export const countsAddUp: Check = (parts, columns, rows) =>
 
 /** A row called a total counts as many as the rows it is the total of. */
 export const totalsAddUp: Check = (parts, columns, rows) =>
-  Object.entries(parts.spec.totals ?? {}).flatMap(([column, value]) => {
-    // The answers to one question have the same base, and where there can be several, more answers than people.
-    const isAnswer = parts.spec.answers?.column === column;
-    if (isAnswer && parts.spec.answers?.choice === 'several') return [];
-    const summed = isAnswer ? (['n'] as const) : (['n', 'base'] as const);
-    return [...group(rows, (row) => otherValues(row, column)).values()].flatMap((all) => {
+  Object.entries(parts.spec.totals ?? {}).flatMap(([column, value]) =>
+    [...group(rows, (row) => otherValues(row, column)).values()].flatMap((all) => {
       const total = all.find((row) => row.values[column] === value);
       const others = all.filter((row) => row !== total);
       if (total === undefined || others.length === 0) return [];
-      return summed.flatMap((measure) => {
-        const printed = total.cells[measure];
-        const sum = addUp(others, measure);
-        if (!isNumber(printed) || sum === undefined) return [];
-        const rounding = measure === 'base' ? baseRounding(parts.study) * all.length : 0;
-        if (fits(sum, printed.value, rounding)) return [];
-        return [
-          {
-            ...placeOfMeasure(total, columns, parts.table, measure),
-            what: `total that is not the sum of the others, which is ${sum.value}`,
-            value: String(printed.value),
-            mend: `correct it or one of the ${others.length} rows; or remove "${column}" from "totals" in ${parts.document.file}`,
-          },
-        ];
-      });
-    });
-  });
+      return summedMeasures(parts, column)
+        .filter((measure) => !isTotalOf(others, total, measure, parts))
+        .map((measure) => ({
+          ...placeOfMeasure(total, columns, parts.table, measure),
+          what: `total that is not the sum of the others, which is ${addUp(others, measure)?.value ?? 0}`,
+          value: printedText(total, measure),
+          mend: `correct it or one of the ${others.length} rows; or remove "${column}" from "totals" in ${parts.document.file}`,
+        }));
+    }),
+  );
+
+/** The answers to one question have the same base, and where there can be several, more answers than people. */
+function summedMeasures({ spec }: FindingParts, column: string): readonly ('n' | 'base')[] {
+  if (spec.answers?.column !== column) return ['n', 'base'];
+  return spec.answers.choice === 'one' ? ['n'] : [];
+}
+
+function isTotalOf(
+  others: readonly Row[],
+  total: Row,
+  measure: 'n' | 'base',
+  { study }: FindingParts,
+): boolean {
+  const printed = total.cells[measure];
+  const sum = addUp(others, measure);
+  if (!isNumber(printed) || sum === undefined) return true;
+  return fits(
+    sum,
+    printed.value,
+    measure === 'base' ? baseRounding(study) * (others.length + 1) : 0,
+  );
+}
+
+function printedText({ cells }: Row, measure: MeasureName): string {
+  const cell = cells[measure];
+  return isNumber(cell) ? String(cell.value) : '';
+}
 
 function singleAnswers({ spec }: FindingParts, rows: readonly Row[]): AnswerGroup[] {
   return spec.answers?.choice === 'one' ? answerGroups(rows, spec) : [];

@@ -47,7 +47,7 @@ export interface Protected {
 export function protectFindings(unprotected: readonly Unprotected[], study: StudySpec): Protected {
   const { minimumCell: minimum, smallCells } = study;
   const rule = { minimum };
-  const systems = unprotected.map((each) => tableEquations(countTable(each), minimum));
+  const systems = unprotected.map((each) => tableEquations(countTable(each, study), minimum));
   const mismatches = unprotected.flatMap(({ finding }, index) =>
     (systems[index]?.mismatches ?? []).map((mismatch) => smallerTotal(finding, mismatch)),
   );
@@ -87,7 +87,7 @@ export function protectFindings(unprotected: readonly Unprotected[], study: Stud
   };
 }
 
-function countTable({ finding, spec, table }: Unprotected): CountTable {
+function countTable({ finding, spec, table }: Unprotected, { baseStep }: StudySpec): CountTable {
   const { answers, totals } = spec;
   return {
     name: [table, ...countedColumns(spec)].join(' '),
@@ -100,6 +100,7 @@ function countTable({ finding, spec, table }: Unprotected): CountTable {
     ...(totals && { totals }),
     ...(answers && { answers: answers.column, several: answers.choice === 'several' }),
     ...(finding.base !== undefined && { base: finding.base }),
+    baseStep,
   };
 }
 

@@ -104,9 +104,9 @@ function flagColumns({ finding, fileFlags, t }: FindingView): Column[] {
 }
 
 /** What the codes in a table mean: "[c] suppressed: hidden so that nobody can be recognised". */
-function explained({ symbols, flags }: Legend): string {
+function explained({ symbols, flags }: Legend, t: FindingView['t']): string {
   return [...symbols, ...flags]
-    .map(({ code, name, meaning }) => `${code} ${name}: ${meaning}`)
+    .map(({ code, name, meaning }) => t('fact.line', { name: `${code} ${name}`, text: meaning }))
     .join('; ');
 }
 
@@ -114,7 +114,7 @@ function explained({ symbols, flags }: Legend): string {
 function noteColumns(view: FindingView): Column[] {
   const { t } = view;
   const { date } = view.finding.source;
-  const symbols = explained(view.table.legend);
+  const symbols = explained(view.table.legend, t);
   const limits = view.basis.flatMap(({ limit }) => limit ?? []).join(' ');
   const note = (name: string, label: string, text: string, type: Column['type'] = 'text') => ({
     name,

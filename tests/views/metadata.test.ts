@@ -121,6 +121,7 @@ ${lines}`;
     const long = 'Trust '.repeat(600).trim();
     const site = openSite(
       templateWith({
+        'locales/fr/sources.json': undefined,
         'locales/en/findings.json': JSON.stringify({
           respondents: {
             title: 'Who answered',

@@ -65,7 +65,15 @@ export interface FindingPage {
   next?: LinkView | undefined;
 }
 
+/** What is said of a finding in a language. It is put together once, for its page and all of its files. */
 export function findingView(site: Site, tag: string, id: string): FindingView {
+  const key = `${tag}/${id}`;
+  const view = site.said.get(key) ?? sayFinding(site, tag, id);
+  site.said.set(key, view);
+  return view;
+}
+
+function sayFinding(site: Site, tag: string, id: string): FindingView {
   const translator = translatorOf(site, tag);
   const { findings } = site.study;
   const finding = findFinding(site, id);

@@ -1,3 +1,4 @@
+import type { FindingView } from './finding.ts';
 import { type Opening, openStudy, type Study } from '#study/study.ts';
 import { createPalettes, type Palette, paletteCss } from '#theme.ts';
 import { createUrls, type Urls } from '#urls.ts';
@@ -9,6 +10,8 @@ export interface Site {
   urls: Urls;
   /** The colours of the study on light and on dark. */
   palettes: { light: Palette; dark: Palette };
+  /** The views of findings made so far, by language and id. */
+  said: Map<string, FindingView>;
   /** The study as catalogues describe it, by language: it speaks of every finding, and every finding of it. */
   metadata: ReadonlyMap<string, StudyMetadata>;
 }
@@ -21,6 +24,7 @@ export function openSite(folder: string, address?: string, asked?: Opening): Sit
     study,
     urls,
     palettes: createPalettes(study.spec.accent),
+    said: new Map(),
     metadata: new Map(
       [...study.translators].map(([tag, speaker]) => [
         tag,

@@ -9,7 +9,7 @@ import { generator } from './generator.ts';
 import { printNotes } from './notes.ts';
 import { checkOut, onInterrupt, swapIn } from './output.ts';
 import { progressLog } from './progress.ts';
-import type { Command } from './run.ts';
+import type { Command } from './request.ts';
 
 /** Checks a study, then writes its whole site aside and swaps it in; a failed build leaves the previous one as it was. */
 export const build: Command = async ({ study, out, site }) => {

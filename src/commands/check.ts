@@ -2,7 +2,7 @@ import { InputError } from '#errors.ts';
 import { openSite } from '#views/site.ts';
 import { annotate } from './annotations.ts';
 import { printNotes } from './notes.ts';
-import type { Command } from './run.ts';
+import type { Command } from './request.ts';
 
 /** Checks a study folder and writes nothing; with `json`, prints its problems for programs. */
 export const check: Command = async ({ study, site, json }) => {

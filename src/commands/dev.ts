@@ -6,7 +6,7 @@ import { openSite } from '#views/site.ts';
 import { generator } from './generator.ts';
 import { printNotes } from './notes.ts';
 import { problemsPage } from './problems-page.ts';
-import type { Command } from './run.ts';
+import type { Command } from './request.ts';
 
 /** Shows a study while it is being written: a change shows at once, a mistake as the message that `check` prints. */
 export const dev: Command = async ({ study }) => {

@@ -13,7 +13,7 @@ import { countProblems, InputError, type Problem } from '#errors.ts';
 import { readFindings } from '#findings/read.ts';
 import { lineDiff } from './diff.ts';
 import { type Repair, repairFile } from './repair.ts';
-import type { Command } from './run.ts';
+import type { Command } from './request.ts';
 import { UsageError } from './usage.ts';
 
 /**

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { jsonSchemas } from '#findings/json-schema.ts';
 import { generator } from './generator.ts';
-import type { Command } from './run.ts';
+import type { Command } from './request.ts';
 import { UsageError } from './usage.ts';
 
 /** Makes a study folder to start from, in two languages; it builds at once. */

@@ -1,7 +1,7 @@
 import { preview as previewAstro } from 'astro';
 import { generator } from './generator.ts';
 import { readFirstPage } from './output.ts';
-import type { Command } from './run.ts';
+import type { Command } from './request.ts';
 import { UsageError } from './usage.ts';
 
 /** Serves a built site under the path it was built for, until it is stopped. */

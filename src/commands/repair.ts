@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '#errors.ts';
-import { findMicrodata } from '#findings/microdata.ts';
+import { findMicrodata } from '#microdata/microdata.ts';
 import { cleanTable } from '#tables/clean.ts';
 import { decodeText } from '#tables/encoding.ts';
 import { parseTable } from '#tables/table.ts';

@@ -1,5 +1,5 @@
-import type { Document } from '#documents.ts';
-import { expectedOneOf } from '#documents.ts';
+import type { Document } from '#documents/document.ts';
+import { expectedOneOf } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
 import type { FindingSpec } from './finding-spec.ts';
 import { type FlagColumn, isFlagColumn } from './flags.ts';

@@ -1,5 +1,5 @@
 import { charts } from '#charts/index.ts';
-import { expectedOneOf } from '#documents.ts';
+import { expectedOneOf } from '#documents/document.ts';
 import { type Problem, quoteSome } from '#errors.ts';
 import { isNumber } from './cell.ts';
 import type { Columns } from './columns.ts';

@@ -1,4 +1,4 @@
-import type { Document } from '#documents.ts';
+import type { Document } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
 import type { Table, TableRow } from '#tables/table.ts';
 import { endWithOther } from './answers.ts';

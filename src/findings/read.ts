@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type Document, nearest, type Parsed, parseDocument } from '#documents.ts';
+import { type Document, nearest, type Parsed, parseDocument } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
-import { checkDocument, usableKeys } from '#schema.ts';
+import { checkDocument, usableKeys } from '#documents/schema.ts';
 import type { Finding } from './finding.ts';
 import { findingSpec, type FindingSpec } from './finding-spec.ts';
 import { parseFinding } from './parse.ts';
-import { findMicrodata } from './microdata.ts';
+import { findMicrodata } from '#microdata/microdata.ts';
 import { checkPublicFiles } from './public-files.ts';
 import { protectFindings, type SuppressedCell, type Unprotected } from './protect.ts';
 import { slugPattern, type StudySpec, studySpec } from './study-spec.ts';

@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import { expectedOneOf } from '#documents.ts';
+import { expectedOneOf } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
 import type { Columns } from './columns.ts';
 import type { Row } from './finding.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, documentLeaves, parseDocument, type Path } from '#documents.ts';
+import { type Document, documentLeaves, parseDocument, type Path } from '#documents/document.ts';
 import type { Place, Problem } from '#errors.ts';
 
 /** A text in its language, with the place it is written at. */

@@ -1,4 +1,4 @@
-import { type Document, parseDocument } from '#documents.ts';
+import { type Document, parseDocument } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
 import { readText } from './read.ts';
 

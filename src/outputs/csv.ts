@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { type Cell, isNumber } from '#findings/cell.ts';
 import { type Column, tableColumns } from '#views/columns.ts';
 import { symbolCode } from '#views/legend.ts';
-import type { Output } from './index.ts';
+import type { Output } from './output.ts';
 
 /**
  * The table for spreadsheets: UTF-8 with a byte-order mark, codes beside labels in the language of the page, and in

@@ -3,7 +3,7 @@ import type { StudyMetadata } from '#views/metadata.ts';
 import type { TableMetadata } from '#views/table-metadata.ts';
 import { fileName } from '#urls.ts';
 import { csvForm, harmless } from './csv.ts';
-import type { Output } from './index.ts';
+import type { Output } from './output.ts';
 
 /** The CSV described for programs by the W3C's "CSV on the Web": https://www.w3.org/TR/tabular-metadata/ */
 export const csvw: Output = {

@@ -1,6 +1,6 @@
 import { type Cell, isNumber } from '#findings/cell.ts';
 import type { FindingView } from '#views/finding.ts';
-import type { Output } from './index.ts';
+import type { Output } from './output.ts';
 
 /** The finding for programs: numbers as numbers, codes beside labels, a missing number as null with the reason. */
 export const json: Output = {

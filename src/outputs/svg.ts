@@ -3,7 +3,7 @@ import { drawChart } from '#charts/index.ts';
 import { wrap } from '#charts/wrap.ts';
 import { paletteCss } from '#theme.ts';
 import type { FindingView } from '#views/finding.ts';
-import type { Output } from './index.ts';
+import type { Output } from './output.ts';
 
 const margin = 40;
 const width = chartWidths.wide + 2 * margin;

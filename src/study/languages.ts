@@ -1,4 +1,4 @@
-import { type Document, nearest } from '#documents.ts';
+import { type Document, nearest } from '#documents/document.ts';
 import { type Problem, quoteList } from '#errors.ts';
 
 /** Checks the languages that a study names against the folders it has. */

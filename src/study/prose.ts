@@ -1,4 +1,4 @@
-import { expectedOneOf } from '#documents.ts';
+import { expectedOneOf } from '#documents/document.ts';
 import type { Place, Problem } from '#errors.ts';
 import type { Finding } from '#findings/finding.ts';
 import { literal, placeholders, withoutPlaceholders } from '#i18n/placeholders.ts';

@@ -1,4 +1,4 @@
-import type { Document } from '#documents.ts';
+import type { Document } from '#documents/document.ts';
 import { InputError, type Problem, quoteList } from '#errors.ts';
 import type { Finding } from '#findings/finding.ts';
 import type { SuppressedCell } from '#findings/protect.ts';

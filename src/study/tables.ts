@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import { nearest } from '#documents.ts';
+import { nearest } from '#documents/document.ts';
 import type { Place, Problem } from '#errors.ts';
 import type { Finding, Row } from '#findings/finding.ts';
 import type { Words } from '#i18n/read.ts';

@@ -1,4 +1,4 @@
-import { expectedOneOf, nearest } from '#documents.ts';
+import { expectedOneOf, nearest } from '#documents/document.ts';
 import type { Place, Problem } from '#errors.ts';
 import { pluralForms } from '#i18n/plurals.ts';
 import type { Text, WordFile, Words } from '#i18n/read.ts';

@@ -1,4 +1,4 @@
-import { expectedOneOf } from '#documents.ts';
+import { expectedOneOf } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
 import { shippedWords } from '#i18n/interface.ts';
 import { placeholders } from '#i18n/placeholders.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '#documents.ts';
-import { checkDocument } from '#schema.ts';
+import { parseDocument } from '#documents/document.ts';
+import { checkDocument } from '#documents/schema.ts';
 import { formatProblem } from '#errors.ts';
 import { baseOf } from '#findings/base.ts';
 import type { Finding } from '#findings/finding.ts';

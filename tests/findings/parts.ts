@@ -1,10 +1,10 @@
-import { parseDocument } from '#documents.ts';
+import { parseDocument } from '#documents/document.ts';
 import { formatProblem } from '#errors.ts';
 import type { Finding } from '#findings/finding.ts';
 import { findingSpec } from '#findings/finding-spec.ts';
 import { parseFinding } from '#findings/parse.ts';
 import type { StudySpec } from '#findings/study-spec.ts';
-import { checkDocument } from '#schema.ts';
+import { checkDocument } from '#documents/schema.ts';
 import { parseTable } from '#tables/table.ts';
 
 /** A table and what it means, as text; and what the study says of itself. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '#documents.ts';
+import { parseDocument } from '#documents/document.ts';
 import { formatProblem } from '#errors.ts';
 import { canonicalTag, checkLanguages } from '#study/languages.ts';
 

@@ -1,5 +1,5 @@
 import type { ColumnTexts, TableTexts } from './column-texts.ts';
-import type { Evidence } from './microdata.ts';
+import type { Evidence } from './evidence.ts';
 import { isDay } from './personal-patterns.ts';
 
 const identifier = 'id|uuid|guid|token|key|identifiant|numero|matricule';

@@ -1,21 +1,10 @@
-import type { Place, Problem } from '#errors.ts';
+import type { Problem } from '#errors.ts';
 import type { Table } from '#tables/table.ts';
 import { readColumns, type TableTexts } from './column-texts.ts';
+import type { Evidence, Sign } from './evidence.ts';
 import { freeText } from './free-text.ts';
 import { personalId, personalNames } from './personal-id.ts';
 import { personalValues } from './personal-values.ts';
-
-/** What makes a table look like one row per person, and where. */
-export interface Evidence {
-  /** What it is, e.g. `e-mail addresses`. */
-  what: string;
-  /** The column; absent where it is about whole rows. */
-  column?: string;
-  place: Place;
-}
-
-/** A sign of microdata: the first evidence of it in a table. `base` is the number of respondents. */
-export type Sign = (texts: TableTexts, base: number | undefined) => Evidence | undefined;
 
 /** All signs, the surest first; one is enough, and one is told. */
 const signs: readonly Sign[] = [

@@ -1,5 +1,5 @@
 import type { ColumnTexts, TableTexts } from './column-texts.ts';
-import type { Evidence } from './microdata.ts';
+import type { Evidence } from './evidence.ts';
 
 const remarkName =
   /comment|verbatim|remark|remarque|feedback|suggestion|temoignage|testimon|specify|precise|openended|opentext|freetext|textelibre|reponselibre|questionouverte/;

@@ -1,6 +1,6 @@
 import { readDigits } from '#tables/digits.ts';
 import type { ColumnTexts, TableTexts } from './column-texts.ts';
-import type { Evidence } from './microdata.ts';
+import type { Evidence } from './evidence.ts';
 import { hasEmail, isDay, isIpAddress, isPhone } from './personal-patterns.ts';
 
 /** A column whose texts are about persons, whatever it is called. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Document, expectedOneOf, nearest, type Parsed, type Path } from '#documents.ts';
+import { type Document, expectedOneOf, nearest, type Parsed, type Path } from './document.ts';
 import { type Problem, quoteList } from '#errors.ts';
 
 type Issue = z.core.$ZodIssue;

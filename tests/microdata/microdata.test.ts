@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findMicrodata } from '#findings/microdata.ts';
+import { findMicrodata } from '#microdata/microdata.ts';
 import { readFindings } from '#findings/read.ts';
 import { parseTable } from '#tables/table.ts';
 import { formatProblem } from '#errors.ts';

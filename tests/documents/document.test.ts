@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Document, documentLeaves, expectedOneOf, parseDocument } from '#documents.ts';
+import {
+  type Document,
+  documentLeaves,
+  expectedOneOf,
+  parseDocument,
+} from '#documents/document.ts';
 import { formatProblem } from '#errors.ts';
 import { findingSpec } from '#findings/finding-spec.ts';
 import { studySpec } from '#findings/study-spec.ts';
-import { checkDocument } from '#schema.ts';
+import { checkDocument } from '#documents/schema.ts';
 
 function documentOf(text: string, file = 'data/study.yaml'): Document {
   const { value, problems } = parseDocument(file, text);

@@ -174,6 +174,20 @@ function measureTexts() {
     });
 }
 
+describe('a table wider than a phone', () => {
+  it('scrolls by itself, not the page, and axe finds nothing', async () => {
+    const site = await buildStudy('tests/studies/probability');
+    const server = await serve(site.folder);
+    const page = await open(`${server.origin}/fr/channels/`, { ...narrowLight, script: true });
+    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+    expect(scrollWidth).toBe(clientWidth);
+    expect(await breaches(page)).toEqual([]);
+    await page.context().close();
+    server.stop();
+    site.remove();
+  });
+});
+
 describe('a reader', () => {
   it('gets a finding page in one request', async () => {
     served.asked.length = 0;

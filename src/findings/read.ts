@@ -1,16 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type Document, nearest, type Parsed, parseDocument } from '#documents/document.ts';
+import { type Document, type Parsed, parseDocument } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
 import { checkDocument, usableKeys } from '#documents/schema.ts';
+import {
+  hasWrongEnding,
+  isNamedLike,
+  missingTable,
+  nameProblems,
+  strayTable,
+  strayTables,
+  wrongEnding,
+} from './data-files.ts';
 import type { Finding } from './finding.ts';
 import { findingSpec, type FindingSpec } from './finding-spec.ts';
 import { parseFinding } from './parse.ts';
 import { findMicrodata } from '#microdata/microdata.ts';
 import { checkPublicFiles } from './public-files.ts';
 import { protectFindings, type SuppressedCell, type Unprotected } from './protect.ts';
-import { slugPattern, type StudySpec, studySpec } from './study-spec.ts';
+import { type StudySpec, studySpec } from './study-spec.ts';
 import { parseTable, type Table } from '#tables/table.ts';
 
 /** What `data/` holds, once checked. */
@@ -180,88 +189,6 @@ function readTables(
         return [name, { value: table, problems }];
       }),
   );
-}
-
-function nameProblems(id: string): Problem[] {
-  if (slugPattern.test(id)) return [];
-  return [
-    {
-      file: `data/${id}.yaml`,
-      line: 1,
-      column: 1,
-      what: 'file name that cannot be an address',
-      value: id,
-      mend: `rename it and its table with lower-case letters, digits and single hyphens, e.g. ${slugOf(id)}.yaml`,
-    },
-  ];
-}
-
-/** A name for an address that is as near as can be to what somebody called a file. */
-function slugOf(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'age-groups';
-}
-
-/** Tables that no finding names; none where a finding cannot be read, since it may name them. */
-function strayTables(
-  tables: ReadonlyMap<string, unknown>,
-  specs: readonly ReadFinding[],
-): string[] {
-  const used = specs.flatMap(({ id, table, value }) => (value ? [table] : [table, `${id}.csv`]));
-  const missing = used.filter((name) => !tables.has(name));
-  if (specs.some(({ document }) => document === undefined)) return [];
-  return [...tables.keys()].filter(
-    (name) => !used.includes(name) && nearest(name, missing) === undefined,
-  );
-}
-
-function strayTable(name: string): Problem {
-  return {
-    file: `data/${name}`,
-    line: 1,
-    column: 1,
-    what: 'table that no finding uses',
-    value: name,
-    mend: `add data/${name.replace(/csv$/, 'yaml')} that says what it means, or remove the table`,
-  };
-}
-
-function hasWrongEnding(name: string): boolean {
-  return /\.(yml|yaml|csv)$/i.test(name) && !/\.(yaml|csv)$/.test(name);
-}
-
-function wrongEnding(name: string): Problem {
-  return {
-    file: `data/${name}`,
-    line: 1,
-    column: 1,
-    what: 'file that is not read because of its ending',
-    value: name,
-    mend: `rename it ${name.replace(/\.csv$/i, '.csv').replace(/\.ya?ml$/i, '.yaml')}`,
-  };
-}
-
-function isNamedLike(name: string, others: readonly string[]): boolean {
-  const stem = (file: string) => file.replace(/\.\w+$/, '');
-  return others.some((other) => stem(other) === stem(name));
-}
-
-function missingTable(
-  name: string,
-  spec: FindingSpec,
-  document: Document,
-  tables: readonly string[],
-): Problem {
-  const near = nearest(name, tables);
-  return {
-    ...document.place(spec.table === undefined ? [] : ['table']),
-    what: 'table not found',
-    value: `data/${name}`,
-    mend:
-      near === undefined
-        ? 'add the file, or name the one that holds the rows in a line "table: <file>.csv"'
-        : `did you mean data/${near}? then ${spec.table === undefined ? `rename it, or add "table: ${near}"` : `write "table: ${near}"`}`,
-  };
 }
 
 /** The findings that are whole, in the order of the site. */

@@ -1,6 +1,6 @@
 import { audit } from '#disclosure/audit.ts';
 import type { CountTable } from '#disclosure/count-table.ts';
-import { joinEquations } from '#disclosure/equations.ts';
+import { type Equations, joinEquations } from '#disclosure/equations.ts';
 import type { Mismatch } from '#disclosure/sums.ts';
 import { suppress } from '#disclosure/suppress.ts';
 import { type HiddenMeasures, hiddenMeasures, tableEquations } from '#disclosure/table.ts';
@@ -52,22 +52,20 @@ export function protectFindings(unprotected: readonly Unprotected[], study: Stud
     (systems[index]?.mismatches ?? []).map((mismatch) => smallerTotal(finding, mismatch)),
   );
   const equations = joinEquations(systems.map((system) => system.equations));
-  const { hidden, exposed } = suppress(equations, rule);
   const rows = unprotected.flatMap(({ finding }, index) =>
-    finding.rows.map((row, position) => ({ finding, row, cell: systems[index]?.cells[position] })),
+    finding.rows.map((row, position) => ({ row, cell: systems[index]?.cells[position] })),
   );
-  const among = (ids: (id: string) => boolean) =>
-    rows.filter(({ cell }) => cell !== undefined && ids(cell));
   if (smallCells === 'refuse') {
-    const small = among((id) => hidden.get(id) === 'primary');
+    const small = audit(equations, new Set(), rule);
+    const told = rowsOf(small, rows, equations).map((row) => refused(row, minimum));
     return {
       findings: unprotected.map(({ finding }) => finding),
       suppressed: [],
-      problems: [...mismatches, ...small.map((each) => refused(each, minimum))],
+      problems: [...mismatches, ...told],
     };
   }
-  const unsafe =
-    exposed.length === 0 ? [] : among((id) => exposed.some((threat) => threat.id === id));
+  const { hidden, exposed } = suppress(equations, rule);
+  const unsafe = rowsOf(exposed, rows, equations);
   const findings = unprotected.map(({ finding }, index) => {
     const system = systems[index];
     return system ? hide(finding, hiddenMeasures(system, hidden), study) : finding;
@@ -85,6 +83,29 @@ export function protectFindings(unprotected: readonly Unprotected[], study: Stud
       ...findings.flatMap((finding) => hiddenHeadline(finding)),
     ],
   };
+}
+
+interface NamedRow {
+  row: Row;
+  /** The id of its count. */
+  cell: string | undefined;
+}
+
+/** The rows that tell cells: their own counts, or those from which a subtraction gives the cell, as in 99.8 % of 640. */
+function rowsOf(
+  cells: readonly { id: string }[],
+  rows: readonly NamedRow[],
+  { relations }: Equations,
+): Row[] {
+  const found = cells.map(({ id }) => {
+    const around = relations
+      .filter(({ parts }) => parts.includes(id))
+      .flatMap(({ parts }) => parts);
+    const own = rows.filter(({ cell }) => cell === id);
+    return own.length > 0 ? own : rows.filter(({ cell }) => cell && around.includes(cell));
+  });
+  if (found.some((each) => each.length === 0)) throw new Error('a small cell that no row tells');
+  return [...new Set(found.flat().map(({ row }) => row))];
 }
 
 function countTable({ finding, spec, table }: Unprotected, { baseStep }: StudySpec): CountTable {
@@ -142,10 +163,10 @@ function suppressedCells(before: Finding, after: Finding | undefined): Suppresse
   );
 }
 
-function refused({ row }: { row: Row }, minimum: number): Problem {
+function refused(row: Row, minimum: number): Problem {
   return {
     ...row.place,
-    what: `row that stands for fewer than ${minimum} people`,
+    what: `row that stands for fewer than ${minimum} people, or leaves so few`,
     value: row.key,
     mend: 'join it with another row, or write "smallCells: suppress" in data/study.yaml to hide it and all that gives it away',
   };
@@ -160,7 +181,7 @@ function smallerTotal({ rows, id }: Finding, { relation, parts, total }: Mismatc
   };
 }
 
-function exposedProblem({ row }: { row: Row }): Problem {
+function exposedProblem(row: Row): Problem {
   return {
     ...row.place,
     what: 'row that stands for few people and cannot be hidden',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFindings } from '#findings/read.ts';
+import { templateWith } from '../study-folder.ts';
 import { studyWithSmallCell, twoWayTable } from '../suppressed-study.ts';
 
 const cities = (folder: string) => readFindings(folder).findings.find(({ id }) => id === 'cities');
@@ -11,7 +12,7 @@ describe('a study with a cell below its minimum', () => {
         file: 'data/cities.csv',
         line: 4,
         column: 1,
-        what: 'row that stands for fewer than 5 people',
+        what: 'row that stands for fewer than 5 people, or leaves so few',
         value: 'north / unsure',
         mend: 'join it with another row, or write "smallCells: suppress" in data/study.yaml to hide it and all that gives it away',
       },
@@ -55,6 +56,16 @@ describe('a study with a cell below its minimum', () => {
     const { findings, problems } = readFindings(studyWithSmallCell('refuse', larger));
     expect(problems).toEqual([]);
     expect(findings.map(({ id }) => id)).toEqual(['respondents', 'trust', 'cities']);
+  });
+
+  it('is refused where a percentage of a known base leaves fewer people than the minimum', () => {
+    // 99.8 % of 640 are 639: one person gave another answer.
+    const folder = templateWith({
+      'data/trust.csv': 'trust,percent\nservices,99.8\nfriends,50.0\n',
+    });
+    expect(readFindings(folder).problems.map(({ line, value }) => [line, value])).toEqual([
+      [2, 'services'],
+    ]);
   });
 
   it('cannot have a total below its parts', () => {

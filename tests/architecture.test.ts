@@ -43,7 +43,7 @@ const mayImport: Record<string, string[]> = {
 const homes: Record<string, string[]> = {
   '@observablehq/plot': ['charts'],
   linkedom: ['charts', 'audit'],
-  'd3-array': ['findings', 'study'],
+  'd3-array': ['findings', 'study', 'views'],
   'd3-color': ['theme'],
   papaparse: ['tables', 'outputs'],
   i18next: ['i18n'],

@@ -1,6 +1,8 @@
+import type { Finding } from '#findings/finding.ts';
 import { measures } from '#findings/measures.ts';
 import type { SuppressedCell } from '#findings/protect.ts';
 import type { Translator } from '#i18n/translator.ts';
+import { valueLabel } from '#study/labels.ts';
 import type { Study } from '#study/study.ts';
 
 /** A suppressed number, as it would be recognised. */
@@ -14,11 +16,15 @@ export interface Secret {
 }
 
 /** What the finished site of a study must not hold. */
-export function secretsOf({ suppressed, translators }: Study): Secret[] {
+export function secretsOf({ suppressed, findings, translators }: Study): Secret[] {
   const languages = [...translators.values()];
+  const findingOf = ({ finding }: SuppressedCell) => findings.find(({ id }) => id === finding);
   return suppressed.map((cell) => ({
     name: `${cell.finding}: ${Object.values(cell.values).join(' / ')}: ${cell.measure}`,
-    rows: [Object.values(cell.values), ...languages.map((language) => labels(cell, language))],
+    rows: [
+      Object.values(cell.values),
+      ...languages.map((language) => labels(cell, findingOf(cell), language)),
+    ],
     numbers: new Set(languages.flatMap((language) => writings(cell, language))),
   }));
 }
@@ -31,9 +37,14 @@ export function tells({ rows, numbers }: Secret, record: string): boolean {
   );
 }
 
-function labels({ values }: SuppressedCell, translator: Translator): string[] {
+function labels(
+  { values }: SuppressedCell,
+  finding: Finding | undefined,
+  translator: Translator,
+): string[] {
+  if (finding === undefined) return [];
   return Object.entries(values).map(([dimension, value]) =>
-    translator.text('terms', `${dimension}.values.${value}`),
+    valueLabel(translator, finding, dimension, value),
   );
 }
 

@@ -1,13 +1,17 @@
 import { waffleX } from '@observablehq/plot';
 import {
   type Chart,
+  type ChartCell,
   type ChartInput,
   type ChartRow,
   type ChartWidth,
   chartWidths,
+  headlineCell,
 } from './chart.ts';
 import { colour, emptyFrame, fromStart, plotFrame } from './frame.ts';
 import { drawLabel, figureLabel, labelHeight } from './label.ts';
+import { cellText } from './rows.ts';
+import { anyDimensions } from './shape.ts';
 
 /** Sizes in pixels; `pitch` is the distance between two of the dots that stand for what was counted. */
 const defaults = {
@@ -23,10 +27,11 @@ export const figure: Chart = {
   answers: 'How many?',
   needs: [],
   draws: 'headline',
+  takes: anyDimensions,
   draw(input, size) {
-    const row = input.rows.find(({ highlighted }) => highlighted) ?? input.rows[0];
-    if (row === undefined) return emptyFrame(size, input.dir);
-    return drawFigure(input, row, size);
+    const headline = headlineCell(input);
+    if (headline === undefined) return emptyFrame(size, input.dir);
+    return drawFigure(input, headline.row, headline.cell, size);
   },
 };
 
@@ -35,12 +40,18 @@ export function figureUnit(value: number): number {
   return 10 ** Math.max(0, Math.ceil(Math.log10(value / mostDots)));
 }
 
-function drawFigure({ dir }: ChartInput, row: ChartRow, size: ChartWidth): SVGSVGElement {
+function drawFigure(
+  { dir, axis }: ChartInput,
+  row: ChartRow,
+  cell: ChartCell,
+  size: ChartWidth,
+): SVGSVGElement {
+  const { value } = cell;
   const { label: fontSize, pitch, gap } = defaults[size];
   const width = chartWidths[size];
-  const known = row.value !== undefined;
+  const known = value !== undefined;
   const figure = {
-    ...figureLabel(row.text, size),
+    ...figureLabel(cellText(cell), size),
     ...(known ? {} : { fontSize: fontSize * 1.6, fill: colour.muted }),
   };
   const label = {
@@ -53,8 +64,7 @@ function drawFigure({ dir }: ChartInput, row: ChartRow, size: ChartWidth): SVGSV
     weight: 600,
   };
   const top = Math.ceil(label.y + labelHeight(label) + fontSize * 0.7);
-  const dots =
-    row.counted && row.value !== undefined ? Math.round(row.value / figureUnit(row.value)) : 0;
+  const dots = axis.counted && value !== undefined ? Math.round(value / figureUnit(value)) : 0;
   const lines = Math.ceil((dots * pitch) / width);
   const height = dots === 0 ? top : top + Math.ceil(lines * pitch);
   const frame = { width, height, top, bottom: height, dir };

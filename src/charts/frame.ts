@@ -7,25 +7,32 @@ const { document } = parseHTML('<html></html>');
 
 /** The colours of a drawing; pages and files give the variables their values. */
 export const colour = {
+  paper: 'var(--paper)',
   accent: 'var(--accent)',
   accentText: 'var(--accent-text)',
   ink: 'var(--ink)',
   muted: 'var(--muted)',
   quiet: 'var(--quiet)',
+  line: 'var(--line)',
 } as const;
 
-/** The sheet that a chart is drawn on, in pixels: marks between `top` and `bottom`, text anywhere. */
+/** The sheet that a chart is drawn on, in pixels: marks inside the margins, text anywhere. */
 export interface Frame {
   width: number;
   height: number;
   top: number;
   bottom: number;
+  /** Space left free before the marks, where reading starts. Default: 0. */
+  before?: number;
+  /** Space left free after the marks. Default: 0. */
+  after?: number;
   dir: 'ltr' | 'rtl';
 }
 
-/** Draws marks on a frame, without axes. */
+/** Draws marks on a frame, without axes; `y` is in pixels. */
 export function plotFrame(frame: Frame, domain: [number, number], marks: Markish[]): SVGSVGElement {
   const { width, height, top, bottom } = frame;
+  const { left, right } = sideMargins(frame);
   const drawn = plot({
     document,
     width,
@@ -33,6 +40,8 @@ export function plotFrame(frame: Frame, domain: [number, number], marks: Markish
     margin: 0,
     marginTop: top,
     marginBottom: height - bottom,
+    marginLeft: left,
+    marginRight: right,
     axis: null,
     x: { domain },
     // Where a mark has a height it is in pixels.
@@ -40,6 +49,23 @@ export function plotFrame(frame: Frame, domain: [number, number], marks: Markish
     marks,
   });
   return drawn as SVGSVGElement;
+}
+
+/** The same where values run along the direction of reading. */
+export function plotAlong(
+  frame: Frame,
+  { low, high }: { low: number; high: number },
+  marks: Markish[],
+): SVGSVGElement {
+  return plotFrame(frame, frame.dir === 'rtl' ? [high, low] : [low, high], marks);
+}
+
+/** The margins of a frame as they lie on the sheet. */
+export function sideMargins({ before = 0, after = 0, dir }: Frame): {
+  left: number;
+  right: number;
+} {
+  return dir === 'rtl' ? { left: after, right: before } : { left: before, right: after };
 }
 
 /**

@@ -1,10 +1,11 @@
+import { bars } from './bars.ts';
 import type { Chart, ChartInput } from './chart.ts';
 import { figure } from './figure.ts';
 import { serialize } from './frame.ts';
 import { proportion } from './proportion.ts';
 
 /** Every chart type. To add one: its file, and its line here. */
-export const charts = { figure, proportion } satisfies Record<string, Chart>;
+export const charts = { bars, figure, proportion } satisfies Record<string, Chart>;
 
 export type ChartName = keyof typeof charts;
 

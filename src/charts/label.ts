@@ -1,6 +1,6 @@
 import { text, type Markish } from '@observablehq/plot';
 import { type ChartWidth, chartWidths } from './chart.ts';
-import { colour, type Frame } from './frame.ts';
+import { colour, type Frame, sideMargins } from './frame.ts';
 import { textWidth, wrap } from './wrap.ts';
 
 /** A block of text at a fixed place; `x` is its start in left-to-right, mirrored in right-to-left. */
@@ -15,7 +15,7 @@ export interface Label {
   fill: string;
   weight?: number;
   /** Which edge of the block `x` names. Default: `start`. */
-  anchor?: 'start' | 'end';
+  anchor?: 'start' | 'middle' | 'end';
 }
 
 /** The space between two lines, in ems. */
@@ -31,21 +31,28 @@ export function labelHeight({
 }
 
 /** Draws a label on a frame, mirrored where it runs from right to left. */
-export function drawLabel(label: Label, { width, top, dir }: Frame): Markish {
+export function drawLabel(label: Label, frame: Frame): Markish {
+  const { width, top, dir } = frame;
   const { fontSize, anchor = 'start' } = label;
   const mirrored = dir === 'rtl';
+  const { left } = sideMargins(frame);
   return text([wrap(label.text, label.width, fontSize).join('\n')], {
     text: (lines: string) => lines,
     frameAnchor: 'top-left',
-    dx: mirrored ? width - label.x : label.x,
+    dx: (mirrored ? width - label.x : label.x) - left,
     dy: label.y - top,
-    textAnchor: (anchor === 'start') === mirrored ? 'end' : 'start',
+    textAnchor: textAnchor(anchor, mirrored),
     lineAnchor: 'top',
     lineHeight,
     fontSize,
     fontWeight: label.weight ?? 400,
     fill: label.fill,
   });
+}
+
+function textAnchor(anchor: 'start' | 'middle' | 'end', mirrored: boolean) {
+  if (anchor === 'middle') return 'middle';
+  return (anchor === 'start') === mirrored ? 'end' : 'start';
 }
 
 /** The number that a chart is about, as large as its width allows. */

@@ -1,13 +1,17 @@
 import { dot, line, type Markish, waffleX } from '@observablehq/plot';
 import {
   type Chart,
+  type ChartCell,
   type ChartInput,
   type ChartRow,
   type ChartWidth,
   chartWidths,
+  headlineCell,
 } from './chart.ts';
 import { colour, emptyFrame, type Frame, fromStart, plotFrame } from './frame.ts';
 import { drawLabel, figureLabel, type Label, labelHeight } from './label.ts';
+import { cellText } from './rows.ts';
+import { anyDimensions } from './shape.ts';
 
 /** Sizes in pixels; a hundred dots stand in `lines` lines, `gap` apart. */
 const defaults = {
@@ -20,34 +24,36 @@ export const proportion: Chart = {
   answers: 'How large is one answer among all respondents?',
   needs: ['percent'],
   draws: 'headline',
+  takes: anyDimensions,
   draw(input, size) {
-    const row = input.rows.find(({ highlighted }) => highlighted) ?? input.rows[0];
-    if (row === undefined) return emptyFrame(size, input.dir);
-    return row.value === undefined
-      ? drawSymbol(input, row, size)
-      : drawDots(input, row, row.value, size);
+    const headline = headlineCell(input);
+    if (headline === undefined) return emptyFrame(size, input.dir);
+    const { row, cell } = headline;
+    return cell.value === undefined
+      ? drawSymbol(input, row, cell, size)
+      : drawDots(input, row, { ...cell, value: cell.value }, size);
   },
 };
 
 function drawDots(
   input: ChartInput,
   row: ChartRow,
-  percent: number,
+  answered: ChartCell & { value: number },
   size: ChartWidth,
 ): SVGSVGElement {
   const { lines, gap } = defaults[size];
   const width = chartWidths[size];
-  const cell = (width * lines) / 100;
-  const figure = figureLabel(row.text, size);
+  const side = (width * lines) / 100;
+  const figure = figureLabel(cellText(answered), size);
   const top = labelHeight(figure) + gap;
-  const bottom = top + cell * lines;
-  const interval = intervalMarks(input, row, bottom, size);
+  const bottom = top + side * lines;
+  const interval = intervalMarks(input, answered, bottom, size);
   const labels = legend(input, row, bottom + interval.height, size);
   const height = Math.ceil(Math.max(...labels.map((label) => label.y + labelHeight(label))));
   const frame = { width, height, top, bottom, dir: input.dir };
-  const answer = fromStart(percent, 100, input.dir);
+  const answer = fromStart(answered.value, 100, input.dir);
   const rest = input.dir === 'rtl' ? [0, answer[0]] : [answer[1], 100];
-  const dots = { unit: 1, multiple: lines, gap, rx: cell / 2 };
+  const dots = { unit: 1, multiple: lines, gap, rx: side / 2 };
   const hollow = { fill: 'none', stroke: colour.quiet, strokeWidth: 1.5 };
   return plotFrame(
     frame,
@@ -66,10 +72,15 @@ function drawDots(
 }
 
 /** A bracket below the dots, from the lower to the upper end of the interval, and its words below it. */
-function intervalMarks({ dir }: ChartInput, { interval }: ChartRow, top: number, size: ChartWidth) {
+function intervalMarks(
+  { dir }: ChartInput,
+  { interval }: ChartCell,
+  top: number,
+  size: ChartWidth,
+) {
   if (interval === undefined) return { height: 0, marks: () => [] };
   const { label } = defaults[size];
-  const fontSize = label * 0.8;
+  const fontSize = label * 0.85;
   const [y, foot] = [top + label * 0.35, top + label * 0.75];
   const ends = [interval.low, interval.high].map((end) => (dir === 'rtl' ? 100 - end : end));
   const [low = 0, high = 0] = ends;
@@ -132,11 +143,16 @@ function swatch(label: Label, filled: boolean, size: ChartWidth, frame: Frame): 
   });
 }
 
-function drawSymbol({ dir }: ChartInput, row: ChartRow, size: ChartWidth): SVGSVGElement {
+function drawSymbol(
+  { dir }: ChartInput,
+  row: ChartRow,
+  { text }: ChartCell,
+  size: ChartWidth,
+): SVGSVGElement {
   const { label: fontSize } = defaults[size];
   const width = chartWidths[size];
   const symbol = {
-    text: row.text,
+    text,
     x: 0,
     y: 0,
     width,

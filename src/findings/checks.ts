@@ -1,12 +1,8 @@
 import { answersNameColumns, answersNameValues, orderEndsWithOther } from './answers.ts';
 import type { Check } from './check.ts';
+import { chartHasMeasures } from './chart-checks.ts';
 import { flagsMarkMeasures } from './flags.ts';
-import {
-  chartHasMeasures,
-  headlineExists,
-  headlineHasMeasure,
-  headlineIsKnown,
-} from './headline-checks.ts';
+import { headlineExists, headlineHasMeasure, headlineIsKnown } from './headline-checks.ts';
 import {
   intervalsHaveRandomSample,
   intervalsHaveShare,
@@ -14,6 +10,14 @@ import {
   intervalsHoldTheirShare,
 } from './interval-checks.ts';
 import { filterFindsRows, orderIsComplete, rowsAreNamed, rowsAreUnique } from './row-checks.ts';
+import {
+  breakdownsHaveTotals,
+  countriesAreKnown,
+  neutralNeedsOpposites,
+  rolesAreApart,
+  rolesNameColumns,
+  rolesNameValues,
+} from './role-checks.ts';
 import { countsFitBase, sharesAgree } from './shares.ts';
 import { countsAddUp, sharesAddUp, totalsAddUp } from './sums.ts';
 
@@ -25,6 +29,9 @@ const structure: readonly Check[] = [
   headlineExists,
   rowsAreNamed,
   answersNameColumns,
+  rolesNameColumns,
+  rolesAreApart,
+  breakdownsHaveTotals,
 ];
 
 /** Rules about what its rows hold. */
@@ -34,6 +41,9 @@ const content: readonly Check[] = [
   orderIsComplete,
   answersNameValues,
   orderEndsWithOther,
+  rolesNameValues,
+  countriesAreKnown,
+  neutralNeedsOpposites,
   countsFitBase,
   sharesAgree,
   sharesAddUp,

@@ -4,6 +4,7 @@ import type { Problem } from '#errors.ts';
 import type { FindingSpec } from './finding-spec.ts';
 import { type FlagColumn, isFlagColumn } from './flags.ts';
 import { type MeasureName, measureNames } from './measures.ts';
+import { isNamedRole } from './roles.ts';
 import type { Table, TableColumn } from '#tables/table.ts';
 
 /** Which columns of a table hold what; the numbers are positions in the table. */
@@ -39,7 +40,9 @@ export function assignColumns(
         return [];
       }
       columns.dimensions.set(column.name, index);
-      return role === undefined ? numericDimension(table, index, document) : [];
+      return role === undefined && !isNamedRole(spec, column.name)
+        ? numericDimension(table, index, document)
+        : [];
     }),
   ];
   return { columns, problems };

@@ -9,7 +9,10 @@ export const findingSpec = z
   .strictObject({
     chart: z
       .enum(chartNames)
-      .describe('How the finding is drawn; one of the chart types listed in README.'),
+      .optional()
+      .describe(
+        'How the finding is drawn; one of the chart types listed in README. Default: what the columns are chooses, and `check` says which and why.',
+      ),
     position: z
       .int('expected a whole number above 0')
       .positive('expected a whole number above 0')
@@ -40,7 +43,7 @@ export const findingSpec = z
       .record(z.string(), z.array(z.string()))
       .optional()
       .describe(
-        'The order of the values of a dimension, e.g. an answer scale; every value is listed. Default: as in the table.',
+        'The order of the values of a dimension, e.g. an answer scale; every value is listed. Default: as in the table, and in charts by size.',
       ),
     answers: z
       .strictObject({
@@ -58,6 +61,22 @@ export const findingSpec = z
           .describe(
             'The answer that stands for all that were not listed, e.g. "other"; it is shown last. Default: none.',
           ),
+        scale: z
+          .enum(['opposed', 'amount'])
+          .optional()
+          .describe(
+            'How the answers lie on a scale, in the order of "order": "opposed" from one view to the opposite one, e.g. agree to disagree; "amount" from little to much, e.g. never to always, or age classes. Default: they lie on none, and the most frequent is shown first.',
+          ),
+        neutral: z
+          .string()
+          .optional()
+          .describe('The answer in the middle of an opposed scale, e.g. "neither". Default: none.'),
+        outside: z
+          .array(z.string())
+          .optional()
+          .describe(
+            'Answers that are no place on the scale, e.g. [no-answer]; they are shown beside it. Default: none.',
+          ),
       })
       .optional()
       .describe(
@@ -68,6 +87,32 @@ export const findingSpec = z
       .optional()
       .describe(
         'The value of a dimension that is the total of its other values, e.g. { gender: all }; it must count as many as they do. Default: no value is a total.',
+      ),
+    waves: z
+      .strictObject({
+        column: z.string().describe('The column that tells waves apart, e.g. "year".'),
+        sameQuestion: z
+          .union(
+            [z.boolean(), z.array(z.string())],
+            'expected true, false, or the list of the waves that asked the same',
+          )
+          .describe(
+            'Whether every wave asked the same question in the same way; or the waves that did, e.g. ["2017", "2024"]. A change between two waves is drawn and told only where they asked the same.',
+          ),
+      })
+      .optional()
+      .describe('When the same was asked more than once. Default: no column is a wave.'),
+    countries: z
+      .string()
+      .optional()
+      .describe(
+        'The column that holds countries, as two letters (ISO 3166-1 alpha-2), e.g. "country"; their names need no words. Default: none.',
+      ),
+    breakdowns: z
+      .array(z.string())
+      .optional()
+      .describe(
+        'The columns that readers can break the finding down by, one at a time, in this order; each needs its total. Default: every column of groups or countries that has one in "totals".',
       ),
     base: z
       .union([z.int().positive(), z.literal('none')], 'expected a whole number above 0, or "none"')

@@ -9,7 +9,8 @@ import type { MeasureName } from './measures.ts';
 export interface Finding {
   /** The name of its files, and of its address. */
   id: string;
-  chart: ChartName;
+  /** How it is drawn; absent where its columns choose. */
+  chart?: ChartName;
   /** The columns that name groups and answers, without those that a filter holds fixed. */
   dimensions: string[];
   /** Where its columns are named, by their names. */
@@ -20,8 +21,18 @@ export interface Finding {
   rows: Row[];
   /** The cell that the headline is about. */
   headline: { row: Row; measure: MeasureName };
-  /** The question behind one of its dimensions, where that is known: whether a person could give several answers. */
-  answers?: { column: string; choice: 'one' | 'several' };
+  /** The question behind one of its dimensions, where that is known. */
+  answers?: Answers;
+  /** The dimension that tells when the same was asked. */
+  waves?: Waves;
+  /** The dimension whose values are countries. */
+  countries?: string;
+  /** The value of a dimension that holds all of its others together. */
+  totals: Record<string, string>;
+  /** The dimensions that readers can break it down by, one at a time. */
+  breakdowns: string[];
+  /** The dimensions whose values have an order of their own; the others are shown by size. */
+  ordered: string[];
   /** Respondents that percentages refer to, where no row says otherwise; absent where there is no base. */
   base?: number;
   /** Where the intervals in `low` and `high` come from; absent where there are none. */
@@ -29,6 +40,30 @@ export interface Finding {
   source: { url?: string | undefined; date?: string | undefined };
   /** Changes whenever a number or its meaning does: the first 8 hexadecimal digits of a SHA-256. */
   version: string;
+}
+
+/** A question, as far as a study says. */
+export interface Answers {
+  /** The dimension whose values are its answers. */
+  column: string;
+  /** Whether a person could give several answers. */
+  choice: 'one' | 'several';
+  /** The answer that stands for all that were not listed. */
+  other?: string;
+  /** How the answers lie on a scale. */
+  scale?: 'opposed' | 'amount';
+  /** The answer in the middle of the scale. */
+  neutral?: string;
+  /** Answers that are no place on the scale. */
+  outside: string[];
+}
+
+/** Times at which the same was asked. */
+export interface Waves {
+  /** The dimension that tells them apart. */
+  column: string;
+  /** The waves that asked the same question in the same way. */
+  same: string[];
 }
 
 /** One row of a finding. */

@@ -1,27 +1,12 @@
-import { charts } from '#charts/index.ts';
 import { expectedOneOf } from '#documents/document.ts';
 import { type Problem, quoteSome } from '#errors.ts';
 import { isNumber } from './cell.ts';
+import { neededMeasures } from './chart-checks.ts';
 import type { Columns } from './columns.ts';
 import type { Row } from './finding.ts';
 import { headlineRow } from './headline.ts';
 import type { FindingParts } from './parse.ts';
 import { placeOfMeasure } from './places.ts';
-
-/** The table has what the chart draws. */
-export function chartHasMeasures(
-  { spec, document, table }: FindingParts,
-  { measures }: Columns,
-): Problem[] {
-  return charts[spec.chart].needs
-    .filter((need) => !hasMeasure(measures, need))
-    .map((need) => ({
-      ...document.place(['chart']),
-      what: `chart that needs a column "${need}"`,
-      value: spec.chart,
-      mend: `add the column to ${table.file}, which has ${quoteSome(table.columns.map(({ name }) => name))}; or choose another chart`,
-    }));
-}
 
 /** The table has the column that the headline quotes. */
 export function headlineHasMeasure(
@@ -29,8 +14,7 @@ export function headlineHasMeasure(
   { measures }: Columns,
 ): Problem[] {
   const { measure } = spec.headline;
-  const needs: readonly string[] = charts[spec.chart].needs;
-  if (measures.has(measure) || needs.includes(measure)) return [];
+  if (measures.has(measure) || neededMeasures(spec).includes(measure)) return [];
   return [
     {
       ...document.place(['headline', 'measure']),
@@ -93,8 +77,4 @@ export function headlineIsKnown(
       }`,
     },
   ];
-}
-
-function hasMeasure(measures: Columns['measures'], name: string): boolean {
-  return [...measures.keys()].some((known) => known === name);
 }

@@ -3,6 +3,7 @@ import type { Problem } from '#errors.ts';
 import type { Table, TableRow } from '#tables/table.ts';
 import { endWithOther } from './answers.ts';
 import { defaultSymbols, parseCell } from './cell.ts';
+import { unshownBreakdowns } from './chart-checks.ts';
 import { checkContent, checkStructure } from './checks.ts';
 import { assignColumns, type Columns } from './columns.ts';
 import type { Finding, Row } from './finding.ts';
@@ -11,6 +12,7 @@ import type { FindingSpec } from './finding-spec.ts';
 import { headlineRow } from './headline.ts';
 import { withIntervals } from './interval.ts';
 import type { StudySpec } from './study-spec.ts';
+import { rolesOf } from './roles.ts';
 import { findingVersion } from './version.ts';
 
 /** What a finding is made from. */
@@ -43,7 +45,7 @@ export function parseFinding(parts: FindingParts): { finding?: Finding; problems
   const base = spec.base ?? study.base ?? 'none';
   const finding = {
     id,
-    chart: spec.chart,
+    ...(spec.chart && { chart: spec.chart }),
     dimensions: [...columns.dimensions.keys()],
     places: Object.fromEntries(table.columns.map(({ name, place }) => [name, place])),
     measures: [
@@ -52,12 +54,15 @@ export function parseFinding(parts: FindingParts): { finding?: Finding; problems
     ],
     rows: endWithOther(orderRows(complete, spec.order), spec),
     headline: { row: headline, measure: spec.headline.measure },
-    ...(spec.answers && { answers: { column: spec.answers.column, choice: spec.answers.choice } }),
+    ...rolesOf(spec, complete),
     ...(interval && { interval }),
     ...(base === 'none' ? {} : { base }),
     source: { ...study.source, ...spec.source },
   };
-  return { finding: { ...finding, version: findingVersion(finding, study) }, problems };
+  return {
+    finding: { ...finding, version: findingVersion(finding, study) },
+    problems: [...problems, ...unshownBreakdowns(finding, parts)],
+  };
 }
 
 function isChosen(row: TableRow, table: Table, filter: FindingSpec['filter']): boolean {

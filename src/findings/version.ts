@@ -4,7 +4,7 @@ import type { StudySpec } from './study-spec.ts';
 
 /** The version of a finding: changes with its numbers, with what they rest on, and with nothing else. */
 export function findingVersion(
-  { id, rows, base, headline, source, answers }: Omit<Finding, 'version'>,
+  { id, rows, base, headline, source, answers, waves }: Omit<Finding, 'version'>,
   { period, sample }: Partial<StudySpec>,
 ): string {
   const content = rows.map(({ values, cells, flags }) => ({
@@ -21,7 +21,8 @@ export function findingVersion(
     source,
     period,
     sample,
-    ...(answers ? [answers] : []),
+    ...(answers ? [{ column: answers.column, choice: answers.choice }] : []),
+    ...(waves ? [waves] : []),
   ]);
 }
 

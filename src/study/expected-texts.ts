@@ -3,6 +3,7 @@ import type { Finding } from '#findings/finding.ts';
 import { shippedWords } from '#i18n/interface.ts';
 import { splitPlural } from '#i18n/plurals.ts';
 import type { WordFile, Words } from '#i18n/read.ts';
+import { namesItself } from './labels.ts';
 
 /** A text that every language must have, or may have. */
 export interface ExpectedText {
@@ -25,21 +26,27 @@ export function expectedTexts(
       ...['title', 'headline'].map((key) => [id, key]).map(text(!broken.includes(id))),
       ...['summary', 'question', 'reading', 'source'].map((key) => [id, key]).map(text(false)),
     ]),
-    terms: terms(findings).map(text(true)),
+    terms: terms(findings),
   };
 }
 
-function terms(findings: readonly Finding[]): string[][] {
-  const rows = findings.flatMap(({ rows, dimensions }) =>
-    dimensions.flatMap((dimension) =>
-      rows.map((row) => [dimension, row.values[dimension] ?? ''] as const),
+function terms(findings: readonly Finding[]): ExpectedText[] {
+  const named = findings.flatMap((finding) =>
+    finding.dimensions.flatMap((dimension) =>
+      finding.rows.map((row) => {
+        const value = row.values[dimension] ?? '';
+        return { dimension, value, required: !namesItself(finding, dimension, value) };
+      }),
     ),
   );
-  return [...group(rows, ([dimension]) => dimension)].flatMap(([dimension, pairs]) => [
-    [dimension, 'label'],
-    ...[...new Set(pairs.map(([, value]) => value))]
-      .filter((value) => value !== '')
-      .map((value) => [dimension, 'values', value]),
+  return [...group(named, ({ dimension }) => dimension)].flatMap(([dimension, all]) => [
+    { path: [dimension, 'label'], required: true },
+    ...[...group(all, ({ value }) => value)]
+      .filter(([value]) => value !== '')
+      .map(([value, same]) => ({
+        path: [dimension, 'values', value],
+        required: same.some(({ required }) => required),
+      })),
   ]);
 }
 

@@ -52,15 +52,19 @@ function limited(known: Fact, limit: string): Fact {
 }
 
 /** The respondents a finding refers to, counted in words of the language; absent where it has no base. */
-export function baseText(finding: Finding, { t, format }: Translator): string | undefined {
+export function baseText(finding: Finding, translator: Translator): string | undefined {
+  const { t } = translator;
   const bases = finding.rows.map((row) => baseOf(finding, row));
   const [base] = bases;
   if (base === undefined) return undefined;
   if (new Set(bases.map((other) => (isNumber(other) ? other.value : undefined))).size > 1)
     return t('base.rows');
-  return isNumber(base)
-    ? t('base.respondents', { n: format.number(base.value) }, { count: base.value })
-    : t(`symbol.${base.symbol}`);
+  return isNumber(base) ? baseWords(base.value, translator) : t(`symbol.${base.symbol}`);
+}
+
+/** A number of respondents: "1,718 respondents". */
+export function baseWords(base: number, { t, format }: Translator): string {
+  return t('base.respondents', { n: format.number(base) }, { count: base });
 }
 
 function sourceText(study: Site['study'], translator: Translator, finding: Finding): string {

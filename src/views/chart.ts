@@ -1,12 +1,15 @@
-import type { ChartInput } from '#charts/chart.ts';
-import type { ChartName } from '#charts/index.ts';
+import type { ChartCell, ChartInput, ChartRow, ChartSeries, Scale } from '#charts/chart.ts';
+import { charts, type ChartName } from '#charts/index.ts';
+import { baseOf } from '#findings/base.ts';
+import type { DrawnBreakdown } from '#findings/breakdown.ts';
 import { isNumber } from '#findings/cell.ts';
 import type { Finding, Row } from '#findings/finding.ts';
-import { type MeasureName, measures } from '#findings/measures.ts';
+import { type Grid, gridOf, isTotalValue } from '#findings/grid.ts';
 import type { Translator } from '#i18n/translator.ts';
-import { intervalLine } from './interval.ts';
-import { withFlags } from './legend.ts';
-import { formatCell } from './quote.ts';
+import { valueLabel } from '#study/labels.ts';
+import { axisOf } from './axis.ts';
+import { chartCell, unknownCell } from './chart-cell.ts';
+import { baseWords } from './basis.ts';
 import { isSeveral, rowLabel } from './words.ts';
 
 /** A chart, ready to be drawn. */
@@ -15,41 +18,137 @@ export interface ChartView {
   input: ChartInput;
 }
 
-/** Words and numbers of a finding as its chart draws them; `name` is read out instead of the drawing. */
-export function chartView(translator: Translator, finding: Finding, name: string): ChartView {
+/** Words and numbers of a breakdown as its chart draws them; `name` is read out instead of the drawing. */
+export function chartView(
+  translator: Translator,
+  finding: Finding,
+  drawn: DrawnBreakdown,
+  name: string,
+): ChartView {
+  const { chart } = drawn.choice;
+  const grid = charts[chart].draws === 'headline' ? singleRow() : gridOf(finding, drawn);
+  const shown = charts[chart].draws === 'headline' ? [headlineOf(finding, drawn)] : drawn.rows;
   return {
-    type: finding.chart,
+    type: chart,
     input: {
-      id: finding.id,
+      id: drawn.dimension === undefined ? finding.id : `${finding.id}-${drawn.id}`,
       name,
       dir: translator.dir,
-      rows: finding.rows.map((row) => chartRow(translator, finding, row)),
+      series: grid.series.map((value) => chartSeries(translator, finding, drawn, grid, value)),
+      rows: grid.rows.map((value) => chartRow(translator, finding, drawn, grid, value)),
+      axis: axisOf(translator, shown, finding.headline.measure),
+      scale: scaleOf(finding, drawn, grid),
       words: { rest: translator.t(isSeveral(finding) ? 'chart.rest.several' : 'chart.rest') },
     },
   };
+
+  function singleRow(): Grid {
+    return { rows: [''], series: [''], at: () => headlineOf(finding, drawn) };
+  }
 }
 
-function chartRow(translator: Translator, finding: Finding, row: Row): ChartInput['rows'][number] {
-  const { measure } = finding.headline;
-  const cell = row.cells[measure];
+/** The row that a breakdown says first: that of the headline where it has it. */
+export function headlineOf({ headline }: Finding, { rows }: DrawnBreakdown): Row {
+  return rows.find((row) => row === headline.row) ?? rows[0] ?? headline.row;
+}
+
+function chartRow(
+  translator: Translator,
+  finding: Finding,
+  drawn: DrawnBreakdown,
+  { series, at }: Grid,
+  value: string,
+): ChartRow {
+  const { rows: dimension } = drawn.layout;
+  const rows = series.map((within) => at(value, within));
   return {
-    label: withFlags(translator, rowLabel(translator, finding, row), row, measure),
-    text: cell === undefined ? '' : formatCell(cell, measure, translator),
-    value: isNumber(cell) ? cell.value : undefined,
-    interval: chartInterval(translator, row, measure),
-    counted: measures[measure].whole,
-    highlighted: row === finding.headline.row,
+    label: labelOf(translator, finding, drawn, rows[0], value),
+    base: commonBase(translator, finding, drawn, rows),
+    ...(dimension !== undefined &&
+      dimension === finding.countries &&
+      !isTotalValue(finding, dimension, value) && { country: value }),
+    highlighted: isHighlighted(finding, dimension, value),
+    total: isTotalValue(finding, dimension, value),
+    cells: rows.map((row) => cellOf(translator, finding, row)),
   };
 }
 
-function chartInterval(
+function chartSeries(
   translator: Translator,
-  { cells }: Row,
-  measure: MeasureName,
-): ChartInput['rows'][number]['interval'] {
-  const { low, high } = cells;
-  const text = intervalLine(translator, cells);
-  if (measure !== 'percent' || !isNumber(low) || !isNumber(high) || text === undefined)
-    return undefined;
-  return { low: low.value, high: high.value, text };
+  finding: Finding,
+  { rows: all, layout }: DrawnBreakdown,
+  grid: Grid,
+  value: string,
+): ChartSeries {
+  const { series: dimension } = layout;
+  const { waves } = finding;
+  const rows = grid.rows.map((row) => grid.at(row, value));
+  const isWave = dimension !== undefined && dimension === waves?.column;
+  return {
+    label: dimension === undefined ? '' : valueLabel(translator, finding, dimension, value),
+    base:
+      dimension === undefined ? undefined : commonBase(translator, finding, { rows: all }, rows),
+    highlighted: isHighlighted(finding, dimension, value),
+    ...(isWave && waveOf(grid.series, value, waves.same)),
+  };
+}
+
+/** When a wave was, and whether its question is that of the one before. */
+function waveOf(waves: readonly string[], wave: string, same: readonly string[]) {
+  const before = waves[waves.indexOf(wave) - 1];
+  const year = Number(/\d{4}/.exec(wave)?.[0]);
+  return {
+    time: Number.isNaN(year) ? waves.indexOf(wave) : year,
+    comparable: before !== undefined && same.includes(before) && same.includes(wave),
+  };
+}
+
+function labelOf(
+  translator: Translator,
+  finding: Finding,
+  { layout }: DrawnBreakdown,
+  row: Row | undefined,
+  value: string,
+): string {
+  if (layout.rows !== undefined) return valueLabel(translator, finding, layout.rows, value);
+  return layout.series === undefined && row ? rowLabel(translator, finding, row) : '';
+}
+
+function cellOf(translator: Translator, finding: Finding, row: Row | undefined): ChartCell {
+  return row === undefined ? unknownCell(translator) : chartCell(translator, finding, row);
+}
+
+/** A row or a series is that of the headline; where there is no dimension, there is but this one. */
+function isHighlighted({ headline }: Finding, dimension: string | undefined, value: string) {
+  return dimension === undefined || headline.row.values[dimension] === value;
+}
+
+/** Whom some rows refer to, where they agree in it and not all of the drawing does. */
+function commonBase(
+  translator: Translator,
+  finding: Finding,
+  { rows }: Pick<DrawnBreakdown, 'rows'>,
+  own: readonly (Row | undefined)[],
+): string | undefined {
+  const baseNumber = (row: Row) => {
+    const base = baseOf(finding, row);
+    return isNumber(base) ? base.value : base?.symbol;
+  };
+  const [first, ...others] = new Set(own.flatMap((row) => (row ? [baseNumber(row)] : [])));
+  if (others.length > 0 || new Set(rows.map(baseNumber)).size === 1) return undefined;
+  return typeof first === 'number' ? baseWords(first, translator) : undefined;
+}
+
+/** How the answers of a chart lie on a scale, by their positions among rows or series. */
+function scaleOf({ answers }: Finding, { layout }: DrawnBreakdown, grid: Grid): Scale | undefined {
+  if (answers?.scale === undefined) return undefined;
+  const { scale: kind, neutral, outside, column } = answers;
+  const values = layout.series === column ? grid.series : layout.rows === column ? grid.rows : [];
+  if (values.length === 0) return undefined;
+  const middle = neutral === undefined ? -1 : values.indexOf(neutral);
+  return {
+    kind,
+    ...(middle >= 0 && { neutral: middle }),
+    outside: outside.map((value) => values.indexOf(value)).filter((index) => index >= 0),
+  };
 }

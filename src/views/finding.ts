@@ -3,12 +3,11 @@ import type { MeasureName } from '#findings/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { Palette } from '#theme.ts';
 import { basis, type Fact } from './basis.ts';
-import { type ChartView, chartView } from './chart.ts';
-import { description, reading } from './description.ts';
+import { type BreakdownView, breakdownViews } from './breakdown.ts';
+import type { ChartView } from './chart.ts';
 import { type DownloadView, downloads } from './downloads.ts';
 import { fileFlags } from './legend.ts';
 import type { StudyMetadata } from './metadata.ts';
-import { chartNotes } from './notes.ts';
 import { type LinkView, metadataOf, pageView, type PageView, translatorOf } from './page.ts';
 import type { Site } from './site.ts';
 import { type TableMetadata, tableMetadata } from './table-metadata.ts';
@@ -29,6 +28,9 @@ export interface FindingView {
   headline: string;
   summary?: string | undefined;
   question?: string | undefined;
+  /** Its ways of being shown, the first of them by default: all together, or by groups. */
+  breakdowns: [BreakdownView, ...BreakdownView[]];
+  /** The chart of the first. */
   chart: ChartView;
   /** What it rests on: base, period, sample, source. */
   basis: Fact[];
@@ -81,6 +83,8 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
   const { date } = finding.source;
   const headline = requiredText(site, translator, finding, 'headline');
   const href = site.urls.finding(tag, id);
+  const breakdowns = breakdownViews(site, translator, finding, headline);
+  const [first] = breakdowns;
   const view: FindingView = {
     id,
     lang: tag,
@@ -94,14 +98,15 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
     headline,
     summary: findingText(site, translator, finding, 'summary'),
     question: findingText(site, translator, finding, 'question'),
-    chart: chartView(translator, finding, headline),
+    breakdowns,
+    chart: first.chart,
     basis: basis(site, translator, finding),
-    notes: chartNotes(site, translator, finding),
+    notes: first.notes,
     table: tableView(translator, finding, headline),
     fileFlags: fileFlags(translator, finding),
     columns: columnLabels(translator, finding),
-    description: description(site, translator, finding),
-    reading: findingText(site, translator, finding, 'reading') ?? reading(translator, finding),
+    description: first.description,
+    reading: findingText(site, translator, finding, 'reading') ?? first.reading,
     downloads: downloads(site, translator, id),
     address: site.urls.absolute(href),
     version: finding.version,

@@ -45,7 +45,7 @@ export function legend(
 
 /** A legend in sentences. */
 export function legendLines({ t }: Translator, { symbols, flags }: Legend): string[] {
-  return [...symbols, ...flags].map(({ name, meaning }) => t('note.meaning', { name, meaning }));
+  return [...symbols, ...flags].map((meaning) => t('note.meaning', { ...meaning }));
 }
 
 /** The flags of a number, by their names; absent where it has none. */

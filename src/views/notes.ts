@@ -1,14 +1,21 @@
 import type { Chart } from '#charts/chart.ts';
 import { charts } from '#charts/index.ts';
+import type { DrawnBreakdown } from '#findings/breakdown.ts';
 import type { Finding, Row } from '#findings/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
+import { headlineOf } from './chart.ts';
 import { legend, legendLines } from './legend.ts';
 import type { Site } from './site.ts';
 import { isSeveral } from './words.ts';
 
 /** What a reader must know to read the chart of a finding rightly, in sentences; below the chart wherever it goes. */
-export function chartNotes(site: Site, translator: Translator, finding: Finding): string[] {
-  return notes(site, translator, finding, drawnRows(finding));
+export function chartNotes(
+  site: Site,
+  translator: Translator,
+  finding: Finding,
+  drawn: DrawnBreakdown,
+): string[] {
+  return notes(site, translator, finding, drawnRows(finding, drawn));
 }
 
 /** What a reader must know to read some rows of a finding, in sentences. */
@@ -28,10 +35,10 @@ export function notes(
   ];
 }
 
-/** The rows that are seen in the chart of a finding. */
-function drawnRows({ chart, rows, headline }: Finding): readonly Row[] {
-  const { draws }: Chart = charts[chart];
-  return draws === 'all' ? rows : [headline.row];
+/** The rows that are seen in the chart of a breakdown. */
+function drawnRows(finding: Finding, drawn: DrawnBreakdown): readonly Row[] {
+  const { draws }: Chart = charts[drawn.choice.chart];
+  return draws === 'all' ? drawn.rows : [headlineOf(finding, drawn)];
 }
 
 function intervalNote({ study }: Site, { t, format }: Translator, { interval }: Finding): string[] {

@@ -1,6 +1,7 @@
 import type { Finding, Row } from '#findings/finding.ts';
 import type { MeasureName } from '#findings/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
+import { valueLabel } from '#study/labels.ts';
 import { intervalText } from './interval.ts';
 import { flagText, type Legend, legend } from './legend.ts';
 import { formatCell } from './quote.ts';
@@ -21,9 +22,15 @@ export interface TableView {
 /** How many columns a phone shows. */
 const mostColumns = 3;
 
-export function tableView(translator: Translator, finding: Finding, caption: string): TableView {
+/** A table of a finding, or of some of its rows. */
+export function tableView(
+  translator: Translator,
+  finding: Finding,
+  caption: string,
+  rows: readonly Row[] = finding.rows,
+): TableView {
   const { t } = translator;
-  const { dimensions, rows } = finding;
+  const { dimensions } = finding;
   const columns = measureColumns(finding);
   return {
     caption,
@@ -37,7 +44,7 @@ export function tableView(translator: Translator, finding: Finding, caption: str
     ],
     rows: rows.map((row) => ({
       names: dimensions.map((dimension) =>
-        translator.text('terms', `${dimension}.values.${row.values[dimension] ?? ''}`),
+        valueLabel(translator, finding, dimension, row.values[dimension] ?? ''),
       ),
       numbers: columns.map((column) => {
         const text = numberText(column, row.cells, translator);

@@ -1,6 +1,7 @@
 import { isNumber } from '#findings/cell.ts';
 import type { Finding, Row } from '#findings/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
+import { valueLabel } from '#study/labels.ts';
 import { quoter } from './quote.ts';
 import type { Site } from './site.ts';
 
@@ -51,8 +52,6 @@ export function isSeveral({ answers }: Finding): boolean {
 /** The name of a row: the labels of its values. */
 export function rowLabel(translator: Translator, finding: Finding, row: Row): string {
   return finding.dimensions
-    .map((dimension) =>
-      translator.text('terms', `${dimension}.values.${row.values[dimension] ?? ''}`),
-    )
+    .map((name) => valueLabel(translator, finding, name, row.values[name] ?? ''))
     .join(' / ');
 }

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { drawChart } from '#charts/index.ts';
+import { type ChartName, chartNames, drawChart } from '#charts/index.ts';
+import { input } from '../charts/inputs.ts';
+import { kinds } from '../charts/kinds.ts';
 import { project } from '../built.ts';
 
 /** What one run of the command cost. */
@@ -57,19 +59,18 @@ export function heaviestPage(out: string): {
   return heaviest;
 }
 
-/** Milliseconds to draw one chart at both of its widths, after a warm-up. */
-export function measureChart(): number {
-  const row = { label: 'An answer', value: 48, text: '48%', counted: false, highlighted: true };
-  const draw = () =>
-    drawChart('proportion', {
-      id: 'x',
-      name: 'x',
-      dir: 'ltr',
-      rows: [row],
-      words: { rest: 'others' },
-    });
-  for (let warm = 0; warm < 200; warm += 1) draw();
+/** Milliseconds to draw one chart at both of its widths, after a warm-up; the slowest type, and its name. */
+export function measureCharts(): { name: ChartName; milliseconds: number } {
+  const measured = chartNames.map((name) => ({ name, milliseconds: measureChart(name) }));
+  const [slowest] = measured.toSorted((a, b) => b.milliseconds - a.milliseconds);
+  if (slowest === undefined) throw new Error('no chart types');
+  return slowest;
+}
+
+function measureChart(name: ChartName): number {
+  const drawn = input(kinds[name], [46, 31.5, 12, 7, 3.5]);
+  for (let warm = 0; warm < 100; warm += 1) drawChart(name, drawn);
   const started = performance.now();
-  for (let drawn = 0; drawn < 1000; drawn += 1) draw();
-  return (performance.now() - started) / 1000;
+  for (let times = 0; times < 300; times += 1) drawChart(name, drawn);
+  return (performance.now() - started) / 300;
 }

@@ -1,127 +1,90 @@
 import { describe, expect, it } from 'vitest';
-import type { ChartInput, ChartRow } from '#charts/chart.ts';
-import { chartNames, drawChart } from '#charts/index.ts';
+import { type ChartCell, type ChartInput, chartWidths } from '#charts/chart.ts';
+import { type ChartName, chartNames, drawChart } from '#charts/index.ts';
+import { inputs } from './inputs.ts';
+import { kinds } from './kinds.ts';
 
-const row: ChartRow = {
-  label: 'Did not use a service',
-  value: 41,
-  text: '41%',
-  counted: false,
-  highlighted: true,
-};
-
-const input: ChartInput = {
-  id: 'services',
-  name: '41% did not use a service',
-  dir: 'ltr',
-  rows: [row],
-  words: { rest: 'All other answers' },
-};
-
-const cases: Record<string, Partial<ChartInput>> = {
-  empty: { rows: [] },
-  'one-row': {},
-  'two-rows': {
-    rows: [row, { ...row, label: 'Used one', text: '50%', value: 50, highlighted: false }],
-  },
-  'missing-cell': { rows: [{ ...row, value: undefined, text: 'not available' }] },
-  'long-label': {
-    rows: [
-      {
-        ...row,
-        label:
-          'Did not use any of the sexual-health services that a community organisation offers near them during the last twelve months',
-      },
-    ],
-  },
-  zero: { rows: [{ ...row, value: 0, text: '0%' }] },
-  hundred: { rows: [{ ...row, value: 100, text: '100%' }] },
-  decimals: { rows: [{ ...row, value: 47.5, text: '47.5%' }] },
-  interval: {
-    rows: [{ ...row, interval: { low: 36.5, high: 45.5, text: '95% interval: 36.5% to 45.5%' } }],
-  },
-  'interval-right-to-left': {
-    dir: 'rtl',
-    name: '3٪ لم يستخدموا أي خدمة',
-    words: { rest: 'كل الإجابات الأخرى' },
-    rows: [
-      {
-        ...row,
-        label: 'لم يستخدموا أي خدمة',
-        value: 3,
-        text: '3٪',
-        interval: { low: 0, high: 6.1, text: 'مجال الثقة 95٪: من 0٪ إلى 6٪' },
-      },
-    ],
-  },
-  counted: {
-    rows: [{ ...row, value: 1718, text: '1,718', counted: true, label: 'People who answered' }],
-  },
-  'right-to-left': {
-    dir: 'rtl',
-    name: '41٪ لم يستخدموا أي خدمة',
-    words: { rest: 'كل الإجابات الأخرى' },
-    rows: [{ ...row, label: 'لم يستخدموا أي خدمة', text: '41٪' }],
-  },
-};
-
-// A proportion cannot be counted one by one, and only it draws an interval.
-const drawable = chartNames.flatMap((chart) =>
-  Object.entries(cases)
-    .filter(([name]) => !(chart === 'proportion' && name === 'counted'))
-    .filter(([name]) => chart === 'proportion' || !name.startsWith('interval'))
-    .map(([name, change]) => ({ chart, name, change })),
+const drawings = chartNames.flatMap((chart) =>
+  Object.entries(inputs(kinds[chart])).map(([name, input]) => ({ chart, name, input })),
 );
 
-describe.each(drawable)('$chart, $name', ({ chart, name, change }) => {
-  const drawing = drawChart(chart, { ...input, ...change });
+describe.each(drawings)('$chart, $name', ({ chart, name, input }) => {
+  const drawing = drawChart(chart, input);
 
   it.each(['narrow', 'wide'] as const)('is drawn as before, %s', async (size) => {
     await expect(`${drawing[size].replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
       `../output/charts/${chart}-${name}-${size}.svg`,
     );
   });
+
+  it.each(['narrow', 'wide'] as const)('has no text below 12 px where it is shown, %s', (size) => {
+    // The narrow drawing is never shown smaller than drawn; the wide one down to three quarters of its width.
+    const scale = size === 'narrow' ? 1 : 480 / chartWidths.wide;
+    for (const [, fontSize] of drawing[size].matchAll(/font-size="([\d.]+)"/g))
+      expect(Number(fontSize) * scale).toBeGreaterThanOrEqual(12);
+  });
+
+  it('names the drawing, and labels nothing inside it', () => {
+    expect(drawing.wide.match(/aria-label="[^"]*"/g)).toEqual([`aria-label="${input.name}"`]);
+    expect(drawing.wide).toContain('role="img"');
+  });
+
+  it('draws no number that is not there', () => {
+    expect(`${drawing.narrow}${drawing.wide}`).not.toMatch(/NaN|undefined|Infinity/);
+  });
+});
+
+const usual = (name: ChartName): ChartInput => {
+  const input = inputs(kinds[name])['usual'];
+  if (input === undefined) throw new Error('no usual input');
+  return input;
+};
+
+const withHeadline = (input: ChartInput, change: Partial<ChartCell>): ChartInput => ({
+  ...input,
+  rows: input.rows.map((row, index) =>
+    index === 0 ? { ...row, cells: row.cells.map((cell) => ({ ...cell, ...change })) } : row,
+  ),
 });
 
 describe('drawChart', () => {
   it('draws the same text whatever was drawn before', () => {
-    const first = drawChart('proportion', input);
-    drawChart('figure', { ...input, id: 'other', rows: [{ ...row, counted: true }] });
-    expect(drawChart('proportion', input)).toEqual(first);
+    const first = drawChart('proportion', usual('proportion'));
+    drawChart('figure', { ...usual('figure'), id: 'other' });
+    expect(drawChart('proportion', usual('proportion'))).toEqual(first);
   });
 
   it('gives each drawing of a page ids of its own', () => {
-    const { narrow, wide } = drawChart('proportion', input);
+    const { narrow, wide } = drawChart('proportion', usual('proportion'));
     const ids = [...`${narrow}${wide}`.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids).toEqual(['services-n-1', 'services-n-2', 'services-w-1', 'services-w-2']);
   });
+});
 
-  it('names the drawing, and labels nothing inside it', () => {
-    const { wide } = drawChart('proportion', input);
-    expect(wide.match(/aria-label="[^"]*"/g)).toEqual(['aria-label="41% did not use a service"']);
-    expect(wide).toContain('role="img"');
-  });
-
+describe('proportion', () => {
   it('fills as many dots as there are in a hundred', () => {
-    const { wide } = drawChart('proportion', input);
+    const { wide } = drawChart('proportion', withHeadline(usual('proportion'), { value: 41 }));
     // 41 dots in columns of five, 32 px each: eight full columns, and one dot of the ninth.
     expect(wide).toContain('256,160L256,32');
   });
 
   it('draws no dots where there is no number', () => {
-    const { wide } = drawChart('proportion', {
-      ...input,
-      rows: [{ ...row, value: undefined, text: 'not available' }],
-    });
+    const { wide } = drawChart(
+      'proportion',
+      withHeadline(usual('proportion'), { value: undefined, text: 'not available' }),
+    );
     expect(wide).toContain('not available');
     expect(wide).not.toContain('<pattern');
   });
+});
 
-  it.each(['narrow', 'wide'] as const)('has no text below 12 px where it is shown, %s', (size) => {
-    // The narrow drawing is never shown smaller than drawn; the wide one down to three quarters of its width.
-    const scale = size === 'narrow' ? 1 : 480 / 640;
-    const sizes = [...drawChart('proportion', input)[size].matchAll(/font-size="([\d.]+)"/g)];
-    expect(sizes.length).toBeGreaterThan(2);
-    for (const [, fontSize] of sizes) expect(Number(fontSize) * scale).toBeGreaterThanOrEqual(12);
+describe('bars', () => {
+  it('begin at zero, and are as long as their numbers', () => {
+    const { wide } = drawChart('bars', usual('bars'));
+    const widths = [...wide.matchAll(/<rect [^>]*width="([\d.]+)"/g)].map(([, width]) =>
+      Number(width),
+    );
+    const [first = 0, second = 0] = widths;
+    expect(first / second).toBeCloseTo(46 / 31.5, 2);
   });
 });

@@ -91,6 +91,9 @@ describe('parseFinding', () => {
       ],
       headline: { row: services, measure: 'percent' },
       base: 640,
+      totals: {},
+      breakdowns: [],
+      ordered: [],
       source: {},
       version: expect.stringMatching(/^[0-9a-f]{8}$/),
     });

@@ -78,9 +78,11 @@ describe('findingView of SEXTRA says', () => {
       false,
     ],
   ])('%s, %s, in its chart: %s, %s', (tag, id, label, text, value, counted) => {
-    expect(findingView(site, tag, id).chart.input.rows).toEqual([
-      { label, text, value, counted, highlighted: true },
+    const { rows, axis } = findingView(site, tag, id).chart.input;
+    expect(rows).toMatchObject([
+      { label, highlighted: true, cells: [{ text, short: text, value, highlighted: true }] },
     ]);
+    expect(axis.counted).toBe(counted);
   });
 
   it.each([
@@ -149,10 +151,16 @@ describe('findingView', () => {
     ['en', 'More would turn to a friend: suppressed.', 'suppressed'],
     ['fr', 'Davantage se tourneraient vers des proches\u202f: masqué.', 'masqué'],
   ])('names a missing number in words and in the chart: %s', (tag, summary, symbol) => {
-    const folder = templateWith({ 'data/trust.csv': 'trust,percent\nservices,62\nfriends,[c]\n' });
+    const folder = templateWith({
+      'data/trust.csv': 'trust,percent\nservices,62\nfriends,[c]\n',
+      'data/trust.yaml':
+        'position: 2\nchart: bars\nheadline:\n  row: services\n  measure: percent\n',
+    });
     const view = findingView(openSite(folder), tag, 'trust');
     expect(view.summary).toBe(summary);
-    expect(view.chart.input.rows[1]).toMatchObject({ value: undefined, text: symbol });
+    expect(view.chart.input.rows[1]?.cells).toMatchObject([
+      { value: undefined, text: symbol, short: '[c]' },
+    ]);
   });
 
   it('throws for a finding that there is not', () => {

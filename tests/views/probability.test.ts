@@ -48,7 +48,7 @@ describe('a finding of a probability sample where several answers were possible'
   });
 
   it('draws the interval of its headline', () => {
-    expect(english.chart.input.rows[0]?.interval).toEqual({
+    expect(english.chart.input.rows[0]?.cells[0]?.interval).toEqual({
       low: 25.6,
       high: 34.7,
       text: '95% interval: 25.6% to 34.7%',
@@ -57,11 +57,14 @@ describe('a finding of a probability sample where several answers were possible'
 
   it('explains below its chart what the chart shows, and in words what the words name', () => {
     expect(english.notes.slice(2)).toEqual([
-      '“provisional”: the source may still correct the number.',
+      'p provisional: the source may still correct the number.',
     ]);
-    expect(english.chart.input.rows[0]?.label).toBe('A friend (provisional)');
+    expect(english.chart.input.rows[0]).toMatchObject({
+      label: 'A friend',
+      cells: [{ text: '30.0%', mark: 'p' }],
+    });
     expect(french.description).toContain(
-      '«\u202fmasqué\u202f»\u202f: masqué pour que personne ne puisse être reconnu. ',
+      '[c] masqué\u202f: masqué pour que personne ne puisse être reconnu. ',
     );
   });
 

@@ -1,0 +1,108 @@
+import type { Markish } from '@observablehq/plot';
+import {
+  type ChartCell,
+  type ChartInput,
+  type ChartRow,
+  type ChartWidth,
+  chartWidths,
+} from './chart.ts';
+import { colour, type Frame } from './frame.ts';
+import { drawLabel, type Label, labelHeight } from './label.ts';
+
+/** Sizes in pixels. */
+export const rowSizes = {
+  narrow: { font: 14, small: 12.5, gap: 14, band: 22 },
+  wide: { font: 17, small: 16, gap: 12, band: 28 },
+} as const;
+
+/** Where labels stand beside their bands on a wide sheet: so much of its width is theirs. */
+const labelShare = 0.36;
+
+/** A row with its place on the sheet: its label, and a band in which its marks are drawn. */
+export interface PlacedRow {
+  row: ChartRow;
+  labels: Label[];
+  /** Top of the band, in pixels of the sheet. */
+  top: number;
+  /** Its height. */
+  height: number;
+}
+
+/** Rows laid out below one another. */
+export interface Rows {
+  placed: PlacedRow[];
+  /** Space before the bands. */
+  before: number;
+  /** Where the last row ends. */
+  bottom: number;
+}
+
+/** What a chart asks of the layout of its rows. */
+interface Asked {
+  /** Where the first row begins. Default: 0. */
+  top?: number;
+  /** The height of a band. Default: that of a bar. */
+  band?: number;
+}
+
+/**
+ * Lays out rows. On a wide sheet labels stand before their bands, in the middle of their height; on a narrow one above
+ * them, so that a label of 120 characters has the whole width. A row without a label is a band alone.
+ */
+export function layRows(input: ChartInput, size: ChartWidth, asked: Asked = {}): Rows {
+  const { band, gap, font } = rowSizes[size];
+  const { top = 0, band: height = band } = asked;
+  const isLabelled = input.rows.some(({ label }) => label !== '');
+  const beside = size === 'wide' && isLabelled;
+  const width = chartWidths[size] * (beside ? labelShare : 1);
+  const before = beside ? width + font : 0;
+  let y = top;
+  const placed = input.rows.map((row) => {
+    const labels = rowLabels(row, width, size);
+    const tall = labels.length === 0 ? 0 : endOf(labels);
+    const slot = beside ? Math.max(tall, height) : tall + height + (tall > 0 ? font * 0.3 : 0);
+    const start = beside ? y + (slot - tall) / 2 : y;
+    const place = {
+      row,
+      labels: labels.map((label) => ({ ...label, y: label.y + start })),
+      top: beside ? y + (slot - height) / 2 : y + slot - height,
+      height,
+    };
+    y += slot + gap;
+    return place;
+  });
+  return { placed, before, bottom: Math.ceil(placed.length === 0 ? top : y - gap) };
+}
+
+/** Draws the labels of all rows. */
+export function drawRowLabels({ placed }: Rows, frame: Frame): Markish[] {
+  return placed.flatMap(({ labels }) => labels.map((label) => drawLabel(label, frame)));
+}
+
+/** A number as it stands beside its mark, with the marks of its flags. */
+export function cellText({ text, mark }: ChartCell): string {
+  return mark === undefined ? text : `${text}\u202f${mark}`;
+}
+
+/** The label of a row, and below it whom it stands for; measured from 0. */
+function rowLabels(row: ChartRow, width: number, size: ChartWidth): Label[] {
+  const { font, small } = rowSizes[size];
+  const { label, base, highlighted, total } = row;
+  if (label === '') return [];
+  const name = {
+    text: label,
+    x: 0,
+    y: 0,
+    width,
+    fontSize: font,
+    fill: highlighted ? colour.accentText : colour.ink,
+    weight: highlighted || total ? 600 : 400,
+  };
+  if (base === undefined) return [name];
+  const y = labelHeight(name);
+  return [name, { text: base, x: 0, y, width, fontSize: small, fill: colour.muted }];
+}
+
+function endOf(labels: readonly Label[]): number {
+  return Math.max(...labels.map((label) => label.y + labelHeight(label)));
+}

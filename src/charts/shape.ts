@@ -1,0 +1,75 @@
+/** What the values of a dimension are. */
+export type Role = 'answers' | 'groups' | 'waves' | 'countries';
+
+/** A dimension whose values differ in what is drawn. */
+export interface Dimension {
+  role: Role;
+  /** How many values it has. */
+  count: number;
+}
+
+/** What there is to draw, without its words and numbers: it decides which charts can show it. */
+export interface Shape {
+  /** In the order of the table. */
+  dimensions: readonly Dimension[];
+  /** What the numbers are: shares of a whole, counts, or anything else, as means. */
+  measure: 'share' | 'count' | 'other';
+  /** How many answers a person could give; absent where nothing is known of it. */
+  choice?: 'one' | 'several' | undefined;
+  /** How the answers lie on a scale; absent where they do not. */
+  scale?: 'opposed' | 'amount' | undefined;
+}
+
+/** The dimensions that a chart lays out; `none` where it can do without one. */
+export interface Takes {
+  /** What may stand below one another. */
+  rows: readonly (Role | 'none')[];
+  /** What may stand within each row. */
+  series: readonly (Role | 'none')[];
+  /** How many series at least and at most. Default: any number. */
+  count?: readonly [least: number, most: number];
+  /** What must be known of the answers: that a person gave one, and the kinds of scale. Default: nothing. */
+  choice?: 'one';
+  scale?: readonly ('opposed' | 'amount')[];
+}
+
+/** Said by charts of one number: whatever the table has, they draw the cell of its headline. */
+export const anyDimensions: Takes = { rows: [], series: [] };
+
+/** Where the dimensions of a shape stand in a chart, by their positions. */
+export interface Layout {
+  rows?: number;
+  series?: number;
+}
+
+/** How a chart lays out a shape; absent where it cannot. */
+export function layOut(takes: Takes, shape: Shape): Layout | undefined {
+  if (takes.choice !== undefined && shape.choice !== takes.choice) return undefined;
+  if (takes.scale !== undefined && (!shape.scale || !takes.scale.includes(shape.scale)))
+    return undefined;
+  return layouts(shape.dimensions.length).find((layout) => fits(layout, takes, shape));
+}
+
+function layouts(dimensions: number): Layout[] {
+  if (dimensions === 0) return [{}];
+  if (dimensions === 1) return [{ rows: 0 }, { series: 0 }];
+  return dimensions === 2
+    ? [
+        { rows: 0, series: 1 },
+        { rows: 1, series: 0 },
+      ]
+    : [];
+}
+
+function fits({ rows, series }: Layout, takes: Takes, { dimensions }: Shape): boolean {
+  const role = (index: number | undefined) =>
+    index === undefined ? 'none' : (dimensions[index]?.role ?? 'none');
+  const [least, most] = takes.count ?? [0, Infinity];
+  const count = series === undefined ? 1 : (dimensions[series]?.count ?? 1);
+  return (
+    takes.rows.includes(role(rows)) &&
+    takes.series.includes(role(series)) &&
+    count >= least &&
+    count <= most
+  );
+}

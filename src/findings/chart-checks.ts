@@ -1,0 +1,78 @@
+import { charts, type ChartName } from '#charts/index.ts';
+import type { Role } from '#charts/shape.ts';
+import { type Problem, quoteList, quoteSome } from '#errors.ts';
+import { breakdownsOf, drawnBreakdown } from './breakdown.ts';
+import type { Columns } from './columns.ts';
+import type { Finding } from './finding.ts';
+import type { FindingSpec } from './finding-spec.ts';
+import type { FindingParts } from './parse.ts';
+import { roleOf } from './roles.ts';
+
+/** The columns that the chart of a finding draws, where it names one. */
+export function neededMeasures({ chart }: FindingSpec): readonly string[] {
+  return chart === undefined ? [] : charts[chart].needs;
+}
+
+/** The table has what the chart draws. */
+export function chartHasMeasures(
+  { spec, document, table }: FindingParts,
+  { measures }: Columns,
+): Problem[] {
+  return neededMeasures(spec)
+    .filter((need) => ![...measures.keys()].some((known) => known === need))
+    .map((need) => ({
+      ...document.place(['chart']),
+      what: `chart that needs a column "${need}"`,
+      value: spec.chart ?? '',
+      mend: `add the column to ${table.file}, which has ${quoteSome(table.columns.map(({ name }) => name))}; or choose another chart`,
+    }));
+}
+
+/** Each breakdown of a finding can be drawn. */
+export function unshownBreakdowns(
+  finding: Omit<Finding, 'version'>,
+  { document }: FindingParts,
+): Problem[] {
+  const whole = { ...finding, version: '' };
+  const shown = breakdownsOf(whole).map((breakdown) => drawnBreakdown(whole, breakdown));
+  if (shown.length > 0 && shown.every((breakdown) => breakdown !== undefined)) return [];
+  const { chart } = finding;
+  const columns = dimensionRoles(whole);
+  if (chart !== undefined)
+    return [
+      {
+        ...document.place(['chart']),
+        what: `chart that cannot show ${columns}`,
+        value: chart,
+        mend: `it takes ${taken(chart)}; choose another chart, or remove the line and the columns choose`,
+      },
+    ];
+  return [
+    {
+      ...document.place(['headline'], 'key'),
+      what: `more columns than a chart can show: ${columns}`,
+      value: 'headline',
+      mend: 'hold some of them with "filter"; name their totals under "totals", so that readers can break it down; or write "chart: proportion" to show the headline alone',
+    },
+  ];
+}
+
+/** "answers in trust, groups in gender". */
+function dimensionRoles(finding: Finding): string {
+  const roles = finding.dimensions.map((name) => `${roleOf(finding, name)} in "${name}"`);
+  return roles.length === 0 ? 'a single row' : roles.join(', ');
+}
+
+/** "answers below one another and groups or waves within each". */
+function taken(chart: ChartName): string {
+  const { rows, series, scale, choice } = charts[chart].takes;
+  const list = (roles: readonly (Role | 'none')[]) =>
+    quoteList(roles.filter((role) => role !== 'none')).replaceAll('"', '');
+  const parts = [
+    ...(list(rows) === '' ? [] : [`${list(rows)} below one another`]),
+    ...(list(series) === '' ? [] : [`${list(series)} within each row`]),
+    ...(choice === undefined ? [] : ['one answer of each person ("choice: one")']),
+    ...(scale === undefined ? [] : [`answers with "scale: ${scale.join('" or "')}"`]),
+  ];
+  return parts.join(', ');
+}

@@ -1,0 +1,59 @@
+import type { Role } from '#charts/shape.ts';
+import type { Answers, Finding, Row, Waves } from './finding.ts';
+import type { FindingSpec } from './finding-spec.ts';
+
+/** What a finding says of its dimensions. */
+export type Roles = Pick<
+  Finding,
+  'answers' | 'waves' | 'countries' | 'totals' | 'breakdowns' | 'ordered'
+>;
+
+/** What the settings of a finding say of its dimensions, with nothing left open. */
+export function rolesOf(spec: FindingSpec, rows: readonly Row[]): Roles {
+  const { answers, waves, countries, totals = {}, order = {} } = spec;
+  return {
+    ...(answers && { answers: answersOf(answers) }),
+    ...(waves && { waves: wavesOf(waves, rows) }),
+    ...(countries !== undefined && { countries }),
+    totals,
+    breakdowns: spec.breakdowns ?? Object.keys(totals).filter((name) => isGrouping(spec, name)),
+    ordered: Object.keys(order),
+  };
+}
+
+/** What the values of a dimension are: groups, unless the finding says otherwise. */
+export function roleOf({ answers, waves, countries }: Roles, dimension: string): Role {
+  if (dimension === answers?.column) return 'answers';
+  if (dimension === waves?.column) return 'waves';
+  return dimension === countries ? 'countries' : 'groups';
+}
+
+function isGrouping({ answers, waves }: FindingSpec, name: string): boolean {
+  return name !== answers?.column && name !== waves?.column;
+}
+
+function answersOf(answers: NonNullable<FindingSpec['answers']>): Answers {
+  const { column, choice, other, scale, neutral, outside = [] } = answers;
+  return {
+    column,
+    choice,
+    outside,
+    ...(other !== undefined && { other }),
+    ...(scale && { scale }),
+    ...(neutral !== undefined && { neutral }),
+  };
+}
+
+function wavesOf(
+  { column, sameQuestion }: NonNullable<FindingSpec['waves']>,
+  rows: readonly Row[],
+): Waves {
+  if (Array.isArray(sameQuestion)) return { column, same: sameQuestion };
+  const all = rows.flatMap((row) => row.values[column] ?? []);
+  return { column, same: sameQuestion ? [...new Set(all)] : [] };
+}
+
+/** Whether a finding says what the values of a column are, so that numbers there are names, e.g. of waves. */
+export function isNamedRole({ answers, waves, countries }: FindingSpec, column: string): boolean {
+  return [answers?.column, waves?.column, countries].includes(column);
+}

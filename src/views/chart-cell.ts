@@ -1,0 +1,42 @@
+import type { ChartCell } from '#charts/chart.ts';
+import { isNumber } from '#findings/cell.ts';
+import type { Finding, Row } from '#findings/finding.ts';
+import type { MeasureName } from '#findings/measures.ts';
+import type { Translator } from '#i18n/translator.ts';
+import { intervalLine } from './interval.ts';
+import { flagCode, symbolCode } from './legend.ts';
+import { formatCell } from './quote.ts';
+
+/** The number of a row as its chart draws it, or the symbol in its place. */
+export function chartCell(translator: Translator, finding: Finding, row: Row): ChartCell {
+  const { measure } = finding.headline;
+  const cell = row.cells[measure];
+  if (cell === undefined) return unknownCell(translator);
+  const text = formatCell(cell, measure, translator);
+  const marks = (row.flags[measure] ?? []).map(flagCode);
+  return {
+    value: isNumber(cell) ? cell.value : undefined,
+    text,
+    short: isNumber(cell) ? text : symbolCode(cell.symbol),
+    ...(marks.length > 0 && { mark: marks.join(' ') }),
+    interval: chartInterval(translator, row, measure),
+    highlighted: row === finding.headline.row,
+  };
+}
+
+/** What stands where the table has no row. */
+export function unknownCell({ t }: Translator): ChartCell {
+  return { text: t('symbol.unavailable'), short: symbolCode('unavailable'), highlighted: false };
+}
+
+function chartInterval(
+  translator: Translator,
+  { cells }: Row,
+  measure: MeasureName,
+): ChartCell['interval'] {
+  const { low, high } = cells;
+  const text = intervalLine(translator, cells);
+  if (measure !== 'percent' || !isNumber(low) || !isNumber(high) || text === undefined)
+    return undefined;
+  return { low: low.value, high: high.value, text };
+}

@@ -1,0 +1,184 @@
+import type { ChartCell, ChartInput, ChartRow, ChartSeries, Scale } from '#charts/chart.ts';
+
+/** What the inputs of a chart type are like. */
+export interface Kind {
+  /** The labels of its series, with those of their Arabic. Default: one series without a label. */
+  series?: readonly (readonly [label: string, arabic: string])[];
+  /** The series are waves, the first in 2016 and one each four years; all asked the same but the last where it says so. */
+  waves?: 'same' | 'changed';
+  scale?: Scale;
+  /** Rows are these countries. */
+  countries?: boolean;
+  /** The numbers are counts. Default: shares. */
+  counts?: boolean;
+}
+
+const labels: readonly (readonly [english: string, arabic: string, country: string])[] = [
+  ['Community organisation', 'جمعية مجتمعية', 'BO'],
+  ['Hospital', 'مستشفى', 'FR'],
+  ['Friends and colleagues who do the same work', 'أصدقاء وزملاء يمارسون العمل نفسه', 'MU'],
+  ['Other', 'غير ذلك', 'EC'],
+  ['Nobody', 'لا أحد', 'MA'],
+];
+
+const long =
+  'Did not use any of the sexual-health services that a community organisation offers near them during the last twelve months';
+
+/** The difficult inputs that every chart type is drawn from, by name. */
+export function inputs(kind: Kind = {}): Record<string, ChartInput> {
+  const usual = input(kind, [46, 31.5, 12, 7, 3.5]);
+  return {
+    usual,
+    empty: { ...usual, rows: [] },
+    'one-row': { ...usual, rows: usual.rows.slice(0, 1) },
+    'hundred-rows': input(
+      kind,
+      Array.from({ length: 100 }, (_, index) => 100 - index),
+    ),
+    missing: withCell(usual, 1, { value: undefined, text: 'not available', short: '[x]' }),
+    suppressed: withCell(
+      withCell(usual, 2, { value: undefined, text: 'suppressed', short: '[c]' }),
+      4,
+      { value: undefined, text: 'suppressed', short: '[c]' },
+    ),
+    flags: withCell(usual, 1, { mark: '*' }),
+    'long-labels': {
+      ...usual,
+      series: usual.series.map((each, index) =>
+        each.label === '' ? each : { ...each, label: index % 2 === 0 ? long : each.label },
+      ),
+      rows: usual.rows.map((row, index) => (index < 2 ? { ...row, label: long } : row)),
+    },
+    'right-to-left': arabic(kind, [46, 31.5, 12, 7, 3.5]),
+    unequal: input(kind, [100, 0.4, 0.1, 0, 0]),
+    equal: input(kind, [20, 20, 20, 20, 20]),
+    'zero-and-hundred': input(kind, [100, 0]),
+    intervals: {
+      ...usual,
+      rows: usual.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => withInterval(cell)),
+      })),
+    },
+    bases: {
+      ...usual,
+      rows: usual.rows.map((row, index) => ({ ...row, base: `${400 + index} respondents` })),
+    },
+    total: {
+      ...usual,
+      rows: usual.rows.map((row, index) =>
+        index === 0 ? { ...row, label: 'All respondents', total: true, country: undefined } : row,
+      ),
+    },
+  };
+}
+
+/** One input of a kind; each row begins with a number and falls or rises from there. */
+export function input(kind: Kind, values: readonly number[]): ChartInput {
+  const series = seriesOf(kind, 0);
+  return {
+    id: 'services',
+    name: 'Where respondents look for help first',
+    dir: 'ltr',
+    series,
+    rows: values.map((value, index) => rowOf(kind, series.length, value, index)),
+    axis: axisOf(values, kind),
+    ...(kind.scale && { scale: kind.scale }),
+    words: { rest: 'All other answers' },
+  };
+}
+
+function arabic(kind: Kind, values: readonly number[]): ChartInput {
+  const usual = input(kind, values);
+  return {
+    ...usual,
+    name: 'أين يبحث المجيبون عن المساعدة أولًا',
+    dir: 'rtl',
+    series: seriesOf(kind, 1),
+    rows: usual.rows.map((row, index) => ({
+      ...row,
+      label: labels[index]?.[1] ?? '',
+      cells: row.cells.map((cell) => ({ ...cell, text: cell.text.replace('%', '٪') })),
+    })),
+    words: { rest: 'كل الإجابات الأخرى' },
+  };
+}
+
+function seriesOf({ series, waves }: Kind, language: 0 | 1): ChartSeries[] {
+  if (waves)
+    return (series ?? []).map((each, index, all) => ({
+      label: each[language],
+      highlighted: index === all.length - 1,
+      time: 2016 + 4 * index,
+      comparable: index > 0 && (waves === 'same' || index < all.length - 1),
+    }));
+  if (series === undefined) return [{ label: '', highlighted: true }];
+  return series.map((each, index) => ({ label: each[language], highlighted: index === 0 }));
+}
+
+function rowOf(kind: Kind, count: number, value: number, index: number): ChartRow {
+  const known = labels[index % labels.length];
+  return {
+    label: `${known?.[0] ?? ''}${index < labels.length ? '' : ` ${index}`}`,
+    ...(kind.countries && { country: known?.[2] }),
+    highlighted: index === 0,
+    total: false,
+    cells: shares(kind, value, count).map((share, series) => ({
+      value: share,
+      text: textOf(share, kind),
+      short: textOf(share, kind),
+      highlighted: index === 0 && series === 0,
+    })),
+  };
+}
+
+/** One number for each series; those of answers make 100 together, others differ a little. */
+function shares({ scale, waves }: Kind, first: number, count: number): number[] {
+  if (scale !== undefined) {
+    const rest = (100 - first) / Math.max(1, count - 1);
+    return Array.from({ length: count }, (_, index) => (index === 0 ? first : rest));
+  }
+  const step = waves ? 6 : -9;
+  return Array.from({ length: count }, (_, index) =>
+    Math.min(100, Math.max(0, first + step * index)),
+  );
+}
+
+function textOf(value: number, { counts }: Kind): string {
+  const rounded = Number(value.toFixed(1));
+  return counts ? String(Math.round(value)) : `${rounded}%`;
+}
+
+function axisOf(values: readonly number[], kind: Kind): ChartInput['axis'] {
+  const high = values.some((value) => value > 60) || kind.scale ? 100 : 60;
+  return {
+    low: 0,
+    high,
+    ticks: [0, high / 4, high / 2, (3 * high) / 4, high].map((value) => ({
+      value,
+      text: textOf(value, kind),
+    })),
+    counted: kind.counts ?? false,
+  };
+}
+
+function withCell(base: ChartInput, row: number, change: Partial<ChartCell>): ChartInput {
+  return {
+    ...base,
+    rows: base.rows.map((each, index) =>
+      index === row
+        ? {
+            ...each,
+            cells: each.cells.map((cell, series) => (series === 0 ? { ...cell, ...change } : cell)),
+          }
+        : each,
+    ),
+  };
+}
+
+function withInterval(cell: ChartCell): ChartCell {
+  if (cell.value === undefined) return cell;
+  const low = Math.max(0, cell.value - 4);
+  const high = Math.min(100, cell.value + 4.5);
+  return { ...cell, interval: { low, high, text: `95% interval: ${low}% to ${high}%` } };
+}

@@ -45,6 +45,12 @@ const homes: Record<string, string[]> = {
   linkedom: ['charts', 'audit'],
   'd3-array': ['findings', 'study', 'views'],
   'd3-color': ['theme'],
+  'd3-geo': ['charts'],
+  'topojson-client': ['charts'],
+  'topojson-simplify': ['charts'],
+  'world-atlas': ['charts'],
+  'i18n-iso-countries': ['charts'],
+  'topojson-specification': ['charts'],
   papaparse: ['tables', 'outputs'],
   i18next: ['i18n'],
   marked: ['i18n'],
@@ -111,7 +117,9 @@ describe('src', () => {
       .filter(({ target }) => !/^[#.]/.test(target))
       .filter(
         ({ file, target }) =>
-          !homes[target.replace(/^(astro|node:readline)\/.*/, '$1')]?.includes(room(file)),
+          !homes[
+            target.replace(/^(astro|node:readline|world-atlas|i18n-iso-countries)\/.*/, '$1')
+          ]?.includes(room(file)),
       )
       .map(({ file, target }) => `${file} → ${target}`);
     expect(strays).toEqual([]);

@@ -1,5 +1,12 @@
 import { type Markish, rect, ruleX } from '@observablehq/plot';
-import { type Chart, type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
+import {
+  type Axis,
+  type Chart,
+  type ChartInput,
+  type ChartRow,
+  type ChartWidth,
+  chartWidths,
+} from './chart.ts';
 import { colour, emptyFrame, type Frame, plotAlong } from './frame.ts';
 import { drawLabel, type Label } from './label.ts';
 import { cellText, drawRowLabels, layRows, type PlacedRow, type Rows, rowSizes } from './rows.ts';
@@ -14,30 +21,46 @@ export const bars: Chart = {
   draw(input, size) {
     if (input.rows.length === 0) return emptyFrame(size, input.dir);
     const rows = layRows(input, size);
-    const width = chartWidths[size];
-    const frame: Frame = {
-      width,
-      height: rows.bottom,
-      top: 0,
-      bottom: rows.bottom,
-      before: rows.before,
-      after: valueRoom(input, size),
-      dir: input.dir,
-    };
-    return plotAlong(frame, input.axis, [
-      ...rows.placed.flatMap((placed) => drawBar(placed, input)),
-      drawZero(rows, input, size),
-      ...rows.placed.flatMap((placed) => drawValue(placed, input, frame, size)),
-      ...drawRowLabels(rows, frame),
-    ]);
+    const frame = barFrame(input, rows, size);
+    return plotAlong(frame, input.axis, barMarks(input, rows, frame, size));
   },
 };
 
-function drawBar({ row, top, height }: PlacedRow, { axis }: ChartInput): Markish[] {
+/** A sheet for bars: room before them for labels, and behind them for the longest number. */
+export function barFrame(input: ChartInput, { before, bottom }: Rows, size: ChartWidth): Frame {
+  return {
+    width: chartWidths[size],
+    height: bottom,
+    top: 0,
+    bottom,
+    before,
+    after: valueRoom(input, size),
+    dir: input.dir,
+  };
+}
+
+/** The bars of some rows, with their labels and their numbers. */
+export function barMarks(input: ChartInput, rows: Rows, frame: Frame, size: ChartWidth): Markish[] {
+  return [
+    ...rows.placed.flatMap((placed) => drawBar(placed, input)),
+    drawZero(rows, input.axis, size),
+    ...rows.placed.flatMap((placed) => drawValue(placed, input, frame, size)),
+    ...drawRowLabels(rows, frame),
+  ];
+}
+
+/** The colour of a bar: where none is put forward, all are. */
+function fillOf({ highlighted, total }: ChartRow, { rows }: ChartInput): string {
+  if (total) return colour.muted;
+  const isQuiet = !highlighted && rows.some((row) => row.highlighted && !row.total);
+  return isQuiet ? colour.quiet : colour.accent;
+}
+
+function drawBar({ row, top, height }: PlacedRow, input: ChartInput): Markish[] {
   const [cell] = row.cells;
   if (cell?.value === undefined) return [];
-  const fill = row.highlighted ? colour.accent : row.total ? colour.muted : colour.quiet;
-  return [rect([cell.value], { x1: zeroOf(axis), x2: Number, y1: top, y2: top + height, fill })];
+  const ends = { x1: zeroOf(input.axis), x2: Number, y1: top, y2: top + height };
+  return [rect([cell.value], { ...ends, fill: fillOf(row, input) })];
 }
 
 /** The number behind the end of its bar; a symbol where the bar would begin. */
@@ -51,42 +74,44 @@ function drawValue(
   if (cell === undefined) return [];
   const { font } = rowSizes[size];
   const { before = 0, after = 0, width } = frame;
-  const part = ((cell.value ?? axis.low) - axis.low) / (axis.high - axis.low);
+  const end = Math.max(cell.value ?? zeroOf(axis), zeroOf(axis));
+  const part = (end - axis.low) / (axis.high - axis.low);
+  const known = row.highlighted ? colour.accentText : colour.ink;
   const label: Label = {
     text: cellText(cell),
     x: before + (width - before - after) * part + font * 0.4,
     y: top + height / 2 - font * 0.6,
     width: Infinity,
     fontSize: font,
-    fill:
-      cell.value === undefined ? colour.muted : row.highlighted ? colour.accentText : colour.ink,
+    fill: cell.value === undefined ? colour.muted : known,
     weight: row.highlighted ? 700 : 600,
   };
   return [drawLabel(label, frame)];
 }
 
-/** The space that the longest number needs behind its bar. */
-function valueRoom({ rows }: ChartInput, size: ChartWidth): number {
-  const { font } = rowSizes[size];
-  const texts = rows.flatMap(({ cells }) => cells.slice(0, 1));
-  const numbers = texts.filter(({ value }) => value !== undefined).map(cellText);
-  return Math.max(0, ...numbers.map(textWidth)) * font * 1.08 + font * 0.6;
-}
-
 /** The line where bars begin: through all of them where labels stand beside, else at each. */
-function drawZero({ placed, bottom }: Rows, { axis }: ChartInput, size: ChartWidth): Markish {
+function drawZero({ placed, bottom }: Rows, axis: Axis, size: ChartWidth): Markish {
+  const first = placed[0]?.top ?? 0;
   const spans =
-    size === 'wide' ? [[0, bottom]] : placed.map(({ top, height }) => [top, top + height]);
+    size === 'wide' ? [[first, bottom]] : placed.map(({ top, height }) => [top, top + height]);
   return ruleX(spans, {
     x: () => zeroOf(axis),
-    y1: ([top]) => top,
-    y2: ([, end]) => end,
+    y1: ([top]: number[]) => top,
+    y2: ([, end]: number[]) => end,
     stroke: colour.ink,
     strokeWidth: 1.5,
   });
 }
 
 /** Where bars begin: at zero, also where the axis goes below it. */
-function zeroOf({ low, high }: ChartInput['axis']): number {
+function zeroOf({ low, high }: Axis): number {
   return Math.min(Math.max(0, low), high);
+}
+
+/** The space that the longest number needs behind its bar. */
+function valueRoom({ rows }: ChartInput, size: ChartWidth): number {
+  const { font } = rowSizes[size];
+  const cells = rows.flatMap((row) => row.cells.slice(0, 1));
+  const numbers = cells.filter(({ value }) => value !== undefined).map(cellText);
+  return Math.max(0, ...numbers.map(textWidth)) * font * 1.08 + font * 0.6;
 }

@@ -21,9 +21,34 @@ const preferences: readonly Preference[] = [
     suits: (shape) => has(shape) && shape.measure === 'share',
   },
   { chart: 'figure', because: 'one number says it alone', suits: (shape) => has(shape) },
+  {
+    chart: 'histogram',
+    because: 'its answers go from little to much',
+    suits: (shape) => has(shape, 'answers') && shape.choice === 'one' && shape.scale === 'amount',
+  },
   { chart: 'bars', because: 'it ranks answers', suits: (shape) => has(shape, 'answers') },
-  { chart: 'bars', because: 'it compares groups', suits: (shape) => has(shape, 'groups') },
-  { chart: 'bars', because: 'it compares countries', suits: (shape) => has(shape, 'countries') },
+  {
+    chart: 'map',
+    because: 'it compares countries',
+    suits: (shape) => has(shape, 'countries') && shape.measure !== 'other',
+  },
+  {
+    chart: 'bars',
+    because: 'it compares counts',
+    suits: (shape) =>
+      shape.measure === 'count' && shape.dimensions.length === 1 && !hasWaves(shape),
+  },
+  {
+    chart: 'bars',
+    because: 'it compares groups',
+    suits: (shape) => has(shape, 'groups') || has(shape, 'countries'),
+  },
+  {
+    chart: 'multiples',
+    because: 'a few groups each gave several answers',
+    suits: (shape) =>
+      isAnswered(shape) && countOf(shape, 'answers') <= 8 && otherCount(shape, 'answers') <= 6,
+  },
 ];
 
 /** The chart that a shape is drawn with where the study names none; absent where no chart shows so many dimensions. */
@@ -38,4 +63,23 @@ function has({ dimensions }: Shape, ...roles: Role[]): boolean {
     dimensions.length === roles.length &&
     dimensions.every(({ role }, index) => role === roles[index])
   );
+}
+
+/** Whether answers are laid out, alone or by one more dimension. */
+function isAnswered({ dimensions }: Shape): boolean {
+  return dimensions.length <= 2 && dimensions.some(({ role }) => role === 'answers');
+}
+
+function hasWaves({ dimensions }: Shape): boolean {
+  return dimensions.length <= 2 && dimensions.some(({ role }) => role === 'waves');
+}
+
+function countOf({ dimensions }: Shape, wanted: Role): number {
+  return dimensions.find(({ role }) => role === wanted)?.count ?? 0;
+}
+
+/** How many values the other dimension has; one where there is none. */
+function otherCount({ dimensions }: Shape, known: Role): number {
+  if (dimensions.length > 2) return Infinity;
+  return dimensions.find(({ role }) => role !== known)?.count ?? 1;
 }

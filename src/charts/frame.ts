@@ -5,6 +5,13 @@ import { type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
 /** One document for all drawings: making one for each costs ten times the drawing. */
 const { document } = parseHTML('<html></html>');
 
+/** SVG text as an element that a mark can give. */
+export function inDocument(text: string): SVGElement {
+  const holder = document.createElement('div');
+  holder.innerHTML = text;
+  return holder.firstElementChild as unknown as SVGElement;
+}
+
 /** The colours of a drawing; pages and files give the variables their values. */
 export const colour = {
   paper: 'var(--paper)',
@@ -78,7 +85,7 @@ export function serialize(
 ): string {
   svg.querySelector('style')?.remove();
   for (const group of svg.querySelectorAll('[aria-label]')) group.removeAttribute('aria-label');
-  for (const attribute of ['class', 'font-family', 'font-size', 'text-anchor', 'fill'])
+  for (const attribute of ['class', 'font-family', 'font-size', 'fill'])
     svg.removeAttribute(attribute);
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   // Places are those of the drawing, never those of the page's direction; each text finds its own.

@@ -16,6 +16,8 @@ export interface Label {
   weight?: number;
   /** Which edge of the block `x` names. Default: `start`. */
   anchor?: 'start' | 'middle' | 'end';
+  /** Stands on marks: the paper shines round its letters. Default: no. */
+  halo?: boolean;
 }
 
 /** The space between two lines, in ems. */
@@ -47,6 +49,7 @@ export function drawLabel(label: Label, frame: Frame): Markish {
     fontSize,
     fontWeight: label.weight ?? 400,
     fill: label.fill,
+    ...(label.halo && { stroke: colour.paper, strokeWidth: 4 }),
   });
 }
 

@@ -7,6 +7,8 @@ export interface Kind {
   /** The series are waves, the first in 2016 and one each four years; all asked the same but the last where it says so. */
   waves?: 'same' | 'changed';
   scale?: Scale;
+  /** The labels of its rows, with those of their Arabic. Default: whom people turn to for help. */
+  rows?: readonly (readonly [label: string, arabic: string])[];
   /** Rows are these countries. */
   countries?: boolean;
   /** The numbers are counts. Default: shares. */
@@ -97,7 +99,7 @@ function arabic(kind: Kind, values: readonly number[]): ChartInput {
     series: seriesOf(kind, 1),
     rows: usual.rows.map((row, index) => ({
       ...row,
-      label: labels[index]?.[1] ?? '',
+      label: (kind.rows ?? labels)[index]?.[1] ?? '',
       cells: row.cells.map((cell) => ({ ...cell, text: cell.text.replace('%', '٪') })),
     })),
     words: { rest: 'كل الإجابات الأخرى' },
@@ -117,10 +119,11 @@ function seriesOf({ series, waves }: Kind, language: 0 | 1): ChartSeries[] {
 }
 
 function rowOf(kind: Kind, count: number, value: number, index: number): ChartRow {
-  const known = labels[index % labels.length];
+  const known = (kind.rows ?? labels)[index % labels.length];
+  const country = labels[index % labels.length]?.[2];
   return {
     label: `${known?.[0] ?? ''}${index < labels.length ? '' : ` ${index}`}`,
-    ...(kind.countries && { country: known?.[2] }),
+    ...(kind.countries && { country }),
     highlighted: index === 0,
     total: false,
     cells: shares(kind, value, count).map((share, series) => ({

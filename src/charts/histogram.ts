@@ -1,0 +1,143 @@
+import { type Markish, rect, ruleY } from '@observablehq/plot';
+import { bars } from './bars.ts';
+import {
+  type Chart,
+  type ChartInput,
+  type ChartRow,
+  type ChartWidth,
+  chartWidths,
+} from './chart.ts';
+import { colour, emptyFrame, type Frame, plotAlong } from './frame.ts';
+import { drawLabel, type Label, labelHeight } from './label.ts';
+import { cellText, rowSizes } from './rows.ts';
+import { textWidth } from './wrap.ts';
+
+/** Sizes in pixels: of the tallest column and the widest, and between an amount and an answer that is none. */
+const defaults = {
+  narrow: { tall: 180, broad: 72, apart: 14 },
+  wide: { tall: 240, broad: 128, apart: 28 },
+} as const;
+
+/** Answers from little to much as columns that touch, in their order; where their labels do not fit below, as bars. */
+export const histogram: Chart = {
+  answers: 'How do answers spread from little to much?',
+  needs: [],
+  draws: 'all',
+  takes: { rows: ['answers'], series: ['none'], scale: ['amount'] },
+  draw(input, size) {
+    if (input.rows.length === 0) return emptyFrame(size, input.dir);
+    const columns = layColumns(input, size);
+    return columns === undefined ? bars.draw(input, size) : drawColumns(input, columns, size);
+  },
+};
+
+/** A column with its place on the sheet, in pixels from where reading starts. */
+interface Column {
+  row: ChartRow;
+  start: number;
+  width: number;
+}
+
+/** Columns beside one another; absent where a label or a number is wider than its column. */
+function layColumns(input: ChartInput, size: ChartWidth): Column[] | undefined {
+  const { rows, scale } = input;
+  const outside = scale?.outside ?? [];
+  const apart = outside.length === 0 || outside.length === rows.length ? 0 : defaults[size].apart;
+  const width = Math.min(defaults[size].broad, (chartWidths[size] - apart) / rows.length);
+  const isTight = rows.some((row) => widestWord(row, size) > width - 4);
+  if (isTight) return undefined;
+  const inside = rows.filter((_, index) => !outside.includes(index));
+  return [...inside, ...rows.filter((row) => !inside.includes(row))].map((row, index) => ({
+    row,
+    start: index * width + (index < inside.length ? 0 : apart),
+    width,
+  }));
+}
+
+function drawColumns(
+  input: ChartInput,
+  columns: readonly Column[],
+  size: ChartWidth,
+): SVGSVGElement {
+  const { font } = rowSizes[size];
+  const top = font * 1.6;
+  const floor = top + defaults[size].tall;
+  const labels = columns.flatMap((column) => columnLabels(column, floor + font * 0.5, size));
+  const height = Math.ceil(Math.max(...labels.map((label) => label.y + labelHeight(label))));
+  const frame = { width: chartWidths[size], height, top: 0, bottom: height, dir: input.dir };
+  return plotAlong(frame, { low: 0, high: chartWidths[size] }, [
+    ...columns.flatMap((column) => drawColumn(column, input, floor, frame, size)),
+    ruleY([floor], { stroke: colour.ink, strokeWidth: 1.5 }),
+    ...labels.map((label) => drawLabel(label, frame)),
+  ]);
+}
+
+/** A column as tall as its number, which stands on it. */
+function drawColumn(
+  { row, start, width }: Column,
+  { rows }: ChartInput,
+  floor: number,
+  frame: Frame,
+  size: ChartWidth,
+): Markish[] {
+  const [cell] = row.cells;
+  if (cell === undefined) return [];
+  const { font } = rowSizes[size];
+  const tall = (Math.max(0, cell.value ?? 0) / largest(rows)) * defaults[size].tall;
+  const isQuiet = !row.highlighted && rows.some(({ highlighted }) => highlighted);
+  const known = row.highlighted ? colour.accentText : colour.ink;
+  const number: Label = {
+    text: cell.value === undefined ? cell.short : cellText(cell),
+    x: start + width / 2,
+    y: floor - tall - font * 1.4,
+    width: Infinity,
+    fontSize: font,
+    fill: cell.value === undefined ? colour.muted : known,
+    weight: row.highlighted ? 700 : 600,
+    anchor: 'middle',
+  };
+  const area = { x1: start + 0.75, x2: start + width - 0.75, y1: floor - tall, y2: floor };
+  return [
+    ...(tall === 0
+      ? []
+      : [
+          rect([0], {
+            x1: () => area.x1,
+            x2: () => area.x2,
+            y1: () => area.y1,
+            y2: () => area.y2,
+            fill: isQuiet ? colour.quiet : colour.accent,
+          }),
+        ]),
+    drawLabel(number, frame),
+  ];
+}
+
+function columnLabels({ row, start, width }: Column, top: number, size: ChartWidth): Label[] {
+  const { small } = rowSizes[size];
+  const name: Label = {
+    text: row.label,
+    x: start + width / 2,
+    y: top,
+    width: width - 4,
+    fontSize: small,
+    fill: row.highlighted ? colour.accentText : colour.ink,
+    weight: row.highlighted ? 600 : 400,
+    anchor: 'middle',
+  };
+  if (row.base === undefined) return [name];
+  const y = top + labelHeight(name);
+  return [name, { ...name, text: row.base, y, fontSize: small, fill: colour.muted, weight: 400 }];
+}
+
+/** The widest word of a column's texts: narrower than that it cannot be. */
+function widestWord({ label, base = '', cells: [cell] }: ChartRow, size: ChartWidth): number {
+  const words = [label, base].flatMap((text) => text.split(/[ \u200b]+/));
+  const number = cell === undefined ? '' : cell.value === undefined ? cell.short : cellText(cell);
+  return Math.max(...[...words, number].map(textWidth)) * rowSizes[size].small * 1.08;
+}
+
+/** The largest number: its column has the whole height. */
+function largest(rows: readonly ChartRow[]): number {
+  return Math.max(0, ...rows.flatMap(({ cells }) => cells[0]?.value ?? [])) || 1;
+}

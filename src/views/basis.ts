@@ -1,6 +1,6 @@
 import { baseOf } from '#findings/base.ts';
 import { isNumber } from '#findings/cell.ts';
-import type { Finding } from '#findings/finding.ts';
+import type { Finding, Row } from '#findings/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { quoter } from './quote.ts';
 import type { Site } from './site.ts';
@@ -24,11 +24,16 @@ export interface Fact {
 export type FactName =
   'base' | 'period' | 'sample' | 'source' | 'countries' | 'publisher' | 'licence' | 'contact';
 
-/** What a finding rests on: base, period, sample and source. They travel with each chart, wherever it goes. */
-export function basis({ study }: Site, translator: Translator, finding: Finding): Fact[] {
+/** What some rows of a finding rest on: base, period, sample and source. They travel with each chart, wherever it goes. */
+export function basis(
+  { study }: Site,
+  translator: Translator,
+  finding: Finding,
+  rows: readonly Row[] = finding.rows,
+): Fact[] {
   const { t, format } = translator;
   const { period, sample } = study.spec;
-  const base = baseText(finding, translator);
+  const base = baseText(finding, translator, rows);
   return [
     ...(base === undefined ? [] : [fact(translator, 'base', base)]),
     fact(translator, 'period', format.period(period.start, period.end)),
@@ -51,10 +56,14 @@ function limited(known: Fact, limit: string): Fact {
   return { ...known, limit, summary: `${known.line}. ${limit}` };
 }
 
-/** The respondents a finding refers to, counted in words of the language; absent where it has no base. */
-export function baseText(finding: Finding, translator: Translator): string | undefined {
+/** The respondents some rows of a finding refer to, counted in words of the language; absent where they have no base. */
+export function baseText(
+  finding: Finding,
+  translator: Translator,
+  rows: readonly Row[] = finding.rows,
+): string | undefined {
   const { t } = translator;
-  const bases = finding.rows.map((row) => baseOf(finding, row));
+  const bases = rows.map((row) => baseOf(finding, row));
   const [base] = bases;
   if (base === undefined) return undefined;
   if (new Set(bases.map((other) => (isNumber(other) ? other.value : undefined))).size > 1)

@@ -1,11 +1,13 @@
 import { breakdownsOf, drawnBreakdown, type DrawnBreakdown } from '#findings/breakdown.ts';
 import type { Finding } from '#findings/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
+import { basis, type Fact } from './basis.ts';
 import { type ChartView, chartView } from './chart.ts';
 import { description, reading } from './description.ts';
 import { chartNotes } from './notes.ts';
 import type { Site } from './site.ts';
 import { type TableView, tableView } from './table.ts';
+import { findingText } from './words.ts';
 
 /** One way of showing a finding: all respondents together, or by the groups of one dimension. */
 export interface BreakdownView {
@@ -16,6 +18,8 @@ export interface BreakdownView {
   chart: ChartView;
   /** What a reader must know to read its chart rightly. */
   notes: string[];
+  /** What it rests on: base, period, sample, source. */
+  basis: Fact[];
   /** What the chart shows, in sentences. */
   description: string;
   /** How the chart is read. */
@@ -57,8 +61,10 @@ function breakdownView(
     label,
     chart: chartView(translator, finding, drawn, name),
     notes: chartNotes(site, translator, finding, drawn),
+    basis: basis(site, translator, finding, drawn.rows),
     description: description(site, translator, finding, drawn),
-    reading: reading(translator, finding, drawn),
+    reading:
+      findingText(site, translator, finding, 'reading') ?? reading(translator, finding, drawn),
     table: tableView(translator, finding, name, drawn.rows),
   };
 }

@@ -24,7 +24,7 @@ export function description(
   const { t, format } = translator;
   const { rows } = drawn;
   const headline = headlineOf(finding, drawn);
-  const base = baseText(finding, translator);
+  const base = baseText(finding, translator, rows);
   const { period, sample } = site.study.spec;
   return [
     t(described(finding, drawn), rowValues(translator, finding, headline)),

@@ -106,7 +106,7 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
     fileFlags: fileFlags(translator, finding),
     columns: columnLabels(translator, finding),
     description: first.description,
-    reading: findingText(site, translator, finding, 'reading') ?? first.reading,
+    reading: first.reading,
     downloads: downloads(site, translator, id),
     address: site.urls.absolute(href),
     version: finding.version,

@@ -5,6 +5,10 @@ import { project } from '../built.ts';
 
 const site = openSite(`${project}tests/studies/probability`);
 
+it('a study whose translations keep their source is opened without a note', () => {
+  expect(site.study.notes).toEqual([]);
+});
+
 describe('a finding of a probability sample where several answers were possible', () => {
   const english = findingView(site, 'en', 'channels');
   const french = findingView(site, 'fr', 'channels');

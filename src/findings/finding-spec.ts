@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { chartNames } from '#charts/index.ts';
 import { flagColumns } from './flags.ts';
 import { measureNames } from './measures.ts';
-import { month, webAddress } from './study-spec.ts';
+import { designEffect, month, tolerance, webAddress, weighted } from './study-spec.ts';
 
 /** `data/<id>.yaml` as its author writes it. Each description is the reference documentation of its field. */
 export const findingSpec = z
@@ -120,6 +120,21 @@ export const findingSpec = z
       .describe(
         'Number of respondents that percentages refer to in this finding, or "none" where it has no base. A `base` column goes before it. Default: the base of the study.',
       ),
+    weighted: weighted
+      .optional()
+      .describe(
+        'Whether the percentages of this finding were weighted: weighted ones are not compared with count ÷ base, and the finding says so. Default: as the study says.',
+      ),
+    tolerance: tolerance
+      .optional()
+      .describe(
+        'Percentage points by which a printed percentage of this finding may differ from its count ÷ base, beyond the rounding of its last decimal. Default: the tolerance of the study.',
+      ),
+    designEffect: designEffect
+      .optional()
+      .describe(
+        'How many times wider the variance of this finding is than in a simple random sample of the same size. Only used for a probability sample. Default: the design effect of the study.',
+      ),
     headline: z
       .strictObject({
         row: z
@@ -151,3 +166,12 @@ export const findingSpec = z
 
 /** A finding's settings as written. */
 export type FindingSpec = z.output<typeof findingSpec>;
+
+/** What a finding may say otherwise than its study: only what it does say. */
+export function ownSettings({ weighted, tolerance, designEffect }: FindingSpec) {
+  return {
+    ...(weighted !== undefined && { weighted }),
+    ...(tolerance !== undefined && { tolerance }),
+    ...(designEffect !== undefined && { designEffect }),
+  };
+}

@@ -37,6 +37,10 @@ export interface Finding {
   base?: number;
   /** Where the intervals in `low` and `high` come from; absent where there are none. */
   interval?: IntervalSource;
+  /** Whether its percentages were weighted. */
+  weighted: boolean;
+  /** How many times wider its variance is than in a simple random sample; 1 where it is one. */
+  designEffect: number;
   source: { url?: string | undefined; date?: string | undefined };
   /** Changes whenever a number or its meaning does: the first 8 hexadecimal digits of a SHA-256. */
   version: string;

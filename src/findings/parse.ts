@@ -8,7 +8,7 @@ import { checkContent, checkStructure } from './checks.ts';
 import { assignColumns, type Columns } from './columns.ts';
 import type { Finding, Row } from './finding.ts';
 import { defaultFlags, flaggedMeasure, parseFlags } from './flags.ts';
-import type { FindingSpec } from './finding-spec.ts';
+import { type FindingSpec, ownSettings } from './finding-spec.ts';
 import { headlineRow } from './headline.ts';
 import { withIntervals } from './interval.ts';
 import type { StudySpec } from './study-spec.ts';
@@ -29,7 +29,8 @@ export interface FindingParts {
  * Makes a finding of its table and its settings, and says everything that is wrong with it. Where only the content of
  * its cells is wrong there is a finding as well, so that the words about it can be checked in the same run.
  */
-export function parseFinding(parts: FindingParts): { finding?: Finding; problems: Problem[] } {
+export function parseFinding(given: FindingParts): { finding?: Finding; problems: Problem[] } {
+  const parts = { ...given, study: { ...given.study, ...ownSettings(given.spec) } };
   const { table, spec, study, document, id } = parts;
   const { columns, problems: columnProblems } = assignColumns(table, spec, document);
   for (const name of Object.keys(spec.filter ?? {})) columns.dimensions.delete(name);
@@ -57,6 +58,8 @@ export function parseFinding(parts: FindingParts): { finding?: Finding; problems
     ...rolesOf(spec, complete),
     ...(interval && { interval }),
     ...(base === 'none' ? {} : { base }),
+    weighted: study.weighted ?? false,
+    designEffect: study.designEffect ?? 1,
     source: { ...study.source, ...spec.source },
   };
   return {

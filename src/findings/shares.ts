@@ -44,7 +44,7 @@ export const countsFitBase: Check = (parts, columns, rows) =>
     ];
   });
 
-/** A printed percentage is that of its count, within what rounding explains and the tolerance of the study. */
+/** A printed percentage is that of its count, within what rounding explains and the tolerance. */
 export const sharesAgree: Check = (parts, columns, rows) =>
   rows.flatMap((row) => {
     const base = printedBase(parts, row);
@@ -62,7 +62,7 @@ export const sharesAgree: Check = (parts, columns, rows) =>
         ...placeOfMeasure(row, columns, parts.table, 'percent'),
         what: `percent that is not ${n.value} of ${base}, which is ${share}`,
         value: percent.value.toFixed(percent.decimals),
-        mend: `correct the percentage, its count, or the base ${whereIsBase(parts, row)}; where percentages are weighted, add "weighted: true" to data/study.yaml`,
+        mend: `correct the percentage, its count, or the base ${whereIsBase(parts, row)}; where percentages are weighted, add "weighted: true" to ${parts.document.file}, or to data/study.yaml if all are`,
       },
     ];
   });

@@ -24,6 +24,19 @@ export const webAddress = z.url({
   error: 'expected a web address with https://, e.g. "https://example.org/study/"',
 });
 
+/** Whether percentages were weighted. */
+export const weighted = z.boolean('expected true or false');
+
+/** Percentage points. */
+export const tolerance = z
+  .number('expected a number of percentage points, e.g. 0.1')
+  .min(0, 'expected 0 or more percentage points, e.g. 0.1');
+
+/** How many times wider a variance is than in a simple random sample. */
+export const designEffect = z
+  .number('expected a number above 0, e.g. 1.5')
+  .positive('expected a number above 0, e.g. 1.5');
+
 const name = z.string().min(1, 'expected a name');
 
 /** `data/study.yaml` as its author writes it. Each description is the reference documentation of its field. */
@@ -90,30 +103,25 @@ export const studySpec = z
       .describe(
         'Bases are printed in steps of so many, e.g. 10 where they were rounded to tens; sums and shares are checked within it. Default: 1, not rounded.',
       ),
-    weighted: z
-      .boolean('expected true or false')
+    weighted: weighted
       .default(false)
       .describe(
-        'Percentages were weighted: they are not compared with count ÷ base, and each finding says so. Default: false.',
+        'Percentages were weighted: they are not compared with count ÷ base, and each finding says so. A finding may say otherwise for its own. Default: false.',
       ),
-    tolerance: z
-      .number('expected a number of percentage points, e.g. 0.1')
-      .min(0, 'expected 0 or more percentage points, e.g. 0.1')
+    tolerance: tolerance
       .optional()
       .describe(
-        'Percentage points by which a printed percentage may differ from its count ÷ base, beyond the rounding of its last decimal. Default: 0.05.',
+        'Percentage points by which a printed percentage may differ from its count ÷ base, beyond the rounding of its last decimal. A finding may have its own. Default: 0.05.',
       ),
     sample: z
       .enum(['self-selected', 'probability', 'census'])
       .describe(
         'How respondents came in: "self-selected" (open invitation: no interval is ever shown), "probability" (drawn at random: each share has its 95 % interval) or "census" (everyone: none).',
       ),
-    designEffect: z
-      .number('expected a number above 0, e.g. 1.5')
-      .positive('expected a number above 0, e.g. 1.5')
+    designEffect: designEffect
       .default(1)
       .describe(
-        'How many times wider the variance is than in a simple random sample of the same size, for clusters and weights; intervals are computed as if the base were that many times smaller. Only used for a probability sample. Default: 1, a simple random sample.',
+        'How many times wider the variance is than in a simple random sample of the same size, for clusters and weights; intervals are computed as if the base were that many times smaller. Only used for a probability sample; a finding may have its own. Default: 1, a simple random sample.',
       ),
     countries: z
       .array(

@@ -60,7 +60,7 @@ function breakdownView(
     id: drawn.id,
     label,
     chart: chartView(translator, finding, drawn, name),
-    notes: chartNotes(site, translator, finding, drawn),
+    notes: chartNotes(translator, finding, drawn),
     basis: basis(site, translator, finding, drawn.rows),
     description: description(site, translator, finding, drawn),
     reading:

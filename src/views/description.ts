@@ -35,7 +35,7 @@ export function description(
         t('describe.row', rowValues(translator, finding, row)),
         ...intervalSentence(translator, row),
       ]),
-    ...notes(site, translator, finding, rows),
+    ...notes(translator, finding, rows),
     ...(base === undefined ? [] : [t('describe.basis', { base })]),
     t('describe.limits', {
       period: format.period(period.start, period.end),

@@ -5,32 +5,24 @@ import type { Finding, Row } from '#findings/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { headlineOf } from './chart.ts';
 import { legend, legendLines } from './legend.ts';
-import type { Site } from './site.ts';
 import { isSeveral } from './words.ts';
 
 /** What a reader must know to read the chart of a finding rightly, in sentences; below the chart wherever it goes. */
 export function chartNotes(
-  site: Site,
   translator: Translator,
   finding: Finding,
   drawn: DrawnBreakdown,
 ): string[] {
-  return notes(site, translator, finding, drawnRows(finding, drawn));
+  return notes(translator, finding, drawnRows(finding, drawn));
 }
 
 /** What a reader must know to read some rows of a finding, in sentences. */
-export function notes(
-  site: Site,
-  translator: Translator,
-  finding: Finding,
-  rows: readonly Row[],
-): string[] {
-  const { study } = site;
+export function notes(translator: Translator, finding: Finding, rows: readonly Row[]): string[] {
   const { t } = translator;
   return [
     ...(isSeveral(finding) ? [t('note.several')] : []),
-    ...(study.spec.weighted && finding.measures.includes('percent') ? [t('note.weighted')] : []),
-    ...intervalNote(site, translator, finding),
+    ...(finding.weighted && finding.measures.includes('percent') ? [t('note.weighted')] : []),
+    ...intervalNote(translator, finding),
     ...legendLines(translator, legend(translator, rows, [finding.headline.measure])),
   ];
 }
@@ -41,8 +33,7 @@ function drawnRows(finding: Finding, drawn: DrawnBreakdown): readonly Row[] {
   return draws === 'all' ? drawn.rows : [headlineOf(finding, drawn)];
 }
 
-function intervalNote({ study }: Site, { t, format }: Translator, { interval }: Finding): string[] {
-  const { designEffect } = study.spec;
+function intervalNote({ t, format }: Translator, { interval, designEffect }: Finding): string[] {
   if (interval === undefined) return [];
   if (interval === 'published') return [t('note.published')];
   if (designEffect === 1) return [t('note.wilson')];

@@ -94,6 +94,8 @@ describe('parseFinding', () => {
       totals: {},
       breakdowns: [],
       ordered: [],
+      weighted: false,
+      designEffect: 1,
       source: {},
       version: expect.stringMatching(/^[0-9a-f]{8}$/),
     });

@@ -60,6 +60,18 @@ describe('a finding of a probability sample', () => {
     ]);
   });
 
+  it('has those of its own design effect where it has one', () => {
+    const finding = findingOf({
+      csv: 'answer,percent\nyes,30.8\n',
+      settings: `${settings}designEffect: 2\n`,
+      study: { ...probability, base: 526, designEffect: 4 },
+    });
+    expect(finding).toMatchObject({
+      designEffect: 2,
+      rows: [{ cells: { low: { value: 25.5 }, high: { value: 36.6 } } }],
+    });
+  });
+
   it('has none where the share or its base is not shown', () => {
     const csv = 'answer,percent,base\nyes,31,263\nno,[c],20\nnone,5,[x]\nfew,[low],20\n';
     expect(ends(csv).slice(1)).toEqual([

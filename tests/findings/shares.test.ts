@@ -46,6 +46,15 @@ describe('a printed percentage', () => {
   it('is not compared where it was weighted', () => {
     expect(share('62', 500, 1000, { weighted: true })).toEqual([]);
   });
+
+  it('follows what its finding says, before what the study says', () => {
+    const own = (more: string, study = {}) =>
+      told({ csv: 'answer,percent,n,base\nyes,62,610,1000\n', settings: settings + more, study });
+    expect(own('weighted: true\n')).toEqual([]);
+    expect(own('weighted: false\n', { weighted: true })).toHaveLength(1);
+    expect(own('tolerance: 0.5\n')).toEqual([]);
+    expect(own('tolerance: 0\n', { tolerance: 0.5 })).toHaveLength(1);
+  });
 });
 
 describe('a count', () => {

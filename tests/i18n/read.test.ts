@@ -150,6 +150,24 @@ describe('withShippedWords', () => {
     expect(withShippedWords(words).texts.ui.size).toBe(0);
   });
 
+  it.each([
+    ['fr-CA', 'Méthode'],
+    ['fr-Latn-CA', 'Méthode'],
+    ['en-GB', 'Method'],
+    ['en-u-nu-latn', 'Method'],
+    ['pt-BR', undefined],
+    ['frr', undefined],
+  ])('gives %s what the generator has of its language: %s', (tag, text) => {
+    const { words } = readWords(folderWith({}), tag);
+    expect(withShippedWords(words).texts.ui.get('nav.method')?.text).toBe(text);
+  });
+
+  it('lets a study word some of it for a region', () => {
+    const folder = folderWith({ 'locales/fr-CA/ui.json': '{ "nav.method": "Approche" }' });
+    const { ui } = withShippedWords(readWords(folder, 'fr-CA').words).texts;
+    expect([ui.get('nav.method')?.text, ui.get('nav.data')?.text]).toEqual(['Approche', 'Données']);
+  });
+
   it('has the same keys in each of its languages', () => {
     expect(Object.keys(shippedWords.fr)).toEqual(Object.keys(shippedWords.en));
   });

@@ -131,6 +131,32 @@ describe('typeset(text, "fr")', () => {
   });
 });
 
+/** Office québécois de la langue française: spaces as in its table. */
+const canadian: readonly [typed: string, set: string][] = [
+  ['Qui répond ?', 'Qui répond?'],
+  ['Qui répond\u202f?', 'Qui répond?'],
+  ['Qui répond?', 'Qui répond?'],
+  ['Quoi ?! Assez !', 'Quoi?! Assez!'],
+  ['des maraudes ; des affiches', 'des maraudes; des affiches'],
+  ['Base : 1 718', 'Base\u00a0: 1\u00a0718'],
+  ['Base: 1718', 'Base\u00a0: 1718'],
+  ['Il dit : "Oui !"', 'Il dit\u00a0: «\u00a0Oui!\u00a0»'],
+  ['« Oui » ; « non »', '«\u00a0Oui\u00a0»; «\u00a0non\u00a0»'],
+  ['«\u202fOui\u202f»', '«\u00a0Oui\u00a0»'],
+  ["l'étude, 48%", 'l’étude, 48\u00a0%'],
+  ['à 9:30, https://exemple.org/a?b=1;c=2', 'à 9:30, https://exemple.org/a?b=1;c=2'],
+];
+
+describe('typeset(text, "fr-CA")', () => {
+  it.each(canadian)('%j becomes %j', (typed, set) => {
+    expect(typeset(typed, 'fr-CA')).toBe(set);
+  });
+
+  it.each(canadian)('%j is left alone once it is set', (_, set) => {
+    expect(typeset(set, 'fr-CA')).toBe(set);
+  });
+});
+
 const english: readonly [typed: string, set: string][] = [
   ['', ''],
   ['A plain sentence; and: why? This!', 'A plain sentence; and: why? This!'],

@@ -22,7 +22,9 @@ import { UsageError } from './usage.ts';
  * needs a person is left as it is.
  */
 export const fix: Command = async ({ study, yes }) => {
-  const files = globSync(['data/*.{csv,yaml}', 'locales/*/*.json'], { cwd: study });
+  const files = globSync(['data/*.{csv,yaml}', 'locales/*/*.json', 'locales/*/pages/*.md'], {
+    cwd: study,
+  });
   if (files.length === 0)
     throw new UsageError('no study', study, 'name a study folder: constats fix <folder>');
   const { spec } = readFindings(study);

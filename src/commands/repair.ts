@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodeTable, decodeWords } from '#encoding/decode.ts';
 import type { Problem } from '#errors.ts';
 import { findMicrodata } from '#microdata/microdata.ts';
 import { cleanTable } from '#tables/clean.ts';
-import { decodeText } from '#tables/encoding.ts';
 import { parseTable } from '#tables/table.ts';
 
 /** What can be repaired in a file for sure, and what a person has to do. */
@@ -23,10 +23,9 @@ export interface Repair {
 /** Reads a file of the study in `folder` and repairs its text in memory. */
 export function repairFile(folder: string, file: string, base: number | undefined): Repair {
   const bytes = readFileSync(join(folder, file));
-  const { text, ...found } = file.endsWith('.csv')
-    ? repairTable(file, bytes, base)
-    : repairWords(file, bytes);
-  const source = decodeText(bytes);
+  const isTable = file.endsWith('.csv');
+  const { text, ...found } = isTable ? repairTable(file, bytes, base) : repairWords(file, bytes);
+  const source = isTable ? decodeTable(bytes) : decodeWords(bytes);
   if (text === undefined || found.changes.length === 0 || 'what' in source)
     return { file, bytes, before: '', after: '', changes: [], problems: found.problems };
   const before = `${source.byteOrderMark ? '\uFEFF' : ''}${source.text}`;
@@ -51,11 +50,8 @@ function repairTable(file: string, bytes: Uint8Array, base: number | undefined):
 
 /** Settings and words keep everything but their encoding and their line ends. */
 function repairWords(file: string, bytes: Uint8Array): Repaired {
-  const source = decodeText(bytes);
-  if ('what' in source) {
-    const mend = 'save it as UTF-8 in the editor it was written with';
-    return { changes: [], problems: [{ file, ...source, mend }] };
-  }
+  const source = decodeWords(bytes);
+  if ('what' in source) return { changes: [], problems: [{ file, ...source }] };
   const text = source.text.replaceAll('\r\n', '\n');
   const changes = [
     source.byteOrderMark ? 'byte-order mark removed' : [],

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Document, type Parsed, parseDocument } from '#documents/document.ts';
+import { readWordsText } from '#encoding/words.ts';
 import type { Problem } from '#errors.ts';
 import { checkDocument, usableKeys } from '#documents/schema.ts';
 import {
@@ -127,10 +128,9 @@ function readSpec<S extends z.ZodType>(
   file: string,
   schema: S,
 ): ReadSpec<z.output<S>> {
-  const { value: document, problems } = parseDocument(
-    file,
-    readFileSync(join(folder, file), 'utf8'),
-  );
+  const { text, problems: unread } = readWordsText(file, readFileSync(join(folder, file)));
+  if (text === undefined) return { problems: unread };
+  const { value: document, problems } = parseDocument(file, text);
   return document === undefined ? { problems } : { document, ...checkDocument(document, schema) };
 }
 

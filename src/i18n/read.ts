@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, documentLeaves, parseDocument, type Path } from '#documents/document.ts';
+import { readWordsText } from '#encoding/words.ts';
 import type { Place, Problem } from '#errors.ts';
 
 /** A text in its language, with the place it is written at. */
@@ -81,7 +82,8 @@ function readTexts(folder: string, file: string, optional: boolean): Texts {
   const texts = new Map<string, Text>();
   if (source === undefined)
     return { texts, missing: true, problems: optional ? [] : [notFound(file)] };
-  const { value: document, problems } = parseDocument(file, source);
+  if (source.text === undefined) return { texts, problems: source.problems };
+  const { value: document, problems } = parseDocument(file, source.text);
   if (document === undefined) return { texts, problems };
   const leaves = documentLeaves(document.value);
   const [whole] = leaves.filter(({ path }) => path.length === 0);
@@ -117,7 +119,8 @@ function leafProblems({ path, value }: { path: Path; value: unknown }, document:
 function readPage(folder: string, file: string): ReadFile & { page?: Text } {
   const source = readText(folder, file);
   if (source === undefined) return { missing: true, problems: [notFound(file)] };
-  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  if (source.text === undefined) return { problems: source.problems };
+  const text = source.text.replace(/\r\n?/g, '\n');
   return { page: { ...startOf(file), text }, problems: titleProblems(file, text) };
 }
 
@@ -146,10 +149,13 @@ function noWords(tag: string): Problem {
   };
 }
 
-/** The text of a file of the study; absent where there is none. */
-export function readText(folder: string, file: string): string | undefined {
+/** The text of a file of the study, or why there is none in it; absent where there is no file. */
+export function readText(
+  folder: string,
+  file: string,
+): { text?: string; problems: Problem[] } | undefined {
   try {
-    return readFileSync(join(folder, file), 'utf8');
+    return readWordsText(file, readFileSync(join(folder, file)));
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
     throw cause;

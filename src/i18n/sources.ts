@@ -28,9 +28,9 @@ export function readSources(
   tag: string,
 ): { sources?: Sources; problems: Problem[] } {
   const file = sourcesFile(tag);
-  const text = readText(folder, file);
-  if (text === undefined) return { problems: [] };
-  const { value: document, problems } = parseDocument(file, text);
+  const source = readText(folder, file);
+  if (source?.text === undefined) return { problems: source?.problems ?? [] };
+  const { value: document, problems } = parseDocument(file, source.text);
   if (document === undefined) return { problems: problems.map(withMend) };
   const sources = parseSources(document.value);
   return sources === undefined ? { problems: [unusable(document)] } : { sources, problems: [] };

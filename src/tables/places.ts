@@ -1,12 +1,6 @@
 import type { Reading } from './delimiter.ts';
 import type { TableCell, TableRow } from './table.ts';
 
-/** Line and column of an offset in a text with any line ends, both from 1. */
-export function placeAt(text: string, offset: number): { line: number; column: number } {
-  const lines = text.slice(0, offset).split(/\r\n|[\r\n]/);
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-}
-
 /** The rows of a reading, and those of their cells that hold a quote without being quoted. */
 export interface PlacedRows {
   rows: TableRow[];

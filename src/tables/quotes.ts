@@ -1,5 +1,5 @@
+import { placeAt } from '#encoding/place.ts';
 import type { Problem } from '#errors.ts';
-import { placeAt } from './places.ts';
 import type { TableCell } from './table.ts';
 
 /** What keeps a text from being cut into cells, and where. */

@@ -1,3 +1,4 @@
+import { type DecodedText, decodeTable } from '#encoding/decode.ts';
 import type { Problem } from '#errors.ts';
 import {
   ambiguousDelimiter,
@@ -8,7 +9,6 @@ import {
   type Reading,
   unknownDelimiter,
 } from './delimiter.ts';
-import { type DecodedText, decodeText } from './encoding.ts';
 import { layoutProblems } from './layout.ts';
 import { placeRows } from './places.ts';
 import { blankRun, type Fault, faultProblem, quoteFault, strayQuoteProblem } from './quotes.ts';
@@ -48,7 +48,7 @@ export function readSheet(
   bytes: Uint8Array,
   cut: Cut,
 ): { sheet?: Sheet; problems: Problem[] } {
-  const source = decodeText(bytes);
+  const source = decodeTable(bytes);
   if ('what' in source) return { problems: [{ file, ...source }] };
   const text = withLineEnds(source.text);
   const declared = declaredDelimiter(text);

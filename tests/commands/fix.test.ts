@@ -127,6 +127,44 @@ describe('constats fix', () => {
     expect(read(study, 'data/study.yaml')).toBe(settings);
   });
 
+  it('writes settings, words and pages in UTF-8', async () => {
+    const study = templateWith({});
+    const files = [
+      'locales/fr/findings.json',
+      'locales/fr/pages/method.md',
+      'locales/fr/terms.json',
+    ];
+    const written = files.map((file) => read(study, file));
+    writeFileSync(join(study, files[0]!), Buffer.from(written[0]!, 'latin1'));
+    writeFileSync(join(study, files[1]!), Buffer.from(written[1]!, 'latin1'));
+    writeFileSync(join(study, files[2]!), Buffer.from(`\uFEFF${written[2]!}`, 'utf16le'));
+    const { code, stdout } = await constats('fix', study, '--yes');
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      '+++ locales/fr/pages/method.md: encoding changed from windows-1252 to utf-8\n',
+    );
+    expect(stdout).toContain(
+      '+++ locales/fr/terms.json: byte-order mark removed, encoding changed from utf-16le to utf-8\n',
+    );
+    expect(files.map((file) => read(study, file))).toEqual(written);
+    expect((await constats('check', study)).code).toBe(0);
+  });
+
+  it('leaves a damaged letter to a person', async () => {
+    const page = '# Méthode\n\nComment l\uFFFDétude a été menée.\n';
+    const study = templateWith({ 'locales/fr/pages/method.md': page });
+    const { code, stderr } = await constats('fix', study, '--yes');
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      `locales/fr/pages/method.md:3:10: letter that is lost or cannot be decoded: "l\uFFFDétude"
+  write the letter anew and save the file as UTF-8; where many are wrong, take the file back as it was before
+
+1 problem that only a person can mend
+`,
+    );
+    expect(read(study, 'locales/fr/pages/method.md')).toBe(page);
+  });
+
   it('keeps the permissions of a file, and a link a link', async () => {
     const study = templateWith({ 'shared/trust.csv': spreadsheet, 'data/trust.csv': undefined });
     chmodSync(join(study, 'shared/trust.csv'), 0o640);

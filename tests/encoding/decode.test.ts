@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decodeText } from '#tables/encoding.ts';
+import { decodeTable, decodeWords } from '#encoding/decode.ts';
 
 const ascii = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const bytes = (...values: number[]) => Uint8Array.from(values);
@@ -14,16 +14,16 @@ it.each([
   ['Windows-1252', bytes(0xe9, 0x3b, 0x80, 0x9c, 0x92), 'é;€œ’', 'windows-1252', false],
   ['no bytes', bytes(), '', 'utf-8', false],
   ['a character of four bytes', bytes(0xf0, 0x9f, 0x99, 0x82), '🙂', 'utf-8', false],
-] as const)('decodeText reads %s', (_, given, text, encoding, byteOrderMark) => {
-  expect(decodeText(given)).toEqual({ text, encoding, byteOrderMark });
+] as const)('decodeTable reads %s', (_, given, text, encoding, byteOrderMark) => {
+  expect(decodeTable(given)).toEqual({ text, encoding, byteOrderMark });
 });
 
-it('decodeText keeps the line ends', () => {
-  expect(decodeText(ascii('a\r\nb\rc\n'))).toMatchObject({ text: 'a\r\nb\rc\n' });
+it('decodeTable keeps the line ends', () => {
+  expect(decodeTable(ascii('a\r\nb\rc\n'))).toMatchObject({ text: 'a\r\nb\rc\n' });
 });
 
-it('decodeText drops a byte-order mark that a second program doubled', () => {
-  expect(decodeText(bytes(0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf, 0x61))).toMatchObject({ text: 'a' });
+it('decodeTable drops a byte-order mark that a second program doubled', () => {
+  expect(decodeTable(bytes(0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf, 0x61))).toMatchObject({ text: 'a' });
 });
 
 it.each([
@@ -41,8 +41,8 @@ it.each([
   ['\x89PNG\r\n', 'a picture'],
   ['\n<!DOCTYPE html>', 'a web page or XML'],
   ['\xef\xbb\xbf<?xml version="1.0"?>', 'a web page or XML'],
-])('decodeText says what %j seems to be', (text, format) => {
-  expect(decodeText(ascii(text))).toEqual({
+])('decodeTable says what %j seems to be', (text, format) => {
+  expect(decodeTable(ascii(text))).toEqual({
     line: 1,
     column: 1,
     what: `is no CSV file, it seems to be ${format}`,
@@ -112,8 +112,8 @@ it.each([
     'letter that seems to be another',
     'ãðóïïà',
   ],
-])('decodeText refuses %s at its place', (_, text, line, column, what, value) => {
-  expect(decodeText(ascii(text))).toMatchObject({ line, column, what, value });
+])('decodeTable refuses %s at its place', (_, text, line, column, what, value) => {
+  expect(decodeTable(ascii(text))).toMatchObject({ line, column, what, value });
 });
 
 it.each([
@@ -123,14 +123,44 @@ it.each([
     'CAFÉ» NÃO» “SÃO” 1ª 2º col·lega',
   ],
   ['\xbfcu\xe1ntos? 5 \x80 cr\xe9\xe9e \xdcber', '¿cuántos? 5 € créée Über'],
-])('decodeText reads Windows-1252 words of western languages: %j', (text, decoded) => {
-  expect(decodeText(ascii(text))).toMatchObject({ text: decoded, encoding: 'windows-1252' });
+])('decodeTable reads Windows-1252 words of western languages: %j', (text, decoded) => {
+  expect(decodeTable(ascii(text))).toMatchObject({ text: decoded, encoding: 'windows-1252' });
 });
 
-it('decodeText refuses a file of more than 20 MB', () => {
-  expect(decodeText(new Uint8Array(20_000_001).fill(0x61))).toMatchObject({
+it('decodeTable refuses a file of more than 20 MB', () => {
+  expect(decodeTable(new Uint8Array(20_000_001).fill(0x61))).toMatchObject({
     line: 1,
     column: 1,
     what: 'is larger than 20 MB',
+  });
+});
+
+it.each([
+  ['Windows-1252', '# \xe9tude', { text: '# étude', encoding: 'windows-1252' }],
+  ['a page that begins like a web page', '<table>', { text: '<table>', encoding: 'utf-8' }],
+])('decodeWords reads %s', (_, text, source) => {
+  expect(decodeWords(ascii(text))).toMatchObject(source);
+});
+
+it.each([
+  ['one byte lost in UTF-8', 'd\xc3\xa9j\xc3 vu', 4, 'letter that is lost or cannot be decoded'],
+  [
+    'UTF-8 read wrongly',
+    'd\xc3\x83\xc2\xa9j\xc3\xa0',
+    2,
+    'letters that were read in a wrong encoding',
+  ],
+  ['old Macintosh letters', 'd\x8ej\x88 vu', 2, 'letter that seems to be another'],
+  [
+    'a text document',
+    'PK\x03\x04word/document.xml',
+    1,
+    'is no text file, it seems to be a zip archive',
+  ],
+])('decodeWords refuses %s', (_, text, column, what) => {
+  expect(decodeWords(ascii(text))).toMatchObject({
+    line: 1,
+    column,
+    what: expect.stringContaining(what) as string,
   });
 });

@@ -4,7 +4,7 @@ import { Buffer } from 'node:buffer';
 export const exportMend =
   'open the original in Excel or LibreOffice and save it as "CSV UTF-8 (comma delimited)"';
 
-const formats: readonly [signature: RegExp, name: string][] = [
+const closedFormats: readonly [signature: RegExp, name: string][] = [
   [/^PK\x03\x04.{0,80}opendocument\.spreadsheet/s, 'a LibreOffice spreadsheet (.ods)'],
   [/^PK\x03\x04.{0,4000}(?:\[Content_Types\]\.xml|xl\/)/s, 'an Excel workbook (.xlsx)'],
   [/^PK\x03\x04.{0,4000}Index\/Document\.iwa/s, 'a Numbers spreadsheet'],
@@ -14,14 +14,24 @@ const formats: readonly [signature: RegExp, name: string][] = [
   [/^\{\\rtf/, 'a text document (.rtf)'],
   [/^\x1f\x8b/, 'a gzip archive'],
   [/^(?:\x89PNG|\xff\xd8\xff)/, 'a picture'],
-  [/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml|meta)/i, 'a web page or XML'],
 ];
 
+const markup = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml|meta)/i;
+
 /**
- * What the first bytes say a file is, if that is something else than plain text, e.g. `an Excel
- * workbook (.xlsx)`.
+ * What the first bytes say a file is, if that is something else than the text of a table, e.g. `an
+ * Excel workbook (.xlsx)`.
  */
 export function foreignFormat(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
-  return formats.find(([signature]) => signature.test(head))?.[1];
+  return closedFormat(bytes) ?? (markup.test(headOf(bytes)) ? 'a web page or XML' : undefined);
+}
+
+/** The same for a file of words, which may begin like a web page. */
+export function closedFormat(bytes: Uint8Array): string | undefined {
+  const head = headOf(bytes);
+  return closedFormats.find(([signature]) => signature.test(head))?.[1];
+}
+
+function headOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
 }

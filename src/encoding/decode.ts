@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Problem } from '#errors.ts';
 import { findDamage } from './damaged-text.ts';
-import { exportMend, foreignFormat } from './foreign-format.ts';
+import { closedFormat, exportMend, foreignFormat } from './foreign-format.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -19,20 +19,51 @@ export type Refusal = Omit<Problem, 'file'>;
 const maximumBytes = 20_000_000;
 
 /**
- * Decodes the bytes of a text file: by its byte-order mark; else as UTF-16 if every other byte of
+ * Decodes the bytes of a CSV file: by its byte-order mark; else as UTF-16 if every other byte of
  * most characters is zero; else as UTF-8 if they are valid UTF-8; else as Windows-1252. What is
  * then no plain text, or shows signs of having been decoded wrongly, now or earlier, is refused.
  */
-export function decodeText(bytes: Uint8Array): DecodedText | Refusal {
-  const refusal = refuseUnread(bytes);
+export function decodeTable(bytes: Uint8Array): DecodedText | Refusal {
+  const refusal = refuseTable(bytes);
   if (refusal !== undefined) return refusal;
+  const source = decode(bytes);
+  const damage = findDamage(source.text, source.encoding);
+  return damage
+    ? { ...damage, mend: `${exportMend}, then compare its letters with the original` }
+    : source;
+}
+
+/**
+ * Decodes the bytes of settings or words in the same way. A file in UTF-8 with a few damaged bytes
+ * is told of the first of them, not taken for another encoding.
+ */
+export function decodeWords(bytes: Uint8Array): DecodedText | Refusal {
+  const refusal = refuseWords(bytes);
+  if (refusal !== undefined) return refusal;
+  const source = decode(bytes);
+  const damage = findDamage(source.text, source.encoding);
+  if (damage === undefined) return source;
+  const text = new TextDecoder().decode(bytes);
+  const damaged = hasUtf8Letters(text) ? findDamage(text, 'utf-8') : undefined;
+  return { ...(damaged ?? damage), mend: wordsMend };
+}
+
+/** What to do where the letters of settings or words are lost. */
+const wordsMend =
+  'write the letter anew and save the file as UTF-8; where many are wrong, take the file back as it was before';
+
+function decode(bytes: Uint8Array): DecodedText {
   const marked = markedEncoding(bytes);
   const encoding = marked ?? zeroedEncoding(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
   const text = new TextDecoder(encoding).decode(bytes).replace(/^\uFEFF+/, '');
-  return findDamage(text, encoding) ?? { text, encoding, byteOrderMark: marked !== undefined };
+  return { text, encoding, byteOrderMark: marked !== undefined };
 }
 
-function refuseUnread(bytes: Uint8Array): Refusal | undefined {
+function hasUtf8Letters(text: string): boolean {
+  return /[^\0-\x7f\uFFFD]/.test(text);
+}
+
+function refuseTable(bytes: Uint8Array): Refusal | undefined {
   const start = { line: 1, column: 1 };
   const format = foreignFormat(bytes);
   if (format !== undefined)
@@ -40,6 +71,13 @@ function refuseUnread(bytes: Uint8Array): Refusal | undefined {
   if (bytes.length <= maximumBytes) return undefined;
   const mend = 'keep the published table only, not the answers of each respondent';
   return { ...start, what: 'is larger than 20 MB', mend };
+}
+
+function refuseWords(bytes: Uint8Array): Refusal | undefined {
+  const format = closedFormat(bytes);
+  if (format === undefined) return undefined;
+  const mend = 'write it in a text editor, and save it as UTF-8';
+  return { line: 1, column: 1, what: `is no text file, it seems to be ${format}`, mend };
 }
 
 function markedEncoding([first, second, third]: Uint8Array): Encoding | undefined {

@@ -1,6 +1,5 @@
-import type { Encoding, Refusal } from './encoding.ts';
-import { exportMend } from './foreign-format.ts';
-import { placeAt } from './places.ts';
+import type { Encoding, Refusal } from './decode.ts';
+import { placeAt } from './place.ts';
 
 interface Damage {
   sign: RegExp;
@@ -26,17 +25,17 @@ const damages: readonly Damage[] = [
 ];
 
 /** The first sign in a decoded text that it is not what its author wrote. */
-export function findDamage(text: string, encoding: Encoding): Refusal | undefined {
+export function findDamage(text: string, encoding: Encoding): Omit<Refusal, 'mend'> | undefined {
   for (const { sign, only, what } of damages) {
     const index = only === undefined || only === encoding ? text.search(sign) : -1;
     if (index === -1) continue;
-    const mend = `${exportMend}, then compare its letters with the original`;
-    return { ...placeAt(text, index), what, value: wordAt(text, index), mend };
+    return { ...placeAt(text, index), what, value: wordAt(text, index) };
   }
   return undefined;
 }
 
-function wordAt(text: string, index: number): string {
+/** The word that the character at `index` stands in. */
+export function wordAt(text: string, index: number): string {
   const [before = ''] = /[^\s,;"]*$/.exec(text.slice(Math.max(index - 20, 0), index)) ?? [];
   const [after = ''] = /^[^\s,;"]*/.exec(text.slice(index + 1, index + 20)) ?? [];
   return `${before}${text[index]}${after}`;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { decodeTable, decodeWords } from '#encoding/decode.ts';
 import type { Problem } from '#errors.ts';
 import { findMicrodata } from '#microdata/microdata.ts';
+import { unparsedProblems } from '#microdata/unparsed.ts';
 import { cleanTable } from '#tables/clean.ts';
 import { parseTable } from '#tables/table.ts';
 
@@ -45,7 +46,8 @@ function repairTable(file: string, bytes: Uint8Array, base: number | undefined):
   if (persons.length > 0) return { changes: [], problems: persons };
   const { text, changes, problems } = cleanTable(file, bytes);
   const whats = [...new Set(changes.map(({ what }) => what))];
-  return { ...(text !== undefined && { text }), changes: whats, problems };
+  const told = unparsedProblems(file, bytes, problems, base);
+  return { ...(text !== undefined && { text }), changes: whats, problems: told };
 }
 
 /** Settings and words keep everything but their encoding and their line ends. */

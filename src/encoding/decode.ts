@@ -48,6 +48,11 @@ export function decodeWords(bytes: Uint8Array): DecodedText | Refusal {
   return { ...(damaged ?? damage), mend: wordsMend };
 }
 
+/** The text of a table as far as it can be read, whatever is damaged in it; empty where it is no text at all. */
+export function decodeDamaged(bytes: Uint8Array): string {
+  return foreignFormat(bytes) === undefined ? decode(bytes).text : '';
+}
+
 /** What to do where the letters of settings or words are lost. */
 const wordsMend =
   'write the letter anew and save the file as UTF-8; where many are wrong, take the file back as it was before';

@@ -18,6 +18,7 @@ import type { Finding } from './finding.ts';
 import { findingSpec, type FindingSpec } from './finding-spec.ts';
 import { parseFinding } from './parse.ts';
 import { findMicrodata } from '#microdata/microdata.ts';
+import { unparsedProblems } from '#microdata/unparsed.ts';
 import { checkPublicFiles } from './public-files.ts';
 import { protectFindings, type SuppressedCell, type Unprotected } from './protect.ts';
 import { type StudySpec, studySpec } from './study-spec.ts';
@@ -183,7 +184,8 @@ function readTables(
       .map((name) => {
         const bytes = readFileSync(join(folder, 'data', name));
         const { table, problems } = parseTable(`data/${name}`, bytes);
-        if (table === undefined) return [name, { problems }];
+        if (table === undefined)
+          return [name, { problems: unparsedProblems(`data/${name}`, bytes, problems, base) }];
         const persons = findMicrodata(table, base);
         if (persons.length > 0) return [name, { problems: persons, aboutPersons: true }];
         return [name, { value: table, problems }];

@@ -50,6 +50,6 @@ function conflict(
     ...cell.place,
     what: 'decimals are marked in two ways',
     value: cell.text,
-    mend: `this needs "${mark}" before decimals, "${other.text}" at line ${line}, column ${column} needs "${otherMark}": write all in one way, and put a letter before a code that is no number`,
+    mend: `this needs "${mark}" before decimals, the cell at line ${line}, column ${column} needs "${otherMark}": write all in one way, and put a letter before a code that is no number`,
   };
 }

@@ -18,12 +18,13 @@ function unnamedColumns(header: TableRow, rows: readonly TableRow[]): Problem[] 
   return header.cells.flatMap(({ text, place }, index) => {
     const filled = firstFilled.get(index);
     if (text !== '' || filled === undefined) return [];
-    const where = `"${filled.text}" at line ${filled.place.line}, column ${filled.place.column}`;
+    const where = `line ${filled.place.line}, column ${filled.place.column}`;
     return [
       {
         ...place,
         what: 'column without a name',
-        mend: `name the column that holds ${where}; delete a title above the names`,
+        value: filled.text,
+        mend: `name the column whose first cell is at ${where}; delete a title above the names`,
       },
     ];
   });

@@ -129,14 +129,14 @@ const refused: Record<string, string[]> = {
     'decimal-comma-not-quoted:1:1: first line has 2 cells, but each row below has 3: "group"',
   ],
   'title-above-header': [
-    'title-above-header:1:9: column without a name',
-    'title-above-header:1:10: column without a name',
+    'title-above-header:1:9: column without a name: "sex"',
+    'title-above-header:1:10: column without a name: "percent"',
   ],
   'rows-uneven': [
     'rows-uneven:3:7: row has 2 cells, but the header has 3: "49"',
     'rows-uneven:4:12: row has 4 cells, but the header has 3: "c"',
   ],
-  'header-blank': ['header-blank:1:7: column without a name'],
+  'header-blank': ['header-blank:1:7: column without a name: "F"'],
   'header-twice': ['header-twice:1:15: column name stands twice: "group"'],
   'quote-open': [
     'quote-open:2:2: quote that is not closed, or closed in the middle of the cell: "yes,48"',
@@ -293,7 +293,7 @@ describe('parseTable(file, bytes) finds the decimal mark', () => {
         column: 3,
         what: 'decimals are marked in two ways',
         value: '14.5',
-        mend: 'this needs "." before decimals, "12,5" at line 2, column 3 needs ",": write all in one way, and put a letter before a code that is no number',
+        mend: 'this needs "." before decimals, the cell at line 2, column 3 needs ",": write all in one way, and put a letter before a code that is no number',
       },
       {
         file: 't',
@@ -301,7 +301,7 @@ describe('parseTable(file, bytes) finds the decimal mark', () => {
         column: 3,
         what: 'decimals are marked in two ways',
         value: '12,5',
-        mend: 'this needs "," before decimals, "14.5" at line 4, column 3 needs ".": write all in one way, and put a letter before a code that is no number',
+        mend: 'this needs "," before decimals, the cell at line 4, column 3 needs ".": write all in one way, and put a letter before a code that is no number',
       },
     ]);
   });
@@ -310,7 +310,7 @@ describe('parseTable(file, bytes) finds the decimal mark', () => {
 describe('parseTable(file, bytes) reports together', () => {
   it('a repeated name, a missing name and two decimal marks', () => {
     expect(problemsOf(parseText('a;a;;b\nx;y;z;1,5\nx;y;z;1.5\n'))).toEqual([
-      't:1:5: column without a name',
+      't:1:5: column without a name: "z"',
       't:1:3: column name stands twice: "a"',
       't:3:7: decimals are marked in two ways: "1.5"',
       't:2:7: decimals are marked in two ways: "1,5"',

@@ -14,6 +14,8 @@ export interface Format {
   list(items: readonly string[]): string;
   /** The name of an ISO 3166 country. */
   country(code: string): string;
+  /** The name of another language, e.g. "anglais" for "en". */
+  language(tag: string): string;
   /** Compares two texts for sorting. */
   compare(a: string, b: string): number;
 }
@@ -33,6 +35,7 @@ export function createFormat(tag: string): Format {
   const dates = (iso: string) => (hasDay(iso) ? daily : monthly);
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const countries = new Intl.DisplayNames(tag, { type: 'region' });
+  const languages = new Intl.DisplayNames(tag, { type: 'language' });
   return {
     number: (value, decimals = 0) => formatter('decimal', decimals).format(value),
     percent: (value, decimals = 0) =>
@@ -43,6 +46,7 @@ export function createFormat(tag: string): Format {
       dates(start.length < end.length ? start : end).formatRange(toDate(start), toDate(end)),
     list: (items) => list.format(items),
     country: (code) => countries.of(code) ?? code,
+    language: (other) => languages.of(other) ?? other,
     compare: new Intl.Collator(tag).compare,
   };
 }

@@ -13,7 +13,7 @@ import { checkLanguages, readableTags } from './languages.ts';
 import { checkPage, checkProse, checkTerm, strayBraces } from './prose.ts';
 import type { Quotable } from './quotes.ts';
 import { correctTables } from './tables.ts';
-import { checkTranslations } from './translations.ts';
+import { checkTranslations, type OutdatedText } from './translations.ts';
 import { checkWords } from './words.ts';
 
 /**
@@ -33,6 +33,8 @@ export interface Study {
   suppressed: SuppressedCell[];
   /** By language tag; the first is the source language. */
   translators: Map<string, Translator>;
+  /** Translations whose source has changed since; some only where the study allows it. */
+  outdated: OutdatedText[];
   /** What the team should know of, although it may be published. */
   notes: Problem[];
 }
@@ -66,13 +68,22 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     ...checkLanguagesWords(languages, study),
     ...(spec && document ? unstatedFacts(spec, languages, document) : []),
   ];
-  const { outdated, wrong, unrecorded } = checkTranslations(folder, languages, study, told);
+  const translations = checkTranslations(folder, languages, study, told);
+  const { outdated, wrong, unrecorded } = translations;
   const allowed = (asked.outdatedTranslations ?? known.outdatedTranslations) === 'allow';
   const found = [...told, ...wrong, ...(allowed ? [] : outdated)];
   if (found.length > 0 || spec === undefined) throw new InputError(found);
   const translators = new Map(languages.map((words) => [words.tag, createTranslator(words)]));
   const notes = [...unrecorded, ...(allowed ? outdated : [])];
-  return { spec, findings, broken: [], suppressed, translators, notes };
+  return {
+    spec,
+    findings,
+    broken: [],
+    suppressed,
+    translators,
+    outdated: translations.outdatedTexts,
+    notes,
+  };
 }
 
 function checkLanguagesWords(languages: readonly Words[], study: Quotable): Problem[] {

@@ -10,10 +10,18 @@ import { unquoted } from './unquoted.ts';
 export interface TranslationProblems {
   /** Translations whose source has changed; a study may allow them. */
   outdated: Problem[];
+  /** The same translations by their names. */
+  outdatedTexts: OutdatedText[];
   /** What is wrong whatever the study allows. */
   wrong: Problem[];
   /** Translations of which no source is stored: nobody will be told when it changes. */
   unrecorded: Problem[];
+}
+
+/** The name of a translation whose source has changed. */
+export interface OutdatedText extends Pick<TranslatedText, 'section' | 'name'> {
+  /** The language it was translated into. */
+  tag: string;
 }
 
 /** A translation into one language, and what it was made from. */
@@ -38,11 +46,12 @@ export function checkTranslations(
   const read = others.map((words) => ({ words, ...readSources(folder, words.tag) }));
   const told = read.map(({ words, sources, problems }) =>
     source === undefined || problems.length > 0
-      ? { outdated: [], wrong: problems, unrecorded: [] }
+      ? { outdated: [], outdatedTexts: [], wrong: problems, unrecorded: [] }
       : checkTranslation({ source, words, ...(sources && { sources }) }, study, found),
   );
   return {
     outdated: told.flatMap((one) => one.outdated),
+    outdatedTexts: told.flatMap((one) => one.outdatedTexts),
     wrong: told.flatMap((one) => one.wrong),
     unrecorded: told.flatMap((one) => one.unrecorded),
   };
@@ -68,6 +77,9 @@ function checkTranslation(
     .map((text) => ({ text, stored: storedSource(text, sources, source.tag) }));
   return {
     outdated: texts.flatMap(({ text, stored }) => (stored ? outdated(text, stored, tags) : [])),
+    outdatedTexts: texts
+      .filter(({ text, stored }) => stored !== undefined && isOutdated(text, stored, source.tag))
+      .map(({ text: { section, name } }) => ({ tag: words.tag, section, name })),
     wrong: texts
       .filter(({ text }) => !haveProblem(text.translation, found))
       .flatMap(({ text, stored }) => {

@@ -8,6 +8,7 @@ import type { ChartView } from './chart.ts';
 import { type DownloadView, downloads } from './downloads.ts';
 import { fileFlags } from './legend.ts';
 import type { StudyMetadata } from './metadata.ts';
+import { findingTexts } from './outdated.ts';
 import { type LinkView, metadataOf, pageView, type PageView, translatorOf } from './page.ts';
 import type { Site } from './site.ts';
 import { type TableMetadata, tableMetadata } from './table-metadata.ts';
@@ -122,7 +123,8 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
 /** A finding with the page around it, and its neighbours. */
 export function findingPage(site: Site, tag: string, id: string): FindingPage {
   const { findings } = site.study;
-  const index = findings.indexOf(findFinding(site, id));
+  const finding = findFinding(site, id);
+  const index = findings.indexOf(finding);
   const view = findingView(site, tag, id);
   return {
     view,
@@ -130,6 +132,7 @@ export function findingPage(site: Site, tag: string, id: string): FindingPage {
       title: view.headline,
       description: view.description,
       address: (other) => site.urls.finding(other, id),
+      shows: findingTexts(finding),
     }),
     previous: neighbour(site, tag, findings[index - 1]),
     next: neighbour(site, tag, findings[index + 1]),

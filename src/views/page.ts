@@ -2,6 +2,7 @@ import { languageName, direction } from '#i18n/format.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { pageNames } from '#urls.ts';
 import type { StudyMetadata } from './metadata.ts';
+import { outdatedNotice, type OutdatedView, type Shows } from './outdated.ts';
 import { quoter } from './quote.ts';
 import type { Site } from './site.ts';
 
@@ -16,6 +17,8 @@ export interface PageView {
   nav: LinkView[];
   /** The same page in each language. */
   languages: LanguageView[];
+  /** That the page in the source language is newer. */
+  outdated?: OutdatedView | undefined;
   /** A neutral address to leave to. */
   exit?: string | undefined;
   contact: string;
@@ -55,12 +58,14 @@ export interface PageParts {
   description: string;
   /** The address of the page in a language. */
   address(tag: string): string;
+  /** Whether it shows a text of the study, besides the study's title. Default: it shows none. */
+  shows?: Shows;
 }
 
 export function pageView(
   site: Site,
   tag: string,
-  { title, description, address }: PageParts,
+  { title, description, address, shows = () => false }: PageParts,
 ): PageView {
   const { study, urls } = site;
   const translator = translatorOf(site, tag);
@@ -79,6 +84,7 @@ export function pageView(
     home: urls.home(tag),
     nav: navigation(site, translator, address(tag)),
     languages: languageSwitch(site, tag, address),
+    outdated: outdatedNotice(site, translator, address, shows),
     exit: study.spec.exit,
     contact: study.spec.contact,
     publisher: study.spec.publisher.name,

@@ -2,6 +2,7 @@ import { type Prose, renderProse } from '#i18n/markdown.ts';
 import type { PageName } from '#i18n/read.ts';
 import { pageNames, type Urls } from '#urls.ts';
 import { type FindingView, findingView } from './finding.ts';
+import { findingTexts, type Shows } from './outdated.ts';
 import { pageView, type PageView, translatorOf } from './page.ts';
 import { quoter } from './quote.ts';
 import type { Site } from './site.ts';
@@ -30,6 +31,7 @@ export function prosePage(site: Site, tag: string, name: PageName): ProsePage {
       title,
       description: name === 'home' ? studyDescription(site, tag) : lead,
       address,
+      shows: proseTexts(site, name, sections),
     }),
     title,
     lead,
@@ -39,6 +41,21 @@ export function prosePage(site: Site, tag: string, name: PageName): ProsePage {
         'name' in block ? { finding: findingView(site, tag, block.name) } : block,
       ),
     })),
+  };
+}
+
+/** The texts that a page shows: its own, and those of the findings in it; the page of the data lists them all. */
+function proseTexts({ study }: Site, page: PageName, sections: Prose['sections']): Shows {
+  const blocks = sections.flatMap((section) => section.blocks);
+  const shown = study.findings
+    .filter(({ id }) => blocks.some((block) => 'name' in block && block.name === id))
+    .map(findingTexts);
+  return (text) => {
+    const { section, name } = text;
+    if (section === 'pages') return name === page;
+    if (page === 'data' && section !== 'terms')
+      return section === 'study' || name.endsWith('.title');
+    return shown.some((shows) => shows(text));
   };
 }
 

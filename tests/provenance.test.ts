@@ -89,6 +89,21 @@ describe('what a built site says of its data', () => {
     }
   });
 
+  it('has each CSV once: in the package, and in the page of the data in its language', () => {
+    for (const language of ['fr', 'en']) {
+      const files: { contentUrl: string; encodingFormat: string; name: string }[] = linked(
+        `${language}/data/index.html`,
+      ).distribution;
+      const tables = files.filter(({ encodingFormat }) => encodingFormat === 'text/csv');
+      expect(files).toHaveLength(8);
+      expect(tables.map(({ contentUrl, name }) => [contentUrl, name])).toEqual(
+        resources
+          .filter((resource) => resource.language === language)
+          .map(({ path, title }) => [`${address}${path}`, title]),
+      );
+    }
+  });
+
   it('measures each CSV as it is', () => {
     for (const { path, bytes, hash } of resources) {
       const text = site.text(path);
@@ -107,7 +122,7 @@ describe('what a built site says of its data', () => {
     const files = addresses.map((found) =>
       found.slice(address.length).replace(/(^|\/)$/, '$1index.html'),
     );
-    expect(files.length).toBeGreaterThan(40);
+    expect(files).toHaveLength(33);
     expect(files.filter((file) => !site.files.includes(file))).toEqual([]);
     expect(resources.filter(({ path }) => !site.files.includes(path))).toEqual([]);
   });

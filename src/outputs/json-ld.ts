@@ -6,8 +6,11 @@ import type { TableMetadata } from '#views/table-metadata.ts';
 
 const context = 'https://schema.org/';
 
-/** The study as a schema.org Dataset, to stand in the page that describes its data. */
-export function studyJsonLd({ study, tables, files }: Dataset): string {
+/**
+ * The study as a schema.org Dataset, to stand in the page that describes its data. It names the files of its own
+ * language; those of another are named where that one is described, and the Data Package names all.
+ */
+export function studyJsonLd({ study, tables, translations, original }: Dataset): string {
   const { publisher, licence, sample } = study;
   return jsonForHtml({
     '@context': context,
@@ -18,6 +21,8 @@ export function studyJsonLd({ study, tables, files }: Dataset): string {
     name: study.title,
     description: study.description,
     inLanguage: study.lang,
+    workTranslation: translations.length > 0 ? translations.map(reference) : undefined,
+    translationOfWork: original && reference(original),
     version: study.version,
     license: licence?.url,
     isAccessibleForFree: true,
@@ -41,8 +46,8 @@ export function studyJsonLd({ study, tables, files }: Dataset): string {
       datePublished: study.source.date,
     },
     variableMeasured: variables(tables),
-    hasPart: tables.map(({ address }) => ({ '@id': address })),
-    distribution: files.map(distribution),
+    hasPart: tables.map(({ address }) => reference(address)),
+    distribution: tables.flatMap(({ files }) => [files.csv, files.json].map(distribution)),
   });
 }
 
@@ -66,6 +71,11 @@ export function findingJsonLd(view: FindingView): string {
       contentUrl: table.files.csv.address,
     },
   });
+}
+
+/** Something that another page describes. */
+function reference(address: string) {
+  return { '@id': address };
 }
 
 function distribution({ type, address, lang, title }: FileMetadata) {

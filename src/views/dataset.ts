@@ -1,25 +1,28 @@
-import { type FileMetadata, fileMetadata } from './file-metadata.ts';
 import { findingView } from './finding.ts';
 import type { StudyMetadata } from './metadata.ts';
-import { languageTags, metadataOf, translatorOf } from './page.ts';
+import { languageTags, metadataOf } from './page.ts';
 import type { Site } from './site.ts';
 import { type TableMetadata, tableMetadata } from './table-metadata.ts';
-import { requiredText } from './words.ts';
 
 /** A study in one language with its tables, as catalogues of data describe it. */
 export interface Dataset {
   study: StudyMetadata;
-  /** One for each finding. */
+  /** One for each finding, with its files in this language. */
   tables: TableMetadata[];
-  /** The files of every finding in every language. */
-  files: FileMetadata[];
+  /** The whole addresses of the same in the other languages, if this is the source language. */
+  translations: string[];
+  /** That of the source language, if this is another. */
+  original?: string;
 }
 
 export function dataset(site: Site, tag: string): Dataset {
+  const [source, ...others] = languageTags(site).map((lang) => metadataOf(site, lang));
+  const study = metadataOf(site, tag);
   return {
-    study: metadataOf(site, tag),
+    study,
     tables: site.study.findings.map(({ id }) => tableMetadata(site, findingView(site, tag, id))),
-    files: languageTags(site).flatMap((lang) => filesOf(site, lang)),
+    translations: study === source ? others.map(({ address }) => address) : [],
+    ...(source !== undefined && study !== source && { original: source.address }),
   };
 }
 
@@ -28,12 +31,4 @@ export function datasets(site: Site): [Dataset, ...Dataset[]] {
   const [first, ...others] = languageTags(site).map((tag) => dataset(site, tag));
   if (first === undefined) throw new Error('a study without a language');
   return [first, ...others];
-}
-
-function filesOf(site: Site, lang: string): FileMetadata[] {
-  const translator = translatorOf(site, lang);
-  return site.study.findings.flatMap((finding) => {
-    const title = requiredText(site, translator, finding, 'title');
-    return Object.values(fileMetadata(site, { lang, id: finding.id, title }));
-  });
 }

@@ -195,14 +195,32 @@ describe('JSON-LD', () => {
         { '@id': 'https://example.org/en/trust/' },
       ],
     });
-    expect(data.distribution).toHaveLength(8);
-    expect(data.distribution[0]).toEqual({
+  });
+
+  it('names the files of its own language only', () => {
+    const { distribution } = JSON.parse(studyJsonLd(dataset(arabic, 'ar')));
+    expect(distribution.map((file: { contentUrl: string }) => file.contentUrl)).toEqual([
+      'https://example.org/ar/respondents.csv',
+      'https://example.org/ar/respondents.json',
+      'https://example.org/ar/trust.csv',
+      'https://example.org/ar/trust.json',
+    ]);
+    expect(distribution[0]).toEqual({
       '@type': 'DataDownload',
       encodingFormat: 'text/csv',
       contentUrl: 'https://example.org/ar/respondents.csv',
       inLanguage: 'ar',
       name: 'من أجاب',
     });
+  });
+
+  it('leads from the source language to its translations, and from each of them back', () => {
+    const source = JSON.parse(studyJsonLd(dataset(arabic, 'ar')));
+    const translation = JSON.parse(studyJsonLd(dataset(arabic, 'en')));
+    expect(source.workTranslation).toEqual([{ '@id': 'https://example.org/en/data/' }]);
+    expect(source).not.toHaveProperty('translationOfWork');
+    expect(translation.translationOfWork).toEqual({ '@id': 'https://example.org/ar/data/' });
+    expect(translation).not.toHaveProperty('workTranslation');
   });
 
   it('is small on the page of a finding, and leads to the study', () => {

@@ -231,7 +231,7 @@ describe('tableColumns', () => {
   });
 });
 
-it('datasets(site) begins with the source language, and lists every file in each', () => {
+it('datasets(site) begins with the source language, and has the files of each in it', () => {
   const [first, second] = datasets(sextra);
   expect([first.study.lang, second?.study.lang]).toEqual(['fr', 'en']);
   expect(first.tables.map(({ id }) => id)).toEqual([
@@ -240,6 +240,11 @@ it('datasets(site) begins with the source language, and lists every file in each
     'services',
     'contact',
   ]);
-  expect(first.files).toHaveLength(16);
-  expect(second?.files).toEqual(first.files);
+  expect(first.tables[0]?.files.csv.path).toBe('fr/respondents.csv');
+  expect(second?.tables[0]?.files.csv.path).toBe('en/respondents.csv');
+  expect([first.translations, first.original]).toEqual([
+    ['https://sextra.example/en/data/'],
+    undefined,
+  ]);
+  expect([second?.translations, second?.original]).toEqual([[], 'https://sextra.example/fr/data/']);
 });

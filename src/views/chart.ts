@@ -34,7 +34,7 @@ export function chartView(
       id: drawn.dimension === undefined ? finding.id : `${finding.id}-${drawn.id}`,
       name,
       dir: translator.dir,
-      series: grid.series.map((value) => chartSeries(translator, finding, drawn, grid, value)),
+      series: grid.series.map((value) => oneSeries(translator, finding, drawn, grid, value)),
       rows: grid.rows.map((value) => chartRow(translator, finding, drawn, grid, value)),
       axis: axisOf(translator, shown, finding.headline.measure),
       scale: scaleOf(finding, drawn, grid),
@@ -73,7 +73,17 @@ function chartRow(
   };
 }
 
-function chartSeries(
+/** What stands within each row of a breakdown. */
+export function chartSeries(
+  translator: Translator,
+  finding: Finding,
+  drawn: DrawnBreakdown,
+): ChartSeries[] {
+  const grid = gridOf(finding, drawn);
+  return grid.series.map((value) => oneSeries(translator, finding, drawn, grid, value));
+}
+
+function oneSeries(
   translator: Translator,
   finding: Finding,
   { rows: all, layout }: DrawnBreakdown,

@@ -1,17 +1,20 @@
-import { figureUnit } from '#charts/figure.ts';
 import type { ChartName } from '#charts/index.ts';
+import type { Translator } from '#i18n/translator.ts';
 import type { DrawnBreakdown } from '#findings/breakdown.ts';
 import { isNumber } from '#findings/cell.ts';
 import type { Finding, Row } from '#findings/finding.ts';
 import { measures } from '#findings/measures.ts';
-import type { Translator } from '#i18n/translator.ts';
 import { baseText } from './basis.ts';
-import { headlineOf } from './chart.ts';
+import { chartSeries, headlineOf } from './chart.ts';
 import { intervalLine } from './interval.ts';
 import { withFlags } from './legend.ts';
 import { notes } from './notes.ts';
 import { formatCell } from './quote.ts';
 import type { Site } from './site.ts';
+import { tellGrid } from './tell-grid.ts';
+import { listOf, tellList } from './tell-list.ts';
+import { tellWaves } from './tell-waves.ts';
+import { toldGrid } from './told.ts';
 import { isSeveral, rowLabel } from './words.ts';
 
 /** What the chart of a breakdown shows, in sentences made from its rows, with what it rests on. */
@@ -22,20 +25,11 @@ export function description(
   drawn: DrawnBreakdown,
 ): string {
   const { t, format } = translator;
-  const { rows } = drawn;
-  const headline = headlineOf(finding, drawn);
-  const base = baseText(finding, translator, rows);
+  const base = baseText(finding, translator, drawn.rows);
   const { period, sample } = site.study.spec;
   return [
-    t(described(finding, drawn), rowValues(translator, finding, headline)),
-    ...intervalSentence(translator, headline),
-    ...rows
-      .filter((row) => row !== headline)
-      .flatMap((row) => [
-        t('describe.row', rowValues(translator, finding, row)),
-        ...intervalSentence(translator, row),
-      ]),
-    ...notes(translator, finding, rows),
+    ...tellRows(translator, finding, drawn),
+    ...notes(translator, finding, drawn.rows),
     ...(base === undefined ? [] : [t('describe.basis', { base })]),
     t('describe.limits', {
       period: format.period(period.start, period.end),
@@ -44,43 +38,57 @@ export function description(
   ].join(' ');
 }
 
-/** How a reader reads the chart of a breakdown. */
-export function reading(
-  { t, format }: Translator,
-  finding: Finding,
-  { choice: { chart } }: DrawnBreakdown,
-): string {
-  const { headline } = finding;
-  const cell = headline.row.cells[headline.measure];
-  if (chart !== 'figure' || !isNumber(cell) || !measures[headline.measure].whole)
+/** What the rows say: one number, a list, a grid, or what became of it over time. */
+function tellRows(translator: Translator, finding: Finding, drawn: DrawnBreakdown): string[] {
+  const { layout, choice } = drawn;
+  if (layout.rows === undefined && layout.series === undefined)
+    return tellHeadline(translator, finding, drawn);
+  const told = toldGrid(translator, finding, drawn);
+  const shares = measures[finding.headline.measure].percent;
+  const telling = { ranked: choice.chart !== 'histogram', shares };
+  if (layout.series === undefined)
     return [
-      t(leavesNoOther(finding, chart) ? 'reading.proportion.several' : `reading.${chart}`),
-      ...(isBracketed(finding, chart) ? [t('reading.proportion.interval')] : []),
-    ].join(' ');
-  const unit = figureUnit(cell.value);
-  return `${t('reading.figure')} ${t('reading.figure.dots', { unit: format.number(unit) }, { count: unit })}`;
+      ...tellList(translator, listOf(told), telling),
+      ...drawn.rows.flatMap((row) => namedInterval(translator, finding, row)),
+    ];
+  if (layout.series !== finding.waves?.column) return tellGrid(translator, told, telling);
+  const waves = chartSeries(translator, finding, drawn);
+  const comparable = waves.map(({ comparable: same }) => same === true);
+  return tellWaves(translator, told, comparable, telling);
 }
 
-function described(finding: Finding, { choice: { chart } }: DrawnBreakdown) {
-  if (chart !== 'proportion') return 'describe.row';
-  return leavesNoOther(finding, chart) ? 'describe.proportion.several' : 'describe.proportion';
+/** The cell of the headline, and after it what else the table has. */
+function tellHeadline(translator: Translator, finding: Finding, drawn: DrawnBreakdown): string[] {
+  const { t } = translator;
+  const headline = headlineOf(finding, drawn);
+  return [
+    t(described(finding, drawn.choice.chart), rowValues(translator, finding, headline)),
+    ...intervalSentence(translator, headline),
+    ...drawn.rows
+      .filter((row) => row !== headline)
+      .flatMap((row) => [
+        t('describe.value', rowValues(translator, finding, row)),
+        ...intervalSentence(translator, row),
+      ]),
+  ];
 }
 
-/** Where several answers were possible, those who did not give this one are known. */
-function leavesNoOther(finding: Finding, chart: ChartName): boolean {
-  return chart === 'proportion' && isSeveral(finding);
-}
-
-function isBracketed({ headline }: Finding, chart: ChartName): boolean {
-  return (
-    chart === 'proportion' && headline.measure === 'percent' && isNumber(headline.row.cells.low)
-  );
+function described(finding: Finding, chart: ChartName) {
+  if (chart !== 'proportion') return 'describe.value';
+  return isSeveral(finding) ? 'describe.proportion.several' : 'describe.proportion';
 }
 
 /** Where its share has an interval; a symbol in its stead repeats that of the share. */
 function intervalSentence(translator: Translator, { cells }: Row): string[] {
   const line = isNumber(cells.low) ? intervalLine(translator, cells) : undefined;
-  return line === undefined ? [] : [`${line}.`];
+  return line === undefined ? [] : [translator.t('describe.sentence', { text: line })];
+}
+
+function namedInterval(translator: Translator, finding: Finding, row: Row): string[] {
+  const text = isNumber(row.cells.low) ? intervalLine(translator, row.cells) : undefined;
+  if (text === undefined) return [];
+  const label = rowLabel(translator, finding, row);
+  return [translator.t('describe.value', { label, value: text })];
 }
 
 function rowValues(

@@ -1,0 +1,49 @@
+import type { Translator } from '#i18n/translator.ts';
+import { difference, itemList, known, type Told, type ToldRow } from './told.ts';
+import { mostItems, tellList, type Telling } from './tell-list.ts';
+
+/** A grid in sentences: each row of a few with all its numbers, else the extremes of each series; and where series differ most. */
+export function tellGrid(translator: Translator, told: Told, telling: Telling): string[] {
+  const { t } = translator;
+  if (told.rows.length > mostItems) return tellSeries(translator, told, telling);
+  const rows = told.rows.map((row) => {
+    const items = itemList(translator, named(told, row));
+    return row.name === ''
+      ? t('describe.inOrder', { items })
+      : t('describe.row', { name: row.name, items });
+  });
+  return [...rows, ...widest(translator, told, telling)];
+}
+
+/** Each series as a list of its own. */
+function tellSeries(translator: Translator, { series, rows }: Told, telling: Telling): string[] {
+  return series.map((name, index) => {
+    const cells = rows.flatMap((row) => {
+      const cell = row.cells[index];
+      return cell ? [{ ...cell, name: row.name, total: row.total }] : [];
+    });
+    const text = tellList(translator, cells, telling).join(' ');
+    return translator.t('describe.series', { name, text });
+  });
+}
+
+/** The row in which two series differ most. */
+function widest(translator: Translator, told: Told, { shares }: Telling): string[] {
+  const { rows, series } = told;
+  if (series.length !== 2) return [];
+  const pairs = rows.flatMap((row) => {
+    const [one, other] = row.cells;
+    if (one?.value === undefined || other?.value === undefined) return [];
+    const [first, second] = known([one, other]);
+    if (first === undefined || second === undefined) return [];
+    const apart = Math.abs(first.value - second.value);
+    return [{ row, apart, text: difference(translator, first, second, shares) }];
+  });
+  const [most] = pairs.toSorted((a, b) => b.apart - a.apart);
+  if (most === undefined || pairs.length < 2 || most.apart === 0) return [];
+  return [translator.t('describe.widest', { name: most.row.name, difference: most.text })];
+}
+
+function named({ series }: Told, { cells }: ToldRow) {
+  return cells.map((cell, index) => ({ ...cell, name: series[index] ?? '' }));
+}

@@ -1,0 +1,90 @@
+import type { DrawnBreakdown } from '#findings/breakdown.ts';
+import { isNumber } from '#findings/cell.ts';
+import type { Finding, Row } from '#findings/finding.ts';
+import { gridOf, isTotalValue } from '#findings/grid.ts';
+import type { Translator } from '#i18n/translator.ts';
+import { valueLabel } from '#study/labels.ts';
+import { unknownCell } from './chart-cell.ts';
+import { withFlags } from './legend.ts';
+import { formatCell } from './quote.ts';
+
+/** The grid of a breakdown as it is told: the same numbers that its chart draws, in the same order. */
+export interface Told {
+  /** What stands within each row; one empty name where there is one number for each. */
+  series: string[];
+  rows: ToldRow[];
+}
+
+export interface ToldRow {
+  name: string;
+  /** It holds all the others together. */
+  total: boolean;
+  cells: ToldCell[];
+}
+
+export interface ToldCell {
+  /** Absent where a symbol stands. */
+  value?: number;
+  decimals: number;
+  /** The number with its flags, or the name of the symbol. */
+  text: string;
+}
+
+/** What a breakdown has to tell. */
+export function toldGrid(translator: Translator, finding: Finding, drawn: DrawnBreakdown): Told {
+  const { layout } = drawn;
+  const { rows, series, at } = gridOf(finding, drawn);
+  const name = (dimension: string | undefined, value: string) =>
+    dimension === undefined ? '' : valueLabel(translator, finding, dimension, value);
+  return {
+    series: series.map((value) => name(layout.series, value)),
+    rows: rows.map((value) => ({
+      name: name(layout.rows, value),
+      total: isTotalValue(finding, layout.rows, value),
+      cells: series.map((within) => toldCell(translator, finding, at(value, within))),
+    })),
+  };
+}
+
+function toldCell(translator: Translator, finding: Finding, row: Row | undefined): ToldCell {
+  const { measure } = finding.headline;
+  const cell = row?.cells[measure];
+  if (row === undefined || cell === undefined)
+    return { text: unknownCell(translator).text, decimals: 0 };
+  const text = withFlags(translator, formatCell(cell, measure, translator), row, measure);
+  return isNumber(cell)
+    ? { value: cell.value, decimals: cell.decimals, text }
+    : { decimals: 0, text };
+}
+
+/** A cell with its name: "Hospital: 31%". */
+export interface NamedCell extends ToldCell {
+  name: string;
+}
+
+/** Those that have a number, and those that have none. */
+export function known<T extends ToldCell>(cells: readonly T[]): (T & { value: number })[] {
+  return cells.flatMap((cell) =>
+    cell.value === undefined ? [] : [{ ...cell, value: cell.value }],
+  );
+}
+
+/** Names with their numbers in one line: "Hospital: 31%; friends: 12%". */
+export function itemList({ t }: Translator, cells: readonly NamedCell[]): string {
+  return cells
+    .map(({ name, text }) => (name === '' ? text : t('describe.item', { name, text })))
+    .join(t('describe.join'));
+}
+
+/** How far two numbers are apart: in percentage points where they are shares. */
+export function difference(
+  { t, format }: Translator,
+  one: ToldCell & { value: number },
+  other: ToldCell & { value: number },
+  shares: boolean,
+): string {
+  const decimals = Math.max(one.decimals, other.decimals);
+  const apart = Number(Math.abs(one.value - other.value).toFixed(decimals));
+  const n = format.number(apart, decimals);
+  return shares ? t('describe.points', { n }, { count: apart }) : n;
+}

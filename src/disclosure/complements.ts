@@ -1,4 +1,4 @@
-import type { Cell, Range, Relation } from './equations.ts';
+import { shownRange, type Cell, type Range, type Relation } from './equations.ts';
 import type { Entry } from './sums.ts';
 
 /** Those of the base who are not in a cell, where they are few: nobody prints them, and anyone can subtract. */
@@ -13,6 +13,7 @@ export function complementOf(
   const total =
     base?.cell ?? (tableBase === undefined ? undefined : { id: tableBase, count: tableBase });
   if (count === undefined || total === undefined || count.cell.id === total.id) return [];
+  if (base?.cell.withheld || shownRange(count.cell).high === Infinity) return [];
   const id = `all but ${count.cell.id}`;
   const rest = total.count - count.cell.count;
   if (rest <= 0 || rest >= minimum) return [];

@@ -38,7 +38,7 @@ export function splitComponents(equations: Equations, known: ReadonlySet<string>
 export function knownCells({ cells }: Equations, canHide: (id: string) => boolean): Set<string> {
   const fixed = cells.filter((cell) => {
     const { low, high } = shownRange(cell);
-    return cell.printed !== false && low === high && !canHide(cell.id);
+    return !cell.withheld && cell.printed !== false && low === high && !canHide(cell.id);
   });
   return new Set(fixed.map(({ id }) => id));
 }

@@ -10,6 +10,13 @@ export interface CountRow {
   decimals?: number;
   /** Number of people that the percentage refers to. Default: `base` of the table. */
   base?: number;
+  /**
+   * What the source itself does not print, so that nobody here knows it: the count (or the percentage that would give it), or the base.
+   * Anything else that the row prints of the same number gives it away. Default: nothing.
+   */
+  withheld?: readonly ('count' | 'base')[];
+  /** Stands for a count that the source does not have: it may be any, and needs no protection. Default: false. */
+  missing?: boolean;
 }
 
 /** The value that is the total of all others, or each total with its parts. */
@@ -33,4 +40,6 @@ export interface CountTable {
   base?: number;
   /** Bases are printed in steps of so many, e.g. 10. Default: 1. */
   baseStep?: number;
+  /** Percentages were weighted: beside a printed count they tell nothing of a base. Default: false. */
+  weighted?: boolean;
 }

@@ -1,7 +1,7 @@
 import type { CountRow, CountTable } from './count-table.ts';
-import { joinCells, type Cell } from './equations.ts';
+import { joinCells, shownRange, type Cell } from './equations.ts';
 import { cellId } from './identity.ts';
-import { nearestCount, percentRange, roundedRange } from './percent.ts';
+import { basesOf, nearestCount, percentRange, roundedRange } from './percent.ts';
 import type { Entries, Entry } from './sums.ts';
 
 /** The cells of a table: its counts, and the bases that their percentages refer to. */
@@ -14,13 +14,37 @@ export function tableEntries(table: CountTable): Entries {
 
 function countEntry(table: CountTable, row: CountRow, base: Entry | undefined): Entry | undefined {
   const id = cellId(row.values, table.name);
-  if (row.n !== undefined) return { cell: { id, count: row.n }, values: row.values };
+  const told = toldCount(table, row, base);
+  const { values } = row;
+  if (row.withheld?.includes('count'))
+    return {
+      cell: {
+        id,
+        count: 0,
+        ...(told && { shown: shownRange({ id, ...told }), ...told }),
+        withheld: true,
+      },
+      values,
+    };
+  if (told !== undefined) return { cell: { id, ...told }, values };
+  if (!row.missing) return undefined;
+  const shown = { low: 0, high: Infinity };
+  return { cell: { id, count: 0, shown, people: false, printed: false }, values };
+}
+
+/** What a row says of its count, by the number itself or by its percentage. */
+function toldCount(
+  table: CountTable,
+  row: CountRow,
+  base: Entry | undefined,
+): Pick<Cell, 'count' | 'shown'> | undefined {
+  if (row.n !== undefined) return { count: row.n };
   const known = base === undefined ? table.base : base.cell.count;
-  if (row.percent === undefined || known === undefined) return undefined;
+  if (row.percent === undefined || known === undefined || base?.cell.withheld) return undefined;
   const { percent, decimals = 0 } = row;
   const baseRange = base?.cell.shown ?? { low: known, high: known };
   const shown = percentRange({ percent, decimals }, baseRange);
-  return { cell: { id, count: nearestCount(percent, known, shown), shown }, values: row.values };
+  return { count: nearestCount(percent, known, shown), shown };
 }
 
 /** The base of a row is the cell of all who answered: one for all answers of a group, where they state the same number. */
@@ -33,20 +57,37 @@ function baseEntries(table: CountTable): (Entry | undefined)[] {
   }
   return table.rows.map((row, i) => {
     const group = values[i];
-    const shared = group !== undefined && stated.get(cellId(group, table.name))?.size === 1;
-    return row.base === undefined
-      ? undefined
-      : baseEntry(table, row.base, { row, group: shared ? group : undefined });
+    const shared = group !== undefined && (stated.get(cellId(group, table.name))?.size ?? 0) <= 1;
+    const own = { row, group: shared ? group : undefined };
+    if (row.withheld?.includes('base')) return withheldBase(table, own);
+    return row.base === undefined ? undefined : baseEntry(table, row.base, own);
   });
 }
 
-function baseEntry(
-  table: CountTable,
-  base: number,
-  { row, group }: { row: CountRow; group: Record<string, string> | undefined },
-): Entry {
-  const id =
-    group === undefined ? `base of ${cellId(row.values, table.name)}` : cellId(group, table.name);
+/** A row, and the group of all who answered, where its base is theirs. */
+interface OwnBase {
+  row: CountRow;
+  group: Record<string, string> | undefined;
+}
+
+function baseId({ name }: CountTable, { row, group }: OwnBase): string {
+  return group === undefined ? `base of ${cellId(row.values, name)}` : cellId(group, name);
+}
+
+/** A base that the source hides; beside its count, a percentage says of how many. */
+function withheldBase(table: CountTable, own: OwnBase): Entry {
+  const { n, percent, decimals = 0 } = own.row;
+  const tells = n !== undefined && percent !== undefined && !table.weighted;
+  const shown = tells ? basesOf(n, { percent, decimals }) : undefined;
+  const told = shown && { shown, count: shown.low };
+  return {
+    cell: { id: baseId(table, own), count: 0, ...told, withheld: true },
+    values: own.group,
+  };
+}
+
+function baseEntry(table: CountTable, base: number, { row, group }: OwnBase): Entry {
+  const id = baseId(table, { row, group });
   const rounded: Partial<Cell> =
     table.baseStep === undefined ? {} : { shown: roundedRange(base, table.baseStep) };
   // What a percentage without count says of a hidden base is not a sum: such bases stay.

@@ -18,6 +18,8 @@ export interface Cell {
    * A printed percentage of a known base says a range (`percentRange`), a rounded base another (`roundedRange`).
    */
   shown?: Range;
+  /** The source itself hides the count: nobody here knows it, `count` is one that fits (`fitWithheld`). Default: false. */
+  withheld?: boolean;
   /** Counts people, and so falls under the rule. Default: true. */
   people?: boolean;
   /** Is printed unless hidden. Default: true. False for a count that only a subtraction gives, e.g. those who did not answer yes. */
@@ -66,7 +68,8 @@ export function joinCells(a: Cell, b: Cell): Cell {
   return {
     id: a.id,
     count,
-    ...(shown.high === Infinity ? {} : { shown }),
+    ...(shown.high === Infinity && !a.shown && !b.shown ? {} : { shown }),
+    ...((a.withheld || b.withheld) && { withheld: true }),
     people: (a.people ?? true) || (b.people ?? true),
     printed: (a.printed ?? true) || (b.printed ?? true),
     keep: (a.keep ?? false) || (b.keep ?? false),
@@ -89,7 +92,8 @@ export function indexCells(cells: readonly Cell[]): Map<string, Cell> {
 
 /** What the printed figure says of a cell's count. */
 export function shownRange(cell: Cell): Range {
-  return cell.shown ?? { low: cell.count, high: cell.count };
+  if (cell.shown !== undefined) return cell.shown;
+  return cell.withheld ? { low: 0, high: Infinity } : { low: cell.count, high: cell.count };
 }
 
 function toldRange(cell: Cell): Range {

@@ -90,6 +90,15 @@ export function feasibleRange(unknowns: Unknowns, id: string): Range | undefined
   return { low: at(lowest, down.aim.variable), high: at(highest, up.aim.variable) };
 }
 
+/** A table that fits all that is known, as the count of each unknown cell. Undefined where there is none, or it is too hard to tell. */
+export function possibleTable(unknowns: Unknowns): ReadonlyMap<string, number> | undefined {
+  const { prepared, positions } = unknowns;
+  const [id] = positions.keys();
+  if (prepared === undefined || id === undefined) return undefined;
+  const found = undecidedAsNone(() => furthest(prepared, ask(unknowns, id, -1)));
+  return found && new Map([...positions].map(([cell, position]) => [cell, at(found, position)]));
+}
+
 /**
  * Which cells stand in the way when a cell is pushed as far as it goes: only if the range of one of them grows can it
  * go further (duality; the capacity constraints of Fischetti & Salazar-González 2001). Undefined where that cannot be told.

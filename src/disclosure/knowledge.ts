@@ -4,7 +4,8 @@ import { smallestHidden, type Reason, type Rule } from './rule.ts';
 /**
  * Who tries to work a hidden count out. Both know every printed figure, every relation and the rule.
  * - `reader`: knows no more; a hidden cell may be of any size.
- * - `insider`: has also been told why each cell is hidden: a primary one is below the minimum, a complementary one is not.
+ * - `insider`: has also been told why each cell is hidden: a primary one is below the minimum, a complementary one is not
+ *   (not of a cell that the source hid: nobody knows why).
  *   Stronger than anyone real, since a site marks both alike; guards against guessing which is which.
  */
 export type Attacker = 'reader' | 'insider';
@@ -19,8 +20,8 @@ export function knownRanges(
   const ranges = new Map<string, Range>();
   for (const cell of cells) {
     const reason = hidden.get(cell.id);
-    const range =
-      reason === undefined ? openRange(cell, ceiling) : hiddenRange(cell, { rule, ceiling });
+    const isOpen = reason === undefined || reason === 'withheld';
+    const range = isOpen ? openRange(cell, ceiling) : hiddenRange(cell, { rule, ceiling });
     const told =
       reason !== undefined && attacker === 'insider' ? reasonRange(cell, reason, rule) : {};
     const known = { ...range, ...told };
@@ -32,9 +33,13 @@ export function knownRanges(
 /**
  * A count that no cell can exceed: twice the largest there is. Stands for "no limit", so that every question has an
  * answer; far enough away to change no answer that matters, since all that is asked is whether a value a little above the true one is possible.
+ * Where the source hides cells, a total may be larger than all that is known: then it is twice what all cells add up to.
  */
 export function ceilingOf(cells: readonly Cell[], rule: Rule): number {
-  return 2 * cells.reduce((most, cell) => Math.max(most, cell.count, finite(cell)), rule.minimum);
+  const counts = cells.map((cell) => Math.max(cell.count, finite(cell)));
+  if (!cells.some(({ withheld }) => withheld))
+    return 2 * counts.reduce((most, count) => Math.max(most, count), rule.minimum);
+  return 2 * counts.reduce((sum, count) => sum + Math.max(count, rule.minimum), 0);
 }
 
 function finite(cell: Cell): number {
@@ -55,6 +60,7 @@ function hiddenRange(cell: Cell, { rule, ceiling }: { rule: Rule; ceiling: numbe
 
 function reasonRange(cell: Cell, reason: Reason, rule: Rule): Partial<Range> {
   if (reason === 'primary') return { low: leastHidden(cell, rule), high: rule.minimum - 1 };
+  if (reason === 'withheld') return {};
   return (cell.people ?? true) && cell.count >= rule.minimum ? { low: rule.minimum } : {};
 }
 

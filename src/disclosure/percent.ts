@@ -19,6 +19,23 @@ export function percentRange(
   return { low: Math.min(high, low), high: Math.min(base.high, Math.max(high, low)) };
 }
 
+/**
+ * The bases of which a count is the printed percentage, e.g. 3 and 0.2 with one decimal: 1,200 to 2,000. Undefined where there is none
+ * (a misprint), or where any will do.
+ */
+export function basesOf(
+  count: number,
+  { percent, decimals }: { percent: number; decimals: number },
+): Range | undefined {
+  const places = Math.max(decimals, decimalsOf(percent));
+  const units = Math.round(percent * 10 ** places);
+  const whole = 200 * 10 ** places;
+  if (count === 0 || units === 0) return undefined;
+  const low = Math.ceil((whole * count) / (2 * units + 1));
+  const high = Math.floor((whole * count) / (2 * units - 1));
+  return low <= high ? { low: Math.max(low, count), high } : undefined;
+}
+
 /** The counts that round to `count` in steps of `step`, halves either way, e.g. 120 in steps of 10: 115 to 125. */
 export function roundedRange(count: number, step: number): Range {
   const half = step === 1 ? 0 : Math.floor(step / 2);

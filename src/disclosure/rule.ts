@@ -30,8 +30,11 @@ export interface Rule {
   width?: number;
 }
 
-/** Why a cell is hidden: for its own small count, or so that another cannot be worked out. Never print which. */
-export type Reason = 'primary' | 'complementary';
+/**
+ * Why a cell is hidden: for its own small count, or so that another cannot be worked out; or nobody here knows, since the
+ * source hid it (`withheld`). Never print which.
+ */
+export type Reason = 'primary' | 'complementary' | 'withheld';
 
 /** The smallest count that the rule hides. */
 export function smallestHidden(rule: Rule): number {
@@ -42,14 +45,12 @@ export function smallestHidden(rule: Rule): number {
  * Whether a cell falls under the rule. Of a count known by its percentage alone the closest whole count decides: "0 %"
  * is read as nobody, though it may round a small count down; nobody can tell from it that anyone is there.
  */
-export function isSensitive({ people = true, count }: Cell, rule: Rule): boolean {
-  return people && smallestHidden(rule) <= count && count < rule.minimum;
+export function isSensitive({ people = true, withheld, count }: Cell, rule: Rule): boolean {
+  return people && !withheld && smallestHidden(rule) <= count && count < rule.minimum;
 }
 
 /** How far apart the values of a hidden cell must stay for the reader who knows why it is hidden. */
 export function requiredWidth(reason: Reason, rule: Rule): number {
   const width = rule.width ?? 1;
-  return reason === 'complementary'
-    ? width
-    : Math.min(width, rule.minimum - 1 - smallestHidden(rule));
+  return reason === 'primary' ? Math.min(width, rule.minimum - 1 - smallestHidden(rule)) : width;
 }

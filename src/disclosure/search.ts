@@ -1,6 +1,7 @@
 import { comparePrices, isOpen, type Clause, type Price } from './cover.ts';
-import { shownRange, type Cell, type Equations } from './equations.ts';
+import { shownRange, type Cell, type Equations, type Range } from './equations.ts';
 import { setUnknowns, type Unknowns } from './feasible.ts';
+import { ceilingOf } from './knowledge.ts';
 import type { Reason, Rule } from './rule.ts';
 import { findThreats, type Threat } from './threats.ts';
 
@@ -43,14 +44,21 @@ export function startSearch(
   { rule, known, candidates, primary }: Given,
 ): Search {
   const open = equations.cells.filter(({ id }) => !known.has(id));
+  const ceiling = ceilingOf(equations.cells, rule);
+  const finiteRange = (cell: Cell): Range => {
+    const { low, high } = shownRange(cell);
+    return { low, high: Math.min(high, ceiling) };
+  };
   return {
     equations,
     rule,
-    primary: new Map(primary.map(({ id }) => [id, 'primary'] as const)),
+    primary: new Map(
+      primary.map(({ id, withheld }) => [id, withheld ? 'withheld' : 'primary'] as const),
+    ),
     prices: new Map(
       candidates.map(({ id, figures, count }) => [id, { figures: figures ?? 1, count }]),
     ),
-    unknowns: setUnknowns(equations, new Map(open.map((cell) => [cell.id, shownRange(cell)]))),
+    unknowns: setUnknowns(equations, new Map(open.map((cell) => [cell.id, finiteRange(cell)]))),
     mates: matesOf(equations),
     loose: new Set(open.filter(isLoose).map(({ id }) => id)),
     clauses: [],

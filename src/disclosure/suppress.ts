@@ -15,7 +15,7 @@ export interface Suppression {
 }
 
 /**
- * Chooses the cells to hide: the small counts (primary) and the fewest other cells, then the smallest, that keep
+ * Chooses the cells to hide: the small counts (primary) and, for them and for what the source hides already, the fewest other cells, then the smallest, that keep
  * every threat away (complementary cell suppression; Kelly, Golden & Assad, "Cell suppression: disclosure protection
  * for sensitive tabular data", Networks 22, 1992; Fischetti & Salazar-González, "Solving the cell suppression problem on
  * tabular data with linear constraints", Management Science 47, 2001). Costs next to nothing where no count is small.
@@ -29,18 +29,22 @@ export function suppress(equations: Equations, rule: Rule): Suppression {
     return cell !== undefined && (isSensitive(cell, rule) || isCandidate(cell, rule));
   };
   const suppression: Suppression = { hidden: new Map(), exposed: [], optimal: true };
-  if (!equations.cells.some((cell) => isSensitive(cell, rule))) return suppression;
+  if (!equations.cells.some((cell) => needsProtection(cell, rule))) return suppression;
   const known = knownCells(equations, canHide);
   for (const component of splitComponents(equations, known)) {
-    const primary = component.cells.filter((cell) => isSensitive(cell, rule));
+    const primary = component.cells.filter((cell) => needsProtection(cell, rule));
     if (primary.length > 0) addPattern(suppression, component, { rule, known, primary });
   }
   return suppression;
 }
 
+function needsProtection(cell: Cell, rule: Rule): boolean {
+  return cell.withheld === true || isSensitive(cell, rule);
+}
+
 /** Whether a cell may be hidden for the sake of another one. */
 function isCandidate(cell: Cell, rule: Rule): boolean {
-  const free = cell.printed !== false && !cell.keep && !isSensitive(cell, rule);
+  const free = cell.printed !== false && !cell.withheld && !cell.keep && !isSensitive(cell, rule);
   return free && cell.count >= smallestHidden(rule);
 }
 
@@ -51,8 +55,8 @@ function addPattern(
 ): void {
   const candidates = component.cells.filter((cell) => isCandidate(cell, rule));
   const pattern = choosePattern(component, { rule, known, candidates, primary });
-  for (const { id, printed } of primary)
-    if (printed !== false) suppression.hidden.set(id, 'primary');
+  for (const { id, printed, withheld } of primary)
+    if (printed !== false && !withheld) suppression.hidden.set(id, 'primary');
   for (const id of pattern.complementary) suppression.hidden.set(id, 'complementary');
   suppression.exposed.push(...pattern.exposed);
   suppression.optimal &&= pattern.optimal;

@@ -1,8 +1,9 @@
 import { complementOf } from './complements.ts';
 import type { CountTable } from './count-table.ts';
 import { tableEntries } from './entries.ts';
-import type { Equations } from './equations.ts';
+import type { Cell, Equations } from './equations.ts';
 import { sumRelations, type Mismatch } from './sums.ts';
+import { figureOf, splitFigure } from './withheld.ts';
 
 /** The system of a table, and where its rows are in it. */
 export interface TableEquations {
@@ -30,11 +31,16 @@ export function tableEquations(table: CountTable, minimum: number): TableEquatio
   const rest = counts.flatMap((count, i) =>
     complementOf(count, { base: bases[i], tableBase: table.base, minimum }),
   );
-  const all = [...entries.entries, ...rest].map(({ cell }) => [cell.id, cell] as const);
+  const split = entries.entries.map(({ cell }) => splitFigure(cell));
+  const all = [...split.flatMap(({ cells }) => cells), ...rest.map(({ cell }) => cell)];
   return {
     equations: {
-      cells: [...new Map(all).values()],
-      relations: [...relations, ...rest.map(({ relation }) => relation)],
+      cells: [...new Map<string, Cell>(all.map((cell) => [cell.id, cell])).values()],
+      relations: [
+        ...relations,
+        ...split.flatMap((each) => each.relations),
+        ...rest.map(({ relation }) => relation),
+      ],
     },
     cells: counts.map((entry) => entry?.cell.id),
     bases: bases.map((entry) => entry?.cell.id),
@@ -47,10 +53,11 @@ export function hiddenMeasures(
   { cells, bases }: TableEquations,
   hidden: { has: (id: string) => boolean },
 ): HiddenMeasures[] {
+  const isHidden = (id: string | undefined): boolean =>
+    id !== undefined && (hidden.has(id) || hidden.has(figureOf(id)));
   return cells.map((cell, i) => {
-    const base = bases[i];
-    const n = cell !== undefined && hidden.has(cell);
-    const baseHidden = base !== undefined && hidden.has(base);
+    const n = isHidden(cell);
+    const baseHidden = isHidden(bases[i]);
     return { n, percent: n || baseHidden, base: baseHidden };
   });
 }

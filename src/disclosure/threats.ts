@@ -5,7 +5,7 @@ import { isSensitive, requiredWidth, type Reason, type Rule } from './rule.ts';
 
 /**
  * A way in which a hidden cell is not safe. What is asked:
- * 1. of a primary cell, that a `reader` cannot be sure that it is below the minimum at all: some possible table has it
+ * 1. of a primary cell, and of one that the source hides, that a `reader` cannot be sure that it is below the minimum at all: some possible table has it
  *    at `upper` (the minimum) or above (an upper protection level that depends on the rule only, so that the level tells nothing
  *    of the count). It also keeps the sum of the hidden cells of a total from being a small count itself;
  * 2. of every hidden cell, that an `insider` is left with values `width` apart at least.
@@ -19,14 +19,19 @@ export interface Threat {
   below?: number;
 }
 
-/** The reasons of all cells that need protection: the hidden ones, and small counts that only a subtraction gives. */
+/** The reasons of all cells that need protection: the hidden ones, small counts that only a subtraction gives, and what the source hides. */
 export function protectedCells(
   { cells }: Equations,
   hidden: ReadonlyMap<string, Reason>,
   rule: Rule,
 ): Map<string, Reason> {
   const derived = cells.filter((cell) => cell.printed === false && isSensitive(cell, rule));
-  return new Map([...hidden, ...derived.map(({ id }) => [id, 'primary'] as const)]);
+  const withheld = cells.filter((cell) => cell.withheld);
+  return new Map([
+    ...hidden,
+    ...derived.map(({ id }) => [id, 'primary'] as const),
+    ...withheld.map(({ id }) => [id, 'withheld'] as const),
+  ]);
 }
 
 /** All threats to the cells in `reasons` (`protectedCells`) when these are hidden; none means safe, by witnesses. */
@@ -40,7 +45,7 @@ export function findThreats(
     setUnknowns(equations, knownRanges(equations, reasons, { rule, attacker }));
   const [reader, insider] = [set('reader'), set('insider')];
   return [...reasons].flatMap(([id, reason]) => [
-    ...(reason === 'primary' ? readerThreats(reader, id, rule) : []),
+    ...(reason !== 'complementary' ? readerThreats(reader, id, rule) : []),
     ...insiderThreats(insider, {
       id,
       count: counts.get(id) ?? 0,

@@ -20,7 +20,8 @@ import { parseFinding } from './parse.ts';
 import { findMicrodata } from '#microdata/microdata.ts';
 import { unparsedProblems } from '#microdata/unparsed.ts';
 import { checkPublicFiles } from './public-files.ts';
-import { protectFindings, type SuppressedCell, type Unprotected } from './protect.ts';
+import type { Unprotected } from './count-rows.ts';
+import { protectFindings, type SuppressedCell } from './protect.ts';
 import { type StudySpec, studySpec } from './study-spec.ts';
 import { parseTable, type Table } from '#tables/table.ts';
 

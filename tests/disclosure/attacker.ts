@@ -11,6 +11,8 @@ export interface Rule {
   zerosHidden?: boolean;
   upper?: number;
   width?: number;
+  /** Cells whose counts nobody here knows: the source hides them. */
+  withheld?: ReadonlySet<string>;
 }
 
 /** All values that each unknown cell takes in some whole-number table that fits all sums. */
@@ -71,10 +73,11 @@ export function unsafeCells(
   hidden: ReadonlySet<string>,
   rule: Rule,
 ): string[] {
-  const { minimum, zerosHidden = false, width = 1, upper = minimum } = rule;
+  const { minimum, zerosHidden = false, width = 1, upper = minimum, withheld } = rule;
   const least = zerosHidden ? 0 : 1;
   const isSmall = (count: number): boolean => count >= least && count < minimum;
   const isPrimary = (id: string): boolean =>
+    !withheld?.has(id) &&
     equations.cells.some((cell) => cell.id === id && (cell.people ?? true) && isSmall(cell.count));
   const reader: Bounds = new Map();
   const insider: Bounds = new Map();
@@ -82,7 +85,10 @@ export function unsafeCells(
     const cap = count + minimum + width + 40 * Number(shown !== undefined);
     const rounded = shown !== undefined && shown.low !== shown.high;
     const smallest = rounded ? 0 : least;
-    if (printed === false && !isPrimary(id)) {
+    if (withheld?.has(id)) {
+      reader.set(id, [least, cap]);
+      insider.set(id, [least, cap]);
+    } else if (printed === false && !isPrimary(id)) {
       reader.set(id, [0, cap]);
       insider.set(id, [0, cap]);
     } else if (printed === false || hidden.has(id)) {
@@ -100,13 +106,14 @@ export function unsafeCells(
   const toInsider = tryAllTables(equations, insider);
   const needed = equations.cells
     .map(({ id }) => id)
-    .filter((id) => hidden.has(id) || isPrimary(id));
+    .filter((id) => hidden.has(id) || isPrimary(id) || withheld?.has(id));
   return needed.filter((id) => {
     if (!reader.has(id)) return true;
     const values = [...(toInsider.get(id) ?? [])];
     const asked = isPrimary(id) ? Math.min(width, minimum - 1 - least) : width;
     const tooNarrow = asked > 0 && Math.max(...values) - Math.min(...values) < asked;
-    return tooNarrow || (isPrimary(id) && Math.max(...(toReader.get(id) ?? [])) < upper);
+    const bySize = isPrimary(id) || withheld?.has(id);
+    return tooNarrow || (bySize && Math.max(...(toReader.get(id) ?? [])) < upper);
   });
 }
 

@@ -1,0 +1,71 @@
+import { knownCells, splitComponents } from './components.ts';
+import { shownRange, type Cell, type Equations, type Relation } from './equations.ts';
+import { possibleTable, setUnknowns } from './feasible.ts';
+import { ceilingOf } from './knowledge.ts';
+import { smallestHidden, type Rule } from './rule.ts';
+
+/** The id of what is printed of a cell that the source hides, e.g. the percentage beside a hidden count. */
+export function figureOf(id: string): string {
+  return `printed of ${id}`;
+}
+
+/** Sets a cell that the source hides apart from what is printed of it all the same: that can be hidden too, to protect the cell. */
+export function splitFigure(cell: Cell): { cells: Cell[]; relations: Relation[] } {
+  if (!cell.withheld) return { cells: [cell], relations: [] };
+  const { id, count, shown, figures } = cell;
+  const hidden: Cell = { id, count, withheld: true, printed: false };
+  if (shown === undefined) return { cells: [hidden], relations: [] };
+  const figure: Cell = { id: figureOf(id), count, shown, people: false, figures: figures ?? 1 };
+  return {
+    cells: [hidden, figure],
+    relations: [{ id: figure.id, parts: [id], total: figure.id }],
+  };
+}
+
+/**
+ * Gives each cell that the source hides a count that fits all that is printed: nobody here knows the true one. As a reader
+ * would, takes it for at least as large as the smallest count that the rule hides; for 0 or more only where no table fits else.
+ */
+export function fitWithheld(equations: Equations, rule: Rule): Equations {
+  if (!equations.cells.some(({ withheld }) => withheld)) return equations;
+  const known = knownCells(equations, () => false);
+  const fitted = new Map<string, Cell>();
+  for (const component of splitComponents(equations, known))
+    if (component.cells.some(({ withheld }) => withheld))
+      for (const cell of fitComponent(component, { known, rule })) fitted.set(cell.id, cell);
+  return { ...equations, cells: equations.cells.map((cell) => fitted.get(cell.id) ?? cell) };
+}
+
+function fitComponent(
+  { cells, relations }: Equations,
+  { known, rule }: { known: ReadonlySet<string>; rule: Rule },
+): Cell[] {
+  const least = smallestHidden(rule);
+  const ceiling = ceilingOf(cells, rule);
+  const open = cells.filter(({ id }) => !known.has(id));
+  const tableFrom = (low: number): ReadonlyMap<string, number> | undefined => {
+    const ranges = open.map((cell) => {
+      const { low: shown, high } = openRange(cell);
+      const range = { low: cell.withheld ? Math.max(low, shown) : shown, high };
+      return [cell.id, { ...range, high: Math.min(high, ceiling) }] as const;
+    });
+    return possibleTable(setUnknowns({ cells, relations }, new Map(ranges)));
+  };
+  const table = tableFrom(least);
+  const lowest = table === undefined ? 0 : least;
+  const counts = table ?? tableFrom(0);
+  return open
+    .filter((cell) => cell.withheld || shownRange(cell).high === Infinity)
+    .map((cell) => fit(cell, { lowest, count: counts?.get(cell.id) }));
+}
+
+function openRange(cell: Cell) {
+  const isAny = cell.printed === false && cell.shown === undefined;
+  return isAny ? { low: 0, high: Infinity } : shownRange(cell);
+}
+
+function fit(cell: Cell, { lowest, count }: { lowest: number; count: number | undefined }): Cell {
+  const { low, high } = shownRange(cell);
+  const shown = { low: cell.withheld ? Math.max(low, Math.min(lowest, high)) : low, high };
+  return { ...cell, shown, count: count ?? shown.low };
+}

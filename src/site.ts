@@ -8,5 +8,5 @@ import { openSite, type Site } from '#views/site.ts';
 export const site: Site = openSite(
   process.env[settings.folder] ?? '.',
   process.env[settings.address],
-  { outdatedTranslations: 'allow' },
+  { outdatedTranslations: 'allow', previous: process.env[settings.previous] },
 );

@@ -8,13 +8,15 @@ import { openSite } from '#views/site.ts';
 import { generator } from './generator.ts';
 import { printNotes } from './notes.ts';
 import { checkOut, onInterrupt, swapIn } from './output.ts';
+import { checkPrevious } from './previous.ts';
 import { progressLog } from './progress.ts';
 import type { Command } from './request.ts';
 
 /** Checks a study, then writes its whole site aside and swaps it in; a failed build leaves the previous one as it was. */
-export const build: Command = async ({ study, out, site }) => {
+export const build: Command = async ({ study, out, site, previous }) => {
   const started = performance.now();
-  const opened = openSite(study, site).study;
+  checkPrevious(previous);
+  const opened = openSite(study, site, { previous }).study;
   const { findings, spec, notes } = opened;
   console.log(`${findings.length} findings in ${spec.languages.length} languages: no problems`);
   printNotes(notes);
@@ -25,7 +27,7 @@ export const build: Command = async ({ study, out, site }) => {
     [workshop, aside].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
   onInterrupt(clear);
   try {
-    await buildPages({ study, workshop, address: site ?? spec.url });
+    await buildPages({ study, workshop, address: site ?? spec.url, previous });
     refuseLeaks(join(workshop, 'site'), opened);
     swapIn(join(workshop, 'site'), aside, out);
   } finally {
@@ -48,15 +50,18 @@ interface Pages {
   workshop: string;
   /** The public address of the site. */
   address: string;
+  /** The folder of an earlier site, which the cells to hide are chosen beside. */
+  previous: string | undefined;
 }
 
-async function buildPages({ study, workshop, address }: Pages): Promise<void> {
+async function buildPages({ study, workshop, address, previous }: Pages): Promise<void> {
   const { origin, pathname } = new URL(address);
   const cache = join(workshop, 'cache');
   mkdirSync(workshop, { recursive: true });
   process.chdir(generator);
   process.env[settings.folder] = study;
   process.env[settings.address] = address;
+  if (previous !== undefined) process.env[settings.previous] = previous;
   await buildAstro({
     root: generator,
     site: origin,

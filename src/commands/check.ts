@@ -2,12 +2,14 @@ import { InputError } from '#errors.ts';
 import { openSite } from '#views/site.ts';
 import { annotate } from './annotations.ts';
 import { printNotes } from './notes.ts';
+import { checkPrevious } from './previous.ts';
 import type { Command } from './request.ts';
 
 /** Checks a study folder and writes nothing; with `json`, prints its problems for programs. */
-export const check: Command = async ({ study, site, json }) => {
+export const check: Command = async ({ study, site, previous, json }) => {
+  checkPrevious(previous);
   try {
-    const { findings, spec, notes } = openSite(study, site).study;
+    const { findings, spec, notes } = openSite(study, site, { previous }).study;
     console.log(
       json
         ? '[]'

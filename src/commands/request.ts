@@ -6,6 +6,8 @@ export interface Request {
   out: string;
   /** The public address of the site. Default: the `url` of the study. */
   site?: string | undefined;
+  /** A site that was built of the study earlier, to compare its numbers with, as an absolute path. Default: none. */
+  previous?: string | undefined;
   /** Problems as JSON, one object for each. Default: as text. */
   json: boolean;
   /** Writes without asking. Default: asks where there is a terminal, else does not write. */

@@ -57,13 +57,14 @@ function parseCommand(words: string[]): {
   if (rest[0] !== undefined)
     throw new UsageError('more than one study folder', rest[0], 'name one folder');
   const { out = 'dist', site, json = false, yes = false } = values;
-  const { lang, text: texts = [], all = false } = values;
+  const { lang, text: texts = [], all = false, previous } = values;
   return {
     command,
     request: {
       study: resolve(study),
       out: resolve(out),
       site: checkSite(site),
+      previous: previous === undefined ? undefined : resolve(previous),
       json,
       yes,
       lang,
@@ -81,6 +82,7 @@ function readWords(args: string[]) {
       options: {
         out: { type: 'string' },
         site: { type: 'string' },
+        previous: { type: 'string' },
         json: { type: 'boolean' },
         yes: { type: 'boolean' },
         lang: { type: 'string' },
@@ -89,14 +91,14 @@ function readWords(args: string[]) {
       },
     });
   } catch {
-    const known = ['--out', '--site', '--json', '--yes', '--lang', '--text', '--all'];
+    const known = ['--out', '--site', '--previous', '--json', '--yes', '--lang', '--text', '--all'];
     const wrong = args.find(
       (word) => word.startsWith('-') && !known.includes(word.split('=')[0] ?? word),
     );
     throw new UsageError(
       wrong === undefined ? 'option without its value' : 'unknown option',
       wrong ?? args.join(' '),
-      'expected --out <folder>, --site <address>, --json, --yes, --lang <tag>, --text <name> or --all',
+      'expected --out <folder>, --site <address>, --previous <folder>, --json, --yes, --lang <tag>, --text <name> or --all',
     );
   }
 }

@@ -1,4 +1,4 @@
-import type { Cell, Equations, Range, Relation } from './equations.ts';
+import { shownRange, type Cell, type Equations, type Range, type Relation } from './equations.ts';
 
 /** What an earlier release printed; nobody needs its hidden counts to use it. */
 export interface Release {
@@ -18,7 +18,8 @@ export interface Release {
 export function joinReleases(current: Equations, previous: Release): Equations {
   const today = new Map(current.cells.map((cell) => [cell.id, cell]));
   const same = unchangedCells(today, previous);
-  const idOf = (id: string): string => (same.has(id) ? id : before(id));
+  const shown = new Set(previous.cells.filter((cell) => cell.shown).map(({ id }) => id));
+  const idOf = (id: string): string => (same.has(id) && !shown.has(id) ? id : before(id));
   const printedBefore = previous.cells.filter(
     ({ id, shown }) => shown !== undefined || !same.has(id),
   );
@@ -30,6 +31,23 @@ export function joinReleases(current: Equations, previous: Release): Equations {
       ...previous.relations.map((relation) => renamed(relation, idOf)),
     ],
   };
+}
+
+/** What a system printed, as a later release meets it. Counts that only a subtraction gives are not printed. */
+export function releaseOf({ cells, relations }: Equations): Release {
+  const told = cells.filter(({ printed, withheld }) => printed !== false || withheld);
+  const ids = new Set(told.map(({ id }) => id));
+  return {
+    cells: told.map((cell) =>
+      cell.withheld ? { id: cell.id } : { id: cell.id, shown: shownRange(cell) },
+    ),
+    relations: relations.filter(({ parts }) => parts.every((id) => ids.has(id))),
+  };
+}
+
+/** Whether a relation is one that a reader knows from the earlier release. */
+export function isEarlier(relation: string): boolean {
+  return relation.startsWith(before('')) || relation.startsWith(unchanged(''));
 }
 
 /** The id of a cell as the earlier release printed it. */
@@ -49,7 +67,11 @@ function earlierCell({
 }
 
 function sameAs(id: string): Relation {
-  return { id: `unchanged since the previous release: ${id}`, parts: [id], total: before(id) };
+  return { id: unchanged(id), parts: [id], total: before(id) };
+}
+
+function unchanged(id: string): string {
+  return `unchanged since the previous release: ${id}`;
 }
 
 function renamed(relation: Relation, idOf: (id: string) => string): Relation {
@@ -73,15 +95,17 @@ function unchangedCells(
     broken.flatMap(({ parts, total }) => (typeof total === 'string' ? [...parts, total] : parts)),
   );
   const isSame = ({ id, shown: range }: { id: string; shown?: Range }): boolean => {
-    const count = today.get(id)?.count;
-    if (count === undefined) return false;
-    return range === undefined ? !doubtful.has(id) : range.low <= count && count <= range.high;
+    const cell = today.get(id);
+    if (cell === undefined) return false;
+    if (range === undefined) return !doubtful.has(id);
+    const { low, high } = cell.withheld ? shownRange(cell) : { low: cell.count, high: cell.count };
+    return range.low <= high && low <= range.high;
   };
   return new Set(cells.filter(isSame).map(({ id }) => id));
 }
 
 function ownRange(cell: Cell | undefined): Range {
-  return cell === undefined ? { low: 0, high: Infinity } : { low: cell.count, high: cell.count };
+  return cell === undefined ? { low: 0, high: Infinity } : shownRange(cell);
 }
 
 function canHold({ parts, total, atMost }: Relation, rangeOf: (id: string) => Range): boolean {

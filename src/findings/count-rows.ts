@@ -1,40 +1,31 @@
 import type { CountRow, CountTable } from '#disclosure/count-table.ts';
 import { type Cell, isNumber } from './cell.ts';
-import type { Finding, Row } from './finding.ts';
+import type { Counting, Finding, Row } from './finding.ts';
 import type { FindingSpec } from './finding-spec.ts';
-import type { StudySpec } from './study-spec.ts';
 
 /** A finding before disclosure control, with what its table says of sums. */
 export interface Unprotected {
   finding: Finding;
   spec: FindingSpec;
-  /** The file of its table; findings on one table print the same cells. */
-  table: string;
+}
+
+/** What of a finding, of today or of an earlier release, says how many people it counts. */
+export interface Counted extends Pick<Finding, 'counting' | 'answers' | 'base'> {
+  rows: readonly Pick<Row, 'values' | 'cells'>[];
 }
 
 /** The counts of a finding, and what adds up in them. */
-export function countTable(
-  { finding, spec, table }: Unprotected,
-  { baseStep, weighted }: StudySpec,
-): CountTable {
-  const { answers, totals } = spec;
+export function countTable({ rows, counting, answers, base }: Counted): CountTable {
+  const { table, filter, totals, baseStep, weighted } = counting;
   return {
-    name: [table, ...countedColumns(spec)].join(' '),
-    rows: finding.rows.map((row) => countRow(row, spec, { base: finding.base, weighted })),
+    name: table,
+    rows: rows.map((row) => countRow(row, filter, { base, weighted })),
     ...(totals && { totals }),
     ...(answers && { answers: answers.column, several: answers.choice === 'several' }),
-    ...(finding.base !== undefined && { base: finding.base }),
+    ...(base !== undefined && { base }),
     baseStep,
     weighted,
   };
-}
-
-/** Findings on one table print the same cells only where they count by the same columns. */
-function countedColumns({ columns = {} }: FindingSpec): string[] {
-  return Object.entries(columns)
-    .filter(([, role]) => role === 'n' || role === 'percent' || role === 'base')
-    .map(([column]) => column)
-    .toSorted();
 }
 
 /** What the percentages of a row rest on. */
@@ -43,7 +34,11 @@ interface Ground {
   weighted: boolean;
 }
 
-function countRow({ values, cells }: Row, { filter }: FindingSpec, ground: Ground): CountRow {
+function countRow(
+  { values, cells }: Pick<Row, 'values' | 'cells'>,
+  filter: Counting['filter'],
+  ground: Ground,
+): CountRow {
   const { n, percent, base } = cells;
   const withheld = [
     ...(hidesCount(cells, ground) ? (['count'] as const) : []),

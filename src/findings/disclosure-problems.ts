@@ -1,4 +1,5 @@
 import type { Equations } from '#disclosure/equations.ts';
+import { isEarlier } from '#disclosure/releases.ts';
 import type { Mismatch } from '#disclosure/sums.ts';
 import { type Problem, quoteSome } from '#errors.ts';
 import { isNumber } from './cell.ts';
@@ -55,8 +56,9 @@ export function derivedProblems(
     const others = rows
       .filter(({ row, cell, base }) => row !== named.row && isPrinted(row, { cell, base, members }))
       .map(({ row }) => row.key);
-    const clues =
-      others.length === 0
+    const clues = found.some(isEarlier)
+      ? 'the earlier release gives it away'
+      : others.length === 0
         ? 'what else is printed of it gives it away'
         : `${quoteSome([...new Set(others)])} ${others.length === 1 ? 'gives' : 'give'} it away`;
     return [
@@ -123,6 +125,26 @@ export function exposedProblem(row: Row): Problem {
     what: 'row that stands for few people and cannot be hidden',
     value: row.key,
     mend: 'join it with another row: what else is published gives it away',
+  };
+}
+
+/** A row that is hidden in vain: what an earlier release printed gives it away. */
+export function earlierProblem(row: Row): Problem {
+  return {
+    ...row.place,
+    what: 'row that stands for few people and that the earlier release gives away',
+    value: row.key,
+    mend: 'join it with another row: hiding it takes nothing back of what was published',
+  };
+}
+
+/** A row from which the earlier release can be subtracted, so that few people are left. */
+export function changedByFew(row: Row, minimum: number, mend: string): Problem {
+  return {
+    ...row.place,
+    what: `row that changed by fewer than ${minimum} people since the earlier release`,
+    value: row.key,
+    mend,
   };
 }
 

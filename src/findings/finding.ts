@@ -41,6 +41,7 @@ export interface Finding {
   weighted: boolean;
   /** How many times wider its variance is than in a simple random sample; 1 where it is one. */
   designEffect: number;
+  counting: Counting;
   source: { url?: string | undefined; date?: string | undefined };
   /** Changes whenever a number or its meaning does: the first 8 hexadecimal digits of a SHA-256. */
   version: string;
@@ -68,6 +69,20 @@ export interface Waves {
   column: string;
   /** The waves that asked the same question in the same way. */
   same: string[];
+}
+
+/** How the counts of a finding hang together: what it takes to compare them with another release. */
+export interface Counting {
+  /** Its table, and columns that count by another name than their own: findings that share both print the same cells. */
+  table: string;
+  /** The value of each column that a filter holds fixed. */
+  filter?: Record<string, string>;
+  /** The value of a dimension that is the total of its others. */
+  totals?: Record<string, string>;
+  /** Bases are printed in steps of so many. */
+  baseStep: number;
+  /** Percentages were weighted: they are not count ÷ base. */
+  weighted: boolean;
 }
 
 /** One row of a finding. */

@@ -6,7 +6,7 @@ import { defaultSymbols, parseCell } from './cell.ts';
 import { unshownBreakdowns } from './chart-checks.ts';
 import { checkContent, checkStructure } from './checks.ts';
 import { assignColumns, type Columns } from './columns.ts';
-import type { Finding, Row } from './finding.ts';
+import type { Counting, Finding, Row } from './finding.ts';
 import { defaultFlags, flaggedMeasure, parseFlags } from './flags.ts';
 import { type FindingSpec, ownSettings } from './finding-spec.ts';
 import { headlineRow } from './headline.ts';
@@ -60,11 +60,29 @@ export function parseFinding(given: FindingParts): { finding?: Finding; problems
     ...(base === 'none' ? {} : { base }),
     weighted: study.weighted ?? false,
     designEffect: study.designEffect ?? 1,
+    counting: counting(table, spec, study),
     source: { ...study.source, ...spec.source },
   };
   return {
     finding: { ...finding, version: findingVersion(finding, study) },
     problems: [...problems, ...unshownBreakdowns(finding, parts)],
+  };
+}
+
+function counting(
+  { file }: Table,
+  { columns = {}, filter, totals }: FindingSpec,
+  { baseStep = 1, weighted = false }: Partial<StudySpec>,
+): Counting {
+  const counted = Object.entries(columns)
+    .filter(([, role]) => role === 'n' || role === 'percent' || role === 'base')
+    .map(([column]) => column);
+  return {
+    table: [file.replace(/^data\//, ''), ...counted.toSorted()].join(' '),
+    ...(filter && { filter }),
+    ...(totals && { totals }),
+    baseStep,
+    weighted,
   };
 }
 

@@ -14,6 +14,7 @@ import {
   strayTables,
   wrongEnding,
 } from './data-files.ts';
+import { type EarlierRelease, readEarlierRelease } from './earlier-release.ts';
 import type { Finding } from './finding.ts';
 import { findingSpec, type FindingSpec } from './finding-spec.ts';
 import { parseFinding } from './parse.ts';
@@ -40,6 +41,8 @@ export interface Findings {
   /** Numbers that disclosure control took away. */
   suppressed: SuppressedCell[];
   problems: Problem[];
+  /** What the team should know of, although it may be published. */
+  notes: Problem[];
 }
 
 /** A finding's YAML as it was read. */
@@ -49,8 +52,8 @@ interface ReadFinding extends ReadSpec<FindingSpec> {
   table: string;
 }
 
-/** Reads and checks the numbers of the study in `folder`. */
-export function readFindings(folder: string): Findings {
+/** Reads and checks the numbers of the study in `folder`, beside those that the site in `previous` published earlier. */
+export function readFindings(folder: string, previous?: string): Findings {
   const names = listFiles(join(folder, 'data'));
   const study = names.includes('study.yaml')
     ? readSpec(folder, 'data/study.yaml', studySpec)
@@ -68,14 +71,15 @@ export function readFindings(folder: string): Findings {
   const sound = parsed.every(({ problems }) => problems.length === 0);
   const safe =
     study.value && sound
-      ? protectFindings(whole, study.value)
-      : { findings: whole.map(({ finding }) => finding), suppressed: [], problems: [] };
+      ? protectFindings(whole, study.value, previous === undefined ? undefined : earlier(previous))
+      : { findings: whole.map(({ finding }) => finding), suppressed: [], problems: [], notes: [] };
   return {
     ...(study.value && { spec: study.value }),
     ...(study.document && { document: study.document }),
     known,
     findings: safe.findings,
     suppressed: safe.suppressed,
+    notes: safe.notes,
     broken: [
       ...parsed.filter(({ finding }) => finding === undefined).map(({ spec }) => spec.id),
       ...[...stray, ...unread].map((name) => name.replace(/\.\w+$/, '')),
@@ -93,6 +97,12 @@ export function readFindings(folder: string): Findings {
       ...(study.document && specs.length + stray.length + unread.length === 0 ? [noFindings] : []),
     ],
   };
+}
+
+function earlier(folder: string): EarlierRelease {
+  const read = readEarlierRelease(folder);
+  if ('refused' in read) throw new Error(`${read.refused}: ${read.file}`);
+  return read;
 }
 
 const noStudy: Problem = {
@@ -198,8 +208,6 @@ function readTables(
 function inPosition(parsed: readonly { spec: ReadFinding; finding?: Finding }[]): Unprotected[] {
   const position = ({ spec }: Unprotected) => spec.position ?? Infinity;
   return parsed
-    .flatMap(({ spec: { value: spec, table }, finding }) =>
-      finding && spec ? [{ finding, spec, table }] : [],
-    )
+    .flatMap(({ spec: { value: spec }, finding }) => (finding && spec ? [{ finding, spec }] : []))
     .toSorted((a, b) => (position(a) === position(b) ? 0 : position(a) - position(b)));
 }

@@ -1,4 +1,6 @@
 import { type Cell, isNumber } from '#findings/cell.ts';
+import type { Finding } from '#findings/finding.ts';
+import type { MeasureName } from '#findings/measures.ts';
 import type { FindingView } from '#views/finding.ts';
 import type { Output } from './output.ts';
 
@@ -23,7 +25,8 @@ function jsonFinding(view: FindingView) {
     limits: view.basis.flatMap(({ limit }) => limit ?? []),
     ...(view.notes.length > 0 && { notes: view.notes }),
     ...(symbols.length > 0 && { symbols }),
-    columns: view.columns,
+    counts: counts(finding),
+    columns: view.columns.map((column) => ({ ...column, ...decimals(finding, column.name) })),
     rows: finding.rows.map(({ values, cells, flags }, index) => ({
       values,
       labels: table.rows[index]?.names ?? [],
@@ -33,6 +36,19 @@ function jsonFinding(view: FindingView) {
       ...(Object.keys(flags).length > 0 && { flags }),
     })),
   };
+}
+
+/** What it takes to compare the counts with those of a later release. */
+function counts({ counting, answers, base }: Finding) {
+  return { ...counting, ...(answers && { answers }), ...(base !== undefined && { base }) };
+}
+
+/** The decimals that a column is printed with: a number for programs has no zeros at its end. */
+function decimals({ rows }: Finding, column: string): { decimals?: number } {
+  const cells = rows.flatMap(({ cells }) => cells[column as MeasureName] ?? []);
+  const numbers = cells.filter(isNumber);
+  if (numbers.length === 0) return {};
+  return { decimals: Math.max(...numbers.map((number) => number.decimals)) };
 }
 
 function jsonCell(cell: Cell): number | { value: null; reason: string } {

@@ -43,11 +43,16 @@ export interface Study {
 export interface Opening {
   /** Whether translations may be out of date. Default: what the study says. */
   outdatedTranslations?: StudySpec['outdatedTranslations'] | undefined;
+  /** The folder of a site that was built of it earlier, to compare its numbers with. Default: none. */
+  previous?: string | undefined;
 }
 
 /** Opens the study in `folder`. Throws an `InputError` with everything that is wrong in it. */
 export function openStudy(folder: string, asked: Opening = {}): Study {
-  const { spec, known, document, findings, broken, suppressed, problems } = readFindings(folder);
+  const { spec, known, document, findings, broken, suppressed, ...rest } = readFindings(
+    folder,
+    asked.previous,
+  );
   const folders = readLanguageFolders(folder);
   const tags = readableTags(known.languages ?? folders, folders);
   const read = tags.map((tag) => readWords(folder, tag));
@@ -60,7 +65,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     broken: [...broken, ...(misnamed ?? []).map(({ id }) => id)],
   };
   const told = [
-    ...problems,
+    ...rest.problems,
     ...(misnamed ?? []).map(misnamedFinding),
     ...corrected.problems,
     ...(document && known.languages ? checkLanguages(known.languages, folders, document) : []),
@@ -74,7 +79,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
   const found = [...told, ...wrong, ...(allowed ? [] : outdated)];
   if (found.length > 0 || spec === undefined) throw new InputError(found);
   const translators = new Map(languages.map((words) => [words.tag, createTranslator(words)]));
-  const notes = [...unrecorded, ...(allowed ? outdated : [])];
+  const notes = [...rest.notes, ...unrecorded, ...(allowed ? outdated : [])];
   return {
     spec,
     findings,

@@ -68,6 +68,37 @@ describe('a study with a cell below its minimum', () => {
     ]);
   });
 
+  it('hides more where the source suppressed too little', () => {
+    const printed = twoWayTable.replace('north,unsure,3', 'north,unsure,[c]');
+    const rows = cities(studyWithSmallCell('suppress', printed))?.rows ?? [];
+    expect(
+      rows.filter(({ cells }) => cells.n && 'symbol' in cells.n).map(({ key }) => key),
+    ).toEqual(['north / yes', 'north / unsure', 'south / yes', 'south / unsure']);
+  });
+
+  it('is refused where the source suppressed too little', () => {
+    const printed = twoWayTable.replace('north,unsure,3', 'north,unsure,[c]');
+    expect(readFindings(studyWithSmallCell('refuse', printed)).problems).toEqual([
+      {
+        file: 'data/cities.csv',
+        line: 4,
+        column: 14,
+        what: 'suppressed n that can be derived',
+        value: 'north / unsure',
+        mend: '"south / unsure", "east / unsure", "all / unsure" give it away: suppress more of it, or write "smallCells: suppress" in data/study.yaml to hide as many as it takes',
+      },
+    ]);
+  });
+
+  it('is whole where the source suppressed enough', () => {
+    const printed = twoWayTable
+      .replace('north,yes,20', 'north,yes,[c]')
+      .replace('north,unsure,3', 'north,unsure,[c]')
+      .replace('south,yes,25', 'south,yes,[c]')
+      .replace('south,unsure,12', 'south,unsure,[c]');
+    expect(readFindings(studyWithSmallCell('refuse', printed)).problems).toEqual([]);
+  });
+
   it('cannot have a total below its parts', () => {
     const wrong = twoWayTable.replace('all,yes,85', 'all,yes,84');
     const { problems } = readFindings(studyWithSmallCell('refuse', wrong));

@@ -45,11 +45,6 @@ export function releaseOf({ cells, relations }: Equations): Release {
   };
 }
 
-/** Whether a relation is one that a reader knows from the earlier release. */
-export function isEarlier(relation: string): boolean {
-  return relation.startsWith(before('')) || relation.startsWith(unchanged(''));
-}
-
 /** The id of a cell as the earlier release printed it. */
 export function before(id: string): string {
   return `previous release: ${id}`;

@@ -18,6 +18,8 @@ export interface System {
 
 /** All that a reader of both releases can add up and subtract. */
 export interface BothReleases {
+  /** The release of today alone. */
+  today: Equations;
   equations: Equations;
   /** The cell that changed by few people, by the id of its change. */
   changed: ReadonlyMap<string, string>;
@@ -42,7 +44,11 @@ export function besideEarlier(
   });
   const both = joinReleases(today, releaseOf(joinSystems(earlier)));
   return {
-    equations: joinEquations([both, ...changes.map(({ equations }) => equations)]),
+    today,
+    equations: fitWithheld(
+      joinEquations([both, ...changes.map(({ equations }) => equations)]),
+      rule,
+    ),
     changed: new Map(changes.flatMap(({ changed }) => [...changed])),
   };
 }

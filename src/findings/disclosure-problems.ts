@@ -1,5 +1,4 @@
 import type { Equations } from '#disclosure/equations.ts';
-import { isEarlier } from '#disclosure/releases.ts';
 import type { Mismatch } from '#disclosure/sums.ts';
 import { type Problem, quoteSome } from '#errors.ts';
 import { isNumber } from './cell.ts';
@@ -20,6 +19,8 @@ export interface NamedRow extends Pick<Unprotected, 'spec'> {
 /** What a number is given away by: ids of relations. */
 export interface GivenAway {
   id: string;
+  /** Only together with the earlier release. */
+  isEarlier: boolean;
   relations: readonly string[];
 }
 
@@ -42,7 +43,7 @@ export function rowsOf(
 
 /** A number that the source suppresses and that what else is published gives away, at each of its places. */
 export function derivedProblems(
-  { id, relations: found }: GivenAway,
+  { id, relations: found, isEarlier }: GivenAway,
   rows: readonly NamedRow[],
   { relations }: Equations,
   mend: string,
@@ -56,7 +57,7 @@ export function derivedProblems(
     const others = rows
       .filter(({ row, cell, base }) => row !== named.row && isPrinted(row, { cell, base, members }))
       .map(({ row }) => row.key);
-    const clues = found.some(isEarlier)
+    const clues = isEarlier
       ? 'the earlier release gives it away'
       : others.length === 0
         ? 'what else is printed of it gives it away'

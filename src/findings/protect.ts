@@ -1,28 +1,24 @@
-import { audit, type Breach } from '#disclosure/audit.ts';
-import type { Equations } from '#disclosure/equations.ts';
-import { isEarlier } from '#disclosure/releases.ts';
+import { audit } from '#disclosure/audit.ts';
+import type { Rule } from '#disclosure/rule.ts';
 import { suppress } from '#disclosure/suppress.ts';
 import { type HiddenMeasures, hiddenMeasures, tableEquations } from '#disclosure/table.ts';
 import { fitWithheld } from '#disclosure/withheld.ts';
 import type { Problem } from '#errors.ts';
 import type { PrintedNumber } from '#tables/number.ts';
-import { besideEarlier, compareFindings, joinSystems } from './beside-earlier.ts';
+import {
+  besideEarlier,
+  type BothReleases,
+  compareFindings,
+  joinSystems,
+  type System,
+} from './beside-earlier.ts';
 import { type Cell, isNumber } from './cell.ts';
 import { countTable, type Unprotected } from './count-rows.ts';
-import {
-  changedByFew,
-  derivedProblems,
-  earlierProblem,
-  exposedProblem,
-  hiddenHeadline,
-  type NamedRow,
-  refused,
-  rowsOf,
-  smallerTotal,
-} from './disclosure-problems.ts';
+import { hiddenHeadline, smallerTotal } from './disclosure-problems.ts';
 import type { EarlierRelease } from './earlier-release.ts';
 import type { Finding, Row } from './finding.ts';
 import type { MeasureName } from './measures.ts';
+import { breachProblems, exposedProblems } from './refusals.ts';
 import type { StudySpec } from './study-spec.ts';
 import { findingVersion } from './version.ts';
 
@@ -66,11 +62,7 @@ export function protectFindings(
     table: unprotected[index]?.finding.counting.table ?? '',
     equations: own,
   }));
-  const { equations: joined, changed } =
-    earlier === undefined
-      ? { equations: joinSystems(named), changed: new Map<string, string>() }
-      : besideEarlier(named, earlier, rule);
-  const equations = fitWithheld(joined, rule);
+  const { today, equations, changed } = systemOf(named, earlier, rule);
   const rows = unprotected.flatMap(({ finding, spec }, index) =>
     finding.rows.map((row, position) => ({
       row,
@@ -83,7 +75,8 @@ export function protectFindings(
     const breaches = audit(equations, new Set(), rule);
     const findings = unprotected.map(({ finding }) => finding);
     const { problems, notes } = compared(findings, earlier);
-    const told = breachProblems(breaches, { rows, equations, changed, minimum });
+    const alone = idsOf(today === equations ? breaches : audit(today, new Set(), rule));
+    const told = breachProblems(breaches, { rows, equations, changed, alone, minimum });
     return { findings, suppressed: [], problems: [...mismatches, ...problems, ...told], notes };
   }
   const { hidden, exposed } = suppress(equations, rule);
@@ -95,6 +88,9 @@ export function protectFindings(
   if (exposed.length === 0 && breaches.length > 0)
     throw new Error('a suppressed cell can be derived from what is published');
   const { problems, notes } = compared(findings, earlier);
+  const alone = idsOf(
+    today === equations || exposed.length === 0 ? exposed : suppress(today, rule).exposed,
+  );
   return {
     findings,
     notes,
@@ -104,82 +100,28 @@ export function protectFindings(
     problems: [
       ...mismatches,
       ...problems,
-      ...exposedProblems(exposed, breaches, { rows, equations, changed, minimum }),
+      ...exposedProblems(exposed, breaches, { rows, equations, changed, alone, minimum }),
       ...findings.flatMap((finding) => hiddenHeadline(finding)),
     ],
   };
+}
+
+function idsOf(cells: readonly { id: string }[]): Set<string> {
+  return new Set(cells.map(({ id }) => id));
 }
 
 function compared(findings: readonly Finding[], earlier: EarlierRelease | undefined) {
   return earlier === undefined ? { problems: [], notes: [] } : compareFindings(findings, earlier);
 }
 
-interface Told {
-  rows: readonly NamedRow[];
-  equations: Equations;
-  /** The cell that changed by few people since an earlier release, by the id of its change. */
-  changed: ReadonlyMap<string, string>;
-  minimum: number;
-}
-
-/** What a study is refused for that hides nothing by itself. */
-function breachProblems(breaches: readonly Breach[], told: Told): Problem[] {
-  const { rows, equations, minimum } = told;
-  const { small, derived, changes } = byKind(breaches, told);
-  return [
-    ...rowsOf(small, rows, equations).map((row) => refused(row, minimum)),
-    ...changes.map((row) => changedByFew(row, minimum, hideRow)),
-    ...derived.flatMap((breach) => derivedProblems(breach, rows, equations, hideMore)),
-  ];
-}
-
-const hideRow =
-  'wait until more have answered, join it with another row, or write "smallCells: suppress" in data/study.yaml to hide it';
-
-const hideMore =
-  'suppress more of it, or write "smallCells: suppress" in data/study.yaml to hide as many as it takes';
-
-const joinRow = 'join this row with another';
-
-/** What cannot be made safe by hiding: small rows of our own, and what the source suppressed. */
-function exposedProblems(
-  exposed: readonly { id: string }[],
-  breaches: readonly Breach[],
-  told: Told,
-): Problem[] {
-  const { rows, equations, minimum } = told;
-  const ids = new Set(exposed.map(({ id }) => id));
-  const found = breaches.filter(({ id }) => ids.has(id));
-  const { small, derived, changes } = byKind(found, told);
-  const [earlier, own] = [
-    small.filter(({ relations }) => relations.some(isEarlier)),
-    small.filter(({ relations }) => !relations.some(isEarlier)),
-  ];
-  return [
-    ...rowsOf(own, rows, equations).map(exposedProblem),
-    ...rowsOf(earlier, rows, equations).map(earlierProblem),
-    ...changes.map((row) => changedByFew(row, minimum, joinRow)),
-    ...derived.flatMap((breach) => derivedProblems(breach, rows, equations, joinRow)),
-  ];
-}
-
-/** Each cell once: small ones of our own, those that the source hides, and the rows that changed by few people. */
-function byKind(
-  breaches: readonly Breach[],
-  { rows, equations, changed }: Told,
-): { small: Breach[]; derived: Breach[]; changes: Row[] } {
-  const withheld = new Set(equations.cells.filter((cell) => cell.withheld).map(({ id }) => id));
-  const cells = breaches.filter(
-    ({ id }, index) => breaches.findIndex((other) => other.id === id) === index,
-  );
-  const ids = cells.flatMap(({ id }) => changed.get(id) ?? []);
-  return {
-    small: cells.filter(({ id }) => !withheld.has(id) && !changed.has(id)),
-    derived: cells.filter(({ id }) => withheld.has(id)),
-    changes: rows
-      .filter(({ cell = '', base = '' }) => ids.includes(cell) || ids.includes(base))
-      .map(({ row }) => row),
-  };
+function systemOf(
+  systems: readonly System[],
+  earlier: EarlierRelease | undefined,
+  rule: Rule,
+): BothReleases {
+  if (earlier !== undefined) return besideEarlier(systems, earlier, rule);
+  const equations = fitWithheld(joinSystems(systems), rule);
+  return { today: equations, equations, changed: new Map() };
 }
 
 function hide(finding: Finding, hidden: readonly HiddenMeasures[], study: StudySpec): Finding {

@@ -1,6 +1,6 @@
 import type { CountRow, CountTable } from '#disclosure/count-table.ts';
 import { type Cell, isNumber } from './cell.ts';
-import type { Counting, Finding, Row } from './finding.ts';
+import type { Answers, Counting, Finding, Row } from './finding.ts';
 import type { FindingSpec } from './finding-spec.ts';
 
 /** A finding before disclosure control, with what its table says of sums. */
@@ -10,7 +10,8 @@ export interface Unprotected {
 }
 
 /** What of a finding, of today or of an earlier release, says how many people it counts. */
-export interface Counted extends Pick<Finding, 'counting' | 'answers' | 'base'> {
+export interface Counted extends Pick<Finding, 'counting' | 'base'> {
+  answers?: Pick<Answers, 'column' | 'choice'>;
   rows: readonly Pick<Row, 'values' | 'cells'>[];
 }
 

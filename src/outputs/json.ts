@@ -40,7 +40,12 @@ function jsonFinding(view: FindingView) {
 
 /** What it takes to compare the counts with those of a later release. */
 function counts({ counting, answers, base }: Finding) {
-  return { ...counting, ...(answers && { answers }), ...(base !== undefined && { base }) };
+  const { column, choice } = answers ?? {};
+  return {
+    ...counting,
+    ...(answers && { answers: { column, choice } }),
+    ...(base !== undefined && { base }),
+  };
 }
 
 /** The decimals that a column is printed with: a number for programs has no zeros at its end. */

@@ -69,6 +69,7 @@ describe('parseFinding', () => {
     expect(findingOf({})).toEqual({
       id: 'trust',
       chart: 'proportion',
+      counting: { table: 'trust.csv', baseStep: 1, weighted: false },
       dimensions: ['trust'],
       places: {
         trust: { file: 'data/trust.csv', line: 1, column: 1 },

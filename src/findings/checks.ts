@@ -1,6 +1,7 @@
 import { answersNameColumns, answersNameValues, orderEndsWithOther } from './answers.ts';
 import type { Check } from './check.ts';
 import { chartHasMeasures } from './chart-checks.ts';
+import { filterFindsRows } from './filter.ts';
 import { flagsMarkMeasures } from './flags.ts';
 import { headlineExists, headlineHasMeasure, headlineIsKnown } from './headline-checks.ts';
 import {
@@ -9,7 +10,7 @@ import {
   intervalsHaveTwoEnds,
   intervalsHoldTheirShare,
 } from './interval-checks.ts';
-import { filterFindsRows, orderIsComplete, rowsAreNamed, rowsAreUnique } from './row-checks.ts';
+import { orderIsComplete, rowsAreNamed, rowsAreUnique } from './row-checks.ts';
 import {
   breakdownsHaveTotals,
   countriesAreKnown,

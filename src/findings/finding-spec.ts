@@ -4,6 +4,14 @@ import { flagColumns } from './flags.ts';
 import { measureNames } from './measures.ts';
 import { designEffect, month, tolerance, webAddress, weighted } from './study-spec.ts';
 
+/** What a filter asks of a column. */
+const filterValue = z.union([z.string(), z.array(z.string()).min(1)], {
+  error: ({ input }) =>
+    Array.isArray(input)
+      ? 'expected values between brackets, those made of digits between quotes, e.g. ["2020", "2024"]'
+      : `put it between quotes: "${String(input)}"`,
+});
+
 /** `data/<id>.yaml` as its author writes it. Each description is the reference documentation of its field. */
 export const findingSpec = z
   .strictObject({
@@ -28,10 +36,10 @@ export const findingSpec = z
         'The CSV file in data/ that holds the rows. Default: the file named like this one.',
       ),
     filter: z
-      .record(z.string(), z.string())
+      .record(z.string(), filterValue)
       .optional()
       .describe(
-        'Which rows of the table belong to this finding: the value that each named column must have. Default: all rows.',
+        'Which rows of the table belong to this finding: the value that each named column must have, e.g. { question: trust }, or the values that it may have, e.g. { country: [FR, MA] }. A column held at one value tells no rows apart and is no dimension of the finding. Default: all rows.',
       ),
     columns: z
       .record(z.string(), z.enum([...measureNames, ...flagColumns, 'dimension', 'ignored']))

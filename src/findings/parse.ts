@@ -6,6 +6,7 @@ import { defaultSymbols, parseCell } from './cell.ts';
 import { unshownBreakdowns } from './chart-checks.ts';
 import { checkContent, checkStructure } from './checks.ts';
 import { assignColumns, type Columns } from './columns.ts';
+import { chosenRows, fixedValues } from './filter.ts';
 import type { Counting, Finding, Row } from './finding.ts';
 import { defaultFlags, flaggedMeasure, parseFlags } from './flags.ts';
 import { type FindingSpec, ownSettings } from './finding-spec.ts';
@@ -33,8 +34,8 @@ export function parseFinding(given: FindingParts): { finding?: Finding; problems
   const parts = { ...given, study: { ...given.study, ...ownSettings(given.spec) } };
   const { table, spec, study, document, id } = parts;
   const { columns, problems: columnProblems } = assignColumns(table, spec, document);
-  for (const name of Object.keys(spec.filter ?? {})) columns.dimensions.delete(name);
-  const chosen = table.rows.filter((row) => isChosen(row, table, spec.filter));
+  for (const name of Object.keys(fixedValues(spec.filter))) columns.dimensions.delete(name);
+  const chosen = chosenRows(table, spec.filter);
   const problems = [...columnProblems];
   const rows = chosen.map((row) => parseRow(row, columns, parts, problems));
   if (columnProblems.length > 0) return { problems };
@@ -79,18 +80,11 @@ function counting(
     .map(([column]) => column);
   return {
     table: [file.replace(/^data\//, ''), ...counted.toSorted()].join(' '),
-    ...(filter && { filter }),
+    ...(filter && { filter: fixedValues(filter) }),
     ...(totals && { totals }),
     baseStep,
     weighted,
   };
-}
-
-function isChosen(row: TableRow, table: Table, filter: FindingSpec['filter']): boolean {
-  return Object.entries(filter ?? {}).every(
-    ([name, value]) =>
-      row.cells[table.columns.findIndex((column) => column.name === name)]?.text === value,
-  );
 }
 
 function parseRow(

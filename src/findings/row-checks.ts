@@ -1,42 +1,9 @@
 import { group } from 'd3-array';
-import { expectedOneOf } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
 import type { Columns } from './columns.ts';
 import type { Row } from './finding.ts';
 import type { FindingParts } from './parse.ts';
 import { placeIn } from './places.ts';
-
-/** A filter leaves at least one row. */
-export function filterFindsRows(
-  { spec, document, table }: FindingParts,
-  _: Columns,
-  rows: readonly Row[],
-): Problem[] {
-  if (rows.length > 0) return [];
-  const wanted = Object.entries(spec.filter ?? {});
-  const absent = wanted.flatMap(([name, value]) => {
-    const index = table.columns.findIndex((column) => column.name === name);
-    const present = [...new Set(table.rows.map((row) => row.cells[index]?.text ?? ''))];
-    if (present.includes(value)) return [];
-    return [
-      {
-        ...document.place(['filter', name]),
-        what: `filter that no row of ${table.file} passes`,
-        value,
-        mend: expectedOneOf(value, present),
-      },
-    ];
-  });
-  if (absent.length > 0) return absent;
-  return [
-    {
-      ...document.place(['filter'], 'key'),
-      what: `filter that no row of ${table.file} passes`,
-      value: wanted.map(([name, value]) => `${name}: ${value}`).join(', '),
-      mend: 'each of its values is in the table, but in no row together: correct one',
-    },
-  ];
-}
 
 /** Each dimension of a row has a value. */
 export function rowsAreNamed(_: FindingParts, __: Columns, rows: readonly Row[]): Problem[] {

@@ -152,6 +152,27 @@ describe('a filter', () => {
     ]);
   });
 
+  const several = settings.replace('q1', '[q2, q1]').replace('row: yes', 'row: q1 / yes');
+
+  it('may let several values pass, and its column tells their rows apart', () => {
+    expect(keys({ csv, settings: several })).toEqual(['q1 / yes', 'q1 / no', 'q2 / yes']);
+    const some = several.replace('question: [q2, q1]', 'question: [q1], answer: yes');
+    expect(keys({ csv, settings: some.replace('q1 / yes', 'q1') })).toEqual(['q1']);
+  });
+
+  it('of which a value is not in the table is a problem', () => {
+    expect(told({ csv, settings: several.replace('q2', 'q3') })).toEqual([
+      'data/trust.yaml:2:22: filter that no row of data/trust.csv passes: "q3"\n  did you mean "q1"? expected one of "q1", "q2"',
+    ]);
+  });
+
+  it('that no row passes whole is a problem', () => {
+    const none = settings.replace('q1', 'q2, answer: [no, none]');
+    expect(told({ csv: `${csv}q3,none,1\n`, settings: none })).toEqual([
+      'data/trust.yaml:2:1: filter that no row of data/trust.csv passes: "question: q2, answer: no or none"\n  each of its values is in the table, but in no row together: correct one',
+    ]);
+  });
+
   it('keeps other rows from being read', () => {
     expect(told({ csv: `${csv}q2,no,many\n`, settings })).toEqual([]);
   });

@@ -123,10 +123,13 @@ export const findingSpec = z
         'The columns that readers can break the finding down by, one at a time, in this order; each needs its total. Default: every column of groups or countries that has one in "totals".',
       ),
     base: z
-      .union([z.int().positive(), z.literal('none')], 'expected a whole number above 0, or "none"')
+      .union(
+        [z.int().positive(), z.literal(['none', 'unknown'])],
+        'expected a whole number above 0, "none" or "unknown"',
+      )
       .optional()
       .describe(
-        'Number of respondents that percentages refer to in this finding, or "none" where it has no base. A `base` column goes before it. Default: the base of the study.',
+        'Number of respondents that percentages refer to in this finding, or "none" where it has no base, as a number of respondents has none, or "unknown" where the source does not state it, which is then said wherever the chart goes. A `base` column goes before it. Default: the base of the study.',
       ),
     weighted: weighted
       .optional()

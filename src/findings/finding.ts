@@ -33,8 +33,8 @@ export interface Finding {
   breakdowns: string[];
   /** The dimensions whose values have an order of their own; the others are shown by size. */
   ordered: string[];
-  /** Respondents that percentages refer to, where no row says otherwise; absent where there is no base. */
-  base?: number;
+  /** Respondents that percentages refer to, where no row says otherwise; "unknown" where the source does not say it, absent where there is no base. */
+  base?: number | 'unknown';
   /** Where the intervals in `low` and `high` come from; absent where there are none. */
   interval?: IntervalSource;
   /** Whether its percentages were weighted. */

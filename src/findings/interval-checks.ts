@@ -10,6 +10,7 @@ export const intervalsHaveRandomSample: Check = ({ study, table, document }, { m
   if (sample === undefined || sample === 'probability') return [];
   const reason = {
     'self-selected': 'nobody was drawn at random, so that no interval says anything',
+    convenience: 'nobody was drawn at random, so that no interval says anything',
     census: 'everyone was asked, so that there is no sampling error',
   }[sample];
   return ends.flatMap((end) => {

@@ -19,7 +19,7 @@ export function printedBase({ spec, study }: FindingParts, row: Row): number | u
   const { base: own } = row.cells;
   if (own !== undefined) return isNumber(own) ? own.value : undefined;
   const base = spec.base ?? study.base;
-  return base === undefined || base === 'none' || base === Infinity ? undefined : base;
+  return typeof base === 'number' && base !== Infinity ? base : undefined;
 }
 
 /** How far a printed base may be from the true one. */

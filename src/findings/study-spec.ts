@@ -114,9 +114,9 @@ export const studySpec = z
         'Percentage points by which a printed percentage may differ from its count ÷ base, beyond the rounding of its last decimal. A finding may have its own. Default: 0.05.',
       ),
     sample: z
-      .enum(['self-selected', 'probability', 'census'])
+      .enum(['self-selected', 'convenience', 'probability', 'census'])
       .describe(
-        'How respondents came in: "self-selected" (open invitation: no interval is ever shown), "probability" (drawn at random: each share has its 95 % interval) or "census" (everyone: none).',
+        'How respondents came in: "self-selected" (open invitation: no interval is ever shown), "convenience" (approached where they could be reached, without a draw: none either), "probability" (drawn at random: each share has its 95 % interval) or "census" (everyone: none).',
       ),
     designEffect: designEffect
       .default(1)

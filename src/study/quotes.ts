@@ -6,7 +6,7 @@ import type { MeasureName } from '#findings/measures.ts';
 /** What a text can quote: a cell of a table, or a fact of the study. */
 export type Quote =
   | { kind: 'cell'; finding: Finding; row: Row; measure: MeasureName }
-  | { kind: 'base'; finding: Finding }
+  | { kind: 'base'; finding: Finding; base: number }
   | { kind: 'study'; fact: StudyFact };
 
 /** Facts of `study.yaml` by the names that texts quote them with. */
@@ -87,14 +87,15 @@ function findCell(finding: Finding, name: string): Quote | undefined {
   const row =
     dot === -1 ? finding.headline.row : finding.rows.find(({ key }) => key === name.slice(0, dot));
   if (measure !== undefined && row !== undefined) return { kind: 'cell', finding, row, measure };
-  return name === 'base' && finding.base !== undefined ? { kind: 'base', finding } : undefined;
+  const { base } = finding;
+  return name === 'base' && typeof base === 'number' ? { kind: 'base', finding, base } : undefined;
 }
 
 function cellNames({ measures, rows, headline, base }: Finding): string[] {
   const others = rows.filter((row) => row !== headline.row);
   return [
     ...measures,
-    ...(base !== undefined && !measures.includes('base') ? ['base'] : []),
+    ...(typeof base === 'number' && !measures.includes('base') ? ['base'] : []),
     ...others.flatMap(({ key }) => measures.map((measure) => `${key}.${measure}`)),
   ];
 }
@@ -105,7 +106,7 @@ export function valueOf(quote: Quote, { spec }: Quotable): number | undefined {
     const cell = quote.row.cells[quote.measure];
     return isNumber(cell) ? cell.value : undefined;
   }
-  if (quote.kind === 'base') return quote.finding.base;
+  if (quote.kind === 'base') return quote.base;
   if (quote.fact === 'study.base') return spec.base;
   return quote.fact === 'study.countries' ? spec.countries?.length : undefined;
 }

@@ -65,7 +65,7 @@ export function baseText(
   const { t } = translator;
   const bases = rows.map((row) => baseOf(finding, row));
   const [base] = bases;
-  if (base === undefined) return undefined;
+  if (base === undefined) return finding.base === 'unknown' ? t('base.unknown') : undefined;
   if (new Set(bases.map((other) => (isNumber(other) ? other.value : undefined))).size > 1)
     return t('base.rows');
   return isNumber(base) ? baseWords(base.value, translator) : t(`symbol.${base.symbol}`);

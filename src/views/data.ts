@@ -56,7 +56,7 @@ function studyFacts(site: Site, tag: string): Fact[] {
   const shared =
     first === undefined
       ? []
-      : basis(site, translator, { ...first, base, rows: [first.headline.row] });
+      : basis(site, translator, { ...first, base, rows: [{ ...first.headline.row, cells: {} }] });
   return [
     ...shared,
     ...(names.length === 0 ? [] : [fact(translator, 'countries', format.list(names))]),

@@ -24,7 +24,7 @@ export function quoter(
     const quote = findQuote(study, name, own);
     if (quote === undefined) throw new Error(`unknown placeholder: {{${name}}}`);
     if (quote.kind === 'study') return formatFact(study, quote.fact, translator);
-    if (quote.kind === 'base') return translator.format.number(quote.finding.base ?? 0);
+    if (quote.kind === 'base') return translator.format.number(quote.base);
     const cell = quote.row.cells[quote.measure];
     if (cell === undefined) throw new Error(`no ${quote.measure} in the row "${quote.row.key}"`);
     return formatCell(cell, quote.measure, translator);

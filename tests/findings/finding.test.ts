@@ -243,6 +243,7 @@ describe('a base', () => {
 
   it('may be none', () => {
     expect(base({ settings: `${headline}base: none\n` })).toEqual([undefined, undefined]);
+    expect(base({ settings: `${headline}base: unknown\n` })).toEqual([undefined, undefined]);
   });
 });
 

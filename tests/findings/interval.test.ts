@@ -95,7 +95,7 @@ describe('a finding of a probability sample', () => {
   });
 });
 
-describe.each(['self-selected', 'census'] as const)('a %s sample', (sample) => {
+describe.each(['self-selected', 'convenience', 'census'] as const)('a %s sample', (sample) => {
   it('has no interval', () => {
     const finding = findingOf({ csv: 'answer,percent\nyes,31\n', settings, study: { sample } });
     expect(finding.interval).toBeUndefined();

@@ -76,6 +76,11 @@ describe('basis', () => {
   it.each([
     ['the finding', trust('120'), '120 respondents'],
     ['the finding, where it is one', { ...trust('1'), ...withoutMinimum() }, '1 respondent'],
+    [
+      'nobody, where the source does not state it',
+      trust('unknown'),
+      'the source does not state it',
+    ],
     ['the rows, where they agree', rows('90', '90'), '90 respondents'],
     ['each row, where they differ', rows('90', '80'), 'differs from row to row: see the table'],
     ['each row, where one is missing', rows('90', '[c]'), 'differs from row to row: see the table'],

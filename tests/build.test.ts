@@ -258,9 +258,9 @@ describe('a study of a probability sample', () => {
     const rows = [...page.querySelectorAll('tbody tr')];
     const cells = [...(rows[0]?.querySelectorAll('td') ?? [])];
     expect(cells.map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim())).toEqual([
-      '174 provisional',
       '30.0% provisional',
       '25.6% to 34.7%',
+      '174 provisional',
       '580',
     ]);
     expect(page.body.textContent).toContain('the source may still correct the number');

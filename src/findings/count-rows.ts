@@ -16,8 +16,9 @@ export interface Counted extends Pick<Finding, 'counting' | 'base'> {
 }
 
 /** The counts of a finding, and what adds up in them. */
-export function countTable({ rows, counting, answers, base }: Counted): CountTable {
+export function countTable({ rows, counting, answers, base: stated }: Counted): CountTable {
   const { table, filter, totals, baseStep, weighted } = counting;
+  const base = stated === 'unknown' ? undefined : stated;
   return {
     name: table,
     rows: rows.map((row) => countRow(row, filter, { base, weighted })),

@@ -62,13 +62,21 @@ export function baseText(
   translator: Translator,
   rows: readonly Row[] = finding.rows,
 ): string | undefined {
-  const { t } = translator;
   const bases = rows.map((row) => baseOf(finding, row));
   const [base] = bases;
-  if (base === undefined) return finding.base === 'unknown' ? t('base.unknown') : undefined;
+  if (base === undefined)
+    return finding.base === 'unknown' ? translator.t('base.unknown') : undefined;
   if (new Set(bases.map((other) => (isNumber(other) ? other.value : undefined))).size > 1)
-    return t('base.rows');
-  return isNumber(base) ? baseWords(base.value, translator) : t(`symbol.${base.symbol}`);
+    return differingBase(finding, translator, rows);
+  return isNumber(base) ? baseWords(base.value, translator) : translator.t(`symbol.${base.symbol}`);
+}
+
+/** Where rows have bases of their own, that of the headline is told if it is one of them. */
+function differingBase(finding: Finding, translator: Translator, rows: readonly Row[]): string {
+  const { row } = finding.headline;
+  const base = rows.includes(row) ? baseOf(finding, row) : undefined;
+  if (!isNumber(base)) return translator.t('base.rows');
+  return translator.t('base.headline', { base: baseWords(base.value, translator) });
 }
 
 /** A number of respondents: "1,718 respondents". */

@@ -15,7 +15,7 @@ import { tellGrid } from './tell-grid.ts';
 import { listOf, tellList } from './tell-list.ts';
 import { tellWaves } from './tell-waves.ts';
 import { toldGrid } from './told.ts';
-import { isSeveral, rowLabel } from './words.ts';
+import { rowLabel } from './words.ts';
 
 /** What the chart of a breakdown shows, in sentences made from its rows, with what it rests on. */
 export function description(
@@ -73,9 +73,10 @@ function tellHeadline(translator: Translator, finding: Finding, drawn: DrawnBrea
   ];
 }
 
+/** Where the finding says how people answered, it is known what those did who did not give this answer. */
 function described(finding: Finding, chart: ChartName) {
   if (chart !== 'proportion') return 'describe.value';
-  return isSeveral(finding) ? 'describe.proportion.several' : 'describe.proportion';
+  return finding.answers === undefined ? 'describe.proportion' : 'describe.proportion.several';
 }
 
 /** Where its share has an interval; a symbol in its stead repeats that of the share. */

@@ -17,16 +17,17 @@ export function reading(
   const cell = headline.row.cells[headline.measure];
   if (chart !== 'figure' || !isNumber(cell) || !measures[headline.measure].whole)
     return [
-      t(leavesNoOther(finding, chart) ? 'reading.proportion.several' : `reading.${chart}`),
+      t(proportionReading(finding, chart) ?? `reading.${chart}`),
       ...(isBracketed(finding, chart) ? [t('reading.proportion.interval')] : []),
     ].join(' ');
   const unit = figureUnit(cell.value);
   return `${t('reading.figure')} ${t('reading.figure.dots', { unit: format.number(unit) }, { count: unit })}`;
 }
 
-/** Where several answers were possible, those who did not give this one are known. */
-function leavesNoOther(finding: Finding, chart: ChartName): boolean {
-  return chart === 'proportion' && isSeveral(finding);
+/** Where the finding says how people answered, it is known what those did who did not give this answer. */
+function proportionReading(finding: Finding, chart: ChartName) {
+  if (chart !== 'proportion' || finding.answers === undefined) return undefined;
+  return isSeveral(finding) ? 'reading.proportion.several' : 'reading.proportion.one';
 }
 
 function isBracketed({ headline }: Finding, chart: ChartName): boolean {

@@ -70,9 +70,9 @@ export function columnLabels({ t, text }: Translator, { dimensions, measures }: 
 /** A column of numbers: a measure, or the two ends of an interval together. */
 type NumberColumn = Exclude<MeasureName, 'low' | 'high'> | 'interval';
 
-/** The columns of a table that hold numbers; the interval stands behind its percentage. */
-function measureColumns({ measures, interval }: Finding): NumberColumn[] {
-  return measures.flatMap((measure) => {
+/** The columns of a table that hold numbers: first that of the headline, which a phone shows at once; the interval behind its percentage. */
+function measureColumns({ measures, interval, headline }: Finding): NumberColumn[] {
+  return [...new Set([headline.measure, ...measures])].flatMap((measure) => {
     if (measure === 'low' || measure === 'high') return [];
     return measure === 'percent' && interval !== undefined ? [measure, 'interval'] : [measure];
   });

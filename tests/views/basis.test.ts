@@ -82,10 +82,18 @@ describe('basis', () => {
       'the source does not state it',
     ],
     ['the rows, where they agree', rows('90', '90'), '90 respondents'],
-    ['each row, where they differ', rows('90', '80'), 'differs from row to row: see the table'],
-    ['each row, where one is missing', rows('90', '[c]'), 'differs from row to row: see the table'],
     [
-      'each row, where the first is missing',
+      'the headline, where rows differ',
+      rows('90', '80'),
+      '90 respondents for the headline; other rows have their own',
+    ],
+    [
+      'the headline, where another is missing',
+      rows('90', '[c]'),
+      '90 respondents for the headline; other rows have their own',
+    ],
+    [
+      'each row, where that of the headline is missing',
       rows('[c]', '90'),
       'differs from row to row: see the table',
     ],

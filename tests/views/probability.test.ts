@@ -13,21 +13,21 @@ describe('a finding of a probability sample where several answers were possible'
   const english = findingView(site, 'en', 'channels');
   const french = findingView(site, 'fr', 'channels');
 
-  it('has one column for its interval, behind the percentage', () => {
+  it('has the column of its headline first, and its interval behind it', () => {
     expect(english.table.columns.map(({ label }) => label)).toEqual([
       'Turned to',
-      'Number',
       'Share of respondents',
       '95% interval',
+      'Number',
       'Respondents',
     ]);
-    expect(english.table.rows.map(({ numbers }) => numbers[2])).toEqual([
+    expect(english.table.rows.map(({ numbers }) => numbers[1])).toEqual([
       '25.6% to 34.7%',
       'not available',
       'suppressed',
       '3.2% to 7.6%',
     ]);
-    expect(french.table.rows[0]?.numbers[2]).toBe('de 25,6\u00a0% à 34,7\u00a0%');
+    expect(french.table.rows[0]?.numbers[1]).toBe('de 25,6\u00a0% à 34,7\u00a0%');
   });
 
   it('says so, and how its interval was made', () => {
@@ -74,10 +74,10 @@ describe('a finding of a probability sample where several answers were possible'
 
   it('shows flags beside their numbers, and explains them', () => {
     expect(english.table.rows.map(({ flags }) => flags)).toEqual([
-      ['provisional', 'provisional', undefined, undefined],
+      ['provisional', undefined, 'provisional', undefined],
       [undefined, undefined, undefined, undefined],
-      [undefined, 'small sample', undefined, undefined],
-      ['provisional', 'small sample', undefined, undefined],
+      ['small sample', undefined, undefined, undefined],
+      ['small sample', undefined, 'provisional', undefined],
     ]);
     expect(english.table.legend.flags).toEqual([
       {

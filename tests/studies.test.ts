@@ -1,0 +1,288 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Built, buildStudy, project } from './built.ts';
+import { folderWith } from './study-folder.ts';
+
+const studies = 'tests/studies';
+
+/** The texts of a row of the table on a finding page, e.g. ["Primary school", "San Pedro", "40.9%"]. */
+function row(site: Built, file: string, ...names: string[]): string[] | undefined {
+  return [...site.page(file).querySelectorAll('tbody tr')]
+    .map((tr) => [...tr.querySelectorAll('th, td')].map(plainText))
+    .find((texts) => names.every((name, index) => texts[index] === name));
+}
+
+function plainText({ textContent }: Element): string {
+  return (textContent ?? '').replace(/[^\S\u00a0\u202f]+/g, ' ').trim();
+}
+
+function bodyText(site: Built, file: string): string {
+  return plainText(site.page(file).body);
+}
+
+/** What a file says, without the marks between its words. */
+function said(site: Built, file: string): string {
+  if (file.endsWith('.html')) return bodyText(site, file);
+  if (!file.endsWith('.svg')) return site.text(file);
+  return [...site.page(file).querySelectorAll('text')].map(plainText).join(' ');
+}
+
+/** The pages and files of a site that show figures in one of its languages. */
+function showing(site: Built, tag: string): string[] {
+  return site.files.filter(
+    (file) => file.startsWith(`${tag}/`) && !/(method|privacy)\//.test(file),
+  );
+}
+
+/** Asks of each page and file with figures that it calls them made up. */
+function isCalledSynthetic(site: Built): void {
+  const marks = {
+    en: ['Made-up figures (synthetic), for tests only', 'the figures are synthetic'],
+    fr: ['Chiffres inventés (fictifs), pour des tests seulement', 'les chiffres sont fictifs'],
+  };
+  for (const [tag, [source = '', method = '']] of Object.entries(marks)) {
+    const unmarked = showing(site, tag).filter((file) => !said(site, file).includes(source));
+    expect(unmarked).toEqual([]);
+    expect(bodyText(site, `${tag}/method/index.html`)).toContain(method);
+    expect(site.page(`${tag}/index.html`).title).toMatch(tag === 'en' ? /[Mm]ade-up/ : /inventé/);
+  }
+}
+
+describe('a study of a real table, of which each finding takes one question', () => {
+  let site: Built;
+  beforeAll(async () => {
+    site = await buildStudy(join(studies, 'prep-ci'));
+  });
+  afterAll(() => site.remove());
+
+  it('shows counts and percentages as they are printed, also where they do not quite fit', () => {
+    const education = 'en/education/index.html';
+    expect(row(site, education, 'Primary school', 'San Pedro')?.slice(2)).toEqual([
+      '40.9%',
+      '163',
+      '398',
+    ]);
+    expect(row(site, 'en/age/index.html', '25 to 34', 'San Pedro')?.slice(2)).toEqual([
+      '45.2%',
+      '181',
+      '400',
+    ]);
+    const frequency = 'fr/frequency/index.html';
+    expect(row(site, frequency, 'Tous les jours ou presque', 'Les deux sites')?.slice(2)).toEqual([
+      '75,3\u00a0%',
+      '743',
+      '986',
+    ]);
+    expect(row(site, frequency, 'Parfois', 'Les deux sites')?.slice(2)).toEqual([
+      '24,7\u00a0%',
+      '243',
+      '986',
+    ]);
+  });
+
+  it('shows the base of each row, and with each chart that of its headline', () => {
+    const bases = ['Both sites', 'San Pedro', 'Abidjan'].map((name) =>
+      row(site, 'en/children/index.html', 'No child', name)?.at(-1),
+    );
+    expect(bases).toEqual(['988', '396', '592']);
+    expect(site.text('en/children.svg')).toContain('Base: 988 respondents for the headline');
+    expect(site.text('fr/partner.svg')).toContain(
+      'Base\u202f: 993 personnes ayant répondu pour le titre',
+    );
+  });
+
+  it('tells how many answers are missing', () => {
+    const missing = 'en/missing/index.html';
+    expect(row(site, missing, 'Frequency of sex work', 'Abidjan')).toEqual([
+      'Frequency of sex work',
+      'Abidjan',
+      '11',
+      '600',
+    ]);
+    expect(row(site, missing, 'Has a boyfriend or husband', 'Abidjan')?.[2]).toBe('0');
+  });
+
+  it('gives its base in the facts of the study, not that of a finding', () => {
+    expect(bodyText(site, 'en/data/index.html')).toContain('Base 1,000 respondents Period');
+  });
+
+  it('cites the article on each page and in each file that shows a figure', () => {
+    const citation =
+      'Becquet V, Nouaman M, Plazy M, et al. Sexual health needs of female sex workers in Côte d’Ivoire. BMJ Open 2020;10(1):e028508. doi:10.1136/bmjopen-2018-028508';
+    const shown = [...showing(site, 'en'), ...showing(site, 'fr')];
+    expect(shown).toHaveLength(2 * (2 + 7 * 5));
+    for (const file of shown)
+      expect([file, said(site, file).includes(citation)]).toEqual([file, true]);
+  });
+
+  it('says that the sample was one of convenience', () => {
+    expect(bodyText(site, 'en/age/index.html')).toContain('A convenience sample: nobody was drawn');
+    expect(bodyText(site, 'fr/age/index.html')).toContain('Échantillon De convenance');
+    expect(site.text('en/age.csv')).toContain('Approached where they could be reached');
+    for (const file of ['en/age/index.html', 'fr/age/index.html'])
+      expect(bodyText(site, file)).not.toMatch(/95\s?%/);
+  });
+});
+
+describe('a study of percentages alone', () => {
+  let site: Built;
+  beforeAll(async () => {
+    site = await buildStudy(join(studies, 'percent-only'));
+  });
+  afterAll(() => site.remove());
+
+  const unavailable = {
+    en: ['not available', 'the source gives no number'],
+    fr: ['non disponible', 'la source ne donne pas de chiffre'],
+  };
+  const small = {
+    en: ['small sample', 'few people answered here, so that the number is uncertain'],
+    fr: ['petit effectif', 'peu de personnes ont répondu ici\u202f: le chiffre est incertain'],
+  };
+
+  it('calls its figures made up wherever they show', () => isCalledSynthetic(site));
+
+  it('takes of a table of thousands of rows those of each finding', () => {
+    const rows = ['mornings', 'travel', 'cats', 'seasons'].map(
+      (id) => site.page(`en/${id}/index.html`).querySelectorAll('tbody tr').length,
+    );
+    expect(rows).toEqual([24, 25, 28, 20]);
+    expect(row(site, 'en/cats/index.html', 'Country XB')).toEqual(['Country XB', 'Cat', '16%']);
+  });
+
+  it.each(['en', 'fr'] as const)('marks and explains what is marked or missing in %s', (tag) => {
+    const file = `${tag}/mornings/index.html`;
+    const country = tag === 'en' ? 'Country XD' : 'Pays XD';
+    const coffee = tag === 'en' ? ['Coffee', '20%'] : ['Café', '20\u00a0%'];
+    expect(row(site, file, country, tag === 'en' ? 'Tea' : 'Thé')?.[2]).toBe(unavailable[tag][0]);
+    expect(row(site, file, country)?.[1]).toBe(tag === 'en' ? 'Tea' : 'Thé');
+    expect(row(site, file, country, coffee[0] ?? '')?.[2]).toBe(`${coffee[1]} ${small[tag][0]}`);
+    for (const [name, meaning] of [unavailable[tag], small[tag]])
+      expect(bodyText(site, file)).toContain(`${name} – ${meaning}`);
+  });
+
+  it('says where several answers were possible, and only there', () => {
+    const note = {
+      en: 'Several answers were possible',
+      fr: 'Plusieurs réponses étaient possibles',
+    };
+    for (const tag of ['en', 'fr'] as const) {
+      for (const id of ['mornings', 'travel', 'cats'])
+        for (const file of [`${tag}/${id}/index.html`, `${tag}/${id}.svg`, `${tag}/${id}.csv`])
+          expect(site.text(file)).toContain(note[tag]);
+      expect(site.text(`${tag}/seasons/index.html`)).not.toContain(note[tag]);
+    }
+  });
+
+  it('says wherever a chart goes that nobody knows its base', () => {
+    for (const id of ['mornings', 'travel', 'cats', 'seasons']) {
+      expect(site.text(`en/${id}.svg`)).toContain('Base: the source does not state it');
+      expect(bodyText(site, `fr/${id}/index.html`)).toContain('Base la source ne l’indique pas');
+      expect(site.text(`en/${id}.csv`)).toContain(',the source does not state it,');
+    }
+    expect(bodyText(site, 'en/data/index.html')).toContain('Base 5,000 respondents Period');
+  });
+});
+
+describe('a study with suppressed numbers', () => {
+  const folder = join(studies, 'suppressed');
+  let site: Built;
+  beforeAll(async () => {
+    site = await buildStudy(folder);
+  });
+  afterAll(() => site.remove());
+
+  it('calls its figures made up wherever they show', () => isCalledSynthetic(site));
+
+  it('hides the small number, and those that would give it away', () => {
+    const numbers = (district: string) =>
+      ['Yes', 'No', 'Does not know', 'All answers'].map((answer) =>
+        row(site, 'en/visits/index.html', district, answer)?.at(2),
+      );
+    expect(numbers('North')).toEqual(['137', 'suppressed', 'suppressed', '231']);
+    expect(numbers('South')).toEqual(['149', '83', '17', '249']);
+    expect(numbers('East')).toEqual(['161', 'suppressed', 'suppressed', '257']);
+    expect(numbers('All districts')).toEqual(['447', '241', '49', '737']);
+  });
+
+  it('holds none of them in any file: others in their place leave each byte as it is', async () => {
+    const other = folderWith({});
+    cpSync(join(project, folder), other, { recursive: true });
+    const table = join(other, 'data/visits.csv');
+    const changed = readFileSync(table, 'utf8')
+      .replace('north,no,91\nnorth,unsure,3\n', 'north,no,92\nnorth,unsure,2\n')
+      .replace('east,no,67\neast,unsure,29\n', 'east,no,66\neast,unsure,30\n');
+    expect(changed).toContain('north,no,92\nnorth,unsure,2\n');
+    expect(changed).toContain('east,no,66\neast,unsure,30\n');
+    writeFileSync(table, changed);
+
+    const same = await buildStudy(other);
+    expect(same.files).toEqual(site.files);
+    for (const file of site.files) expect([file, same.text(file)]).toEqual([file, site.text(file)]);
+    same.remove();
+  });
+
+  it('writes symbols in files, never 0 and never nothing', () => {
+    expect(site.text('en/visits.csv')).toContain('north,North,unsure,Does not know,[c],');
+    expect(site.text('fr/visits.csv')).toContain('east,Est,no,Non,[c],');
+    expect(site.text('fr/distance.csv')).toContain('north,Nord,far,Trop loin,[c],230,');
+    expect(site.text('en/distance.csv')).toContain('island,Island,near,Nearby,[z],0,');
+    const { rows } = JSON.parse(site.text('en/visits.json'));
+    expect(rows[2]).toEqual({
+      values: { district: 'north', visit: 'unsure' },
+      labels: ['North', 'Does not know'],
+      n: { value: null, reason: 'suppressed' },
+    });
+  });
+
+  it.each([
+    ['en', 'Island', 'not applicable', 'the question does not apply here'],
+    ['fr', 'Île', 'sans objet', 'la question ne s’applique pas ici'],
+    ['en', 'North', 'suppressed', 'hidden so that nobody can be recognised'],
+    ['fr', 'Nord', 'masqué', 'masqué pour que personne ne puisse être reconnu'],
+  ])(
+    'tells in %s what stands for the symbols of the source: %s',
+    (tag, district, name, meaning) => {
+      const file = `${tag}/distance/index.html`;
+      const far = tag === 'en' ? 'Too far' : 'Trop loin';
+      expect(row(site, file, district, far)?.[2]).toBe(name);
+      expect(bodyText(site, file)).toContain(`${name} – ${meaning}`);
+      expect(site.text(`${tag}/distance.csv`)).toContain(`${name}`);
+    },
+  );
+
+  it('shows rounded bases', () => {
+    const bases = ['North', 'South', 'East', 'Island'].map((district) =>
+      row(site, 'en/distance/index.html', district)?.at(-1),
+    );
+    expect(bases).toEqual(['230', '250', '260', '0']);
+  });
+});
+
+describe('a study in waves', () => {
+  let site: Built;
+  beforeAll(async () => {
+    site = await buildStudy(join(studies, 'waves'));
+  });
+  afterAll(() => site.remove());
+
+  it('calls its figures made up wherever they show', () => isCalledSynthetic(site));
+
+  it('keeps years as names, in their order', () => {
+    const years = [...site.page('en/neighbours/index.html').querySelectorAll('tbody tr')].map(
+      (tr) => plainText(tr.querySelector('th') ?? tr),
+    );
+    expect(years).toEqual(['2016', '2016', '2020', '2020', '2024', '2024']);
+  });
+
+  it('marks the wave that asked in other words', () => {
+    const services = 'en/services/index.html';
+    expect(row(site, services, '2020', 'A town')?.[2]).toBe('25%');
+    expect(row(site, services, '2024', 'A town')?.[2]).toBe('50% break in series');
+    expect(row(site, 'fr/services/index.html', '2024', 'Une ville')?.[2]).toBe(
+      '50\u00a0% rupture de série',
+    );
+    expect(bodyText(site, 'en/neighbours/index.html')).not.toContain('break in series');
+  });
+});

@@ -1,3 +1,4 @@
+import { breakdownsOf } from '#findings/breakdown.ts';
 import type { Finding } from '#findings/finding.ts';
 import type { MeasureName } from '#findings/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
@@ -38,6 +39,8 @@ export interface FindingView {
   /** What a reader must know to read its chart rightly, below it wherever it goes. */
   notes: string[];
   table: TableView;
+  /** The table has rows that none of its ways of being shown has: those of several groups at once. */
+  crossed: boolean;
   /** What the chart shows, in sentences. */
   description: string;
   /** The measures that have flags, with their names in each row. */
@@ -104,6 +107,7 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
     basis: basis(site, translator, finding),
     notes: first.notes,
     table: tableView(translator, finding, headline),
+    crossed: breakdowns.length > 1 && hasCrossedRows(finding),
     fileFlags: fileFlags(translator, finding),
     columns: columnLabels(translator, finding),
     description: first.description,
@@ -118,6 +122,11 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
     t,
   };
   return view;
+}
+
+function hasCrossedRows(finding: Finding): boolean {
+  const shown = new Set(breakdownsOf(finding).flatMap(({ rows }) => rows));
+  return finding.rows.some((row) => !shown.has(row));
 }
 
 /** A finding with the page around it, and its neighbours. */

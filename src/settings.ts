@@ -3,4 +3,6 @@ export const settings = {
   folder: 'CONSTATS_STUDY',
   address: 'CONSTATS_SITE',
   previous: 'CONSTATS_PREVIOUS',
+  /** The folder where drawn pictures are kept for the next build; where there is none, each is drawn. */
+  pictures: 'CONSTATS_PICTURES',
 } as const;

@@ -40,7 +40,7 @@ describe('the SEXTRA site', () => {
   it('has each file of each finding in each language', () => {
     for (const language of languages)
       for (const finding of findings)
-        for (const format of ['svg', 'csv', 'json', 'csv-metadata.json'])
+        for (const format of ['svg', 'png', 'csv', 'json', 'csv-metadata.json'])
           expect(site.files).toContain(`${language}/${finding}.${format}`);
   });
 

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Study } from '#study/study.ts';
+import { pngRecords } from './png-texts.ts';
 import { recordsOf } from './records.ts';
 import { secretsOf, tells } from './secrets.ts';
 
@@ -12,15 +13,18 @@ export interface Leak {
 }
 
 /**
- * Searches every text file of a finished site for the numbers that disclosure control took away: a record that names a
+ * Searches every text file and the texts of every picture of a finished site for the numbers that disclosure control took away: a record that names a
  * row and holds its hidden number is a leak. It knows nothing of how the files were made.
  */
 export function findLeaks(folder: string, study: Study): Leak[] {
   const secrets = secretsOf(study);
   if (secrets.length === 0) return [];
-  const files = globSync('**/*.{html,svg,csv,json,xml,txt}', { cwd: folder }).toSorted();
+  const files = globSync('**/*.{html,svg,csv,json,xml,txt,png}', { cwd: folder }).toSorted();
   return files.flatMap((file) => {
-    const records = recordsOf(file, readFileSync(join(folder, file), 'utf8'));
+    const content = readFileSync(join(folder, file));
+    const records = file.endsWith('.png')
+      ? pngRecords(content)
+      : recordsOf(file, content.toString('utf8'));
     return secrets
       .filter((secret) => records.some((record) => tells(secret, record)))
       .map(({ name }) => ({ file, cell: name }));

@@ -62,6 +62,7 @@ async function buildPages({ study, workshop, address, previous }: Pages): Promis
   process.env[settings.folder] = study;
   process.env[settings.address] = address;
   if (previous !== undefined) process.env[settings.previous] = previous;
+  process.env[settings.pictures] = join(generator, 'node_modules/.constats/pictures');
   await buildAstro({
     root: generator,
     site: origin,

@@ -3,11 +3,13 @@ import { csv } from './csv.ts';
 import { csvw } from './csvw.ts';
 import { json } from './json.ts';
 import type { Output } from './output.ts';
+import { png } from './png.ts';
 import { svg } from './svg.ts';
 
 /** Every output, by the ending of its file. To add one: its file, its line here, and its name in `fileFormats`. */
 export const outputs: Record<FileFormat, Output> = {
   svg,
+  png,
   csv,
   json,
   'csv-metadata.json': csvw,

@@ -4,5 +4,5 @@ import type { FindingView } from '#views/finding.ts';
 export interface Output {
   /** Its media type. */
   type: string;
-  render(view: FindingView): string | Uint8Array<ArrayBuffer>;
+  render(view: FindingView): string | Promise<Uint8Array<ArrayBuffer>>;
 }

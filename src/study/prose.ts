@@ -183,7 +183,7 @@ function unknownLinks(page: Text, { findings, broken }: Quotable): Problem[] {
 }
 
 /** The place `offset` characters into a text. */
-function placeIn({ text, file, line, column }: Text, offset: number): Place {
+export function placeIn({ text, file, line, column }: Text, offset: number): Place {
   const before = text.slice(0, offset).split('\n');
   const last = before.at(-1) ?? '';
   if (file.endsWith('.json'))

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findLeaks } from '#audit/audit.ts';
+import { withTexts } from '#pictures/png-text.ts';
 import { openStudy } from '#study/study.ts';
 import { buildStudy } from '../built.ts';
 import { studyWithSmallCell } from '../suppressed-study.ts';
@@ -39,6 +40,9 @@ describe('findLeaks', () => {
     expect(put('en/index.html', /<\/main>/, '<p>In Northtown, 3 were Unsure.</p></main>')).toEqual([
       { file: 'en/index.html', cell },
     ]);
+    const picture = join(site.folder, 'en/cities.png');
+    writeFileSync(picture, withTexts(readFileSync(picture), { Text: 'x\nNorthtown, Unsure: 3' }));
+    expect(findLeaks(site.folder, study)).toEqual([{ file: 'en/cities.png', cell }]);
     site.remove();
   });
 

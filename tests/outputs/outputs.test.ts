@@ -21,11 +21,14 @@ const cases = [
 ];
 
 describe.each(cases)('$name', ({ name, view }) => {
-  it.each(fileFormats)('is written as before, %s', async (format) => {
-    await expect(outputs[format].render(view)).toMatchFileSnapshot(
-      `../output/files/${name}.${format}`,
-    );
-  });
+  it.each(fileFormats.filter((format) => format !== 'png'))(
+    'is written as before, %s',
+    async (format) => {
+      await expect(outputs[format].render(view)).toMatchFileSnapshot(
+        `../output/files/${name}.${format}`,
+      );
+    },
+  );
 });
 
 describe('csv', () => {

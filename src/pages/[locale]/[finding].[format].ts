@@ -11,11 +11,11 @@ export function getStaticPaths() {
   );
 }
 
-export const GET: APIRoute = ({ params: { locale = '', finding = '', format } }) => {
+export const GET: APIRoute = async ({ params: { locale = '', finding = '', format } }) => {
   const name = fileFormats.find((known) => known === format);
   if (name === undefined) throw new Error(`unknown output: ${format ?? ''}`);
   const { type, render } = outputs[name];
-  return new Response(render(findingView(site, locale, finding)), {
+  return new Response(await render(findingView(site, locale, finding)), {
     headers: { 'content-type': type },
   });
 };

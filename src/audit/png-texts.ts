@@ -1,0 +1,39 @@
+import { inflateSync } from 'node:zlib';
+
+/**
+ * The texts that a PNG carries (`tEXt`, `zTXt`, `iTXt`), by keyword: our pictures carry every line that is drawn in them.
+ * Read after https://www.w3.org/TR/png-3/#11textinfo.
+ */
+export function pngTexts(png: Buffer): [keyword: string, text: string][] {
+  return chunks(png).flatMap(({ type, data }) => {
+    const end = data.indexOf(0);
+    const keyword = data.toString('latin1', 0, end);
+    if (type === 'tEXt') return [[keyword, data.toString('latin1', end + 1)]];
+    if (type === 'zTXt') return [[keyword, inflateSync(data.subarray(end + 2)).toString('latin1')]];
+    if (type !== 'iTXt') return [];
+    const language = data.indexOf(0, end + 3);
+    const text = data.subarray(data.indexOf(0, language + 1) + 1);
+    return [[keyword, (data[end + 1] === 1 ? inflateSync(text) : text).toString('utf8')]];
+  });
+}
+
+/** What a picture says: each of its lines is a record. */
+export function pngRecords(png: Buffer): string[] {
+  return pngTexts(png)
+    .flatMap(([, text]) => text.replace(/<[^>]*>/g, '\n').split('\n'))
+    .flatMap((line) => line.split(/(?<=[.!?؟])\s/));
+}
+
+function chunks(png: Buffer): { type: string; data: Buffer }[] {
+  const found: { type: string; data: Buffer }[] = [];
+  let at = 8;
+  while (at + 8 < png.length) {
+    const length = png.readUInt32BE(at);
+    found.push({
+      type: png.toString('latin1', at + 4, at + 8),
+      data: png.subarray(at + 8, at + 8 + length),
+    });
+    at += length + 12;
+  }
+  return found;
+}

@@ -1,0 +1,43 @@
+import { readsFromRight } from '#pictures/direction.ts';
+import type { FittedText } from '#pictures/lines.ts';
+
+/** Where a text stands in a picture, and how it looks. */
+export interface TextPlace {
+  /** The edge where reading starts, in pixels. */
+  x: number;
+  /** The top of its first line. */
+  y: number;
+  dir: 'ltr' | 'rtl';
+  fill: string;
+}
+
+/** Lines of text as SVG. They begin at `x`, on the left or, in a text that reads from right to left, on the right. */
+export function textLines(text: FittedText, { x, y, dir, fill }: TextPlace): string {
+  const { fontSize, lineHeight, weight, tracking = 0 } = text;
+  const spacing = tracking === 0 ? '' : ` letter-spacing="${round(tracking * fontSize)}"`;
+  const form = `font-size="${fontSize}" font-weight="${weight}" fill="${fill}"${spacing}`;
+  const first = y + fontSize * (lineHeight / 2 + capitalMiddle);
+  return text.lines
+    .map((line, index) => {
+      const baseline = round(first + index * lineHeight * fontSize);
+      return `<text x="${round(x)}" y="${baseline}" ${form}${anchor(line, dir)}>${escapeXml(line)}</text>`;
+    })
+    .join('');
+}
+
+/** From the middle of a capital to its foot, in ems. */
+const capitalMiddle = 0.36;
+
+export function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+/** To hundredths of a pixel. */
+export function round(pixels: number): number {
+  return Math.round(pixels * 100) / 100;
+}
+
+function anchor(line: string, dir: TextPlace['dir']): string {
+  if (dir === 'ltr') return '';
+  return readsFromRight(line) ? ' direction="rtl"' : ' text-anchor="end"';
+}

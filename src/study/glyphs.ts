@@ -1,0 +1,49 @@
+import type { Problem } from '#errors.ts';
+import type { Text, Words } from '#i18n/read.ts';
+import { charactersWithoutGlyph } from '#pictures/typefaces.ts';
+import { placeIn } from './prose.ts';
+
+/** Texts that pictures show, by the names they have in their files; terms are all shown. */
+const pictured = {
+  findings: /\.(title|headline|source)(_\w+)?$/,
+  study: /^(title|source)$/,
+  terms: /./,
+  ui: /^(fact|base|sample|source|measure|symbol|note|flag|interval|chart|describe|column)\./,
+} as const;
+
+/** Tells of each kind of text the first that pictures would show with holes: no shipped font has all of its characters. */
+export function checkGlyphs({ tag, texts }: Words): Problem[] {
+  const kinds = Object.entries(pictured) as [keyof typeof pictured, RegExp][];
+  return kinds.flatMap(([file, names]) => {
+    const shown = [...texts[file]].filter(([name]) => names.test(name));
+    const unshowable = shown.flatMap(([name, text]) => {
+      const lacking = charactersWithoutGlyph(text.text);
+      return lacking.length === 0 ? [] : [{ name, text, lacking }];
+    });
+    const first = new Map(unshowable.toReversed().map((one) => [kindOf(file, one.name), one]));
+    return [...first.values()].toReversed().map((one) => problem(tag, one));
+  });
+}
+
+/** Each finding is told of by itself; of other texts one says enough. */
+function kindOf(file: keyof typeof pictured, name: string): string {
+  return file === 'findings' ? (name.split('.')[0] ?? name) : file;
+}
+
+function problem(
+  tag: string,
+  { name, text, lacking }: { name: string; text: Text; lacking: string[] },
+): Problem {
+  const [first = '', ...others] = lacking;
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  return {
+    ...placeIn(text, text.text.indexOf(first)),
+    what: `character of "${name}" in ${tag} that no font of the pictures has, ${codeOf(first)}${more}`,
+    value: first,
+    mend: `write it in other characters; where ${tag} needs it, a typeface that has it must be added to src/pictures/typefaces.ts`,
+  };
+}
+
+function codeOf(character: string): string {
+  return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
+}

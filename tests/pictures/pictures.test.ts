@@ -1,0 +1,121 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { drawable } from '#pictures/drawable.ts';
+import { withTexts } from '#pictures/png-text.ts';
+import { rasterize } from '#pictures/raster.ts';
+import { charactersWithoutGlyph, familyFor, familyOf } from '#pictures/typefaces.ts';
+
+const colours = { ink: '#1d1b1e', accentText: '#a01659' };
+const look = { family: 'Inter', dir: 'ltr', colours } as const;
+const picture = (text: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40" viewBox="0 0 200 40">${text}</svg>`;
+
+/** Where something dark stands in a picture: from which column to which. */
+async function inked(svg: string, dir: 'ltr' | 'rtl' = 'ltr') {
+  const drawn = drawable(svg, { ...look, dir });
+  const png = await rasterize(drawn, { zoom: 1 });
+  const { data, info } = await sharp(png)
+    .flatten({ background: '#fff' })
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const columns = Array.from({ length: info.width }, (_, x) => x).filter((x) =>
+    Array.from({ length: info.height }, (_, y) => data[y * info.width + x] ?? 255).some(
+      (grey) => grey < 128,
+    ),
+  );
+  return { first: columns[0] ?? -1, last: columns.at(-1) ?? -1, columns: columns.length };
+}
+
+describe('typefaces', () => {
+  it.each([
+    ['1\u202f718 «\u202fplus\u202f» ≥ 5 ; 41\u00a0% – l’année écoulée… €', 'Inter'],
+    ['Ελλάδα, Русский, Tiếng Việt', 'Inter'],
+    ['47.5% يلجؤون إلى خدمة، ≥ 5 «SEXTRA»', 'IBM Plex Sans Arabic'],
+    ['٤١٪ من ١٬٧١٨؛ ۴۱٪ پچژگ', 'IBM Plex Sans Arabic'],
+  ] as const)('set %s in one family', (text, family) => {
+    expect(charactersWithoutGlyph(text)).toEqual([]);
+    expect(familyFor([text])).toBe(family);
+  });
+
+  it('prefer the family of the picture, and take another where it cannot', () => {
+    expect(familyOf('48%', 'IBM Plex Sans Arabic')).toBe('IBM Plex Sans Arabic');
+    expect(familyOf('Русский', 'IBM Plex Sans Arabic')).toBe('Inter');
+  });
+
+  it('name what they do not have', () => {
+    expect(charactersWithoutGlyph('日本 48%')).toEqual(['日', '本']);
+  });
+});
+
+describe('drawable', () => {
+  it('puts colours in the place of variables, and names family and direction of each line', () => {
+    const { svg, texts } = drawable(
+      picture('<text fill="var(--accent-text)" unicode-bidi="plaintext">41% خدمة &amp; x</text>'),
+      { family: 'IBM Plex Sans Arabic', dir: 'rtl', colours },
+    );
+    expect(svg).toBe(
+      picture(
+        '<text fill="#a01659"><tspan font-family="IBM Plex Sans Arabic">\u202b41% خدمة &amp; x\u202c</tspan></text>',
+      ),
+    );
+    expect(texts).toEqual(['41% خدمة & x']);
+  });
+
+  it('stops at a colour that no palette has', () => {
+    expect(() => drawable(picture('<rect fill="var(--gold)"/>'), look)).toThrow(
+      'unknown colour: --gold',
+    );
+  });
+});
+
+describe('rasterize', () => {
+  it('draws text in the shipped font, as wide as it is measured', async () => {
+    const { first, last } = await inked(
+      picture('<text x="10" y="30" font-size="20" font-weight="700">AVATAR</text>'),
+    );
+    expect(Math.abs(first - 10)).toBeLessThan(2);
+    // 3.9746 em of 20 px.
+    expect(Math.abs(last - 89)).toBeLessThan(2);
+  });
+
+  it('begins Arabic on the right', async () => {
+    const { first, last } = await inked(
+      picture('<text x="190" y="30" font-size="20" direction="rtl">خدمة</text>'),
+      'rtl',
+    );
+    expect(last).toBeGreaterThan(185);
+    expect(last).toBeLessThan(191);
+    expect(first).toBeGreaterThan(140);
+  });
+
+  it('takes a picture it has drawn before, and draws one that has changed', async () => {
+    const kept = mkdtempSync(join(tmpdir(), 'constats-pictures-'));
+    const draw = (text: string) =>
+      rasterize(drawable(picture(`<text y="30">${text}</text>`), look), { zoom: 1, kept });
+    const first = await draw('one');
+    expect(Buffer.from(await draw('one')).equals(first)).toBe(true);
+    expect(readdirSync(kept).length).toBe(1);
+    writeFileSync(join(kept, readdirSync(kept)[0] ?? ''), 'taken');
+    expect(Buffer.from(await draw('one')).toString()).toBe('taken');
+    expect((await draw('two')).length).toBeGreaterThan(100);
+    rmSync(kept, { recursive: true });
+  });
+});
+
+describe('withTexts', () => {
+  it('writes texts that another program reads', async () => {
+    const png = await rasterize(drawable(picture(''), look), { zoom: 1 });
+    const { width, comments } = await sharp(
+      withTexts(png, { Title: '1\u202f718 «\u202fplus\u202f»', Text: 'خدمة\n41%' }),
+    ).metadata();
+    expect(width).toBe(200);
+    expect(comments).toEqual([
+      { keyword: 'Title', text: '1\u202f718 «\u202fplus\u202f»' },
+      { keyword: 'Text', text: 'خدمة\n41%' },
+    ]);
+  });
+});

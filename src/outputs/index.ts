@@ -1,4 +1,5 @@
 import type { FileFormat } from '#views/downloads.ts';
+import { card, square, story } from './card.ts';
 import { csv } from './csv.ts';
 import { csvw } from './csvw.ts';
 import { json } from './json.ts';
@@ -13,4 +14,7 @@ export const outputs: Record<FileFormat, Output> = {
   csv,
   json,
   'csv-metadata.json': csvw,
+  'card.png': card,
+  'square.png': square,
+  'story.png': story,
 };

@@ -3,6 +3,7 @@ import { drawChart } from '#charts/index.ts';
 import { type FittedText, setText } from '#pictures/lines.ts';
 import { familyFor } from '#pictures/typefaces.ts';
 import type { FindingView } from '#views/finding.ts';
+import { sizeOf } from './artwork.ts';
 import type { Composition } from './composition.ts';
 import { textLines } from './text.ts';
 
@@ -31,7 +32,7 @@ export function standalone(view: FindingView, { allowance }: { allowance: number
   const facts = below.map((text) =>
     setText(text, { width: room, fontSize: footer.fontSize }, { family, ...footer }),
   );
-  const footerTop = chartTop + heightOf(chart) + 28;
+  const footerTop = chartTop + sizeOf(chart).height + 28;
   const x = dir === 'rtl' ? width - margin : margin;
   return {
     width,
@@ -55,11 +56,4 @@ export function standalone(view: FindingView, { allowance }: { allowance: number
 
 function sum(texts: readonly FittedText[]): number {
   return texts.reduce((total, { height }) => total + height, 0);
-}
-
-/** The height that a chart has been drawn at. */
-function heightOf(chart: string): number {
-  const height = / height="([\d.]+)"/.exec(chart)?.[1];
-  if (height === undefined) throw new Error('chart without a height');
-  return Number(height);
 }

@@ -6,8 +6,21 @@ export const downloadFormats = ['svg', 'png', 'csv', 'json'] as const;
 
 export type DownloadFormat = (typeof downloadFormats)[number];
 
-/** Every file that a finding has: W3C tools look for the description of a CSV beside it, under the last of these names. */
-export const fileFormats = [...downloadFormats, 'csv-metadata.json'] as const;
+/** Pictures of a finding for feeds and messages, with their sizes in pixels. */
+export const cardFormats = {
+  'card.png': { width: 1200, height: 630 },
+  'square.png': { width: 1080, height: 1080 },
+  'story.png': { width: 1080, height: 1920 },
+} as const;
+
+type CardFormat = keyof typeof cardFormats;
+
+/** Every file that a finding has: W3C tools look for the description of a CSV beside it, under this name. */
+export const fileFormats = [
+  ...downloadFormats,
+  'csv-metadata.json',
+  ...(Object.keys(cardFormats) as CardFormat[]),
+] as const;
 
 export type FileFormat = (typeof fileFormats)[number];
 

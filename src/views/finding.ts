@@ -10,11 +10,18 @@ import { type DownloadView, downloads } from './downloads.ts';
 import { fileFlags } from './legend.ts';
 import type { StudyMetadata } from './metadata.ts';
 import { findingTexts } from './outdated.ts';
-import { type LinkView, metadataOf, pageView, type PageView, translatorOf } from './page.ts';
+import {
+  type LinkView,
+  metadataOf,
+  pageView,
+  type PageView,
+  spokenAddress,
+  translatorOf,
+} from './page.ts';
 import type { Site } from './site.ts';
 import { type TableMetadata, tableMetadata } from './table-metadata.ts';
 import { columnLabels, type TableView, tableView } from './table.ts';
-import { findingText, requiredText } from './words.ts';
+import { findingText, requiredText, studyText } from './words.ts';
 
 /** Everything that is said of a finding in one language. */
 export interface FindingView {
@@ -51,6 +58,10 @@ export interface FindingView {
   downloads: DownloadView[];
   /** The whole address of its page. */
   address: string;
+  /** The name of its study. */
+  study: string;
+  /** The address of the site as people say it, e.g. "sextra.example". */
+  site: string;
   version: string;
   /** Its colours on light and on dark. */
   palettes: { light: Palette; dark: Palette };
@@ -114,6 +125,8 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
     reading: first.reading,
     downloads: downloads(site, translator, id),
     address: site.urls.absolute(href),
+    study: studyText(site, translator, 'title'),
+    site: spokenAddress(site),
     version: finding.version,
     palettes: site.palettes,
     finding,

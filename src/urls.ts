@@ -12,6 +12,7 @@ export const reservedNames = [
   'feed',
   'home',
   'index',
+  'card',
 ] as const;
 
 /** Every address of a site, with its base path; `absolute` gives the whole address of one. */
@@ -23,6 +24,8 @@ export interface Urls {
   finding(tag: string, id: string): string;
   /** A file about a finding, e.g. `/fr/services.csv`. */
   file(tag: string, id: string, format: string): string;
+  /** The picture of the whole study, for messages that link to it. */
+  studyCard(tag: string): string;
   /** The description of every table, for programs. */
   dataPackage(): string;
   absolute(path: string): string;
@@ -40,6 +43,7 @@ export function createUrls(site: string): Urls {
     page: (tag, name) => `${base}${tag}/${name}/`,
     finding: (tag, id) => `${base}${tag}/${id}/`,
     file: (tag, id, format) => `${base}${tag}/${fileName(id, format)}`,
+    studyCard: (tag) => `${base}${tag}/card.png`,
     dataPackage: () => `${base}datapackage.json`,
     absolute: (path) => `${origin}${path}`,
     relative: (path) => path.slice(base.length),

@@ -174,6 +174,30 @@ function measureTexts() {
     });
 }
 
+describe('a picture opened alone, in the fonts of the machine', () => {
+  it.each([
+    ['sextra', '/fr/services.svg'],
+    ['sextra', '/en/respondents.svg'],
+    ['arabic', '/ar/trust.svg'],
+  ] as const)('keeps all text inside, %s%s', async (study, path) => {
+    const { origin } = study === 'sextra' ? served : servedArabic;
+    const page = await open(`${origin}${path}`, { width: 1280 });
+    // As it is, and in the widest sans serif that readers commonly have.
+    for (const font of ['', 'Verdana, "DejaVu Sans", sans-serif']) {
+      const outside = await page.evaluate((family) => {
+        document.documentElement.style.fontFamily = family;
+        const sheet = document.documentElement.getBoundingClientRect();
+        return [...document.querySelectorAll('text')]
+          .map((text) => ({ said: text.textContent, box: text.getBoundingClientRect() }))
+          .filter(({ box }) => box.left < sheet.left + 20 || box.right > sheet.right - 20)
+          .map(({ said }) => said);
+      }, font);
+      expect(outside).toEqual([]);
+    }
+    await page.context().close();
+  });
+});
+
 describe('a table wider than a phone', () => {
   it('scrolls by itself, not the page, and axe finds nothing', async () => {
     const site = await buildStudy('tests/studies/probability');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Built, buildStudy, project } from './built.ts';
 
@@ -40,7 +41,10 @@ describe('the SEXTRA site', () => {
   it('has each file of each finding in each language', () => {
     for (const language of languages)
       for (const finding of findings)
-        for (const format of ['svg', 'png', 'csv', 'json', 'csv-metadata.json'])
+        for (const format of [
+          ...['svg', 'png', 'csv', 'json', 'csv-metadata.json'],
+          ...['card.png', 'square.png', 'story.png'],
+        ])
           expect(site.files).toContain(`${language}/${finding}.${format}`);
   });
 
@@ -127,6 +131,37 @@ describe('the SEXTRA site', () => {
     const link = site.page('fr/data/index.html').querySelector('a[hreflang=en]');
     expect(link?.getAttribute('href')).toBe('/en/data/');
     expect(link?.textContent?.trim()).toBe('English');
+  });
+
+  it('is previewed by a picture that exists, in its size, with its words', () => {
+    const shown = (file: string) =>
+      Object.fromEntries(
+        [...site.page(file).querySelectorAll('meta[property], meta[name^=twitter]')].map((meta) => [
+          meta.getAttribute('property') ?? meta.getAttribute('name'),
+          meta.getAttribute('content'),
+        ]),
+      );
+    for (const file of pages.filter((page) => page !== '404.html')) {
+      const picture = new URL(shown(file)['og:image'] ?? '').pathname.slice(1);
+      expect(site.files).toContain(picture);
+      const png = readFileSync(`${site.folder}/${picture}`);
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    }
+    expect(shown('en/services/index.html')).toMatchObject({
+      'og:type': 'article',
+      'og:title': '41% used no community sexual-health service during the last year',
+      'og:url': 'https://sextra.example/en/services/',
+      'og:site_name': 'SEXTRA',
+      'og:locale': 'en',
+      'og:image': 'https://sextra.example/en/services.card.png',
+      'og:image:width': '1200',
+      'og:image:height': '630',
+      'og:image:alt': expect.stringContaining('41% of respondents'),
+      'twitter:card': 'summary_large_image',
+    });
+    expect(shown('fr/method/index.html')['og:image']).toBe('https://sextra.example/fr/card.png');
+    expect(shown('index.html')['og:image']).toBe('https://sextra.example/fr/card.png');
+    expect(shown('404.html')).toEqual({});
   });
 
   it('needs no script, and asks no other site for anything', () => {

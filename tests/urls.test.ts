@@ -17,6 +17,7 @@ describe.each([
     ['a page', urls.page('fr', 'method'), '/fr/method/'],
     ['a finding', urls.finding('pt-BR', 'services'), '/pt-BR/services/'],
     ['a file', urls.file('fr', 'services', 'csv'), '/fr/services.csv'],
+    ['the card of the study', urls.studyCard('fr'), '/fr/card.png'],
     ['a file with two endings', urls.file('en', 'services', 'qr.svg'), '/en/services.qr.svg'],
   ])('gives the address of %s', (_, path, expected) => {
     expect(path).toBe(`${base}${expected}`);

@@ -1,7 +1,7 @@
 import { type CardName, cardSizes } from './card-layout.ts';
 import { composeCard } from './compose-card.ts';
 import type { Output } from './output.ts';
-import { picture } from './picture.ts';
+import { findingPicture } from './picture.ts';
 
 /** A finding for feeds and messages: its sentence, its chart, what it rests on and where it is from. */
 export const card = cardOutput('card');
@@ -19,7 +19,7 @@ function cardOutput(name: CardName): Output {
       const { headline: sentence, notes, basis, ...said } = view;
       const facts = [...basis.map(({ summary }) => summary), ...notes];
       const content = { ...said, sentence, facts };
-      return picture(view, composeCard(content, cardSizes[name]), { zoom: 1 });
+      return findingPicture(view, composeCard(content, cardSizes[name]), 1);
     },
   };
 }

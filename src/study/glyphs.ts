@@ -1,4 +1,5 @@
-import type { Problem } from '#errors.ts';
+import type { Document } from '#documents/document.ts';
+import type { Place, Problem } from '#errors.ts';
 import type { Text, Words } from '#i18n/read.ts';
 import { charactersWithoutGlyph } from '#pictures/typefaces.ts';
 import { placeIn } from './prose.ts';
@@ -6,7 +7,7 @@ import { placeIn } from './prose.ts';
 /** Texts that pictures show, by the names they have in their files; terms are all shown. */
 const pictured = {
   findings: /\.(title|headline|source)(_\w+)?$/,
-  study: /^(title|source)$/,
+  study: /^(title|description|source)$/,
   terms: /./,
   ui: /^(fact|base|sample|source|measure|symbol|note|flag|interval|chart|describe|column)\./,
 } as const;
@@ -30,17 +31,27 @@ function kindOf(file: keyof typeof pictured, name: string): string {
   return file === 'findings' ? (name.split('.')[0] ?? name) : file;
 }
 
+/** Tells of the name of the publisher the same. */
+export function checkPublisherGlyphs(name: string, document: Document): Problem[] {
+  const lacking = charactersWithoutGlyph(name);
+  if (lacking.length === 0) return [];
+  return [{ ...document.place(['publisher', 'name']), ...told('the publisher', lacking) }];
+}
+
 function problem(
   tag: string,
   { name, text, lacking }: { name: string; text: Text; lacking: string[] },
 ): Problem {
-  const [first = '', ...others] = lacking;
+  const offset = text.text.indexOf(lacking[0] ?? '');
+  return { ...placeIn(text, offset), ...told(`"${name}" in ${tag}`, lacking) };
+}
+
+function told(whose: string, [first = '', ...others]: string[]): Omit<Problem, keyof Place> {
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
   return {
-    ...placeIn(text, text.text.indexOf(first)),
-    what: `character of "${name}" in ${tag} that no font of the pictures has, ${codeOf(first)}${more}`,
+    what: `character of ${whose} that no font of the pictures has, ${codeOf(first)}${more}`,
     value: first,
-    mend: `write it in other characters; where ${tag} needs it, a typeface that has it must be added to src/pictures/typefaces.ts`,
+    mend: 'write it in other characters; where the language needs it, a typeface that has it must be added to src/pictures/typefaces.ts',
   };
 }
 

@@ -9,7 +9,7 @@ import { placeholders } from '#i18n/placeholders.ts';
 import { readLanguageFolders, readWords, type Words } from '#i18n/read.ts';
 import { createTranslator, type Translator } from '#i18n/translator.ts';
 import { reservedNames } from '#urls.ts';
-import { checkGlyphs } from './glyphs.ts';
+import { checkGlyphs, checkPublisherGlyphs } from './glyphs.ts';
 import { checkLanguages, readableTags } from './languages.ts';
 import { checkPage, checkProse, checkTerm, strayBraces } from './prose.ts';
 import type { Quotable } from './quotes.ts';
@@ -73,6 +73,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     ...read.flatMap((language) => language.problems),
     ...checkLanguagesWords(languages, study),
     ...read.flatMap(({ words }) => checkGlyphs(words)),
+    ...(spec && document ? checkPublisherGlyphs(spec.publisher.name, document) : []),
     ...(spec && document ? unstatedFacts(spec, languages, document) : []),
   ];
   const translations = checkTranslations(folder, languages, study, told);

@@ -4,6 +4,8 @@ import {
   type LanguageView,
   languageSwitch,
   languageTags,
+  previewOf,
+  studyPicture,
   translatorOf,
 } from './page.ts';
 import { studyDescription } from './prose.ts';
@@ -37,6 +39,12 @@ export function chooserPage(site: Site): ChooserPage {
       canonical: site.urls.absolute(site.urls.chooser()),
       alternates: alternates(site, address),
       noindex: false,
+      preview: previewOf(source, {
+        type: 'website',
+        title: first?.study ?? '',
+        study: first?.study ?? '',
+        picture: studyPicture(site, source),
+      }),
     },
     dir: first?.dir ?? 'ltr',
     languages,

@@ -46,7 +46,8 @@ export function dataPage(site: Site, tag: string): DataPage {
   };
 }
 
-function studyFacts(site: Site, tag: string): Fact[] {
+/** What the whole study rests on, and who answers for it. */
+export function studyFacts(site: Site, tag: string): Fact[] {
   const translator = translatorOf(site, tag);
   const { t, format } = translator;
   const { spec, findings } = site.study;

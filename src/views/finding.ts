@@ -6,7 +6,7 @@ import type { Palette } from '#theme.ts';
 import { basis, type Fact } from './basis.ts';
 import { type BreakdownView, breakdownViews } from './breakdown.ts';
 import type { ChartView } from './chart.ts';
-import { type DownloadView, downloads } from './downloads.ts';
+import { cardFormats, type DownloadView, downloads } from './downloads.ts';
 import { fileFlags } from './legend.ts';
 import type { StudyMetadata } from './metadata.ts';
 import { findingTexts } from './outdated.ts';
@@ -155,6 +155,11 @@ export function findingPage(site: Site, tag: string, id: string): FindingPage {
       description: view.description,
       address: (other) => site.urls.finding(other, id),
       shows: findingTexts(finding),
+      picture: {
+        href: site.urls.absolute(site.urls.file(tag, id, 'card.png')),
+        ...cardFormats['card.png'],
+        alt: view.description,
+      },
     }),
     previous: neighbour(site, tag, findings[index - 1]),
     next: neighbour(site, tag, findings[index + 1]),

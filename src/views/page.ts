@@ -1,10 +1,12 @@
 import { languageName, direction } from '#i18n/format.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { pageNames } from '#urls.ts';
+import { cardFormats } from './downloads.ts';
 import type { StudyMetadata } from './metadata.ts';
 import { outdatedNotice, type OutdatedView, type Shows } from './outdated.ts';
 import { quoter } from './quote.ts';
 import type { Site } from './site.ts';
+import { studyText } from './words.ts';
 
 /** What every page says around its content. */
 export interface PageView {
@@ -36,6 +38,27 @@ export interface HeadView {
   /** Whole addresses of the page in each language, and of the page to choose one. */
   alternates: { lang: string; href: string }[];
   noindex: boolean;
+  /** What a message shows that links to the page; absent where nobody should link to it. */
+  preview?: PreviewView | undefined;
+}
+
+/** A page as messages and feeds preview it (https://ogp.me). */
+export interface PreviewView {
+  type: 'website' | 'article';
+  /** Without the name of the study, which stands beside it. */
+  title: string;
+  study: string;
+  /** The language as Open Graph writes it, e.g. "pt_BR". */
+  locale: string;
+  picture: PictureView;
+}
+
+/** A picture: its whole address, its size in pixels and what it shows. */
+export interface PictureView {
+  href: string;
+  width: number;
+  height: number;
+  alt: string;
 }
 
 export interface LinkView {
@@ -60,12 +83,20 @@ export interface PageParts {
   address(tag: string): string;
   /** Whether it shows a text of the study, besides the study's title. Default: it shows none. */
   shows?: Shows;
+  /** Default: the card of the study. */
+  picture?: PictureView;
 }
 
 export function pageView(
   site: Site,
   tag: string,
-  { title, description, address, shows = () => false }: PageParts,
+  {
+    title,
+    description,
+    address,
+    shows = () => false,
+    picture = studyPicture(site, tag),
+  }: PageParts,
 ): PageView {
   const { study, urls } = site;
   const translator = translatorOf(site, tag);
@@ -78,6 +109,12 @@ export function pageView(
       canonical: urls.absolute(address(tag)),
       alternates: alternates(site, address),
       noindex: false,
+      preview: previewOf(tag, {
+        type: title === name ? 'website' : 'article',
+        title,
+        study: name,
+        picture,
+      }),
     },
     dir: translator.dir,
     study: name,
@@ -92,7 +129,23 @@ export function pageView(
   };
 }
 
-export function translatorOf({ study }: Site, tag: string): Translator {
+/** How a page is previewed. */
+export function previewOf(tag: string, parts: Omit<PreviewView, 'locale'>): PreviewView {
+  return { ...parts, locale: tag.replaceAll('-', '_') };
+}
+
+/** The card of the study. */
+export function studyPicture({ study, urls }: Site, tag: string): PictureView {
+  const translator = translatorOf({ study }, tag);
+  const text = (name: 'title' | 'description') => studyText({ study }, translator, name);
+  return {
+    href: urls.absolute(urls.studyCard(tag)),
+    ...cardFormats['card.png'],
+    alt: `${text('title')}. ${text('description')}`,
+  };
+}
+
+export function translatorOf({ study }: Pick<Site, 'study'>, tag: string): Translator {
   const translator = study.translators.get(tag);
   if (translator === undefined) throw new Error(`unknown language: ${tag}`);
   return translator;

@@ -1,0 +1,38 @@
+import type { Palette } from '#theme.ts';
+import { studyFacts } from './data.ts';
+import type { StudyMetadata } from './metadata.ts';
+import { metadataOf, spokenAddress, translatorOf } from './page.ts';
+import type { Site } from './site.ts';
+import { studyText } from './words.ts';
+
+/** A study as a picture shows it whole. */
+export interface StudyCardView {
+  dir: 'ltr' | 'rtl';
+  study: string;
+  site: string;
+  /** What it is about. */
+  sentence: string;
+  /** What it rests on, and who published it. */
+  facts: string[];
+  palette: Palette;
+  /** The whole address of its home. */
+  address: string;
+  metadata: StudyMetadata;
+}
+
+export function studyCard(site: Site, tag: string): StudyCardView {
+  const translator = translatorOf(site, tag);
+  const shown = ['base', 'period', 'sample', 'publisher'];
+  return {
+    dir: translator.dir,
+    study: studyText(site, translator, 'title'),
+    site: spokenAddress(site),
+    sentence: studyText(site, translator, 'description'),
+    facts: studyFacts(site, tag)
+      .filter(({ id }) => shown.includes(id))
+      .map(({ summary }) => summary),
+    palette: site.palettes.light,
+    address: site.urls.absolute(site.urls.home(tag)),
+    metadata: metadataOf(site, tag),
+  };
+}

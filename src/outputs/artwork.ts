@@ -1,4 +1,4 @@
-import type { ChartInput, ChartWidth } from '#charts/chart.ts';
+import { type ChartInput, type ChartWidth, headlineCell } from '#charts/chart.ts';
 import { drawChart, type Drawing } from '#charts/index.ts';
 import type { ChartView } from '#views/chart.ts';
 import type { Box } from './card-layout.ts';
@@ -29,12 +29,18 @@ function largestIn(box: Box, drawing: Drawing) {
 
 /** The number of the headline, what it is about and its interval in words, without anything drawn one by one. */
 function figureOf(input: ChartInput): ChartInput {
-  const rows = input.rows.map((row) => ({
-    ...row,
-    counted: false,
-    label: row.interval === undefined ? row.label : `${row.label} · ${row.interval.text}`,
-  }));
-  return { ...input, rows };
+  const quoted = headlineCell(input);
+  if (quoted === undefined) return input;
+  const { row, cell } = quoted;
+  const series = input.series.find(({ highlighted }) => highlighted);
+  const label = [row.label, series?.label, cell.interval?.text].filter(Boolean).join(' · ');
+  const rows = [{ ...row, label, highlighted: true, cells: [cell] }];
+  return {
+    ...input,
+    rows,
+    series: input.series.slice(0, 1),
+    axis: { ...input.axis, counted: false },
+  };
 }
 
 function fit(svg: string, label: number, box: Box) {

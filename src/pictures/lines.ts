@@ -1,4 +1,5 @@
-import { advance, type Face } from './advance.ts';
+import type { Face } from './advance.ts';
+import { type MeasuredWords, measureWords, type Range } from './words.ts';
 
 /** How a text is set. */
 export interface Setting extends Face {
@@ -25,16 +26,17 @@ export function fitText(
   { width, height, most }: { width: number; height: number; most: number },
   setting: Setting,
 ): FittedText {
+  const measured = measure(text, setting);
   const fits = (fontSize: number) => {
-    const lines = breakLines(text, width / fontSize, setting);
+    const lines = fill(measured, width / fontSize);
     return (
       lines.length * setting.lineHeight * fontSize <= height &&
-      lines.every((line) => lineWidth(line, setting) * fontSize <= width)
+      lines.every((line) => measured.width(line) * fontSize <= width)
     );
   };
   let fontSize = most;
   while (fontSize > 1 && !fits(fontSize)) fontSize -= fontSize > 24 ? 1 : 0.5;
-  return setLines(balanceLines(text, width / fontSize, setting), fontSize, setting);
+  return setText(text, { width, fontSize }, setting);
 }
 
 /** A text at a size that is given, in balanced lines no wider than `width` pixels. */
@@ -43,77 +45,84 @@ export function setText(
   { width, fontSize }: { width: number; fontSize: number },
   setting: Setting,
 ): FittedText {
-  return setLines(balanceLines(text, width / fontSize, setting), fontSize, setting);
+  const measured = measure(text, setting);
+  const lines = balance(measured, width / fontSize);
+  return {
+    ...setting,
+    fontSize,
+    lines: lines.map((line) => wordsOf(measured, line)),
+    width: Math.max(0, ...lines.map(measured.width)) * fontSize,
+    height: lines.length * setting.lineHeight * fontSize,
+  };
 }
 
-/**
- * As few lines as `width` ems allow, of equal length as nearly as words allow: the least sum of squares of what each
- * falls short (Knuth and Plass, 1981, without stretching). A line that ends in a word of one or two letters costs more.
- */
+/** Lines of like length, `width` ems wide at most. */
 export function balanceLines(text: string, width: number, setting: Setting): string[] {
-  const count = breakLines(text, width, setting).length;
-  const words = wordsOf(text);
-  const line = (from: number, to: number) => words.slice(from, to).join(' ');
-  let best: Best[] = [{ cost: 0, lines: [] }];
-  for (let number = 0; number < count; number += 1) {
-    const longer: Best[] = [];
-    for (const [from, { cost, lines }] of best.entries())
-      for (let to = from + 1; lines !== undefined && to <= words.length; to += 1) {
-        const wide = lineWidth(line(from, to), setting);
-        if (wide > width && to > from + 1) break;
-        const ends = to < words.length && (words[to - 1] ?? '').length < 3 ? shortEnd : 0;
-        const sum = cost + (width - wide) ** 2 + ends;
-        if (sum < (longer[to]?.cost ?? Infinity))
-          longer[to] = { cost: sum, lines: [...lines, line(from, to)] };
-      }
-    best = Array.from({ length: words.length + 1 }, (_, to) => longer[to] ?? { cost: Infinity });
-  }
-  return best[words.length]?.lines ?? [];
+  const measured = measure(text, setting);
+  return balance(measured, width).map((line) => wordsOf(measured, line));
 }
 
-/** The best way found to set the first words of a text; without lines where there is none. */
+/** Lines filled one after the other, `width` ems wide; a word that is wider stands alone. No-break spaces hold. */
+export function breakLines(text: string, width: number, setting: Setting): string[] {
+  const measured = measure(text, setting);
+  return fill(measured, width).map((line) => wordsOf(measured, line));
+}
+
+/** The width of a line in ems. */
+export function lineWidth(line: string, setting: Setting): number {
+  const measured = measure(line, setting);
+  return measured.width([0, measured.words.length]);
+}
+
+function measure(text: string, setting: Setting): MeasuredWords {
+  return measureWords(text, setting, setting.tracking ?? 0);
+}
+
+function wordsOf({ words }: MeasuredWords, [from, to]: Range): string {
+  return words.slice(from, to).join(' ');
+}
+
+function fill({ words, width }: MeasuredWords, room: number): Range[] {
+  const lines: Range[] = [];
+  let from = 0;
+  for (let to = 1; to <= words.length; to += 1)
+    if (to === words.length || width([from, to + 1]) > room) {
+      lines.push([from, to]);
+      from = to;
+    }
+  return lines;
+}
+
+/** The best way found to set the first words of a text. */
 interface Best {
   cost: number;
-  lines?: string[];
+  lines: readonly Range[];
 }
 
 /** What a line costs that ends in a short word, in square ems: as much as falling short by 1.5. */
 const shortEnd = 2.25;
 
-/** Lines filled one after the other, `width` ems wide; a word that is wider stands alone. No-break spaces hold. */
-export function breakLines(text: string, width: number, setting: Setting): string[] {
-  const lines: string[] = [];
-  for (const word of wordsOf(text)) {
-    const line = lines.at(-1);
-    const longer = `${line} ${word}`;
-    if (line !== undefined && lineWidth(longer, setting) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-function wordsOf(text: string): string[] {
-  return text.split(/[ \n\u200b]+/).filter(Boolean);
-}
-
-/** The width of a line in ems. */
-export function lineWidth(line: string, setting: Setting): number {
-  const { tracking = 0 } = setting;
-  const words = line.split(' ').map((word) => advance(word, setting));
-  return (
-    words.reduce((sum, width) => sum + width, 0) +
-    (words.length - 1) * advance(' ', setting) +
-    [...line].length * tracking
-  );
-}
-
-function setLines(lines: string[], fontSize: number, setting: Setting): FittedText {
-  const widest = Math.max(0, ...lines.map((line) => lineWidth(line, setting)));
-  return {
-    ...setting,
-    fontSize,
-    lines,
-    width: widest * fontSize,
-    height: lines.length * setting.lineHeight * fontSize,
+/**
+ * As few lines as `room` ems allow, of equal length as nearly as words allow: the least sum of squares of what each falls
+ * short (Knuth and Plass, 1981, without stretching). A line that ends in a word of one or two letters costs more.
+ */
+function balance({ words, width }: MeasuredWords, room: number): readonly Range[] {
+  const count = fill({ words, width }, room).length;
+  const cost = (from: number, to: number) => {
+    const ends = to < words.length && (words[to - 1] ?? '').length < 3 ? shortEnd : 0;
+    return (room - width([from, to])) ** 2 + ends;
   };
+  let best = new Map<number, Best>([[0, { cost: 0, lines: [] }]]);
+  for (let number = 0; number < count; number += 1) {
+    const longer = new Map<number, Best>();
+    for (const [from, before] of best)
+      for (let to = from + 1; to <= words.length; to += 1) {
+        if (width([from, to]) > room && to > from + 1) break;
+        const sum = before.cost + cost(from, to);
+        if (sum < (longer.get(to)?.cost ?? Infinity))
+          longer.set(to, { cost: sum, lines: [...before.lines, [from, to]] });
+      }
+    best = longer;
+  }
+  return best.get(words.length)?.lines ?? [];
 }

@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateStudy } from './generate.ts';
-import { type Cost, heaviestPage, measureBuild, measureCharts } from './measure.ts';
+import {
+  type Cost,
+  heaviestPage,
+  measureBuild,
+  measureCharts,
+  measurePictures,
+} from './measure.ts';
 
 const sizes = [4, 50, 500] as const;
 const runs = 3;
@@ -25,6 +31,7 @@ const result = {
   builds: sizes.map((size) => ({ findings: size, ...costs.get(size) })),
   msPerFurtherPage: ((seconds(500) - seconds(50)) * 1000) / ((500 - 50) * languages),
   slowestChart: measureCharts(),
+  msPerPicture: await measurePictures(),
   findingPage: pages,
 };
 
@@ -36,6 +43,8 @@ console.log(`
 |---|---|
 | ms per further finding page, with its files | ${result.msPerFurtherPage.toFixed(2)} |
 | ms per chart, both widths | ${result.slowestChart.milliseconds.toFixed(2)} (${result.slowestChart.name}, the slowest) |
+| ms per picture: chart, card, square, story | ${result.msPerPicture.first.map((ms) => ms.toFixed(0)).join(', ')} |
+| ms per picture that has not changed | ${result.msPerPicture.again.map((ms) => ms.toFixed(1)).join(', ')} |
 | heaviest finding page | ${pages.brotli} bytes brotli, ${pages.html} bytes, ${pages.requests} request |
 
 ${JSON.stringify(result)}`);

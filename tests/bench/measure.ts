@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ChartName, chartNames, drawChart } from '#charts/index.ts';
 import { input } from '../charts/inputs.ts';
 import { kinds } from '../charts/kinds.ts';
+import { outputs } from '#outputs/index.ts';
+import { settings } from '#settings.ts';
+import { findingView } from '#views/finding.ts';
+import { openSite } from '#views/site.ts';
 import { project } from '../built.ts';
 
 /** What one run of the command cost. */
@@ -73,4 +78,30 @@ function measureChart(name: ChartName): number {
   const started = performance.now();
   for (let times = 0; times < 300; times += 1) drawChart(name, drawn);
   return (performance.now() - started) / 300;
+}
+
+/** Milliseconds to draw each kind of picture, and to take it from those kept: medians over findings and languages. */
+export async function measurePictures(): Promise<{ first: number[]; again: number[] }> {
+  const kept = mkdtempSync(join(tmpdir(), 'constats-bench-pictures-'));
+  process.env[settings.pictures] = kept;
+  const site = openSite(project);
+  const views = site.study.spec.languages.flatMap((tag) =>
+    site.study.findings.map(({ id }) => findingView(site, tag, id)),
+  );
+  const measure = async () => {
+    const medians: number[] = [];
+    for (const format of ['png', 'card.png', 'square.png', 'story.png'] as const) {
+      const times: number[] = [];
+      for (const view of views) {
+        const started = performance.now();
+        await outputs[format].render(view);
+        times.push(performance.now() - started);
+      }
+      medians.push(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN);
+    }
+    return medians;
+  };
+  const figures = { first: await measure(), again: await measure() };
+  rmSync(kept, { recursive: true });
+  return figures;
 }

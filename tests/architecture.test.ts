@@ -36,6 +36,7 @@ const mayImport: Record<string, string[]> = {
     'encoding',
     'findings',
     'tables',
+    'pictures',
     'views',
     'settings',
   ],

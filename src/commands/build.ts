@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as buildAstro } from 'astro';
 import { findLeaks } from '#audit/audit.ts';
+import { forgetOldest } from '#pictures/kept.ts';
 import { settings } from '#settings.ts';
 import type { Study } from '#study/study.ts';
 import { openSite } from '#views/site.ts';
@@ -11,6 +12,9 @@ import { checkOut, onInterrupt, swapIn } from './output.ts';
 import { checkPrevious } from './previous.ts';
 import { progressLog } from './progress.ts';
 import type { Command } from './request.ts';
+
+/** Where drawn pictures are kept for the next build, whichever study it is of. */
+const pictures = join(generator, 'node_modules/.constats/pictures');
 
 /** Checks a study, then writes its whole site aside and swaps it in; a failed build leaves the previous one as it was. */
 export const build: Command = async ({ study, out, site, previous }) => {
@@ -28,6 +32,8 @@ export const build: Command = async ({ study, out, site, previous }) => {
   onInterrupt(clear);
   try {
     await buildPages({ study, workshop, address: site ?? spec.url, previous });
+    await buildPages({ study, workshop, address: site ?? spec.url });
+    forgetOldest(pictures);
     refuseLeaks(join(workshop, 'site'), opened);
     swapIn(join(workshop, 'site'), aside, out);
   } finally {
@@ -63,6 +69,7 @@ async function buildPages({ study, workshop, address, previous }: Pages): Promis
   process.env[settings.address] = address;
   if (previous !== undefined) process.env[settings.previous] = previous;
   process.env[settings.pictures] = join(generator, 'node_modules/.constats/pictures');
+  process.env[settings.pictures] = pictures;
   await buildAstro({
     root: generator,
     site: origin,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { drawable } from '#pictures/drawable.ts';
+import { forgetOldest } from '#pictures/kept.ts';
 import { withTexts } from '#pictures/png-text.ts';
 import { rasterize } from '#pictures/raster.ts';
 import { charactersWithoutGlyph, familyFor, familyOf } from '#pictures/typefaces.ts';
@@ -102,6 +103,8 @@ describe('rasterize', () => {
     writeFileSync(join(kept, readdirSync(kept)[0] ?? ''), 'taken');
     expect(Buffer.from(await draw('one')).toString()).toBe('taken');
     expect((await draw('two')).length).toBeGreaterThan(100);
+    forgetOldest(kept, 1);
+    expect(readdirSync(kept).length).toBe(1);
     rmSync(kept, { recursive: true });
   });
 });

@@ -1,0 +1,12 @@
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Forgets the pictures that were drawn longest ago, beyond the newest `most`: at about 100 kB each, half a gigabyte. */
+export function forgetOldest(folder: string, most = 5000): void {
+  if (!existsSync(folder)) return;
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  if (files.length <= most) return;
+  const drawn = new Map(files.map((file) => [file, statSync(file).mtimeMs]));
+  const oldest = files.toSorted((a, b) => (drawn.get(a) ?? 0) - (drawn.get(b) ?? 0));
+  for (const file of oldest.slice(0, files.length - most)) rmSync(file, { force: true });
+}

@@ -32,7 +32,6 @@ export const build: Command = async ({ study, out, site, previous }) => {
   onInterrupt(clear);
   try {
     await buildPages({ study, workshop, address: site ?? spec.url, previous });
-    await buildPages({ study, workshop, address: site ?? spec.url });
     forgetOldest(pictures);
     refuseLeaks(join(workshop, 'site'), opened);
     swapIn(join(workshop, 'site'), aside, out);
@@ -68,7 +67,6 @@ async function buildPages({ study, workshop, address, previous }: Pages): Promis
   process.env[settings.folder] = study;
   process.env[settings.address] = address;
   if (previous !== undefined) process.env[settings.previous] = previous;
-  process.env[settings.pictures] = join(generator, 'node_modules/.constats/pictures');
   process.env[settings.pictures] = pictures;
   await buildAstro({
     root: generator,

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readEarlierRelease } from '#findings/earlier-release.ts';
 import { type Built, buildStudy, project } from './built.ts';
 
 const studies = 'tests/studies';
@@ -211,6 +212,14 @@ describe('a study of percentages alone', () => {
       expect(site.text(`en/${id}.csv`)).toContain(',the source does not state it,');
     }
     expect(bodyText(site, 'en/data/index.html')).toContain('Base 5,000 respondents Period');
+  });
+
+  it('can be compared with a later release, although nobody knows its bases', () => {
+    const release = readEarlierRelease(site.folder);
+    expect(release).not.toHaveProperty('refused');
+    expect(release).toMatchObject({
+      findings: [{ id: 'cats' }, { id: 'mornings' }, { id: 'seasons' }, { id: 'travel' }],
+    });
   });
 });
 

@@ -44,7 +44,7 @@ function counts({ counting, answers, base }: Finding) {
   return {
     ...counting,
     ...(answers && { answers: { column, choice } }),
-    ...(base !== undefined && { base }),
+    ...(typeof base === 'number' && { base }),
   };
 }
 

@@ -26,6 +26,8 @@ export interface Urls {
   file(tag: string, id: string, format: string): string;
   /** The picture of the whole study, for messages that link to it. */
   studyCard(tag: string): string;
+  /** The short link of a finding, which offers it in each language. */
+  short(code: string): string;
   /** The description of every table, for programs. */
   dataPackage(): string;
   absolute(path: string): string;
@@ -44,6 +46,7 @@ export function createUrls(site: string): Urls {
     finding: (tag, id) => `${base}${tag}/${id}/`,
     file: (tag, id, format) => `${base}${tag}/${fileName(id, format)}`,
     studyCard: (tag) => `${base}${tag}/card.png`,
+    short: (code) => `${base}s/${code}/`,
     dataPackage: () => `${base}datapackage.json`,
     absolute: (path) => `${origin}${path}`,
     relative: (path) => path.slice(base.length),

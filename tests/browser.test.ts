@@ -55,6 +55,7 @@ const paths = [
   '/en/data/',
   '/fr/privacy/',
   '/404.html',
+  '/s/x4h92r/',
 ];
 const narrowLight = { width: 320, scheme: 'light' } as const;
 const narrowDark = { width: 320, scheme: 'dark' } as const;

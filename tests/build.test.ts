@@ -5,6 +5,9 @@ import { type Built, buildStudy, project } from './built.ts';
 const findings = ['respondents', 'identification', 'services', 'contact'];
 const languages = ['fr', 'en'];
 
+/** Whether search engines may list a page. */
+const isIndexed = (file: string) => file !== '404.html' && !file.startsWith('s/');
+
 describe('the SEXTRA site', () => {
   let site: Built;
   let pages: string[];
@@ -15,7 +18,7 @@ describe('the SEXTRA site', () => {
   });
   afterAll(() => site.remove());
 
-  it('has a page for each finding and each text in each language, and nothing else', () => {
+  it('has a page for each finding and each text in each language, short links, and nothing else', () => {
     expect(pages).toEqual([
       '404.html',
       'en/contact/index.html',
@@ -35,6 +38,10 @@ describe('the SEXTRA site', () => {
       'fr/respondents/index.html',
       'fr/services/index.html',
       'index.html',
+      's/5rrc7t/index.html',
+      's/6v9nhn/index.html',
+      's/cf4t9f/index.html',
+      's/x4h92r/index.html',
     ]);
   });
 
@@ -87,7 +94,7 @@ describe('the SEXTRA site', () => {
   });
 
   it('names each page by one canonical address', () => {
-    for (const file of pages.filter((page) => page !== '404.html')) {
+    for (const file of pages.filter(isIndexed)) {
       const href = site.page(file).querySelector('link[rel=canonical]')?.getAttribute('href');
       expect(href).toBe(`https://sextra.example/${file.replace(/index\.html$/, '')}`);
     }
@@ -109,9 +116,21 @@ describe('the SEXTRA site', () => {
   });
 
   it('has no page to index where there is none', () => {
-    const page = site.page('404.html');
-    expect(page.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
-    expect(page.querySelector('link[rel=canonical]')).toBeNull();
+    for (const file of pages.filter((name) => !isIndexed(name))) {
+      const page = site.page(file);
+      expect(page.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+      expect(page.querySelector('link[rel=canonical], link[hreflang]')).toBeNull();
+    }
+  });
+
+  it('leads from a short link to the finding in each language, and back to its address', () => {
+    const links = [...site.page('s/x4h92r/index.html').querySelectorAll('li[lang] a[hreflang]')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/fr/services/',
+      '/en/services/',
+    ]);
+    const short = site.page('en/services/index.html').querySelector('link[rel=shortlink]');
+    expect(short?.getAttribute('href')).toBe('https://sextra.example/s/x4h92r/');
   });
 
   it('leads nowhere that does not exist', () => {

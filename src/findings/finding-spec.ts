@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { chartNames } from '#charts/index.ts';
 import { flagColumns } from './flags.ts';
 import { measureNames } from './measures.ts';
-import { designEffect, month, tolerance, webAddress, weighted } from './study-spec.ts';
+import { designEffect, month, slugPattern, tolerance, webAddress, weighted } from './study-spec.ts';
+
+const shortExpected =
+  'expected at most 20 lower-case letters, digits and single hyphens, e.g. "services"';
 
 /** What a filter asks of a column. */
 const filterValue = z.union([z.string(), z.array(z.string()).min(1)], {
@@ -121,6 +124,14 @@ export const findingSpec = z
       .optional()
       .describe(
         'The columns that readers can break the finding down by, one at a time, in this order; each needs its total. Default: every column of groups or countries that has one in "totals".',
+      ),
+    short: z
+      .string(shortExpected)
+      .max(20, shortExpected)
+      .regex(slugPattern, shortExpected)
+      .optional()
+      .describe(
+        'The word of its short link and its QR code, /s/<word>/: at most 20 lower-case letters, digits and hyphens, and no other finding has it. Once printed it stays. Default: a code made from the ids of study and finding.',
       ),
     base: z
       .union(

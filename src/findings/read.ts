@@ -23,6 +23,7 @@ import { unparsedProblems } from '#microdata/unparsed.ts';
 import { checkPublicFiles } from './public-files.ts';
 import type { Unprotected } from './count-rows.ts';
 import { protectFindings, type SuppressedCell } from './protect.ts';
+import { shortCodes, shortProblems } from './short-codes.ts';
 import { type StudySpec, studySpec } from './study-spec.ts';
 import { parseTable, type Table } from '#tables/table.ts';
 
@@ -40,6 +41,8 @@ export interface Findings {
   broken: string[];
   /** Numbers that disclosure control took away. */
   suppressed: SuppressedCell[];
+  /** The code of each finding's short link, by its id. */
+  shortCodes: Map<string, string>;
   problems: Problem[];
   /** What the team should know of, although it may be published. */
   notes: Problem[];
@@ -80,6 +83,10 @@ export function readFindings(folder: string, previous?: string): Findings {
     findings: safe.findings,
     suppressed: safe.suppressed,
     notes: safe.notes,
+    shortCodes: shortCodes(
+      known.id ?? '',
+      whole.map(({ finding: { id }, spec: { short } }) => ({ id, short })),
+    ),
     broken: [
       ...parsed.filter(({ finding }) => finding === undefined).map(({ spec }) => spec.id),
       ...[...stray, ...unread].map((name) => name.replace(/\.\w+$/, '')),
@@ -89,6 +96,7 @@ export function readFindings(folder: string, previous?: string): Findings {
       ...parsed.flatMap(({ spec, problems }) => [...spec.problems, ...problems]),
       ...[...tables.values()].flatMap((table) => table.problems),
       ...safe.problems,
+      ...shortProblems(specs),
       ...checkPublicFiles(folder, known.base),
       ...unread.map(wrongEnding),
       ...stray

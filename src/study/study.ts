@@ -32,6 +32,8 @@ export interface Study {
   broken: [];
   /** Numbers that disclosure control took away: nobody but the audit of the finished site looks at them. */
   suppressed: SuppressedCell[];
+  /** The code of each finding's short link, by its id. */
+  shortCodes: Map<string, string>;
   /** By language tag; the first is the source language. */
   translators: Map<string, Translator>;
   /** Translations whose source has changed since; some only where the study allows it. */
@@ -50,14 +52,14 @@ export interface Opening {
 
 /** Opens the study in `folder`. Throws an `InputError` with everything that is wrong in it. */
 export function openStudy(folder: string, asked: Opening = {}): Study {
-  const { spec, known, document, findings, broken, suppressed, ...rest } = readFindings(
+  const { spec, known, document, findings, broken, suppressed, shortCodes, ...rest } = readFindings(
     folder,
     asked.previous,
   );
   const folders = readLanguageFolders(folder);
   const tags = readableTags(known.languages ?? folders, folders);
-  const read = tags.map((tag) => readWords(folder, tag));
-  const languages = read.map(({ words }) => withShippedWords(words));
+  const spoken = tags.map((tag) => readWords(folder, tag));
+  const languages = spoken.map(({ words }) => withShippedWords(words));
   const { misnamed, named } = Object.groupBy(findings, isMisnamed);
   const corrected = correctTables(named ?? [], languages);
   const study = {
@@ -70,7 +72,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     ...(misnamed ?? []).map(misnamedFinding),
     ...corrected.problems,
     ...(document && known.languages ? checkLanguages(known.languages, folders, document) : []),
-    ...read.flatMap((language) => language.problems),
+    ...spoken.flatMap((language) => language.problems),
     ...checkLanguagesWords(languages, study),
     ...read.flatMap(({ words }) => checkGlyphs(words)),
     ...(spec && document ? checkPublisherGlyphs(spec.publisher.name, document) : []),
@@ -88,6 +90,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     findings,
     broken: [],
     suppressed,
+    shortCodes,
     translators,
     outdated: translations.outdatedTexts,
     notes,

@@ -18,6 +18,7 @@ import {
   spokenAddress,
   translatorOf,
 } from './page.ts';
+import { shortLink } from './short-link.ts';
 import type { Site } from './site.ts';
 import { type TableMetadata, tableMetadata } from './table-metadata.ts';
 import { columnLabels, type TableView, tableView } from './table.ts';
@@ -62,6 +63,8 @@ export interface FindingView {
   study: string;
   /** The address of the site as people say it, e.g. "sextra.example". */
   site: string;
+  /** The whole address of its short link, for paper and messages; it is the same in each language. */
+  shortLink: string;
   version: string;
   /** Its colours on light and on dark. */
   palettes: { light: Palette; dark: Palette };
@@ -127,6 +130,7 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
     address: site.urls.absolute(href),
     study: studyText(site, translator, 'title'),
     site: spokenAddress(site),
+    shortLink: site.urls.absolute(shortLink(site, id)),
     version: finding.version,
     palettes: site.palettes,
     finding,

@@ -49,7 +49,7 @@ describe('the SEXTRA site', () => {
     for (const language of languages)
       for (const finding of findings)
         for (const format of [
-          ...['svg', 'png', 'csv', 'json', 'csv-metadata.json'],
+          ...['svg', 'png', 'csv', 'json', 'csv-metadata.json', 'qr.svg'],
           ...['card.png', 'square.png', 'story.png'],
         ])
           expect(site.files).toContain(`${language}/${finding}.${format}`);

@@ -5,6 +5,7 @@ import { csvw } from './csvw.ts';
 import { json } from './json.ts';
 import type { Output } from './output.ts';
 import { png } from './png.ts';
+import { qr } from './qr.ts';
 import { svg } from './svg.ts';
 
 /** Every output, by the ending of its file. To add one: its file, its line here, and its name in `fileFormats`. */
@@ -17,4 +18,5 @@ export const outputs: Record<FileFormat, Output> = {
   'card.png': card,
   'square.png': square,
   'story.png': story,
+  'qr.svg': qr,
 };

@@ -1,5 +1,5 @@
 import type { FindingView } from '#views/finding.ts';
-import { escapeXml } from './text.ts';
+import { escapeXml } from './xml.ts';
 
 /** Where a file comes from, as it says itself. What the study does not state is left out. */
 export interface Provenance {

@@ -3,7 +3,7 @@ import type { FindingView } from '#views/finding.ts';
 import type { Output } from './output.ts';
 import { provenance, provenanceRdf } from './provenance.ts';
 import { standalone } from './standalone.ts';
-import { escapeXml } from './text.ts';
+import { escapeXml } from './xml.ts';
 
 /**
  * How much wider than ours a reader's font may be. The file names fonts and holds none: a subset of the shipped font

@@ -1,5 +1,6 @@
 import { readsFromRight } from '#pictures/direction.ts';
 import type { FittedText } from '#pictures/lines.ts';
+import { escapeXml } from './xml.ts';
 
 /** Where a text stands in a picture, and how it looks. */
 export interface TextPlace {
@@ -27,10 +28,6 @@ export function textLines(text: FittedText, { x, y, dir, fill }: TextPlace): str
 
 /** From the middle of a capital to its foot, in ems. */
 const capitalMiddle = 0.36;
-
-export function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-}
 
 /** To hundredths of a pixel. */
 export function round(pixels: number): number {

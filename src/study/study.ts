@@ -13,6 +13,7 @@ import { checkGlyphs, checkPublisherGlyphs } from './glyphs.ts';
 import { checkLanguages, readableTags } from './languages.ts';
 import { checkPage, checkProse, checkTerm, strayBraces } from './prose.ts';
 import type { Quotable } from './quotes.ts';
+import { unreadableCodes } from './short-addresses.ts';
 import { correctTables } from './tables.ts';
 import { checkTranslations, type OutdatedText } from './translations.ts';
 import { checkWords } from './words.ts';
@@ -48,6 +49,8 @@ export interface Opening {
   outdatedTranslations?: StudySpec['outdatedTranslations'] | undefined;
   /** The folder of a site that was built of it earlier, to compare its numbers with. Default: none. */
   previous?: string | undefined;
+  /** Where it is published. Default: at the address that the study names. */
+  address?: string | undefined;
 }
 
 /** Opens the study in `folder`. Throws an `InputError` with everything that is wrong in it. */
@@ -77,6 +80,9 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     ...read.flatMap(({ words }) => checkGlyphs(words)),
     ...(spec && document ? checkPublisherGlyphs(spec.publisher.name, document) : []),
     ...(spec && document ? unstatedFacts(spec, languages, document) : []),
+    ...(spec && document
+      ? unreadableCodes(asked.address ?? spec.url, [...shortCodes.values()], document)
+      : []),
   ];
   const translations = checkTranslations(folder, languages, study, told);
   const { outdated, wrong, unrecorded } = translations;

@@ -19,6 +19,7 @@ type CardFormat = keyof typeof cardFormats;
 export const fileFormats = [
   ...downloadFormats,
   'csv-metadata.json',
+  'qr.svg',
   ...(Object.keys(cardFormats) as CardFormat[]),
 ] as const;
 

@@ -65,6 +65,8 @@ export interface FindingView {
   site: string;
   /** The whole address of its short link, for paper and messages; it is the same in each language. */
   shortLink: string;
+  /** What its QR code is called, and where it leads. */
+  qr: { title: string; description: string };
   version: string;
   /** Its colours on light and on dark. */
   palettes: { light: Palette; dark: Palette };
@@ -103,6 +105,7 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
   const href = site.urls.finding(tag, id);
   const breakdowns = breakdownViews(site, translator, finding, headline);
   const [first] = breakdowns;
+  const short = site.urls.absolute(shortLink(site, id));
   const view: FindingView = {
     id,
     lang: tag,
@@ -130,7 +133,11 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
     address: site.urls.absolute(href),
     study: studyText(site, translator, 'title'),
     site: spokenAddress(site),
-    shortLink: site.urls.absolute(shortLink(site, id)),
+    shortLink: short,
+    qr: {
+      title: t('qr.title', { headline }),
+      description: t('qr.description', { address: short }),
+    },
     version: finding.version,
     palettes: site.palettes,
     finding,

@@ -18,7 +18,7 @@ export interface Site {
 
 /** Opens the study in `folder` for publishing at `address`, or where the study itself says. */
 export function openSite(folder: string, address?: string, asked?: Opening): Site {
-  const study = openStudy(folder, asked);
+  const study = openStudy(folder, { address, ...asked });
   const urls = createUrls(address ?? study.spec.url);
   return {
     study,

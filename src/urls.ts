@@ -30,6 +30,8 @@ export interface Urls {
   short(code: string): string;
   /** The description of every table, for programs. */
   dataPackage(): string;
+  /** How the study is cited, for programs. */
+  citation(): string;
   absolute(path: string): string;
   /** An address as seen from the folder of the site, e.g. `fr/services.csv`. */
   relative(path: string): string;
@@ -48,6 +50,7 @@ export function createUrls(site: string): Urls {
     studyCard: (tag) => `${base}${tag}/card.png`,
     short: (code) => `${base}s/${code}/`,
     dataPackage: () => `${base}datapackage.json`,
+    citation: () => `${base}CITATION.cff`,
     absolute: (path) => `${origin}${path}`,
     relative: (path) => path.slice(base.length),
   };

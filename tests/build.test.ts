@@ -51,6 +51,7 @@ describe('the SEXTRA site', () => {
         for (const format of [
           ...['svg', 'png', 'csv', 'json', 'csv-metadata.json', 'qr.svg'],
           ...['card.png', 'square.png', 'story.png'],
+          ...['bib', 'ris', 'csl.json'],
         ])
           expect(site.files).toContain(`${language}/${finding}.${format}`);
   });

@@ -19,7 +19,9 @@ export interface Leak {
 export function findLeaks(folder: string, study: Study): Leak[] {
   const secrets = secretsOf(study);
   if (secrets.length === 0) return [];
-  const files = globSync('**/*.{html,svg,csv,json,xml,txt,png}', { cwd: folder }).toSorted();
+  const files = globSync('**/*.{html,svg,csv,json,xml,txt,bib,ris,cff,png}', {
+    cwd: folder,
+  }).toSorted();
   return files.flatMap((file) => {
     const content = readFileSync(join(folder, file));
     const records = file.endsWith('.png')

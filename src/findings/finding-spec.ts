@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { chartNames } from '#charts/index.ts';
 import { flagColumns } from './flags.ts';
 import { measureNames } from './measures.ts';
-import { designEffect, month, slugPattern, tolerance, webAddress, weighted } from './study-spec.ts';
+import {
+  day,
+  designEffect,
+  month,
+  slugPattern,
+  tolerance,
+  webAddress,
+  weighted,
+} from './study-spec.ts';
 
 const shortExpected =
   'expected at most 20 lower-case letters, digits and single hyphens, e.g. "services"';
@@ -170,6 +178,11 @@ export const findingSpec = z
           .describe('The measure that the headline quotes, e.g. "percent".'),
       })
       .describe('The cell that the headline is about; the chart puts its row forward.'),
+    published: day
+      .optional()
+      .describe(
+        'The day when this finding was first published here, where it came later than the others. Default: the day of the study.',
+      ),
     source: z
       .strictObject({
         url: webAddress

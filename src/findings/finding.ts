@@ -43,6 +43,8 @@ export interface Finding {
   designEffect: number;
   counting: Counting;
   source: { url?: string | undefined; date?: string | undefined };
+  /** The day when it was first published here, e.g. "2025-06-15"; absent where nobody states it. */
+  published?: string | undefined;
   /** Changes whenever a number or its meaning does: the first 8 hexadecimal digits of a SHA-256. */
   version: string;
 }

@@ -63,6 +63,7 @@ export function parseFinding(given: FindingParts): { finding?: Finding; problems
     designEffect: study.designEffect ?? 1,
     counting: counting(table, spec, study),
     source: { ...study.source, ...spec.source },
+    published: spec.published ?? study.published,
   };
   return {
     finding: { ...finding, version: findingVersion(finding, study) },

@@ -18,6 +18,9 @@ export const month = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, monthExpected)
   .refine(isInCalendar, monthExpected);
 
+/** A day that the calendar has. */
+export const day = month.regex(/^.{10}$/, 'expected a day, e.g. "2025-06-15"');
+
 /** An address that a reader can open. */
 export const webAddress = z.url({
   protocol: /^https?$/,
@@ -142,6 +145,11 @@ export const studySpec = z
       .optional()
       .describe(
         'Where the figures come from; its wording stands in locales/<tag>/study.json. Default: wording only.',
+      ),
+    published: day
+      .optional()
+      .describe(
+        'The day when these findings were first published here, e.g. "2025-06-15": citations and the feed state it. Default: no date; citations say so, and the feed leaves out what has none.',
       ),
     minimumCell: z
       .int(whole)

@@ -1,11 +1,14 @@
 import type { FileFormat } from '#views/downloads.ts';
+import { bibtex } from './bibtex.ts';
 import { card, square, story } from './card.ts';
+import { csl } from './csl.ts';
 import { csv } from './csv.ts';
 import { csvw } from './csvw.ts';
 import { json } from './json.ts';
 import type { Output } from './output.ts';
 import { png } from './png.ts';
 import { qr } from './qr.ts';
+import { ris } from './ris.ts';
 import { svg } from './svg.ts';
 
 /** Every output, by the ending of its file. To add one: its file, its line here, and its name in `fileFormats`. */
@@ -19,4 +22,7 @@ export const outputs: Record<FileFormat, Output> = {
   'square.png': square,
   'story.png': story,
   'qr.svg': qr,
+  bib: bibtex,
+  ris,
+  'csl.json': csl,
 };

@@ -24,6 +24,7 @@ export function studyJsonLd({ study, tables, translations, original }: Dataset):
     workTranslation: translations.length > 0 ? translations.map(reference) : undefined,
     translationOfWork: original && reference(original),
     version: study.version,
+    datePublished: study.published,
     license: licence?.url,
     isAccessibleForFree: true,
     publisher: {
@@ -62,6 +63,7 @@ export function findingJsonLd(view: FindingView): string {
     description: table.description,
     inLanguage: table.lang,
     version: table.version,
+    datePublished: table.published,
     license: study.licence?.url,
     temporalCoverage: study.period,
     isPartOf: { '@id': study.address },

@@ -1,8 +1,9 @@
 import { basis, fact, type Fact } from './basis.ts';
+import { citationText, type CitationView, studyCitation } from './citation.ts';
 import { type Dataset, dataset } from './dataset.ts';
 import { type DownloadView } from './downloads.ts';
 import { findingView } from './finding.ts';
-import { type LinkView, translatorOf } from './page.ts';
+import { type LinkView, metadataOf, translatorOf } from './page.ts';
 import { type ProsePage, prosePage } from './prose.ts';
 import type { Site } from './site.ts';
 
@@ -12,6 +13,8 @@ export interface DataPage extends ProsePage {
   /** The description of every table, for programs. */
   dataPackage: LinkView;
   facts: Fact[];
+  /** How the study is cited. */
+  cite: CitationView;
   /** The study as search engines for data read it. */
   dataset: Dataset;
 }
@@ -42,6 +45,11 @@ export function dataPage(site: Site, tag: string): DataPage {
     })),
     dataPackage: { text: t('data.package'), href: urls.dataPackage() },
     facts: studyFacts(site, tag),
+    cite: {
+      text: citationText(translatorOf(site, tag), studyCitation(metadataOf(site, tag))),
+      address: urls.absolute(urls.page(tag, 'data')),
+      files: [{ text: 'CITATION.cff', href: urls.citation() }],
+    },
     dataset: dataset(site, tag),
   };
 }

@@ -15,12 +15,23 @@ export const cardFormats = {
 
 type CardFormat = keyof typeof cardFormats;
 
-/** Every file that a finding has: W3C tools look for the description of a CSV beside it, under this name. */
+/** The files that hold the citation of a finding, for programs that manage references. */
+export const citationFormats = ['bib', 'ris', 'csl.json'] as const;
+
+/** What they are called, in every language. */
+export const citationNames: Record<(typeof citationFormats)[number], string> = {
+  bib: 'BibTeX',
+  ris: 'RIS (Zotero, EndNote)',
+  'csl.json': 'CSL-JSON',
+};
+
+/** Every file that a finding has. W3C tools look for the description of a CSV beside it, under the name it has here. */
 export const fileFormats = [
   ...downloadFormats,
   'csv-metadata.json',
   'qr.svg',
   ...(Object.keys(cardFormats) as CardFormat[]),
+  ...citationFormats,
 ] as const;
 
 export type FileFormat = (typeof fileFormats)[number];

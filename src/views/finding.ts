@@ -6,6 +6,7 @@ import type { Palette } from '#theme.ts';
 import { basis, type Fact } from './basis.ts';
 import { type BreakdownView, breakdownViews } from './breakdown.ts';
 import type { ChartView } from './chart.ts';
+import { citationFiles, citationText, type CitationView, findingCitation } from './citation.ts';
 import { cardFormats, type DownloadView, downloads } from './downloads.ts';
 import { fileFlags } from './legend.ts';
 import type { StudyMetadata } from './metadata.ts';
@@ -83,6 +84,7 @@ export interface FindingView {
 export interface FindingPage {
   page: PageView;
   view: FindingView;
+  cite: CitationView;
   previous?: LinkView | undefined;
   next?: LinkView | undefined;
 }
@@ -159,8 +161,14 @@ export function findingPage(site: Site, tag: string, id: string): FindingPage {
   const finding = findFinding(site, id);
   const index = findings.indexOf(finding);
   const view = findingView(site, tag, id);
+  const { study, table } = view.metadata();
   return {
     view,
+    cite: {
+      text: citationText(translatorOf(site, tag), findingCitation(study, table)),
+      address: view.address,
+      files: citationFiles(site, tag, id),
+    },
     page: pageView(site, tag, {
       title: view.headline,
       description: view.description,

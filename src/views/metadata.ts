@@ -24,6 +24,8 @@ export interface StudyMetadata {
   period: string;
   /** ISO 3166 codes with the names of the countries. */
   countries: { code: string; name: string }[];
+  /** The day when it was first published; absent where nobody states it. */
+  published?: string | undefined;
   /** Changes whenever a finding does. */
   version: string;
   /** How respondents came in, and what follows from it. */
@@ -54,6 +56,7 @@ export function studyMetadata(
     licence,
     period: `${period.start}/${period.end}`,
     countries: countries.map((code) => ({ code, name: format.country(code) })),
+    published: spec.published,
     version: studyVersion(findings),
     sample: { kind: sample, name: t(`sample.${sample}`), limits: t(`sample.${sample}.limit`) },
     base: t('base.respondents', { n: format.number(base) }, { count: base }),

@@ -15,6 +15,8 @@ export interface TableMetadata {
   description: string;
   /** The whole address of its page. */
   address: string;
+  /** The day when it was first published; absent where nobody states it. */
+  published?: string | undefined;
   version: string;
   /** The respondents that its percentages refer to; absent where it has no base. */
   base?: string | undefined;
@@ -43,6 +45,7 @@ export function tableMetadata(site: Site, view: FindingView): TableMetadata {
     title,
     description: t('metadata.finding', { headline: view.headline, limits }),
     address,
+    published: finding.published,
     version,
     base: said('base'),
     source: { text: said('source') ?? '', url, date },

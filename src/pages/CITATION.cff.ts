@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { cff } from '#outputs/cff.ts';
+import { site } from '#site.ts';
+import { languageTags, metadataOf, translatorOf } from '#views/page.ts';
+
+export const GET: APIRoute = () => {
+  const [source = ''] = languageTags(site);
+  const { t } = translatorOf(site, source);
+  return new Response(cff(metadataOf(site, source), t('citation.message')), {
+    headers: { 'content-type': 'application/yaml; charset=utf-8' },
+  });
+};

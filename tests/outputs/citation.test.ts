@@ -1,0 +1,166 @@
+import { entries } from 'bibtex-parse';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { cff } from '#outputs/cff.ts';
+import { outputs } from '#outputs/index.ts';
+import { citationText, studyCitation } from '#views/citation.ts';
+import { findingPage, findingView } from '#views/finding.ts';
+import { metadataOf, translatorOf } from '#views/page.ts';
+import { openSite } from '#views/site.ts';
+import { project } from '../built.ts';
+import { templateWith } from '../study-folder.ts';
+
+const sextra = openSite(project);
+const arabic = openSite(`${project}tests/studies/arabic`);
+
+/** A study that says when it was published, and whose words mean something in LaTeX. */
+const dated = () =>
+  openSite(
+    templateWith({
+      'locales/fr': undefined,
+      'data/study.yaml': `id: example
+url: https://example.org/
+languages: [en]
+publisher: { name: "Care, Trust & Co_", url: https://example.org/about/ }
+contact: study@example.org
+licence: { name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }
+period: { start: 2025-03, end: 2025-06 }
+published: 2025-09-04
+base: 640
+sample: self-selected
+countries: [FR]
+`,
+    }),
+  );
+
+type Arguments = Parameters<typeof findingView>;
+const bib = (...view: Arguments) => {
+  const [entry, ...others] = entries(String(outputs.bib.render(findingView(...view))));
+  expect(others).toEqual([]);
+  return entry;
+};
+const csl = (...view: Arguments) =>
+  JSON.parse(String(outputs['csl.json'].render(findingView(...view))));
+const ris = (...view: Arguments) =>
+  String(outputs.ris.render(findingView(...view)))
+    .split('\r\n')
+    .map((line) => [line.slice(0, 6), line.slice(6)]);
+
+describe('the citation of a finding', () => {
+  it('is said in the language of the page', () => {
+    expect(findingPage(sextra, 'fr', 'services').cite.text).toMatch(
+      /^Coalition PLUS \(s\. d\.\)\. Services communautaires\. Dans\u202f: SEXTRA\. Version des données [0-9a-f]{8}\.$/,
+    );
+    expect(findingPage(dated(), 'en', 'trust').cite).toMatchObject({
+      text: expect.stringMatching(
+        /^Care, Trust & Co_ \(September 4, 2025\)\. .+\. In: Example study\. Data version [0-9a-f]{8}\.$/,
+      ),
+      address: 'https://example.org/en/trust/',
+      files: [
+        { text: 'BibTeX', href: '/en/trust.bib' },
+        { text: 'RIS (Zotero, EndNote)', href: '/en/trust.ris' },
+        { text: 'CSL-JSON', href: '/en/trust.csl.json' },
+      ],
+    });
+  });
+
+  it('is read as BibTeX, without a date where nobody states one', () => {
+    const { version } = findingView(sextra, 'fr', 'services');
+    expect(bib(sextra, 'fr', 'services')).toEqual({
+      key: 'sextra-services-fr',
+      type: 'misc',
+      AUTHOR: 'Coalition PLUS',
+      TITLE: 'Services communautaires',
+      HOWPUBLISHED: 'SEXTRA',
+      PUBLISHER: 'Coalition PLUS',
+      VERSION: version,
+      LANGUAGE: 'fr',
+      URL: 'https://sextra.example/fr/services/',
+      ABSTRACT:
+        '41~% n’ont eu recours à aucun service communautaire de santé sexuelle pendant l’année écoulée. Période~: juin 2021 – mai 2022. Échantillon~: Volontaire.',
+    });
+  });
+
+  it('keeps Arabic in BibTeX, and disarms what LaTeX would obey', () => {
+    expect(bib(arabic, 'ar', 'trust')).toMatchObject({ TITLE: 'الثقة', LANGUAGE: 'ar' });
+    expect(bib(dated(), 'en', 'trust')).toMatchObject({
+      YEAR: '2025',
+      MONTH: '9',
+    });
+    const written = String(outputs.bib.render(findingView(dated(), 'en', 'trust')));
+    expect(written).toContain('  author = {{Care, Trust \\& Co\\_}},\n');
+    expect(written).toContain('62\\% ');
+  });
+
+  it('is read as RIS', () => {
+    expect(ris(dated(), 'en', 'trust').map(([tag]) => tag)).toEqual(
+      ['TY', 'ID', 'AU', 'TI', 'T2', 'PB', 'PY', 'DA', 'ET', 'LA', 'UR', 'AB', 'ER']
+        .map((tag) => `${tag}  - `)
+        .concat(''),
+    );
+    const fields = new Map(ris(dated(), 'en', 'trust') as [string, string][]);
+    expect(fields.get('TY  - ')).toBe('DATA');
+    expect(fields.get('AU  - ')).toBe('Care Trust & Co_');
+    expect(fields.get('DA  - ')).toBe('2025/09/04/');
+    expect(fields.get('T2  - ')).toBe('Example study');
+    expect(ris(sextra, 'en', 'services').map(([tag]) => tag)).not.toContain('PY  - ');
+  });
+
+  it('is read as CSL-JSON', () => {
+    const [item] = csl(dated(), 'en', 'trust');
+    expect(item).toMatchObject({
+      id: 'example-trust-en',
+      type: 'dataset',
+      author: [{ literal: 'Care, Trust & Co_' }],
+      'container-title': 'Example study',
+      issued: { 'date-parts': [[2025, 9, 4]] },
+      language: 'en',
+    });
+    expect(csl(sextra, 'fr', 'services')[0]).not.toHaveProperty('issued');
+  });
+
+  it.each(['fr', 'en'])('agrees in every form, and with the metadata, in %s', (tag) => {
+    const { study, table } = findingView(sextra, tag, 'contact').metadata();
+    const said = [table.title, study.publisher.name, table.version, table.address, study.title];
+    const [item] = csl(sextra, tag, 'contact');
+    expect([item.title, item.publisher, item.version, item.URL, item['container-title']]).toEqual(
+      said,
+    );
+    const fields = new Map(ris(sextra, tag, 'contact') as [string, string][]);
+    expect(['TI', 'PB', 'ET', 'UR', 'T2'].map((name) => fields.get(`${name}  - `))).toEqual(said);
+    const entry = bib(sextra, tag, 'contact');
+    expect([entry?.['VERSION'], entry?.['URL']]).toEqual([table.version, table.address]);
+  });
+});
+
+describe('the citation of a study', () => {
+  it('is said in words', () => {
+    const text = (tag: string) =>
+      citationText(translatorOf(arabic, tag), studyCitation(metadataOf(arabic, tag)));
+    expect(text('en')).toMatch(
+      /^Example association \(n\.d\.\)\. Example study\. Data version [0-9a-f]{8}\.$/,
+    );
+    expect(text('ar')).toContain('Example association (د.ت.). دراسة نموذجية.');
+  });
+
+  it('is a CITATION.cff with what the study states', () => {
+    const site = dated();
+    const study = metadataOf(site, 'en');
+    expect(parse(cff(study, 'Cite this.'))).toEqual({
+      'cff-version': '1.2.0',
+      message: 'Cite this.',
+      type: 'dataset',
+      title: 'Example study',
+      authors: [{ name: 'Care, Trust & Co_', website: 'https://example.org/about/' }],
+      contact: [{ name: 'Care, Trust & Co_', email: 'study@example.org' }],
+      version: study.version,
+      'date-released': '2025-09-04',
+      url: 'https://example.org/en/data/',
+      'license-url': 'https://creativecommons.org/licenses/by/4.0/',
+      abstract: study.description,
+    });
+    const undated = parse(cff(metadataOf(sextra, 'fr'), 'Citez.'));
+    expect(undated).not.toHaveProperty('date-released');
+    expect(undated).not.toHaveProperty('license-url');
+  });
+});

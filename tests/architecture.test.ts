@@ -21,7 +21,7 @@ const mayImport: Record<string, string[]> = {
   findings: ['disclosure', 'microdata', 'errors', 'documents', 'encoding', 'tables', 'charts'],
   qr: [],
   study: ['errors', 'documents', 'findings', 'i18n', 'pictures', 'qr', 'urls'],
-  views: ['study', 'findings', 'i18n', 'charts', 'theme', 'urls'],
+  views: ['errors', 'study', 'findings', 'i18n', 'charts', 'theme', 'urls'],
   outputs: ['views', 'findings', 'charts', 'pictures', 'qr', 'theme', 'urls', 'settings'],
   audit: ['study', 'findings', 'i18n'],
   site: ['views', 'settings'],

@@ -1,7 +1,9 @@
 import i18next, { type i18n } from 'i18next';
 import { createFormat, direction, type Format, languageName } from './format.ts';
+import type { Place } from '#errors.ts';
 import { fillPlaceholders } from './placeholders.ts';
 import type { InterfaceKey } from './interface.ts';
+import { splitPlural } from './plurals.ts';
 import { typeset } from './typography.ts';
 import type { PageName, WordFile, Words } from './read.ts';
 
@@ -19,6 +21,8 @@ export interface Translator {
   text(file: WordFile, key: string, values?: Values, asked?: Asked): string;
   /** Whether the study has such a text. */
   has(file: WordFile, key: string): boolean;
+  /** Where a text of the study is written; of several plural forms, where the first is. */
+  place(file: WordFile, key: string): Place;
   /** A page of longer text with its placeholders filled: Markdown. */
   page(name: PageName, fill: (name: string) => string): string;
 }
@@ -47,6 +51,12 @@ export function createTranslator({ tag, texts, pages }: Words): Translator {
     text,
     t: (key, values, asked) => text('ui', key, values, asked),
     has: (ns, key) => engine.exists(key, { ns, count: 1 }) || engine.exists(key, { ns }),
+    place(ns, key) {
+      const written = [...texts[ns]].find(([own]) => own === key || splitPlural(own).stem === key);
+      if (written === undefined) throw new Error(`no text "${key}" in ${ns} of ${tag}`);
+      const [, { file, line, column }] = written;
+      return { file, line, column };
+    },
     page(name, fill) {
       const page = pages.get(name);
       if (page === undefined) throw new Error(`no page "${name}" in ${tag}`);

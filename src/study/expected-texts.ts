@@ -11,6 +11,18 @@ export interface ExpectedText {
   required: boolean;
 }
 
+/** The texts that a finding may have; the last four stand for its headline in messages, posts and newsletters. */
+const optionalTexts = [
+  'summary',
+  'question',
+  'reading',
+  'source',
+  'sms',
+  'post',
+  'long-post',
+  'newsletter',
+];
+
 /** The texts that findings ask of each language; broken ones may have the same, but none is asked of them. */
 export function expectedTexts(
   findings: readonly Finding[],
@@ -24,7 +36,7 @@ export function expectedTexts(
     ],
     findings: [...findings.map(({ id }) => id), ...broken].flatMap((id) => [
       ...['title', 'headline'].map((key) => [id, key]).map(text(!broken.includes(id))),
-      ...['summary', 'question', 'reading', 'source'].map((key) => [id, key]).map(text(false)),
+      ...optionalTexts.map((key) => [id, key]).map(text(false)),
     ]),
     terms: terms(findings),
   };

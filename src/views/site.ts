@@ -1,7 +1,9 @@
+import { InputError } from '#errors.ts';
 import type { FindingView } from './finding.ts';
 import { type Opening, openStudy, type Study } from '#study/study.ts';
 import { createPalettes, type Palette, paletteCss } from '#theme.ts';
 import { createUrls, type Urls } from '#urls.ts';
+import { pasteLengths } from './paste-lengths.ts';
 import { studyMetadata, type StudyMetadata } from './metadata.ts';
 
 /** A study and the addresses it is published at: what every view is made from. */
@@ -16,10 +18,16 @@ export interface Site {
   metadata: ReadonlyMap<string, StudyMetadata>;
 }
 
-/** Opens the study in `folder` for publishing at `address`, or where the study itself says. */
+/**
+ * Opens the study in `folder` for publishing at `address`, or where the study itself says. Throws an `InputError` with
+ * everything that is wrong in it; how long its words are is known only then.
+ */
 export function openSite(folder: string, address?: string, asked?: Opening): Site {
-  const study = openStudy(folder, { address, ...asked });
-  const urls = createUrls(address ?? study.spec.url);
+  const opened = openStudy(folder, { address, ...asked });
+  const urls = createUrls(address ?? opened.spec.url);
+  const { problems, notes } = pasteLengths({ study: opened, urls });
+  if (problems.length > 0) throw new InputError(problems);
+  const study = { ...opened, notes: [...opened.notes, ...notes] };
   return {
     study,
     urls,

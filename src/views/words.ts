@@ -6,7 +6,17 @@ import { quoter } from './quote.ts';
 import type { Site } from './site.ts';
 
 /** The texts that a study may write for each of its findings. */
-export type FindingText = 'title' | 'headline' | 'summary' | 'question' | 'reading' | 'source';
+export type FindingText =
+  | 'title'
+  | 'headline'
+  | 'summary'
+  | 'question'
+  | 'reading'
+  | 'source'
+  | 'sms'
+  | 'post'
+  | 'long-post'
+  | 'newsletter';
 
 /** A text of the study with its quotes filled in. */
 export function studyText(

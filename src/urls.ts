@@ -32,6 +32,11 @@ export interface Urls {
   dataPackage(): string;
   /** How the study is cited, for programs. */
   citation(): string;
+  /** What is new and what was corrected, in a language. */
+  feed(tag: string): string;
+  /** The list of pages for search engines, and the list of such lists. */
+  sitemap(): string;
+  sitemapIndex(): string;
   absolute(path: string): string;
   /** An address as seen from the folder of the site, e.g. `fr/services.csv`. */
   relative(path: string): string;
@@ -51,6 +56,9 @@ export function createUrls(site: string): Urls {
     short: (code) => `${base}s/${code}/`,
     dataPackage: () => `${base}datapackage.json`,
     citation: () => `${base}CITATION.cff`,
+    feed: (tag) => `${base}${tag}/feed.xml`,
+    sitemap: () => `${base}sitemap-0.xml`,
+    sitemapIndex: () => `${base}sitemap-index.xml`,
     absolute: (path) => `${origin}${path}`,
     relative: (path) => path.slice(base.length),
   };

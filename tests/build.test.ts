@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Built, buildStudy, project } from './built.ts';
+import { correctedStudy } from './corrected-study.ts';
 
 const findings = ['respondents', 'identification', 'services', 'contact'];
 const languages = ['fr', 'en'];
@@ -132,6 +133,27 @@ describe('the SEXTRA site', () => {
     ]);
     const short = site.page('en/services/index.html').querySelector('link[rel=shortlink]');
     expect(short?.getAttribute('href')).toBe('https://sextra.example/s/x4h92r/');
+  });
+
+  it('lists for search engines the pages that they may list, and nothing else', () => {
+    expect(site.text('robots.txt')).toBe(
+      'User-agent: *\nAllow: /\n\nSitemap: https://sextra.example/sitemap-index.xml\n',
+    );
+    expect(site.text('sitemap-index.xml')).toContain(
+      '<loc>https://sextra.example/sitemap-0.xml</loc>',
+    );
+    const listed = [...site.text('sitemap-0.xml').matchAll(/<loc>(.*?)<\/loc>/g)];
+    const canonical = pages
+      .filter(isIndexed)
+      .map((file) => site.page(file).querySelector('link[rel=canonical]')?.getAttribute('href'));
+    expect(listed.map(([, address]) => address).toSorted()).toEqual(canonical.toSorted());
+    expect(site.text('sitemap-0.xml')).not.toMatch(/lastmod|hreflang/);
+  });
+
+  it('has no feed while nobody says when it was published', () => {
+    expect(site.files.filter((file) => file.endsWith('feed.xml'))).toEqual([]);
+    const page = site.page('fr/services/index.html');
+    expect(page.querySelector('link[type="application/atom+xml"]')).toBeNull();
   });
 
   it('leads nowhere that does not exist', () => {
@@ -297,6 +319,38 @@ describe('a study in Arabic', () => {
       'not available',
     ]);
     expect(page.body.textContent).toContain('the source gives no number');
+  });
+});
+
+describe('a study that says when it was published and corrected', () => {
+  let site: Built;
+
+  beforeAll(async () => {
+    const study = correctedStudy();
+    site = await buildStudy(study);
+    rmSync(study, { recursive: true });
+  });
+  afterAll(() => site.remove());
+
+  it('has a feed in each language, which its pages lead to', () => {
+    const link = site
+      .page('fr/trust/index.html')
+      .querySelector('link[type="application/atom+xml"]');
+    expect(link?.getAttribute('href')).toBe('/fr/feed.xml');
+    expect(site.files.filter((file) => file.endsWith('feed.xml'))).toEqual([
+      'en/feed.xml',
+      'fr/feed.xml',
+    ]);
+    expect(site.text('en/feed.xml')).toContain('<updated>2025-10-02T00:00:00Z</updated>');
+  });
+
+  it('says on the page what was corrected', () => {
+    expect(site.page('en/trust/index.html').body.textContent).toContain(
+      'October 2, 2025: The share of services had been typed wrongly.',
+    );
+    expect(site.text('sitemap-0.xml')).toContain(
+      '<loc>https://example.org/en/trust/</loc><lastmod>2025-10-02</lastmod>',
+    );
   });
 });
 

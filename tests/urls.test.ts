@@ -17,6 +17,8 @@ describe.each([
     ['a page', urls.page('fr', 'method'), '/fr/method/'],
     ['a finding', urls.finding('pt-BR', 'services'), '/pt-BR/services/'],
     ['a short link', urls.short('no-service'), '/s/no-service/'],
+    ['a feed', urls.feed('fr'), '/fr/feed.xml'],
+    ['the sitemap', urls.sitemapIndex(), '/sitemap-index.xml'],
     ['a file', urls.file('fr', 'services', 'csv'), '/fr/services.csv'],
     ['the card of the study', urls.studyCard('fr'), '/fr/card.png'],
     ['a file with two endings', urls.file('en', 'services', 'qr.svg'), '/en/services.qr.svg'],

@@ -183,6 +183,23 @@ export const findingSpec = z
       .describe(
         'The day when this finding was first published here, where it came later than the others. Default: the day of the study.',
       ),
+    corrections: z
+      .array(
+        z.strictObject({
+          date: day.describe('The day when it was corrected, e.g. "2025-10-02".'),
+          text: z
+            .string()
+            .regex(slugPattern, 'expected lower-case letters, digits and single hyphens')
+            .describe(
+              'The name of the text that says what was wrong and is right now: "rounding" stands below "corrections" of the finding in findings.json.',
+            ),
+        }),
+        'expected a list, e.g. [{ date: 2025-10-02, text: rounding }]',
+      )
+      .optional()
+      .describe(
+        'What was corrected since the finding was published; its page says so, and the feed. Default: nothing was.',
+      ),
     source: z
       .strictObject({
         url: webAddress

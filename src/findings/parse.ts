@@ -64,6 +64,9 @@ export function parseFinding(given: FindingParts): { finding?: Finding; problems
     counting: counting(table, spec, study),
     source: { ...study.source, ...spec.source },
     published: spec.published ?? study.published,
+    ...(spec.corrections && {
+      corrections: spec.corrections.toSorted((a, b) => (a.date < b.date ? 1 : -1)),
+    }),
   };
   return {
     finding: { ...finding, version: findingVersion(finding, study) },

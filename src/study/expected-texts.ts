@@ -36,10 +36,17 @@ export function expectedTexts(
     ],
     findings: [...findings.map(({ id }) => id), ...broken].flatMap((id) => [
       ...['title', 'headline'].map((key) => [id, key]).map(text(!broken.includes(id))),
+      ...corrections(findings, id).map(text(true)),
       ...optionalTexts.map((key) => [id, key]).map(text(false)),
     ]),
     terms: terms(findings),
   };
+}
+
+/** The texts that say what was corrected in a finding. */
+function corrections(findings: readonly Finding[], id: string): string[][] {
+  const found = findings.find((finding) => finding.id === id)?.corrections ?? [];
+  return found.map(({ text }) => [id, 'corrections', text]);
 }
 
 function terms(findings: readonly Finding[]): ExpectedText[] {

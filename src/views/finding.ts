@@ -23,7 +23,7 @@ import { shortLink } from './short-link.ts';
 import type { Site } from './site.ts';
 import { type TableMetadata, tableMetadata } from './table-metadata.ts';
 import { columnLabels, type TableView, tableView } from './table.ts';
-import { findingText, requiredText, studyText } from './words.ts';
+import { correctionTexts, findingText, requiredText, studyText } from './words.ts';
 
 /** Everything that is said of a finding in one language. */
 export interface FindingView {
@@ -50,6 +50,8 @@ export interface FindingView {
   table: TableView;
   /** The table has rows that none of its ways of being shown has: those of several groups at once. */
   crossed: boolean;
+  /** What was corrected since it was published, the last first. */
+  corrections: string[];
   /** What the chart shows, in sentences. */
   description: string;
   /** The measures that have flags, with their names in each row. */
@@ -129,6 +131,7 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
     crossed: breakdowns.length > 1 && hasCrossedRows(finding),
     fileFlags: fileFlags(translator, finding),
     columns: columnLabels(translator, finding),
+    corrections: correctionTexts(site, translator, finding),
     description: first.description,
     reading: first.reading,
     downloads: downloads(site, translator, id),

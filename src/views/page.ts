@@ -4,6 +4,7 @@ import { pageNames } from '#urls.ts';
 import { cardFormats } from './downloads.ts';
 import type { StudyMetadata } from './metadata.ts';
 import { outdatedNotice, type OutdatedView, type Shows } from './outdated.ts';
+import { isDated } from './dates.ts';
 import { quoter } from './quote.ts';
 import type { Site } from './site.ts';
 import { studyText } from './words.ts';
@@ -38,6 +39,8 @@ export interface HeadView {
   /** Whole addresses of the page in each language, and of the page to choose one. */
   alternates: { lang: string; href: string }[];
   noindex: boolean;
+  /** The feed of its language: its address and its title. */
+  feed?: { href: string; title: string } | undefined;
   /** What a message shows that links to the page; absent where nobody should link to it. */
   preview?: PreviewView | undefined;
 }
@@ -115,6 +118,7 @@ export function pageView(
         study: name,
         picture,
       }),
+      feed: isDated(study) ? { href: urls.feed(tag), title: name } : undefined,
     },
     dir: translator.dir,
     study: name,

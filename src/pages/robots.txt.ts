@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { robots } from '#outputs/sitemap.ts';
+import { site } from '#site.ts';
+
+export const GET: APIRoute = () =>
+  new Response(robots(site.urls.absolute(site.urls.sitemapIndex())), {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });

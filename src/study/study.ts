@@ -77,7 +77,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     ...(document && known.languages ? checkLanguages(known.languages, folders, document) : []),
     ...spoken.flatMap((language) => language.problems),
     ...checkLanguagesWords(languages, study),
-    ...read.flatMap(({ words }) => checkGlyphs(words)),
+    ...spoken.flatMap(({ words }) => checkGlyphs(words)),
     ...(spec && document ? checkPublisherGlyphs(spec.publisher.name, document) : []),
     ...(spec && document ? unstatedFacts(spec, languages, document) : []),
     ...(spec && document

@@ -64,11 +64,10 @@ function said(site: Built, file: string): string {
   return [...site.page(file).querySelectorAll('text')].map(plainText).join(' ');
 }
 
-/** The pages and files of a site that show figures in one of its languages. */
+/** The pages and files of a site that show figures in one of its languages; a citation names the study, a picture is drawn from the same view. */
 function showing(site: Built, tag: string): string[] {
-  return site.files.filter(
-    (file) => file.startsWith(`${tag}/`) && !/(method|privacy)\//.test(file),
-  );
+  const others = /(method|privacy)\/|\.(bib|ris|png|csl\.json|qr\.svg)$/;
+  return site.files.filter((file) => file.startsWith(`${tag}/`) && !others.test(file));
 }
 
 /** Asks of each page and file with figures that it calls them made up. */

@@ -61,16 +61,28 @@ export function isTotal({ totals }: Pick<Finding, 'totals'>, row: Row, dimension
  */
 export function drawnBreakdown(finding: Finding, breakdown: Breakdown): DrawnBreakdown | undefined {
   const named = finding.chart;
+  if (named === undefined) return drawnAs(finding, breakdown, chooseChart);
+  const isWhole = breakdown.dimension === undefined;
+  const asNamed = () => ({ chart: named, because: 'the study names it' });
+  // A chart of one number says nothing of groups.
+  const canShow = isWhole || charts[named].draws === 'all';
+  const drawn = canShow ? drawnAs(finding, breakdown, asNamed) : undefined;
+  return drawn ?? (isWhole ? undefined : drawnAs(finding, breakdown, chooseChart));
+}
+
+function drawnAs(
+  finding: Finding,
+  breakdown: Breakdown,
+  choose: (shape: Shape) => Choice | undefined,
+): DrawnBreakdown | undefined {
   for (const each of candidates(finding, breakdown)) {
     const dimensions = freeDimensions(finding, each.rows);
     const shape = shapeOf(finding, each.rows, dimensions);
-    const choice = named ? { chart: named, because: 'the study names it' } : chooseChart(shape);
+    const choice = choose(shape);
     const layout = choice && chartLayout(choice, shape);
     if (choice && layout) return { ...each, choice, layout: namedLayout(layout, dimensions) };
   }
-  return named && breakdown.dimension !== undefined
-    ? drawnBreakdown(withoutChart(finding), breakdown)
-    : undefined;
+  return undefined;
 }
 
 /** How a chart lays out a shape; one of the headline alone takes any. */
@@ -93,10 +105,6 @@ function headlineAnswer({ answers, headline }: Finding, breakdown: Breakdown): B
   const { column } = answers;
   const rows = breakdown.rows.filter((row) => row.values[column] === headline.row.values[column]);
   return { ...breakdown, rows };
-}
-
-function withoutChart({ chart: _, ...finding }: Finding): Finding {
-  return finding;
 }
 
 /** The dimensions whose values differ among some rows. */

@@ -34,9 +34,12 @@ export function unshownBreakdowns(
   { document }: FindingParts,
 ): Problem[] {
   const whole = { ...finding, version: '' };
-  const shown = breakdownsOf(whole).map((breakdown) => drawnBreakdown(whole, breakdown));
-  if (shown.length > 0 && shown.every((breakdown) => breakdown !== undefined)) return [];
   const { chart } = finding;
+  const shown = breakdownsOf(whole).map((breakdown) => drawnBreakdown(whole, breakdown));
+  // Beside a chart of the headline alone, groups that no chart can show stand in the table.
+  const asked =
+    chart !== undefined && charts[chart].draws === 'headline' ? shown.slice(0, 1) : shown;
+  if (asked.length > 0 && asked.every((breakdown) => breakdown !== undefined)) return [];
   const columns = dimensionRoles(whole);
   if (chart !== undefined)
     return [

@@ -1,5 +1,5 @@
 import { breakdownsOf, drawnBreakdown, type DrawnBreakdown } from '#findings/breakdown.ts';
-import type { Finding } from '#findings/finding.ts';
+import type { Finding, Row } from '#findings/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { basis, type Fact } from './basis.ts';
 import { type ChartView, chartView } from './chart.ts';
@@ -66,6 +66,11 @@ function breakdownView(
     description: description(site, translator, finding, drawn),
     reading:
       findingText(site, translator, finding, 'reading') ?? reading(translator, finding, drawn),
-    table: tableView(translator, finding, name, drawn.rows),
+    table: tableView(translator, finding, name, shownRows(finding, drawn)),
   };
+}
+
+/** The rows behind a chart: of one that can be broken down, those of this breakdown alone. */
+function shownRows(finding: Finding, { rows }: DrawnBreakdown): readonly Row[] {
+  return finding.breakdowns.length === 0 ? finding.rows : rows;
 }

@@ -30,7 +30,7 @@ export function tableView(
   rows: readonly Row[] = finding.rows,
 ): TableView {
   const { t } = translator;
-  const { dimensions } = finding;
+  const dimensions = rows === finding.rows ? finding.dimensions : differing(finding, rows);
   const columns = measureColumns(finding);
   return {
     caption,
@@ -57,6 +57,14 @@ export function tableView(
     })),
     legend: legend(translator, rows),
   };
+}
+
+/** The dimensions that tell some rows apart; the first where there is but one row. */
+function differing({ dimensions }: Finding, rows: readonly Row[]): string[] {
+  const telling = dimensions.filter(
+    (name) => new Set(rows.map(({ values }) => values[name])).size > 1,
+  );
+  return telling.length === 0 ? dimensions.slice(0, 1) : telling;
 }
 
 /** What each dimension and each measure of a finding is called. */

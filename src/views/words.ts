@@ -73,9 +73,11 @@ export function isSeveral({ answers }: Finding): boolean {
   return answers?.choice === 'several';
 }
 
-/** The name of a row: the labels of its values. */
+/** The name of a row: the labels of its values, without what stands for all together. */
 export function rowLabel(translator: Translator, finding: Finding, row: Row): string {
-  return finding.dimensions
+  const { dimensions, totals } = finding;
+  const telling = dimensions.filter((name) => row.values[name] !== totals[name]);
+  return (telling.length === 0 ? dimensions : telling)
     .map((name) => valueLabel(translator, finding, name, row.values[name] ?? ''))
     .join(' / ');
 }

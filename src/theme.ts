@@ -60,7 +60,7 @@ export function createPalettes(accent: string): { light: Palette; dark: Palette 
     wash: '#211e25',
   };
   return {
-    light: { ...withAccent(light, accent), ...tones(accent, [88, 73, 33, 22], 86) },
+    light: { ...withAccent(light, accent), ...tones(accent, [85, 70, 33, 22], 86) },
     dark: { ...withAccent(dark, accent), ...tones(accent, [20, 32, 70, 84], 28) },
   };
 }

@@ -35,6 +35,8 @@ export interface ChartRow {
   total: boolean;
   /** One for each series. */
   cells: ChartCell[];
+  /** The sums of both sides of an opposed scale, as texts; one is absent where a part of it is not known. */
+  sides?: { before?: string | undefined; after?: string | undefined } | undefined;
 }
 
 export interface ChartSeries {

@@ -22,6 +22,12 @@ const preferences: readonly Preference[] = [
   },
   { chart: 'figure', because: 'one number says it alone', suits: (shape) => has(shape) },
   {
+    chart: 'likert',
+    because: 'its answers go from one view to the opposite one',
+    suits: (shape) =>
+      isAnswered(shape) && shape.choice === 'one' && shape.scale === 'opposed' && !hasWaves(shape),
+  },
+  {
     chart: 'histogram',
     because: 'its answers go from little to much',
     suits: (shape) => has(shape, 'answers') && shape.choice === 'one' && shape.scale === 'amount',
@@ -44,10 +50,20 @@ const preferences: readonly Preference[] = [
     suits: (shape) => has(shape, 'groups') || has(shape, 'countries'),
   },
   {
+    chart: 'stacked',
+    because: 'each group gave one answer of few',
+    suits: (shape) => isAnswered(shape) && shape.choice === 'one' && countOf(shape, 'answers') <= 6,
+  },
+  {
     chart: 'multiples',
     because: 'a few groups each gave several answers',
     suits: (shape) =>
       isAnswered(shape) && countOf(shape, 'answers') <= 8 && otherCount(shape, 'answers') <= 6,
+  },
+  {
+    chart: 'heatmap',
+    because: 'it crosses two columns',
+    suits: ({ dimensions }) => dimensions.length === 2,
   },
 ];
 

@@ -2,16 +2,26 @@ import { bars } from './bars.ts';
 import type { Chart, ChartInput } from './chart.ts';
 import { figure } from './figure.ts';
 import { serialize } from './frame.ts';
+import { heatmap } from './heatmap.ts';
 import { histogram } from './histogram.ts';
+import { likert } from './likert.ts';
 import { map } from './map.ts';
 import { multiples } from './multiples.ts';
 import { proportion } from './proportion.ts';
+import { stacked } from './stacked.ts';
 
 /** Every chart type. To add one: its file, and its line here. */
-export const charts = { bars, figure, histogram, map, multiples, proportion } satisfies Record<
-  string,
-  Chart
->;
+export const charts = {
+  bars,
+  figure,
+  heatmap,
+  histogram,
+  likert,
+  map,
+  multiples,
+  proportion,
+  stacked,
+} satisfies Record<string, Chart>;
 
 export type ChartName = keyof typeof charts;
 

@@ -53,6 +53,26 @@ export function drawLabel(label: Label, frame: Frame): Markish {
   });
 }
 
+/** Draws labels on a frame that is measured in pixels from where reading starts; those that look alike share a group. */
+export function drawLabels(labels: readonly Label[], frame: Frame): Markish[] {
+  const look = ({ fontSize, fill, weight, anchor }: Label) =>
+    [fontSize, fill, weight, anchor].join(' ');
+  return [...Map.groupBy(labels, look).values()].map((alike) => {
+    const [{ fontSize, fill, weight = 400, anchor = 'start' }] = alike as [Label];
+    return text(alike, {
+      text: (label: Label) => wrap(label.text, label.width, fontSize).join('\n'),
+      x: 'x',
+      y: 'y',
+      textAnchor: textAnchor(anchor, frame.dir === 'rtl'),
+      lineAnchor: 'top',
+      lineHeight,
+      fontSize,
+      fontWeight: weight,
+      fill,
+    });
+  });
+}
+
 function textAnchor(anchor: 'start' | 'middle' | 'end', mirrored: boolean) {
   if (anchor === 'middle') return 'middle';
   return (anchor === 'start') === mirrored ? 'end' : 'start';

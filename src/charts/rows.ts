@@ -43,6 +43,8 @@ interface Asked {
   top?: number;
   /** The height of a band. Default: that of a bar. */
   band?: number;
+  /** How much of a wide sheet is left to labels beside their bands. Default: about a third. */
+  share?: number;
 }
 
 /**
@@ -51,10 +53,10 @@ interface Asked {
  */
 export function layRows(input: ChartInput, size: ChartWidth, asked: Asked = {}): Rows {
   const { band, gap, font } = rowSizes[size];
-  const { top = 0, band: height = band } = asked;
+  const { top = 0, band: height = band, share = labelShare } = asked;
   const isLabelled = input.rows.some(({ label }) => label !== '');
   const beside = size === 'wide' && isLabelled;
-  const width = chartWidths[size] * (beside ? labelShare : 1);
+  const width = chartWidths[size] * (beside ? share : 1);
   const before = beside ? width + font : 0;
   let y = top;
   const placed = input.rows.map((row) => {

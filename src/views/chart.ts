@@ -10,6 +10,7 @@ import { valueLabel } from '#study/labels.ts';
 import { axisOf } from './axis.ts';
 import { chartCell, unknownCell } from './chart-cell.ts';
 import { baseWords } from './basis.ts';
+import { sideTexts } from './sides.ts';
 import { isSeveral, rowLabel } from './words.ts';
 
 /** A chart, ready to be drawn. */
@@ -28,19 +29,31 @@ export function chartView(
   const { chart } = drawn.choice;
   const grid = charts[chart].draws === 'headline' ? singleRow() : gridOf(finding, drawn);
   const shown = charts[chart].draws === 'headline' ? [headlineOf(finding, drawn)] : drawn.rows;
+  const series = grid.series.map((value) => oneSeries(translator, finding, drawn, grid, value));
+  const scale = scaleOf(finding, drawn, grid);
   return {
     type: chart,
     input: {
       id: drawn.dimension === undefined ? finding.id : `${finding.id}-${drawn.id}`,
       name,
       dir: translator.dir,
-      series: grid.series.map((value) => oneSeries(translator, finding, drawn, grid, value)),
-      rows: grid.rows.map((value) => chartRow(translator, finding, drawn, grid, value)),
+      series,
+      rows: grid.rows.map((value) => ({
+        ...chartRow(translator, finding, drawn, grid, value),
+        sides: sidesIn(value),
+      })),
       axis: axisOf(translator, shown, finding.headline.measure),
-      scale: scaleOf(finding, drawn, grid),
+      scale,
       words: { rest: translator.t(isSeveral(finding) ? 'chart.rest.several' : 'chart.rest') },
     },
   };
+
+  function sidesIn(value: string) {
+    const { answers } = finding;
+    if (answers === undefined || drawn.layout.series !== answers.column) return undefined;
+    const rows = grid.series.map((within) => grid.at(value, within));
+    return sideTexts(translator, finding, { series, scale }, rows);
+  }
 
   function singleRow(): Grid {
     return { rows: [''], series: [''], at: () => headlineOf(finding, drawn) };

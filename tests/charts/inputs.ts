@@ -7,12 +7,16 @@ export interface Kind {
   /** The series are waves, the first in 2016 and one each four years; all asked the same but the last where it says so. */
   waves?: 'same' | 'changed';
   scale?: Scale;
+  /** The numbers of a row make 100 together. */
+  whole?: boolean;
   /** The labels of its rows, with those of their Arabic. Default: whom people turn to for help. */
   rows?: readonly (readonly [label: string, arabic: string])[];
   /** Rows are these countries. */
   countries?: boolean;
   /** The numbers are counts. Default: shares. */
   counts?: boolean;
+  /** Further kinds that the chart type draws in another way, by name: usual inputs of them. */
+  variants?: Record<string, Kind>;
 }
 
 const labels: readonly (readonly [english: string, arabic: string, country: string])[] = [
@@ -72,7 +76,13 @@ export function inputs(kind: Kind = {}): Record<string, ChartInput> {
         index === 0 ? { ...row, label: 'All respondents', total: true, country: undefined } : row,
       ),
     },
+    ...Object.fromEntries(Object.entries(kind.variants ?? {}).map(variant)),
   };
+}
+
+/** As many rows as have a label of their own, at most five. */
+function variant([name, kind]: [string, Kind]): [string, ChartInput] {
+  return [name, input(kind, [46, 31.5, 12, 7, 3.5].slice(0, kind.rows?.length))];
 }
 
 /** One input of a kind; each row begins with a number and falls or rises from there. */
@@ -132,11 +142,30 @@ function rowOf(kind: Kind, count: number, value: number, index: number): ChartRo
       short: textOf(share, kind),
       highlighted: index === 0 && series === 0,
     })),
+    ...(kind.scale?.kind === 'opposed' && { sides: sidesOf(kind, shares(kind, value, count)) }),
   };
 }
 
+/** The sums of the answers before the middle of a scale and behind it. */
+function sidesOf(kind: Kind, values: readonly number[]) {
+  const { neutral, outside = [] } = kind.scale ?? {};
+  const inside = values.slice(0, values.length - outside.length);
+  const after = neutral === undefined ? inside.length / 2 : neutral + 1;
+  const text = (side: readonly number[]) =>
+    textOf(
+      side.reduce((sum, value) => sum + value, 0),
+      kind,
+    );
+  return { before: text(inside.slice(0, neutral ?? after)), after: text(inside.slice(after)) };
+}
+
 /** One number for each series; those of answers make 100 together, others differ a little. */
-function shares({ scale, waves }: Kind, first: number, count: number): number[] {
+function shares({ scale, waves, whole }: Kind, first: number, count: number): number[] {
+  if (whole) {
+    // Each answer was given half as often as the one before it; the last ones equally.
+    const part = (index: number) => (100 - first) / 2 ** Math.min(index, count - 2);
+    return Array.from({ length: count }, (_, index) => (index === 0 ? first : part(index)));
+  }
   if (scale !== undefined) {
     const rest = (100 - first) / Math.max(1, count - 1);
     return Array.from({ length: count }, (_, index) => (index === 0 ? first : rest));

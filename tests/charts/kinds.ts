@@ -15,12 +15,77 @@ const ages = [
   ['No answer', 'دون إجابة'],
 ] as const;
 
+const agreement = [
+  ['Strongly agree', 'أوافق بشدة'],
+  ['Agree', 'أوافق'],
+  ['Neither', 'لا هذا ولا ذاك'],
+  ['Disagree', 'أعارض'],
+  ['Strongly disagree', 'أعارض بشدة'],
+  ['No answer', 'دون إجابة'],
+] as const;
+
+const housing = [
+  ['Own home', 'مسكن خاص'],
+  ['Rented', 'مستأجر'],
+  ['With family', 'مع الأسرة'],
+  ['No fixed home', 'دون مسكن ثابت'],
+] as const;
+
+const often = [
+  ['Never', 'أبدًا'],
+  ['Rarely', 'نادرًا'],
+  ['Sometimes', 'أحيانًا'],
+  ['Often', 'غالبًا'],
+  ['Always', 'دائمًا'],
+] as const;
+
+/** One row that needs no label. */
+const unlabelled = [['', '']] as const;
+
+const years = Array.from(
+  { length: 12 },
+  (_, index) => [`${2010 + index}`, `${2010 + index}`] as const,
+);
+
 /** What each chart type is drawn from. */
 export const kinds: Record<ChartName, Kind> = {
   bars: {},
   figure: { counts: true },
+  heatmap: { series: ages, variants: { 'many-columns': { series: years } } },
   histogram: { rows: ages, scale: { kind: 'amount', outside: [4] } },
+  likert: {
+    series: agreement,
+    scale: { kind: 'opposed', neutral: 2, outside: [5] },
+    whole: true,
+    variants: {
+      unlabelled: {
+        series: agreement.slice(0, 5),
+        scale: { kind: 'opposed', neutral: 2, outside: [] },
+        whole: true,
+        rows: unlabelled,
+      },
+      'one-answer-each': {
+        series: [agreement[1], agreement[2], agreement[3], agreement[5]],
+        scale: { kind: 'opposed', neutral: 1, outside: [3] },
+        whole: true,
+      },
+      'no-neutral': {
+        series: [...agreement.slice(0, 2), ...agreement.slice(3, 5)],
+        scale: { kind: 'opposed', outside: [] },
+        whole: true,
+      },
+    },
+  },
   map: { countries: true },
   multiples: { series: groups },
   proportion: {},
+  stacked: {
+    series: housing,
+    whole: true,
+    variants: {
+      amount: { series: often, scale: { kind: 'amount', outside: [] }, whole: true },
+      unlabelled: { series: housing, whole: true, rows: unlabelled },
+      counts: { series: housing, whole: true, counts: true },
+    },
+  },
 };

@@ -344,7 +344,7 @@ describe('checkDocument', () => {
     [
       'an unknown chart',
       'chart: propotion\nheadline: { measure: percent }',
-      'data/services.yaml:1:8: unknown chart: "propotion"\n  did you mean "proportion"? expected one of "bars", "figure", "histogram", "map", "multiples", "proportion"',
+      'data/services.yaml:1:8: unknown chart: "propotion"\n  did you mean "proportion"?',
     ],
     [
       'a table in another folder',

@@ -1,0 +1,188 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import type { ChartInput } from '#charts/chart.ts';
+import { type ChartName, drawChart } from '#charts/index.ts';
+import { amountTone, sidesOf, tonesOf } from '#charts/tones.ts';
+import { inputs } from './inputs.ts';
+import { kinds } from './kinds.ts';
+
+const named = (chart: ChartName, name = 'usual'): ChartInput => {
+  const input = inputs(kinds[chart])[name];
+  if (input === undefined) throw new Error(`no input ${name}`);
+  return input;
+};
+
+const parse = (svg: string) => parseHTML(`<html>${svg}</html>`).document;
+
+/** Where the rectangles of a fill begin and how wide they are; patches of the key come last. */
+const rects = (svg: string, fill: string) =>
+  [...parse(svg).querySelectorAll(`g[fill="${fill}"] rect`)].map((rect) => ({
+    x: Number(rect.getAttribute('x')),
+    width: Number(rect.getAttribute('width')),
+  }));
+
+const texts = (svg: string) =>
+  [...parse(svg).querySelectorAll('text')].map((text) => {
+    const lines = [...text.querySelectorAll('tspan')];
+    return (lines.length === 0 ? [text] : lines).map((line) => line.textContent).join(' ');
+  });
+
+describe('sidesOf', () => {
+  const series = (count: number) =>
+    Array.from({ length: count }, () => ({ label: '', highlighted: false }));
+
+  it('parts the answers at the neutral one, without those outside', () => {
+    const scale = { kind: 'opposed', neutral: 2, outside: [5] } as const;
+    expect(sidesOf({ series: series(6), scale: { ...scale, outside: [5] } })).toEqual({
+      before: [0, 1],
+      middle: 2,
+      after: [3, 4],
+      accented: 'before',
+    });
+  });
+
+  it('parts an even number in the middle', () => {
+    expect(sidesOf({ series: series(4), scale: { kind: 'opposed', outside: [] } })).toMatchObject({
+      before: [0, 1],
+      middle: undefined,
+      after: [2, 3],
+    });
+  });
+
+  it('gives the accent to the side of the headline', () => {
+    const [first, second, third] = series(3).map((each, index) => ({
+      ...each,
+      highlighted: index === 2,
+    }));
+    const all = [first, second, third].flatMap((each) => each ?? []);
+    const scale = { kind: 'opposed' as const, neutral: 1, outside: [] };
+    expect(sidesOf({ series: all, scale }).accented).toBe('after');
+    expect(tonesOf({ series: all, scale }).map(({ fill }) => fill)).toEqual([
+      'var(--b3)',
+      'var(--grey)',
+      'var(--a3)',
+    ]);
+  });
+});
+
+describe('tonesOf', () => {
+  it('goes from strong to soft and from soft to strong on an opposed scale', () => {
+    expect(tonesOf(named('likert')).map(({ fill }) => fill)).toEqual([
+      'var(--a4)',
+      'var(--a2)',
+      'var(--grey)',
+      'var(--b2)',
+      'var(--b4)',
+      'none',
+    ]);
+  });
+
+  it('goes from soft to strong on a scale of amounts', () => {
+    expect([0, 1, 2, 3].map((place) => amountTone(place, 4).fill)).toEqual([
+      'var(--a1)',
+      'var(--a2)',
+      'var(--a3)',
+      'var(--a4)',
+    ]);
+  });
+
+  it('puts the answer of the headline before all others where there is no scale', () => {
+    expect(tonesOf(named('stacked')).map(({ fill, opacity }) => [fill, opacity])).toEqual([
+      ['var(--a3)', undefined],
+      ['var(--grey)', undefined],
+      ['var(--grey)', 0.65],
+      ['var(--grey)', 0.3],
+    ]);
+  });
+});
+
+describe('likert', () => {
+  const { wide } = drawChart('likert', named('likert', 'equal'));
+
+  it('stands astride the middle of the neutral answer', () => {
+    const [neutral = { x: 0, width: 0 }] = rects(wide, 'var(--grey)');
+    const line = Number(parse(wide).querySelector('line')?.getAttribute('x1'));
+    expect(neutral.x + neutral.width / 2).toBeCloseTo(line, 1);
+  });
+
+  it('draws answers as long as their shares', () => {
+    // 20 % strongly agree and 40 % agree; 1.5 px of paper between two, and 1 px for the edge of the soft one.
+    const strong = rects(wide, 'var(--a4)')[0]?.width ?? 0;
+    const soft = rects(wide, 'var(--a2)')[0]?.width ?? 0;
+    expect((soft + 2.5) / (strong + 1.5)).toBeCloseTo(2, 2);
+  });
+
+  it('says the sum of each side once in each row', () => {
+    expect(texts(wide).filter((text) => text === '60%')).toHaveLength(5);
+    expect(texts(wide).filter((text) => text === '15%')).toHaveLength(5);
+  });
+
+  it('gives a symbol, and no sum, to a side of which a part is not known', () => {
+    const { wide: drawn } = drawChart('likert', named('likert', 'missing'));
+    expect(texts(drawn)).toContain('[x]');
+    expect(texts(drawn)).not.toContain('65.8%');
+    expect(texts(drawn)).toContain('12.8%');
+  });
+
+  it('names a row of which nothing is known by its symbol', () => {
+    const input = named('likert');
+    const unknown = { value: undefined, text: 'suppressed', short: '[c]', highlighted: false };
+    const rows = input.rows.map((row, index) =>
+      index === 1 ? { ...row, cells: row.cells.map(() => unknown) } : row,
+    );
+    const { narrow } = drawChart('likert', { ...input, rows });
+    expect(texts(narrow).filter((text) => text === 'suppressed')).toHaveLength(1);
+  });
+});
+
+describe('stacked', () => {
+  it('begins with the answer of the headline, and fills the whole width', () => {
+    const { wide } = drawChart('stacked', named('stacked', 'unlabelled'));
+    // 46 % of 640 px, less the paper at both ends.
+    expect(rects(wide, 'var(--a3)')).toEqual([{ x: 0.75, width: 292.9 }]);
+    expect(texts(wide)).toEqual([
+      ...['Own home', 'Rented', 'With family', 'No fixed home'],
+      ...['46%', '27%', '13.5%', '13.5%'],
+    ]);
+  });
+
+  it('keeps the order of a scale', () => {
+    const input = named('stacked', 'amount');
+    const series = input.series.map((each, index) => ({ ...each, highlighted: index === 4 }));
+    const { wide } = drawChart('stacked', { ...input, series });
+    const starts = ['a1', 'a2', 'a3', 'a4'].map((tone) => rects(wide, `var(--${tone})`)[0]?.x ?? 0);
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+    // One in each row, and a patch in the key.
+    expect(rects(wide, 'var(--a3)')).toHaveLength(6);
+  });
+
+  it('leaves what is not known hollow, at the end, with its symbol', () => {
+    const { wide } = drawChart('stacked', named('stacked', 'missing'));
+    expect(wide.match(/stroke-dasharray/g)).toHaveLength(1);
+    expect(texts(wide)).toContain('[x]');
+  });
+});
+
+describe('heatmap', () => {
+  it('is the stronger the larger the number', () => {
+    const { wide } = drawChart('heatmap', named('heatmap'));
+    // 46, 37 of 60 are in the fourth fifth, 31.5 and 28 in the third.
+    expect(rects(wide, 'var(--a3)')).toHaveLength(2);
+    expect(rects(wide, 'var(--a2)')).toHaveLength(2);
+  });
+
+  it('frames the cell of the headline', () => {
+    const { wide } = drawChart('heatmap', named('heatmap'));
+    const frames = parse(wide).querySelectorAll(
+      '[stroke="var(--ink)"] rect, rect[stroke="var(--ink)"]',
+    );
+    expect(frames).toHaveLength(1);
+  });
+
+  it('parts columns into blocks where they are too many, and repeats the rows', () => {
+    const { narrow, wide } = drawChart('heatmap', named('heatmap', 'many-columns'));
+    expect(texts(narrow).filter((text) => text === 'Hospital')).toHaveLength(3);
+    expect(texts(wide).filter((text) => text === 'Hospital')).toHaveLength(2);
+    expect(texts(narrow).filter((text) => /^20\d\d$/.test(text))).toHaveLength(12);
+  });
+});

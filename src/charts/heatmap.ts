@@ -1,8 +1,15 @@
 import { type Markish, rect } from '@observablehq/plot';
-import { type Chart, type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
-import { colour, emptyFrame, type Frame, plotAlong } from './frame.ts';
+import {
+  type Axis,
+  type Chart,
+  type ChartInput,
+  type ChartRow,
+  type ChartWidth,
+  chartWidths,
+} from './chart.ts';
+import { colour, emptyFrame, plotAlong } from './frame.ts';
 import { drawLabels, type Label, labelHeight } from './label.ts';
-import { cellText, drawRowLabels, layRows, type PlacedRow, type Rows, rowSizes } from './rows.ts';
+import { cellText, layRows, type PlacedRow, rowLabelsOf, type Rows, rowSizes } from './rows.ts';
 import { drawSegments, roomOf, type Segment } from './segments.ts';
 import { amountTone, greyTone, type Tone, unknownTone } from './tones.ts';
 import { textWidth } from './wrap.ts';
@@ -27,11 +34,17 @@ export const heatmap: Chart = {
     const blocks = layBlocks(input, size);
     const height = bottomOf(blocks) + 3;
     const frame = { width: chartWidths[size], height, top: 0, bottom: height, dir: input.dir };
-    return plotAlong(
-      frame,
-      { low: 0, high: frame.width },
-      blocks.flatMap((block) => drawBlock(input, block, frame, size)),
-    );
+    const cells = blocks.flatMap((block) => cellsOf(input, block, size));
+    const quoted = cells.filter(({ highlighted }) => highlighted);
+    const labels = [
+      ...blocks.flatMap(({ heads, rows }) => [...heads, ...rowLabelsOf(rows)]),
+      ...cells.map((cell) => cellLabel(cell, size)),
+    ];
+    return plotAlong(frame, { low: 0, high: frame.width }, [
+      ...drawSegments(cells),
+      ...(quoted.length === 0 ? [] : [drawOutline(quoted)]),
+      ...drawLabels(labels, frame),
+    ]);
   },
 };
 
@@ -119,45 +132,41 @@ function headLabels(
   return [name, { ...name, text: base, y: labelHeight(name), fill: colour.muted, weight: 400 }];
 }
 
-function drawBlock(input: ChartInput, block: Block, frame: Frame, size: ChartWidth): Markish[] {
-  const cells = block.rows.placed.flatMap((placed) => cellsOf(input, placed, block, size));
-  const quoted = cells.filter(({ highlighted }) => highlighted);
-  return [
-    ...drawSegments(cells),
-    ...(quoted.length === 0 ? [] : [drawOutline(quoted)]),
-    ...drawLabels([...block.heads, ...cells.map((cell) => cellLabel(cell, size))], frame),
-    ...drawRowLabels(block.rows, frame),
-  ];
+function cellsOf(input: ChartInput, block: Block, size: ChartWidth): Segment[] {
+  const { columns, rows } = block;
+  return rows.placed.flatMap((placed) =>
+    columns.flatMap((series, index) => cellOf(input, placed, { ...block, series, index }, size)),
+  );
 }
 
-function cellsOf(
+function cellOf(
   { axis }: ChartInput,
   { row, top, height }: PlacedRow,
-  { columns, width, rows: { before } }: Block,
+  { series, index, width, rows: { before } }: Block & { series: number; index: number },
   size: ChartWidth,
 ): Segment[] {
   const { gap } = defaults[size];
-  const { small } = rowSizes[size];
-  return columns.flatMap((series, index) => {
-    const cell = row.cells[series];
-    if (cell === undefined) return [];
-    const start = before + index * width;
-    const isRoomy = roomOf(cell.text, small) <= width - gap;
-    return {
+  const cell = row.cells[series];
+  if (cell === undefined) return [];
+  const start = before + index * width;
+  const isBroad = roomOf(cell.text, rowSizes[size].small) <= width - gap;
+  const symbol = isBroad ? cell.text : cell.short;
+  return [
+    {
       ...{ series, top, height, start: start + gap / 2, end: start + width - gap / 2 },
-      tone:
-        cell.value === undefined ? unknownTone : row.total ? totalTone : toneOf(cell.value, axis),
-      text: cell.value === undefined ? (isRoomy ? cell.text : cell.short) : cellText(cell),
+      tone: cell.value === undefined ? unknownTone : toneOf(cell.value, row, axis),
+      text: cell.value === undefined ? symbol : cellText(cell),
       highlighted: cell.highlighted,
-    };
-  });
+    },
+  ];
 }
 
 /** A cell of all the others together. */
 const totalTone: Tone = { fill: greyTone.fill, text: greyTone.text };
 
 /** One of a few strengths: a fifth of the axis each. Its number stands in it, so that it needs no edge. */
-function toneOf(value: number, { low, high }: ChartInput['axis']): Tone {
+function toneOf(value: number, { total }: ChartRow, { low, high }: Axis): Tone {
+  if (total) return totalTone;
   const part = (value - low) / (high - low);
   const place = Math.min(strengths - 1, Math.max(0, Math.floor(part * strengths)));
   const { edge: _, ...tone } = amountTone(place, strengths);

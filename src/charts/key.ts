@@ -1,9 +1,8 @@
-import type { Markish } from '@observablehq/plot';
 import { type ChartSeries, type ChartWidth, chartWidths } from './chart.ts';
-import { colour, type Frame } from './frame.ts';
-import { drawLabels, type Label, labelHeight } from './label.ts';
+import { colour } from './frame.ts';
+import { type Label, labelHeight } from './label.ts';
 import { rowSizes } from './rows.ts';
-import { drawSegments, roomOf, type Segment } from './segments.ts';
+import { roomOf, type Segment } from './segments.ts';
 import type { Tone } from './tones.ts';
 import { textWidth, wrap } from './wrap.ts';
 
@@ -75,11 +74,6 @@ export function keyOf(
     x += own + apart;
   }
   return { ...names, bottom: Math.ceil(names.bottom + fontSize * 0.9) };
-}
-
-/** Draws the names of series on a frame that is measured in pixels. */
-export function drawNames({ labels, swatches }: Names, frame: Frame): Markish[] {
-  return [...drawSegments(swatches), ...drawLabels(labels, frame)];
 }
 
 function nameLook(series: ChartSeries | undefined, fontSize: number) {

@@ -1,9 +1,9 @@
 import { type Chart, type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
 import { emptyFrame, plotAlong } from './frame.ts';
-import { drawNames, keyOf, type Names, namesAbove } from './key.ts';
+import { keyOf, type Names, namesAbove } from './key.ts';
 import { drawLabels } from './label.ts';
 import { layOpposed, type Opposed, placeRow } from './opposed.ts';
-import { drawRowLabels, layRows, rowSizes } from './rows.ts';
+import { layRows, rowLabelsOf, rowSizes } from './rows.ts';
 import { drawSegments, drawUpright, segmentLabels } from './segments.ts';
 
 /** Answers from one view to the opposite one, on both sides of a line at the middle of the scale. */
@@ -23,17 +23,18 @@ export const likert: Chart = {
     const rows = layRows(input, size, { share, top: names.bottom });
     const placed = rows.placed.map((row) => placeRow(row, opposed, size));
     const segments = placed.flatMap((row) => row.segments);
+    const labels = [
+      ...names.labels,
+      ...rowLabelsOf(rows),
+      ...segmentLabels(segments, size),
+      ...placed.flatMap((row) => row.labels),
+    ];
     const height = rows.bottom + 4;
     const frame = { width: chartWidths[size], height, top: 0, bottom: height, dir: input.dir };
     return plotAlong(frame, { low: 0, high: frame.width }, [
       drawUpright(rows, opposed.centre),
-      ...drawSegments(segments),
-      ...drawNames(names, frame),
-      ...drawLabels(
-        [...segmentLabels(segments, size), ...placed.flatMap((row) => row.labels)],
-        frame,
-      ),
-      ...drawRowLabels(rows, frame),
+      ...drawSegments([...segments, ...names.swatches]),
+      ...drawLabels(labels, frame),
     ]);
   },
 };

@@ -77,8 +77,13 @@ export function layRows(input: ChartInput, size: ChartWidth, asked: Asked = {}):
 }
 
 /** Draws the labels of all rows. */
-export function drawRowLabels({ placed }: Rows, frame: Frame): Markish[] {
-  return placed.flatMap(({ labels }) => labels.map((label) => drawLabel(label, frame)));
+export function drawRowLabels(rows: Rows, frame: Frame): Markish[] {
+  return rowLabelsOf(rows).map((label) => drawLabel(label, frame));
+}
+
+/** The labels of all rows, to be drawn with others. */
+export function rowLabelsOf({ placed }: Rows): Label[] {
+  return placed.flatMap(({ labels }) => labels);
 }
 
 /** A number as it stands beside its mark, with the marks of its flags. */

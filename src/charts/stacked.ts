@@ -6,9 +6,9 @@ import {
   chartWidths,
 } from './chart.ts';
 import { colour, emptyFrame, plotAlong } from './frame.ts';
-import { drawNames, keyOf, namesAbove } from './key.ts';
+import { keyOf, namesAbove } from './key.ts';
 import { drawLabels, type Label } from './label.ts';
-import { cellText, drawRowLabels, layRows, type PlacedRow, rowSizes } from './rows.ts';
+import { cellText, layRows, type PlacedRow, rowLabelsOf, rowSizes } from './rows.ts';
 import {
   drawSegments,
   drawUpright,
@@ -37,15 +37,18 @@ export const stacked: Chart = {
     const rows = layRows(input, size, { top: names.bottom });
     const bars = rows.placed.map((placed) => layBar(placed, stack, size));
     const segments = bars.flatMap((bar) => bar.segments);
-    const labels = [...segmentLabels(segments, size), ...bars.flatMap((bar) => bar.labels)];
+    const labels = [
+      ...names.labels,
+      ...rowLabelsOf(rows),
+      ...segmentLabels(segments, size),
+      ...bars.flatMap((bar) => bar.labels),
+    ];
     const height = rows.bottom + 4;
     const frame = { width: chartWidths[size], height, top: 0, bottom: height, dir: input.dir };
     return plotAlong(frame, { low: 0, high: frame.width }, [
-      ...drawSegments(segments),
+      ...drawSegments([...segments, ...names.swatches]),
       drawUpright(rows, stack.start),
-      ...drawNames(names, frame),
       ...drawLabels(labels, frame),
-      ...drawRowLabels(rows, frame),
     ]);
   },
 };

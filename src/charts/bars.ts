@@ -1,16 +1,17 @@
 import { type Markish, rect, ruleX } from '@observablehq/plot';
-import {
-  type Axis,
-  type Chart,
-  type ChartInput,
-  type ChartRow,
-  type ChartWidth,
-  chartWidths,
-} from './chart.ts';
+import { type Axis, type Chart, type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
 import { colour, emptyFrame, type Frame, plotAlong } from './frame.ts';
 import { drawLabel, type Label } from './label.ts';
-import { cellText, drawRowLabels, layRows, type PlacedRow, type Rows, rowSizes } from './rows.ts';
-import { textWidth } from './wrap.ts';
+import {
+  cellText,
+  drawRowLabels,
+  layRows,
+  markColour,
+  type PlacedRow,
+  type Rows,
+  rowSizes,
+  valueRoom,
+} from './rows.ts';
 
 /** Answers or groups as bars from zero, in their order; that of the headline in the accent. */
 export const bars: Chart = {
@@ -34,7 +35,10 @@ export function barFrame(input: ChartInput, { before, bottom }: Rows, size: Char
     top: 0,
     bottom,
     before,
-    after: valueRoom(input, size),
+    after: valueRoom(
+      input.rows.flatMap(({ cells }) => cells.slice(0, 1)),
+      size,
+    ),
     dir: input.dir,
   };
 }
@@ -49,18 +53,11 @@ export function barMarks(input: ChartInput, rows: Rows, frame: Frame, size: Char
   ];
 }
 
-/** The colour of a bar: where none is put forward, all are. */
-function fillOf({ highlighted, total }: ChartRow, { rows }: ChartInput): string {
-  if (total) return colour.muted;
-  const isQuiet = !highlighted && rows.some((row) => row.highlighted && !row.total);
-  return isQuiet ? colour.quiet : colour.accent;
-}
-
 function drawBar({ row, top, height }: PlacedRow, input: ChartInput): Markish[] {
   const [cell] = row.cells;
   if (cell?.value === undefined) return [];
   const ends = { x1: zeroOf(input.axis), x2: Number, y1: top, y2: top + height };
-  return [rect([cell.value], { ...ends, fill: fillOf(row, input) })];
+  return [rect([cell.value], { ...ends, fill: markColour(row, input) })];
 }
 
 /** The number behind the end of its bar; a symbol where the bar would begin. */
@@ -106,12 +103,4 @@ function drawZero({ placed, bottom }: Rows, axis: Axis, size: ChartWidth): Marki
 /** Where bars begin: at zero, also where the axis goes below it. */
 function zeroOf({ low, high }: Axis): number {
   return Math.min(Math.max(0, low), high);
-}
-
-/** The space that the longest number needs behind its bar. */
-function valueRoom({ rows }: ChartInput, size: ChartWidth): number {
-  const { font } = rowSizes[size];
-  const cells = rows.flatMap((row) => row.cells.slice(0, 1));
-  const numbers = cells.filter(({ value }) => value !== undefined).map(cellText);
-  return Math.max(0, ...numbers.map(textWidth)) * font * 1.08 + font * 0.6;
 }

@@ -91,6 +91,8 @@ export interface Scale {
 export interface ChartWords {
   /** Names everything that the highlighted row leaves out, e.g. "all other answers". */
   rest: string;
+  /** Stands where a wave cannot be compared with the one before it, e.g. "The question changed". */
+  changed: string;
 }
 
 /** A chart type: the question it answers, and how it is drawn. */

@@ -45,14 +45,31 @@ const preferences: readonly Preference[] = [
       shape.measure === 'count' && shape.dimensions.length === 1 && !hasWaves(shape),
   },
   {
-    chart: 'bars',
+    chart: 'dots',
     because: 'it compares groups',
     suits: (shape) => has(shape, 'groups') || has(shape, 'countries'),
+  },
+  {
+    chart: 'slope',
+    because: 'it compares two waves',
+    suits: (shape) => countOf(shape, 'waves') === 2 && otherCount(shape, 'waves') <= 8,
+  },
+  {
+    chart: 'trend',
+    because: 'it follows waves',
+    suits: (shape) => hasWaves(shape) && otherCount(shape, 'waves') <= 8,
   },
   {
     chart: 'stacked',
     because: 'each group gave one answer of few',
     suits: (shape) => isAnswered(shape) && shape.choice === 'one' && countOf(shape, 'answers') <= 6,
+  },
+  {
+    chart: 'dumbbell',
+    because: 'it compares two groups',
+    suits: ({ dimensions }) =>
+      dimensions.length === 2 &&
+      dimensions.some(({ role, count }) => role === 'groups' && count === 2),
   },
   {
     chart: 'multiples',

@@ -1,6 +1,6 @@
-import { type Markish, plot } from '@observablehq/plot';
+import { line, type LineOptions, type Markish, plot } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
+import { type Axis, type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
 
 /** One document for all drawings: making one for each costs ten times the drawing. */
 const { document } = parseHTML('<html></html>');
@@ -65,6 +65,36 @@ export function plotAlong(
   marks: Markish[],
 ): SVGSVGElement {
   return plotFrame(frame, frame.dir === 'rtl' ? [high, low] : [low, high], marks);
+}
+
+/** A sheet without margins, on which charts place their marks themselves. */
+export function sheet(size: ChartWidth, height: number, dir: Frame['dir']): Frame {
+  const whole = Math.ceil(height);
+  return { width: chartWidths[size], height: whole, top: 0, bottom: whole, dir };
+}
+
+/** Draws marks whose places are pixels, counted from where reading starts. */
+export function plotSheet(frame: Frame, marks: Markish[]): SVGSVGElement {
+  return plotAlong(frame, { low: 0, high: frame.width }, marks);
+}
+
+/** Where the values of an axis lie between two places of a sheet, in pixels. */
+export function placeOn(
+  { low, high }: Pick<Axis, 'low' | 'high'>,
+  from: number,
+  to: number,
+): (value: number) => number {
+  return (value) => from + ((value - low) / (high - low || 1)) * (to - from);
+}
+
+/** A straight line on a sheet. */
+export type Stroke = readonly [x1: number, y1: number, x2: number, y2: number];
+
+/** Draws lines of one kind, all as one path. */
+export function drawStrokes(strokes: readonly Stroke[], options: LineOptions): Markish[] {
+  const gap = [NaN, NaN];
+  const points = strokes.flatMap(([x1, y1, x2, y2]) => [[x1, y1], [x2, y2], gap]);
+  return points.length === 0 ? [] : [line(points, options)];
 }
 
 /** The margins of a frame as they lie on the sheet. */

@@ -1,5 +1,7 @@
 import { bars } from './bars.ts';
 import type { Chart, ChartInput } from './chart.ts';
+import { dots } from './dots.ts';
+import { dumbbell } from './dumbbell.ts';
 import { figure } from './figure.ts';
 import { serialize } from './frame.ts';
 import { heatmap } from './heatmap.ts';
@@ -8,11 +10,15 @@ import { likert } from './likert.ts';
 import { map } from './map.ts';
 import { multiples } from './multiples.ts';
 import { proportion } from './proportion.ts';
+import { slope } from './slope.ts';
 import { stacked } from './stacked.ts';
+import { trend } from './trend.ts';
 
 /** Every chart type. To add one: its file, and its line here. */
 export const charts = {
   bars,
+  dots,
+  dumbbell,
   figure,
   heatmap,
   histogram,
@@ -20,7 +26,9 @@ export const charts = {
   map,
   multiples,
   proportion,
+  slope,
   stacked,
+  trend,
 } satisfies Record<string, Chart>;
 
 export type ChartName = keyof typeof charts;

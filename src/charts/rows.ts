@@ -8,6 +8,7 @@ import {
 } from './chart.ts';
 import { colour, type Frame } from './frame.ts';
 import { drawLabel, type Label, labelHeight } from './label.ts';
+import { textWidth } from './wrap.ts';
 
 /** Sizes in pixels. */
 export const rowSizes = {
@@ -45,6 +46,8 @@ interface Asked {
   band?: number;
   /** How much of a wide sheet is left to labels beside their bands. Default: about a third. */
   share?: number;
+  /** Space right above the first band, below its label where that stands above it. Default: 0. */
+  head?: number;
 }
 
 /**
@@ -53,16 +56,17 @@ interface Asked {
  */
 export function layRows(input: ChartInput, size: ChartWidth, asked: Asked = {}): Rows {
   const { band, gap, font } = rowSizes[size];
-  const { top = 0, band: height = band, share = labelShare } = asked;
+  const { top = 0, band: height = band, head = 0, share = labelShare } = asked;
   const isLabelled = input.rows.some(({ label }) => label !== '');
   const beside = size === 'wide' && isLabelled;
   const width = chartWidths[size] * (beside ? share : 1);
   const before = beside ? width + font : 0;
-  let y = top;
-  const placed = input.rows.map((row) => {
+  let y = beside ? top + head : top;
+  const placed = input.rows.map((row, index) => {
     const labels = rowLabels(row, width, size);
     const tall = labels.length === 0 ? 0 : endOf(labels);
-    const slot = beside ? Math.max(tall, height) : tall + height + (tall > 0 ? font * 0.3 : 0);
+    const above = tall + (tall > 0 ? font * 0.3 : 0) + (index === 0 ? head : 0);
+    const slot = beside ? Math.max(tall, height) : above + height;
     const start = beside ? y + (slot - tall) / 2 : y;
     const place = {
       row,
@@ -89,6 +93,26 @@ export function rowLabelsOf({ placed }: Rows): Label[] {
 /** A number as it stands beside its mark, with the marks of its flags. */
 export function cellText({ text, mark }: ChartCell): string {
   return mark === undefined ? text : `${text}\u202f${mark}`;
+}
+
+/** The colour of a row's marks: where none is put forward, all are. */
+export function markColour({ highlighted, total }: ChartRow, { rows }: ChartInput): string {
+  if (total) return colour.muted;
+  const isQuiet = !highlighted && rows.some((row) => row.highlighted && !row.total);
+  return isQuiet ? colour.quiet : colour.accent;
+}
+
+/** The colour of a number, or of the symbol in its place. */
+export function valueColour({ highlighted }: ChartRow, { value }: ChartCell): string {
+  if (value === undefined) return colour.muted;
+  return highlighted ? colour.accentText : colour.ink;
+}
+
+/** The space that the longest number needs beside its mark. */
+export function valueRoom(cells: readonly ChartCell[], size: ChartWidth): number {
+  const { font } = rowSizes[size];
+  const numbers = cells.filter(({ value }) => value !== undefined).map(cellText);
+  return Math.max(0, ...numbers.map(textWidth)) * font * 1.08 + font * 0.6;
 }
 
 /** The label of a row, and below it whom it stands for; measured from 0. */

@@ -44,7 +44,10 @@ export function chartView(
       })),
       axis: axisOf(translator, shown, finding.headline.measure),
       scale,
-      words: { rest: translator.t(isSeveral(finding) ? 'chart.rest.several' : 'chart.rest') },
+      words: {
+        rest: translator.t(isSeveral(finding) ? 'chart.rest.several' : 'chart.rest'),
+        changed: translator.t('chart.changed'),
+      },
     },
   };
 

@@ -96,7 +96,7 @@ export function input(kind: Kind, values: readonly number[]): ChartInput {
     rows: values.map((value, index) => rowOf(kind, series.length, value, index)),
     axis: axisOf(values, kind),
     ...(kind.scale && { scale: kind.scale }),
-    words: { rest: 'All other answers' },
+    words: { rest: 'All other answers', changed: 'The question changed' },
   };
 }
 
@@ -112,7 +112,7 @@ function arabic(kind: Kind, values: readonly number[]): ChartInput {
       label: (kind.rows ?? labels)[index]?.[1] ?? '',
       cells: row.cells.map((cell) => ({ ...cell, text: cell.text.replace('%', '٪') })),
     })),
-    words: { rest: 'كل الإجابات الأخرى' },
+    words: { rest: 'كل الإجابات الأخرى', changed: 'تغيّر السؤال' },
   };
 }
 

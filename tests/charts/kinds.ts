@@ -47,9 +47,18 @@ const years = Array.from(
   (_, index) => [`${2010 + index}`, `${2010 + index}`] as const,
 );
 
+const waves = [
+  ['2016', '2016'],
+  ['2020', '2020'],
+  ['2024', '2024'],
+  ['2028', '2028'],
+] as const;
+
 /** What each chart type is drawn from. */
 export const kinds: Record<ChartName, Kind> = {
   bars: {},
+  dots: {},
+  dumbbell: { series: groups.slice(0, 2) },
   figure: { counts: true },
   heatmap: { series: ages, variants: { 'many-columns': { series: years } } },
   histogram: { rows: ages, scale: { kind: 'amount', outside: [4] } },
@@ -88,4 +97,6 @@ export const kinds: Record<ChartName, Kind> = {
       counts: { series: housing, whole: true, counts: true },
     },
   },
+  slope: { series: waves.slice(0, 2), waves: 'same' },
+  trend: { series: waves, waves: 'changed' },
 };

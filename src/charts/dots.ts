@@ -1,0 +1,160 @@
+import { dot, type Markish } from '@observablehq/plot';
+import { type Chart, type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
+import {
+  colour,
+  drawStrokes,
+  emptyFrame,
+  type Frame,
+  placeOn,
+  plotSheet,
+  sheet,
+  type Stroke,
+} from './frame.ts';
+import { drawLabel } from './label.ts';
+import {
+  cellText,
+  drawRowLabels,
+  layRows,
+  markColour,
+  type PlacedRow,
+  rowSizes,
+  valueColour,
+  valueRoom,
+} from './rows.ts';
+import { axisMargin, axisRoom, drawValueAxis } from './value-axis.ts';
+
+/** Sizes in pixels. */
+const defaults = { narrow: { radius: 5.5 }, wide: { radius: 7 } } as const;
+
+/** Groups as dots on one axis, each with its interval; that of all together runs through them as a line. */
+export const dots: Chart = {
+  answers: 'How far apart are groups?',
+  needs: [],
+  draws: 'all',
+  takes: { rows: ['groups', 'countries', 'answers'], series: ['none'] },
+  draw(input, size) {
+    if (input.rows.length === 0) return emptyFrame(size, input.dir);
+    const { radius } = defaults[size];
+    const rows = layRows(input, size, { top: axisRoom(size) });
+    const frame = sheet(size, rows.bottom, input.dir);
+    const after = radius + valueRoom(firstCells(input), size);
+    const place = placeOn(
+      input.axis,
+      rows.before + axisMargin(input.axis, size),
+      chartWidths[size] - after,
+    );
+    return plotSheet(frame, [
+      ...drawValueAxis(input.axis, rows, place, frame, size),
+      ...drawReference(rows.placed, rows.bottom, place, size),
+      ...drawIntervals(input, rows.placed, place, size),
+      ...drawDots(input, rows.placed, place, size),
+      ...rows.placed.flatMap((placed) => drawValue(placed, place, rows.before, frame, size)),
+      ...drawRowLabels(rows, frame),
+    ]);
+  },
+};
+
+function firstCells({ rows }: ChartInput) {
+  return rows.flatMap(({ cells }) => cells.slice(0, 1));
+}
+
+/** The middle of a band. */
+function middleOf({ top, height }: PlacedRow): number {
+  return top + height / 2;
+}
+
+/** The value of all together, as a line through the bands of the others. */
+function drawReference(
+  placed: readonly PlacedRow[],
+  bottom: number,
+  place: (value: number) => number,
+  size: ChartWidth,
+): Markish[] {
+  const total = placed.find(({ row }) => row.total);
+  const value = total?.row.cells[0]?.value;
+  if (total === undefined || value === undefined) return [];
+  const x = place(value);
+  const strokes: Stroke[] =
+    size === 'wide'
+      ? [[x, middleOf(total), x, bottom]]
+      : placed.map(({ top, height }) => [x, top, x, top + height]);
+  return drawStrokes(strokes, { stroke: colour.muted, strokeWidth: 1.5, strokeDasharray: '2 3' });
+}
+
+/** The interval of each number, from its lower to its upper end. */
+function drawIntervals(
+  input: ChartInput,
+  placed: readonly PlacedRow[],
+  place: (value: number) => number,
+  size: ChartWidth,
+): Markish[] {
+  const cap = defaults[size].radius * 0.8;
+  return [colour.quiet, colour.muted, colour.accent].flatMap((stroke) => {
+    const own = placed.filter(({ row }) => markColour(row, input) === stroke);
+    const strokes = own.flatMap((each): Stroke[] => {
+      const interval = each.row.cells[0]?.interval;
+      if (interval === undefined) return [];
+      const [low, high, y] = [place(interval.low), place(interval.high), middleOf(each)];
+      return [
+        [low, y, high, y],
+        [low, y - cap, low, y + cap],
+        [high, y - cap, high, y + cap],
+      ];
+    });
+    return drawStrokes(strokes, { stroke, strokeWidth: 2 });
+  });
+}
+
+/** Filled, but hollow where it is that of all together. */
+function drawDots(
+  input: ChartInput,
+  placed: readonly PlacedRow[],
+  place: (value: number) => number,
+  size: ChartWidth,
+): Markish[] {
+  const known = placed.flatMap((each) => {
+    const value = each.row.cells[0]?.value;
+    return value === undefined ? [] : [{ ...each, x: place(value), y: middleOf(each) }];
+  });
+  if (known.length === 0) return [];
+  return [
+    dot(known, {
+      x: 'x',
+      y: 'y',
+      r: defaults[size].radius,
+      fill: ({ row }: PlacedRow) => (row.total ? colour.paper : markColour(row, input)),
+      stroke: ({ row }: PlacedRow) => markColour(row, input),
+      strokeWidth: 2,
+    }),
+  ];
+}
+
+/** The number behind its dot and its interval; a symbol where the axis begins. */
+function drawValue(
+  placed: PlacedRow,
+  place: (value: number) => number,
+  before: number,
+  frame: Frame,
+  size: ChartWidth,
+): Markish[] {
+  const { row } = placed;
+  const [cell] = row.cells;
+  if (cell === undefined) return [];
+  const { font } = rowSizes[size];
+  const end = Math.max(cell.value ?? -Infinity, cell.interval?.high ?? -Infinity);
+  return [
+    drawLabel(
+      {
+        text: cellText(cell),
+        x: cell.value === undefined ? before : place(end) + defaults[size].radius + font * 0.4,
+        y: middleOf(placed) - font * 0.6,
+        width: Infinity,
+        fontSize: font,
+        fill: valueColour(row, cell),
+        weight: row.highlighted ? 700 : 600,
+        halo: true,
+      },
+      frame,
+    ),
+  ];
+}

@@ -1,0 +1,134 @@
+import type { ChartCell, ChartInput, ChartRow, ChartWidth } from './chart.ts';
+import { dodge } from './dodge.ts';
+import { colour, type Stroke } from './frame.ts';
+import { type Label, labelHeight } from './label.ts';
+import { cellText, rowSizes, valueColour, valueRoom } from './rows.ts';
+import { textWidth } from './wrap.ts';
+
+/** A line where it ends, in pixels; a row that has none would end there. */
+export interface LineEnd {
+  row: ChartRow;
+  cell: ChartCell;
+  y: number;
+}
+
+/** Numbers and names in a column behind the ends of lines, none covering another. */
+export interface EndColumn {
+  labels: Label[];
+  /** From the end of a line to its number, where that had to move. */
+  leaders: Stroke[];
+}
+
+/** Where the column is: behind `start`, to the end of the sheet or before. */
+export interface ColumnPlace {
+  start: number;
+  width: number;
+}
+
+/** The space between the end of a line and its number, which a leader crosses. */
+const leaderSize = 16;
+
+/** Lays out the column; its blocks stay between `bounds` where they fit there. */
+export function layEndColumn(
+  ends: readonly LineEnd[],
+  place: ColumnPlace,
+  bounds: readonly [number, number],
+  size: ChartWidth,
+): EndColumn {
+  const { font } = rowSizes[size];
+  const half = font * 0.62;
+  const numbers = numberRoom(ends, size);
+  const blocks = ends.map((end) => blockOf(end, place, numbers, size));
+  const wishes = blocks.map((block, index) => ({
+    top: (ends[index]?.y ?? 0) - half,
+    height: heightOf(block),
+  }));
+  const tops = dodge(wishes, bounds);
+  return {
+    labels: blocks.flatMap((block, index) =>
+      block.map((label) => ({ ...label, y: label.y + (tops[index] ?? 0) })),
+    ),
+    leaders: ends.flatMap(({ y, cell }, index): Stroke[] => {
+      const middle = (tops[index] ?? 0) + half;
+      if (cell.value === undefined || Math.abs(middle - y) < font * 0.3) return [];
+      return [[place.start + font * 0.5, y, place.start + leaderSize - 1, middle]];
+    }),
+  };
+}
+
+/** The height of all blocks together: so much must there be between the bounds. */
+export function columnHeight(
+  ends: readonly LineEnd[],
+  place: ColumnPlace,
+  size: ChartWidth,
+): number {
+  const numbers = numberRoom(ends, size);
+  return ends.reduce((sum, end) => sum + heightOf(blockOf(end, place, numbers, size)), 0);
+}
+
+/** The width without which a word of a name would not fit. */
+export function columnWidth({ rows }: ChartInput, series: number, size: ChartWidth): number {
+  const { font } = rowSizes[size];
+  const ends = rows.flatMap((row): LineEnd[] => {
+    const cell = row.cells[series];
+    return cell ? [{ row, cell, y: 0 }] : [];
+  });
+  const words = rows.flatMap(({ label, base = '' }) => `${label} ${base}`.split(/[ \u200b]+/));
+  const widest = Math.max(0, ...words.map(textWidth)) * font * 1.08;
+  return leaderSize + numberRoom(ends, size) + widest;
+}
+
+function numberRoom(ends: readonly LineEnd[], size: ChartWidth): number {
+  const { font } = rowSizes[size];
+  const symbols = ends.filter(({ cell }) => cell.value === undefined);
+  const widest = Math.max(0, ...symbols.map(({ cell }) => textWidth(cell.short))) * font;
+  return Math.max(
+    widest + font * 0.6,
+    valueRoom(
+      ends.map(({ cell }) => cell),
+      size,
+    ),
+  );
+}
+
+/** The number of a row and beside it its name, and below that whom it stands for; measured from 0. */
+function blockOf(
+  { row, cell }: LineEnd,
+  { start, width }: ColumnPlace,
+  numbers: number,
+  size: ChartWidth,
+): Label[] {
+  const { font, small } = rowSizes[size];
+  const { label, base, highlighted, total } = row;
+  const x = start + leaderSize;
+  const number: Label = {
+    text: cell.value === undefined ? cell.short : cellText(cell),
+    x,
+    y: 0,
+    width: Infinity,
+    fontSize: font,
+    fill: valueColour(row, cell),
+    weight: highlighted ? 700 : 600,
+  };
+  if (label === '') return [number];
+  const name: Label = {
+    text: label,
+    x: x + numbers,
+    y: 0,
+    width: width - leaderSize - numbers,
+    fontSize: font,
+    fill: highlighted ? colour.accentText : colour.ink,
+    weight: highlighted || total ? 600 : 400,
+  };
+  if (base === undefined) return [number, name];
+  const y = labelHeight(name);
+  return [
+    number,
+    name,
+    { ...name, text: base, y, fontSize: small, fill: colour.muted, weight: 400 },
+  ];
+}
+
+function heightOf(labels: readonly Label[]): number {
+  return Math.max(...labels.map((label) => label.y + labelHeight(label))) + 3;
+}

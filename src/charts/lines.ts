@@ -1,0 +1,97 @@
+import { dot, line, type Markish } from '@observablehq/plot';
+import type { ChartInput, ChartRow, ChartWidth } from './chart.ts';
+import { colour, type Stroke } from './frame.ts';
+import { markColour } from './rows.ts';
+
+/** Sizes in pixels: of lines and their dots, put forward and not. */
+const defaults = {
+  narrow: { first: { line: 2.5, dot: 4.5 }, other: { line: 1.5, dot: 3 } },
+  wide: { first: { line: 3.5, dot: 6 }, other: { line: 2, dot: 4 } },
+} as const;
+
+/** A number of a line where it stands on the sheet. */
+export interface LinePoint {
+  x: number;
+  /** Absent where there is no number. */
+  y: number | undefined;
+  /** Whether it may be joined with the one before it. */
+  joins: boolean;
+}
+
+/** Points with their places. */
+export type KnownPoint = LinePoint & { y: number };
+
+/** The parts of a line that hold together: where a number is missing, or must not be compared, a new one begins. */
+export function partsOf(points: readonly LinePoint[]): KnownPoint[][] {
+  const parts: KnownPoint[][] = [];
+  let isOpen = false;
+  for (const { x, y, joins } of points) {
+    if (y !== undefined) {
+      const part = isOpen && joins ? parts.at(-1) : undefined;
+      if (part) part.push({ x, y, joins });
+      else parts.push([{ x, y, joins }]);
+    }
+    isOpen = y !== undefined;
+  }
+  return parts;
+}
+
+/** Draws a line with its dots for each row, that of the headline above the others. */
+export function drawLines(
+  input: ChartInput,
+  points: readonly (readonly LinePoint[])[],
+  size: ChartWidth,
+): Markish[] {
+  const weight = ({ highlighted, total }: ChartRow) => (highlighted ? 2 : total ? 1 : 0);
+  return input.rows
+    .map((row, index) => ({ row, parts: partsOf(points[index] ?? []) }))
+    .toSorted((a, b) => weight(a.row) - weight(b.row))
+    .flatMap(({ row, parts }) => drawLine(row, markColour(row, input), parts, size));
+}
+
+function drawLine(
+  row: ChartRow,
+  stroke: string,
+  parts: KnownPoint[][],
+  size: ChartWidth,
+): Markish[] {
+  const sizes = defaults[size][stroke === colour.accent ? 'first' : 'other'];
+  if (parts.length === 0) return [];
+  const joined = parts
+    .filter(({ length }) => length > 1)
+    .flatMap((part) => [...part, { x: NaN, y: NaN }]);
+  return [
+    ...(joined.length === 0
+      ? []
+      : [
+          line(joined, {
+            x: 'x',
+            y: 'y',
+            stroke,
+            strokeWidth: sizes.line,
+            ...(row.total && { strokeDasharray: '6 4' }),
+          }),
+        ]),
+    dot(parts.flat(), { x: 'x', y: 'y', r: sizes.dot, fill: stroke, stroke: colour.paper }),
+  ];
+}
+
+/** The lines of a row; a point alone is a line from itself to itself. */
+export function strokesOf(points: readonly LinePoint[]): Stroke[] {
+  return partsOf(points).flatMap((part) =>
+    part.map(({ x, y }, index): Stroke => {
+      const from = part[index - 1] ?? { x, y };
+      return [from.x, from.y, x, y];
+    }),
+  );
+}
+
+/** Where a line would run through a gap: between its neighbours, or level with the only one. */
+export function gapHeight(line: readonly LinePoint[], index: number): number {
+  const before = line.slice(0, index).findLast(({ y }) => y !== undefined);
+  const after = line.slice(index + 1).find(({ y }) => y !== undefined);
+  const [from, to] = [before ?? after, after ?? before];
+  if (from?.y === undefined || to?.y === undefined) return 0;
+  const x = line[index]?.x ?? from.x;
+  return from.x === to.x ? from.y : from.y + ((x - from.x) / (to.x - from.x)) * (to.y - from.y);
+}

@@ -1,0 +1,122 @@
+import type { ChartCell, ChartInput, ChartWidth } from './chart.ts';
+import { chartWidths } from './chart.ts';
+import { dodge } from './dodge.ts';
+import { colour, type Stroke } from './frame.ts';
+import { type Label, labelHeight } from './label.ts';
+import type { EndColumn } from './line-ends.ts';
+import { gapHeight, type LinePoint, strokesOf } from './lines.ts';
+import { cellText, rowSizes, valueColour } from './rows.ts';
+import { textWidth } from './wrap.ts';
+
+/** Names above or below the ends of lines, on the side that a line does not come from; absent where one would be covered. */
+export function namesOnLines(
+  { rows }: ChartInput,
+  points: readonly LinePoint[][],
+  bounds: readonly [number, number],
+  size: ChartWidth,
+): EndColumn | undefined {
+  const { font } = rowSizes[size];
+  const width = chartWidths[size];
+  const labels: Label[] = [];
+  for (const [index, row] of rows.entries()) {
+    const cell = row.cells.at(-1);
+    const [before, last] = [points[index]?.at(-2)?.y, points[index]?.at(-1)?.y];
+    if (cell === undefined || last === undefined) return undefined;
+    const label: Label = {
+      text: `${cellText(cell)} ${row.label}`,
+      x: width,
+      y: 0,
+      width: width * 0.8,
+      fontSize: font,
+      fill: row.highlighted ? colour.accentText : colour.ink,
+      weight: row.highlighted || row.total ? 600 : 400,
+      anchor: 'end',
+    };
+    const isFalling = before !== undefined && before < last;
+    const y = isFalling ? last + font * 0.5 : last - font * 0.5 - labelHeight(label);
+    labels.push({ ...label, y });
+  }
+  const tops = dodge(
+    labels.map((label) => ({ top: label.y, height: labelHeight(label) })),
+    bounds,
+  );
+  const placed = labels.map((label, index) => ({ ...label, y: tops[index] ?? 0 }));
+  const strokes = points.flatMap(strokesOf);
+  return placed.some((label) => strokes.some((stroke) => isCovered(label, stroke)))
+    ? undefined
+    : { labels: placed, leaders: [] };
+}
+
+/** At the points of lines: the first number of the row put forward, marks of flags, and symbols in the gaps. */
+export function pointLabels(
+  { rows, series }: ChartInput,
+  points: readonly LinePoint[][],
+  bounds: readonly [number, number],
+  size: ChartWidth,
+): Label[] {
+  const { font, small } = rowSizes[size];
+  const strokes = points.flatMap(strokesOf);
+  return series.slice(0, -1).flatMap((_, index) => {
+    const labels = rows.flatMap((row, each): Label[] => {
+      const [cell, line = []] = [row.cells[index], points[each]];
+      const isFirst = row.highlighted && index === 0;
+      const text =
+        cell && (isFirst ? numberText(cell) : cell.value === undefined ? cell.short : cell.mark);
+      if (cell === undefined || text === undefined) return [];
+      const label: Label = {
+        text,
+        x: (line[index]?.x ?? 0) - (isFirst ? small * 0.4 : 0),
+        y: 0,
+        width: Infinity,
+        fontSize: isFirst ? font : small,
+        fill: valueColour(row, cell),
+        weight: isFirst ? 700 : 600,
+        anchor: isFirst || index === 0 ? 'start' : 'middle',
+        halo: true,
+      };
+      return [{ ...label, y: heightAt(label, line, index, strokes, font) }];
+    });
+    const tops = dodge(
+      labels.map((label) => ({ top: label.y, height: labelHeight(label) })),
+      bounds,
+    );
+    return labels.map((label, each) => ({ ...label, y: tops[each] ?? label.y }));
+  });
+}
+
+function numberText(cell: ChartCell): string {
+  return cell.value === undefined ? cell.short : cellText(cell);
+}
+
+/** Above its point, or below where no line runs there; in a gap between its neighbours. */
+function heightAt(
+  label: Label,
+  line: readonly LinePoint[],
+  index: number,
+  strokes: readonly Stroke[],
+  font: number,
+): number {
+  const y = line[index]?.y;
+  const height = labelHeight(label);
+  if (y === undefined) return gapHeight(line, index) - height / 2;
+  const [above, below] = [y - font * 0.5 - height, y + font * 0.5];
+  const isFree = (top: number) =>
+    !strokes.some((stroke) => isCovered({ ...label, y: top }, stroke));
+  return !isFree(above) && isFree(below) ? below : above;
+}
+
+/** Whether a line runs through the block of a label. */
+function isCovered(label: Label, [x1, y1, x2, y2]: Stroke): boolean {
+  const [left, right] = sidesOf(label);
+  const [from, to] = [Math.max(left, x1), Math.min(right, x2)];
+  if (from > to) return false;
+  const at = (x: number) => (x2 === x1 ? y1 : y1 + ((x - x1) / (x2 - x1)) * (y2 - y1));
+  const [high, low] = [Math.min(at(from), at(to)), Math.max(at(from), at(to))];
+  return low > label.y - 1 && high < label.y + labelHeight(label) + 1;
+}
+
+function sidesOf({ text, x, width, fontSize, anchor }: Label): [number, number] {
+  const wide = Math.min(textWidth(text) * fontSize, width);
+  if (anchor === 'end') return [x - wide, x];
+  return anchor === 'middle' ? [x - wide / 2, x + wide / 2] : [x, x + wide];
+}

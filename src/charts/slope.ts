@@ -1,0 +1,223 @@
+import {
+  type Chart,
+  type ChartInput,
+  type ChartRow,
+  type ChartWidth,
+  chartWidths,
+} from './chart.ts';
+import { dodge } from './dodge.ts';
+import { dumbbell } from './dumbbell.ts';
+import {
+  colour,
+  drawStrokes,
+  emptyFrame,
+  placeOn,
+  plotSheet,
+  sheet,
+  type Stroke,
+} from './frame.ts';
+import { drawLabel, type Label, labelHeight } from './label.ts';
+import { columnHeight, columnWidth, layEndColumn, type LineEnd } from './line-ends.ts';
+import { drawLines, type LinePoint } from './lines.ts';
+import { isJoined } from './pair.ts';
+import { cellText, rowSizes, valueColour, valueRoom } from './rows.ts';
+import { textWidth } from './wrap.ts';
+
+/** Sizes in pixels: how tall the drawing is, and may become for its labels; how much of the sheet names have; the least that lines need. */
+const defaults = {
+  narrow: { tall: 240, most: 480, names: 150, lines: 56 },
+  wide: { tall: 320, most: 560, names: 290, lines: 140 },
+} as const;
+
+/** Two waves as two columns, and a line for each row between them; as a list where its labels do not fit. */
+export const slope: Chart = {
+  answers: 'What rose and what fell between two waves?',
+  needs: [],
+  draws: 'all',
+  takes: {
+    rows: ['none', 'answers', 'groups', 'countries'],
+    series: ['waves'],
+    count: [2, 2],
+  },
+  draw(input, size) {
+    if (input.rows.length === 0) return emptyFrame(size, input.dir);
+    const layout = laySlope(input, size);
+    return layout === undefined ? dumbbell.draw(input, size) : drawSlope(input, layout, size);
+  },
+};
+
+/** Where things stand on the sheet, in pixels. */
+interface SlopeLayout {
+  /** The columns of both waves, counted from where reading starts. */
+  start: number;
+  end: number;
+  heads: Label[];
+  /** Between what heights values lie. */
+  top: number;
+  floor: number;
+  /** Below the values: the place of rows that have none. */
+  bottom: number;
+  place: (value: number) => number;
+  ends: LineEnd[];
+}
+
+/** Absent where the names of rows need more room than there is. */
+function laySlope(input: ChartInput, size: ChartWidth): SlopeLayout | undefined {
+  const { tall, most, names, lines } = defaults[size];
+  const { font } = rowSizes[size];
+  const firsts = input.rows.flatMap(({ cells }) => cells[0] ?? []);
+  const symbols = firsts
+    .filter(({ value }) => value === undefined)
+    .map(({ short }) => textWidth(short) * font);
+  const start = Math.max(valueRoom(firsts, size), ...symbols) + font * 1.1;
+  const isNamed = input.rows.some(({ label }) => label !== '');
+  const least = columnWidth(input, 1, size);
+  const width = isNamed ? Math.max(names, least) : least;
+  const end = chartWidths[size] - width;
+  if (end - start < lines) return undefined;
+  const heads = headLabels(input, start, end, size);
+  const top = Math.max(...heads.map((head) => head.y + labelHeight(head))) + font * 1.2;
+  const needed = columnHeight(
+    endsOf(input, () => 0, 0),
+    { start: end, width },
+    size,
+  );
+  if (needed > most) return undefined;
+  const unknown = endsOf(input, () => 0, 0).filter(({ row }) => isUnknown(row));
+  const below =
+    unknown.length === 0 ? 0 : columnHeight(unknown, { start: end, width }, size) + font;
+  const floor = top + Math.max(tall, needed - below);
+  const place = placeOn(input.axis, floor, top);
+  const ends = endsOf(input, place, floor + font * 1.6);
+  return { start, end, heads, top, floor, bottom: floor + font + below, place, ends };
+}
+
+/** Where each line ends; that of a row without a later number where it began. */
+function endsOf(
+  { rows }: ChartInput,
+  place: (value: number) => number,
+  unknown: number,
+): LineEnd[] {
+  return rows.flatMap((row): LineEnd[] => {
+    const [first, second] = row.cells;
+    if (second === undefined) return [];
+    const value = second.value ?? first?.value;
+    return [{ row, cell: second, y: value === undefined ? unknown : place(value) }];
+  });
+}
+
+function isUnknown({ cells }: ChartRow): boolean {
+  return cells.every(({ value }) => value === undefined);
+}
+
+function drawSlope(input: ChartInput, layout: SlopeLayout, size: ChartWidth): SVGSVGElement {
+  const { start, end, heads, top, floor, bottom, ends } = layout;
+  const { font, small } = rowSizes[size];
+  const frame = sheet(size, bottom, input.dir);
+  const bounds = [top - font * 0.7, bottom] as const;
+  const column = layEndColumn(ends, { start: end, width: frame.width - end }, bounds, size);
+  const begin = layStarts(input, layout, bounds, size);
+  const changed: Label[] = isJoined(input)
+    ? []
+    : [
+        {
+          text: input.words.changed,
+          x: (start + end) / 2,
+          y: top,
+          width: end - start - small * 1.5,
+          fontSize: small,
+          fill: colour.muted,
+          anchor: 'middle',
+        },
+      ];
+  return plotSheet(frame, [
+    ...drawStrokes(
+      [start, end].map((x): Stroke => [x, top - font * 0.5, x, floor]),
+      { stroke: colour.line, strokeWidth: 1.5 },
+    ),
+    ...drawStrokes([...begin.leaders, ...column.leaders], { stroke: colour.quiet }),
+    ...drawLines(input, pointsOf(input, layout), size),
+    ...[...heads, ...begin.labels, ...column.labels, ...changed].map((label) =>
+      drawLabel(label, frame),
+    ),
+  ]);
+}
+
+/** What stands at both waves of each row. */
+function pointsOf(input: ChartInput, { start, end, place }: SlopeLayout): LinePoint[][] {
+  return input.rows.map(({ cells }) =>
+    [start, end].map((x, series) => {
+      const value = cells[series]?.value;
+      return { x, y: value === undefined ? undefined : place(value), joins: isJoined(input) };
+    }),
+  );
+}
+
+/** The waves, each above its column, and below them whom they stand for. */
+function headLabels({ series }: ChartInput, start: number, end: number, size: ChartWidth): Label[] {
+  const { small } = rowSizes[size];
+  const middle = (start + end) / 2 - small * 0.4;
+  return series.flatMap(({ label, base, highlighted }, index) => {
+    const texts = [label, ...(base === undefined ? [] : [base])];
+    const isShort = Math.max(...texts.map(textWidth)) * small * 1.1 <= start + small * 0.3;
+    const first: Pick<Label, 'x' | 'width' | 'anchor'> = isShort
+      ? { x: start + small * 0.3, width: start + small * 0.3, anchor: 'end' }
+      : { x: 0, width: middle };
+    const second = { x: end - small * 0.3, width: chartWidths[size] - end };
+    const name: Label = {
+      ...(index === 0 ? first : second),
+      text: label,
+      y: 0,
+      fontSize: small,
+      fill: highlighted ? colour.ink : colour.muted,
+      weight: 600,
+    };
+    if (base === undefined) return [name];
+    return [name, { ...name, text: base, y: labelHeight(name), fill: colour.muted, weight: 400 }];
+  });
+}
+
+/** Numbers before the beginnings of lines; lines that begin with the same one share it. */
+function layStarts(
+  input: ChartInput,
+  { start, place }: SlopeLayout,
+  bounds: readonly [number, number],
+  size: ChartWidth,
+): { labels: Label[]; leaders: Stroke[] } {
+  const { font } = rowSizes[size];
+  const height = font * 1.25;
+  const begins = startsOf(input, place);
+  const tops = dodge(
+    begins.map(({ y }) => ({ top: y - height / 2, height })),
+    bounds,
+  );
+  return {
+    labels: begins.map(({ row, cell }, index): Label => ({
+      text: cell.value === undefined ? cell.short : cellText(cell),
+      x: start - font * 1.1,
+      y: tops[index] ?? 0,
+      width: Infinity,
+      fontSize: font,
+      fill: valueColour(row, cell),
+      weight: row.highlighted ? 700 : 600,
+      anchor: 'end',
+    })),
+    leaders: begins.flatMap(({ cell, y }, index): Stroke[] => {
+      const middle = (tops[index] ?? 0) + height / 2;
+      if (cell.value === undefined || Math.abs(middle - y) < font * 0.3) return [];
+      return [[start - font, middle, start - font * 0.5, y]];
+    }),
+  };
+}
+
+function startsOf({ rows }: ChartInput, place: (value: number) => number): LineEnd[] {
+  const found = new Map<string, LineEnd>();
+  for (const row of rows.toSorted((a, b) => Number(b.highlighted) - Number(a.highlighted))) {
+    const [cell, second] = row.cells;
+    const value = cell?.value ?? second?.value;
+    if (cell === undefined || value === undefined) continue;
+    const key = cell.value === undefined ? `${cell.short} ${value}` : cellText(cell);
+    if (!found.has(key)) found.set(key, { row, cell, y: place(value) });
+  }
+  return [...found.values()];
+}

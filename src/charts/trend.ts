@@ -1,0 +1,193 @@
+import type { Markish } from '@observablehq/plot';
+import { type Chart, type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
+import {
+  colour,
+  drawStrokes,
+  emptyFrame,
+  placeOn,
+  plotSheet,
+  sheet,
+  type Stroke,
+} from './frame.ts';
+import { drawLabel, type Label, labelHeight } from './label.ts';
+import {
+  columnHeight,
+  columnWidth,
+  type EndColumn,
+  layEndColumn,
+  type LineEnd,
+} from './line-ends.ts';
+import { drawLines, type LinePoint } from './lines.ts';
+import { namesOnLines, pointLabels } from './point-labels.ts';
+import { rowSizes } from './rows.ts';
+import { drawTrendRows } from './trend-rows.ts';
+import { changeRoom, drawChanges, placeWaves, waveLabels } from './waves.ts';
+import { textWidth } from './wrap.ts';
+
+/** Sizes in pixels: how tall the drawing is, and may become for its labels; how much of a wide sheet names have. */
+const defaults = {
+  narrow: { tall: 250, most: 250, names: 0 },
+  wide: { tall: 300, most: 480, names: 230 },
+} as const;
+
+/** Waves at their distances in time, and a line for each row; each row by itself where its labels do not fit. */
+export const trend: Chart = {
+  answers: 'How did it change from wave to wave?',
+  needs: [],
+  draws: 'all',
+  takes: {
+    rows: ['none', 'answers', 'groups', 'countries'],
+    series: ['waves'],
+    count: [2, Infinity],
+  },
+  draw(input, size) {
+    if (input.rows.length === 0) return emptyFrame(size, input.dir);
+    const layout = layTrend(input, size);
+    return layout === undefined ? drawTrendRows(input, size) : drawTrend(input, layout, size);
+  },
+};
+
+/** Where things stand on the sheet, in pixels. */
+interface TrendLayout {
+  /** Where lines begin and end, counted from where reading starts. */
+  start: number;
+  end: number;
+  /** Between what heights values lie. */
+  top: number;
+  floor: number;
+  place: (value: number) => number;
+  waves: number[];
+  /** For each row, what stands at each wave. */
+  points: LinePoint[][];
+  names: EndColumn;
+}
+
+/** Absent where names would cover lines or one another. */
+function layTrend(input: ChartInput, size: ChartWidth): TrendLayout | undefined {
+  const { tall, most, names } = defaults[size];
+  const { font, small } = rowSizes[size];
+  const ticks = Math.max(0, ...input.axis.ticks.map(({ text }) => textWidth(text))) * small;
+  const start = ticks + small * 1.2;
+  const last = input.series.length - 1;
+  const isNamed = input.rows.some(({ label }) => label !== '');
+  const least = columnWidth(input, last, size);
+  const isBeside = size === 'wide' || !isNamed;
+  const width = isBeside ? (isNamed ? Math.max(names, least) : least) : small * 0.5;
+  const end = chartWidths[size] - width;
+  if (end - start < chartWidths[size] * 0.35) return undefined;
+  const column = { start: end, width };
+  const needed = isBeside
+    ? columnHeight(
+        endsOf(input, () => 0),
+        column,
+        size,
+      )
+    : 0;
+  if (
+    needed > most ||
+    input.rows.some(({ cells }) => cells.every(({ value }) => value === undefined))
+  )
+    return undefined;
+  const top = changeRoom(input, size) + font * 1.5;
+  const floor = top + Math.max(tall, needed);
+  const place = placeOn(input.axis, floor, top);
+  const waves = placeWaves(input.series, start + small * 0.5, end);
+  const points = pointsOf(input, waves, place);
+  const bounds = [top - font * 0.7, floor + font * 0.7] as const;
+  const placed = isBeside
+    ? layEndColumn(endsOf(input, place), column, bounds, size)
+    : namesOnLines(input, points, [top - font * 1.4, floor], size);
+  return placed && { start, end, top, floor, place, waves, points, names: placed };
+}
+
+/** Where each line ends: at its last number, also where later ones are missing. */
+function endsOf({ rows }: ChartInput, place: (value: number) => number): LineEnd[] {
+  return rows.flatMap((row): LineEnd[] => {
+    const cell = row.cells.at(-1);
+    const known = row.cells.findLast(({ value }) => value !== undefined)?.value;
+    return cell === undefined ? [] : [{ row, cell, y: known === undefined ? 0 : place(known) }];
+  });
+}
+
+function pointsOf(
+  { rows, series }: ChartInput,
+  waves: readonly number[],
+  place: (value: number) => number,
+): LinePoint[][] {
+  return rows.map(({ cells }) =>
+    cells.map(({ value }, index) => ({
+      x: waves[index] ?? 0,
+      y: value === undefined ? undefined : place(value),
+      joins: series[index]?.comparable === true,
+    })),
+  );
+}
+
+function drawTrend(input: ChartInput, layout: TrendLayout, size: ChartWidth): SVGSVGElement {
+  const { start, end, top, floor, place, waves, points, names } = layout;
+  const { font, small } = rowSizes[size];
+  const feet = waveLabels(input.series, waves, [start, end], size).map((label) => ({
+    ...label,
+    y: label.y + floor + font * 0.8,
+  }));
+  const bottom = Math.max(...feet.map((label) => label.y + labelHeight(label)));
+  const frame = sheet(size, bottom, input.dir);
+  const labels = [
+    ...feet,
+    ...names.labels,
+    ...tickLabels(input, start, place, size),
+    ...pointLabels(input, points, [top - font * 1.4, floor], size),
+  ];
+  return plotSheet(frame, [
+    ...drawGrid(input, [start, end], place),
+    ...drawChanges(
+      input,
+      waves,
+      { top: 0, spans: [[changeRoom(input, size), floor]] },
+      frame,
+      size,
+    ),
+    ...drawStrokes(
+      waves.map((x) => [x, floor, x, floor + small * 0.4] as const),
+      { stroke: colour.muted },
+    ),
+    ...drawStrokes(names.leaders, { stroke: colour.quiet }),
+    ...drawLines(input, points, size),
+    ...labels.map((label) => drawLabel(label, frame)),
+  ]);
+}
+
+/** A hairline for each tick, and a stronger line where the values begin. */
+function drawGrid(
+  { axis }: ChartInput,
+  [start, end]: readonly [number, number],
+  place: (value: number) => number,
+): Markish[] {
+  const lineAt = (value: number): Stroke => [start, place(value), end, place(value)];
+  const zero = Math.max(0, axis.low);
+  return [
+    ...drawStrokes(
+      axis.ticks.filter(({ value }) => value !== zero).map(({ value }) => lineAt(value)),
+      { stroke: colour.line },
+    ),
+    ...drawStrokes([lineAt(zero)], { stroke: colour.muted }),
+  ];
+}
+
+function tickLabels(
+  { axis }: ChartInput,
+  start: number,
+  place: (value: number) => number,
+  size: ChartWidth,
+): Label[] {
+  const { small } = rowSizes[size];
+  return axis.ticks.map(({ value, text }) => ({
+    text,
+    x: start - small * 0.5,
+    y: place(value) - small * 0.62,
+    width: Infinity,
+    fontSize: small,
+    fill: colour.muted,
+    anchor: 'end',
+  }));
+}

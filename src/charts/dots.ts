@@ -1,5 +1,5 @@
 import { dot, type Markish } from '@observablehq/plot';
-import { type Chart, type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
+import { type Axis, type Chart, type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
 import {
   colour,
   drawStrokes,
@@ -16,6 +16,7 @@ import {
   drawRowLabels,
   layRows,
   markColour,
+  middleOf,
   type PlacedRow,
   rowSizes,
   valueColour,
@@ -48,7 +49,7 @@ export const dots: Chart = {
       ...drawReference(rows.placed, rows.bottom, place, size),
       ...drawIntervals(input, rows.placed, place, size),
       ...drawDots(input, rows.placed, place, size),
-      ...rows.placed.flatMap((placed) => drawValue(placed, place, rows.before, frame, size)),
+      ...rows.placed.flatMap((placed) => drawValue(placed, input.axis, place, frame, size)),
       ...drawRowLabels(rows, frame),
     ]);
   },
@@ -56,11 +57,6 @@ export const dots: Chart = {
 
 function firstCells({ rows }: ChartInput) {
   return rows.flatMap(({ cells }) => cells.slice(0, 1));
-}
-
-/** The middle of a band. */
-function middleOf({ top, height }: PlacedRow): number {
-  return top + height / 2;
 }
 
 /** The value of all together, as a line through the bands of the others. */
@@ -132,8 +128,8 @@ function drawDots(
 /** The number behind its dot and its interval; a symbol where the axis begins. */
 function drawValue(
   placed: PlacedRow,
+  { low }: Axis,
   place: (value: number) => number,
-  before: number,
   frame: Frame,
   size: ChartWidth,
 ): Markish[] {
@@ -141,12 +137,13 @@ function drawValue(
   const [cell] = row.cells;
   if (cell === undefined) return [];
   const { font } = rowSizes[size];
-  const end = Math.max(cell.value ?? -Infinity, cell.interval?.high ?? -Infinity);
+  const end = Math.max(cell.value ?? low, cell.interval?.high ?? low);
+  const gap = (cell.value === undefined ? 0 : defaults[size].radius) + font * 0.4;
   return [
     drawLabel(
       {
         text: cellText(cell),
-        x: cell.value === undefined ? before : place(end) + defaults[size].radius + font * 0.4,
+        x: place(end) + gap,
         y: middleOf(placed) - font * 0.6,
         width: Infinity,
         fontSize: font,

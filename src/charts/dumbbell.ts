@@ -23,6 +23,7 @@ import {
   cellText,
   drawRowLabels,
   layRows,
+  middleOf,
   type PlacedRow,
   type Rows,
   rowSizes,
@@ -50,6 +51,10 @@ export const dumbbell: Chart = {
     const rows = layRows(input, size, { top: names.top, head: names.head });
     const frame = sheet(size, rows.bottom, input.dir);
     return plotSheet(frame, [
+      ...drawStrokes(
+        rows.placed.map((row): Stroke => [before, middleOf(row), frame.width, middleOf(row)]),
+        { stroke: colour.line },
+      ),
       ...drawJoins(input, rows, place),
       ...drawEnds(input, rows, place, size),
       ...rows.placed.flatMap((placed) =>
@@ -71,10 +76,6 @@ function sideRoom(input: ChartInput, size: ChartWidth): number {
     pairSizes[size].ring +
     1
   );
-}
-
-function middleOf({ top, height }: PlacedRow): number {
-  return top + height / 2;
 }
 
 /** Lines between the two numbers of each row, that of the headline stronger. */
@@ -141,6 +142,7 @@ function valueLabels(
     fill: valueColour(row, cell),
     weight: row.highlighted ? 700 : 600,
     anchor,
+    halo: true,
   });
   if (first.value === undefined && second.value === undefined)
     return [at(first, before, 'start', bothSymbols(first, second))];

@@ -25,8 +25,11 @@ export interface ColumnPlace {
   width: number;
 }
 
-/** The space between the end of a line and its number, which a leader crosses. */
-const leaderSize = 16;
+/** Sizes in pixels: between the end of a line and its number, which a leader crosses, and of names. */
+const defaults = {
+  narrow: { leader: 12, name: rowSizes.narrow.small },
+  wide: { leader: 16, name: rowSizes.wide.font },
+} as const;
 
 /** Lays out the column; its blocks stay between `bounds` where they fit there. */
 export function layEndColumn(
@@ -51,7 +54,7 @@ export function layEndColumn(
     leaders: ends.flatMap(({ y, cell }, index): Stroke[] => {
       const middle = (tops[index] ?? 0) + half;
       if (cell.value === undefined || Math.abs(middle - y) < font * 0.3) return [];
-      return [[place.start + font * 0.5, y, place.start + leaderSize - 1, middle]];
+      return [[place.start + font * 0.5, y, place.start + defaults[size].leader - 4, middle]];
     }),
   };
 }
@@ -68,14 +71,13 @@ export function columnHeight(
 
 /** The width without which a word of a name would not fit. */
 export function columnWidth({ rows }: ChartInput, series: number, size: ChartWidth): number {
-  const { font } = rowSizes[size];
   const ends = rows.flatMap((row): LineEnd[] => {
     const cell = row.cells[series];
     return cell ? [{ row, cell, y: 0 }] : [];
   });
   const words = rows.flatMap(({ label, base = '' }) => `${label} ${base}`.split(/[ \u200b]+/));
-  const widest = Math.max(0, ...words.map(textWidth)) * font * 1.08;
-  return leaderSize + numberRoom(ends, size) + widest;
+  const { leader, name } = defaults[size];
+  return leader + numberRoom(ends, size) + Math.max(0, ...words.map(textWidth)) * name * 1.08;
 }
 
 function numberRoom(ends: readonly LineEnd[], size: ChartWidth): number {
@@ -100,7 +102,8 @@ function blockOf(
 ): Label[] {
   const { font, small } = rowSizes[size];
   const { label, base, highlighted, total } = row;
-  const x = start + leaderSize;
+  const { leader, name: nameSize } = defaults[size];
+  const x = start + leader;
   const number: Label = {
     text: cell.value === undefined ? cell.short : cellText(cell),
     x,
@@ -114,14 +117,14 @@ function blockOf(
   const name: Label = {
     text: label,
     x: x + numbers,
-    y: 0,
-    width: width - leaderSize - numbers,
-    fontSize: font,
+    y: (font - nameSize) * 0.6,
+    width: width - leader - numbers,
+    fontSize: nameSize,
     fill: highlighted ? colour.accentText : colour.ink,
     weight: highlighted || total ? 600 : 400,
   };
   if (base === undefined) return [number, name];
-  const y = labelHeight(name);
+  const y = name.y + labelHeight(name);
   return [
     number,
     name,

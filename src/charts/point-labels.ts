@@ -31,6 +31,7 @@ export function namesOnLines(
       fill: row.highlighted ? colour.accentText : colour.ink,
       weight: row.highlighted || row.total ? 600 : 400,
       anchor: 'end',
+      halo: true,
     };
     const isFalling = before !== undefined && before < last;
     const y = isFalling ? last + font * 0.5 : last - font * 0.5 - labelHeight(label);
@@ -88,7 +89,7 @@ function numberText(cell: ChartCell): string {
   return cell.value === undefined ? cell.short : cellText(cell);
 }
 
-/** Above its point, or below where no line runs there; in a gap between its neighbours. */
+/** Above its point, or below where no line runs there; in a gap between its neighbours, near a line that runs there. */
 function heightAt(
   label: Label,
   line: readonly LinePoint[],
@@ -98,10 +99,14 @@ function heightAt(
 ): number {
   const y = line[index]?.y;
   const height = labelHeight(label);
-  if (y === undefined) return gapHeight(line, index) - height / 2;
-  const [above, below] = [y - font * 0.5 - height, y + font * 0.5];
   const isFree = (top: number) =>
     !strokes.some((stroke) => isCovered({ ...label, y: top }, stroke));
+  if (y === undefined) {
+    const middle = gapHeight(line, index) - height / 2;
+    const near = [0, -0.5, 0.5, -1, 1].map((part) => middle + part * height);
+    return near.find(isFree) ?? middle;
+  }
+  const [above, below] = [y - font * 0.5 - height, y + font * 0.5];
   return !isFree(above) && isFree(below) ? below : above;
 }
 

@@ -80,6 +80,11 @@ export function layRows(input: ChartInput, size: ChartWidth, asked: Asked = {}):
   return { placed, before, bottom: Math.ceil(placed.length === 0 ? top : y - gap) };
 }
 
+/** The middle of a band. */
+export function middleOf({ top, height }: PlacedRow): number {
+  return top + height / 2;
+}
+
 /** Draws the labels of all rows. */
 export function drawRowLabels(rows: Rows, frame: Frame): Markish[] {
   return rowLabelsOf(rows).map((label) => drawLabel(label, frame));

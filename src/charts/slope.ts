@@ -25,7 +25,7 @@ import { textWidth } from './wrap.ts';
 
 /** Sizes in pixels: how tall the drawing is, and may become for its labels; how much of the sheet names have; the least that lines need. */
 const defaults = {
-  narrow: { tall: 240, most: 480, names: 150, lines: 56 },
+  narrow: { tall: 240, most: 300, names: 150, lines: 52 },
   wide: { tall: 320, most: 560, names: 290, lines: 140 },
 } as const;
 
@@ -86,7 +86,7 @@ function laySlope(input: ChartInput, size: ChartWidth): SlopeLayout | undefined 
   const unknown = endsOf(input, () => 0, 0).filter(({ row }) => isUnknown(row));
   const below =
     unknown.length === 0 ? 0 : columnHeight(unknown, { start: end, width }, size) + font;
-  const floor = top + Math.max(tall, needed - below);
+  const floor = top + Math.max(input.rows.length < 3 ? tall * 0.6 : tall, needed - below);
   const place = placeOn(input.axis, floor, top);
   const ends = endsOf(input, place, floor + font * 1.6);
   return { start, end, heads, top, floor, bottom: floor + font + below, place, ends };
@@ -205,7 +205,7 @@ function layStarts(
     leaders: begins.flatMap(({ cell, y }, index): Stroke[] => {
       const middle = (tops[index] ?? 0) + height / 2;
       if (cell.value === undefined || Math.abs(middle - y) < font * 0.3) return [];
-      return [[start - font, middle, start - font * 0.5, y]];
+      return [[start - font * 0.9, middle, start - font * 0.45, y]];
     }),
   };
 }

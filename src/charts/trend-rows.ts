@@ -73,7 +73,7 @@ function pointsOf(
   { row, top, height }: PlacedRow,
   waves: readonly number[],
 ): LinePoint[] {
-  const place = placeOn(axis, top + height, top + 4);
+  const place = placeOn(axis, top + height, top + height * 0.2);
   return row.cells.map(({ value }, index) => ({
     x: waves[index] ?? 0,
     y: value === undefined ? undefined : place(value),

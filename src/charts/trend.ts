@@ -27,7 +27,7 @@ import { textWidth } from './wrap.ts';
 /** Sizes in pixels: how tall the drawing is, and may become for its labels; how much of a wide sheet names have. */
 const defaults = {
   narrow: { tall: 250, most: 250, names: 0 },
-  wide: { tall: 300, most: 480, names: 230 },
+  wide: { tall: 300, most: 480, names: 260 },
 } as const;
 
 /** Waves at their distances in time, and a line for each row; each row by itself where its labels do not fit. */
@@ -89,7 +89,7 @@ function layTrend(input: ChartInput, size: ChartWidth): TrendLayout | undefined 
   )
     return undefined;
   const top = changeRoom(input, size) + font * 1.5;
-  const floor = top + Math.max(tall, needed);
+  const floor = top + Math.max(input.rows.length < 3 ? tall * 0.7 : tall, needed);
   const place = placeOn(input.axis, floor, top);
   const waves = placeWaves(input.series, start + small * 0.5, end);
   const points = pointsOf(input, waves, place);
@@ -126,7 +126,7 @@ function pointsOf(
 function drawTrend(input: ChartInput, layout: TrendLayout, size: ChartWidth): SVGSVGElement {
   const { start, end, top, floor, place, waves, points, names } = layout;
   const { font, small } = rowSizes[size];
-  const feet = waveLabels(input.series, waves, [start, end], size).map((label) => ({
+  const feet = waveLabels(input.series, waves, [0, chartWidths[size]], size).map((label) => ({
     ...label,
     y: label.y + floor + font * 0.8,
   }));

@@ -1,8 +1,8 @@
 import type { Markish } from '@observablehq/plot';
 import type { Axis, ChartWidth } from './chart.ts';
-import { colour, drawStrokes, type Frame } from './frame.ts';
+import { colour, drawStrokes, type Frame, type Stroke } from './frame.ts';
 import { drawLabel } from './label.ts';
-import { type Rows, rowSizes } from './rows.ts';
+import { middleOf, type Rows, rowSizes } from './rows.ts';
 import { textWidth } from './wrap.ts';
 
 /** The space that the texts of an axis need above the rows. */
@@ -16,7 +16,7 @@ export function axisMargin({ ticks }: Axis, size: ChartWidth): number {
   return (Math.max(...ends) * rowSizes[size].small) / 2 + 1;
 }
 
-/** Lines at round values with their texts above them: through all rows, or through each band where labels stand between. */
+/** Round values above the rows, with a line through all of them; where labels stand between the rows, a line along each. */
 export function drawValueAxis(
   axis: Axis,
   { placed, bottom }: Rows,
@@ -26,14 +26,11 @@ export function drawValueAxis(
 ): Markish[] {
   const { small } = rowSizes[size];
   const ticks = spread(axis, place, small);
-  const top = axisRoom(size) - small * 0.5;
-  const spans =
+  const [from = 0, to = 0] = [axis.low, axis.high].map(place);
+  const lines =
     size === 'wide'
-      ? [[top, bottom] as const]
-      : placed.map((row) => [row.top, row.top + row.height] as const);
-  const lines = ticks.flatMap(({ value }) =>
-    spans.map(([from, to]) => [place(value), from, place(value), to] as const),
-  );
+      ? ticks.map(({ value }) => uprightAt(place(value), axisRoom(size) - small * 0.5, bottom))
+      : placed.map((row) => levelAt(middleOf(row), from, to));
   return [
     ...drawStrokes(lines, { stroke: colour.line }),
     ...ticks.map(({ value, text }) =>
@@ -61,4 +58,12 @@ function spread({ ticks }: Axis, place: (value: number) => number, fontSize: num
   return step > widest + fontSize * 0.6
     ? ticks
     : ticks.filter((_, index) => index === 0 || index === ticks.length - 1);
+}
+
+function uprightAt(x: number, from: number, to: number): Stroke {
+  return [x, from, x, to];
+}
+
+function levelAt(y: number, from: number, to: number): Stroke {
+  return [from, y, to, y];
 }

@@ -19,18 +19,14 @@ export function placeWaves(series: readonly ChartSeries[], from: number, to: num
 export function waveLabels(
   series: readonly ChartSeries[],
   places: readonly number[],
-  [from, to]: readonly [from: number, to: number],
+  bounds: readonly [from: number, to: number],
   size: ChartWidth,
 ): Label[] {
   let kept = series.map((each, index) => ({ series: each, x: places[index] ?? 0, index }));
   for (;;) {
     const laid = kept.map((each, rank) => ({
       ...each,
-      slot: slotOf(
-        kept.map(({ x }) => x),
-        rank,
-        [from, to],
-      ),
+      slot: slotOf({ xs: kept.map(({ x }) => x), rank, needed: widest(each.series, size) }, bounds),
     }));
     const tight = laid
       .slice(1, -1)
@@ -47,21 +43,20 @@ export function waveLabels(
   }
 }
 
-/** The place of one of the names: the first runs from where it stands, the last to there, others stand in the middle. */
+/** The place of one of the names: around its wave; the first and the last along the sheet where that is too narrow. */
 function slotOf(
-  xs: readonly number[],
-  rank: number,
+  { xs, rank, needed }: { xs: readonly number[]; rank: number; needed: number },
   [from, to]: readonly [number, number],
 ): Pick<Label, 'x' | 'width' | 'anchor'> {
   const gap = 8;
   const x = xs[rank] ?? from;
-  const before = rank === 0 ? from : (x + (xs[rank - 1] ?? from)) / 2;
-  const after = rank === xs.length - 1 ? to : (x + (xs[rank + 1] ?? to)) / 2;
-  if (rank === 0 && xs.length > 1)
-    return { x: from, width: after - from - gap / 2, anchor: 'start' };
-  if (rank === xs.length - 1 && rank > 0)
-    return { x: to, width: to - before - gap / 2, anchor: 'end' };
-  return { x, width: 2 * Math.min(x - before, after - x) - gap, anchor: 'middle' };
+  const isLast = rank === xs.length - 1;
+  const before = rank === 0 ? from : (x + (xs[rank - 1] ?? from) + gap) / 2;
+  const after = isLast ? to : (x + (xs[rank + 1] ?? to) - gap) / 2;
+  const width = 2 * Math.min(x - before, after - x);
+  if (width < needed && rank === 0) return { x: before, width: after - before, anchor: 'start' };
+  if (width < needed && isLast) return { x: after, width: after - before, anchor: 'end' };
+  return { x, width, anchor: 'middle' };
 }
 
 function namesOf(
@@ -79,6 +74,11 @@ function namesOf(
   };
   if (base === undefined) return [name];
   return [name, { ...name, text: base, y: labelHeight(name), fill: colour.muted, weight: 400 }];
+}
+
+/** The width of a name on one line. */
+function widest({ label, base = '' }: ChartSeries, size: ChartWidth): number {
+  return Math.max(textWidth(label), textWidth(base)) * rowSizes[size].small * 1.1;
 }
 
 function widestWord({ label, base = '' }: ChartSeries, size: ChartWidth): number {

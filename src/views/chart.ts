@@ -122,9 +122,9 @@ function oneSeries(
 /** When a wave was, and whether its question is that of the one before. */
 function waveOf(waves: readonly string[], wave: string, same: readonly string[]) {
   const before = waves[waves.indexOf(wave) - 1];
-  const year = Number(/\d{4}/.exec(wave)?.[0]);
+  const [, year, month = '01'] = /(\d{4})(?:-(0[1-9]|1[0-2])(?!\d))?/.exec(wave) ?? [];
   return {
-    time: Number.isNaN(year) ? waves.indexOf(wave) : year,
+    time: year === undefined ? waves.indexOf(wave) : Number(year) + (Number(month) - 1) / 12,
     comparable: before !== undefined && same.includes(before) && same.includes(wave),
   };
 }

@@ -94,7 +94,10 @@ export function input(kind: Kind, values: readonly number[]): ChartInput {
     dir: 'ltr',
     series,
     rows: values.map((value, index) => rowOf(kind, series.length, value, index)),
-    axis: axisOf(values, kind),
+    axis: axisOf(
+      values.flatMap((value) => shares(kind, value, series.length)),
+      kind,
+    ),
     ...(kind.scale && { scale: kind.scale }),
     words: { rest: 'All other answers', changed: 'The question changed' },
   };

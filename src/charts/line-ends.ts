@@ -28,7 +28,7 @@ export interface ColumnPlace {
 /** Sizes in pixels: between the end of a line and its number, which a leader crosses, and of names. */
 const defaults = {
   narrow: { leader: 12, name: rowSizes.narrow.small },
-  wide: { leader: 16, name: rowSizes.wide.font },
+  wide: { leader: 22, name: rowSizes.wide.font },
 } as const;
 
 /** Lays out the column; its blocks stay between `bounds` where they fit there. */
@@ -54,7 +54,7 @@ export function layEndColumn(
     leaders: ends.flatMap(({ y, cell }, index): Stroke[] => {
       const middle = (tops[index] ?? 0) + half;
       if (cell.value === undefined || Math.abs(middle - y) < font * 0.3) return [];
-      return [[place.start + font * 0.5, y, place.start + defaults[size].leader - 4, middle]];
+      return [[place.start + font * 0.45, y, place.start + defaults[size].leader - 4, middle]];
     }),
   };
 }

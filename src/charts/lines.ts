@@ -55,7 +55,7 @@ function drawLine(
   parts: KnownPoint[][],
   size: ChartWidth,
 ): Markish[] {
-  const sizes = defaults[size][stroke === colour.accent ? 'first' : 'other'];
+  const sizes = defaults[size][row.highlighted && !row.total ? 'first' : 'other'];
   if (parts.length === 0) return [];
   const joined = parts
     .filter(({ length }) => length > 1)

@@ -96,7 +96,7 @@ function nameList(input: ChartInput, size: ChartWidth) {
   const x = ring * 2 + small * 0.5;
   const labels: Label[] = [];
   const marks: PairNames['marks'] = [];
-  let top = 0;
+  let top = 1;
   for (const index of input.series.keys()) {
     const own = nameLabels(
       input,
@@ -105,7 +105,7 @@ function nameList(input: ChartInput, size: ChartWidth) {
       size,
     );
     labels.push(...own.map((label) => ({ ...label, y: label.y + top })));
-    marks.push({ series: index, at: [ring, top + small * 0.62 + 1] });
+    marks.push({ series: index, at: [ring, top + small * 0.58] });
     top += heightOf(own) + small * 0.5;
   }
   return { labels, marks, top: top + small * 0.5 };

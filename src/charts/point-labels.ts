@@ -8,11 +8,21 @@ import { gapHeight, type LinePoint, strokesOf } from './lines.ts';
 import { cellText, rowSizes, valueColour } from './rows.ts';
 import { textWidth } from './wrap.ts';
 
+/** Where names may stand. */
+interface Free {
+  /** Between these heights. */
+  bounds: readonly [number, number];
+  /** Lines that they must not stand on, besides those of the rows. */
+  strokes: readonly Stroke[];
+  /** Labels that they must not touch. */
+  taken: readonly Label[];
+}
+
 /** Names above or below the ends of lines, on the side that a line does not come from; absent where one would be covered. */
 export function namesOnLines(
   { rows }: ChartInput,
   points: readonly LinePoint[][],
-  bounds: readonly [number, number],
+  { bounds, strokes, taken }: Free,
   size: ChartWidth,
 ): EndColumn | undefined {
   const { font } = rowSizes[size];
@@ -42,10 +52,13 @@ export function namesOnLines(
     bounds,
   );
   const placed = labels.map((label, index) => ({ ...label, y: tops[index] ?? 0 }));
-  const strokes = points.flatMap(strokesOf);
-  return placed.some((label) => strokes.some((stroke) => isCovered(label, stroke)))
-    ? undefined
-    : { labels: placed, leaders: [] };
+  const lines = [...points.flatMap(strokesOf), ...strokes];
+  const isFree = placed.every(
+    (label) =>
+      !lines.some((stroke) => isCovered(label, stroke)) &&
+      !taken.some((other) => touch(label, other)),
+  );
+  return isFree ? { labels: placed, leaders: [] } : undefined;
 }
 
 /** At the points of lines: the first number of the row put forward, marks of flags, and symbols in the gaps. */
@@ -118,6 +131,17 @@ function isCovered(label: Label, [x1, y1, x2, y2]: Stroke): boolean {
   const at = (x: number) => (x2 === x1 ? y1 : y1 + ((x - x1) / (x2 - x1)) * (y2 - y1));
   const [high, low] = [Math.min(at(from), at(to)), Math.max(at(from), at(to))];
   return low > label.y - 1 && high < label.y + labelHeight(label) + 1;
+}
+
+/** Whether the blocks of two labels touch. */
+function touch(one: Label, other: Label): boolean {
+  const [[left, right], [start, end]] = [sidesOf(one), sidesOf(other)];
+  return (
+    left < end &&
+    start < right &&
+    one.y < other.y + labelHeight(other) &&
+    other.y < one.y + labelHeight(one)
+  );
 }
 
 function sidesOf({ text, x, width, fontSize, anchor }: Label): [number, number] {

@@ -21,7 +21,7 @@ import { drawLines, type LinePoint } from './lines.ts';
 import { namesOnLines, pointLabels } from './point-labels.ts';
 import { rowSizes } from './rows.ts';
 import { drawTrendRows } from './trend-rows.ts';
-import { changeRoom, drawChanges, placeWaves, waveLabels } from './waves.ts';
+import { changePlaces, changeRoom, drawChanges, placeWaves, waveLabels } from './waves.ts';
 import { textWidth } from './wrap.ts';
 
 /** Sizes in pixels: how tall the drawing is, and may become for its labels; how much of a wide sheet names have. */
@@ -52,14 +52,15 @@ interface TrendLayout {
   /** Where lines begin and end, counted from where reading starts. */
   start: number;
   end: number;
-  /** Between what heights values lie. */
-  top: number;
+  /** The height of the lowest value. */
   floor: number;
   place: (value: number) => number;
   waves: number[];
   /** For each row, what stands at each wave. */
   points: LinePoint[][];
   names: EndColumn;
+  /** What stands at points. */
+  marks: Label[];
 }
 
 /** Absent where names would cover lines or one another. */
@@ -93,11 +94,22 @@ function layTrend(input: ChartInput, size: ChartWidth): TrendLayout | undefined 
   const place = placeOn(input.axis, floor, top);
   const waves = placeWaves(input.series, start + small * 0.5, end);
   const points = pointsOf(input, waves, place);
+  const above = [top - font * 1.4, floor] as const;
+  const marks = pointLabels(input, points, above, size);
   const bounds = [top - font * 0.7, floor + font * 0.7] as const;
   const placed = isBeside
     ? layEndColumn(endsOf(input, place), column, bounds, size)
-    : namesOnLines(input, points, [top - font * 1.4, floor], size);
-  return placed && { start, end, top, floor, place, waves, points, names: placed };
+    : namesOnLines(
+        input,
+        points,
+        {
+          bounds: above,
+          strokes: changePlaces(input.series, waves).map((x) => [x, top, x, floor]),
+          taken: marks,
+        },
+        size,
+      );
+  return placed && { start, end, floor, place, waves, points, names: placed, marks };
 }
 
 /** Where each line ends: at its last number, also where later ones are missing. */
@@ -124,7 +136,7 @@ function pointsOf(
 }
 
 function drawTrend(input: ChartInput, layout: TrendLayout, size: ChartWidth): SVGSVGElement {
-  const { start, end, top, floor, place, waves, points, names } = layout;
+  const { start, end, floor, place, waves, points, names, marks } = layout;
   const { font, small } = rowSizes[size];
   const feet = waveLabels(input.series, waves, [0, chartWidths[size]], size).map((label) => ({
     ...label,
@@ -132,12 +144,7 @@ function drawTrend(input: ChartInput, layout: TrendLayout, size: ChartWidth): SV
   }));
   const bottom = Math.max(...feet.map((label) => label.y + labelHeight(label)));
   const frame = sheet(size, bottom, input.dir);
-  const labels = [
-    ...feet,
-    ...names.labels,
-    ...tickLabels(input, start, place, size),
-    ...pointLabels(input, points, [top - font * 1.4, floor], size),
-  ];
+  const labels = [...feet, ...names.labels, ...tickLabels(input, start, place, size), ...marks];
   return plotSheet(frame, [
     ...drawGrid(input, [start, end], place),
     ...drawChanges(

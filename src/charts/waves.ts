@@ -108,9 +108,7 @@ export function drawChanges(
   frame: Frame,
   size: ChartWidth,
 ): Markish[] {
-  const middles = changesOf(input.series).map(
-    (index) => ((places[index - 1] ?? 0) + (places[index] ?? 0)) / 2,
-  );
+  const middles = changePlaces(input.series, places);
   return [
     ...drawStrokes(
       middles.flatMap((x) => spans.map(([from, to]) => [x, from, x, to] as const)),
@@ -120,6 +118,11 @@ export function drawChanges(
       drawLabel({ ...label, y: label.y + top }, frame),
     ),
   ];
+}
+
+/** Half-way between waves that cannot be compared. */
+export function changePlaces(series: readonly ChartSeries[], places: readonly number[]): number[] {
+  return changesOf(series).map((index) => ((places[index - 1] ?? 0) + (places[index] ?? 0)) / 2);
 }
 
 /** Waves that did not ask the same as the one before. */

@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import type { ChartCell, ChartInput } from '#charts/chart.ts';
+import { type ChartName, drawChart } from '#charts/index.ts';
+import { inputs } from './inputs.ts';
+import { kinds } from './kinds.ts';
+
+const inputOf = (chart: ChartName, name = 'usual'): ChartInput => {
+  const input = inputs(kinds[chart])[name];
+  if (input === undefined) throw new Error(`no input ${name}`);
+  return input;
+};
+
+/** Rows with these numbers; a number that is not there is suppressed. */
+const withNumbers = (input: ChartInput, numbers: (number | undefined)[][]): ChartInput => ({
+  ...input,
+  rows: numbers.map((row, index) => ({
+    label: `Row ${index + 1}`,
+    highlighted: index === 0,
+    total: false,
+    cells: row.map((value): ChartCell => ({
+      value,
+      text: value === undefined ? 'suppressed' : `${value}%`,
+      short: value === undefined ? '[c]' : `${value}%`,
+      highlighted: false,
+    })),
+  })),
+});
+
+const changed = (input: ChartInput): ChartInput => ({
+  ...input,
+  series: input.series.map((each) => ({ ...each, comparable: false })),
+});
+
+/** The circles of a drawing: where they are, and how large. */
+const circles = (svg: string) =>
+  [...svg.matchAll(/<circle [^>]*r="([\d.]+)" cy="([\d.]+)" cx="([\d.-]+)"/g)].map(
+    ([, r, y, x]) => ({ r: Number(r), x: Number(x), y: Number(y) }),
+  );
+
+/** Where a text stands. */
+const placeOf = (svg: string, text: string) => {
+  const found = [
+    ...svg.matchAll(/<g transform="translate\(([\d.-]+),([\d.-]+)\)"[^>]*><text[^>]*>([^<]*)</g),
+  ].find(([, , , own]) => own === text);
+  if (found === undefined) throw new Error(`not drawn: ${text}`);
+  return { x: Number(found[1]), y: Number(found[2]) };
+};
+
+/** The paths of a drawing with this stroke. */
+const paths = (svg: string, stroke: string) =>
+  [...svg.matchAll(/<g [^>]*stroke="var\(--([a-z]+)\)"[^>]*><path d="([^"]+)"/g)]
+    .filter(([, own]) => own === stroke)
+    .map(([, , d]) => d ?? '');
+
+describe('dots', () => {
+  it('stand where their numbers are on the axis', () => {
+    const { wide } = drawChart('dots', inputOf('dots'));
+    const [first, second] = circles(wide);
+    const [zero, sixty] = [placeOf(wide, '0%').x, placeOf(wide, '60%').x];
+    expect((first!.x - zero) / (sixty - zero)).toBeCloseTo(46 / 60, 3);
+    expect((second!.x - zero) / (sixty - zero)).toBeCloseTo(31.5 / 60, 3);
+  });
+
+  it('have their interval as a line from end to end, and their number behind it', () => {
+    const { wide } = drawChart('dots', inputOf('dots', 'intervals'));
+    const [zero, sixty] = [placeOf(wide, '0%').x, placeOf(wide, '60%').x];
+    const [, low, high] = /^M([\d.]+),[\d.]+L([\d.]+),/.exec(paths(wide, 'accent')[0] ?? '') ?? [];
+    expect((Number(low) - zero) / (sixty - zero)).toBeCloseTo(42 / 60, 3);
+    expect((Number(high) - zero) / (sixty - zero)).toBeCloseTo(50.5 / 60, 3);
+    expect(placeOf(wide, '46%').x).toBeGreaterThan(Number(high));
+  });
+
+  it('has no dot where there is no number, but its symbol', () => {
+    const { wide } = drawChart('dots', inputOf('dots', 'suppressed'));
+    expect(circles(wide)).toHaveLength(3);
+    expect(wide.match(/>suppressed</g)).toHaveLength(2);
+  });
+
+  it('draws the total hollow, with a line from it through the other rows', () => {
+    const { wide } = drawChart('dots', inputOf('dots', 'total'));
+    expect(wide).toContain('stroke="var(--muted)" fill="var(--paper)"');
+    const [total] = circles(wide);
+    expect(paths(wide, 'muted')).toEqual([`M${total!.x},${total!.y}L${total!.x},233`]);
+  });
+});
+
+describe('dumbbell', () => {
+  it('has the number of the lower end before it, and that of the higher end behind it', () => {
+    const { wide } = drawChart('dumbbell', withNumbers(inputOf('dumbbell'), [[30, 40]]));
+    const [ring, dot] = circles(wide);
+    expect([ring!.r, dot!.r]).toEqual([8.5, 6]);
+    // The first series is that of the headline: it is the dot.
+    expect(placeOf(wide, '30%').x).toBeLessThan(dot!.x);
+    expect(dot!.x).toBeLessThan(ring!.x);
+    expect(placeOf(wide, '40%').x).toBeGreaterThan(ring!.x);
+  });
+
+  it('draws the ring round the dot where both are the same', () => {
+    const { wide } = drawChart('dumbbell', withNumbers(inputOf('dumbbell'), [[30, 30]]));
+    const [ring, dot] = circles(wide);
+    expect(ring).toEqual({ ...dot, r: 8.5 });
+    expect(wide.match(/>30%</g)).toHaveLength(2);
+  });
+
+  it('has a symbol on the side of the number that is missing, and no line', () => {
+    const input = withNumbers(inputOf('dumbbell'), [[undefined, 30]]);
+    const { wide } = drawChart('dumbbell', input);
+    const [ring, ...others] = circles(wide).filter(({ y }) => y > 40);
+    expect(others).toEqual([]);
+    expect(placeOf(wide, 'suppressed').x).toBeLessThan(ring!.x);
+    expect(placeOf(wide, '30%').x).toBeGreaterThan(ring!.x);
+    expect(paths(wide, 'accent')).toEqual([]);
+  });
+
+  it('has symbols where both are missing', () => {
+    const { narrow } = drawChart(
+      'dumbbell',
+      withNumbers(inputOf('dumbbell'), [
+        [20, 30],
+        [undefined, undefined],
+      ]),
+    );
+    expect(circles(narrow)).toHaveLength(2);
+    expect(narrow.match(/>suppressed</g)).toHaveLength(1);
+  });
+
+  it('joins waves only where they asked the same', () => {
+    const waves = { ...inputOf('dumbbell'), series: inputOf('slope').series };
+    expect(paths(drawChart('dumbbell', waves).wide, 'quiet')).toHaveLength(1);
+    const apart = drawChart('dumbbell', changed(waves)).wide;
+    expect([...paths(apart, 'quiet'), ...paths(apart, 'accent')]).toEqual([]);
+    expect(apart).toContain('>The question changed<');
+  });
+});
+
+describe('slope', () => {
+  it('rises as much as its numbers', () => {
+    const input = withNumbers(inputOf('slope'), [
+      [10, 40],
+      [20, 30],
+    ]);
+    const [first, second, third, fourth] = circles(drawChart('slope', input).wide);
+    // The line of the headline is drawn last.
+    expect((third!.y - fourth!.y) / (first!.y - second!.y)).toBeCloseTo(3, 2);
+  });
+
+  it('draws points alone where the question changed, and says so', () => {
+    const { wide } = drawChart('slope', changed(inputOf('slope')));
+    expect(circles(wide)).toHaveLength(10);
+    expect(paths(wide, 'accent')).toEqual([]);
+    expect(wide).toContain('>The question changed<');
+  });
+
+  it('has no point where a number is missing, and its row below where both are', () => {
+    const { wide } = drawChart(
+      'slope',
+      withNumbers(inputOf('slope'), [
+        [20, 30],
+        [undefined, 40],
+        [undefined, undefined],
+      ]),
+    );
+    expect(circles(wide)).toHaveLength(3);
+    expect(wide.match(/>\[c\]</g)).toHaveLength(2);
+    const [, , axis = ''] = /M([\d.]+),[\d.]+L[\d.]+,([\d.]+)/.exec(paths(wide, 'line')[0]!) ?? [];
+    expect(placeOf(wide, 'Row 3').y).toBeGreaterThan(Number(axis));
+  });
+
+  it('becomes a list where its labels would not fit', () => {
+    const { wide } = drawChart('slope', inputOf('slope', 'hundred-rows'));
+    expect(wide.match(/ r="8.5"/g)).toHaveLength(100);
+  });
+});
+
+describe('trend', () => {
+  const waves = (times: number[], comparable: boolean[]): ChartInput => ({
+    ...inputOf('trend'),
+    series: times.map((time, index) => ({
+      label: String(time),
+      highlighted: index === times.length - 1,
+      time,
+      comparable: comparable[index],
+    })),
+  });
+
+  it('sets waves as far apart as they were in time', () => {
+    const input = withNumbers(waves([2010, 2011, 2020], [false, true, true]), [[10, 20, 30]]);
+    const [first, second, third] = circles(drawChart('trend', input).wide);
+    expect((third!.x - first!.x) / (second!.x - first!.x)).toBeCloseTo(10, 1);
+    expect((first!.y - third!.y) / (first!.y - second!.y)).toBeCloseTo(2, 2);
+  });
+
+  it('breaks the line before a wave that asked something else', () => {
+    const input = withNumbers(waves([2010, 2015, 2020], [false, true, false]), [[10, 20, 30]]);
+    const { wide } = drawChart('trend', input);
+    const [first, second, third] = circles(wide);
+    expect(paths(wide, 'accent')).toEqual([`M${first!.x},${first!.y}L${second!.x},${second!.y}`]);
+    expect(third!.x).toBeGreaterThan(second!.x);
+    expect(wide.match(/>The question changed</g)).toHaveLength(1);
+  });
+
+  it('leaves a gap for a missing wave, with its symbol', () => {
+    const input = withNumbers(waves([2010, 2015, 2020], [false, true, true]), [
+      [10, undefined, 30],
+    ]);
+    for (const drawing of Object.values(drawChart('trend', input))) {
+      expect(circles(drawing)).toHaveLength(2);
+      expect(paths(drawing, 'accent')).toEqual([]);
+      expect(drawing).toContain('>[c]<');
+    }
+  });
+
+  it('begins at zero', () => {
+    const input = withNumbers(waves([2010, 2020], [false, true]), [[0, 30]]);
+    const { wide } = drawChart('trend', input);
+    const [first] = circles(wide);
+    expect(paths(wide, 'muted')[0]).toMatch(new RegExp(`,${first!.y}L[\\d.]+,${first!.y}$`));
+  });
+
+  it('draws each row by itself where names would cover lines', () => {
+    const { narrow } = drawChart('trend', inputOf('trend', 'hundred-rows'));
+    const heights = circles(narrow).map(({ y }) => y);
+    expect(heights).toHaveLength(400);
+    expect(new Set(heights).size).toBeGreaterThan(100);
+  });
+});

@@ -8,17 +8,15 @@ import type { Translator } from '#i18n/translator.ts';
 import { isSeveral } from './words.ts';
 
 /** How a reader reads the chart of a breakdown. */
-export function reading(
-  { t, format }: Translator,
-  finding: Finding,
-  { choice: { chart } }: DrawnBreakdown,
-): string {
+export function reading(translator: Translator, finding: Finding, drawn: DrawnBreakdown): string {
+  const { t, format } = translator;
+  const { chart } = drawn.choice;
   const { headline } = finding;
   const cell = headline.row.cells[headline.measure];
   if (chart !== 'figure' || !isNumber(cell) || !measures[headline.measure].whole)
     return [
       t(proportionReading(finding, chart) ?? `reading.${chart}`),
-      ...(isBracketed(finding, chart) ? [t('reading.proportion.interval')] : []),
+      ...intervalReading(translator, finding, drawn),
     ].join(' ');
   const unit = figureUnit(cell.value);
   return `${t('reading.figure')} ${t('reading.figure.dots', { unit: format.number(unit) }, { count: unit })}`;
@@ -30,8 +28,15 @@ function proportionReading(finding: Finding, chart: ChartName) {
   return isSeveral(finding) ? 'reading.proportion.several' : 'reading.proportion.one';
 }
 
-function isBracketed({ headline }: Finding, chart: ChartName): boolean {
-  return (
-    chart === 'proportion' && headline.measure === 'percent' && isNumber(headline.row.cells.low)
-  );
+/** How intervals are read, where the chart draws them. */
+function intervalReading(
+  { t }: Translator,
+  { headline }: Finding,
+  { choice: { chart }, rows }: DrawnBreakdown,
+): string[] {
+  if (headline.measure !== 'percent') return [];
+  if (chart === 'proportion' && isNumber(headline.row.cells.low))
+    return [t('reading.proportion.interval')];
+  const isDrawn = chart === 'dots' && rows.some(({ cells }) => isNumber(cells.low));
+  return isDrawn ? [t('reading.dots.interval')] : [];
 }

@@ -36,42 +36,47 @@ export function partsOf(points: readonly LinePoint[]): KnownPoint[][] {
   return parts;
 }
 
-/** Draws a line with its dots for each row, that of the headline above the others. */
+/** Draws a line with its dots for each row: below that of all together, above both that of the headline. */
 export function drawLines(
   input: ChartInput,
   points: readonly (readonly LinePoint[])[],
   size: ChartWidth,
 ): Markish[] {
-  const weight = ({ highlighted, total }: ChartRow) => (highlighted ? 2 : total ? 1 : 0);
-  return input.rows
-    .map((row, index) => ({ row, parts: partsOf(points[index] ?? []) }))
-    .toSorted((a, b) => weight(a.row) - weight(b.row))
-    .flatMap(({ row, parts }) => drawLine(row, markColour(row, input), parts, size));
+  const lines = input.rows.map((row, index) => ({ row, parts: partsOf(points[index] ?? []) }));
+  const layers = [
+    (row: ChartRow) => !row.total && !row.highlighted,
+    (row: ChartRow) => row.total,
+    (row: ChartRow) => row.highlighted && !row.total,
+  ];
+  return layers.flatMap((isOwn) => {
+    const own = lines.filter(({ row }) => isOwn(row));
+    const [first] = own;
+    return first === undefined
+      ? []
+      : drawLayer(
+          first.row,
+          markColour(first.row, input),
+          own.flatMap(({ parts }) => parts),
+          size,
+        );
+  });
 }
 
-function drawLine(
-  row: ChartRow,
+/** Lines that look alike, as one path. */
+function drawLayer(
+  { highlighted, total }: ChartRow,
   stroke: string,
-  parts: KnownPoint[][],
+  parts: readonly KnownPoint[][],
   size: ChartWidth,
 ): Markish[] {
-  const sizes = defaults[size][row.highlighted && !row.total ? 'first' : 'other'];
   if (parts.length === 0) return [];
+  const sizes = defaults[size][highlighted && !total ? 'first' : 'other'];
   const joined = parts
     .filter(({ length }) => length > 1)
     .flatMap((part) => [...part, { x: NaN, y: NaN }]);
+  const style = { stroke, strokeWidth: sizes.line, ...(total && { strokeDasharray: '6 4' }) };
   return [
-    ...(joined.length === 0
-      ? []
-      : [
-          line(joined, {
-            x: 'x',
-            y: 'y',
-            stroke,
-            strokeWidth: sizes.line,
-            ...(row.total && { strokeDasharray: '6 4' }),
-          }),
-        ]),
+    ...(joined.length === 0 ? [] : [line(joined, { x: 'x', y: 'y', ...style })]),
     dot(parts.flat(), { x: 'x', y: 'y', r: sizes.dot, fill: stroke, stroke: colour.paper }),
   ];
 }

@@ -69,15 +69,23 @@ export function columnHeight(
   return ends.reduce((sum, end) => sum + heightOf(blockOf(end, place, numbers, size)), 0);
 }
 
-/** The width without which a word of a name would not fit. */
-export function columnWidth({ rows }: ChartInput, series: number, size: ChartWidth): number {
+/** The width that the column has: that of its longest name, at most `most`, but no word is wider. */
+export function columnWidth(
+  { rows }: ChartInput,
+  series: number,
+  most: number,
+  size: ChartWidth,
+): number {
   const ends = rows.flatMap((row): LineEnd[] => {
     const cell = row.cells[series];
     return cell ? [{ row, cell, y: 0 }] : [];
   });
-  const words = rows.flatMap(({ label, base = '' }) => `${label} ${base}`.split(/[ \u200b]+/));
   const { leader, name } = defaults[size];
-  return leader + numberRoom(ends, size) + Math.max(0, ...words.map(textWidth)) * name * 1.08;
+  const texts = rows.flatMap(({ label, base = '' }) => [label, base]);
+  const words = texts.flatMap((text) => text.split(/[ \u200b]+/));
+  const widest = (parts: readonly string[]) => Math.max(0, ...parts.map(textWidth)) * name * 1.08;
+  const before = leader + numberRoom(ends, size);
+  return before + Math.max(widest(words), Math.min(widest(texts), most - before));
 }
 
 function numberRoom(ends: readonly LineEnd[], size: ChartWidth): number {

@@ -27,6 +27,7 @@ export function namesOnLines(
 ): EndColumn | undefined {
   const { font } = rowSizes[size];
   const width = chartWidths[size];
+  const lines = [...points.flatMap(strokesOf), ...strokes];
   const labels: Label[] = [];
   for (const [index, row] of rows.entries()) {
     const cell = row.cells.at(-1);
@@ -44,15 +45,16 @@ export function namesOnLines(
       halo: true,
     };
     const isFalling = before !== undefined && before < last;
-    const y = isFalling ? last + font * 0.5 : last - font * 0.5 - labelHeight(label);
-    labels.push({ ...label, y });
+    const [above, below] = [last - font * 0.5 - labelHeight(label), last + font * 0.5];
+    const sides = isFalling ? [below, above] : [above, below];
+    const isFree = (y: number) => !lines.some((stroke) => isCovered({ ...label, y }, stroke));
+    labels.push({ ...label, y: sides.find(isFree) ?? above });
   }
   const tops = dodge(
     labels.map((label) => ({ top: label.y, height: labelHeight(label) })),
     bounds,
   );
   const placed = labels.map((label, index) => ({ ...label, y: tops[index] ?? 0 }));
-  const lines = [...points.flatMap(strokesOf), ...strokes];
   const isFree = placed.every(
     (label) =>
       !lines.some((stroke) => isCovered(label, stroke)) &&

@@ -70,9 +70,7 @@ function laySlope(input: ChartInput, size: ChartWidth): SlopeLayout | undefined 
     .filter(({ value }) => value === undefined)
     .map(({ short }) => textWidth(short) * font);
   const start = Math.max(valueRoom(firsts, size), ...symbols) + font * 1.1;
-  const isNamed = input.rows.some(({ label }) => label !== '');
-  const least = columnWidth(input, 1, size);
-  const width = isNamed ? Math.max(names, least) : least;
+  const width = columnWidth(input, 1, names, size);
   const end = chartWidths[size] - width;
   if (end - start < lines) return undefined;
   const heads = headLabels(input, start, end, size);

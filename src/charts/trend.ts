@@ -71,9 +71,8 @@ function layTrend(input: ChartInput, size: ChartWidth): TrendLayout | undefined 
   const start = ticks + small * 1.2;
   const last = input.series.length - 1;
   const isNamed = input.rows.some(({ label }) => label !== '');
-  const least = columnWidth(input, last, size);
   const isBeside = size === 'wide' || !isNamed;
-  const width = isBeside ? (isNamed ? Math.max(names, least) : least) : small * 0.5;
+  const width = isBeside ? columnWidth(input, last, names, size) : small * 0.5;
   const end = chartWidths[size] - width;
   if (end - start < chartWidths[size] * 0.35) return undefined;
   const column = { start: end, width };

@@ -234,7 +234,7 @@ describe('checkDocument', () => {
     [
       'a mistyped choice',
       study.replace('self-selected', 'self selected'),
-      'data/study.yaml:9:9: unknown sample: "self selected"\n  did you mean "self-selected"? expected one of "self-selected", "probability", "census"',
+      'data/study.yaml:9:9: unknown sample: "self selected"\n  did you mean "self-selected"? expected one of "self-selected", "convenience", "probability", "census"',
     ],
     [
       'a name that cannot be an address',
@@ -354,7 +354,7 @@ describe('checkDocument', () => {
     [
       'a base that is neither a number nor none',
       'chart: proportion\nbase: many\nheadline: { measure: percent }',
-      'data/services.yaml:2:7: unusable base: "many"\n  expected a whole number above 0, or "none"',
+      'data/services.yaml:2:7: unusable base: "many"\n  expected a whole number above 0, "none" or "unknown"',
     ],
     [
       'a date of its source in words',

@@ -14,8 +14,8 @@ import { textWidth } from './wrap.ts';
 
 /** Sizes in pixels: of the tallest column and the widest, and between an amount and an answer that is none. */
 const defaults = {
-  narrow: { tall: 180, broad: 72, apart: 14 },
-  wide: { tall: 240, broad: 128, apart: 28 },
+  narrow: { tall: 180, broad: 96, apart: 14 },
+  wide: { tall: 240, broad: 180, apart: 28 },
 } as const;
 
 /** Answers from little to much as columns that touch, in their order; where their labels do not fit below, as bars. */

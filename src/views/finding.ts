@@ -16,10 +16,11 @@ import {
   metadataOf,
   pageView,
   type PageView,
+  type PictureView,
   spokenAddress,
   translatorOf,
 } from './page.ts';
-import { shortLink } from './short-link.ts';
+import { shortLink } from './short-address.ts';
 import type { Site } from './site.ts';
 import { type TableMetadata, tableMetadata } from './table-metadata.ts';
 import { columnLabels, type TableView, tableView } from './table.ts';
@@ -177,14 +178,22 @@ export function findingPage(site: Site, tag: string, id: string): FindingPage {
       description: view.description,
       address: (other) => site.urls.finding(other, id),
       shows: findingTexts(finding),
-      picture: {
-        href: site.urls.absolute(site.urls.file(tag, id, 'card.png')),
-        ...cardFormats['card.png'],
-        alt: view.description,
-      },
+      picture: findingPicture(site, view),
     }),
     previous: neighbour(site, tag, findings[index - 1]),
     next: neighbour(site, tag, findings[index + 1]),
+  };
+}
+
+/** The card of a finding. */
+export function findingPicture(
+  { urls }: Pick<Site, 'urls'>,
+  { lang, id, description }: FindingView,
+): PictureView {
+  return {
+    href: urls.absolute(urls.file(lang, id, 'card.png')),
+    ...cardFormats['card.png'],
+    alt: description,
   };
 }
 

@@ -3,7 +3,7 @@ import { isNumber } from '#findings/cell.ts';
 import type { Finding } from '#findings/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { intervalLine } from './interval.ts';
-import { shortLink } from './short-link.ts';
+import { shortLink } from './short-address.ts';
 import type { Site } from './site.ts';
 import { characters, lengthOnX, plainText, smsLength } from './text-length.ts';
 import { findingText, requiredText, studyText } from './words.ts';

@@ -1,8 +1,10 @@
+import { findingPicture, findingView } from './finding.ts';
 import {
   type HeadView,
   type LanguageView,
   languageSwitch,
   languageTags,
+  previewOf,
   translatorOf,
 } from './page.ts';
 import type { Site } from './site.ts';
@@ -18,13 +20,6 @@ export interface ShortLinkPage {
   languages: (LanguageView & { headline: string })[];
   /** Where to go at once: only where there is nothing to choose. */
   forward?: string | undefined;
-}
-
-/** The path of a finding's short link. */
-export function shortLink({ study, urls }: Pick<Site, 'study' | 'urls'>, id: string): string {
-  const code = study.shortCodes.get(id);
-  if (code === undefined) throw new Error(`no short link of ${id}`);
-  return urls.short(code);
 }
 
 /** Each short link, as the parameter of a route. */
@@ -54,6 +49,12 @@ export function shortLinkPage(site: Site, code: string): ShortLinkPage {
       alternates: [],
       // Search engines have the page of the finding in each language, and this is none of them.
       noindex: true,
+      preview: previewOf(source, {
+        type: 'article',
+        title: first?.headline ?? '',
+        study: name,
+        picture: findingPicture(site, findingView(site, source, finding.id)),
+      }),
     },
     dir: first?.dir ?? 'ltr',
     study: name,

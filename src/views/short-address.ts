@@ -1,0 +1,8 @@
+import type { Site } from './site.ts';
+
+/** The path of a finding's short link. */
+export function shortLink({ study, urls }: Pick<Site, 'study' | 'urls'>, id: string): string {
+  const code = study.shortCodes.get(id);
+  if (code === undefined) throw new Error(`no short link of ${id}`);
+  return urls.short(code);
+}

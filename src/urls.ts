@@ -15,7 +15,13 @@ export const reservedNames = [
   'card',
 ] as const;
 
-/** Every address of a site, with its base path; `absolute` gives the whole address of one. */
+/**
+ * Every address of a site, with its base path; `absolute` gives the whole address of one.
+ *
+ * No id of a finding holds an `@`: `F@VERSION`, the version being that of the finding's data, is kept free in the place
+ * of `F` for findings that never change, e.g. `/fr/services@1a2b3c4d/` and `/fr/embed/services@1a2b3c4d/`. Who embeds
+ * `/fr/embed/services/` always shows the latest, which states its version.
+ */
 export interface Urls {
   /** Where readers choose a language. */
   chooser(): string;
@@ -28,6 +34,12 @@ export interface Urls {
   studyCard(tag: string): string;
   /** The short link of a finding, which offers it in each language. */
   short(code: string): string;
+  /** The page that other sites show in a frame. */
+  embed(tag: string, id: string): string;
+  /** The list of everything that can be embedded, for programs. */
+  embeds(): string;
+  /** The script that sites with frames may use, to size them. */
+  hostScript(): string;
   /** The description of every table, for programs. */
   dataPackage(): string;
   /** How the study is cited, for programs. */
@@ -54,6 +66,9 @@ export function createUrls(site: string): Urls {
     file: (tag, id, format) => `${base}${tag}/${fileName(id, format)}`,
     studyCard: (tag) => `${base}${tag}/card.png`,
     short: (code) => `${base}s/${code}/`,
+    embed: (tag, id) => `${base}${tag}/embed/${id}/`,
+    embeds: () => `${base}embeds.json`,
+    hostScript: () => `${base}embed.js`,
     dataPackage: () => `${base}datapackage.json`,
     citation: () => `${base}CITATION.cff`,
     feed: (tag) => `${base}${tag}/feed.xml`,

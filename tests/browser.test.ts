@@ -27,7 +27,7 @@ afterAll(async () => {
 interface Reader {
   width: number;
   scheme?: 'light' | 'dark';
-  /** Only to let axe look at the page, which holds no script. Default: no. */
+  /** Only to let axe look at the page, which needs no script. Default: no. */
   script?: boolean;
 }
 
@@ -51,6 +51,7 @@ const paths = [
   '/fr/',
   '/en/services/',
   '/fr/respondents/',
+  '/fr/embed/services/',
   '/fr/method/',
   '/en/data/',
   '/fr/privacy/',

@@ -7,7 +7,10 @@ const findings = ['respondents', 'identification', 'services', 'contact'];
 const languages = ['fr', 'en'];
 
 /** Whether search engines may list a page. */
-const isIndexed = (file: string) => file !== '404.html' && !file.startsWith('s/');
+const isIndexed = (file: string) => file !== '404.html' && !file.startsWith('s/') && !isEmbed(file);
+
+/** Pages for the frames of other sites, which tests/embed looks at. */
+const isEmbed = (page: string) => page.includes('/embed/');
 
 describe('the SEXTRA site', () => {
   let site: Built;
@@ -24,6 +27,10 @@ describe('the SEXTRA site', () => {
       '404.html',
       'en/contact/index.html',
       'en/data/index.html',
+      'en/embed/contact/index.html',
+      'en/embed/identification/index.html',
+      'en/embed/respondents/index.html',
+      'en/embed/services/index.html',
       'en/identification/index.html',
       'en/index.html',
       'en/method/index.html',
@@ -32,6 +39,10 @@ describe('the SEXTRA site', () => {
       'en/services/index.html',
       'fr/contact/index.html',
       'fr/data/index.html',
+      'fr/embed/contact/index.html',
+      'fr/embed/identification/index.html',
+      'fr/embed/respondents/index.html',
+      'fr/embed/services/index.html',
       'fr/identification/index.html',
       'fr/index.html',
       'fr/method/index.html',
@@ -50,7 +61,7 @@ describe('the SEXTRA site', () => {
     for (const language of languages)
       for (const finding of findings)
         for (const format of [
-          ...['svg', 'png', 'csv', 'json', 'csv-metadata.json', 'qr.svg'],
+          ...['svg', 'png', 'csv', 'json', 'csv-metadata.json', 'oembed.json', 'qr.svg'],
           ...['card.png', 'square.png', 'story.png'],
           ...['bib', 'ris', 'csl.json'],
         ])
@@ -207,7 +218,7 @@ describe('the SEXTRA site', () => {
   });
 
   it('needs no script, and asks no other site for anything', () => {
-    for (const file of pages) {
+    for (const file of pages.filter((page) => !isEmbed(page))) {
       // Metadata for search engines stand in an element of that name, and are data.
       const html = site.text(file).replaceAll('<script type="application/ld+json">', '');
       expect(html).not.toMatch(/<script|<iframe|<img|@import|url\(["']?http/);
@@ -243,7 +254,8 @@ describe('the SEXTRA site', () => {
     for (const file of site.files.filter((name) => /\.(html|svg|csv|json)$/.test(name))) {
       const said = site
         .text(file)
-        .replace(/<style.*?<\/style>| (?:d|transform|x|y|width|height|viewBox)="[^"]*"/gs, '');
+        .replace(/<style.*?<\/style>| (?:d|transform|x|y|width|height|viewBox)=\\?"[^"]*"/gs, '')
+        .replace(/"(?:width|height)": \d+/g, '');
       expect(said).not.toMatch(/\b(825|704|1[\s,\u202f]?477)\b/);
       expect(said).not.toMatch(/\b(52|59|14)[\s\u00a0\u202f]?%/);
     }
@@ -252,7 +264,7 @@ describe('the SEXTRA site', () => {
   it('holds no key in the place of a text, and no brace left to fill', () => {
     for (const file of pages) {
       const { body } = site.page(file);
-      for (const style of body.querySelectorAll('style')) style.remove();
+      for (const code of body.querySelectorAll('style, script')) code.remove();
       expect(body.textContent).not.toMatch(/\{\{|\}\}|undefined|\[object|NaN/);
     }
   });

@@ -21,6 +21,9 @@ describe.each([
     ['the sitemap', urls.sitemapIndex(), '/sitemap-index.xml'],
     ['a file', urls.file('fr', 'services', 'csv'), '/fr/services.csv'],
     ['the card of the study', urls.studyCard('fr'), '/fr/card.png'],
+    ['an embed page', urls.embed('fr', 'services'), '/fr/embed/services/'],
+    ['what can be embedded', urls.embeds(), '/embeds.json'],
+    ['the script for hosts', urls.hostScript(), '/embed.js'],
     ['a file with two endings', urls.file('en', 'services', 'qr.svg'), '/en/services.qr.svg'],
   ])('gives the address of %s', (_, path, expected) => {
     expect(path).toBe(`${base}${expected}`);

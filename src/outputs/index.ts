@@ -5,6 +5,7 @@ import { csl } from './csl.ts';
 import { csv } from './csv.ts';
 import { csvw } from './csvw.ts';
 import { json } from './json.ts';
+import { oembed } from './oembed.ts';
 import type { Output } from './output.ts';
 import { png } from './png.ts';
 import { qr } from './qr.ts';
@@ -25,4 +26,5 @@ export const outputs: Record<FileFormat, Output> = {
   bib: bibtex,
   ris,
   'csl.json': csl,
+  'oembed.json': oembed,
 };

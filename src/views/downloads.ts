@@ -25,10 +25,14 @@ export const citationNames: Record<(typeof citationFormats)[number], string> = {
   'csl.json': 'CSL-JSON',
 };
 
-/** Every file that a finding has. W3C tools look for the description of a CSV beside it, under the name it has here. */
+/**
+ * Every file that a finding has. W3C tools look for the description of a CSV beside it, under the name it has here;
+ * `oembed.json` tells other sites how to show the finding.
+ */
 export const fileFormats = [
   ...downloadFormats,
   'csv-metadata.json',
+  'oembed.json',
   'qr.svg',
   ...(Object.keys(cardFormats) as CardFormat[]),
   ...citationFormats,

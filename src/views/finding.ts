@@ -8,6 +8,7 @@ import { type BreakdownView, breakdownViews } from './breakdown.ts';
 import type { ChartView } from './chart.ts';
 import { citationFiles, citationText, type CitationView, findingCitation } from './citation.ts';
 import { cardFormats, type DownloadView, downloads } from './downloads.ts';
+import { type EmbedView, embedView } from './embed.ts';
 import { fileFlags } from './legend.ts';
 import type { StudyMetadata } from './metadata.ts';
 import { findingTexts } from './outdated.ts';
@@ -80,6 +81,8 @@ export interface FindingView {
   sourceDate: string;
   /** Its table and its study as catalogues describe them; few of those who take a view ask. */
   metadata(): { study: StudyMetadata; table: TableMetadata };
+  /** The finding as other sites show it. It is put together once, where it is asked for. */
+  embed(): EmbedView;
   /** Words of the interface. */
   t: Translator['t'];
 }
@@ -111,6 +114,7 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
   const breakdowns = breakdownViews(site, translator, finding, headline);
   const [first] = breakdowns;
   const short = site.urls.absolute(shortLink(site, id));
+  let embed: EmbedView | undefined;
   const view: FindingView = {
     id,
     lang: tag,
@@ -149,6 +153,7 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
     finding,
     sourceDate: date === undefined ? t('source.undated') : format.date(date),
     metadata: () => ({ study: metadataOf(site, tag), table: tableMetadata(site, view) }),
+    embed: () => (embed ??= embedView(site, view)),
     t,
   };
   return view;
@@ -179,6 +184,7 @@ export function findingPage(site: Site, tag: string, id: string): FindingPage {
       address: (other) => site.urls.finding(other, id),
       shows: findingTexts(finding),
       picture: findingPicture(site, view),
+      oembed: site.urls.absolute(site.urls.file(tag, id, 'oembed.json')),
     }),
     previous: neighbour(site, tag, findings[index - 1]),
     next: neighbour(site, tag, findings[index + 1]),

@@ -43,6 +43,8 @@ export interface HeadView {
   feed?: { href: string; title: string } | undefined;
   /** What a message shows that links to the page; absent where nobody should link to it. */
   preview?: PreviewView | undefined;
+  /** The whole address that tells other sites how to show the page in a frame; absent where there is none. */
+  oembed?: string | undefined;
 }
 
 /** A page as messages and feeds preview it (https://ogp.me). */
@@ -88,6 +90,8 @@ export interface PageParts {
   shows?: Shows;
   /** Default: the card of the study. */
   picture?: PictureView;
+  /** As in its head. */
+  oembed?: string | undefined;
 }
 
 export function pageView(
@@ -99,6 +103,7 @@ export function pageView(
     address,
     shows = () => false,
     picture = studyPicture(site, tag),
+    oembed,
   }: PageParts,
 ): PageView {
   const { study, urls } = site;
@@ -119,6 +124,7 @@ export function pageView(
         picture,
       }),
       feed: isDated(study) ? { href: urls.feed(tag), title: name } : undefined,
+      oembed,
     },
     dir: translator.dir,
     study: name,

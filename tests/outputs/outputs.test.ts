@@ -20,15 +20,15 @@ const cases = [
   { name: 'channels-fr', view: findingView(probability, 'fr', 'channels') },
 ];
 
+/** What is said in an answer to oEmbed is tested where it is made; the rest of it is the height of a chart. */
+const kept = fileFormats.filter((format) => !/png$|^oembed/.test(format));
+
 describe.each(cases)('$name', ({ name, view }) => {
-  it.each(fileFormats.filter((format) => !format.endsWith('png')))(
-    'is written as before, %s',
-    async (format) => {
-      await expect(outputs[format].render(view)).toMatchFileSnapshot(
-        `../output/files/${name}.${format}`,
-      );
-    },
-  );
+  it.each(kept)('is written as before, %s', async (format) => {
+    await expect(outputs[format].render(view)).toMatchFileSnapshot(
+      `../output/files/${name}.${format}`,
+    );
+  });
 });
 
 describe('csv', () => {

@@ -1,0 +1,57 @@
+import { type HeightPiece, widestFrame } from '#views/embed-size.ts';
+import type { FindingView } from '#views/finding.ts';
+import { attribute } from './markup.ts';
+import { oembedWidth } from './oembed.ts';
+
+/** The narrowest frame that browsers are fitted for that do not know `max()`: those of phones before 2020. */
+const oldPhone = 320;
+
+/**
+ * The finding for people to paste into a page: a frame that is high enough at every width, without any script.
+ *
+ * A pasted text may hold no style sheet: content systems take `<style>` away, and a `style` attribute knows no media
+ * queries. But a padding in percent is one of the width of what is around, whatever that is, and `max()` and `min()`
+ * compare such lengths: that gives a height for each width. The frame is laid over the padding; players of films have
+ * been pasted in this form for years, so that content systems leave it alone. Where all styles are taken away, the
+ * width and the height of the frame remain.
+ */
+export function snippet(view: FindingView): string {
+  const { address, size } = view.embed();
+  const height = size.height(oembedWidth);
+  const frame = [
+    `<iframe src="${attribute(address)}" title="${attribute(view.headline)}" width="${oembedWidth}" height="${height}"`,
+    'style="position:absolute;top:0;left:0;width:100%;height:100%;border:0"',
+    'loading="lazy" referrerpolicy="no-referrer"',
+    'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>',
+  ].join(' ');
+  const old = Math.ceil((size.height(oldPhone) / oldPhone) * 100);
+  const style = `position:relative;width:100%;padding:0 0 ${old}%;padding:0 0 ${heightCss(size.pieces)}`;
+  return `<div style="${style}">${frame}</div>\n`;
+}
+
+/** The same with the script that gives the frame the very height of its content. */
+export function scriptSnippet(view: FindingView): string {
+  const { hostScript } = view.embed();
+  const frame = snippet(view).trimEnd();
+  return `<constats-embed style="display:block">${frame}</constats-embed>\n<script src="${attribute(hostScript)}" async></script>\n`;
+}
+
+/**
+ * The heights as one CSS length: the largest of all pieces. Each but the last falls to nothing at its end, since the
+ * smaller is taken of its height and of what is left up to its end, a thousandfold.
+ */
+function heightCss(pieces: readonly HeightPiece[]): string {
+  const lengths = pieces.map(({ below, share, pixels }) => {
+    const last = below === Infinity;
+    const length = `${round(share * 100)}% + ${pixels}px`;
+    return last
+      ? `min(${length}, ${Math.ceil(share * widestFrame + pixels)}px)`
+      : `min(${length}, (${below}px - 100%)*1000)`;
+  });
+  return lengths.length === 1 ? lengths.join() : `max(${lengths.join(', ')})`;
+}
+
+/** Up, so that no frame is too low. */
+function round(percent: number): number {
+  return Math.ceil(percent * 100) / 100;
+}

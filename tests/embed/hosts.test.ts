@@ -1,0 +1,287 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { outputs } from '#outputs/index.ts';
+import { scriptSnippet, snippet } from '#outputs/snippet.ts';
+import { type FindingView, findingView } from '#views/finding.ts';
+import { languageTags } from '#views/page.ts';
+import { openSite } from '#views/site.ts';
+import { type Built, buildStudy, project } from '../built.ts';
+import { type Served, serve } from '../serve.ts';
+import { hostPage, listeningPage, wordPressPost } from './host-pages.ts';
+
+const folders = ['.', 'tests/studies/arabic', 'tests/studies/probability'].map((name) =>
+  join(project, name),
+);
+let browser: Browser;
+let built: Built[];
+/** The sites that are embedded. */
+let served: Served[];
+/** The site that embeds them: another origin. */
+let host: Served;
+let folder: string;
+let sextra: FindingView[];
+let arabic: FindingView[];
+/** With more kinds of charts. */
+let probability: FindingView[];
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox'] });
+  built = await Promise.all(folders.map((study) => buildStudy(study)));
+  served = await Promise.all(built.map((site) => serve(site.folder)));
+  folder = mkdtempSync(join(tmpdir(), 'constats-host-'));
+  host = await serve(folder);
+  [sextra = [], arabic = [], probability = []] = folders.map((study, index) => {
+    const site = openSite(study, `${served[index]?.origin}/`);
+    return languageTags(site).flatMap((tag) =>
+      site.study.findings.map(({ id }) => findingView(site, tag, id)),
+    );
+  });
+});
+
+afterAll(async () => {
+  await browser.close();
+  for (const server of [...served, host]) server.stop();
+  for (const site of built) site.remove();
+  rmSync(folder, { recursive: true });
+});
+
+interface Reader {
+  width?: number;
+  height?: number;
+  script?: boolean;
+}
+
+/** Opens a page of the host. */
+async function visit(
+  html: string,
+  { width = 1280, height = 800, script = true }: Reader = {},
+): Promise<Page> {
+  writeFileSync(join(folder, 'index.html'), html);
+  const context = await browser.newContext({
+    viewport: { width, height },
+    javaScriptEnabled: script,
+  });
+  const page = await context.newPage();
+  await page.goto(`${host.origin}/`);
+  return page;
+}
+
+const embedded = (page: Page): Frame[] => page.frames().filter((frame) => frame.parentFrame());
+
+/** How high each frame is, as its page has it, and how high its content, in pixels. */
+async function fits(page: Page): Promise<{ frame: number; content: number }[]> {
+  const heights = await page
+    .locator('iframe')
+    .evaluateAll((all) => all.map((frame) => frame.clientHeight));
+  const contents = embedded(page).map((frame) =>
+    frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height)),
+  );
+  return (await Promise.all(contents)).map((content, index) => ({
+    frame: heights[index] ?? 0,
+    content,
+  }));
+}
+
+/** Waits until every frame is as high as its content. */
+async function untilFitting(page: Page): Promise<void> {
+  await expect
+    .poll(async () => (await fits(page)).filter(({ frame, content }) => frame !== content), {
+      timeout: 8000,
+    })
+    .toEqual([]);
+}
+
+const view = (language: string, id: string): FindingView => {
+  const found = [...sextra, ...arabic].find((other) => other.lang === language && other.id === id);
+  if (found === undefined) throw new Error(`no ${language} ${id}`);
+  return found;
+};
+
+const answer = (finding: FindingView): string =>
+  JSON.parse(String(outputs['oembed.json'].render(finding))).html;
+
+describe('a post of WordPress', () => {
+  it.each([
+    [0, '600px'],
+    [1200, '300px'],
+  ])('whose script listens after %i ms shows every finding whole, in %s', async (late, width) => {
+    const page = await visit(wordPressPost(sextra.map(answer), { late, width }));
+    await untilFitting(page);
+    expect(embedded(page)).toHaveLength(8);
+    for (const frame of await page.locator('iframe').all())
+      expect(await frame.isVisible()).toBe(true);
+    expect(await page.locator('blockquote').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('never shows more than 1000 pixels, and the rest can be scrolled to', async () => {
+    const page = await visit(wordPressPost([answer(view('fr', 'services'))], { width: '150px' }));
+    await expect.poll(async () => (await fits(page))[0]?.frame).toBe(1000);
+    expect((await fits(page))[0]?.content).toBeGreaterThan(1000);
+    await page.context().close();
+  });
+
+  it('follows the link to the finding', async () => {
+    const page = await visit(wordPressPost([answer(view('en', 'services'))]));
+    await untilFitting(page);
+    await embedded(page)[0]?.getByText('All about this finding').click();
+    await page.waitForURL(`${served[0]?.origin}/en/services/`);
+    await page.context().close();
+  });
+
+  it('shows the other language in the same frame, as high as that is', async () => {
+    const page = await visit(wordPressPost([answer(view('en', 'services'))]));
+    await untilFitting(page);
+    const [frame] = embedded(page);
+    await frame?.getByText('français').click();
+    await frame?.waitForURL(`${served[0]?.origin}/fr/embed/services/#?secret=Secret0000`);
+    await untilFitting(page);
+    expect(await frame?.locator('h1').textContent()).toContain('n’ont eu recours');
+    await page.context().close();
+  });
+});
+
+describe('the pasted frame', () => {
+  const widths = [200, 240, 288, 320, 400, 480, 511, 600, 640, 800, 1000, 1200];
+
+  it('is high enough at every width without any script, and not much too high', async () => {
+    const all = [...sextra, ...arabic, ...probability].map(snippet).join('');
+    const height = 20_000;
+    const page = await visit(hostPage(all), { script: false, height });
+    for (const width of widths) {
+      await page.setViewportSize({ width, height });
+      expect(embedded(page)).toHaveLength(18);
+      const most = width < 288 ? 160 : 70;
+      const misfit = ({ frame, content }: { frame: number; content: number }) =>
+        frame < content || frame - content > most;
+      await expect
+        .poll(async () => (await fits(page)).filter(misfit), { timeout: 8000 })
+        .toEqual([]);
+    }
+    await page.context().close();
+  });
+
+  it('does not scroll in a column of 320 pixels, nor in a page from right to left', async () => {
+    const columns = `<div style="width:320px">${snippet(view('fr', 'contact'))}</div><div style="display:flex">${snippet(view('ar', 'trust'))}</div>`;
+    const page = await visit(hostPage(columns, { dir: 'rtl' }), { script: false });
+    for (const frame of embedded(page)) {
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = await frame.evaluate(
+        () => document.documentElement,
+      );
+      expect([scrollWidth, scrollHeight]).toEqual([clientWidth, clientHeight]);
+    }
+    await page.context().close();
+  });
+
+  it('in the strictest sandbox still shows its finding, and changes its language', async () => {
+    const strict = snippet(view('en', 'trust')).replace(/sandbox="[^"]*"/, 'sandbox=""');
+    const page = await visit(hostPage(strict));
+    const [frame] = embedded(page);
+    expect(await frame?.locator('h1').textContent()).toBe(view('en', 'trust').headline);
+    await frame?.getByText('العربية').click();
+    await frame?.waitForURL('**/ar/embed/trust/');
+    expect(await frame?.evaluate(() => document.documentElement.dir)).toBe('rtl');
+    await page.context().close();
+  });
+
+  it('opens the finding in a tab of its own', async () => {
+    const page = await visit(hostPage(snippet(view('en', 'services'))));
+    const opened = page.context().waitForEvent('page');
+    await embedded(page)[0]?.getByText('All about this finding').click();
+    expect((await opened).url()).toBe(`${served[0]?.origin}/en/services/`);
+    expect(page.url()).toBe(`${host.origin}/`);
+    await page.context().close();
+  });
+
+  it('on a dark page keeps its own paper, light or dark as its reader likes', async () => {
+    const dark = hostPage(snippet(view('en', 'services')), { style: 'body{background:#000}' });
+    const page = await visit(dark, { script: false });
+    for (const [colorScheme, paper] of [
+      ['light', 'rgb(255, 255, 255)'],
+      ['dark', 'rgb(23, 21, 26)'],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      const shown = await embedded(page)[0]?.evaluate(
+        () => getComputedStyle(document.documentElement).backgroundColor,
+      );
+      expect(shown).toBe(paper);
+    }
+    await page.context().close();
+  });
+});
+
+describe('the script for hosts', () => {
+  it('gives each of twenty frames the height of its own content, one request each', async () => {
+    for (const { asked } of served) asked.length = 0;
+    const twenty = [...sextra, ...arabic, ...sextra].map(scriptSnippet).join('');
+    const page = await visit(hostPage(twenty, { width: '400px' }), { height: 20_000 });
+    await untilFitting(page);
+    expect(embedded(page)).toHaveLength(20);
+    const asked = served.flatMap((site) => site.asked);
+    expect(asked.filter((path) => path !== '/embed.js')).toHaveLength(20);
+    expect(asked.filter((path) => !/^\/(embed\.js|[a-z]+\/embed\/[a-z]+\/)$/.test(path))).toEqual(
+      [],
+    );
+    await page.context().close();
+  });
+
+  it('makes the frame itself where there is none', async () => {
+    const { address, hostScript } = view('en', 'contact').embed();
+    const page = await visit(
+      hostPage(
+        `<constats-embed src="${address}" title="A chart"></constats-embed><script src="${hostScript}"></script>`,
+        { width: '600px' },
+      ),
+    );
+    await untilFitting(page);
+    expect(await page.locator('iframe').getAttribute('title')).toBe('A chart');
+    await page.context().close();
+  });
+});
+
+describe('an embed page tells its height', () => {
+  interface Listening {
+    heard: { frame: number; data: unknown }[];
+  }
+  /** What each of these pages tells at first. */
+  const hear = async (...addresses: string[]): Promise<unknown[][]> => {
+    const page = await visit(listeningPage(addresses));
+    const read = () => page.evaluate(() => (globalThis as unknown as Listening).heard);
+    await expect
+      .poll(async () => new Set((await read()).map(({ frame }) => frame)).size)
+      .toBe(addresses.length);
+    const heard = await read();
+    await page.context().close();
+    return addresses.map((_, index) =>
+      heard.filter(({ frame }) => frame === index).map(({ data }) => data),
+    );
+  };
+
+  it('in every manner that hosts listen to', async () => {
+    const address = `${view('en', 'services').embed().address}?childId=chart-1#?secret=Abcdef0123`;
+    const [heard = []] = await hear(address);
+    const height = (heard[0] as Record<string, number>)['constats-height'];
+    expect(height).toBeGreaterThan(300);
+    expect(heard.slice(0, 6)).toEqual([
+      { 'constats-height': height },
+      { 'datawrapper-height': { services: height } },
+      { sentinel: 'amp', type: 'embed-size', height },
+      JSON.stringify({ src: address, context: 'iframe.resize', height }),
+      `pymxPYMxchart-1xPYMxheightxPYMx${height}`,
+      { message: 'height', value: height, secret: 'Abcdef0123' },
+    ]);
+  });
+
+  it('and passes on no name but of letters and digits', async () => {
+    const { address } = view('en', 'services').embed();
+    const names = ['#?secret=short', '#?secret=Abcdef012"', '?childId=%3Cimg%3E#x', '?childId=a"b'];
+    const heard = await hear(...names.map((name) => address + name));
+    for (const messages of heard) {
+      expect(messages.length).toBeGreaterThan(4);
+      expect(JSON.stringify(messages)).not.toMatch(/pymx|"secret"/);
+    }
+  });
+});

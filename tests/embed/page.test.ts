@@ -1,0 +1,112 @@
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Built, buildStudy, project } from '../built.ts';
+
+const address = 'https://host.example/some/path';
+
+describe('the embed pages of SEXTRA', () => {
+  let site: Built;
+  let pages: string[];
+  const page = () => site.page('en/embed/services/index.html');
+  const attribute = (selector: string, name: string) =>
+    page().querySelector(selector)?.getAttribute(name);
+
+  beforeAll(async () => {
+    site = await buildStudy(project, '--site', address);
+    pages = site.files.filter((file) => /\/embed\/.*\.html$/.test(file));
+  });
+  afterAll(() => site.remove());
+
+  it('are there for each finding in each language', () => {
+    expect(pages).toEqual([
+      'en/embed/contact/index.html',
+      'en/embed/identification/index.html',
+      'en/embed/respondents/index.html',
+      'en/embed/services/index.html',
+      'fr/embed/contact/index.html',
+      'fr/embed/identification/index.html',
+      'fr/embed/respondents/index.html',
+      'fr/embed/services/index.html',
+    ]);
+  });
+
+  it('are for no search engine, but for the finding', () => {
+    expect(attribute('meta[name=robots]', 'content')).toBe('noindex');
+    expect(attribute('link[rel=canonical]', 'href')).toBe(`${address}/en/services/`);
+    expect(attribute('meta[name=responsive-embedded-sizing]', 'name')).toBeDefined();
+  });
+
+  it('show the sentence, the chart, what it rests on, the way to the finding, and nothing else', () => {
+    const { body } = page();
+    for (const hidden of body.querySelectorAll('script, svg')) hidden.remove();
+    expect(body.textContent?.replace(/\s+/g, ' ').trim()).toBe(
+      '41% used no community sexual-health service during the last year Used no community sexual-health service during the last year: 41% of respondents. The others answered something else or nothing; the source does not say what. Base: 1,718 respondents. Period: June 2021 – May 2022. Sample: Self-selected. Base: 1,718 respondentsPeriod: June 2021 – May 2022Sample: Self-selected. An open invitation, answered by those who wished to: the results describe the people who answered and nobody else. No margin of error can be given.Source: Results poster of the study, Coalition PLUS All about this finding: SEXTRA français Data version d4d3315d',
+    );
+    expect(page().querySelectorAll('.narrow svg, .wide svg')).toHaveLength(2);
+    expect(page().querySelector('header, nav')).toBeNull();
+  });
+
+  it('lead to the finding outside the frame, and to the other languages inside it', () => {
+    const links = [...page().querySelectorAll('a')].map((link) =>
+      ['href', 'target', 'hreflang'].map((name) => link.getAttribute(name)),
+    );
+    expect(links).toEqual([
+      ['/some/path/en/services/', '_blank', null],
+      ['/some/path/fr/embed/services/', null, 'fr'],
+    ]);
+  });
+
+  it('have all they need in themselves, in less than 10,000 bytes', () => {
+    for (const file of pages) {
+      const html = site.text(file);
+      expect(html).not.toMatch(/<link rel="stylesheet"|<img|<iframe| src=|@import|url\((?!#)/);
+      expect([file, brotliCompressSync(html).length < 10_000]).toEqual([file, true]);
+    }
+  });
+
+  it('have one script, of no more than 1,500 bytes; that for hosts has no more than 1,000', () => {
+    const scripts = [...page().querySelectorAll('script')];
+    expect(scripts).toHaveLength(1);
+    const length = Buffer.byteLength(scripts[0]?.textContent ?? '');
+    expect([length > 500, length <= 1500]).toEqual([true, true]);
+    expect(Buffer.byteLength(site.text('embed.js'))).toBeLessThanOrEqual(1000);
+  });
+
+  it('are found from the pages of the findings, early in their heads', () => {
+    for (const file of ['fr/contact/index.html', 'fr/embed/contact/index.html']) {
+      const { head } = site.page(file);
+      const link = head.querySelector('link[type="application/json+oembed"]');
+      expect(link?.getAttribute('href')).toBe(`${address}/fr/contact.oembed.json`);
+      expect([...head.children].indexOf(link as Element)).toBeLessThan(5);
+      expect(link?.getAttribute('title')).toContain('internet est le principal moyen');
+    }
+    expect(site.page('fr/index.html').querySelector('link[type*=oembed]')).toBeNull();
+  });
+
+  it('are listed for programs, by id, with addresses that are there', () => {
+    const { charts } = JSON.parse(site.text('embeds.json'));
+    expect(Object.keys(charts)).toEqual(['contact', 'identification', 'respondents', 'services']);
+    const { id, version, changed, languages, texts } = charts.services;
+    expect([id, version, changed, languages]).toEqual([
+      'services',
+      'd4d3315d',
+      undefined,
+      ['fr', 'en'],
+    ]);
+    expect(texts.en).toMatchObject({
+      title: 'Community services',
+      headline: '41% used no community sexual-health service during the last year',
+      address: `${address}/en/services/`,
+      embed: `${address}/en/embed/services/`,
+      oembed: `${address}/en/services.oembed.json`,
+    });
+    expect(texts.en.sizes.map(({ width }: { width: number }) => width)).toEqual([
+      240, 320, 480, 640, 800,
+    ]);
+    for (const { address: finding, embed, oembed } of Object.values<Record<string, string>>(texts))
+      for (const named of [finding, embed, oembed])
+        expect(site.files).toContain(
+          named?.slice(`${address}/`.length).replace(/\/$/, '/index.html'),
+        );
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { oembed } from '#outputs/oembed.ts';
+import { scriptSnippet, snippet } from '#outputs/snippet.ts';
+import { type FindingView, findingView } from '#views/finding.ts';
+import { openSite } from '#views/site.ts';
+import { project } from '../built.ts';
+
+const site = openSite(project, 'https://sextra.example/');
+const shown = findingView(site, 'en', 'services');
+
+/** A finding whose embed page has the height of this chart at every width, with a sentence that has to be escaped. */
+const view: FindingView = {
+  ...shown,
+  headline: 'A "sentence" & <more>',
+  embed: () => ({
+    ...shown.embed(),
+    size: {
+      height: (width) => (width === 320 ? 480 : 500),
+      pieces: [
+        { below: 300, share: 0.5, pixels: 320 },
+        { below: 512, share: 0.51234, pixels: 300 },
+        { below: Infinity, share: 0.25, pixels: 350 },
+      ],
+    },
+  }),
+};
+
+describe('oembed', () => {
+  it('answers as the standard has it, with nothing but what WordPress keeps', () => {
+    expect(JSON.parse(String(oembed.render(view)))).toEqual({
+      version: '1.0',
+      type: 'rich',
+      title: 'A "sentence" & <more>',
+      author_name: 'Coalition PLUS',
+      provider_name: 'SEXTRA',
+      provider_url: 'https://sextra.example/en/',
+      cache_age: 86400,
+      width: 600,
+      height: 500,
+      html: '<blockquote><a href="https://sextra.example/en/services/">A &quot;sentence&quot; &amp; &lt;more&gt;</a></blockquote><iframe src="https://sextra.example/en/embed/services/" width="600" height="500" title="A &quot;sentence&quot; &amp; &lt;more&gt;" frameborder="0" marginwidth="0" marginheight="0"></iframe>',
+    });
+  });
+});
+
+const pasted =
+  '<div style="position:relative;width:100%;padding:0 0 150%;padding:0 0 max(min(50% + 320px, (300px - 100%)*1000), min(51.24% + 300px, (512px - 100%)*1000), min(25% + 350px, 538px))"><iframe src="https://sextra.example/en/embed/services/" title="A &quot;sentence&quot; &amp; &lt;more&gt;" width="600" height="500" style="position:absolute;top:0;left:0;width:100%;height:100%;border:0" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe></div>';
+
+describe('snippet', () => {
+  it('is one frame with a height for every width, and no style sheet', () => {
+    expect(snippet(view)).toBe(`${pasted}\n`);
+  });
+
+  it('may have a script beside it', () => {
+    expect(scriptSnippet(view)).toBe(
+      `<constats-embed style="display:block">${pasted}</constats-embed>\n<script src="https://sextra.example/embed.js" async></script>\n`,
+    );
+  });
+});

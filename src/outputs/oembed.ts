@@ -15,25 +15,24 @@ export const oembed: Output = {
 };
 
 function oembedAnswer(view: FindingView) {
-  const { study, home, publisher, size } = view.embed();
+  const { home, publisher, size, thumbnail } = view.embed();
   return {
     version: '1.0',
     type: 'rich',
     title: view.headline,
     author_name: publisher.name,
     author_url: publisher.url,
-    provider_name: study,
+    provider_name: view.study,
     provider_url: home,
     cache_age: cacheAge,
-    ...thumbnail,
+    thumbnail_url: thumbnail.href,
+    thumbnail_width: thumbnail.width,
+    thumbnail_height: thumbnail.height,
     width: oembedWidth,
     height: size.height(oembedWidth),
     html: `${fallback(view)}${frame(view)}`,
   };
 }
-
-/** As `thumbnail_url`, `thumbnail_width` and `thumbnail_height`, all three or none; the site has no picture of pixels yet. */
-const thumbnail = {};
 
 /** Shown where frames are not; WordPress loads the script that sizes frames only where it finds a quotation. */
 function fallback({ address, headline }: FindingView): string {

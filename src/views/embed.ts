@@ -1,8 +1,9 @@
+import { cardFormats } from './downloads.ts';
 import { type EmbedSize, embedSize } from './embed-size.ts';
 import type { FindingView } from './finding.ts';
 import { languageSwitch, type LanguageView, translatorOf } from './page.ts';
+import { findingTexts, outdatedNotice } from './outdated.ts';
 import type { Site } from './site.ts';
-import { studyText } from './words.ts';
 
 /** A finding as other sites show it, in one language. */
 export interface EmbedView {
@@ -12,12 +13,14 @@ export interface EmbedView {
   oembed: string;
   /** The whole address of the script that sites may use to size their frames. */
   hostScript: string;
-  /** The name of the study. */
-  study: string;
   /** The whole address where readers of the study begin. */
   home: string;
   /** Who publishes the study. */
   publisher: { name: string; url?: string | undefined };
+  /** A picture of the finding, for sites that preview it. */
+  thumbnail: { href: string; width: number; height: number };
+  /** What a reader must know to read the chart rightly, and whether its words are those of today. */
+  notes: string[];
   /** Leads to the finding: "All about this finding: SEXTRA". */
   more: string;
   /** The version of the data it shows: "Data version 1a2b3c4d". */
@@ -31,26 +34,35 @@ export interface EmbedView {
 export function embedView(site: Site, view: FindingView): EmbedView {
   const { urls, study } = site;
   const { id, lang, t } = view;
-  const name = studyText(site, translatorOf(site, lang), 'title');
-  const more = t('fact.line', { name: t('finding.more'), text: name });
+  const more = t('fact.line', { name: t('finding.more'), text: view.study });
   const version = `${t('fact.version')} ${view.version}`;
-  const languages = languageSwitch(site, lang, (tag) => urls.embed(tag, id)).filter(
-    ({ current }) => !current,
+  const address = (tag: string) => urls.embed(tag, id);
+  const languages = languageSwitch(site, lang, address).filter(({ current }) => !current);
+  const outdated = outdatedNotice(
+    site,
+    translatorOf(site, lang),
+    address,
+    findingTexts(view.finding),
   );
+  const notes = [...(outdated ? [outdated.text] : []), ...view.notes];
   return {
-    address: urls.absolute(urls.embed(lang, id)),
+    address: urls.absolute(address(lang)),
     oembed: urls.absolute(urls.file(lang, id, 'oembed.json')),
     hostScript: urls.absolute(urls.hostScript()),
-    study: name,
     home: urls.absolute(urls.home(lang)),
     publisher: study.spec.publisher,
+    thumbnail: {
+      href: urls.absolute(urls.file(lang, id, 'card.png')),
+      ...cardFormats['card.png'],
+    },
+    notes,
     more,
     version,
     languages,
     size: embedSize({
       headline: view.headline,
       chart: view.chart,
-      notes: view.notes,
+      notes,
       basis: view.basis.map(({ summary }) => summary),
       footer: [more, ...languages.map((language) => language.name), version],
     }),

@@ -194,7 +194,7 @@ describe('the SEXTRA site', () => {
           meta.getAttribute('content'),
         ]),
       );
-    for (const file of pages.filter((page) => page !== '404.html' && !isEmbed(page))) {
+    for (const file of pages.filter(isIndexed)) {
       const picture = new URL(shown(file)['og:image'] ?? '').pathname.slice(1);
       expect(site.files).toContain(picture);
       const png = readFileSync(`${site.folder}/${picture}`);

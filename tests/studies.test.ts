@@ -66,7 +66,7 @@ function said(site: Built, file: string): string {
 
 /** The pages and files of a site that show figures in one of its languages; a citation names the study, a picture is drawn from the same view. */
 function showing(site: Built, tag: string): string[] {
-  const others = /(method|privacy)\/|\.(bib|ris|png|csl\.json|qr\.svg)$/;
+  const others = /(method|privacy)\/|\.(bib|ris|png|csl\.json|qr\.svg|oembed\.json)$/;
   return site.files.filter((file) => file.startsWith(`${tag}/`) && !others.test(file));
 }
 
@@ -137,7 +137,7 @@ describe('a study of a real table, of which each finding takes one question', ()
     const citation =
       'Becquet V, Nouaman M, Plazy M, et al. Sexual health needs of female sex workers in Côte d’Ivoire. BMJ Open 2020;10(1):e028508. doi:10.1136/bmjopen-2018-028508';
     const shown = [...showing(site, 'en'), ...showing(site, 'fr')];
-    expect(shown).toHaveLength(2 * (2 + 7 * 5));
+    expect(shown).toHaveLength(2 * (2 + 7 * 6));
     for (const file of shown)
       expect([file, said(site, file).includes(citation)]).toEqual([file, true]);
   });

@@ -8,6 +8,7 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     // No test keeps state in a module, so that they may share what they import; it is most of their time.
     isolate: false,
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

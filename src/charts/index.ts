@@ -41,9 +41,18 @@ export interface Drawing {
   wide: string;
 }
 
+/** Drawings made so far: a page, its embed and its pictures show the same one. */
+const drawn = new WeakMap<ChartInput, Partial<Record<ChartName, Drawing>>>();
+
 /** Draws a chart; the only way in. */
 export function drawChart(name: ChartName, input: ChartInput): Drawing {
-  const chart: Chart = charts[name];
+  const known = drawn.get(input);
+  const drawing = known?.[name] ?? draw(charts[name], input);
+  drawn.set(input, { ...known, [name]: drawing });
+  return drawing;
+}
+
+function draw(chart: Chart, input: ChartInput): Drawing {
   return {
     narrow: serialize(chart.draw(input, 'narrow'), { ...input, id: `${input.id}-n` }),
     wide: serialize(chart.draw(input, 'wide'), { ...input, id: `${input.id}-w` }),

@@ -123,16 +123,25 @@ export function amountTone(place: number, count: number): Tone {
   return ramp[step] ?? soft;
 }
 
-/** The answer of the headline in the accent; the others in grey, each softer than the one before it. */
+/** Soft tones of two hues in turn, so that neighbours differ in both hue and lightness. */
+const quietTones: readonly Tone[] = [
+  greyTone,
+  hueTone('b', 0),
+  { ...greyTone, opacity: 0.4 },
+  { ...hueTone('b', 0), opacity: 0.4 },
+  hollowTone,
+];
+
+/** The answer of the headline in the accent; the others quiet. */
 function namedTones({ series }: Pick<ChartInput, 'series'>): Tone[] {
   const first = Math.max(
     0,
     series.findIndex(({ highlighted }) => highlighted),
   );
   const others = [...series.keys()].filter((index) => index !== first);
-  return series.map((_, index) => {
-    if (index === first) return hueTone('a', 2);
-    const part = 1 - (0.7 * others.indexOf(index)) / Math.max(1, others.length - 1);
-    return part === 1 ? greyTone : { ...greyTone, opacity: Math.round(part * 100) / 100 };
-  });
+  return series.map((_, index) =>
+    index === first
+      ? hueTone('a', 2)
+      : (quietTones[others.indexOf(index) % quietTones.length] ?? greyTone),
+  );
 }

@@ -90,8 +90,8 @@ describe('tonesOf', () => {
     expect(tonesOf(named('stacked')).map(({ fill, opacity }) => [fill, opacity])).toEqual([
       ['var(--a3)', undefined],
       ['var(--grey)', undefined],
-      ['var(--grey)', 0.65],
-      ['var(--grey)', 0.3],
+      ['var(--b1)', undefined],
+      ['var(--grey)', 0.4],
     ]);
   });
 });

@@ -25,7 +25,7 @@ export interface ChartInput {
 export interface ChartRow {
   /** What the row is about, e.g. an answer or a group; empty where there is but one row. */
   label: string;
-  /** Whom its numbers refer to, "400 respondents", where rows differ in it. */
+  /** How many people its numbers refer to, "n = 400", where rows differ in it. */
   base?: string | undefined;
   /** The country that it is about: ISO 3166-1 alpha-2. */
   country?: string | undefined;

@@ -9,7 +9,6 @@ import type { Translator } from '#i18n/translator.ts';
 import { valueLabel } from '#study/labels.ts';
 import { axisOf } from './axis.ts';
 import { chartCell, unknownCell } from './chart-cell.ts';
-import { baseWords } from './basis.ts';
 import { sideTexts } from './sides.ts';
 import { isSeveral, rowLabel } from './words.ts';
 
@@ -162,7 +161,9 @@ function commonBase(
   };
   const [first, ...others] = new Set(own.flatMap((row) => (row ? [baseNumber(row)] : [])));
   if (others.length > 0 || new Set(rows.map(baseNumber)).size === 1) return undefined;
-  return typeof first === 'number' ? baseWords(first, translator) : undefined;
+  return typeof first === 'number'
+    ? translator.t('base.short', { n: translator.format.number(first) })
+    : undefined;
 }
 
 /** How the answers of a chart lie on a scale, by their positions among rows or series. */

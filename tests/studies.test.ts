@@ -114,7 +114,7 @@ describe('a study of a real table, of which each finding takes one question', ()
       row(site, 'en/children/index.html', 'No child', name)?.at(-1),
     );
     expect(bases).toEqual(['988', '396', '592']);
-    expect(site.text('en/children.svg')).toContain('Base: 988 respondents for the headline');
+    expect(site.text('en/children.svg')).toContain('>Base: 988 respondents<');
     expect(site.text('fr/partner.svg')).toContain('Base\u202f: 993 personnes ayant répondu');
   });
 

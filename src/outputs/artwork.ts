@@ -10,21 +10,22 @@ const labels = { narrow: 15, wide: 19 } as const satisfies Record<ChartWidth, nu
 const largest = 2.4;
 
 /**
- * A chart as large as it goes into a box, on the side where reading starts: of its drawings the one whose words are the
- * largest. Where they would be smaller than `least` pixels, its figure stands alone.
+ * A chart as large as it goes into a box, on the side where reading starts: of its drawings the one that fills it best,
+ * as long as its words have `least` pixels. Where neither has, its figure stands alone.
  */
 export function artwork({ type, input }: ChartView, box: Box, least: number): string {
-  const whole = largestIn(box, drawChart(type, input));
+  const whole = largestIn(box, drawChart(type, input), least);
   const { svg, scale, width } =
-    whole.words < least ? largestIn(box, drawChart('figure', figureOf(input))) : whole;
+    whole.words < least ? largestIn(box, drawChart('figure', figureOf(input)), least) : whole;
   const x = input.dir === 'rtl' ? box.x + box.width - width : box.x;
   return `<g fill="var(--ink)" transform="translate(${Math.round(x)} ${Math.round(box.y)}) scale(${scale})">${svg}</g>`;
 }
 
-function largestIn(box: Box, drawing: Drawing) {
+function largestIn(box: Box, drawing: Drawing, least: number) {
   const fitted = (name: ChartWidth) => fit(drawing[name], labels[name], box);
   const [narrow, wide] = [fitted('narrow'), fitted('wide')];
-  return narrow.words > wide.words ? narrow : wide;
+  if (Math.min(narrow.words, wide.words) < least) return narrow.words > wide.words ? narrow : wide;
+  return narrow.area > wide.area ? narrow : wide;
 }
 
 /** The number of the headline, what it is about and its interval in words, without anything drawn one by one. */
@@ -46,7 +47,8 @@ function figureOf(input: ChartInput): ChartInput {
 function fit(svg: string, label: number, box: Box) {
   const { width, height } = sizeOf(svg);
   const scale = wholeDots(svg, Math.min(box.width / width, box.height / height, largest));
-  return { svg, scale, width: width * scale, words: label * scale };
+  const area = width * height * scale ** 2;
+  return { svg, scale, width: width * scale, words: label * scale, area };
 }
 
 /** Somewhat less, so that each dot has as many pixels as its neighbours: the rasteriser repeats one dot for all. */

@@ -16,8 +16,8 @@ function cardOutput(name: CardName): Output {
   return {
     type: 'image/png',
     render: (view) => {
-      const { headline: sentence, notes, basis, ...said } = view;
-      const facts = [...basis.map(({ summary }) => summary), ...notes];
+      const { headline: sentence, notes, chartBasis, ...said } = view;
+      const facts = [...chartBasis.map(({ summary }) => summary), ...notes];
       const content = { ...said, sentence, facts };
       return findingPicture(view, composeCard(content, cardSizes[name]), 1);
     },

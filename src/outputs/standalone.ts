@@ -19,7 +19,7 @@ const footer = { fontSize: 15, weight: 400, lineHeight: 1.47 } as const;
 export function standalone(view: FindingView, { allowance }: { allowance: number }): Composition {
   const { type, input } = view.chart;
   const { dir } = view;
-  const below = [...view.notes, ...view.basis.map(({ summary }) => summary), view.address];
+  const below = [...view.notes, ...view.chartBasis.map(({ summary }) => summary), view.address];
   const family = familyFor([view.headline, ...below]);
   const room = chartWidths.wide / allowance;
   const chart = drawChart(type, input).wide;

@@ -63,7 +63,7 @@ export function embedView(site: Site, view: FindingView): EmbedView {
       headline: view.headline,
       chart: view.chart,
       notes,
-      basis: view.basis.map(({ summary }) => summary),
+      basis: view.chartBasis.map(({ summary }) => summary),
       footer: [more, ...languages.map((language) => language.name), version],
     }),
   };

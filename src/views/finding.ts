@@ -45,8 +45,10 @@ export interface FindingView {
   breakdowns: [BreakdownView, ...BreakdownView[]];
   /** The chart of the first. */
   chart: ChartView;
-  /** What it rests on: base, period, sample, source. */
+  /** What its table rests on: base, period, sample, source. */
   basis: Fact[];
+  /** What its chart rests on: of a finding with breakdowns, all respondents together. */
+  chartBasis: Fact[];
   /** What a reader must know to read its chart rightly, below it wherever it goes. */
   notes: string[];
   table: TableView;
@@ -131,6 +133,7 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
     breakdowns,
     chart: first.chart,
     basis: basis(site, translator, finding),
+    chartBasis: first.basis,
     notes: first.notes,
     table: tableView(translator, finding, headline),
     crossed: breakdowns.length > 1 && hasCrossedRows(finding),

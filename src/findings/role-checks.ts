@@ -57,6 +57,8 @@ export const rolesNameValues: Check = ({ spec, document, table }, columns, rows)
 export const countriesAreKnown: Check = ({ spec, table }, columns, rows) => {
   const { countries, totals = {} } = spec;
   if (countries === undefined || !columns.dimensions.has(countries)) return [];
+  // Where it is called answers as well, only one of the two can be meant.
+  if (countries === spec.answers?.column || countries === spec.waves?.column) return [];
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   const isKnown = (code: string) => /^[A-Z]{2}$/.test(code) && names.of(code) !== undefined;
   const unknown = rows.filter((row) => {

@@ -20,6 +20,15 @@ const preferences: readonly Preference[] = [
     because: 'one share is one part of a whole',
     suits: (shape) => has(shape) && shape.measure === 'share',
   },
+  {
+    chart: 'proportion',
+    because: 'of two answers, one tells the other',
+    suits: (shape) =>
+      has(shape, 'answers') &&
+      shape.measure === 'share' &&
+      shape.choice === 'one' &&
+      countOf(shape, 'answers') === 2,
+  },
   { chart: 'figure', because: 'one number says it alone', suits: (shape) => has(shape) },
   {
     chart: 'likert',

@@ -44,7 +44,7 @@ export function chartView(
       axis: axisOf(translator, shown, finding.headline.measure),
       scale,
       words: {
-        rest: translator.t(isSeveral(finding) ? 'chart.rest.several' : 'chart.rest'),
+        rest: restOf(translator, finding, drawn),
         changed: translator.t('chart.changed'),
       },
     },
@@ -60,6 +60,17 @@ export function chartView(
   function singleRow(): Grid {
     return { rows: [''], series: [''], at: () => headlineOf(finding, drawn) };
   }
+}
+
+/** What is left where one answer is drawn: the other of two, else all others. */
+function restOf(translator: Translator, finding: Finding, drawn: DrawnBreakdown): string {
+  const { answers } = finding;
+  const given = answers && headlineOf(finding, drawn).values[answers.column];
+  const all = new Set(drawn.rows.map((row) => row.values[answers?.column ?? '']));
+  const [other, ...more] = [...all].filter((value) => value !== given);
+  if (answers?.choice === 'one' && other !== undefined && more.length === 0)
+    return valueLabel(translator, finding, answers.column, other);
+  return translator.t(isSeveral(finding) ? 'chart.rest.several' : 'chart.rest');
 }
 
 /** The row that a breakdown says first: that of the headline where it has it. */

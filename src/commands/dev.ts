@@ -14,6 +14,8 @@ export const dev: Command = async ({ study }) => {
   process.env[settings.address] = 'http://localhost/';
   const server = await devAstro({
     root: generator,
+    // While it serves, Astro would ask for a slash behind each file whose ending is part of a route's parameters.
+    trailingSlash: 'ignore',
     publicDir: join(study, 'public'),
     integrations: [watchStudy(study)],
     logLevel: 'error',

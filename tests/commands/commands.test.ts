@@ -233,6 +233,22 @@ describe('constats dev', () => {
     await shows('en/trust/', 'data/trust.csv:2:10: percent above 100: "163"\n  expected 0 to 100');
     replace('data/trust.csv', 'services,163', 'services,64');
     await shows('en/trust/', '64% would ask a service');
+
+    await shows('en/trust.csv', 'services,A service,64,');
+    const types = ['svg', 'oembed.json', 'csv-metadata.json', 'qr.svg', 'bib'].map(
+      async (format) => {
+        const { status, headers } = await fetch(`${address}en/trust.${format}`);
+        return [status, headers.get('content-type')];
+      },
+    );
+    expect(await Promise.all(types)).toEqual([
+      [200, 'image/svg+xml; charset=utf-8'],
+      [200, 'application/json; charset=utf-8'],
+      [200, 'application/csvm+json; charset=utf-8'],
+      [200, 'image/svg+xml; charset=utf-8'],
+      [200, 'application/x-bibtex; charset=utf-8'],
+    ]);
+    expect((await fetch(`${address}en/trust.zip`)).status).toBe(404);
   });
 });
 

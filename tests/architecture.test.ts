@@ -62,6 +62,8 @@ const homes: Record<string, string[]> = {
   'i18n-iso-countries': ['charts'],
   'topojson-specification': ['charts'],
   papaparse: ['tables', 'outputs'],
+  'write-excel-file/node': ['outputs'],
+  fflate: ['outputs', 'audit'],
   i18next: ['i18n'],
   marked: ['i18n'],
   yaml: ['documents', 'outputs'],

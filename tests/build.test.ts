@@ -61,7 +61,7 @@ describe('the SEXTRA site', () => {
     for (const language of languages)
       for (const finding of findings)
         for (const format of [
-          ...['svg', 'png', 'csv', 'json', 'csv-metadata.json', 'oembed.json', 'qr.svg'],
+          ...['svg', 'png', 'xlsx', 'csv', 'json', 'csv-metadata.json', 'oembed.json', 'qr.svg'],
           ...['card.png', 'square.png', 'story.png'],
           ...['bib', 'ris', 'csl.json'],
         ])

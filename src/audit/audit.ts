@@ -4,6 +4,7 @@ import type { Study } from '#study/study.ts';
 import { pngRecords } from './png-texts.ts';
 import { recordsOf } from './records.ts';
 import { secretsOf, tells } from './secrets.ts';
+import { workbookRecords } from './workbook.ts';
 
 /** A suppressed number that a published file tells. */
 export interface Leak {
@@ -13,22 +14,26 @@ export interface Leak {
 }
 
 /**
- * Searches every text file and the texts of every picture of a finished site for the numbers that disclosure control took away: a record that names a
+ * Searches every text file, every workbook and the texts of every picture of a finished site for the numbers that disclosure control took away: a record that names a
  * row and holds its hidden number is a leak. It knows nothing of how the files were made.
  */
 export function findLeaks(folder: string, study: Study): Leak[] {
   const secrets = secretsOf(study);
   if (secrets.length === 0) return [];
-  const files = globSync('**/*.{html,svg,csv,json,xml,txt,bib,ris,cff,png}', {
+  const files = globSync('**/*.{html,svg,csv,json,xml,txt,bib,ris,cff,png,xlsx}', {
     cwd: folder,
   }).toSorted();
   return files.flatMap((file) => {
     const content = readFileSync(join(folder, file));
-    const records = file.endsWith('.png')
-      ? pngRecords(content)
-      : recordsOf(file, content.toString('utf8'));
+    const records = recordsIn(file, content);
     return secrets
       .filter((secret) => records.some((record) => tells(secret, record)))
       .map(({ name }) => ({ file, cell: name }));
   });
+}
+
+function recordsIn(file: string, content: Buffer): string[] {
+  if (file.endsWith('.png')) return pngRecords(content);
+  if (file.endsWith('.xlsx')) return workbookRecords(content);
+  return recordsOf(file, content.toString('utf8'));
 }

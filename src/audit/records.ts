@@ -10,7 +10,11 @@ const saying = ['aria-label', 'alt', 'title', 'content'];
 export function recordsOf(file: string, text: string): string[] {
   if (/\.(html|svg|xml)$/.test(file)) return pageRecords(text);
   if (file.endsWith('.json')) return objectRecords(JSON.parse(text));
-  return text.split(/\r?\n/);
+  const lines = text.split(/\r?\n/);
+  // The commas of a CSV would make one number of two cells, e.g. "3,260"; those within a cell may be decimal.
+  return file.endsWith('.csv')
+    ? lines.flatMap((line) => [line, line.replaceAll(',', '\t')])
+    : lines;
 }
 
 function pageRecords(html: string): string[] {

@@ -5,7 +5,7 @@ import { symbolCode } from '#views/legend.ts';
 import type { Output } from './output.ts';
 
 /**
- * The table for spreadsheets: UTF-8 with a byte-order mark, codes beside labels in the language of the page, and in
+ * The table as text, for programs and spreadsheets: UTF-8 with a byte-order mark, codes beside labels in the language of the page, and in
  * each row what its numbers rest on. Cells that a spreadsheet would run as a formula are made harmless.
  */
 export const csv: Output = {

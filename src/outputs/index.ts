@@ -11,11 +11,13 @@ import { png } from './png.ts';
 import { qr } from './qr.ts';
 import { ris } from './ris.ts';
 import { svg } from './svg.ts';
+import { xlsx } from './xlsx.ts';
 
 /** Every output, by the ending of its file. To add one: its file, its line here, and its name in `fileFormats`. */
 export const outputs: Record<FileFormat, Output> = {
   svg,
   png,
+  xlsx,
   csv,
   json,
   'csv-metadata.json': csvw,

@@ -48,7 +48,9 @@ export function studyJsonLd({ study, tables, translations, original }: Dataset):
     },
     variableMeasured: variables(tables),
     hasPart: tables.map(({ address }) => reference(address)),
-    distribution: tables.flatMap(({ files }) => [files.csv, files.json].map(distribution)),
+    distribution: tables.flatMap(({ files }) =>
+      [files.xlsx, files.csv, files.json].map(distribution),
+    ),
   });
 }
 

@@ -2,7 +2,7 @@ import type { Translator } from '#i18n/translator.ts';
 import type { Site } from './site.ts';
 
 /** The files of a finding that readers are offered, in their order. */
-export const downloadFormats = ['svg', 'png', 'csv', 'json'] as const;
+export const downloadFormats = ['svg', 'png', 'xlsx', 'csv', 'json'] as const;
 
 export type DownloadFormat = (typeof downloadFormats)[number];
 

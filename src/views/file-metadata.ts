@@ -15,17 +15,21 @@ export interface FileMetadata {
 }
 
 /** The outputs that hold the table itself, with their media types. */
-const types = { csv: 'text/csv', json: 'application/json' } as const;
+const types = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+  json: 'application/json',
+} as const;
 
-/** The files that hold the table of a finding in a language: for spreadsheets, then for programs. */
+/** The files that hold the table of a finding in a language: for spreadsheets, as text, then for programs. */
 export function fileMetadata(
   { urls }: Site,
   { lang, id, title }: { lang: string; id: string; title: string },
-): { csv: FileMetadata; json: FileMetadata } {
+): Record<keyof typeof types, FileMetadata> {
   const file = (format: keyof typeof types): FileMetadata => {
     const path = urls.file(lang, id, format);
     const address = urls.absolute(path);
     return { lang, title, type: types[format], address, path: urls.relative(path) };
   };
-  return { csv: file('csv'), json: file('json') };
+  return { xlsx: file('xlsx'), csv: file('csv'), json: file('json') };
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { findLeaks } from '#audit/audit.ts';
 import { withTexts } from '#pictures/png-text.ts';
@@ -43,6 +44,16 @@ describe('findLeaks', () => {
     const picture = join(site.folder, 'en/cities.png');
     writeFileSync(picture, withTexts(readFileSync(picture), { Text: 'x\nNorthtown, Unsure: 3' }));
     expect(findLeaks(site.folder, study)).toEqual([{ file: 'en/cities.png', cell }]);
+
+    const workbook = join(site.folder, 'en/cities.xlsx');
+    const parts = unzipSync(readFileSync(workbook));
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const shared = strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array());
+    const symbol = [...shared.matchAll(/<si>.*?<\/si>/gs)].findIndex(([si]) => si.includes('[c]'));
+    expect(sheet).toContain(` t="s"><v>${symbol}</v>`);
+    const told = sheet.replaceAll(` t="s"><v>${symbol}</v>`, '><v>3</v>');
+    writeFileSync(workbook, zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(told) }));
+    expect(findLeaks(site.folder, study)).toContainEqual({ file: 'en/cities.xlsx', cell });
     site.remove();
   });
 

@@ -200,15 +200,17 @@ describe('JSON-LD', () => {
   it('names the files of its own language only', () => {
     const { distribution } = JSON.parse(studyJsonLd(dataset(arabic, 'ar')));
     expect(distribution.map((file: { contentUrl: string }) => file.contentUrl)).toEqual([
+      'https://example.org/ar/respondents.xlsx',
       'https://example.org/ar/respondents.csv',
       'https://example.org/ar/respondents.json',
+      'https://example.org/ar/trust.xlsx',
       'https://example.org/ar/trust.csv',
       'https://example.org/ar/trust.json',
     ]);
     expect(distribution[0]).toEqual({
       '@type': 'DataDownload',
-      encodingFormat: 'text/csv',
-      contentUrl: 'https://example.org/ar/respondents.csv',
+      encodingFormat: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      contentUrl: 'https://example.org/ar/respondents.xlsx',
       inLanguage: 'ar',
       name: 'من أجاب',
     });

@@ -108,7 +108,8 @@ describe('findingView', () => {
       question: undefined,
       chart: { type: 'proportion', input: { id: 'services', dir: 'ltr' } },
       downloads: expect.arrayContaining([
-        { format: 'csv', label: 'Tableau pour tableur (CSV)', href: '/fr/services.csv' },
+        { format: 'xlsx', label: 'Tableau pour tableur (XLSX)', href: '/fr/services.xlsx' },
+        { format: 'csv', label: 'Tableau en texte brut (CSV)', href: '/fr/services.csv' },
       ]),
     });
     expect(findingView(site, 'en', 'services').kicker).toBe('Finding 3 of 4');

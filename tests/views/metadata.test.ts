@@ -151,6 +151,10 @@ describe('tableMetadata', () => {
       source: { text: 'Poster des résultats de l’étude, Coalition PLUS' },
       key: ['service-use'],
       files: {
+        xlsx: {
+          type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+          path: 'fr/services.xlsx',
+        },
         csv: {
           type: 'text/csv',
           address: 'https://sextra.example/fr/services.csv',

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEarlierRelease } from '#findings/earlier-release.ts';
 import { type Built, buildStudy, project } from './built.ts';
@@ -60,8 +61,14 @@ function bodyText(site: Built, file: string): string {
 /** What a file says, without the marks between its words. */
 function said(site: Built, file: string): string {
   if (file.endsWith('.html')) return bodyText(site, file);
+  if (file.endsWith('.xlsx')) return workbookTexts(site, file);
   if (!file.endsWith('.svg')) return site.text(file);
   return [...site.page(file).querySelectorAll('text')].map(plainText).join(' ');
+}
+
+function workbookTexts(site: Built, file: string): string {
+  const parts = unzipSync(readFileSync(join(site.folder, file)));
+  return strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array());
 }
 
 /** The pages and files of a site that show figures in one of its languages; a citation names the study, a picture is drawn from the same view. */
@@ -137,7 +144,7 @@ describe('a study of a real table, of which each finding takes one question', ()
     const citation =
       'Becquet V, Nouaman M, Plazy M, et al. Sexual health needs of female sex workers in Côte d’Ivoire. BMJ Open 2020;10(1):e028508. doi:10.1136/bmjopen-2018-028508';
     const shown = [...showing(site, 'en'), ...showing(site, 'fr')];
-    expect(shown).toHaveLength(2 * (2 + 7 * 6));
+    expect(shown).toHaveLength(2 * (2 + 7 * 7));
     for (const file of shown)
       expect([file, said(site, file).includes(citation)]).toEqual([file, true]);
   });

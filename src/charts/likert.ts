@@ -16,6 +16,7 @@ export const likert: Chart = {
     series: ['answers'],
     choice: 'one',
     scale: ['opposed'],
+    measures: ['share', 'count'],
   },
   draw(input, size) {
     if (input.rows.length === 0) return emptyFrame(size, input.dir);

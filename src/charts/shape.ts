@@ -8,12 +8,14 @@ export interface Dimension {
   count: number;
 }
 
+/** What numbers are: shares of a whole, counts, or anything else, as means. */
+export type Kind = 'share' | 'count' | 'other';
+
 /** What there is to draw, without its words and numbers: it decides which charts can show it. */
 export interface Shape {
   /** In the order of the table. */
   dimensions: readonly Dimension[];
-  /** What the numbers are: shares of a whole, counts, or anything else, as means. */
-  measure: 'share' | 'count' | 'other';
+  measure: Kind;
   /** How many answers a person could give; absent where nothing is known of it. */
   choice?: 'one' | 'several' | undefined;
   /** How the answers lie on a scale; absent where they do not. */
@@ -31,6 +33,8 @@ export interface Takes {
   /** What must be known of the answers: that a person gave one, and the kinds of scale. Default: nothing. */
   choice?: 'one';
   scale?: readonly ('opposed' | 'amount')[];
+  /** The numbers that it can draw, e.g. only what adds up to a whole. Default: any. */
+  measures?: readonly Kind[];
 }
 
 /** Said by charts of one number: whatever the table has, they draw the cell of its headline. */
@@ -42,8 +46,14 @@ export interface Layout {
   series?: number;
 }
 
+/** Whether a chart can draw numbers of this kind. */
+export function draws({ measures }: Takes, kind: Kind): boolean {
+  return measures === undefined || measures.includes(kind);
+}
+
 /** How a chart lays out a shape; absent where it cannot. */
 export function layOut(takes: Takes, shape: Shape): Layout | undefined {
+  if (!draws(takes, shape.measure)) return undefined;
   if (takes.choice !== undefined && shape.choice !== takes.choice) return undefined;
   if (takes.scale !== undefined && (!shape.scale || !takes.scale.includes(shape.scale)))
     return undefined;

@@ -29,6 +29,7 @@ export const stacked: Chart = {
     series: ['answers'],
     choice: 'one',
     count: [2, 6],
+    measures: ['share', 'count'],
   },
   draw(input, size) {
     if (input.rows.length === 0) return emptyFrame(size, input.dir);

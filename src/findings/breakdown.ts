@@ -1,8 +1,8 @@
 import { type Choice, chooseChart } from '#charts/choose.ts';
 import { charts } from '#charts/index.ts';
-import { layOut, type Layout, type Shape } from '#charts/shape.ts';
+import { type Kind, layOut, type Layout, type Shape } from '#charts/shape.ts';
 import type { Finding, Row } from './finding.ts';
-import { measures } from './measures.ts';
+import { type MeasureName, measures } from './measures.ts';
 import { roleOf } from './roles.ts';
 
 /** One way of showing a finding: all respondents together, or by the groups of one dimension. */
@@ -114,7 +114,6 @@ function freeDimensions({ dimensions }: Finding, rows: readonly Row[]): string[]
 
 function shapeOf(finding: Finding, rows: readonly Row[], dimensions: readonly string[]): Shape {
   const { answers, headline } = finding;
-  const { percent, whole } = measures[headline.measure];
   return {
     dimensions: dimensions.map((name) => ({
       role: roleOf(finding, name),
@@ -122,10 +121,16 @@ function shapeOf(finding: Finding, rows: readonly Row[], dimensions: readonly st
         rows.filter((row) => !isTotal(finding, row, name)).map((row) => row.values[name]),
       ).size,
     })),
-    measure: percent ? 'share' : whole ? 'count' : 'other',
+    measure: kindOf(headline.measure),
     choice: answers?.choice,
     scale: answers?.scale,
   };
+}
+
+/** What the numbers of a measure are, for charts. */
+export function kindOf(measure: MeasureName): Kind {
+  const { percent, whole } = measures[measure];
+  return percent ? 'share' : whole ? 'count' : 'other';
 }
 
 function namedLayout({ rows, series }: Layout, dimensions: readonly string[]) {

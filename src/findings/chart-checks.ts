@@ -1,7 +1,7 @@
 import { charts, type ChartName } from '#charts/index.ts';
-import type { Role } from '#charts/shape.ts';
+import { draws, type Kind, type Role } from '#charts/shape.ts';
 import { type Problem, quoteList, quoteSome } from '#errors.ts';
-import { breakdownsOf, drawnBreakdown } from './breakdown.ts';
+import { breakdownsOf, drawnBreakdown, kindOf } from './breakdown.ts';
 import type { Columns } from './columns.ts';
 import type { Finding } from './finding.ts';
 import type { FindingSpec } from './finding-spec.ts';
@@ -40,12 +40,15 @@ export function unshownBreakdowns(
   const asked =
     chart !== undefined && charts[chart].draws === 'headline' ? shown.slice(0, 1) : shown;
   if (asked.length > 0 && asked.every((breakdown) => breakdown !== undefined)) return [];
+  const { measure } = finding.headline;
   const columns = dimensionRoles(whole);
   if (chart !== undefined)
     return [
       {
         ...document.place(['chart']),
-        what: `chart that cannot show ${columns}`,
+        what: draws(charts[chart].takes, kindOf(measure))
+          ? `chart that cannot show ${columns}`
+          : `chart that cannot show the numbers of "${measure}"`,
         value: chart,
         mend: `it takes ${taken(chart)}; choose another chart, or remove the line and the columns choose`,
       },
@@ -66,9 +69,15 @@ function dimensionRoles(finding: Finding): string {
   return roles.length === 0 ? 'a single row' : roles.join(', ');
 }
 
+const kinds: Record<Kind, string> = {
+  share: 'shares',
+  count: 'counts',
+  other: 'means or medians',
+};
+
 /** "answers below one another and groups or waves within each". */
 function taken(chart: ChartName): string {
-  const { rows, series, scale, choice } = charts[chart].takes;
+  const { rows, series, scale, choice, measures } = charts[chart].takes;
   const list = (roles: readonly (Role | 'none')[]) =>
     quoteList(roles.filter((role) => role !== 'none')).replaceAll('"', '');
   const parts = [
@@ -76,6 +85,9 @@ function taken(chart: ChartName): string {
     ...(list(series) === '' ? [] : [`${list(series)} within each row`]),
     ...(choice === undefined ? [] : ['one answer of each person ("choice: one")']),
     ...(scale === undefined ? [] : [`answers with "scale: ${scale.join('" or "')}"`]),
+    ...(measures === undefined
+      ? []
+      : [`numbers that are ${measures.map((kind) => kinds[kind]).join(' or ')}`]),
   ];
   return parts.join(', ');
 }

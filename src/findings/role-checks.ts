@@ -101,6 +101,26 @@ export const neutralNeedsOpposites: Check = ({ spec, document }) => {
   ];
 };
 
+/** Of an odd number of answers on an opposed scale, somebody says which is on neither side: no chart guesses it. */
+export const oddScaleHasNeutral: Check = ({ spec, document }, _, rows) => {
+  const { answers, order = {}, totals = {} } = spec;
+  if (answers?.scale !== 'opposed' || answers.neutral !== undefined) return [];
+  const { column, outside = [] } = answers;
+  const given = new Set(rows.flatMap((row) => row.values[column] ?? []));
+  const inside = (order[column] ?? [...given]).filter(
+    (value) => given.has(value) && !outside.includes(value) && value !== totals[column],
+  );
+  if (inside.length % 2 === 0) return [];
+  return [
+    {
+      ...document.place(['answers', 'scale']),
+      what: `two sides of ${inside.length} answers, of which none is called neutral`,
+      value: answers.scale,
+      mend: `name the one in the middle, e.g. "neutral: ${inside[Math.floor(inside.length / 2)]}"; or name under "outside" what is no place on the scale`,
+    },
+  ];
+};
+
 function namedColumns(spec: FindingSpec): { column: string; path: Path }[] {
   return [
     ...(spec.waves ? [{ column: spec.waves.column, path: ['waves', 'column'] }] : []),

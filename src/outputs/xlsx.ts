@@ -73,7 +73,8 @@ function percentFormat(digits: string, lang: string): string {
   return new Intl.NumberFormat(lang, { style: 'percent' })
     .formatToParts(0)
     .map(({ type, value }) => (type === 'integer' ? digits : `"${value}"`))
-    .join('');
+    .join('')
+    .replaceAll('""', '');
 }
 
 /** What spreadsheets take as the name of a sheet: at most 31 characters, and none of these signs. */

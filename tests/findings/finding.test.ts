@@ -325,6 +325,15 @@ describe('parseFinding tells of', () => {
       'data/trust.yaml:1:8: chart that needs a column "percent": "proportion"\n  add the column to data/trust.csv, which has "trust", "n"; or choose another chart',
     ],
     [
+      'a chart of parts of a whole for means',
+      {
+        csv: 'group,trust,mean\na,services,5\na,friends,6\nb,services,5\nb,friends,6\n',
+        settings:
+          'chart: stacked\nanswers: { column: trust, choice: one }\nheadline: { row: a / services, measure: mean }\n',
+      },
+      'data/trust.yaml:1:8: chart that cannot show the numbers of "mean": "stacked"\n  it takes groups, countries, waves below one another, answers within each row, one answer of each person ("choice: one"), numbers that are shares or counts; choose another chart, or remove the line and the columns choose',
+    ],
+    [
       'a row that stands twice',
       { csv: `${table}services,9\n` },
       'data/trust.csv:4:1: row that stands already on line 2: "services"\n  keep one of the two, or correct its trust',

@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as buildAstro } from 'astro';
-import { findLeaks } from '#audit/audit.ts';
+import { writeHeaders } from '#headers/write.ts';
 import { forgetOldest } from '#pictures/kept.ts';
 import { settings } from '#settings.ts';
-import type { Study } from '#study/study.ts';
 import { openSite } from '#views/site.ts';
+import { refuseContacts, refuseLeaks } from './gates.ts';
 import { generator } from './generator.ts';
 import { printNotes } from './notes.ts';
 import { checkOut, onInterrupt, swapIn } from './output.ts';
@@ -31,23 +31,20 @@ export const build: Command = async ({ study, out, site, previous }) => {
     [workshop, aside].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
   onInterrupt(clear);
   try {
-    await buildPages({ study, workshop, address: site ?? spec.url, previous });
+    const address = site ?? spec.url;
+    const finished = join(workshop, 'site');
+    await buildPages({ study, workshop, address, previous });
     forgetOldest(pictures);
-    refuseLeaks(join(workshop, 'site'), opened);
-    swapIn(join(workshop, 'site'), aside, out);
+    refuseLeaks(finished, opened);
+    refuseContacts(finished, study, address);
+    writeHeaders(finished, { id: spec.id, address });
+    swapIn(finished, aside, out);
   } finally {
     clear();
   }
   console.log(`${out} written in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return 0;
 };
-
-/** Stops before anything is published that disclosure control took away: a mistake of ours, and the last gate. */
-function refuseLeaks(folder: string, study: Study): void {
-  const leaks = findLeaks(folder, study).map(({ file, cell }) => `${file}: ${cell}`);
-  if (leaks.length > 0)
-    throw new Error(`suppressed numbers in the finished site:\n${leaks.join('\n')}`);
-}
 
 interface Pages {
   study: string;

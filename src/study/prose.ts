@@ -38,6 +38,7 @@ export function checkPage(page: Text, study: Quotable): Problem[] {
     ...checkProse({ ...page, text }, study),
     ...crowdedFindings(page, study),
     ...unknownLinks(page, study),
+    ...foreignPictures(page),
   ];
 }
 
@@ -180,6 +181,16 @@ function unknownLinks(page: Text, { findings, broken }: Quotable): Problem[] {
       },
     ];
   });
+}
+
+/** A browser asks for a picture by itself, and so tells its site who reads what; a link asks nobody. */
+function foreignPictures(page: Text): Problem[] {
+  return [...page.text.matchAll(/!\[([^\]]*)\]\((https?:[^)\s]*)/g)].map((match) => ({
+    ...placeIn(page, match.index),
+    what: 'picture of another site, which would learn who reads the page',
+    value: match[2],
+    mend: `link to it instead, without the "!": [${match[1] || 'words'}](${match[2] ?? ''})`,
+  }));
 }
 
 /** The place `offset` characters into a text. */

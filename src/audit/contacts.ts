@@ -1,0 +1,111 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Element, pageParts } from './page-parts.ts';
+
+/** Something in a finished file that would tell another site of its reader, or would keep something in the browser. */
+export interface Contact {
+  /** Below the folder of the site, with forward slashes. */
+  file: string;
+  /** Counted from 0. */
+  offset: number;
+  what: string;
+  value: string;
+}
+
+/** Attributes whose address a browser asks for by itself, or sends what was typed to. */
+const loading =
+  /^(src|srcset|imagesrcset|poster|data|background|ping|action|formaction|code|codebase|archive|manifest)$/;
+
+/** Elements of a drawing that load what their `href` names. */
+const drawn = /^(image|use|feimage|script|mpath|textpath|pattern|lineargradient|radialgradient)$/i;
+
+/** Relations of a `<link>` that a browser acts upon before anyone follows them. */
+const fetched =
+  /\b(stylesheet|icon|apple-touch-icon|mask-icon|manifest|preload|modulepreload|prefetch|prerender|preconnect|dns-prefetch)\b/i;
+
+/** What a program asks others with, and what it stores with. */
+const sending =
+  /\b(fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|WebTransport|RTCPeerConnection|importScripts|import)\s*\(|new Image\b/g;
+const storing =
+  /\b(document\.cookie|cookieStore|localStorage|sessionStorage|indexedDB|serviceWorker|caches\.open)\b/g;
+
+/**
+ * Searches the pages, drawings, styles and scripts of a finished site for what contacts another origin than that of
+ * `address` or stores anything: none, where the site keeps its word. Links that a reader follows contact nobody before.
+ */
+export function findContacts(folder: string, address: string): Contact[] {
+  const { origin } = new URL(address);
+  const files = globSync('**/*.{html,svg,css,js}', { cwd: folder }).toSorted();
+  return files.flatMap((path) => {
+    const file = path.replaceAll('\\', '/');
+    const text = readFileSync(join(folder, path), 'utf8');
+    return contactsOf(file, text)
+      .filter(({ what, value }) => !what.startsWith(asks) || isElsewhere(value, origin))
+      .map((contact) => ({ file, ...contact }));
+  });
+}
+
+const asks = 'asks';
+type Found = Omit<Contact, 'file'>;
+
+function contactsOf(file: string, text: string): Found[] {
+  if (file.endsWith('.css')) return inStyle(text, 0);
+  if (file.endsWith('.js')) return inProgram(text, 0);
+  const { elements, styles, scripts } = pageParts(text, file.endsWith('.svg'));
+  return [
+    ...elements.flatMap(inElement),
+    ...styles.flatMap((style) => inStyle(style.text, style.element.offset)),
+    ...scripts.flatMap((script) => inProgram(script.text, script.element.offset)),
+  ];
+}
+
+function inElement({ name, attributes, offset }: Element): Found[] {
+  const found = (value: string): Found => ({
+    offset,
+    what: `${asks} another site by <${name}>`,
+    value,
+  });
+  return Object.entries(attributes).flatMap(([attribute, value]) => {
+    if (/^(srcset|imagesrcset|ping|archive)$/.test(attribute))
+      return value.split(/[\s,]+(?=\S)/).map(found);
+    if (loading.test(attribute)) return [found(value)];
+    if (/^(xlink:)?href$/.test(attribute)) return loadsHref(name, attributes) ? [found(value)] : [];
+    if (attribute === 'content' && /^refresh$/i.test(attributes['http-equiv'] ?? ''))
+      return [found(/url\s*=\s*['"]?([^'"]*)/i.exec(value)?.[1] ?? '')];
+    if (attribute.startsWith('on')) return inProgram(value, offset);
+    return /url\(/i.test(value) || attribute === 'style' ? inStyle(value, offset) : [];
+  });
+}
+
+function loadsHref(name: string, { rel = '' }: Record<string, string>): boolean {
+  return (name === 'link' && fetched.test(rel)) || drawn.test(name) || name === 'base';
+}
+
+function inStyle(text: string, offset: number): Found[] {
+  return [...text.matchAll(/url\(\s*(["']?)(.*?)\1\s*\)|@import\s+["'](.*?)["']/gi)].map(
+    (match) => ({
+      offset,
+      what: `${asks} another site by a style`,
+      value: match[2] ?? match[3] ?? '',
+    }),
+  );
+}
+
+/** A program of ours asks nobody and stores nothing, wherever that would be. */
+function inProgram(text: string, offset: number): Found[] {
+  return [
+    ...[...text.matchAll(sending)].map(([value]) => ({ offset, what: 'script that sends', value })),
+    ...[...text.matchAll(storing)].map(([value]) => ({
+      offset,
+      what: 'script that stores',
+      value,
+    })),
+  ];
+}
+
+/** Whether an address is of another origin; what a page holds itself, such as `data:`, is asked of nobody. */
+function isElsewhere(address: string, origin: string): boolean {
+  if (address.startsWith('#')) return false;
+  const url = URL.parse(address, origin);
+  return url === null || (url.origin !== origin && !/^(data|blob|about):$/.test(url.protocol));
+}

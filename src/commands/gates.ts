@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findLeaks } from '#audit/audit.ts';
+import { type Contact, findContacts } from '#audit/contacts.ts';
+import { undeclaredScripts } from '#audit/scripts.ts';
+import { InputError, type Problem } from '#errors.ts';
+import type { Study } from '#study/study.ts';
+import { scriptNames } from '#views/privacy.ts';
+
+/** Stops before anything is published that disclosure control took away: a mistake of ours, and the last gate. */
+export function refuseLeaks(folder: string, study: Study): void {
+  const leaks = findLeaks(folder, study).map(({ file, cell }) => `${file}: ${cell}`);
+  if (leaks.length > 0)
+    throw new Error(`suppressed numbers in the finished site:\n${leaks.join('\n')}`);
+}
+
+/** Stops before anything is published that makes the privacy page untrue; what stands in `public/`, its author can mend. */
+export function refuseContacts(folder: string, study: string, address: string): void {
+  const contacts = findContacts(folder, address);
+  const isPublic = ({ file }: Contact) => existsSync(join(study, 'public', file));
+  const problems = contacts.filter(isPublic).map((contact) => publicProblem(folder, contact));
+  if (problems.length > 0) throw new InputError(problems);
+  const ours = contacts.map(({ file, what, value }) => `${file}: ${what}: ${value}`);
+  const scripts = undeclaredScripts(folder, scriptNames).filter(
+    (script) => !existsSync(join(study, 'public', script.slice(0, script.indexOf(': ')))),
+  );
+  if (ours.length + scripts.length > 0)
+    throw new Error(
+      `the finished site does not keep what its privacy page says:\n${[...ours, ...scripts].join('\n')}`,
+    );
+}
+
+function publicProblem(folder: string, { file, offset, what, value }: Contact): Problem {
+  const before = readFileSync(join(folder, file), 'utf8').slice(0, offset).split('\n');
+  return {
+    file: `public/${file}`,
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+    what,
+    value,
+    mend: 'remove it, or put what it loads into public/ too: the privacy page says that nothing is asked of others and nothing is stored',
+  };
+}

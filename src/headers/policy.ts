@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { PageParts } from '#audit/page-parts.ts';
+
+/** What a page, or all pages of a kind, may do: sources as a Content-Security-Policy writes them, sorted. */
+export interface Sources {
+  style: string[];
+  script: string[];
+  frame: string[];
+}
+
+/** The least that a page needs. */
+export function sourcesOf({ elements, styles, scripts }: PageParts): Sources {
+  const attributes = elements.flatMap(({ attributes: { style } }) => (style ? [hash(style)] : []));
+  const loads = (name: string, attribute: string) =>
+    elements.some((element) => element.name === name && element.attributes[attribute]);
+  const own = (yes: boolean) => (yes ? ["'self'"] : []);
+  return {
+    style: sorted([
+      ...styles.map(({ text }) => hash(text)),
+      ...(attributes.length > 0 ? ["'unsafe-hashes'", ...attributes] : []),
+    ]),
+    script: sorted([
+      ...scripts.flatMap(({ element, text }) => (element.attributes['src'] ? [] : [hash(text)])),
+      ...own(scripts.some(({ element }) => element.attributes['src'])),
+    ]),
+    frame: own(loads('iframe', 'src')),
+  };
+}
+
+/** What several pages need together. */
+export function join(all: readonly Sources[]): Sources {
+  return {
+    style: sorted(all.flatMap(({ style }) => style)),
+    script: sorted(all.flatMap(({ script }) => script)),
+    frame: sorted(all.flatMap(({ frame }) => frame)),
+  };
+}
+
+/** The policy as `<meta>` can state it; who may frame a page, only a header can. */
+export function policy({ style, script, frame }: Sources): string {
+  const directives = [
+    ["default-src 'none'"],
+    ["img-src 'self' data:"],
+    style.length > 0 ? ['style-src', ...style] : [],
+    script.length > 0 ? ['script-src', ...script] : [],
+    frame.length > 0 ? ['frame-src', ...frame] : [],
+    ["base-uri 'none'"],
+    ["form-action 'none'"],
+  ];
+  return directives
+    .filter((words) => words.length > 0)
+    .map((words) => words.join(' '))
+    .join(';');
+}
+
+/** The policy as a header states it. */
+export function headerPolicy(sources: Sources, frameAncestors: "'none'" | '*'): string {
+  return `${policy(sources)};frame-ancestors ${frameAncestors}`;
+}
+
+function hash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+function sorted(sources: readonly string[]): string[] {
+  return [...new Set(sources)].toSorted();
+}

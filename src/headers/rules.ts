@@ -1,0 +1,53 @@
+/** Headers of every answer. Everything here is public, and no answer depends on who asks: any site may read it. */
+export const general: Record<string, string> = {
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Permissions-Policy':
+    'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Access-Control-Allow-Origin': '*',
+  // No file is named after its content, and a correction has to reach its readers: five minutes, then asked again.
+  'Cache-Control': 'public, max-age=300',
+};
+
+/** The Content-Security-Policy of addresses that look alike. */
+export interface Rule {
+  /** `:name` stands for one part of an address. */
+  path: string;
+  policy: string;
+}
+
+/** The policies of a site, by kind of page. */
+export interface Policies {
+  /** Pages for the frames of other sites. */
+  embed: string;
+  /** Everything else, pictures opened alone included. */
+  page: string;
+}
+
+/**
+ * One rule for each shape of address, and never two for one address: where two hold, Cloudflare joins their policies
+ * and Netlify takes the later.
+ */
+export function rules(files: readonly string[], { embed, page }: Policies): Rule[] {
+  const shapes = files.filter((file) => file.endsWith('.html')).map(shapeOf);
+  const fixed = ['', ':file', ':folder/', ':folder/:file', ':folder/:page/'];
+  return [...new Set([...fixed, ...shapes])]
+    .toSorted()
+    .map((path) => ({ path, policy: path === embedShape ? embed : page }));
+}
+
+const embedShape = ':folder/embed/:finding/';
+
+/** Whether a file is a page for frames. */
+export function isEmbed(file: string): boolean {
+  return shapeOf(file) === embedShape;
+}
+
+/** The shape of the address of a page; below two folders the name of the last is kept, e.g. `:folder/:finding/poster/`. */
+function shapeOf(file: string): string {
+  const folders = file.split('/').slice(0, -1);
+  const [, second, last] = folders;
+  if (folders.length < 3) return ['', ':folder/', ':folder/:page/'][folders.length] ?? '';
+  if (folders.length === 3) return second === 'embed' ? embedShape : `:folder/:finding/${last}/`;
+  return `${folders.join('/')}/`;
+}

@@ -1,7 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
+import { Severity } from 'csp_evaluator/dist/finding.js';
+import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Built, buildStudy, project } from './built.ts';
+import { headersOf } from './headers/applied.ts';
 import { type Served, serve } from './serve.ts';
 
 let browser: Browser;
@@ -14,8 +18,8 @@ beforeAll(async () => {
   browser = await chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox'] });
   sextra = await buildStudy(project);
   arabic = await buildStudy('tests/studies/arabic');
-  served = await serve(sextra.folder);
-  servedArabic = await serve(arabic.folder);
+  served = await serve(sextra.folder, { headers: true });
+  servedArabic = await serve(arabic.folder, { headers: true });
 });
 
 afterAll(async () => {
@@ -284,5 +288,84 @@ describe('a reader', () => {
     const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
     expect(scrollWidth).toBe(clientWidth);
     await page.context().close();
+  });
+});
+
+describe('under the headers that the site asks for', () => {
+  /** What browsers say of a page: what was refused, and everything else that is wrong. */
+  const complaints = async (path: string, host = served): Promise<string[]> => {
+    const page = await browser.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', ({ message }) => said.push(message));
+    await page.goto(`${host.origin}${path}`);
+    await page.close();
+    return said;
+  };
+
+  it('nothing is refused, on any kind of page, nor in a picture opened alone', async () => {
+    for (const path of [...paths.filter((name) => name !== '/404.html'), '/fr/services.svg'])
+      expect([path, await complaints(path)]).toEqual([path, []]);
+    expect(await complaints('/ar/trust/', servedArabic)).toEqual([]);
+  });
+
+  it.each(['/', '/fr/embed/services/'])(
+    'the styles of %s apply, and a script put into it does not run',
+    async (path) => {
+      const page = await open(`${served.origin}${path}`, { width: 1280, script: true });
+      const put = await page.evaluate(() => {
+        const script = document.createElement('script');
+        script.textContent = 'document.title = "run"';
+        document.body.append(script);
+        const style = document.createElement('style');
+        style.textContent = 'html{color:red}';
+        document.head.append(style);
+        const { color, fontFamily } = getComputedStyle(document.documentElement);
+        return { title: document.title, color, plain: fontFamily.startsWith('"Times') };
+      });
+      expect(put).toEqual({
+        title: expect.not.stringMatching(/^run$/),
+        color: 'rgb(29, 27, 30)',
+        plain: false,
+      });
+      await page.context().close();
+    },
+  );
+
+  it('other sites may frame an embed page, whose script runs, and no other page', async () => {
+    const page = await browser.newPage();
+    const host = `${servedArabic.origin}/host`;
+    await page.route(host, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<script>heard=[];addEventListener("message",({data})=>heard.push(data))</script>
+          <iframe src="${served.origin}/fr/embed/services/"></iframe><iframe src="${served.origin}/fr/services/"></iframe>`,
+      }),
+    );
+    await page.goto(host);
+    const heard = () => page.evaluate(() => (globalThis as unknown as { heard: object[] }).heard);
+    await expect.poll(heard).toContainEqual({ 'constats-height': expect.any(Number) });
+    const [, embed, finding] = page.frames();
+    expect(await embed?.locator('h1').count()).toBe(1);
+    expect(await finding?.locator('h1').count()).toBe(0);
+    await page.close();
+  });
+
+  it('a published evaluator of policies finds nothing grave', () => {
+    for (const path of ['/', '/en/services/', '/en/embed/services/', '/en/services.csv']) {
+      const policy = headersOf(sextra.folder, path)['Content-Security-Policy'] ?? '';
+      const grave = new CspEvaluator(new CspParser(policy).csp)
+        .evaluate()
+        .filter(({ severity }) => severity <= Severity.HIGH_MAYBE);
+      expect([path, policy === '', grave]).toEqual([path, false, []]);
+      expect(policy).toMatch(path.includes('embed') ? /frame-ancestors \*$/ : /ancestors 'none'$/);
+      expect(policy).not.toContain('unsafe');
+    }
+  });
+
+  it('a host that reads no more than the first rules still gets them all', () => {
+    const lines = sextra.text('_headers').split('\n');
+    expect(lines.filter((line) => line.startsWith('/')).length).toBeLessThan(100);
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(2000);
   });
 });

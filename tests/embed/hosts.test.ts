@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import { unfurl } from 'unfurl.js';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { outputs } from '#outputs/index.ts';
 import { scriptSnippet, snippet } from '#outputs/snippet.ts';
@@ -11,6 +12,7 @@ import { openSite } from '#views/site.ts';
 import { type Built, buildStudy, project } from '../built.ts';
 import { type Served, serve } from '../serve.ts';
 import { hostPage, listeningPage, wordPressPost } from './host-pages.ts';
+import { hostsOf, strictPage } from './host-scripts.ts';
 
 const folders = ['.', 'tests/studies/arabic', 'tests/studies/probability'].map((name) =>
   join(project, name),
@@ -239,6 +241,55 @@ describe('the script for hosts', () => {
     await untilFitting(page);
     expect(await page.locator('iframe').getAttribute('title')).toBe('A chart');
     await page.context().close();
+  });
+});
+
+describe('a host with a script of its own', () => {
+  it.each(Object.entries(hostsOf))('gives the frame its very height: %s', async (_, pageOf) => {
+    const page = await visit(pageOf(view('en', 'services').embed().address), { width: 500 });
+    await untilFitting(page);
+    expect((await fits(page))[0]?.content).toBeGreaterThan(500);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await untilFitting(page);
+    await page.context().close();
+  });
+
+  it('may forbid every style and every other script', async () => {
+    const origin = served[0]?.origin ?? '';
+    const page = await visit(strictPage(scriptSnippet(view('en', 'services')), origin));
+    await untilFitting(page);
+    await page.context().close();
+  });
+});
+
+describe('a program that reads links', () => {
+  it('finds the sentence, the picture and the frame of a finding', async () => {
+    const { spec } = openSite(project).study;
+    const read = await unfurl(new URL('/en/services/', spec.url).href, {
+      // The pages name the address that they are published at; here they are served from another.
+      fetch: (url) => fetch(url.replace(/^https:\/\/[^/]+/, served[0]?.origin ?? '')),
+    });
+    const headline = '41% used no community sexual-health service during the last year';
+    const published = new URL('/en/', spec.url).href;
+    expect(read.open_graph).toMatchObject({
+      title: headline,
+      type: 'article',
+      url: `${published}services/`,
+      locale: 'en',
+      images: [
+        { url: `${published}services.card.png`, type: 'image/png', width: 1200, height: 630 },
+      ],
+    });
+    expect(read.twitter_card.card).toBe('summary_large_image');
+    expect(read.oEmbed).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      title: headline,
+      provider_name: 'SEXTRA',
+      width: 600,
+      thumbnails: [{ url: `${published}services.card.png`, width: 1200, height: 630 }],
+    });
+    expect(read.canonical_url).toBe(`${published}services/`);
   });
 });
 

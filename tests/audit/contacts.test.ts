@@ -1,0 +1,110 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findContacts } from '#audit/contacts.ts';
+import { undeclaredScripts } from '#audit/scripts.ts';
+import { constats, project } from '../built.ts';
+
+/** What is found in a site of one file. */
+function within<T>(file: string, text: string, search: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'constats-contacts-'));
+  writeFileSync(join(folder, file), text);
+  const found = search(folder);
+  rmSync(folder, { recursive: true });
+  return found;
+}
+
+const contactsIn = (file: string, text: string) =>
+  within(file, text, (folder) => findContacts(folder, 'https://own.example/study/')).map(
+    ({ what, value }) => `${what}: ${value}`,
+  );
+
+describe('findContacts', () => {
+  it.each([
+    ['<img src="https://a.example/x.png">', 'asks another site by <img>: https://a.example/x.png'],
+    ['<img src="//a.example/x.png">', 'asks another site by <img>: //a.example/x.png'],
+    [
+      '<img srcset="/x.png 1x, https://a.example/y 2x">',
+      'asks another site by <img>: https://a.example/y',
+    ],
+    ['<iframe src="https://a.example/">', 'asks another site by <iframe>: https://a.example/'],
+    [
+      '<link rel="preconnect" href="https://a.example">',
+      'asks another site by <link>: https://a.example',
+    ],
+    ['<a ping="https://a.example/p" href="/">', 'asks another site by <a>: https://a.example/p'],
+    ['<form action="https://a.example/f">', 'asks another site by <form>: https://a.example/f'],
+    [
+      '<meta http-equiv="refresh" content="0; url=https://a.example/">',
+      'asks another site by <meta>: https://a.example/',
+    ],
+    [
+      '<style>@import "https://a.example/c"</style>',
+      'asks another site by a style: https://a.example/c',
+    ],
+    [
+      '<p style="background:url(https://a.example/b)">',
+      'asks another site by a style: https://a.example/b',
+    ],
+    [
+      '<svg><image href="https://a.example/i"/></svg>',
+      'asks another site by <image>: https://a.example/i',
+    ],
+    ['<script>fetch("/own")</script>', 'script that sends: fetch('],
+    ['<script>document.cookie="a=1"</script>', 'script that stores: document.cookie'],
+    ['<p onclick="localStorage.a=1">', 'script that stores: localStorage'],
+  ])('finds what %s does', (html, contact) => {
+    expect(contactsIn('x.html', html)).toEqual([contact]);
+  });
+
+  it.each([
+    '<a href="https://a.example/">a</a>',
+    '<link rel="canonical" href="https://a.example/">',
+    '<link rel="icon" href="data:,">',
+    '<img src="https://own.example/x.png"><img src="/x.png">',
+    '<svg><path fill="url(#a)"/><use href="#b"/></svg>',
+    '<p>fetch("x"), localStorage</p>',
+    '<script type="application/ld+json">{"url":"fetch(1)"}</script>',
+  ])('finds nothing in %s', (html) => {
+    expect(contactsIn('x.html', html)).toEqual([]);
+  });
+
+  it('looks into drawings, styles and scripts alone', () => {
+    expect(
+      contactsIn('x.svg', '<svg><style>a{fill:url(https://a.example/#b)}</style></svg>'),
+    ).toEqual(['asks another site by a style: https://a.example/#b']);
+    expect(contactsIn('x.css', '@import "//a.example/c"')).toEqual([
+      'asks another site by a style: //a.example/c',
+    ]);
+    expect(contactsIn('x.js', 'sessionStorage.a=1')).toEqual([
+      'script that stores: sessionStorage',
+    ]);
+  });
+});
+
+it('undeclaredScripts names each script that the privacy page does not speak of', () => {
+  const html =
+    '<script data-does="height">f()</script><script>g()</script><script src="/a/b.js"></script><script type="application/ld+json">{}</script>';
+  expect(within('x.html', html, (folder) => undeclaredScripts(folder, ['height']))).toEqual([
+    'x.html: a script without a name',
+    'x.html: b.js',
+  ]);
+});
+
+it('a study whose own page asks another site is not published', async () => {
+  const study = mkdtempSync(join(tmpdir(), 'constats-public-'));
+  cpSync(join(project, 'src/template'), study, { recursive: true });
+  mkdirSync(join(study, 'public'), { recursive: true });
+  writeFileSync(join(study, 'public/team.html'), '<p>\n  <img src="https://a.example/x.png">');
+  const { code, stderr } = await constats('build', study, '--out', join(study, 'site'));
+  rmSync(study, { recursive: true });
+  expect([code, stderr]).toEqual([
+    1,
+    `public/team.html:2:3: asks another site by <img>: "https://a.example/x.png"
+  remove it, or put what it loads into public/ too: the privacy page says that nothing is asked of others and nothing is stored
+
+1 problem; nothing was written
+`,
+  ]);
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { pageParts } from '#audit/page-parts.ts';
+import { netlifyHeaders } from '#headers/netlify.ts';
+import { nginxServer } from '#headers/nginx.ts';
+import { headerPolicy, join, policy, sourcesOf } from '#headers/policy.ts';
+import { rules } from '#headers/rules.ts';
+
+const needs = (html: string) => policy(sourcesOf(pageParts(html)));
+// Computed by openssl: printf 'a{}' | openssl dgst -sha256 -binary | base64
+const style = "'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='";
+const script = "'sha256-GcEEE0IkDzIP5EQ6DXZaDPORqT5RTBELX8Fyzyg9yvo='";
+
+describe('the policy of a page', () => {
+  it.each([
+    ['', ''],
+    ['<style>a{}</style>', `style-src ${style};`],
+    ['<p style="a{}">', `style-src ${style} 'unsafe-hashes';`],
+    ['<script>f()</script>', `script-src ${script};`],
+    ['<script type="module">f()</script>', `script-src ${script};`],
+    ['<script type="application/ld+json">{"a":"</style>"}</script>', ''],
+    ['<script src="/embed.js"></script>', "script-src 'self';"],
+    ['<iframe src="/fr/embed/x/"></iframe>', "frame-src 'self';"],
+    ['<!-- <script>g()</script> --><p title="<style>b{}</style>">', ''],
+  ])('of %s allows that and nothing else', (html, allowed) => {
+    expect(needs(html)).toBe(
+      `default-src 'none';img-src 'self' data:;${allowed}base-uri 'none';form-action 'none'`,
+    );
+  });
+
+  it('names each hash once where pages share it', () => {
+    const page = sourcesOf(pageParts('<style>a{}</style>'));
+    expect(headerPolicy(join([page, page]), "'none'")).toBe(
+      `default-src 'none';img-src 'self' data:;style-src ${style};base-uri 'none';form-action 'none';frame-ancestors 'none'`,
+    );
+  });
+});
+
+describe('the rules', () => {
+  const files = ['404.html', 'fr/x/index.html', 'fr/embed/x/index.html', 'fr/x/poster/index.html'];
+  const all = rules(files, { embed: 'E', page: 'P' });
+
+  it('are few, and never two for one address', () => {
+    expect(all).toEqual([
+      { path: '', policy: 'P' },
+      { path: ':file', policy: 'P' },
+      { path: ':folder/', policy: 'P' },
+      { path: ':folder/:file', policy: 'P' },
+      { path: ':folder/:finding/poster/', policy: 'P' },
+      { path: ':folder/:page/', policy: 'P' },
+      { path: ':folder/embed/:finding/', policy: 'E' },
+    ]);
+  });
+
+  it('stand below the path of the site', () => {
+    const text = netlifyHeaders('/study/', all);
+    expect(text).toContain('\n\n/study/:folder/embed/:finding/\n  Content-Security-Policy: E\n');
+    expect(text.startsWith('/study/*\n  Referrer-Policy: no-referrer\n')).toBe(true);
+    const server = nginxServer(
+      { id: 'a-b', address: 'https://example.org/study' },
+      { embed: 'E', page: 'P' },
+    );
+    expect(server).toContain(
+      'map $uri $a_b_policy {\n  default "P";\n  ~^/study/[^/]+/embed/[^/]+/ "E";\n}',
+    );
+    expect(server).toContain('  error_page 404 /study/404.html;\n');
+    expect(server).toContain('  add_header Content-Security-Policy $a_b_policy always;\n');
+  });
+});

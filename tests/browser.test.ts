@@ -8,6 +8,7 @@ import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Built, buildStudy, project } from './built.ts';
 import { headersOf } from './headers/applied.ts';
+import { measureTexts } from './measure-texts.ts';
 import { type Served, serve } from './serve.ts';
 
 let browser: Browser;
@@ -132,55 +133,6 @@ describe.each([320, 768, 1280])('a chart at %i px', (width) => {
     }
   });
 });
-
-/** The texts of the drawings that are shown: their size in pixels, and how far their ink leaves the drawing. */
-function measureTexts() {
-  const ink = (text: SVGTextElement) => {
-    const { left, right } = text.getBoundingClientRect();
-    const matrix = text.getScreenCTM();
-    const baselines = [0, text.getNumberOfChars() - 1].map((index) =>
-      text.getStartPositionOfChar(index).matrixTransform(matrix ?? undefined),
-    );
-    const size = parseFloat(getComputedStyle(text).fontSize) * (matrix?.a ?? 1);
-    const [first, last] = baselines.map(({ y }) => y);
-    // Capitals with an accent rise to about 0.85 of the size above the line, letters fall to a quarter below it.
-    return {
-      size,
-      left,
-      right,
-      top: (first ?? 0) - 0.85 * size,
-      bottom: (last ?? 0) + 0.25 * size,
-    };
-  };
-  const drawings = [...document.querySelectorAll<SVGSVGElement>('.chart svg')];
-  return drawings
-    .filter((svg) => svg.getBoundingClientRect().width > 0)
-    .flatMap((svg) => {
-      const frame = svg.getBoundingClientRect();
-      const boxes = [...svg.querySelectorAll('text')].map((text) => ({
-        said: text.textContent,
-        ...ink(text),
-      }));
-      return boxes.map((box) => ({
-        said: box.said,
-        size: box.size,
-        outside: Math.trunc(
-          Math.max(
-            0,
-            frame.left - box.left,
-            box.right - frame.right,
-            frame.top - box.top,
-            box.bottom - frame.bottom,
-          ),
-        ),
-        overlaps: boxes
-          .filter((other) => other !== box)
-          .filter(({ left, right }) => left < box.right - 1 && box.left < right - 1)
-          .filter(({ top, bottom }) => top < box.bottom - 1 && box.top < bottom - 1)
-          .map(({ said }) => said),
-      }));
-    });
-}
 
 describe('a picture opened alone, in the fonts of the machine', () => {
   it.each([

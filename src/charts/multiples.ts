@@ -113,7 +113,9 @@ function panelRows(
     y = barTop + bar + small * 0.7;
     return { label, top: barTop };
   });
-  return { width, rows: placed, bottom: y - small * 0.7 };
+  // The number beside the last bar may be higher than the bar.
+  const below = Math.max(0, small * 0.65 - bar / 2);
+  return { width, rows: placed, bottom: y - small * 0.7 + below };
 }
 
 function drawPanel(input: ChartInput, panel: Panel, frame: Frame, size: ChartWidth): Markish[] {

@@ -8,12 +8,48 @@ export function wrap(text: string, width: number, fontSize: number): string[] {
   let line = '';
   for (const word of text.split(/[ \u200b]+/)) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && textWidth(longer) > limit) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
+    if (textWidth(longer) <= limit) line = longer;
+    else {
+      if (line !== '') lines.push(line);
+      const [last = '', ...before] = breakWord(word, limit).toReversed();
+      lines.push(...before.toReversed());
+      line = last;
+    }
   }
   return [...lines, line];
+}
+
+/** Parts of a broken word have at least so many letters, but for its last. */
+const fewestLetters = 4;
+
+/**
+ * A word in parts that fit on lines `limit` ems wide: at its own hyphens, else between letters. What is no word of
+ * letters, as a number, stays whole.
+ */
+function breakWord(word: string, limit: number): string[] {
+  if (textWidth(word) <= limit) return [word];
+  const [, start, end] = /^(.*?\p{L}[-\u2010/])(\p{L}.*)$/u.exec(word) ?? [];
+  if (start !== undefined && end !== undefined)
+    return [...breakWord(start, limit), ...breakWord(end, limit)];
+  if (!/^[\p{L}\p{M}\p{P}]+$/u.test(word)) return [word];
+  for (let parts = 2; ; parts += 1) {
+    const broken = inParts(word, parts);
+    if (broken === undefined) return [word];
+    if (broken.every((part) => textWidth(part) <= limit)) return broken;
+  }
+}
+
+/** A word in as many parts of equal length; absent where they would be too short. */
+function inParts(word: string, parts: number): string[] | undefined {
+  const letters = [...new Intl.Segmenter().segment(word)].map(({ segment }) => segment);
+  const most = Math.ceil(letters.length / parts);
+  if (most < fewestLetters) return undefined;
+  // Arabic letters join, and know no hyphen.
+  const hyphen = /\p{Script=Arabic}/u.test(word) ? '' : '-';
+  return Array.from({ length: parts }, (_, part) => {
+    const own = letters.slice(part * most, (part + 1) * most).join('');
+    return part < parts - 1 ? own + hyphen : own;
+  });
 }
 
 /** The width of a text in ems. */

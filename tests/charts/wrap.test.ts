@@ -14,8 +14,25 @@ describe('wrap', () => {
     expect(wrap('48\u00a0% of them', 76, 16)).toEqual(['48\u00a0% of', 'them']);
   });
 
-  it('keeps a word that is wider than the line whole', () => {
-    expect(wrap('a Donaudampfschifffahrt b', 60, 16)).toEqual(['a', 'Donaudampfschifffahrt', 'b']);
+  it('breaks a word that is wider than the line, with hyphens', () => {
+    expect(wrap('a Donaudampfschifffahrt b', 90, 16)).toEqual([
+      'a',
+      'Donauda-',
+      'mpfschi-',
+      'fffahrt b',
+    ]);
+  });
+
+  it('breaks such a word at its own hyphen first', () => {
+    expect(wrap('sexual-health services', 76, 16)).toEqual(['sexual-', 'health', 'services']);
+  });
+
+  it('breaks such a word without a hyphen where letters join', () => {
+    expect(wrap('والمستشفيات', 70, 16)).toEqual(['والمست', 'شفيات']);
+  });
+
+  it('keeps a number that is wider than the line whole', () => {
+    expect(wrap('1,718,000 people', 40, 16)).toEqual(['1,718,000', 'people']);
   });
 
   it('keeps an empty text as one empty line', () => {

@@ -1,11 +1,12 @@
 import { InputError } from '#errors.ts';
 import { openSite } from '#views/site.ts';
 import { annotate } from './annotations.ts';
+import { printChoices } from './choices.ts';
 import { printNotes } from './notes.ts';
 import { checkPrevious } from './previous.ts';
 import type { Command } from './request.ts';
 
-/** Checks a study folder and writes nothing; with `json`, prints its problems for programs. */
+/** Checks a study folder and writes nothing; says which charts were chosen; with `json`, prints its problems for programs, and only those. */
 export const check: Command = async ({ study, site, previous, json }) => {
   checkPrevious(previous);
   try {
@@ -15,6 +16,7 @@ export const check: Command = async ({ study, site, previous, json }) => {
         ? '[]'
         : `${findings.length} findings in ${spec.languages.length} languages, no problems`,
     );
+    if (!json) printChoices(findings);
     if (!json) printNotes(notes);
     return 0;
   } catch (error) {

@@ -108,6 +108,28 @@ describe('constats check', () => {
     });
   });
 
+  it('says how findings are drawn that name no chart, and why', async () => {
+    const { stdout } = await constats('check', 'tests/studies/prep-ci');
+    expect(stdout.split('\n')).toEqual([
+      '7 findings in 2 languages, no problems',
+      'data/age.yaml: drawn as histogram: its answers go from little to much',
+      'data/age.yaml: drawn as stacked by group: each group gave one answer of few',
+      'data/education.yaml: drawn as bars: it ranks answers',
+      'data/education.yaml: drawn as stacked by group: each group gave one answer of few',
+      'data/nationality.yaml: drawn as bars: it ranks answers',
+      'data/nationality.yaml: drawn as dots by group: it compares groups',
+      'data/partner.yaml: drawn as bars: it ranks answers',
+      'data/partner.yaml: drawn as dots by group: it compares groups',
+      'data/children.yaml: drawn as histogram: its answers go from little to much',
+      'data/children.yaml: drawn as stacked by group: each group gave one answer of few',
+      'data/frequency.yaml: drawn as histogram: its answers go from little to much',
+      'data/frequency.yaml: drawn as dots by group: it compares groups',
+      'data/missing.yaml: drawn as bars: it compares counts',
+      'data/missing.yaml: drawn as dumbbell by group: it compares two groups',
+      '',
+    ]);
+  });
+
   it('gives problems as data', async () => {
     breakTable();
     const { code, stdout } = await constats('check', study, '--json');

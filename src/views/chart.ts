@@ -9,7 +9,7 @@ import type { Translator } from '#i18n/translator.ts';
 import { valueLabel } from '#study/labels.ts';
 import { axisOf } from './axis.ts';
 import { chartCell, unknownCell } from './chart-cell.ts';
-import { sideTexts } from './sides.ts';
+import { type ScaledSeries, sideTexts } from './sides.ts';
 import { isSeveral, rowLabel } from './words.ts';
 
 /** A chart, ready to be drawn. */
@@ -99,14 +99,16 @@ function chartRow(
   };
 }
 
-/** What stands within each row of a breakdown. */
-export function chartSeries(
+/** What stands within each row of a breakdown, and how it lies on a scale. */
+export function scaledSeries(
   translator: Translator,
   finding: Finding,
   drawn: DrawnBreakdown,
-): ChartSeries[] {
+): ScaledSeries {
   const grid = gridOf(finding, drawn);
-  return grid.series.map((value) => oneSeries(translator, finding, drawn, grid, value));
+  const series = grid.series.map((value) => oneSeries(translator, finding, drawn, grid, value));
+  const isAnswers = finding.answers !== undefined && drawn.layout.series === finding.answers.column;
+  return { series, scale: isAnswers ? scaleOf(finding, drawn, grid) : undefined };
 }
 
 function oneSeries(

@@ -5,7 +5,7 @@ import { isNumber } from '#findings/cell.ts';
 import type { Finding, Row } from '#findings/finding.ts';
 import { measures } from '#findings/measures.ts';
 import { baseText } from './basis.ts';
-import { chartSeries, headlineOf } from './chart.ts';
+import { headlineOf, scaledSeries } from './chart.ts';
 import { intervalLine } from './interval.ts';
 import { withFlags } from './legend.ts';
 import { notes } from './notes.ts';
@@ -52,8 +52,8 @@ function tellRows(translator: Translator, finding: Finding, drawn: DrawnBreakdow
       ...drawn.rows.flatMap((row) => namedInterval(translator, finding, row)),
     ];
   if (layout.series !== finding.waves?.column) return tellGrid(translator, told, telling);
-  const waves = chartSeries(translator, finding, drawn);
-  const comparable = waves.map(({ comparable: same }) => same === true);
+  const { series } = scaledSeries(translator, finding, drawn);
+  const comparable = series.map(({ comparable: same }) => same === true);
   return tellWaves(translator, told, comparable, telling);
 }
 

@@ -5,11 +5,14 @@ import type { Finding, Row } from '#findings/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { formatCell } from './quote.ts';
 
+/** The series of a chart, and how they lie on a scale. */
+export type ScaledSeries = { series: ChartSeries[]; scale: Scale | undefined };
+
 /** The sums of both sides of an opposed scale in one row of a chart, as texts. */
 export function sideTexts(
   translator: Translator,
   finding: Finding,
-  { series, scale }: { series: ChartSeries[]; scale: Scale | undefined },
+  { series, scale }: ScaledSeries,
   rows: readonly (Row | undefined)[],
 ): ChartRow['sides'] {
   if (scale?.kind !== 'opposed' || series.length !== rows.length || rows.length < 2)

@@ -6,11 +6,15 @@ import { mostItems, tellList, type Telling } from './tell-list.ts';
 export function tellGrid(translator: Translator, told: Told, telling: Telling): string[] {
   const { t } = translator;
   if (told.rows.length > mostItems) return tellSeries(translator, told, telling);
-  const rows = told.rows.map((row) => {
+  const rows = told.rows.flatMap((row) => {
     const items = itemList(translator, named(told, row));
-    return row.name === ''
-      ? t('describe.inOrder', { items })
-      : t('describe.row', { name: row.name, items });
+    const { name, sides } = row;
+    return [
+      name === '' ? t('describe.inOrder', { items }) : t('describe.row', { name, items }),
+      ...(sides.length === 0
+        ? []
+        : [t('describe.together', { items: itemList(translator, sides) })]),
+    ];
   });
   return [...rows, ...widest(translator, told, telling)];
 }
@@ -31,7 +35,8 @@ function tellSeries(translator: Translator, { series, rows }: Told, telling: Tel
 function widest(translator: Translator, told: Told, { shares }: Telling): string[] {
   const { rows, series } = told;
   if (series.length !== 2) return [];
-  const pairs = rows.flatMap((row) => {
+  const parts = rows.filter(({ total }) => !total);
+  const pairs = parts.flatMap((row) => {
     const [one, other] = row.cells;
     if (one?.value === undefined || other?.value === undefined) return [];
     const [first, second] = known([one, other]);

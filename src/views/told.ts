@@ -1,12 +1,15 @@
+import { sidesOf } from '#charts/tones.ts';
 import type { DrawnBreakdown } from '#findings/breakdown.ts';
 import { isNumber } from '#findings/cell.ts';
 import type { Finding, Row } from '#findings/finding.ts';
 import { gridOf, isTotalValue } from '#findings/grid.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { valueLabel } from '#study/labels.ts';
+import { scaledSeries } from './chart.ts';
 import { unknownCell } from './chart-cell.ts';
 import { withFlags } from './legend.ts';
 import { formatCell } from './quote.ts';
+import { type ScaledSeries, sideTexts } from './sides.ts';
 
 /** The grid of a breakdown as it is told: the same numbers that its chart draws, in the same order. */
 export interface Told {
@@ -20,6 +23,8 @@ export interface ToldRow {
   /** It holds all the others together. */
   total: boolean;
   cells: ToldCell[];
+  /** The sums of both sides of an opposed scale, as far as they are known and more than one answer. */
+  sides: NamedCell[];
 }
 
 export interface ToldCell {
@@ -36,14 +41,39 @@ export function toldGrid(translator: Translator, finding: Finding, drawn: DrawnB
   const { rows, series, at } = gridOf(finding, drawn);
   const name = (dimension: string | undefined, value: string) =>
     dimension === undefined ? '' : valueLabel(translator, finding, dimension, value);
+  const scaled = scaledSeries(translator, finding, drawn);
   return {
     series: series.map((value) => name(layout.series, value)),
     rows: rows.map((value) => ({
       name: name(layout.rows, value),
       total: isTotalValue(finding, layout.rows, value),
       cells: series.map((within) => toldCell(translator, finding, at(value, within))),
+      sides: toldSides(
+        translator,
+        finding,
+        scaled,
+        series.map((within) => at(value, within)),
+      ),
     })),
   };
+}
+
+/** The sums of both sides of an opposed scale, each named by its answers: "Agree and strongly agree: 62%". */
+function toldSides(
+  translator: Translator,
+  finding: Finding,
+  scaled: ScaledSeries,
+  rows: readonly (Row | undefined)[],
+): NamedCell[] {
+  const texts = sideTexts(translator, finding, scaled, rows);
+  if (texts === undefined) return [];
+  const sides = sidesOf(scaled);
+  return (['before', 'after'] as const).flatMap((side) => {
+    const names = sides[side].map((index) => scaled.series[index]?.label ?? '');
+    const text = texts[side];
+    if (text === undefined || names.length < 2) return [];
+    return [{ name: translator.format.list(names), text, decimals: 0 }];
+  });
 }
 
 function toldCell(translator: Translator, finding: Finding, row: Row | undefined): ToldCell {

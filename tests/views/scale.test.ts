@@ -55,4 +55,13 @@ describe('a finding on an opposed scale', () => {
       ['There', { before: undefined, after: '40.0%' }],
     ]);
   });
+
+  it.each([
+    ['en', 'Silent: 10.0%. Together – Fully and Partly: 66.7%. There – '],
+    ['fr', 'Silent : 10,0 %. Ensemble – Fully et Partly : 66,7 %. There – '],
+  ])('says the sums of the sides that are known and of several answers: %s', (tag, said) => {
+    const { description } = findingView(openSite(study()), tag, 'trust');
+    expect(description.replace(/\s/g, ' ')).toContain(said);
+    expect(description.match(/Together|Ensemble/g)).toHaveLength(1);
+  });
 });

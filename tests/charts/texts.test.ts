@@ -1,6 +1,9 @@
+import { rgb } from 'd3-color';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type ChartName, chartNames, drawChart } from '#charts/index.ts';
+import { contrast, createPalettes, type Palette, paletteCss, textContrast } from '#theme.ts';
+import { type Pair, pairsBeneathTexts } from '../beneath-texts.ts';
 import { measureTexts } from '../measure-texts.ts';
 import { inputs } from './inputs.ts';
 import { kinds } from './kinds.ts';
@@ -23,15 +26,50 @@ const sheets = { narrow: 288, wide: 480 } as const;
 describe.each(languages)('texts of every chart, %s', (language) => {
   it('are large enough, inside the drawing, and apart from one another', async () => {
     const page = await browser.newPage();
-    await page.setContent(
-      `<style>body{font-family:system-ui,sans-serif}svg{display:block;width:100%;height:auto}</style>${chartNames.flatMap((name) => drawings(name, language)).join('')}`,
-    );
+    await page.setContent(sheet(language));
     const texts = await page.evaluate(measureTexts);
     expect(texts.length).toBeGreaterThan(1000);
     expect(texts.flatMap(faults)).toEqual([]);
     await page.close();
   });
 });
+
+const accents = ['#a3195b', '#0b5d8f', '#1d5f4a', '#e0a000', '#222222'];
+
+describe('texts of every chart', () => {
+  it('stand out from what is drawn beneath them, in light and in dark', async () => {
+    const page = await browser.newPage();
+    await page.setContent(sheet('en'));
+    const pairs = await page.evaluate(pairsBeneathTexts);
+    // On paper, and on soft, strong and grey marks of both hues.
+    expect(pairs.length).toBeGreaterThan(10);
+    const palettes = accents.flatMap((accent) => Object.values(createPalettes(accent)));
+    expect(palettes.flatMap((palette) => pairs.flatMap((pair) => tooFaint(pair, palette)))).toEqual(
+      [],
+    );
+    await page.close();
+  });
+});
+
+/** A pair of colours that is too alike to be read, if it is. */
+function tooFaint({ text, beneath, opacity, where }: Pair, palette: Palette): string[] {
+  const colours = new Map(
+    paletteCss(palette)
+      .split(';')
+      .map((each) => each.split(':') as [string, string]),
+  );
+  const named = (variable: string) => colours.get(variable.slice('var('.length, -1)) ?? variable;
+  const ground = mix(named('var(--paper)'), named(beneath), opacity);
+  const found = contrast(named(text), ground);
+  return found >= textContrast ? [] : [`${where}: ${text} on ${beneath}: ${found.toFixed(1)}`];
+}
+
+/** A colour through which another shines. */
+function mix(below: string, above: string, opacity: number): string {
+  const [from, to] = [rgb(below), rgb(above)];
+  const between = (one: number, other: number) => one + (other - one) * opacity;
+  return rgb(between(from.r, to.r), between(from.g, to.g), between(from.b, to.b)).formatHex();
+}
 
 /** What is wrong with a text, if anything. */
 function faults({ where, said, size, outside, overlaps }: ReturnType<typeof measureTexts>[0]) {
@@ -40,6 +78,13 @@ function faults({ where, said, size, outside, overlaps }: ReturnType<typeof meas
     ...(outside > 0 ? [`${where}: "${said}" leaves the drawing by ${outside} px`] : []),
     ...overlaps.map((other) => `${where}: "${said}" meets "${other}"`),
   ];
+}
+
+/** A page of drawings, as wide as pages show them. */
+function sheet(language: Language): string {
+  const css = 'body{font-family:system-ui,sans-serif}svg{display:block;width:100%;height:auto}';
+  const body = chartNames.flatMap((name) => drawings(name, language)).join('');
+  return `<style>${css}</style>${body}`;
 }
 
 /** Every difficult input at every width; that of a hundred rows, in which no words differ, in one language. */

@@ -2,9 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readEarlierRelease } from '#findings/earlier-release.ts';
+import { contrast, markContrast, textContrast } from '#theme.ts';
+import { breaches } from './axe.ts';
 import { type Built, buildStudy, project } from './built.ts';
+import { serve } from './serve.ts';
 
 const studies = 'tests/studies';
 
@@ -312,3 +316,116 @@ describe('a study in waves', () => {
     expect(bodyText(site, 'en/neighbours/index.html')).not.toContain('break in series');
   });
 });
+
+describe('breakdowns in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox'] });
+  });
+  afterAll(() => browser.close());
+
+  /** A page of a study while something is done with it; without JavaScript, unless told otherwise. */
+  async function onPage(
+    address: `${string}:${string}`,
+    reader: BrowserContextOptions,
+    act: (page: Page) => Promise<void>,
+  ): Promise<void> {
+    const [study = '', path = ''] = address.split(':');
+    const server = await serve(built(study).folder);
+    const context = await browser.newContext({ javaScriptEnabled: false, ...reader });
+    const page = await context.newPage();
+    await page.goto(`${server.origin}${path}`);
+    await act(page);
+    await context.close();
+    server.stop();
+  }
+
+  it.each([
+    'prep-ci:/en/age/',
+    'prep-ci:/fr/missing/',
+    'waves:/en/services/',
+    'percent-only:/en/mornings/',
+  ] as const)('axe finds nothing on %s', async (address) => {
+    const reader = { javaScriptEnabled: true, viewport: { width: 320, height: 800 } };
+    await onPage(address, reader, async (page) => expect(await breaches(page)).toEqual([]));
+  });
+
+  it('are reached by the keyboard alone, and named in the address', async () => {
+    await onPage('prep-ci:/en/age/', {}, async (page) => {
+      const shown = () =>
+        page
+          .locator('.way')
+          .evaluateAll((ways) =>
+            ways.filter((way) => way.getClientRects().length > 0).map(({ id }) => id),
+          );
+      expect(await shown()).toEqual(['all']);
+      const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
+      for (let step = 0; step < 30 && (await focused()) !== '#by-group'; step += 1)
+        await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      expect(new URL(page.url()).hash).toBe('#by-group');
+      expect(await shown()).toEqual(['by-group']);
+      // Reading goes on from what is shown; the links are behind it.
+      await page.keyboard.press('Shift+Tab');
+      expect(await focused()).toBe('#by-group');
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Enter');
+      expect(new URL(page.url()).hash).toBe('#all');
+      expect(await shown()).toEqual(['all']);
+    });
+  });
+
+  it('keep to the window where text is enlarged twofold', async () => {
+    await onPage(
+      'prep-ci:/fr/age/#by-group',
+      { viewport: { width: 640, height: 800 } },
+      async (page) => {
+        await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+        const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+        expect(scrollWidth).toBe(clientWidth);
+      },
+    );
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'are drawn in the colours that a reader forces on pages, %s',
+    async (colorScheme) => {
+      const reader = { forcedColors: 'active', colorScheme } as const;
+      await onPage('prep-ci:/en/age/#by-group', reader, async (page) => {
+        const { paper = '', texts, marks } = await page.evaluate(drawnColours);
+        expect(paper).toBe(colorScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(0, 0, 0)');
+        expect(texts.length).toBeGreaterThan(5);
+        const faint = texts.filter(({ text, on }) => contrast(text, on) < textContrast);
+        expect(faint).toEqual([]);
+        expect(marks.length).toBeGreaterThan(5);
+        expect(marks.filter((colour) => contrast(colour, paper) < markContrast)).toEqual([]);
+      });
+    },
+  );
+});
+
+/** The colours of the texts and the marks that are shown. A mark is seen by its fill, or by its edge where that is paper. */
+function drawnColours() {
+  const paper = getComputedStyle(document.documentElement).backgroundColor;
+  const svg = [...document.querySelectorAll('.way .wide svg')].find(
+    (each) => each.getBoundingClientRect().width > 0,
+  );
+  const rects = [...(svg?.querySelectorAll('rect') ?? [])].filter(
+    (rect) => getComputedStyle(rect).fill !== 'none',
+  );
+  const texts = [...(svg?.querySelectorAll('text') ?? [])].map((text) => {
+    const { left, right, top, bottom } = text.getBoundingClientRect();
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    const under = rects.findLast((rect) => {
+      const box = rect.getBoundingClientRect();
+      return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+    });
+    const on = under ? getComputedStyle(under).fill : paper;
+    return { said: text.textContent, text: getComputedStyle(text).fill, on };
+  });
+  const marks = rects.map((rect) => {
+    const { fill, stroke } = getComputedStyle(rect);
+    return fill === paper ? stroke : fill;
+  });
+  return { paper, texts, marks };
+}

@@ -1,8 +1,10 @@
 import { rgb } from 'd3-color';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { ChartInput } from '#charts/chart.ts';
 import { type ChartName, chartNames, drawChart } from '#charts/index.ts';
 import { contrast, createPalettes, type Palette, paletteCss, textContrast } from '#theme.ts';
+import { breaches } from '../axe.ts';
 import { type Pair, pairsBeneathTexts } from '../beneath-texts.ts';
 import { measureTexts } from '../measure-texts.ts';
 import { inputs } from './inputs.ts';
@@ -50,6 +52,24 @@ describe('texts of every chart', () => {
     await page.close();
   });
 });
+
+it('axe finds nothing in a drawing of any chart', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const body = chartNames.map((name) => drawChart(name, usual(name)).narrow).join('');
+  await page.setContent(
+    `<!doctype html><html lang="en"><title>Charts</title><main><h1>Charts</h1>${body}</main></html>`,
+  );
+  expect(await breaches(page)).toEqual([]);
+  await context.close();
+});
+
+/** The usual input of a chart, with ids of its own. */
+function usual(name: ChartName): ChartInput {
+  const input = inputs(kinds[name])['usual'];
+  if (input === undefined) throw new Error('no usual input');
+  return { ...input, id: name };
+}
 
 /** A pair of colours that is too alike to be read, if it is. */
 function tooFaint({ text, beneath, opacity, where }: Pair, palette: Palette): string[] {

@@ -34,6 +34,14 @@ export interface Urls {
   studyCard(tag: string): string;
   /** The short link of a finding, which offers it in each language. */
   short(code: string): string;
+  /** Everything for those who tell others of the study. */
+  campaign(tag: string): string;
+  /** All of it in one file; that of one finding is its file `zip`. */
+  campaignKit(tag: string): string;
+  /** A finding on one sheet. */
+  poster(tag: string, id: string): string;
+  /** The study on one sheet. */
+  studyPoster(tag: string): string;
   /** The page that other sites show in a frame. */
   embed(tag: string, id: string): string;
   /** The list of everything that can be embedded, for programs. */
@@ -66,6 +74,10 @@ export function createUrls(site: string): Urls {
     file: (tag, id, format) => `${base}${tag}/${fileName(id, format)}`,
     studyCard: (tag) => `${base}${tag}/card.png`,
     short: (code) => `${base}s/${code}/`,
+    campaign: (tag) => `${base}${tag}/campaign/`,
+    campaignKit: (tag) => `${base}${tag}/campaign.zip`,
+    poster: (tag, id) => `${base}${tag}/${id}/poster/`,
+    studyPoster: (tag) => `${base}${tag}/poster/`,
     embed: (tag, id) => `${base}${tag}/embed/${id}/`,
     embeds: () => `${base}embeds.json`,
     hostScript: () => `${base}embed.js`,

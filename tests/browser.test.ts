@@ -1,5 +1,7 @@
+import { createRequire } from 'node:module';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
@@ -63,6 +65,9 @@ const paths = [
   '/en/data/',
   '/fr/privacy/',
   '/404.html',
+  '/fr/campaign/',
+  '/en/services/poster/',
+  '/fr/poster/',
   '/s/x4h92r/',
 ];
 const narrowLight = { width: 320, scheme: 'light' } as const;
@@ -311,3 +316,71 @@ describe('under the headers that the site asks for', () => {
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(2000);
   });
 });
+
+const posters = [
+  ...['fr'].flatMap((tag) =>
+    ['respondents/', 'identification/', 'services/', 'contact/', ''].map((of) => ({
+      study: 'sextra',
+      path: `/${tag}/${of}poster/`,
+    })),
+  ),
+  ...['/ar/trust/poster/', '/ar/poster/'].map((path) => ({ study: 'arabic', path })),
+];
+
+describe('a poster', () => {
+  it.each(posters)('is printed on one sheet, nothing cut: $path', async ({ study, path }) => {
+    const { origin } = study === 'sextra' ? served : servedArabic;
+    const page = await open(`${origin}${path}`, { width: 794 });
+    expect(await printedPages(page)).toBe(1);
+    expect(await room(page)).toMatchObject({ cut: 0 });
+    await page.context().close();
+  });
+
+  it('has room for a headline of 260 characters beside its chart', async () => {
+    const page = await open(`${served.origin}/fr/contact/poster/`, { width: 794 });
+    await page.evaluate(() => {
+      const sheet = document.querySelector('.sheet');
+      sheet?.classList.replace('step-1', 'step-3');
+      const title = document.querySelector('h1');
+      if (title) title.textContent = 'Une phrase longue '.repeat(15).slice(0, 260);
+    });
+    expect(await printedPages(page)).toBe(1);
+    const { cut, smallest } = await room(page);
+    expect([cut, smallest > 200]).toEqual([0, true]);
+    await page.context().close();
+  });
+
+  it('has a code that is read as its short link, at 150 dots per inch', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 1000, height: 800 },
+      deviceScaleFactor: 150 / 96,
+    });
+    const page = await context.newPage();
+    await page.goto(`${served.origin}/fr/services/poster/`);
+    const sheet = sharp(await page.screenshot({ fullPage: true })).ensureAlpha();
+    const { data, info } = await sheet.raw().toBuffer({ resolveWithObject: true });
+    const jsQR = createRequire(import.meta.url)('jsqr') as typeof import('jsqr').default;
+    const read = jsQR(new Uint8ClampedArray(data), info.width, info.height);
+    expect(read?.data).toBe('https://sextra.example/s/x4h92r/');
+    await context.close();
+  });
+});
+
+/** The pages that a printer is given. */
+async function printedPages(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+/** How much of a sheet is cut off, and how high its lowest chart is, in pixels. */
+async function room(page: Page): Promise<{ cut: number; smallest: number }> {
+  await page.emulateMedia({ media: 'print' });
+  return page.evaluate(() => {
+    const sheet = document.querySelector('.sheet');
+    const charts = [...document.querySelectorAll('.drawing')];
+    return {
+      cut: (sheet?.scrollHeight ?? 0) - (sheet?.clientHeight ?? 0),
+      smallest: Math.min(...charts.map((chart) => chart.getBoundingClientRect().height)),
+    };
+  });
+}

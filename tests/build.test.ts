@@ -7,7 +7,11 @@ const findings = ['respondents', 'identification', 'services', 'contact'];
 const languages = ['fr', 'en'];
 
 /** Whether search engines may list a page. */
-const isIndexed = (file: string) => file !== '404.html' && !file.startsWith('s/') && !isEmbed(file);
+const isIndexed = (file: string) =>
+  file !== '404.html' && !file.startsWith('s/') && !isEmbed(file) && !isCampaign(file);
+
+/** Pages for those who tell others of the study. */
+const isCampaign = (page: string) => /\/(campaign|poster)\//.test(page);
 
 /** Pages for the frames of other sites, which tests/embed looks at. */
 const isEmbed = (page: string) => page.includes('/embed/');
@@ -25,30 +29,42 @@ describe('the SEXTRA site', () => {
   it('has a page for each finding and each text in each language, short links, and nothing else', () => {
     expect(pages).toEqual([
       '404.html',
+      'en/campaign/index.html',
       'en/contact/index.html',
+      'en/contact/poster/index.html',
       'en/data/index.html',
       'en/embed/contact/index.html',
       'en/embed/identification/index.html',
       'en/embed/respondents/index.html',
       'en/embed/services/index.html',
       'en/identification/index.html',
+      'en/identification/poster/index.html',
       'en/index.html',
       'en/method/index.html',
+      'en/poster/index.html',
       'en/privacy/index.html',
       'en/respondents/index.html',
+      'en/respondents/poster/index.html',
       'en/services/index.html',
+      'en/services/poster/index.html',
+      'fr/campaign/index.html',
       'fr/contact/index.html',
+      'fr/contact/poster/index.html',
       'fr/data/index.html',
       'fr/embed/contact/index.html',
       'fr/embed/identification/index.html',
       'fr/embed/respondents/index.html',
       'fr/embed/services/index.html',
       'fr/identification/index.html',
+      'fr/identification/poster/index.html',
       'fr/index.html',
       'fr/method/index.html',
+      'fr/poster/index.html',
       'fr/privacy/index.html',
       'fr/respondents/index.html',
+      'fr/respondents/poster/index.html',
       'fr/services/index.html',
+      'fr/services/poster/index.html',
       'index.html',
       's/5rrc7t/index.html',
       's/6v9nhn/index.html',
@@ -61,7 +77,18 @@ describe('the SEXTRA site', () => {
     for (const language of languages)
       for (const finding of findings)
         for (const format of [
-          ...['svg', 'png', 'xlsx', 'csv', 'json', 'csv-metadata.json', 'oembed.json', 'qr.svg'],
+          ...[
+            'svg',
+            'png',
+            'xlsx',
+            'csv',
+            'json',
+            'csv-metadata.json',
+            'oembed.json',
+            'qr.svg',
+            'qr.png',
+            'zip',
+          ],
           ...['card.png', 'square.png', 'story.png'],
           ...['bib', 'ris', 'csl.json'],
         ])
@@ -221,7 +248,9 @@ describe('the SEXTRA site', () => {
     for (const file of pages.filter((page) => !isEmbed(page))) {
       // Metadata for search engines stand in an element of that name, and are data.
       const html = site.text(file).replaceAll('<script type="application/ld+json">', '');
-      expect(html).not.toMatch(/<script|<iframe|<img|@import|url\(["']?http/);
+      expect(html.replace(/<img src="\/(?:fr|en)\/[a-z.]+"/g, '')).not.toMatch(
+        /<script|<iframe|<img|@import|url\(["']?http/,
+      );
       expect(html).not.toMatch(/<link rel="stylesheet"/);
       expect(html).not.toMatch(/ on[a-z]+="/);
     }

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import type { Study } from '#study/study.ts';
 import { pngRecords } from './png-texts.ts';
 import { recordsOf } from './records.ts';
@@ -14,13 +15,14 @@ export interface Leak {
 }
 
 /**
- * Searches every text file, every workbook and the texts of every picture of a finished site for the numbers that disclosure control took away: a record that names a
+ * Searches every text file, every workbook and the texts of every picture of a finished site, packed ones as well, for the numbers that
+ * disclosure control took away: a record that names a
  * row and holds its hidden number is a leak. It knows nothing of how the files were made.
  */
 export function findLeaks(folder: string, study: Study): Leak[] {
   const secrets = secretsOf(study);
   if (secrets.length === 0) return [];
-  const files = globSync('**/*.{html,svg,csv,json,xml,txt,bib,ris,cff,png,xlsx}', {
+  const files = globSync('**/*.{html,svg,csv,json,xml,txt,bib,ris,cff,png,xlsx,zip}', {
     cwd: folder,
   }).toSorted();
   return files.flatMap((file) => {
@@ -35,5 +37,7 @@ export function findLeaks(folder: string, study: Study): Leak[] {
 function recordsIn(file: string, content: Buffer): string[] {
   if (file.endsWith('.png')) return pngRecords(content);
   if (file.endsWith('.xlsx')) return workbookRecords(content);
-  return recordsOf(file, content.toString('utf8'));
+  if (!file.endsWith('.zip')) return recordsOf(file, content.toString('utf8'));
+  const packed = Object.entries(unzipSync(content));
+  return packed.flatMap(([name, bytes]) => recordsIn(name, Buffer.from(bytes)));
 }

@@ -5,10 +5,11 @@ import { csl } from './csl.ts';
 import { csv } from './csv.ts';
 import { csvw } from './csvw.ts';
 import { json } from './json.ts';
+import { kit } from './kit.ts';
 import { oembed } from './oembed.ts';
 import type { Output } from './output.ts';
 import { png } from './png.ts';
-import { qr } from './qr.ts';
+import { qr, qrPng } from './qr.ts';
 import { ris } from './ris.ts';
 import { svg } from './svg.ts';
 import { xlsx } from './xlsx.ts';
@@ -25,6 +26,8 @@ export const outputs: Record<FileFormat, Output> = {
   'square.png': square,
   'story.png': story,
   'qr.svg': qr,
+  'qr.png': qrPng,
+  zip: kit,
   bib: bibtex,
   ris,
   'csl.json': csl,

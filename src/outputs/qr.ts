@@ -1,24 +1,58 @@
+import { familyFor } from '#pictures/typefaces.ts';
 import { outline } from '#qr/outline.ts';
 import { qrCode } from '#qr/qr-code.ts';
 import { printFormats, qrSize } from '#qr/qr-size.ts';
 import type { Output } from './output.ts';
+import { findingPicture } from './picture.ts';
 import { escapeXml } from './xml.ts';
 
 /** The short link as a QR code, as large as it must be in the hand; black on white wherever it goes. */
 export const qr: Output = {
   type: 'image/svg+xml; charset=utf-8',
-  render({ shortLink, qr: { title, description }, lang }) {
-    const code = qrCode(shortLink);
-    const size = code && qrSize(code.modules, printFormats.hand);
-    // The study has been refused where its codes cannot be read.
-    if (code === undefined || size === undefined) throw new Error(`no QR code of ${shortLink}`);
-    const { length } = code.dark;
-    return [
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${length} ${length}" width="${size.width}mm" height="${size.width}mm" role="img" xml:lang="${lang}">`,
-      `<title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>`,
-      `<path fill="#fff" d="M0 0h${length}v${length}H0z"/>`,
-      `<path fill="#000" shape-rendering="crispEdges" d="${outline(code.dark)}"/>`,
-      '</svg>\n',
-    ].join('');
+  render: ({ shortLink, qr: said, lang }) => `${qrSvg(shortLink, { ...said, lang }, 'hand')}\n`,
+};
+
+/** Pixels to a module: as many as an A4 poster has at 300 dots per inch, and a whole number, so that edges stay sharp. */
+const modulePixels = 24;
+
+/** The same for whatever shows no SVG. */
+export const qrPng: Output = {
+  type: 'image/png',
+  render(view) {
+    const { length, body } = drawing(view.shortLink);
+    const composed = { width: length, height: length, family: familyFor([]), body };
+    return findingPicture(view, composed, modulePixels);
   },
 };
+
+/** What a code is called, where it leads, and the language of both. */
+export interface QrWords {
+  title: string;
+  description: string;
+  lang: string;
+}
+
+/** An address as a QR code, as large as it must be on that paper. */
+export function qrSvg(address: string, words: QrWords, paper: keyof typeof printFormats): string {
+  const { length, modules, body } = drawing(address);
+  const size = qrSize(modules, printFormats[paper]);
+  // The study has been refused where its codes cannot be read.
+  if (size === undefined) throw new Error(`no QR code of ${address}`);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${length} ${length}" width="${size.width}mm" height="${size.width}mm" role="img" xml:lang="${words.lang}">`,
+    `<title>${escapeXml(words.title)}</title><desc>${escapeXml(words.description)}</desc>`,
+    `${body}</svg>`,
+  ].join('');
+}
+
+/** One path on white, a module being one unit. */
+function drawing(address: string): { length: number; modules: number; body: string } {
+  const code = qrCode(address);
+  if (code === undefined) throw new Error(`no QR code of ${address}`);
+  const { length } = code.dark;
+  const body = [
+    `<path fill="#fff" d="M0 0h${length}v${length}H0z"/>`,
+    `<path fill="#000" shape-rendering="crispEdges" d="${outline(code.dark)}"/>`,
+  ].join('');
+  return { length, modules: code.modules, body };
+}

@@ -27,13 +27,15 @@ export const citationNames: Record<(typeof citationFormats)[number], string> = {
 
 /**
  * Every file that a finding has. W3C tools look for the description of a CSV beside it, under the name it has here;
- * `oembed.json` tells other sites how to show the finding.
+ * `oembed.json` tells other sites how to show the finding; `zip` holds what a campaign takes.
  */
 export const fileFormats = [
   ...downloadFormats,
   'csv-metadata.json',
   'oembed.json',
   'qr.svg',
+  'qr.png',
+  'zip',
   ...(Object.keys(cardFormats) as CardFormat[]),
   ...citationFormats,
 ] as const;

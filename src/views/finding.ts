@@ -21,6 +21,7 @@ import {
   spokenAddress,
   translatorOf,
 } from './page.ts';
+import { pastes, type PasteView } from './paste.ts';
 import { shortLink } from './short-address.ts';
 import type { Site } from './site.ts';
 import { type TableMetadata, tableMetadata } from './table-metadata.ts';
@@ -83,6 +84,10 @@ export interface FindingView {
   sourceDate: string;
   /** Its table and its study as catalogues describe them; few of those who take a view ask. */
   metadata(): { study: StudyMetadata; table: TableMetadata };
+  /** How it is cited. */
+  cite(): CitationView;
+  /** Its words to be pasted, in each length. */
+  pastes(): PasteView[];
   /** The finding as other sites show it. It is put together once, where it is asked for. */
   embed(): EmbedView;
   /** Words of the interface. */
@@ -156,6 +161,8 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
     finding,
     sourceDate: date === undefined ? t('source.undated') : format.date(date),
     metadata: () => ({ study: metadataOf(site, tag), table: tableMetadata(site, view) }),
+    cite: () => cite(site, translator, view),
+    pastes: () => pastes(site, translator, finding),
     embed: () => (embed ??= embedView(site, view)),
     t,
   };
@@ -167,20 +174,24 @@ function hasCrossedRows(finding: Finding): boolean {
   return finding.rows.some((row) => !shown.has(row));
 }
 
+function cite(site: Site, translator: Translator, { id, address, metadata }: FindingView) {
+  const { study, table } = metadata();
+  return {
+    text: citationText(translator, findingCitation(study, table)),
+    address,
+    files: citationFiles(site, translator.tag, id),
+  };
+}
+
 /** A finding with the page around it, and its neighbours. */
 export function findingPage(site: Site, tag: string, id: string): FindingPage {
   const { findings } = site.study;
   const finding = findFinding(site, id);
   const index = findings.indexOf(finding);
   const view = findingView(site, tag, id);
-  const { study, table } = view.metadata();
   return {
     view,
-    cite: {
-      text: citationText(translatorOf(site, tag), findingCitation(study, table)),
-      address: view.address,
-      files: citationFiles(site, tag, id),
-    },
+    cite: view.cite(),
     page: pageView(site, tag, {
       title: view.headline,
       description: view.description,

@@ -24,6 +24,8 @@ export interface PageView {
   outdated?: OutdatedView | undefined;
   /** A neutral address to leave to. */
   exit?: string | undefined;
+  /** The page for those who tell others of the study. */
+  campaign: string;
   contact: string;
   publisher: string;
   /** Words of the interface. */
@@ -92,6 +94,8 @@ export interface PageParts {
   picture?: PictureView;
   /** As in its head. */
   oembed?: string | undefined;
+  /** Whether search engines may list it. Default: yes. */
+  indexed?: boolean;
 }
 
 export function pageView(
@@ -104,6 +108,7 @@ export function pageView(
     shows = () => false,
     picture = studyPicture(site, tag),
     oembed,
+    indexed = true,
   }: PageParts,
 ): PageView {
   const { study, urls } = site;
@@ -115,8 +120,8 @@ export function pageView(
       title: title === name ? name : `${title} – ${name}`,
       description,
       canonical: urls.absolute(address(tag)),
-      alternates: alternates(site, address),
-      noindex: false,
+      alternates: indexed ? alternates(site, address) : [],
+      noindex: !indexed,
       preview: previewOf(tag, {
         type: title === name ? 'website' : 'article',
         title,
@@ -133,6 +138,7 @@ export function pageView(
     languages: languageSwitch(site, tag, address),
     outdated: outdatedNotice(site, translator, address, shows),
     exit: study.spec.exit,
+    campaign: urls.campaign(tag),
     contact: study.spec.contact,
     publisher: study.spec.publisher.name,
     t: translator.t,

@@ -42,6 +42,11 @@ export function openSite(folder: string, address?: string, asked?: Opening): Sit
   };
 }
 
+/** The colours of paper as CSS, for what looks like a sheet on any screen. */
+export function sheetCss({ palettes }: Site): string {
+  return `.sheet{color-scheme:light;${paletteCss(palettes.light)}}`;
+}
+
 /** The colours of the study as CSS: light, also on paper, and dark. */
 export function themeCss({ palettes }: Site): string {
   const { light, dark } = palettes;

@@ -54,6 +54,10 @@ describe('findLeaks', () => {
     const told = sheet.replaceAll(` t="s"><v>${symbol}</v>`, '><v>3</v>');
     writeFileSync(workbook, zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(told) }));
     expect(findLeaks(site.folder, study)).toContainEqual({ file: 'en/cities.xlsx', cell });
+
+    const packed = zipSync({ 'cities/cities.txt': strToU8('In Northtown, 3 were Unsure.') });
+    writeFileSync(join(site.folder, 'en/campaign.zip'), packed);
+    expect(findLeaks(site.folder, study)).toContainEqual({ file: 'en/campaign.zip', cell });
     site.remove();
   });
 

@@ -1,0 +1,69 @@
+import { zipSync, type Zippable } from 'fflate';
+import type { FindingView } from '#views/finding.ts';
+import { bibtex } from './bibtex.ts';
+import { card, square, story } from './card.ts';
+import { csl } from './csl.ts';
+import type { Output } from './output.ts';
+import { png } from './png.ts';
+import { qr, qrPng } from './qr.ts';
+import { ris } from './ris.ts';
+import { svg } from './svg.ts';
+
+/** What a campaign takes, by the ending of its file; the names are those that the files have on the site. */
+const parts: Record<string, Output> = {
+  bib: bibtex,
+  'card.png': card,
+  'csl.json': csl,
+  png,
+  'qr.png': qrPng,
+  'qr.svg': qr,
+  ris,
+  'square.png': square,
+  'story.png': story,
+  svg,
+};
+
+/** Everything that a campaign takes of a finding, in one file. */
+export const kit: Output = {
+  type: 'application/zip',
+  render: async (view) => pack(await filesOf(view, Object.keys(parts))),
+};
+
+/** What the kit of the whole study has of each: pictures in every size would make the site half as large again. */
+const shared = ['bib', 'card.png', 'csl.json', 'qr.svg', 'ris', 'svg'];
+
+/** Words, cards, codes and citations of all findings, each in a folder of its own. */
+export async function campaignKit(views: readonly FindingView[]): Promise<Uint8Array<ArrayBuffer>> {
+  const folders: Zippable = {};
+  for (const view of views) folders[view.id] = await filesOf(view, shared);
+  return pack(folders);
+}
+
+async function filesOf(view: FindingView, endings: readonly string[]): Promise<Zippable> {
+  const files: Zippable = { [`${view.id}.txt`]: Buffer.from(texts(view)) };
+  for (const ending of endings) {
+    const content = await parts[ending]?.render(view);
+    // Pictures are compressed already.
+    const level = ending.endsWith('png') ? 0 : 9;
+    files[`${view.id}.${ending}`] = [Buffer.from(content as string), { level }];
+  }
+  return files;
+}
+
+/** Its words in each length, its short link and how it is cited. */
+function texts(view: FindingView): string {
+  const { t } = view;
+  const { text, address } = view.cite();
+  return [
+    ...view.pastes().map((paste) => `${t(`campaign.${paste.name}`)}\n\n${paste.text}`),
+    `${t('campaign.link')}\n\n${view.shortLink}`,
+    `${t('citation.heading')}\n\n${text} ${address}`,
+  ]
+    .map((part) => `${part}\n`)
+    .join('\n\n');
+}
+
+/** With the first date that the format knows, in the clock of whoever builds, which is how it is written. */
+function pack(files: Zippable): Uint8Array<ArrayBuffer> {
+  return zipSync(files, { mtime: new Date(1980, 0, 1) });
+}

@@ -42,6 +42,8 @@ export interface Urls {
   poster(tag: string, id: string): string;
   /** The study on one sheet. */
   studyPoster(tag: string): string;
+  /** The page where other sites choose a chart. */
+  embedPage(tag: string): string;
   /** The page that other sites show in a frame. */
   embed(tag: string, id: string): string;
   /** The list of everything that can be embedded, for programs. */
@@ -78,6 +80,7 @@ export function createUrls(site: string): Urls {
     campaignKit: (tag) => `${base}${tag}/campaign.zip`,
     poster: (tag, id) => `${base}${tag}/${id}/poster/`,
     studyPoster: (tag) => `${base}${tag}/poster/`,
+    embedPage: (tag) => `${base}${tag}/embed/`,
     embed: (tag, id) => `${base}${tag}/embed/${id}/`,
     embeds: () => `${base}embeds.json`,
     hostScript: () => `${base}embed.js`,

@@ -60,6 +60,7 @@ const paths = [
   '/fr/',
   '/en/services/',
   '/fr/respondents/',
+  '/fr/embed/',
   '/fr/embed/services/',
   '/fr/method/',
   '/en/data/',

@@ -14,7 +14,7 @@ const isIndexed = (file: string) =>
 const isCampaign = (page: string) => /\/(campaign|poster)\//.test(page);
 
 /** Pages for the frames of other sites, which tests/embed looks at. */
-const isEmbed = (page: string) => page.includes('/embed/');
+const isEmbed = (page: string) => /\/embed\/[^/]+\/index/.test(page);
 
 describe('the SEXTRA site', () => {
   let site: Built;
@@ -35,6 +35,7 @@ describe('the SEXTRA site', () => {
       'en/data/index.html',
       'en/embed/contact/index.html',
       'en/embed/identification/index.html',
+      'en/embed/index.html',
       'en/embed/respondents/index.html',
       'en/embed/services/index.html',
       'en/identification/index.html',
@@ -53,6 +54,7 @@ describe('the SEXTRA site', () => {
       'fr/data/index.html',
       'fr/embed/contact/index.html',
       'fr/embed/identification/index.html',
+      'fr/embed/index.html',
       'fr/embed/respondents/index.html',
       'fr/embed/services/index.html',
       'fr/identification/index.html',

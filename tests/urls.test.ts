@@ -25,6 +25,7 @@ describe.each([
     ['all of it in one file', urls.campaignKit('fr'), '/fr/campaign.zip'],
     ['a poster', urls.poster('fr', 'services'), '/fr/services/poster/'],
     ['the poster of the study', urls.studyPoster('fr'), '/fr/poster/'],
+    ['where charts are chosen', urls.embedPage('fr'), '/fr/embed/'],
     ['an embed page', urls.embed('fr', 'services'), '/fr/embed/services/'],
     ['what can be embedded', urls.embeds(), '/embeds.json'],
     ['the script for hosts', urls.hostScript(), '/embed.js'],

@@ -98,6 +98,8 @@ export interface FindingPage {
   page: PageView;
   view: FindingView;
   cite: CitationView;
+  /** Leads to the texts that put its chart on another site. */
+  embedHref: string;
   previous?: LinkView | undefined;
   next?: LinkView | undefined;
 }
@@ -192,6 +194,7 @@ export function findingPage(site: Site, tag: string, id: string): FindingPage {
   return {
     view,
     cite: view.cite(),
+    embedHref: `${site.urls.embedPage(tag)}#${id}`,
     page: pageView(site, tag, {
       title: view.headline,
       description: view.description,

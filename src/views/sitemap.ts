@@ -15,6 +15,7 @@ export function sitemapEntries(site: Site): SitemapEntry[] {
   const ofLanguage = (tag: string) => [
     { path: urls.home(tag) },
     ...pageNames.map((name) => ({ path: urls.page(tag, name) })),
+    { path: urls.embedPage(tag) },
     ...study.findings.map((finding) => ({
       path: urls.finding(tag, finding.id),
       changed: changed(finding),

@@ -1,0 +1,50 @@
+import type { FindingView } from '#views/finding.ts';
+import { attribute } from './markup.ts';
+
+/** The finding as a figure without a frame, for newsletters and systems that take frames away. */
+export function figureSnippet(view: FindingView): string {
+  const { headline, description, address, more, basis } = pasted(view);
+  const { src, width, height } = pictureOf(view);
+  return [
+    `<figure lang="${attribute(view.lang)}" dir="${view.dir}" style="margin:0">`,
+    `<a href="${attribute(address)}"><img src="${attribute(src)}" alt="${attribute(description)}" width="${width}" height="${height}" style="max-width:100%;height:auto"></a>`,
+    `<figcaption>${attribute(headline)}<br>${basis.map(attribute).join('<br>')}<br><a href="${attribute(address)}">${attribute(more)}</a></figcaption>`,
+    '</figure>\n',
+  ].join('\n');
+}
+
+/** The finding for systems that write in Markdown (CommonMark). */
+export function markdownSnippet(view: FindingView): string {
+  const { headline, description, address, more, basis } = pasted(view);
+  const { src } = pictureOf(view);
+  const link = `[${escaped(more)}](<${address}>)`;
+  return [
+    `**${escaped(headline)}**`,
+    `![${escaped(description)}](<${src}>)`,
+    ...basis.map(escaped),
+    `${link}\n`,
+  ].join('\n\n');
+}
+
+/** The finding in words with its address, for places that know nothing but text. */
+export function sentenceSnippet(view: FindingView): string {
+  const { headline, address, basis } = pasted(view);
+  return `${[headline, ...basis, address].join('\n')}\n`;
+}
+
+/** What a pasted finding says: never its chart without what the chart rests on. */
+function pasted({ headline, description, address, notes, chartBasis, embed }: FindingView) {
+  const basis = [...notes, ...chartBasis.map(({ summary }) => summary)];
+  return { headline, description, address, basis, more: embed().more };
+}
+
+/** Its card: the picture that systems without SVG show, too. */
+function pictureOf({ embed }: FindingView) {
+  const { href, width, height } = embed().thumbnail;
+  return { src: href, width, height };
+}
+
+/** Letters that Markdown takes for marks, in a text that stands in one line. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>&!#|~]/g, '\\$&');
+}

@@ -26,6 +26,24 @@ describe('the SEXTRA site', () => {
   });
   afterAll(() => site.remove());
 
+  it('offers each chart to other sites, in five forms with a label each', () => {
+    const page = site.page('en/embed/index.html');
+    const texts = [...page.querySelectorAll('#services textarea')];
+    const label = ({ id }: Element) => page.querySelector(`label[for="${id}"]`)?.textContent;
+    expect(texts.map(label)).toEqual([
+      'For WordPress: only the address, on a line of its own',
+      'A frame, for sites that accept HTML',
+      'A picture, for newsletters and sites that take frames away',
+      'Markdown',
+      'Words only, with the address',
+    ]);
+    expect(texts[0]?.textContent).toBe('https://sextra.example/en/services/');
+    expect(texts[2]?.textContent).toMatch(/^<figure lang="en" dir="ltr"/);
+    const finding = site.page('en/services/index.html');
+    const link = finding.querySelector('a[href="/en/embed/#services"]');
+    expect(link?.textContent?.trim()).toBe('Put this chart on your site');
+  });
+
   it('has a page for each finding and each text in each language, short links, and nothing else', () => {
     expect(pages).toEqual([
       '404.html',

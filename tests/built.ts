@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { parseHTML } from 'linkedom';
 
@@ -56,8 +56,25 @@ export interface Built {
   remove(): void;
 }
 
-/** Builds a study into a folder of its own. */
-export async function buildStudy(study: string, ...options: string[]): Promise<Built> {
+/** Sites of the studies in this repository: each process of the tests builds them once, and only reads them. */
+const shared = new Map<string, Promise<Built>>();
+
+/** A study as it is built. Those of this repository are shared; those with options, or from elsewhere, are not. */
+export function buildStudy(study: string, ...options: string[]): Promise<Built> {
+  const path = resolve(project, study);
+  if (options.length > 0 || !`${path}/`.startsWith(project)) return build(study, options);
+  const site = shared.get(path) ?? build(path, []).then(kept);
+  shared.set(path, site);
+  return site;
+}
+
+/** A site that stays for other tests, until all are over. */
+function kept(site: Built): Built {
+  process.once('exit', site.remove);
+  return { ...site, remove: () => undefined };
+}
+
+async function build(study: string, options: string[]): Promise<Built> {
   const parent = mkdtempSync(join(tmpdir(), 'constats-test-'));
   const folder = join(parent, 'site');
   const { code, stderr } = await constats('build', study, '--out', folder, ...options);

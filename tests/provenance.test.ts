@@ -95,7 +95,7 @@ describe('what a built site says of its data', () => {
         `${language}/data/index.html`,
       ).distribution;
       const tables = files.filter(({ encodingFormat }) => encodingFormat === 'text/csv');
-      expect(files).toHaveLength(8);
+      expect(files).toHaveLength(12);
       expect(tables.map(({ contentUrl, name }) => [contentUrl, name])).toEqual(
         resources
           .filter((resource) => resource.language === language)
@@ -122,7 +122,7 @@ describe('what a built site says of its data', () => {
     const files = addresses.map((found) =>
       found.slice(address.length).replace(/(^|\/)$/, '$1index.html'),
     );
-    expect(files).toHaveLength(33);
+    expect(files).toHaveLength(41);
     expect(files.filter((file) => !site.files.includes(file))).toEqual([]);
     expect(resources.filter(({ path }) => !site.files.includes(path))).toEqual([]);
   });

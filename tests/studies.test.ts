@@ -77,7 +77,7 @@ function workbookTexts(site: Built, file: string): string {
 
 /** The pages and files of a site that show figures in one of its languages; a citation names the study, a picture is drawn from the same view. */
 function showing(site: Built, tag: string): string[] {
-  const others = /(method|privacy)\/|\.(bib|ris|png|csl\.json|qr\.svg|oembed\.json)$/;
+  const others = /(method|privacy)\/|\.(bib|ris|png|csl\.json|qr\.svg|oembed\.json|xlsx|zip)$/;
   return site.files.filter((file) => file.startsWith(`${tag}/`) && !others.test(file));
 }
 
@@ -148,7 +148,7 @@ describe('a study of a real table, of which each finding takes one question', ()
     const citation =
       'Becquet V, Nouaman M, Plazy M, et al. Sexual health needs of female sex workers in Côte d’Ivoire. BMJ Open 2020;10(1):e028508. doi:10.1136/bmjopen-2018-028508';
     const shown = [...showing(site, 'en'), ...showing(site, 'fr')];
-    expect(shown).toHaveLength(2 * (2 + 7 * 7));
+    expect(shown).toHaveLength(2 * (5 + 7 * 7));
     for (const file of shown)
       expect([file, said(site, file).includes(citation)]).toEqual([file, true]);
   });

@@ -19,8 +19,8 @@ const layout = {
   footer: { size: 14, line: 24, gap: 20 },
 } as const;
 
-/** Added to every height, in pixels: what browsers round. */
-const headroom = 8;
+/** Added to every height, in pixels: what browsers round, and a line of small text that breaks earlier than told. */
+const headroom = 8 + 21;
 
 /**
  * Plain letters are that much narrower than `textWidth` tells. Of bold ones it tells the truth. Measured: its widths are

@@ -270,7 +270,7 @@ describe('constats dev', () => {
       [200, 'image/svg+xml; charset=utf-8'],
       [200, 'application/x-bibtex; charset=utf-8'],
     ]);
-    expect((await fetch(`${address}en/trust.zip`)).status).toBe(404);
+    expect((await fetch(`${address}en/trust.docx`)).status).toBe(404);
   });
 });
 

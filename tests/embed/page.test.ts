@@ -13,7 +13,7 @@ describe('the embed pages of SEXTRA', () => {
 
   beforeAll(async () => {
     site = await buildStudy(project, '--site', address);
-    pages = site.files.filter((file) => /\/embed\/.*\.html$/.test(file));
+    pages = site.files.filter((file) => /\/embed\/[^/]+\/index\.html$/.test(file));
   });
   afterAll(() => site.remove());
 

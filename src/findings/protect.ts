@@ -19,6 +19,7 @@ import type { EarlierRelease } from './earlier-release.ts';
 import type { Finding, Row } from './finding.ts';
 import type { MeasureName } from './measures.ts';
 import { breachProblems, exposedProblems } from './refusals.ts';
+import { smallByTheirShares } from './share-bounds.ts';
 import type { StudySpec } from './study-spec.ts';
 import { findingVersion } from './version.ts';
 
@@ -53,6 +54,8 @@ export function protectFindings(
   earlier?: EarlierRelease,
 ): Protected {
   const { minimumCell: minimum, smallCells } = study;
+  const known = (findings: readonly Finding[]) =>
+    findings.flatMap((finding) => smallByTheirShares(finding, minimum));
   const rule = { minimum };
   const systems = unprotected.map(({ finding }) => tableEquations(countTable(finding), minimum));
   const mismatches = unprotected.flatMap(({ finding }, index) =>
@@ -77,7 +80,12 @@ export function protectFindings(
     const { problems, notes } = compared(findings, earlier);
     const alone = idsOf(today === equations ? breaches : audit(today, new Set(), rule));
     const told = breachProblems(breaches, { rows, equations, changed, alone, minimum });
-    return { findings, suppressed: [], problems: [...mismatches, ...problems, ...told], notes };
+    return {
+      findings,
+      suppressed: [],
+      problems: [...mismatches, ...problems, ...told, ...known(findings)],
+      notes,
+    };
   }
   const { hidden, exposed } = suppress(equations, rule);
   const breaches = audit(equations, new Set(hidden.keys()), rule);
@@ -102,6 +110,7 @@ export function protectFindings(
       ...problems,
       ...exposedProblems(exposed, breaches, { rows, equations, changed, alone, minimum }),
       ...findings.flatMap((finding) => hiddenHeadline(finding)),
+      ...(exposed.length === 0 ? known(findings) : []),
     ],
   };
 }

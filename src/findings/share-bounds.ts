@@ -1,0 +1,39 @@
+import { sum } from 'd3-array';
+import type { Problem } from '#errors.ts';
+import { answerGroups } from './answers.ts';
+import { baseOf } from './base.ts';
+import { isNumber } from './cell.ts';
+import { exposedProblem } from './disclosure-problems.ts';
+import type { Finding, Row } from './finding.ts';
+import { roundingOf } from './shares.ts';
+
+/**
+ * Where each person gave one answer, the shares of a group make 100: what the printed ones leave, of the largest base
+ * that a rounded one can stand for, is the most that the hidden ones can be together. Where that is below the minimum,
+ * everybody knows that they are small. Counts of exact bases say the same to the solver; this is about rounded ones.
+ */
+export function smallByTheirShares(finding: Finding, minimum: number): Problem[] {
+  const { answers, totals, rows, counting } = finding;
+  if (answers?.choice !== 'one' || counting.baseStep <= 1 || counting.weighted) return [];
+  return answerGroups(rows, { answers, totals }).flatMap((group) => {
+    const hidden = group.rows.filter(isHidden);
+    const most = mostTogether(finding, group.rows);
+    return hidden.length > 0 && most !== undefined && most < minimum
+      ? hidden.map(exposedProblem)
+      : [];
+  });
+}
+
+/** How many people the hidden answers of a group can be together; absent where its other shares or its base do not tell. */
+function mostTogether(finding: Finding, rows: readonly Row[]): number | undefined {
+  const shown = rows.filter((row) => !isHidden(row)).map(({ cells }) => cells.percent);
+  const [first] = rows;
+  const base = first && baseOf(finding, first);
+  if (!shown.every(isNumber) || !isNumber(base)) return undefined;
+  const least = sum(shown, (share) => Math.max(0, share.value - roundingOf(share)));
+  return (Math.max(0, 100 - least) / 100) * (base.value + finding.counting.baseStep / 2);
+}
+
+function isHidden({ cells: { percent } }: Row): boolean {
+  return percent !== undefined && !isNumber(percent) && percent.symbol === 'suppressed';
+}

@@ -16,9 +16,9 @@ function cardOutput(name: CardName): Output {
   return {
     type: 'image/png',
     render: (view) => {
-      const { headline: sentence, notes, chartBasis, ...said } = view;
+      const { headline: sentence, spokenLink: link, notes, chartBasis, ...said } = view;
       const facts = [...chartBasis.map(({ summary }) => summary), ...notes];
-      const content = { ...said, sentence, facts };
+      const content = { ...said, sentence, link, facts };
       return findingPicture(view, composeCard(content, cardSizes[name]), 1);
     },
   };

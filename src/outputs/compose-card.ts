@@ -11,8 +11,8 @@ export interface CardContent {
   dir: 'ltr' | 'rtl';
   /** The name of the study. */
   study: string;
-  /** The address of the site, as people say it. */
-  site: string;
+  /** Where more is to be read, as people type it. */
+  link: string;
   sentence: string;
   /** What it rests on: one paragraph each. */
   facts: readonly string[];
@@ -22,8 +22,8 @@ export interface CardContent {
 
 /** Lays out a card: the facts first, at the foot, then the sentence as large as it fits, then the chart in what is left. */
 export function composeCard(content: CardContent, size: CardSize): Composition {
-  const { dir, study, site, sentence, facts, chart } = content;
-  const family = familyFor([study, site, sentence, ...facts]);
+  const { dir, study, link, sentence, facts, chart } = content;
+  const family = familyFor([study, link, sentence, ...facts]);
   const foot = setFacts(facts, size, family);
   const parts = { dir, facts: heightOf(foot), drawn: chart !== undefined };
   const words = fitText(
@@ -33,7 +33,7 @@ export function composeCard(content: CardContent, size: CardSize): Composition {
   );
   const places = placeCard(size, { ...parts, sentence: words.height });
   const named = setText(study, { width: size.width, fontSize: size.small * 1.1 }, label(family));
-  const address = setText(site, { width: size.width, fontSize: size.small * 1.1 }, label(family));
+  const address = setText(link, { width: size.width, fontSize: size.small * 1.1 }, label(family));
   return {
     width: size.width,
     height: size.height,

@@ -18,11 +18,10 @@ import {
   pageView,
   type PageView,
   type PictureView,
-  spokenAddress,
   translatorOf,
 } from './page.ts';
 import { pastes, type PasteView } from './paste.ts';
-import { shortLink } from './short-address.ts';
+import { shortLink, spokenAddress } from './short-address.ts';
 import type { Site } from './site.ts';
 import { type TableMetadata, tableMetadata } from './table-metadata.ts';
 import { columnLabels, type TableView, tableView } from './table.ts';
@@ -69,10 +68,10 @@ export interface FindingView {
   address: string;
   /** The name of its study. */
   study: string;
-  /** The address of the site as people say it, e.g. "sextra.example". */
-  site: string;
   /** The whole address of its short link, for paper and messages; it is the same in each language. */
   shortLink: string;
+  /** The same as people type it. */
+  spokenLink: string;
   /** What its QR code is called, and where it leads. */
   qr: { title: string; description: string };
   version: string;
@@ -152,8 +151,8 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
     downloads: downloads(site, translator, id),
     address: site.urls.absolute(href),
     study: studyText(site, translator, 'title'),
-    site: spokenAddress(site),
     shortLink: short,
+    spokenLink: spokenAddress(short),
     qr: {
       title: t('qr.title', { headline }),
       description: t('qr.description', { address: short }),

@@ -174,11 +174,6 @@ export function metadataOf({ metadata }: Site, tag: string): StudyMetadata {
   return known;
 }
 
-/** The address of the site without what nobody says of it. */
-export function spokenAddress({ urls }: Site): string {
-  return urls.absolute(urls.chooser()).replace(/^https?:\/\/|\/$/g, '');
-}
-
 /** The tags of the study's languages, in their order. */
 export function languageTags({ study }: Site): string[] {
   return [...study.translators.keys()];

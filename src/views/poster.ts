@@ -2,8 +2,9 @@ import { type Fact } from './basis.ts';
 import { studyFacts } from './data.ts';
 import { type FindingView, findingView } from './finding.ts';
 import { findingTexts } from './outdated.ts';
-import { pageView, type PageView, spokenAddress, translatorOf } from './page.ts';
+import { pageView, type PageView, translatorOf } from './page.ts';
 import { prosePage } from './prose.ts';
+import { spokenAddress } from './short-address.ts';
 import type { Site } from './site.ts';
 
 /** A page that is printed on one sheet. */
@@ -14,8 +15,8 @@ export interface Sheet {
   step: number;
   /** The address of the site, as people say it. */
   site: string;
-  /** Where its QR code leads: the whole address, and in words. */
-  code: { address: string; title: string; description: string };
+  /** Where its QR code leads: the whole address, as people type it, and in words. */
+  code: { address: string; spoken: string; title: string; description: string };
 }
 
 /** A finding on one sheet. */
@@ -129,7 +130,11 @@ function sheet(site: Site, tag: string, parts: SheetParts): Omit<Sheet, 'step'> 
       indexed: false,
     }),
     title,
-    site: spokenAddress(site),
-    code: { ...code, description: t('qr.description', { address: code.address }) },
+    site: spokenAddress(site.urls.absolute(site.urls.chooser())),
+    code: {
+      ...code,
+      spoken: spokenAddress(code.address),
+      description: t('qr.description', { address: code.address }),
+    },
   };
 }

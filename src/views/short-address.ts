@@ -1,5 +1,10 @@
 import type { Site } from './site.ts';
 
+/** A whole address as people say and type it, e.g. "sextra.example/s/x4h92r". */
+export function spokenAddress(address: string): string {
+  return address.replace(/^https?:\/\/|\/$/g, '');
+}
+
 /** The path of a finding's short link. */
 export function shortLink({ study, urls }: Pick<Site, 'study' | 'urls'>, id: string): string {
   const code = study.shortCodes.get(id);

@@ -1,7 +1,8 @@
 import type { Palette } from '#theme.ts';
 import { studyFacts } from './data.ts';
 import type { StudyMetadata } from './metadata.ts';
-import { metadataOf, spokenAddress, translatorOf } from './page.ts';
+import { metadataOf, translatorOf } from './page.ts';
+import { spokenAddress } from './short-address.ts';
 import type { Site } from './site.ts';
 import { studyText } from './words.ts';
 
@@ -9,7 +10,8 @@ import { studyText } from './words.ts';
 export interface StudyCardView {
   dir: 'ltr' | 'rtl';
   study: string;
-  site: string;
+  /** The address of the site, as people say it. */
+  link: string;
   /** What it is about. */
   sentence: string;
   /** What it rests on, and who published it. */
@@ -26,7 +28,7 @@ export function studyCard(site: Site, tag: string): StudyCardView {
   return {
     dir: translator.dir,
     study: studyText(site, translator, 'title'),
-    site: spokenAddress(site),
+    link: spokenAddress(site.urls.absolute(site.urls.chooser())),
     sentence: studyText(site, translator, 'description'),
     facts: studyFacts(site, tag)
       .filter(({ id }) => shown.includes(id))

@@ -63,13 +63,13 @@ describe.each(cases)('$size.png $name', ({ size, view }) => {
 });
 
 describe('a card', () => {
-  it('says sentence, number, base, period, sample with its limits, source, study and site', async () => {
+  it('says sentence, number, base, period, sample with its limits, source, study and short link', async () => {
     const png = (await outputs['card.png'].render(findingView(sextra, 'en', 'services'))) as Buffer;
     const { comments } = await sharp(png).metadata();
     const text = comments?.find(({ keyword }) => keyword === 'Text')?.text.split('\n');
     expect(text).toEqual([
       'SEXTRA',
-      'sextra.example',
+      'sextra.example/s/x4h92r',
       '41% used',
       'no community',
       'sexual-health service',
@@ -86,12 +86,16 @@ describe('a card', () => {
   });
 
   it('shows a figure alone where its chart would be too small to read', () => {
-    const { headline: sentence, ...said } = findingView(sextra, 'en', 'respondents');
+    const {
+      headline: sentence,
+      spokenLink: link,
+      ...said
+    } = findingView(sextra, 'en', 'respondents');
     const compose = (size: (typeof names)[number]) =>
-      composeCard({ ...said, sentence, facts: [] }, cardSizes[size]).body;
+      composeCard({ ...said, sentence, link, facts: [] }, cardSizes[size]).body;
     expect(compose('story')).toContain('<pattern');
     const facts = Array.from({ length: 6 }, () => 'A line that takes room. '.repeat(4));
-    const crowded = composeCard({ ...said, sentence, facts }, cardSizes.card).body;
+    const crowded = composeCard({ ...said, sentence, link, facts }, cardSizes.card).body;
     expect(crowded).not.toContain('<pattern');
     expect(crowded).toContain('1,718</text>');
   });

@@ -73,7 +73,7 @@ function findingKit({ urls }: Site, view: FindingView): FindingKit {
     pictures: (['card', 'square', 'story'] as const).map((name) => {
       const size = cardFormats[`${name}.png`];
       return {
-        name: `${t(`campaign.${name}`)}, ${size.width} × ${size.height}`,
+        name: `${t(`campaign.${name}`)} (${size.width} × ${size.height})`,
         href: file(`${name}.png`),
         ...size,
         alt: headline,

@@ -20,7 +20,7 @@ function said(site: Site, tag: string, id: string): Record<string, string> {
 describe('pastes(site, translator, finding)', () => {
   it('say the figure, what it rests on and the short link, in each length', () => {
     expect(said(sextra, 'en', 'services')).toEqual({
-      sms: '41% used no community sexual-health service during the last year. (1,718 answers, self-selected) https://sextra.example/s/x4h92r/',
+      sms: '41% used no community sexual-health service during the last year. (1,718 answers, self-selected)\nhttps://sextra.example/s/x4h92r/',
       post: '41% used no community sexual-health service during the last year. SEXTRA, June 2021\u2009–\u2009May 2022: 1,718 answers, self-selected.\nhttps://sextra.example/s/x4h92r/',
       'long-post':
         '41% used no community sexual-health service during the last year. SEXTRA, June 2021\u2009–\u2009May 2022: 1,718 answers, self-selected. An open invitation, answered by those who wished to: the results describe the people who answered and nobody else. No margin of error can be given.\nhttps://sextra.example/s/x4h92r/',
@@ -32,7 +32,7 @@ describe('pastes(site, translator, finding)', () => {
   it('set French by its rules in posts, and plainly in an SMS', () => {
     const { sms, post } = said(sextra, 'fr', 'services');
     expect(sms).toBe(
-      "41 % n'ont eu recours à aucun service communautaire de santé sexuelle pendant l'année écoulée. (1 718 réponses, volontaires) https://sextra.example/s/x4h92r/",
+      "41 % n'ont eu recours à aucun service communautaire de santé sexuelle pendant l'année écoulée. (1 718 réponses, volontaires)\nhttps://sextra.example/s/x4h92r/",
     );
     expect(post).toContain('41\u00a0% n’ont');
     expect(post).toContain('mai 2022\u202f: 1\u202f718 réponses, volontaires.');
@@ -40,7 +40,7 @@ describe('pastes(site, translator, finding)', () => {
 
   it('speak Arabic, with the forms of its numbers', () => {
     expect(said(arabic, 'ar', 'trust')['sms']).toBe(
-      '47.5\u200e%\u200e يلجؤون إلى خدمة. (1,718 إجابة، مشاركة طوعية) https://example.org/s/k9h9j4/',
+      '47.5\u200e%\u200e يلجؤون إلى خدمة. (1,718 إجابة، مشاركة طوعية)\nhttps://example.org/s/k9h9j4/',
     );
   });
 
@@ -79,7 +79,7 @@ describe('pastes(site, translator, finding)', () => {
       'locales/fr/findings.json': words('De l’aide ? {{percent}} vont vers un service !'),
     });
     const { sms, post } = said(openSite(folder), 'en', 'trust');
-    expect(sms).toMatch(/^Help\? 62% ask a service! \(640 answers, self-selected\) https:/);
+    expect(sms).toMatch(/^Help\? 62% ask a service! \(640 answers, self-selected\)\nhttps:/);
     expect(post).toMatch(/^62% would turn to a service\. /);
   });
 

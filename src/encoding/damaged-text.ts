@@ -1,4 +1,4 @@
-import type { Encoding, Refusal } from './decode.ts';
+import type { Encoding, Refusal } from './decoded-text.ts';
 import { placeAt } from './place.ts';
 
 interface Damage {

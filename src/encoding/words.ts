@@ -1,6 +1,7 @@
 import type { Problem } from '#errors.ts';
 import { wordAt } from './damaged-text.ts';
-import { type DecodedText, decodeWords, type Encoding } from './decode.ts';
+import { decodeWords } from './decode.ts';
+import type { DecodedText, Encoding } from './decoded-text.ts';
 import { placeAt } from './place.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Problem } from '#errors.ts';
-import { parseTable } from '#tables/table.ts';
+import { parseTable } from '#tables/parse.ts';
 import { findMicrodata } from '#microdata/microdata.ts';
 
 const tables = ['.csv', '.tsv', '.tab'];

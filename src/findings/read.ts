@@ -25,7 +25,8 @@ import type { Unprotected } from './count-rows.ts';
 import { protectFindings, type SuppressedCell } from './protect.ts';
 import { shortCodes, shortProblems } from './short-codes.ts';
 import { type StudySpec, studySpec } from './study-spec.ts';
-import { parseTable, type Table } from '#tables/table.ts';
+import { parseTable } from '#tables/parse.ts';
+import type { Table } from '#tables/table.ts';
 
 /** What `data/` holds, once checked. */
 export interface Findings {

@@ -1,7 +1,8 @@
 import type { Problem } from '#errors.ts';
 import { type Change, fileChanges, sheetChanges } from './changes.ts';
 import { readSheet } from './sheet.ts';
-import { cutRecords, parseTable, type Table } from './table.ts';
+import { cutRecords, parseTable } from './parse.ts';
+import type { Table } from './table.ts';
 
 /** A file written the canonical way. */
 export interface CleanTable {

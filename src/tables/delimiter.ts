@@ -1,25 +1,8 @@
 import type { Problem } from '#errors.ts';
 import { headerWidth } from './width.ts';
 import { placeRows } from './places.ts';
-import { excerpt, type Fault } from './quotes.ts';
-
-const delimiters = [',', ';', '\t'] as const;
-export type Delimiter = (typeof delimiters)[number];
-
-/** A text cut into cells at one of the delimiters. */
-export interface Reading {
-  /** The text that was cut: lines end with LF, the last one too. */
-  text: string;
-  /** The number that the first line of the text has in its file: 2 after a line such as `sep=;`. */
-  firstLine: number;
-  delimiter: Delimiter;
-  /** Cells as parsed, with the blanks around them. */
-  records: string[][];
-  /** Indexes of the records that do not fit under the header. */
-  uneven: number[];
-  /** What kept the text from being cut; the records are then of no use. */
-  fault?: Fault | undefined;
-}
+import { excerpt } from './quotes.ts';
+import { type Delimiter, delimiters, type Reading } from './reading.ts';
 
 /**
  * What Excel's first line names, e.g. `;` for `sep=;`, and the length of that line; undefined

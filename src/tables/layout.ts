@@ -1,5 +1,6 @@
 import type { Problem } from '#errors.ts';
-import { delimiterName, type Reading } from './delimiter.ts';
+import { delimiterName } from './delimiter.ts';
+import type { Reading } from './reading.ts';
 import { excerpt } from './quotes.ts';
 import type { TableRow } from './table.ts';
 import { filledWidth, headerRecord } from './width.ts';

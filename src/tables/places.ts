@@ -1,4 +1,4 @@
-import type { Reading } from './delimiter.ts';
+import type { Reading } from './reading.ts';
 import type { TableCell, TableRow } from './table.ts';
 
 /** The rows of a reading, and those of their cells that hold a quote without being quoted. */

@@ -1,14 +1,14 @@
-import { type DecodedText, decodeTable } from '#encoding/decode.ts';
+import { decodeTable } from '#encoding/decode.ts';
+import type { DecodedText } from '#encoding/decoded-text.ts';
 import type { Problem } from '#errors.ts';
 import {
   ambiguousDelimiter,
   chooseReading,
   declaredDelimiter,
-  type Delimiter,
   possibleDelimiters,
-  type Reading,
   unknownDelimiter,
 } from './delimiter.ts';
+import type { Delimiter, Reading } from './reading.ts';
 import { layoutProblems } from './layout.ts';
 import { placeRows } from './places.ts';
 import { blankRun, type Fault, faultProblem, quoteFault, strayQuoteProblem } from './quotes.ts';

@@ -4,7 +4,7 @@ import { checkDocument } from '#documents/schema.ts';
 import { formatProblem } from '#errors.ts';
 import { assignColumns } from '#findings/columns.ts';
 import { findingSpec } from '#findings/finding-spec.ts';
-import { parseTable } from '#tables/table.ts';
+import { parseTable } from '#tables/parse.ts';
 
 /** Assigns the columns of a table by the settings of its finding, of which the chart goes without saying. */
 function assign(csv: string, settings = '') {

@@ -7,7 +7,7 @@ import type { Finding } from '#findings/finding.ts';
 import { parseFinding } from '#findings/parse.ts';
 import { findingSpec } from '#findings/finding-spec.ts';
 import type { StudySpec } from '#findings/study-spec.ts';
-import { parseTable } from '#tables/table.ts';
+import { parseTable } from '#tables/parse.ts';
 
 const study: StudySpec = {
   id: 'example',

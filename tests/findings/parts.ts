@@ -5,7 +5,7 @@ import { findingSpec } from '#findings/finding-spec.ts';
 import { parseFinding } from '#findings/parse.ts';
 import type { StudySpec } from '#findings/study-spec.ts';
 import { checkDocument } from '#documents/schema.ts';
-import { parseTable } from '#tables/table.ts';
+import { parseTable } from '#tables/parse.ts';
 
 /** A table and what it means, as text; and what the study says of itself. */
 export interface Parts {

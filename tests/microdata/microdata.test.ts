@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findMicrodata } from '#microdata/microdata.ts';
 import { readFindings } from '#findings/read.ts';
-import { parseTable } from '#tables/table.ts';
+import { parseTable } from '#tables/parse.ts';
 import { formatProblem } from '#errors.ts';
 import { project } from '../built.ts';
 import { templateWith } from '../study-folder.ts';

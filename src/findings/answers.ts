@@ -1,11 +1,10 @@
 import { group } from 'd3-array';
 import { expectedOneOf } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
-import type { Check } from './check.ts';
+import type { Check, FindingParts } from './check.ts';
 import type { Columns } from './columns.ts';
 import type { Row } from './finding.ts';
 import type { FindingSpec } from './finding-spec.ts';
-import type { FindingParts } from './parse.ts';
 
 /** What a finding says of the answers to its question, and of its totals. */
 export type AnswersSpec = Pick<FindingSpec, 'answers' | 'totals'>;

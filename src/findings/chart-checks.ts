@@ -5,7 +5,7 @@ import { breakdownsOf, drawnBreakdown, kindOf } from './breakdown.ts';
 import type { Columns } from './columns.ts';
 import type { Finding } from './finding.ts';
 import type { FindingSpec } from './finding-spec.ts';
-import type { FindingParts } from './parse.ts';
+import type { FindingParts } from './check.ts';
 import { roleOf } from './roles.ts';
 
 /** The columns that the chart of a finding draws, where it names one. */

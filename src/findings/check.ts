@@ -1,7 +1,20 @@
+import type { Document } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
+import type { Table } from '#tables/table.ts';
 import type { Columns } from './columns.ts';
 import type { Row } from './finding.ts';
-import type { FindingParts } from './parse.ts';
+import type { FindingSpec } from './finding-spec.ts';
+import type { StudySpec } from './study-spec.ts';
+
+/** What a finding is made from. */
+export interface FindingParts {
+  id: string;
+  document: Document;
+  spec: FindingSpec;
+  table: Table;
+  /** Without what is wrong in it: the findings are checked even so. */
+  study: Partial<StudySpec>;
+}
 
 /** A rule that a finding's rows must meet. */
 export type Check = (parts: FindingParts, columns: Columns, rows: readonly Row[]) => Problem[];

@@ -2,7 +2,7 @@ import { answersNameColumns, answersNameValues, orderEndsWithOther } from './ans
 import type { Check } from './check.ts';
 import { chartHasMeasures } from './chart-checks.ts';
 import { filterFindsRows } from './filter.ts';
-import { flagsMarkMeasures } from './flags.ts';
+import { flagsMarkMeasures } from './flag-checks.ts';
 import { headlineExists, headlineHasMeasure, headlineIsKnown } from './headline-checks.ts';
 import {
   intervalsHaveRandomSample,

@@ -1,5 +1,4 @@
-import type { Document } from '#documents/document.ts';
-import { expectedOneOf } from '#documents/document.ts';
+import { type Document, expectedOneOf } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
 import type { FindingSpec } from './finding-spec.ts';
 import { type FlagColumn, isFlagColumn } from './flags.ts';

@@ -1,9 +1,8 @@
 import { expectedOneOf } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
 import type { Table, TableRow } from '#tables/table.ts';
-import type { Check } from './check.ts';
+import type { Check, FindingParts } from './check.ts';
 import type { FindingSpec } from './finding-spec.ts';
-import type { FindingParts } from './parse.ts';
 
 type Filter = FindingSpec['filter'];
 

@@ -2,7 +2,6 @@ import type { ChartName } from '#charts/index.ts';
 import type { Place } from '#errors.ts';
 import type { Cell } from './cell.ts';
 import type { FlagName } from './flags.ts';
-import type { IntervalSource } from './interval.ts';
 import type { MeasureName } from './measures.ts';
 
 /** One published result: its rows, checked and complete. */
@@ -103,3 +102,6 @@ export interface Row {
   /** What its numbers are marked with. */
   flags: Partial<Record<MeasureName, FlagName[]>>;
 }
+
+/** Where the intervals of a finding come from: computed here, or from the table. */
+export type IntervalSource = 'wilson' | 'published';

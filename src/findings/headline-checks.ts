@@ -5,7 +5,7 @@ import { neededMeasures } from './chart-checks.ts';
 import type { Columns } from './columns.ts';
 import type { Row } from './finding.ts';
 import { headlineRow } from './headline.ts';
-import type { FindingParts } from './parse.ts';
+import type { FindingParts } from './check.ts';
 import { placeOfMeasure } from './places.ts';
 
 /** The table has the column that the headline quotes. */

@@ -1,12 +1,9 @@
 import type { Cell } from './cell.ts';
 import { isNumber } from './cell.ts';
 import type { Columns } from './columns.ts';
-import type { Row } from './finding.ts';
-import type { FindingParts } from './parse.ts';
+import type { IntervalSource, Row } from './finding.ts';
+import type { FindingParts } from './check.ts';
 import { printedBase } from './shares.ts';
-
-/** Where the intervals of a finding come from: computed here, or from the table. */
-export type IntervalSource = 'wilson' | 'published';
 
 /** Rows with the 95 % intervals of their shares, as far as there are any. */
 export interface IntervalRows {

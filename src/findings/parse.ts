@@ -1,9 +1,9 @@
-import type { Document } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
 import type { Table, TableRow } from '#tables/table.ts';
 import { endWithOther } from './answers.ts';
 import { defaultSymbols, parseCell } from './cell.ts';
 import { unshownBreakdowns } from './chart-checks.ts';
+import type { FindingParts } from './check.ts';
 import { checkContent, checkStructure } from './checks.ts';
 import { assignColumns, type Columns } from './columns.ts';
 import { chosenRows, fixedValues } from './filter.ts';
@@ -15,16 +15,6 @@ import { withIntervals } from './interval.ts';
 import type { StudySpec } from './study-spec.ts';
 import { rolesOf } from './roles.ts';
 import { findingVersion } from './version.ts';
-
-/** What a finding is made from. */
-export interface FindingParts {
-  id: string;
-  document: Document;
-  spec: FindingSpec;
-  table: Table;
-  /** Without what is wrong in it: the findings are checked even so. */
-  study: Partial<StudySpec>;
-}
 
 /**
  * Makes a finding of its table and its settings, and says everything that is wrong with it. Where only the content of

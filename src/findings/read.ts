@@ -1,32 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
-import { type Document, type Parsed, parseDocument } from '#documents/document.ts';
-import { readWordsText } from '#encoding/words.ts';
+import type { Document } from '#documents/document.ts';
+import { usableKeys } from '#documents/schema.ts';
 import type { Problem } from '#errors.ts';
-import { checkDocument, usableKeys } from '#documents/schema.ts';
-import {
-  hasWrongEnding,
-  isNamedLike,
-  missingTable,
-  nameProblems,
-  strayTable,
-  strayTables,
-  wrongEnding,
-} from './data-files.ts';
+import type { Unprotected } from './count-rows.ts';
+import { hasWrongEnding, isNamedLike, strayTable, strayTables, wrongEnding } from './data-files.ts';
 import { type EarlierRelease, readEarlierRelease } from './earlier-release.ts';
 import type { Finding } from './finding.ts';
-import { findingSpec, type FindingSpec } from './finding-spec.ts';
-import { parseFinding } from './parse.ts';
-import { findMicrodata } from '#microdata/microdata.ts';
-import { unparsedProblems } from '#microdata/unparsed.ts';
-import { checkPublicFiles } from './public-files.ts';
-import type { Unprotected } from './count-rows.ts';
+import { makeFinding, type ParsedFinding } from './make-finding.ts';
 import { protectFindings, type SuppressedCell } from './protect.ts';
+import { checkPublicFiles } from './public-files.ts';
+import { type ReadFinding, readFinding, type ReadSpec, readSpec } from './read-specs.ts';
+import { type ReadTable, readTables } from './read-tables.ts';
 import { shortCodes, shortProblems } from './short-codes.ts';
 import { type StudySpec, studySpec } from './study-spec.ts';
-import { parseTable } from '#tables/parse.ts';
-import type { Table } from '#tables/table.ts';
 
 /** What `data/` holds, once checked. */
 export interface Findings {
@@ -49,11 +36,14 @@ export interface Findings {
   notes: Problem[];
 }
 
-/** A finding's YAML as it was read. */
-interface ReadFinding extends ReadSpec<FindingSpec> {
-  id: string;
-  /** Its table, as far as can be told. */
-  table: string;
+/** What lies in `data/`, as it was read. */
+interface Folder {
+  study: ReadSpec<StudySpec>;
+  specs: ReadFinding[];
+  tables: Map<string, ReadTable>;
+  /** Tables that no finding names, and files whose ending no reader knows. */
+  stray: string[];
+  unread: string[];
 }
 
 /** Reads and checks the numbers of the study in `folder`, beside those that the site in `previous` published earlier. */
@@ -63,17 +53,12 @@ export function readFindings(folder: string, previous?: string): Findings {
     ? readSpec(folder, 'data/study.yaml', studySpec)
     : { problems: [noStudy] };
   const known = study.document ? usableKeys(study.document, studySpec) : {};
-  const specs = names
-    .filter((name) => name.endsWith('.yaml') && name !== 'study.yaml')
-    .map((name) => readFinding(folder, name));
-  const tables = readTables(folder, names, known.base);
-  const parsed = specs.map((spec) => ({ spec, ...makeFinding(spec, tables, known) }));
-  const stray = strayTables(tables, specs);
-  const unread = names.filter(hasWrongEnding);
+  const read = { study, ...readFolder(folder, names, known.base) };
+  const parsed = read.specs.map((spec) => makeFinding(spec, read.tables, known));
   const whole = inPosition(parsed);
   // Cells that are wrong in themselves are mended first: what they add up to is not known yet.
   const sound = parsed.every(({ problems }) => problems.length === 0);
-  const safe =
+  const { problems, ...safe } =
     study.value && sound
       ? protectFindings(whole, study.value, previous === undefined ? undefined : earlier(previous))
       : { findings: whole.map(({ finding }) => finding), suppressed: [], problems: [], notes: [] };
@@ -81,31 +66,59 @@ export function readFindings(folder: string, previous?: string): Findings {
     ...(study.value && { spec: study.value }),
     ...(study.document && { document: study.document }),
     known,
-    findings: safe.findings,
-    suppressed: safe.suppressed,
-    notes: safe.notes,
+    ...safe,
     shortCodes: shortCodes(
       known.id ?? '',
       whole.map(({ finding: { id }, spec: { short } }) => ({ id, short })),
     ),
-    broken: [
-      ...parsed.filter(({ finding }) => finding === undefined).map(({ spec }) => spec.id),
-      ...[...stray, ...unread].map((name) => name.replace(/\.\w+$/, '')),
-    ],
+    broken: brokenIds(read, parsed),
     problems: [
-      ...study.problems,
-      ...parsed.flatMap(({ spec, problems }) => [...spec.problems, ...problems]),
-      ...[...tables.values()].flatMap((table) => table.problems),
-      ...safe.problems,
-      ...shortProblems(specs),
+      ...problemsOfFiles(read, parsed),
+      ...problems,
+      ...shortProblems(read.specs),
       ...checkPublicFiles(folder, known.base),
-      ...unread.map(wrongEnding),
-      ...stray
-        .filter((name) => !isNamedLike(name, unread) && !tables.get(name)?.aboutPersons)
-        .map(strayTable),
-      ...(study.document && specs.length + stray.length + unread.length === 0 ? [noFindings] : []),
+      ...problemsOfNames(read),
     ],
   };
+}
+
+function readFolder(
+  folder: string,
+  names: readonly string[],
+  base: number | undefined,
+): Omit<Folder, 'study'> {
+  const specs = names
+    .filter((name) => name.endsWith('.yaml') && name !== 'study.yaml')
+    .map((name) => readFinding(folder, name));
+  const tables = readTables(folder, names, base);
+  return { specs, tables, stray: strayTables(tables, specs), unread: names.filter(hasWrongEnding) };
+}
+
+function brokenIds({ stray, unread }: Folder, parsed: readonly ParsedFinding[]): string[] {
+  return [
+    ...parsed.filter(({ finding }) => finding === undefined).map(({ spec }) => spec.id),
+    ...[...stray, ...unread].map((name) => name.replace(/\.\w+$/, '')),
+  ];
+}
+
+/** What is wrong within files. */
+function problemsOfFiles({ study, tables }: Folder, parsed: readonly ParsedFinding[]): Problem[] {
+  return [
+    ...study.problems,
+    ...parsed.flatMap(({ spec, problems }) => [...spec.problems, ...problems]),
+    ...[...tables.values()].flatMap((table) => table.problems),
+  ];
+}
+
+/** Files that should be there, or not, or under another name. */
+function problemsOfNames({ study, specs, tables, stray, unread }: Folder): Problem[] {
+  return [
+    ...unread.map(wrongEnding),
+    ...stray
+      .filter((name) => !isNamedLike(name, unread) && !tables.get(name)?.aboutPersons)
+      .map(strayTable),
+    ...(study.document && specs.length + stray.length + unread.length === 0 ? [noFindings] : []),
+  ];
 }
 
 function earlier(folder: string): EarlierRelease {
@@ -140,81 +153,8 @@ function listFiles(folder: string): string[] {
   }
 }
 
-interface ReadSpec<T> extends Parsed<T> {
-  document?: Document;
-}
-
-function readSpec<S extends z.ZodType>(
-  folder: string,
-  file: string,
-  schema: S,
-): ReadSpec<z.output<S>> {
-  const { text, problems: unread } = readWordsText(file, readFileSync(join(folder, file)));
-  if (text === undefined) return { problems: unread };
-  const { value: document, problems } = parseDocument(file, text);
-  return document === undefined ? { problems } : { document, ...checkDocument(document, schema) };
-}
-
-function readFinding(folder: string, name: string): ReadFinding {
-  const id = name.replace(/\.yaml$/, '');
-  const spec = readSpec(folder, `data/${name}`, findingSpec);
-  const written = spec.document?.value;
-  const table =
-    typeof written === 'object' && written !== null && 'table' in written
-      ? String(written.table)
-      : `${id}.csv`;
-  return { ...spec, id, table };
-}
-
-/** Makes the finding of a YAML file, unless its name or its table is wrong. */
-function makeFinding(
-  { id, value: spec, document, table: name }: ReadFinding,
-  tables: ReadonlyMap<string, ReadTable>,
-  known: Partial<StudySpec>,
-): { finding?: Finding; problems: Problem[] } {
-  const misnamed = nameProblems(id);
-  if (spec === undefined || document === undefined) return { problems: misnamed };
-  const table = tables.get(name);
-  if (table === undefined)
-    return { problems: [...misnamed, missingTable(name, spec, document, [...tables.keys()])] };
-  if (table.value === undefined) return { problems: misnamed };
-  // Where the study's base cannot be used, no count is above it.
-  const study = { base: Infinity, ...known };
-  const { finding, problems } = parseFinding({ id, spec, document, table: table.value, study });
-  return {
-    ...(finding && misnamed.length === 0 && { finding }),
-    problems: [...misnamed, ...problems],
-  };
-}
-
-/** A table as it was read, or what keeps it from being used. */
-interface ReadTable extends Parsed<Table> {
-  /** It holds a row for each person: nothing else is said of it. */
-  aboutPersons?: boolean;
-}
-
-function readTables(
-  folder: string,
-  names: readonly string[],
-  base: number | undefined,
-): Map<string, ReadTable> {
-  return new Map(
-    names
-      .filter((name) => name.endsWith('.csv'))
-      .map((name) => {
-        const bytes = readFileSync(join(folder, 'data', name));
-        const { table, problems } = parseTable(`data/${name}`, bytes);
-        if (table === undefined)
-          return [name, { problems: unparsedProblems(`data/${name}`, bytes, problems, base) }];
-        const persons = findMicrodata(table, base);
-        if (persons.length > 0) return [name, { problems: persons, aboutPersons: true }];
-        return [name, { value: table, problems }];
-      }),
-  );
-}
-
 /** The findings that are whole, in the order of the site. */
-function inPosition(parsed: readonly { spec: ReadFinding; finding?: Finding }[]): Unprotected[] {
+function inPosition(parsed: readonly ParsedFinding[]): Unprotected[] {
   const position = ({ spec }: Unprotected) => spec.position ?? Infinity;
   return parsed
     .flatMap(({ spec: { value: spec }, finding }) => (finding && spec ? [{ finding, spec }] : []))

@@ -2,7 +2,7 @@ import { group } from 'd3-array';
 import type { Problem } from '#errors.ts';
 import type { Columns } from './columns.ts';
 import type { Row } from './finding.ts';
-import type { FindingParts } from './parse.ts';
+import type { FindingParts } from './check.ts';
 import { placeIn } from './places.ts';
 
 /** Each dimension of a row has a value. */

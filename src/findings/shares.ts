@@ -1,8 +1,7 @@
 import type { PrintedNumber } from '#tables/number.ts';
 import { isNumber } from './cell.ts';
-import type { Check } from './check.ts';
+import type { Check, FindingParts } from './check.ts';
 import type { Row } from './finding.ts';
-import type { FindingParts } from './parse.ts';
 import { placeOfMeasure } from './places.ts';
 import type { StudySpec } from './study-spec.ts';
 

@@ -2,10 +2,9 @@ import { group, sum } from 'd3-array';
 import type { PrintedNumber } from '#tables/number.ts';
 import { answerGroups, type AnswerGroup, otherValues } from './answers.ts';
 import { isNumber } from './cell.ts';
-import type { Check } from './check.ts';
+import type { Check, FindingParts } from './check.ts';
 import type { Row } from './finding.ts';
 import type { MeasureName } from './measures.ts';
-import type { FindingParts } from './parse.ts';
 import { placeOfMeasure } from './places.ts';
 import { baseRounding, precision, printedBase, roundingOf } from './shares.ts';
 

@@ -2,7 +2,7 @@ import type { Document } from '#documents/document.ts';
 import type { Place, Problem } from '#errors.ts';
 import type { Text, Words } from '#i18n/read.ts';
 import { charactersWithoutGlyph } from '#pictures/typefaces.ts';
-import { placeIn } from './prose.ts';
+import { placeIn } from './place-in-text.ts';
 
 /** Texts that pictures show, by the names they have in their files; terms are all shown. */
 const pictured = {

@@ -110,3 +110,11 @@ export function valueOf(quote: Quote, { spec }: Quotable): number | undefined {
   if (quote.fact === 'study.base') return spec.base;
   return quote.fact === 'study.countries' ? spec.countries?.length : undefined;
 }
+
+/** The finding that a text belongs to; it may be one that cannot be looked into. */
+export type Own = Pick<Finding, 'id'>;
+
+/** The finding that a text belongs to, where it can be looked into. */
+export function findingOf({ findings }: Quotable, own: Own | undefined): Finding | undefined {
+  return findings.find(({ id }) => id === own?.id);
+}

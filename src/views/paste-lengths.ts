@@ -44,7 +44,7 @@ function tooLong(
       what: isWritten
         ? `text too long for its place (${counts.join(', ')})`
         : `headline too long for "${name}" (${counts.join(', ')})`,
-      value: text,
+      value: text.replaceAll('\n', ' '),
       mend: isWritten
         ? 'shorten it; what it rests on and the link are added to it'
         : `write a shorter sentence as "${name}" below "${id}", or leave it and do not offer it there`,

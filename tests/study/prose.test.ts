@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#errors.ts';
 import { readFindings } from '#findings/read.ts';
-import { checkPage, checkProse } from '#study/prose.ts';
+import { checkPage } from '#study/page-prose.ts';
+import { checkProse } from '#study/prose.ts';
 import type { Quotable } from '#study/quotes.ts';
 import { templateFolder } from '../study-folder.ts';
 

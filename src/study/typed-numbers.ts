@@ -1,0 +1,34 @@
+import type { Problem } from '#errors.ts';
+import { withoutPlaceholders } from '#i18n/placeholders.ts';
+import type { Text } from '#i18n/read.ts';
+import { writtenNumbers } from './numbers.ts';
+import { placeIn } from './place-in-text.ts';
+import { findingOf, namesOfValue, type Own, type Quotable, unreadNames } from './quotes.ts';
+
+/** Results are quoted from tables and never typed. */
+export function typedNumbers(text: Text, study: Quotable, own?: Own): Problem[] {
+  return writtenNumbers(withoutPlaceholders(text.text)).map(({ written, offset, values }) => ({
+    ...placeIn(text, offset),
+    what: 'number typed in a text',
+    value: written,
+    mend: mendNumber(written, values, study, own),
+  }));
+}
+
+function mendNumber(
+  written: string,
+  values: readonly number[],
+  study: Quotable,
+  own: Own | undefined,
+): string {
+  const finding = findingOf(study, own);
+  const [name] = values.flatMap((value) => namesOfValue(study, value, finding));
+  if (name !== undefined) return `quote its cell instead: {{${name}}}`;
+  const literally = `where it is a name and not a result, write {{'${written}'}}`;
+  const [unread] = unreadNames(study, finding);
+  if (unread !== undefined)
+    return `quote its cell instead, maybe {{${unread}}}, whose number has a problem too; ${literally}`;
+  if (own !== undefined && study.broken.includes(own.id))
+    return `quote its cell instead, once the finding "${own.id}" has no problem; ${literally}`;
+  return `no table holds it; ${literally}`;
+}

@@ -1,6 +1,6 @@
 import type { Finding } from '#findings/finding.ts';
 import { measures } from '#findings/measures.ts';
-import type { SuppressedCell } from '#findings/protect.ts';
+import type { SuppressedCell } from '#findings/hide.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { valueLabel } from '#study/labels.ts';
 import type { Study } from '#study/study.ts';

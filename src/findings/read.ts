@@ -8,7 +8,8 @@ import { hasWrongEnding, isNamedLike, strayTable, strayTables, wrongEnding } fro
 import { type EarlierRelease, readEarlierRelease } from './earlier-release.ts';
 import type { Finding } from './finding.ts';
 import { makeFinding, type ParsedFinding } from './make-finding.ts';
-import { protectFindings, type SuppressedCell } from './protect.ts';
+import type { SuppressedCell } from './hide.ts';
+import { protectFindings } from './protect.ts';
 import { checkPublicFiles } from './public-files.ts';
 import { type ReadFinding, readFinding, type ReadSpec, readSpec } from './read-specs.ts';
 import { type ReadTable, readTables } from './read-tables.ts';

@@ -1,7 +1,7 @@
 import type { Document } from '#documents/document.ts';
 import { InputError, type Problem, quoteList } from '#errors.ts';
 import type { Finding } from '#findings/finding.ts';
-import type { SuppressedCell } from '#findings/protect.ts';
+import type { SuppressedCell } from '#findings/hide.ts';
 import { readFindings } from '#findings/read.ts';
 import type { StudySpec } from '#findings/study-spec.ts';
 import { withShippedWords } from '#i18n/interface.ts';

@@ -1,0 +1,52 @@
+import type { HiddenMeasures } from '#disclosure/table.ts';
+import type { PrintedNumber } from '#tables/number.ts';
+import { type Cell, isNumber } from './cell.ts';
+import type { Finding, Row } from './finding.ts';
+import type { MeasureName } from './measures.ts';
+import type { StudySpec } from './study-spec.ts';
+import { findingVersion } from './version.ts';
+
+/** A number that must stand nowhere in what is published. Only the audit of the finished site may look at it. */
+export interface SuppressedCell {
+  /** The id of its finding. */
+  finding: string;
+  /** The value of each dimension of its row. */
+  values: Row['values'];
+  measure: MeasureName;
+  number: PrintedNumber;
+}
+
+/** The finding as it is published: where a number is hidden stands the symbol that says so. */
+export function hide(
+  finding: Finding,
+  hidden: readonly HiddenMeasures[],
+  study: StudySpec,
+): Finding {
+  if (!hidden.some(({ n, percent, base }) => n || percent || base)) return finding;
+  const rows = finding.rows.map((row, index) => hideCells(row, hidden[index]));
+  const headline = rows.find(({ key }) => key === finding.headline.row.key) ?? finding.headline.row;
+  const safe = { ...finding, rows, headline: { ...finding.headline, row: headline } };
+  // The version is made of what is published: one made of hidden numbers could be guessed back into them.
+  return { ...safe, version: findingVersion(safe, study) };
+}
+
+function hideCells(row: Row, hidden: HiddenMeasures | undefined): Row {
+  if (hidden === undefined || !(hidden.n || hidden.percent || hidden.base)) return row;
+  const suppressed: Cell = { symbol: 'suppressed' };
+  const cells = Object.entries(row.cells).map(([measure, cell]) => {
+    const known = measure === 'n' || measure === 'base' ? hidden[measure] : hidden.percent;
+    return [measure, known && isNumber(cell) ? suppressed : cell];
+  });
+  return { ...row, cells: Object.fromEntries(cells) as Row['cells'] };
+}
+
+/** The numbers of a finding that its published form has no more. */
+export function suppressedCells(before: Finding, after: Finding | undefined): SuppressedCell[] {
+  return before.rows.flatMap(({ values, cells }, index) =>
+    before.measures.flatMap((measure) => {
+      const number = cells[measure];
+      if (!isNumber(number) || isNumber(after?.rows[index]?.cells[measure])) return [];
+      return [{ finding: before.id, values, measure, number }];
+    }),
+  );
+}

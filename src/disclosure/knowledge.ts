@@ -12,13 +12,13 @@ export type Attacker = 'reader' | 'insider';
 
 /** What an attacker knows of each cell before adding anything up; cells known exactly are left out. */
 export function knownRanges(
-  { cells }: Equations,
+  equations: Equations,
   hidden: ReadonlyMap<string, Reason>,
   { rule, attacker }: { rule: Rule; attacker: Attacker },
 ): Map<string, Range> {
-  const ceiling = ceilingOf(cells, rule);
+  const ceiling = ceilingOf(equations, rule);
   const ranges = new Map<string, Range>();
-  for (const cell of cells) {
+  for (const cell of equations.cells) {
     const reason = hidden.get(cell.id);
     const isOpen = reason === undefined || reason === 'withheld';
     const range = isOpen ? openRange(cell, ceiling) : hiddenRange(cell, { rule, ceiling });
@@ -35,8 +35,9 @@ export function knownRanges(
  * answer; far enough away to change no answer that matters, since all that is asked is whether a value a little above the true one is possible.
  * Where the source hides cells, a total may be larger than all that is known: then it is twice what all cells add up to.
  */
-export function ceilingOf(cells: readonly Cell[], rule: Rule): number {
-  const counts = cells.map((cell) => Math.max(cell.count, finite(cell)));
+export function ceilingOf({ cells, relations }: Equations, rule: Rule): number {
+  const totals = relations.map(({ total }) => (typeof total === 'number' ? total : 0));
+  const counts = [...totals, ...cells.map((cell) => Math.max(cell.count, finite(cell)))];
   if (!cells.some(({ withheld }) => withheld))
     return 2 * counts.reduce((most, count) => Math.max(most, count), rule.minimum);
   return 2 * counts.reduce((sum, count) => sum + Math.max(count, rule.minimum), 0);

@@ -44,7 +44,7 @@ export function startSearch(
   { rule, known, candidates, primary }: Given,
 ): Search {
   const open = equations.cells.filter(({ id }) => !known.has(id));
-  const ceiling = ceilingOf(equations.cells, rule);
+  const ceiling = ceilingOf(equations, rule);
   const finiteRange = (cell: Cell): Range => {
     const { low, high } = shownRange(cell);
     return { low, high: Math.min(high, ceiling) };

@@ -1,8 +1,9 @@
 import { knownCells, splitComponents } from './components.ts';
 import { shownRange, type Cell, type Equations, type Relation } from './equations.ts';
-import { possibleTable, setUnknowns } from './feasible.ts';
+import { feasibleRange, possibleTable, setUnknowns } from './feasible.ts';
 import { ceilingOf } from './knowledge.ts';
 import { smallestHidden, type Rule } from './rule.ts';
+import { UndecidedError } from './tableau.ts';
 
 /** The id of what is printed of a cell that the source hides, e.g. the percentage beside a hidden count. */
 export function figureOf(id: string): string {
@@ -36,12 +37,47 @@ export function fitWithheld(equations: Equations, rule: Rule): Equations {
   return { ...equations, cells: equations.cells.map((cell) => fitted.get(cell.id) ?? cell) };
 }
 
+/** The cells that the source hides and that no count fits: what is printed around them contradicts itself. */
+export function unfitting(equations: Equations, rule: Rule): Set<string> {
+  const known = knownCells(equations, () => false);
+  const impossible = splitComponents(equations, known)
+    .filter(({ cells }) => cells.some(({ withheld }) => withheld))
+    .filter((component) => isImpossible(component, { known, rule }));
+  return new Set(
+    impossible.flatMap(({ cells }) => cells.filter(({ withheld }) => withheld).map(({ id }) => id)),
+  );
+}
+
+/** Whether no table fits; what is too hard to tell may have one. */
+function isImpossible(
+  { cells, relations }: Equations,
+  { known, rule }: { known: ReadonlySet<string>; rule: Rule },
+): boolean {
+  const high = ceilingOf({ cells, relations }, rule);
+  const open = cells.filter(({ id }) => !known.has(id));
+  const ranges = open.map((cell) => {
+    const shown = openRange(cell);
+    return [
+      cell.id,
+      { low: cell.withheld ? 0 : shown.low, high: Math.min(shown.high, high) },
+    ] as const;
+  });
+  const [[any] = []] = ranges;
+  try {
+    const unknowns = setUnknowns({ cells, relations }, new Map(ranges));
+    return any !== undefined && feasibleRange(unknowns, any) === undefined;
+  } catch (error) {
+    if (error instanceof UndecidedError) return false;
+    throw error;
+  }
+}
+
 function fitComponent(
   { cells, relations }: Equations,
   { known, rule }: { known: ReadonlySet<string>; rule: Rule },
 ): Cell[] {
   const least = smallestHidden(rule);
-  const ceiling = ceilingOf(cells, rule);
+  const ceiling = ceilingOf({ cells, relations }, rule);
   const open = cells.filter(({ id }) => !known.has(id));
   const tableFrom = (low: number): ReadonlyMap<string, number> | undefined => {
     const ranges = open.map((cell) => {

@@ -1,17 +1,17 @@
 import type { Breach } from '#disclosure/audit.ts';
 import type { Equations } from '#disclosure/equations.ts';
+import { unfitting } from '#disclosure/withheld.ts';
 import type { Problem } from '#errors.ts';
 import {
   changedByFew,
-  derivedProblems,
   earlierProblem,
   exposedProblem,
-  type GivenAway,
   type NamedRow,
   refused,
   rowsOf,
 } from './disclosure-problems.ts';
 import type { Row } from './finding.ts';
+import { derivedProblems, type GivenAway } from './given-away.ts';
 
 /** What a breach is told with. */
 export interface Told {
@@ -70,18 +70,22 @@ export function exposedProblems(
 /** Each cell once: small ones of our own, those that the source hides, and the rows that changed by few people. */
 function byKind(
   breaches: readonly Breach[],
-  { rows, equations, changed, alone }: Told,
+  { rows, equations, changed, alone, minimum }: Told,
 ): { small: Breach[]; derived: (Breach & GivenAway)[]; changes: Row[] } {
   const withheld = new Set(equations.cells.filter((cell) => cell.withheld).map(({ id }) => id));
   const cells = breaches.filter(
     ({ id }, index) => breaches.findIndex((other) => other.id === id) === index,
   );
   const ids = cells.flatMap(({ id }) => changed.get(id) ?? []);
+  const given = cells.filter(({ id }) => withheld.has(id));
+  const unfit = given.length === 0 ? withheld : unfitting(equations, { minimum });
   return {
     small: cells.filter(({ id }) => !withheld.has(id) && !changed.has(id)),
-    derived: cells
-      .filter(({ id }) => withheld.has(id))
-      .map((breach) => ({ ...breach, isEarlier: !alone.has(breach.id) })),
+    derived: given.map((breach) => ({
+      ...breach,
+      isUnfit: unfit.has(breach.id),
+      isEarlier: !alone.has(breach.id),
+    })),
     changes: rows
       .filter(({ cell = '', base = '' }) => ids.includes(cell) || ids.includes(base))
       .map(({ row }) => row),

@@ -1,0 +1,93 @@
+import type { Equations, Relation } from '#disclosure/equations.ts';
+import { type Problem, quoteSome } from '#errors.ts';
+import { isNumber } from './cell.ts';
+import type { NamedRow } from './disclosure-problems.ts';
+import type { Row } from './finding.ts';
+import type { MeasureName } from './measures.ts';
+import { placeIn } from './places.ts';
+
+/** What a number is given away by: ids of relations. */
+export interface GivenAway {
+  id: string;
+  /** Only together with the earlier release. */
+  isEarlier: boolean;
+  /** No number fits in its place: it is not given away, but something around it is wrong. */
+  isUnfit: boolean;
+  relations: readonly string[];
+}
+
+/** A number that the source suppresses and that what else is published gives away, at each of its places. */
+export function derivedProblems(
+  given: GivenAway,
+  rows: readonly NamedRow[],
+  { relations }: Equations,
+  mend: string,
+): Problem[] {
+  const members = relations
+    .filter((relation) => isToTell(given, relation))
+    .flatMap(({ parts, total }) => [...parts, total]);
+  return rows.flatMap((named) => {
+    const measure = suppressedMeasure(named, given.id);
+    if (measure === undefined) return [];
+    const others = rows
+      .filter(({ row, cell, base }) => row !== named.row && isPrinted(row, { cell, base, members }))
+      .map(({ row }) => row.key);
+    return [
+      {
+        ...placeIn(named.row, columnOf(named, measure)),
+        value: named.row.key,
+        ...told(measure, given, { others: [...new Set(others)], mend }),
+      },
+    ];
+  });
+}
+
+/** Sums that give a number away; where none fits, each sum that it is in. */
+function isToTell({ id, isUnfit, relations }: GivenAway, relation: Relation): boolean {
+  if (!isUnfit) return relations.includes(relation.id);
+  return relation.parts.includes(id) || relation.total === id;
+}
+
+function told(
+  measure: MeasureName,
+  { isEarlier, isUnfit }: GivenAway,
+  { others, mend }: { others: readonly string[]; mend: string },
+): Pick<Problem, 'what' | 'mend'> {
+  if (isUnfit)
+    return {
+      what: `suppressed ${measure} that no number fits`,
+      mend: `the sums that it is in contradict one another: correct one of ${quoteSome(others)}`,
+    };
+  const several = `${quoteSome(others)} ${others.length === 1 ? 'gives' : 'give'} it away`;
+  const clue = others.length === 0 ? 'what else is printed of it gives it away' : several;
+  return {
+    what: `suppressed ${measure} that can be derived`,
+    mend: `${isEarlier ? 'the earlier release gives it away' : clue}: ${mend}`,
+  };
+}
+
+function isPrinted(
+  { cells: { n, percent, base: ownBase } }: Row,
+  {
+    cell,
+    base,
+    members,
+  }: { cell: string | undefined; base: string | undefined; members: readonly unknown[] },
+): boolean {
+  const tellsCount = members.includes(cell) && (isNumber(n) || isNumber(percent));
+  return tellsCount || (members.includes(base) && isNumber(ownBase));
+}
+
+/** The measure of a row in whose place the symbol of a hidden cell stands. */
+function suppressedMeasure({ row, cell, base }: NamedRow, id: string): MeasureName | undefined {
+  const own: MeasureName[] = cell === id ? ['n', 'percent'] : base === id ? ['base'] : [];
+  return own.find((measure) => {
+    const printed = row.cells[measure];
+    return printed && !isNumber(printed) && printed.symbol === 'suppressed';
+  });
+}
+
+function columnOf({ spec: { columns = {} } }: NamedRow, measure: MeasureName): string {
+  const named = Object.entries(columns).find(([, role]) => role === measure);
+  return named?.[0] ?? measure;
+}

@@ -5,14 +5,17 @@ import { type ChartName, charts, chartNames, drawChart } from '#charts/index.ts'
 import { createPalettes, paletteCss } from '#theme.ts';
 import { inputs } from '../charts/inputs.ts';
 import { kinds } from '../charts/kinds.ts';
+import { type StudyChart, studyCharts } from './study-charts.ts';
 
 /**
- * Draws every chart type from every difficult input, on light and on dark, at both widths: one page for each type, to be
- * looked at. A page holds no script and asks for nothing.
+ * Draws every chart type on light and on dark, at both widths: as the studies of this repository publish it, in their
+ * languages, and from every difficult input. One page for each type, to be looked at; it holds no script and asks for nothing.
  */
 const folder = new URL('../../.gallery/', import.meta.url).pathname;
 
 const accent = process.argv[2] ?? '#a3195b';
+
+const published = Map.groupBy(studyCharts(), ({ chart }) => chart.type);
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
@@ -28,29 +31,41 @@ function list(): string {
 }
 
 function chartPage(name: ChartName): string {
-  const cases = Object.entries(inputs(kinds[name])).map(
-    ([title, input]) =>
-      `<h2 id="${title}">${title}</h2>${['light', 'dark']
-        .map(
-          (scheme) =>
-            `<div class="${scheme}" dir="${input.dir}">${drawn(name, input, scheme)}</div>`,
-        )
-        .join('')}`,
+  const difficult = Object.entries(inputs(kinds[name])).map(([title, input]) =>
+    specimen(name, input, { title, accent }),
   );
-  return page(name, `<p>${charts[name].answers}</p>${cases.join('')}`);
+  return page(
+    name,
+    [
+      `<p>${charts[name].answers}</p>`,
+      ...(published.get(name) ?? []).map(studySpecimen),
+      ...difficult,
+    ].join(''),
+  );
 }
 
-function drawn(name: ChartName, input: ChartInput, scheme: string): string {
-  const { narrow, wide } = drawChart(name, { ...input, id: `${input.id}-${scheme}-${name}` });
-  return `<div class="narrow">${narrow}</div><div class="wide">${wide}</div>`;
+function studySpecimen({ title, headline, chart, accent }: StudyChart): string {
+  return specimen(chart.type, chart.input, { title, accent, headline });
+}
+
+/** A chart on light and on dark. */
+function specimen(
+  name: ChartName,
+  input: ChartInput,
+  { title, accent, headline = '' }: { title: string; accent: string; headline?: string },
+): string {
+  const { light, dark } = createPalettes(accent);
+  const drawn = Object.entries({ light, dark }).map(([scheme, palette]) => {
+    const { narrow, wide } = drawChart(name, { ...input, id: `${input.id}-${scheme}-${name}` });
+    return `<div class="on" style="${paletteCss(palette)}" dir="${input.dir}"><div class="narrow">${narrow}</div><div class="wide">${wide}</div></div>`;
+  });
+  return `<h2>${title}</h2><p dir="auto">${headline}</p>${drawn.join('')}`;
 }
 
 function page(title: string, body: string): string {
-  const { light, dark } = createPalettes(accent);
   const css = [
     'body{font-family:system-ui,sans-serif;margin:2rem;width:1020px}',
-    `.light,.dark{display:flex;gap:32px;padding:16px;background:var(--paper);align-items:flex-start}`,
-    `.light{${paletteCss(light)}}.dark{${paletteCss(dark)}}`,
+    `.on{display:flex;gap:32px;padding:16px;background:var(--paper);align-items:flex-start}`,
     `.narrow{width:${chartWidths.narrow}px}.wide{width:${chartWidths.wide}px}svg{display:block;overflow:visible}`,
   ].join('');
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><style>${css}</style><h1>${title}</h1>${body}</html>\n`;

@@ -1,6 +1,4 @@
 import { createRequire } from 'node:module';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import sharp from 'sharp';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
@@ -12,6 +10,7 @@ import { type Built, buildStudy, project } from './built.ts';
 import { headersOf } from './headers/applied.ts';
 import { measureTexts } from './measure-texts.ts';
 import { type Served, serve } from './serve.ts';
+import { folderWith } from './study-folder.ts';
 
 let browser: Browser;
 let sextra: Built;
@@ -286,13 +285,11 @@ describe('under the headers that the site asks for', () => {
   );
 
   it('other sites may frame an embed page, whose script runs, and no other page', async () => {
-    // Another site: the same folder without headers, with a page of its own.
-    const host = await serve(arabic.folder);
-    writeFileSync(
-      join(arabic.folder, 'host.html'),
-      `<link rel="icon" href="data:,"><script>heard=[];addEventListener("message",({data})=>heard.push(data))</script>
+    const folder = folderWith({
+      'host.html': `<link rel="icon" href="data:,"><script>heard=[];addEventListener("message",({data})=>heard.push(data))</script>
       <iframe src="${served.origin}/fr/embed/services/"></iframe><iframe src="${served.origin}/fr/services/"></iframe>`,
-    );
+    });
+    const host = await serve(folder);
     const page = await browser.newPage();
     await page.goto(`${host.origin}/host.html`);
     const heard = () => page.evaluate(() => (globalThis as unknown as { heard: object[] }).heard);

@@ -1,50 +1,11 @@
-import { execFile } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { parseHTML } from 'linkedom';
+import { inject } from 'vitest';
+import { constats, project } from './command-line.ts';
 
-/** The folder of the project. */
-export const project = new URL('..', import.meta.url).pathname;
-
-/** The environment of a person's shell: without what the test runner sets, which servers take notice of. */
-export function shellEnvironment(): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(
-    ([name]) => !/^(VITEST|NODE_ENV|TEST|GITHUB)/.test(name),
-  );
-  return Object.fromEntries(own);
-}
-
-/** What a run of the command line printed, and its exit code. */
-export interface Ran {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
-
-/** Runs `constats` as a person would. */
-export function constats(...words: string[]): Promise<Ran> {
-  return constatsWith({}, ...words);
-}
-
-/** Runs `constats` where these variables are set as well. */
-export async function constatsWith(
-  variables: Record<string, string>,
-  ...words: string[]
-): Promise<Ran> {
-  try {
-    const run = promisify(execFile);
-    const { stdout, stderr } = await run(process.execPath, ['src/constats.mjs', ...words], {
-      cwd: project,
-      env: { ...shellEnvironment(), ...variables },
-    });
-    return { code: 0, stdout, stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = error as Ran;
-    return { code, stdout, stderr };
-  }
-}
+export { constats, constatsWith, project, shellEnvironment } from './command-line.ts';
 
 /** A built site, to be read. */
 export interface Built {
@@ -56,35 +17,38 @@ export interface Built {
   remove(): void;
 }
 
-/** Sites of the studies in this repository: each process of the tests builds them once, and only reads them. */
-const shared = new Map<string, Promise<Built>>();
-
-/** A study as it is built. Those of this repository are shared; those with options, or from elsewhere, are not. */
-export function buildStudy(study: string, ...options: string[]): Promise<Built> {
+/**
+ * A study as it is built. Those of this repository are built once for all tests, which only read them; those from
+ * elsewhere, or with an earlier site beside them, are built anew.
+ */
+export async function buildStudy(study: string, ...options: string[]): Promise<Built> {
   const path = resolve(project, study);
-  if (options.length > 0 || !`${path}/`.startsWith(project)) return build(study, options);
-  const site = shared.get(path) ?? build(path, []).then(kept);
-  shared.set(path, site);
-  return site;
+  const lasting = `${path}/`.startsWith(project) && !options.includes('--previous');
+  return lasting ? builtForAll([path, ...options]) : builtAnew([path, ...options]);
 }
 
 /** A site that stays for other tests, until all are over. */
-function kept(site: Built): Built {
-  process.once('exit', site.remove);
-  return { ...site, remove: () => undefined };
+async function builtForAll(words: string[]): Promise<Built> {
+  const answer = await fetch(inject('builds'), { method: 'POST', body: JSON.stringify(words) });
+  const told = await answer.text();
+  if (!answer.ok) throw new Error(`the build failed:\n${told}`);
+  return { ...readable(told), remove: () => undefined };
 }
 
-async function build(study: string, options: string[]): Promise<Built> {
+async function builtAnew(words: string[]): Promise<Built> {
   const parent = mkdtempSync(join(tmpdir(), 'constats-test-'));
   const folder = join(parent, 'site');
-  const { code, stderr } = await constats('build', study, '--out', folder, ...options);
+  const { code, stderr } = await constats('build', ...words, '--out', folder);
   if (code !== 0) throw new Error(`the build failed:\n${stderr}`);
+  return { ...readable(folder), remove: () => rmSync(parent, { recursive: true, force: true }) };
+}
+
+function readable(folder: string): Omit<Built, 'remove'> {
   const text = (file: string) => readFileSync(join(folder, file), 'utf8');
   return {
     folder,
     files: globSync('**/*.*', { cwd: folder }).toSorted(),
     text,
     page: (file) => parseHTML(text(file)).document as unknown as Document,
-    remove: () => rmSync(parent, { recursive: true, force: true }),
   };
 }

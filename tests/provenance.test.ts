@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Built, buildStudy, project } from './built.ts';
 
-const address = 'https://sextra.example/some/path/';
+const address = 'https://host.example/some/path/';
 
 /** What the test reads of a table that a Data Package describes. */
 interface Resource {
@@ -32,7 +32,7 @@ describe('what a built site says of its data', () => {
     });
 
   beforeAll(async () => {
-    site = await buildStudy(project, '--site', address);
+    site = await buildStudy(project, '--site', address.replace(/\/$/, ''));
     resources = json('datapackage.json').resources;
   });
   afterAll(() => site.remove());

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { project } from '../built.ts';
+import { project } from '../command-line.ts';
 
 /** Writes a synthetic study of so many findings in two languages, made from the template. */
 export function generateStudy(folder: string, findings: number): void {

@@ -10,7 +10,7 @@ import { outputs } from '#outputs/index.ts';
 import { settings } from '#settings.ts';
 import { findingView } from '#views/finding.ts';
 import { openSite } from '#views/site.ts';
-import { project } from '../built.ts';
+import { project } from '../command-line.ts';
 
 /** What one run of the command cost. */
 export interface Cost {

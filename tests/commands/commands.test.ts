@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { constats, project, shellEnvironment } from '../built.ts';
+import { buildStudy, constats, project, shellEnvironment } from '../built.ts';
 
 let folder: string;
 let study: string;
@@ -31,27 +31,17 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** The site of the study as it is, built earlier. */
+async function layEarlierSite(): Promise<void> {
+  cpSync((await buildStudy('src/template')).folder, out, { recursive: true });
+}
+
 const breakTable = () =>
   writeFileSync(join(study, 'data/trust.csv'), 'trust,percent\nservices,162\n');
 
 describe('constats build', () => {
-  it('writes the site and nothing beside it', async () => {
-    const { code, stdout } = await constats('build', study, '--out', out);
-    expect(code).toBe(0);
-    expect(stdout).toContain('2 findings in 2 languages: no problems');
-    expect(readdirSync(folder).toSorted()).toEqual(['site', 'study']);
-    expect(existsSync(join(out, 'fr/trust/index.html'))).toBe(true);
-  });
-
-  it('copies public/ as it is', async () => {
-    mkdirSync(join(study, 'public'), { recursive: true });
-    writeFileSync(join(study, 'public/report.pdf'), 'report');
-    await constats('build', study, '--out', out);
-    expect(readFileSync(join(out, 'report.pdf'), 'utf8')).toBe('report');
-  });
-
   it('leaves the previous site as it was where the study has a problem', async () => {
-    await constats('build', study, '--out', out);
+    await layEarlierSite();
     const before = readFileSync(join(out, 'en/trust/index.html'), 'utf8');
     breakTable();
     const { code, stderr } = await constats('build', study, '--out', out);
@@ -63,7 +53,7 @@ describe('constats build', () => {
   });
 
   it('leaves the previous site as it was where it is interrupted', async () => {
-    await constats('build', study, '--out', out);
+    await layEarlierSite();
     const before = readFileSync(join(out, 'en/trust/index.html'), 'utf8');
     const build = spawn(process.execPath, ['src/constats.mjs', 'build', study, '--out', out], {
       cwd: project,
@@ -88,11 +78,19 @@ describe('constats build', () => {
     expect(existsSync(join(study, 'data/study.yaml'))).toBe(true);
   });
 
-  it('runs twice at once into different folders', async () => {
+  it('writes the site, with public/ as it is, and nothing beside it; also twice at once', async () => {
+    mkdirSync(join(study, 'public'), { recursive: true });
+    writeFileSync(join(study, 'public/report.pdf'), 'report');
     const both = await Promise.all(
       ['one', 'two'].map((name) => constats('build', study, '--out', join(folder, name))),
     );
-    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    for (const [index, name] of ['one', 'two'].entries()) {
+      expect(both[index]?.code).toBe(0);
+      expect(both[index]?.stdout).toContain('2 findings in 2 languages: no problems');
+      expect(existsSync(join(folder, name, 'fr/trust/index.html'))).toBe(true);
+      expect(readFileSync(join(folder, name, 'report.pdf'), 'utf8')).toBe('report');
+    }
+    expect(readdirSync(folder).toSorted()).toEqual(['one', 'study', 'two']);
     expect(readFileSync(join(folder, 'one/fr/index.html'))).toEqual(
       readFileSync(join(folder, 'two/fr/index.html')),
     );
@@ -228,11 +226,11 @@ describe('constats new', () => {
 
 describe('constats preview', () => {
   it('serves a site below the path that it was built for', async () => {
-    await constats('build', study, '--out', out, '--site', 'https://host.example/some/path/');
-    const address = await start('preview', '--out', out);
-    const page = await fetch(`${address}fr/trust/`);
+    const { folder: built } = await buildStudy(project, '--site', 'https://host.example/some/path');
+    const address = await start('preview', '--out', built);
+    const page = await fetch(`${address}fr/identification/`);
     expect(address).toMatch(/\/some\/path\/$/);
-    expect(await page.text()).toContain('62\u00a0% s’adresseraient à un service');
+    expect(await page.text()).toContain('48\u00a0% des participant·es ne s’identifient pas');
   });
 });
 

@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import type { TestProject } from 'vitest/node';
+import { constats, type Ran } from './command-line.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Where sites are built for the tests: answers `[study, ...options]` with the folder of the built site. */
+    builds: string;
+  }
+}
+
+/** Builds sites for the tests of a run, each once, whichever process of them asks for it. */
+export default async function setup({ provide }: TestProject): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), 'constats-tests-'));
+  const builds = new Map<string, Promise<Ran & { out: string }>>();
+  const build = async (words: string[], out: string) => ({
+    ...(await constats('build', ...words, '--out', out)),
+    out,
+  });
+  const server = createServer(async (request, response) => {
+    const asked = await text(request);
+    const site = builds.get(asked) ?? build(JSON.parse(asked), join(folder, String(builds.size)));
+    builds.set(asked, site);
+    const { code, stderr, out } = await site;
+    response.writeHead(code === 0 ? 200 : 500).end(code === 0 ? out : stderr);
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  provide('builds', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  return () => {
+    server.close();
+    server.closeAllConnections();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}

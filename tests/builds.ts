@@ -17,6 +17,7 @@ declare module 'vitest' {
 /** Builds sites for the tests of a run, each once, whichever process of them asks for it. */
 export default async function setup({ provide }: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'constats-tests-'));
+  hasten(join(folder, 'compiled'));
   const builds = new Map<string, Promise<Ran & { out: string }>>();
   const build = async (words: string[], out: string) => ({
     ...(await constats('build', ...words, '--out', out)),
@@ -36,4 +37,10 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
     server.closeAllConnections();
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** Spares the hundreds of processes of a run to compile the same modules anew, and to collect garbage so often. */
+function hasten(compiled: string): void {
+  process.env['NODE_COMPILE_CACHE'] = compiled;
+  process.env['NODE_OPTIONS'] = `${process.env['NODE_OPTIONS'] ?? ''} --max-semi-space-size=64`;
 }

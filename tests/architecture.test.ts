@@ -83,7 +83,7 @@ const homes: Record<string, string[]> = {
   'node:path': ['findings', 'pictures', 'i18n', 'audit', 'headers', 'commands'],
   'node:url': ['commands'],
   'node:readline': ['commands'],
-  'node:util': ['commands'],
+  'node:util': ['commands', 'pictures'],
 };
 
 const source = join(project, 'src');

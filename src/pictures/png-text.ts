@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { chunk } from './png-chunk.ts';
 
 /** The length of the signature and of the first chunk, which must stay first: PNG, sections 5.2 and 5.6. */
 const headLength = 8 + 25;
@@ -17,14 +17,4 @@ export function withTexts(
 /** Keyword, then: not compressed, of no method, in no one language, keyword not translated. */
 function textChunk(keyword: string, text: string): Uint8Array {
   return chunk('iTXt', Buffer.from(`${keyword}\0\0\0\0\0${text}`, 'utf8'));
-}
-
-/** Length, type, data, and the checksum of type and data. */
-function chunk(type: string, data: Uint8Array): Uint8Array {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const framed = Buffer.alloc(body.length + 8);
-  framed.writeUInt32BE(data.length, 0);
-  framed.set(body, 4);
-  framed.writeUInt32BE(crc32(body), body.length + 4);
-  return framed;
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import type { Drawable } from './drawable.ts';
+import { encoding, encodePng } from './png-encode.ts';
 import { fontFiles } from './typefaces.ts';
 
 /** What draws, and with what: a picture that another version has drawn is drawn again. */
@@ -38,12 +39,14 @@ async function draw({ svg, families }: Pick<Drawable, 'svg' | 'families'>, zoom:
     fitTo: { mode: 'zoom', value: zoom },
     logLevel: 'off',
   });
-  return drawn.asPng();
+  const { width, height, pixels } = drawn;
+  return encodePng({ width, height, pixels });
 }
 
 function fingerprint(svg: string, zoom: number): string {
   const hash = createHash('sha256');
   for (const drawer of drawers) hash.update(`${drawer} ${version(drawer)}\n`);
+  hash.update(`${encoding} ${process.versions.zlib}\n`);
   return hash.update(`${zoom}\n${svg}`).digest('hex').slice(0, 32);
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { encodePng } from '#pictures/png-encode.ts';
 import { drawable } from '#pictures/drawable.ts';
 import { forgetOldest } from '#pictures/kept.ts';
 import { withTexts } from '#pictures/png-text.ts';
@@ -120,5 +121,20 @@ describe('withTexts', () => {
       { keyword: 'Title', text: '1\u202f718 «\u202fplus\u202f»' },
       { keyword: 'Text', text: 'خدمة\n41%' },
     ]);
+  });
+});
+
+describe('encodePng(pixels)', () => {
+  it('is read back as the same pixels, row by row', async () => {
+    const pixels = Uint8Array.of(
+      ...[255, 0, 0, 255],
+      ...[0, 255, 0, 128],
+      ...[1, 2, 3, 0],
+      ...[4, 5, 6, 7],
+    );
+    const png = await encodePng({ width: 1, height: 4, pixels });
+    const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height, info.channels]).toEqual([1, 4, 4]);
+    expect([...data]).toEqual([255, 0, 0, 255, 0, 255, 0, 128, 1, 2, 3, 0, 4, 5, 6, 7]);
   });
 });

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { readStream } from '@iebh/reflib';
 import { entries } from 'bibtex-parse';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -41,10 +43,19 @@ const bib = (...view: Arguments) => {
 };
 const csl = (...view: Arguments) =>
   JSON.parse(String(outputs['csl.json'].render(findingView(...view))));
-const ris = (...view: Arguments) =>
-  String(outputs.ris.render(findingView(...view)))
-    .split('\r\n')
-    .map((line) => [line.slice(0, 6), line.slice(6)]);
+/** As programs that manage references read it. */
+async function ris(...view: Arguments): Promise<object> {
+  const written = String(outputs.ris.render(findingView(...view)));
+  const read: object[] = [];
+  await new Promise<void>((ended, failed) =>
+    readStream('ris', Readable.from([written]))
+      .on('ref', (reference) => read.push(reference))
+      .on('error', failed)
+      .on('end', ended),
+  );
+  expect(read.length).toBe(1);
+  return read[0] ?? {};
+}
 
 describe('the citation of a finding', () => {
   it('is said in the language of the page', () => {
@@ -92,18 +103,25 @@ describe('the citation of a finding', () => {
     expect(written).toContain('62\\% ');
   });
 
-  it('is read as RIS', () => {
-    expect(ris(dated(), 'en', 'trust').map(([tag]) => tag)).toEqual(
-      ['TY', 'ID', 'AU', 'TI', 'T2', 'PB', 'PY', 'DA', 'ET', 'LA', 'UR', 'AB', 'ER']
-        .map((tag) => `${tag}  - `)
-        .concat(''),
-    );
-    const fields = new Map(ris(dated(), 'en', 'trust') as [string, string][]);
-    expect(fields.get('TY  - ')).toBe('DATA');
-    expect(fields.get('AU  - ')).toBe('Care Trust & Co_');
-    expect(fields.get('DA  - ')).toBe('2025/09/04/');
-    expect(fields.get('T2  - ')).toBe('Example study');
-    expect(ris(sextra, 'en', 'services').map(([tag]) => tag)).not.toContain('PY  - ');
+  it('is read as RIS', async () => {
+    expect(await ris(dated(), 'en', 'trust')).toEqual({
+      type: 'dataset',
+      RISID: 'example-trust-en',
+      authors: ['Care Trust & Co_'],
+      title: 'Trust',
+      journal: 'Example study',
+      publisher: 'Care, Trust & Co_',
+      year: '2025',
+      date: '2025/09/04/',
+      edition: expect.stringMatching(/^[0-9a-f]{8}$/),
+      language: 'en',
+      urls: ['https://example.org/en/trust/'],
+      abstract:
+        '62% would turn to a service. Period: March\u2009–\u2009June 2025. Sample: Self-selected.',
+    });
+    const undated = await ris(sextra, 'en', 'services');
+    expect(undated).not.toHaveProperty('year');
+    expect(undated).not.toHaveProperty('date');
   });
 
   it('is read as CSL-JSON', () => {
@@ -119,15 +137,20 @@ describe('the citation of a finding', () => {
     expect(csl(sextra, 'fr', 'services')[0]).not.toHaveProperty('issued');
   });
 
-  it.each(['fr', 'en'])('agrees in every form, and with the metadata, in %s', (tag) => {
+  it.each(['fr', 'en'])('agrees in every form, and with the metadata, in %s', async (tag) => {
     const { study, table } = findingView(sextra, tag, 'contact').metadata();
     const said = [table.title, study.publisher.name, table.version, table.address, study.title];
     const [item] = csl(sextra, tag, 'contact');
     expect([item.title, item.publisher, item.version, item.URL, item['container-title']]).toEqual(
       said,
     );
-    const fields = new Map(ris(sextra, tag, 'contact') as [string, string][]);
-    expect(['TI', 'PB', 'ET', 'UR', 'T2'].map((name) => fields.get(`${name}  - `))).toEqual(said);
+    expect(await ris(sextra, tag, 'contact')).toMatchObject({
+      title: table.title,
+      publisher: study.publisher.name,
+      edition: table.version,
+      urls: [table.address],
+      journal: study.title,
+    });
     const entry = bib(sextra, tag, 'contact');
     expect([entry?.['VERSION'], entry?.['URL']]).toEqual([table.version, table.address]);
   });

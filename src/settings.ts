@@ -5,4 +5,6 @@ export const settings = {
   previous: 'CONSTATS_PREVIOUS',
   /** The folder where drawn pictures are kept for the next build; where there is none, each is drawn. */
   pictures: 'CONSTATS_PICTURES',
+  /** Whether posters are printed as PDF once the pages are made: "yes", or absent. */
+  pdf: 'CONSTATS_PDF',
 } as const;

@@ -8,5 +8,9 @@ import { openSite, type Site } from '#views/site.ts';
 export const site: Site = openSite(
   process.env[settings.folder] ?? '.',
   process.env[settings.address],
-  { outdatedTranslations: 'allow', previous: process.env[settings.previous] },
+  {
+    outdatedTranslations: 'allow',
+    previous: process.env[settings.previous],
+    pdf: process.env[settings.pdf] !== undefined,
+  },
 );

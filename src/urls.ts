@@ -3,11 +3,17 @@ export const pageNames = ['method', 'data', 'privacy'] as const;
 
 export type PageName = (typeof pageNames)[number];
 
+/** What posters are printed on. */
+export const papers = ['A4', 'A3'] as const;
+
+export type Paper = (typeof papers)[number];
+
 /** Names below a language that no finding may take, now or when the site learns to make more. */
 export const reservedNames = [
   ...pageNames,
   'embed',
   'poster',
+  'poster-a3',
   'campaign',
   'feed',
   'home',
@@ -38,10 +44,12 @@ export interface Urls {
   campaign(tag: string): string;
   /** All of it in one file; that of one finding is its file `zip`. */
   campaignKit(tag: string): string;
-  /** A finding on one sheet. */
-  poster(tag: string, id: string): string;
-  /** The study on one sheet. */
-  studyPoster(tag: string): string;
+  /** A finding on one sheet. Default: A4. */
+  poster(tag: string, id: string, paper?: Paper): string;
+  /** The study on one sheet. Default: A4. */
+  studyPoster(tag: string, paper?: Paper): string;
+  /** A poster as PDF, by the address of its page; only some builds make them. */
+  pdf(poster: string): string;
   /** The page where other sites choose a chart. */
   embedPage(tag: string): string;
   /** The page that other sites show in a frame. */
@@ -78,8 +86,9 @@ export function createUrls(site: string): Urls {
     short: (code) => `${base}s/${code}/`,
     campaign: (tag) => `${base}${tag}/campaign/`,
     campaignKit: (tag) => `${base}${tag}/campaign.zip`,
-    poster: (tag, id) => `${base}${tag}/${id}/poster/`,
-    studyPoster: (tag) => `${base}${tag}/poster/`,
+    poster: (tag, id, paper) => `${base}${tag}/${id}/${sheetNames[paper ?? 'A4']}/`,
+    studyPoster: (tag, paper) => `${base}${tag}/${sheetNames[paper ?? 'A4']}/`,
+    pdf: (poster) => poster.replace(/\/$/, '.pdf'),
     embedPage: (tag) => `${base}${tag}/embed/`,
     embed: (tag, id) => `${base}${tag}/embed/${id}/`,
     embeds: () => `${base}embeds.json`,
@@ -93,6 +102,8 @@ export function createUrls(site: string): Urls {
     relative: (path) => path.slice(base.length),
   };
 }
+
+const sheetNames = { A4: 'poster', A3: 'poster-a3' } as const satisfies Record<Paper, string>;
 
 /** The name of a file about a finding, as its neighbours in the same folder call it. */
 export function fileName(id: string, format: string): string {

@@ -24,7 +24,10 @@ describe.each([
     ['the campaign kit', urls.campaign('fr'), '/fr/campaign/'],
     ['all of it in one file', urls.campaignKit('fr'), '/fr/campaign.zip'],
     ['a poster', urls.poster('fr', 'services'), '/fr/services/poster/'],
+    ['a poster on A3', urls.poster('fr', 'services', 'A3'), '/fr/services/poster-a3/'],
+    ['a poster as PDF', urls.pdf(urls.poster('fr', 'services')), '/fr/services/poster.pdf'],
     ['the poster of the study', urls.studyPoster('fr'), '/fr/poster/'],
+    ['it on A3, as PDF', urls.pdf(urls.studyPoster('fr', 'A3')), '/fr/poster-a3.pdf'],
     ['where charts are chosen', urls.embedPage('fr'), '/fr/embed/'],
     ['an embed page', urls.embed('fr', 'services'), '/fr/embed/services/'],
     ['what can be embedded', urls.embeds(), '/embeds.json'],
@@ -39,6 +42,6 @@ describe.each([
 it('reservedNames keeps every page of a language for itself', () => {
   expect(reservedNames).toEqual(expect.arrayContaining([...pageNames]));
   expect(reservedNames).toContain('embed');
-  expect(reservedNames).toContain('poster');
+  expect(reservedNames).toEqual(expect.arrayContaining(['poster', 'poster-a3']));
   expect(reservedNames).toContain('campaign');
 });

@@ -4,6 +4,7 @@ import { type FindingView, findingView } from './finding.ts';
 import { findingTexts } from './outdated.ts';
 import { type LinkView, pageView, type PageView, type PictureView, translatorOf } from './page.ts';
 import type { PasteView } from './paste.ts';
+import { posterLinks } from './poster.ts';
 import type { Site } from './site.ts';
 
 /** The page for those who tell others of the study. */
@@ -57,13 +58,18 @@ export function campaignPage(site: Site, tag: string): CampaignPage {
     lead: t('campaign.lead'),
     links: [
       { text: t('campaign.all'), href: urls.campaignKit(tag) },
-      { text: t('campaign.study'), href: urls.studyPoster(tag) },
+      ...posterLinks(
+        site,
+        (paper) => urls.studyPoster(tag, paper),
+        (paper) => t('campaign.study', { paper }),
+      ),
     ],
     findings: study.findings.map(({ id }) => findingKit(site, findingView(site, tag, id))),
   };
 }
 
-function findingKit({ urls }: Site, view: FindingView): FindingKit {
+function findingKit(site: Site, view: FindingView): FindingKit {
+  const { urls } = site;
   const { id, lang, headline, href, shortLink, qr, t } = view;
   const file = (format: string) => urls.file(lang, id, format);
   return {
@@ -90,7 +96,11 @@ function findingKit({ urls }: Site, view: FindingView): FindingKit {
     },
     cite: view.cite(),
     links: [
-      { text: t('campaign.poster'), href: urls.poster(lang, id) },
+      ...posterLinks(
+        site,
+        (paper) => urls.poster(lang, id, paper),
+        (paper) => t('campaign.poster', { paper }),
+      ),
       { text: t('campaign.kit'), href: file('zip') },
     ],
   };

@@ -2,15 +2,21 @@ import { type Fact } from './basis.ts';
 import { studyFacts } from './data.ts';
 import { type FindingView, findingView } from './finding.ts';
 import { findingTexts } from './outdated.ts';
-import { pageView, type PageView, translatorOf } from './page.ts';
+import { type LinkView, pageView, type PageView, translatorOf } from './page.ts';
 import { prosePage } from './prose.ts';
 import { spokenAddress } from './short-address.ts';
 import type { Site } from './site.ts';
+import { type Paper, papers } from '#urls.ts';
 
 /** A page that is printed on one sheet. */
 export interface Sheet {
   page: PageView;
   title: string;
+  paper: Paper;
+  /** How it is printed. */
+  print: string;
+  /** The same on other paper, and as PDF where there is one. */
+  others: LinkView[];
   /** How much its words must be made smaller to fit: 0 is the largest size, 3 the smallest. */
   step: number;
   /** The address of the site, as people say it. */
@@ -41,13 +47,17 @@ export interface FigureView extends Pick<FindingView, 'headline' | 'chart'> {
   own: string[];
 }
 
-export function findingPoster(site: Site, tag: string, id: string): FindingPoster {
+export function findingPoster(
+  site: Site,
+  { tag, id, paper }: { tag: string; id: string; paper: Paper },
+): FindingPoster {
   const view = findingView(site, tag, id);
   const shows = findingTexts(view.finding);
   return {
     ...sheet(site, tag, {
       title: view.headline,
-      address: (other) => site.urls.poster(other, id),
+      paper,
+      address: (other, on) => site.urls.poster(other, id, on),
       code: { address: view.shortLink, title: view.qr.title },
       shows,
     }),
@@ -56,7 +66,10 @@ export function findingPoster(site: Site, tag: string, id: string): FindingPoste
   };
 }
 
-export function studyPoster(site: Site, tag: string): StudyPoster {
+export function studyPoster(
+  site: Site,
+  { tag, paper }: { tag: string; paper: Paper },
+): StudyPoster {
   const { title, lead, sections } = prosePage(site, tag, 'home');
   const { t } = translatorOf(site, tag);
   const blocks = sections.flatMap((section) => section.blocks);
@@ -71,7 +84,8 @@ export function studyPoster(site: Site, tag: string): StudyPoster {
   return {
     ...sheet(site, tag, {
       title,
-      address: (other) => site.urls.studyPoster(other),
+      paper,
+      address: (other, on) => site.urls.studyPoster(other, on),
       code: { address, title: t('qr.title', { headline: title }) },
       shows: ({ section, name }) => section === 'pages' && name === 'home',
     }),
@@ -113,23 +127,32 @@ function stepOf(length: number, ends: readonly number[]): number {
 
 interface SheetParts {
   title: string;
-  address(tag: string): string;
+  paper: Paper;
+  address(tag: string, paper: Paper): string;
   code: { address: string; title: string };
   shows: Parameters<typeof pageView>[2]['shows'];
 }
 
 function sheet(site: Site, tag: string, parts: SheetParts): Omit<Sheet, 'step'> {
   const { t } = translatorOf(site, tag);
-  const { title, address, code, shows = () => false } = parts;
+  const { title, paper, address, code, shows = () => false } = parts;
+  const print = t('poster.print', { paper });
   return {
     page: pageView(site, tag, {
       title: t('poster.title', { title }),
-      description: t('poster.print'),
-      address,
+      description: print,
+      address: (other) => address(other, paper),
       shows,
       indexed: false,
     }),
     title,
+    paper,
+    print,
+    others: posterLinks(
+      site,
+      (on) => address(tag, on),
+      (on) => t('campaign.poster', { paper: on }),
+    ).filter(({ href }) => href !== address(tag, paper)),
     site: spokenAddress(site.urls.absolute(site.urls.chooser())),
     code: {
       ...code,
@@ -137,4 +160,16 @@ function sheet(site: Site, tag: string, parts: SheetParts): Omit<Sheet, 'step'> 
       description: t('qr.description', { address: code.address }),
     },
   };
+}
+
+/** The ways to a poster: each paper, and its PDF where there is one. `name` says what it is called on a paper. */
+export function posterLinks(
+  { urls, pdf }: Pick<Site, 'urls' | 'pdf'>,
+  address: (paper: Paper) => string,
+  name: (paper: string) => string,
+): LinkView[] {
+  return papers.flatMap((paper) => [
+    { text: name(paper), href: address(paper) },
+    ...(pdf ? [{ text: name(`${paper}, PDF`), href: urls.pdf(address(paper)) }] : []),
+  ]);
 }

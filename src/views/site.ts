@@ -2,7 +2,7 @@ import { InputError } from '#errors.ts';
 import type { FindingView } from './finding.ts';
 import { type Opening, openStudy, type Study } from '#study/study.ts';
 import { createPalettes, type Palette, paletteCss } from '#theme.ts';
-import { createUrls, type Urls } from '#urls.ts';
+import { createUrls, type Paper, type Urls } from '#urls.ts';
 import { pasteLengths } from './paste-lengths.ts';
 import { studyMetadata, type StudyMetadata } from './metadata.ts';
 
@@ -10,6 +10,8 @@ import { studyMetadata, type StudyMetadata } from './metadata.ts';
 export interface Site {
   study: Study;
   urls: Urls;
+  /** Whether posters are also there as PDF. */
+  pdf: boolean;
   /** The colours of the study on light and on dark. */
   palettes: { light: Palette; dark: Palette };
   /** The views of findings made so far, by language and id. */
@@ -18,11 +20,17 @@ export interface Site {
   metadata: ReadonlyMap<string, StudyMetadata>;
 }
 
+/** How a site is opened. */
+interface SiteOpening extends Opening {
+  /** Whether posters will be printed as PDF, so that pages may lead to them. Default: no. */
+  pdf?: boolean | undefined;
+}
+
 /**
  * Opens the study in `folder` for publishing at `address`, or where the study itself says. Throws an `InputError` with
  * everything that is wrong in it; how long its words are is known only then.
  */
-export function openSite(folder: string, address?: string, asked?: Opening): Site {
+export function openSite(folder: string, address?: string, asked: SiteOpening = {}): Site {
   const opened = openStudy(folder, { address, ...asked });
   const urls = createUrls(address ?? opened.spec.url);
   const { problems, notes } = pasteLengths({ study: opened, urls });
@@ -31,6 +39,7 @@ export function openSite(folder: string, address?: string, asked?: Opening): Sit
   return {
     study,
     urls,
+    pdf: asked.pdf ?? false,
     palettes: createPalettes(study.spec.accent),
     said: new Map(),
     metadata: new Map(
@@ -42,9 +51,21 @@ export function openSite(folder: string, address?: string, asked?: Opening): Sit
   };
 }
 
-/** The colours of paper as CSS, for what looks like a sheet on any screen. */
-export function sheetCss({ palettes }: Site): string {
-  return `.sheet{color-scheme:light;${paletteCss(palettes.light)}}`;
+/** Millimetres of a sheet, what stands for a millimetre of A4, and how much smaller it is shown on a screen. */
+const sheets = {
+  A4: { width: 210, height: 297, unit: 1, shown: 1 },
+  A3: { width: 297, height: 420, unit: 1.414, shown: 0.707 },
+} as const satisfies Record<Paper, object>;
+
+/** The colours and the size of paper as CSS, for what looks like a sheet on any screen. */
+export function sheetCss({ palettes }: Site, paper: Paper): string {
+  const { width, height, unit, shown } = sheets[paper];
+  return [
+    `@page{size:${paper};margin:0}`,
+    `:root{--sheet-width:${width}mm;--sheet-height:${height}mm;--sheet-unit:${unit}mm}`,
+    `.sheet{color-scheme:light;${paletteCss(palettes.light)}}`,
+    ...(shown === 1 ? [] : [`@media screen and (min-width:52.01rem){.sheet{zoom:${shown}}}`]),
+  ].join('');
 }
 
 /** The colours of the study as CSS: light, also on paper, and dark. */

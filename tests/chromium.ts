@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
+import { findBrowser } from '#print/browser.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -8,14 +9,6 @@ declare module 'vitest' {
     chromium: string;
   }
 }
-
-const places = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
 
 /** Finds Chromium before the tests run; where it may, installs it; where it cannot, says how. */
 export default function setup({ provide }: TestProject): void {
@@ -28,10 +21,10 @@ export default function setup({ provide }: TestProject): void {
 }
 
 function find(): string | undefined {
-  const named = process.env['CHROME_PATH'];
-  if (named !== undefined && !existsSync(named))
-    throw new Error(`no browser at CHROME_PATH: "${named}"`);
-  return named ?? places.find((place) => existsSync(place));
+  const found = findBrowser();
+  if (found !== undefined && !existsSync(found))
+    throw new Error(`no browser at CHROME_PATH: "${found}"`);
+  return found;
 }
 
 /** Installs Debian's package; only the superuser of such a system can. */

@@ -10,6 +10,7 @@ import { generator } from './generator.ts';
 import { printNotes } from './notes.ts';
 import { checkOut, onInterrupt, swapIn } from './output.ts';
 import { checkPrevious } from './previous.ts';
+import { findPrinter } from './printer.ts';
 import { progressLog } from './progress.ts';
 import type { Command } from './request.ts';
 
@@ -17,9 +18,10 @@ import type { Command } from './request.ts';
 const pictures = join(generator, 'node_modules/.constats/pictures');
 
 /** Checks a study, then writes its whole site aside and swaps it in; a failed build leaves the previous one as it was. */
-export const build: Command = async ({ study, out, site, previous }) => {
+export const build: Command = async ({ study, out, site, previous, pdf }) => {
   const started = performance.now();
   checkPrevious(previous);
+  const printer = pdf ? await findPrinter() : undefined;
   const opened = openSite(study, site, { previous }).study;
   const { findings, spec, notes } = opened;
   console.log(`${findings.length} findings in ${spec.languages.length} languages: no problems`);
@@ -33,10 +35,11 @@ export const build: Command = async ({ study, out, site, previous }) => {
   try {
     const address = site ?? spec.url;
     const finished = join(workshop, 'site');
-    await buildPages({ study, workshop, address, previous });
+    await buildPages({ study, workshop, address, previous, pdf });
     forgetOldest(pictures);
     refuseLeaks(finished, opened);
     refuseContacts(finished, study, address);
+    await printer?.(finished, address);
     writeHeaders(finished, { id: spec.id, address });
     swapIn(finished, aside, out);
   } finally {
@@ -54,9 +57,11 @@ interface Pages {
   address: string;
   /** The folder of an earlier site, which the cells to hide are chosen beside. */
   previous: string | undefined;
+  /** Whether pages lead to posters as PDF. */
+  pdf: boolean;
 }
 
-async function buildPages({ study, workshop, address, previous }: Pages): Promise<void> {
+async function buildPages({ study, workshop, address, previous, pdf }: Pages): Promise<void> {
   const { origin, pathname } = new URL(address);
   const cache = join(workshop, 'cache');
   mkdirSync(workshop, { recursive: true });
@@ -64,6 +69,7 @@ async function buildPages({ study, workshop, address, previous }: Pages): Promis
   process.env[settings.folder] = study;
   process.env[settings.address] = address;
   if (previous !== undefined) process.env[settings.previous] = previous;
+  if (pdf) process.env[settings.pdf] = 'yes';
   process.env[settings.pictures] = pictures;
   await buildAstro({
     root: generator,

@@ -27,3 +27,10 @@ export default function progress() {
     },
   };
 }
+
+/** Tells how many posters have been printed. */
+export function printedLine(done: number, all: number): void {
+  const line = `${done} of ${all} posters printed`;
+  if (process.stdout.isTTY) process.stdout.write(`\r${line}${done === all ? '\n' : ''}`);
+  else if (done === all) console.log(line);
+}

@@ -8,6 +8,8 @@ export interface Request {
   site?: string | undefined;
   /** A site that was built of the study earlier, to compare its numbers with, as an absolute path. Default: none. */
   previous?: string | undefined;
+  /** Whether posters are printed as PDF too, by a browser of this machine. Default: no. */
+  pdf: boolean;
   /** Problems as JSON, one object for each. Default: as text. */
   json: boolean;
   /** Writes without asking. Default: asks where there is a terminal, else does not write. */

@@ -57,7 +57,7 @@ function parseCommand(words: string[]): {
   if (rest[0] !== undefined)
     throw new UsageError('more than one study folder', rest[0], 'name one folder');
   const { out = 'dist', site, json = false, yes = false } = values;
-  const { lang, text: texts = [], all = false, previous } = values;
+  const { lang, text: texts = [], all = false, pdf = false, previous } = values;
   return {
     command,
     request: {
@@ -65,6 +65,7 @@ function parseCommand(words: string[]): {
       out: resolve(out),
       site: checkSite(site),
       previous: previous === undefined ? undefined : resolve(previous),
+      pdf,
       json,
       yes,
       lang,
@@ -83,6 +84,7 @@ function readWords(args: string[]) {
         out: { type: 'string' },
         site: { type: 'string' },
         previous: { type: 'string' },
+        pdf: { type: 'boolean' },
         json: { type: 'boolean' },
         yes: { type: 'boolean' },
         lang: { type: 'string' },
@@ -91,14 +93,24 @@ function readWords(args: string[]) {
       },
     });
   } catch {
-    const known = ['--out', '--site', '--previous', '--json', '--yes', '--lang', '--text', '--all'];
+    const known = [
+      '--out',
+      '--site',
+      '--previous',
+      '--pdf',
+      '--json',
+      '--yes',
+      '--lang',
+      '--text',
+      '--all',
+    ];
     const wrong = args.find(
       (word) => word.startsWith('-') && !known.includes(word.split('=')[0] ?? word),
     );
     throw new UsageError(
       wrong === undefined ? 'option without its value' : 'unknown option',
       wrong ?? args.join(' '),
-      'expected --out <folder>, --site <address>, --previous <folder>, --json, --yes, --lang <tag>, --text <name> or --all',
+      'expected --out <folder>, --site <address>, --previous <folder>, --pdf, --json, --yes, --lang <tag>, --text <name> or --all',
     );
   }
 }

@@ -72,6 +72,13 @@ export function fontFiles(families: ReadonlySet<Family>): string[] {
     .flatMap((typeface) => weights.map((weight) => path(typeface, weight)));
 }
 
+/** Every shipped font, the family for Latin letters first. */
+export function shippedFonts(): { family: Family; weight: Weight; file: string }[] {
+  return typefaces.flatMap((typeface) =>
+    weights.map((weight) => ({ family: typeface.family, weight, file: path(typeface, weight) })),
+  );
+}
+
 const weights = [400, 600, 700] as const satisfies readonly Weight[];
 
 function missing(text: string, typeface: Typeface): string[] {

@@ -9,7 +9,8 @@ import { escapeXml } from './xml.ts';
 /** The short link as a QR code, as large as it must be in the hand; black on white wherever it goes. */
 export const qr: Output = {
   type: 'image/svg+xml; charset=utf-8',
-  render: ({ shortLink, qr: said, lang }) => `${qrSvg(shortLink, { ...said, lang }, 'hand')}\n`,
+  render: ({ shortLink, qr: said, lang }) =>
+    `${printedQr(shortLink, { ...said, lang }, 'hand').svg}\n`,
 };
 
 /** Pixels to a module: as many as an A4 poster has at 300 dots per inch, and a whole number, so that edges stay sharp. */
@@ -32,17 +33,29 @@ export interface QrWords {
   lang: string;
 }
 
+/** A QR code to be printed. */
+export interface PrintedQr {
+  svg: string;
+  /** How much of it is white on each side, in millimetres. */
+  quiet: number;
+}
+
 /** An address as a QR code, as large as it must be on that paper. */
-export function qrSvg(address: string, words: QrWords, paper: keyof typeof printFormats): string {
+export function printedQr(
+  address: string,
+  words: QrWords,
+  paper: keyof typeof printFormats,
+): PrintedQr {
   const { length, modules, body } = drawing(address);
   const size = qrSize(modules, printFormats[paper]);
   // The study has been refused where its codes cannot be read.
   if (size === undefined) throw new Error(`no QR code of ${address}`);
-  return [
+  const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${length} ${length}" width="${size.width}mm" height="${size.width}mm" role="img" xml:lang="${words.lang}">`,
     `<title>${escapeXml(words.title)}</title><desc>${escapeXml(words.description)}</desc>`,
     `${body}</svg>`,
   ].join('');
+  return { svg, quiet: (size.width - size.side) / 2 };
 }
 
 /** One path on white, a module being one unit. */

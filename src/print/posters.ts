@@ -45,7 +45,7 @@ export async function printPosters(printing: Printing): Promise<number> {
 }
 
 /** The site as its readers will have it, from the folder. */
-async function openSite(browser: Browser, { folder, fonts }: Printing) {
+async function openSite(browser: Browser, { fonts }: Printing) {
   const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'light' });
   await context.route('**/*', (route: Route) => {
     const { pathname } = new URL(route.request().url());

@@ -11,11 +11,11 @@ export interface PrintFormat {
   room: number;
 }
 
-/** Paper that a code is made for: held in the hand, or on a wall, where it may fill half of the sheet's width. */
+/** Paper that a code is made for: held in the hand, or on a wall, where it may fill half of the sheet's width; A3 from further away, as it is larger. */
 export const printFormats = {
   hand: { distance: 250, leastModule: 0.4, room: 40 },
   A4: { distance: 500, leastModule: 1, room: 105 },
-  A3: { distance: 1000, leastModule: 1, room: 148.5 },
+  A3: { distance: 700, leastModule: 1, room: 148.5 },
 } satisfies Record<string, PrintFormat>;
 
 /** A code as it is printed, in millimetres. */

@@ -1,3 +1,4 @@
+import { headlineCell } from '#charts/chart.ts';
 import { type Fact } from './basis.ts';
 import { studyFacts } from './data.ts';
 import { type FindingView, findingView } from './finding.ts';
@@ -42,7 +43,10 @@ export interface StudyPoster extends Sheet {
 }
 
 /** A finding among others of its sheet. */
-export interface FigureView extends Pick<FindingView, 'headline' | 'chart'> {
+export interface FigureView extends Pick<FindingView, 'id' | 'headline' | 'chart'> {
+  /** The number that its headline quotes, for where the chart has no room; and as a share of 100, where it is one. */
+  number: string;
+  share?: number | undefined;
   /** What it rests on, where that is not what the whole study rests on, and how it is read rightly. */
   own: string[];
 }
@@ -97,10 +101,21 @@ export function studyPoster(
   };
 }
 
-function figure({ headline, chart, chartBasis, notes }: FindingView, facts: Fact[]): FigureView {
+function figure(
+  { id, headline, chart, chartBasis, notes }: FindingView,
+  facts: Fact[],
+): FigureView {
   const said = chartBasis.map(({ line }) => line);
   const shared = facts.map(({ line }) => line);
-  return { headline, chart, own: [...said.filter((line) => !shared.includes(line)), ...notes] };
+  const { cell } = headlineCell(chart.input) ?? {};
+  return {
+    id,
+    headline,
+    chart,
+    number: cell?.short ?? '',
+    share: chart.type === 'proportion' ? cell?.value : undefined,
+    own: [...said.filter((line) => !shared.includes(line)), ...notes],
+  };
 }
 
 /** Characters that the sheet has room for beside its figures, in the smallest size. */

@@ -8,7 +8,7 @@ describe('qrSize(modules, format)', () => {
     // Version 3 in the hand: 25 mm over 29 modules are 0.862 mm, in steps of 0.05 mm 0.9.
     ['version 3 in the hand', 29, hand, { module: 0.9, side: 26.1, width: 33.3 }],
     ['version 3 on A4, read from 50 cm', 29, A4, { module: 1.75, side: 50.75, width: 64.75 }],
-    ['version 3 on A3, read from 1 m', 29, A3, { module: 3.45, side: 100.05, width: 127.65 }],
+    ['version 3 on A3, read from 70 cm', 29, A3, { module: 2.45, side: 71.05, width: 90.65 }],
     // 25 mm over 25 modules are 1 mm, and not a step more.
     ['version 2 in the hand', 25, hand, { module: 1, side: 25, width: 33 }],
     // Version 12: a tenth of the distance would give modules of 0.385 mm.

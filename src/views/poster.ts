@@ -1,4 +1,6 @@
 import { headlineCell } from '#charts/chart.ts';
+import type { DotField } from '#charts/dot-field.ts';
+import { figureUnit } from '#charts/figure.ts';
 import { type Fact } from './basis.ts';
 import { studyFacts } from './data.ts';
 import { type FindingView, findingView } from './finding.ts';
@@ -44,9 +46,9 @@ export interface StudyPoster extends Sheet {
 
 /** A finding among others of its sheet. */
 export interface FigureView extends Pick<FindingView, 'id' | 'headline' | 'chart'> {
-  /** The number that its headline quotes, for where the chart has no room; and as a share of 100, where it is one. */
+  /** The number that its headline quotes, for where the chart has no room, and as dots, where it is a share or a count. */
   number: string;
-  share?: number | undefined;
+  dots?: DotField | undefined;
   /** What it rests on, where that is not what the whole study rests on, and how it is read rightly. */
   own: string[];
 }
@@ -113,9 +115,16 @@ function figure(
     headline,
     chart,
     number: cell?.short ?? '',
-    share: chart.type === 'proportion' ? cell?.value : undefined,
+    dots: dotsOf(chart, cell?.value),
     own: [...said.filter((line) => !shared.includes(line)), ...notes],
   };
+}
+
+function dotsOf({ type, input }: FindingView['chart'], value?: number): DotField | undefined {
+  if (value === undefined) return undefined;
+  if (type === 'proportion') return { all: 100, percent: value };
+  const counts = type === 'figure' && input.axis.counted;
+  return counts ? { all: Math.round(value / figureUnit(value)), percent: 100 } : undefined;
 }
 
 /** Characters that the sheet has room for beside its figures, in the smallest size. */

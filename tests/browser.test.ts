@@ -328,17 +328,21 @@ const posters = [
       path: `/${tag}/${of}poster/`,
     })),
   ),
+  { study: 'sextra', path: '/fr/services/poster-a3/' },
   ...['/ar/trust/poster/', '/ar/poster/'].map((path) => ({ study: 'arabic', path })),
 ];
 
 describe('a poster', () => {
-  it.each(posters)('is printed on one sheet, nothing cut: $path', async ({ study, path }) => {
-    const { origin } = study === 'sextra' ? served : servedArabic;
-    const page = await open(`${origin}${path}`, { width: 794 });
-    expect(await printedPages(page)).toBe(1);
-    expect(await room(page)).toMatchObject({ cut: 0 });
-    await page.context().close();
-  });
+  it.each(posters)(
+    'is printed on one sheet, nothing cut or below 9 points: $path',
+    async ({ study, path }) => {
+      const { origin } = study === 'sextra' ? served : servedArabic;
+      const page = await open(`${origin}${path}`, { width: 794 });
+      expect(await printedPages(page)).toBe(1);
+      expect(await room(page)).toMatchObject({ cut: 0, small: [] });
+      await page.context().close();
+    },
+  );
 
   it('has room for a headline of 260 characters beside its chart', async () => {
     const page = await open(`${served.origin}/fr/contact/poster/`, { width: 794 });
@@ -376,8 +380,8 @@ async function printedPages(page: Page): Promise<number> {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-/** How much of a sheet is cut off, and how high its lowest chart is, in pixels. */
-async function room(page: Page): Promise<{ cut: number; smallest: number }> {
+/** How much of a sheet is cut off, how high its lowest chart is, in pixels, and which texts are below 9 points. */
+async function room(page: Page): Promise<{ cut: number; smallest: number; small: string[] }> {
   await page.emulateMedia({ media: 'print' });
   return page.evaluate(() => {
     const sheet = document.querySelector('.sheet');
@@ -385,6 +389,19 @@ async function room(page: Page): Promise<{ cut: number; smallest: number }> {
     return {
       cut: (sheet?.scrollHeight ?? 0) - (sheet?.clientHeight ?? 0),
       smallest: Math.min(...charts.map((chart) => chart.getBoundingClientRect().height)),
+      small: [...(sheet?.querySelectorAll<HTMLElement | SVGTextElement>('*') ?? [])]
+        .filter((part) => part.checkVisibility())
+        .filter((part) =>
+          [...part.childNodes].some(
+            (node) => node.nodeName === '#text' && node.textContent?.trim(),
+          ),
+        )
+        .filter((part) => {
+          const drawn = part instanceof SVGGraphicsElement ? (part.getScreenCTM()?.a ?? 0) : 1;
+          const points = 0.75 * parseFloat(getComputedStyle(part).fontSize) * drawn;
+          return !part.closest('title,desc,metadata,style') && points < 8.99;
+        })
+        .map(({ textContent }) => textContent ?? ''),
     };
   });
 }

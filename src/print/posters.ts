@@ -46,7 +46,12 @@ export async function printPosters(printing: Printing): Promise<number> {
 
 /** The site as its readers will have it, from the folder. */
 async function openSite(browser: Browser, { fonts }: Printing) {
-  const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'light' });
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    colorScheme: 'light',
+    // What a page may load does not foresee the shipped fonts.
+    bypassCSP: true,
+  });
   await context.route('**/*', (route: Route) => {
     const { pathname } = new URL(route.request().url());
     const font = fonts[Number(/^\/\.font\/(\d+)$/.exec(pathname)?.[1])];

@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildStudy, constats, project, shellEnvironment } from '../built.ts';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { buildStudy, constats, constatsWith, project, shellEnvironment } from '../built.ts';
 
 let folder: string;
 let study: string;
@@ -40,6 +40,32 @@ const breakTable = () =>
   writeFileSync(join(study, 'data/trust.csv'), 'trust,percent\nservices,162\n');
 
 describe('constats build', () => {
+  it('prints posters where it is asked to', async () => {
+    replace('data/study.yaml', '[en, fr]', '[en]');
+    rmSync(join(study, 'locales/fr'), { recursive: true });
+    const browser = { CHROME_PATH: inject('chromium') };
+    const { stdout } = await constatsWith(browser, 'build', study, '--pdf', '--out', out);
+    expect(stdout).toContain('6 of 6 posters printed\n');
+    const leading = readFileSync(join(out, 'en/campaign/index.html'), 'utf8');
+    for (const poster of ['en/poster', 'en/poster-a3', 'en/trust/poster', 'en/trust/poster-a3']) {
+      expect(leading).toContain(`href="/${poster}.pdf"`);
+      expect(readFileSync(join(out, `${poster}.pdf`), 'latin1')).toMatch(/^%PDF-1/);
+    }
+  });
+
+  it('says what is missing before it builds, where nothing can print', async () => {
+    const nowhere = join(folder, 'chrome');
+    const { code, stderr } = await constatsWith(
+      { CHROME_PATH: nowhere },
+      ...['build', study, '--pdf', '--out', out],
+    );
+    expect([code, stderr]).toEqual([
+      1,
+      `constats: no browser at CHROME_PATH: "${nowhere}"\n  install Chromium (Debian: sudo apt-get install chromium) or Chrome, or name one you have: CHROME_PATH=/path/to/chrome; without --pdf all else is built\n`,
+    ]);
+    expect(existsSync(out)).toBe(false);
+  });
+
   it('leaves the previous site as it was where the study has a problem', async () => {
     await layEarlierSite();
     const before = readFileSync(join(out, 'en/trust/index.html'), 'utf8');

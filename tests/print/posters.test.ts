@@ -1,0 +1,109 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type PDFiumLibrary, PDFiumLibrary as pdfium } from '@hyzyla/pdfium';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { shippedFonts } from '#pictures/typefaces.ts';
+import { printPosters } from '#print/posters.ts';
+import { buildStudy, project } from '../built.ts';
+
+const jsQR = createRequire(import.meta.url)('jsqr') as typeof import('jsqr').default;
+const folder = mkdtempSync(join(tmpdir(), 'constats-test-'));
+let reader: PDFiumLibrary;
+
+/** Some posters of finished sites, as if of one. */
+beforeAll(async () => {
+  reader = await pdfium.init();
+  for (const [study, page] of [
+    [project, 'fr/services/poster'],
+    [project, 'fr/poster-a3'],
+    ['tests/studies/arabic', 'ar/trust/poster'],
+  ] as const) {
+    const site = await buildStudy(study);
+    cpSync(join(site.folder, page), join(folder, page), { recursive: true });
+  }
+  await print();
+});
+afterAll(() => {
+  reader.destroy();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function print(): Promise<number> {
+  const site = { folder, address: 'https://host.example' };
+  return printPosters({ ...site, browser: inject('chromium'), fonts: shippedFonts() });
+}
+
+const bytes = (poster: string) => readFileSync(join(folder, `${poster}.pdf`));
+const text = (poster: string) => bytes(poster).toString('latin1');
+
+describe.each([
+  {
+    poster: 'fr/services/poster',
+    page: '594.95996 841.91998',
+    lang: 'fr',
+    title:
+      'Affiche\u202f: 41\u00a0% n’ont eu recours à aucun service communautaire de santé sexuelle pendant l’année écoulée – SEXTRA',
+    address: 'https://sextra.example/s/x4h92r/',
+  },
+  {
+    poster: 'fr/poster-a3',
+    page: '841.91998 1191.12',
+    lang: 'fr',
+    title:
+      'Affiche\u202f: Leurs client·es sont en ligne. Qui répond à leurs besoins\u202f? – SEXTRA',
+    address: 'https://sextra.example/',
+  },
+  {
+    poster: 'ar/trust/poster',
+    page: '594.95996 841.91998',
+    lang: 'ar',
+    title: 'ملصق: 47.5\u200e%\u200e يلجؤون إلى خدمة – دراسة نموذجية',
+    address: 'https://example.org/s/k9h9j4/',
+  },
+])('$poster.pdf', ({ poster, page, lang, title, address }) => {
+  it('is one sheet, with a code that is read at 150 dots per inch', async () => {
+    const opened = await reader.loadDocument(bytes(poster));
+    expect(opened.getPageCount()).toBe(1);
+    const { width, height, data } = await opened
+      .getPage(0)
+      .render({ scale: 150 / 72, render: 'bitmap' });
+    opened.destroy();
+    expect(text(poster)).toContain(`/MediaBox [0 0 ${page}]`);
+    expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(address);
+  });
+
+  it('is tagged, has a title to be shown and a language', () => {
+    const pdf = text(poster);
+    expect(pdf).toMatch(/\/StructTreeRoot \d+ 0 R/);
+    expect(pdf).toMatch(/\/Marked true/);
+    expect(pdf).toMatch(/\/DisplayDocTitle true/);
+    expect(pdf).toContain(`/Lang (${lang})`);
+    const [, written = ''] = /\/Title <FEFF([0-9A-F]+)>/.exec(pdf) ?? [];
+    expect(Buffer.from(written, 'hex').swap16().toString('utf16le')).toBe(title);
+  });
+});
+
+describe('a poster as PDF', () => {
+  it('has the shipped fonts alone, and those of its script', () => {
+    const fonts = (poster: string) =>
+      new Set([...text(poster).matchAll(/\/FontName \/\w+\+(\w+)/g)].map(([, name]) => name));
+    expect(fonts('fr/poster-a3')).toEqual(new Set(['Inter']));
+    expect(fonts('ar/trust/poster')).toEqual(new Set(['IBMPlexSansArabic']));
+  });
+
+  it('leads to the public address of the site', () => {
+    expect([...text('fr/poster-a3').matchAll(/\/URI \((.*?)\)/g)].map(([, uri]) => uri)).toEqual([
+      'https://host.example/fr/method/',
+      'mailto:sextra@coalitionplus.org',
+    ]);
+  });
+
+  it('has the same bytes each time, and tells no clock and no machine', async () => {
+    const before = bytes('fr/services/poster');
+    expect(before.toString('latin1')).not.toMatch(/CreationDate|ModDate|Linux|Chrome/);
+    expect(await print()).toBe(3);
+    expect(bytes('fr/services/poster').equals(before)).toBe(true);
+  });
+});

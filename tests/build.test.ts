@@ -11,7 +11,7 @@ const isIndexed = (file: string) =>
   file !== '404.html' && !file.startsWith('s/') && !isEmbed(file) && !isCampaign(file);
 
 /** Pages for those who tell others of the study. */
-const isCampaign = (page: string) => /\/(campaign|poster)\//.test(page);
+const isCampaign = (page: string) => /\/(campaign|poster|poster-a3)\//.test(page);
 
 /** Pages for the frames of other sites, which tests/embed looks at. */
 const isEmbed = (page: string) => /\/embed\/[^/]+\/index/.test(page);
@@ -49,6 +49,7 @@ describe('the SEXTRA site', () => {
       '404.html',
       'en/campaign/index.html',
       'en/contact/index.html',
+      'en/contact/poster-a3/index.html',
       'en/contact/poster/index.html',
       'en/data/index.html',
       'en/embed/contact/index.html',
@@ -57,17 +58,22 @@ describe('the SEXTRA site', () => {
       'en/embed/respondents/index.html',
       'en/embed/services/index.html',
       'en/identification/index.html',
+      'en/identification/poster-a3/index.html',
       'en/identification/poster/index.html',
       'en/index.html',
       'en/method/index.html',
+      'en/poster-a3/index.html',
       'en/poster/index.html',
       'en/privacy/index.html',
       'en/respondents/index.html',
+      'en/respondents/poster-a3/index.html',
       'en/respondents/poster/index.html',
       'en/services/index.html',
+      'en/services/poster-a3/index.html',
       'en/services/poster/index.html',
       'fr/campaign/index.html',
       'fr/contact/index.html',
+      'fr/contact/poster-a3/index.html',
       'fr/contact/poster/index.html',
       'fr/data/index.html',
       'fr/embed/contact/index.html',
@@ -76,14 +82,18 @@ describe('the SEXTRA site', () => {
       'fr/embed/respondents/index.html',
       'fr/embed/services/index.html',
       'fr/identification/index.html',
+      'fr/identification/poster-a3/index.html',
       'fr/identification/poster/index.html',
       'fr/index.html',
       'fr/method/index.html',
+      'fr/poster-a3/index.html',
       'fr/poster/index.html',
       'fr/privacy/index.html',
       'fr/respondents/index.html',
+      'fr/respondents/poster-a3/index.html',
       'fr/respondents/poster/index.html',
       'fr/services/index.html',
+      'fr/services/poster-a3/index.html',
       'fr/services/poster/index.html',
       'index.html',
       's/5rrc7t/index.html',

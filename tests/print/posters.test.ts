@@ -62,7 +62,7 @@ describe.each([
     title: 'ملصق: 47.5\u200e%\u200e يلجؤون إلى خدمة – دراسة نموذجية',
     address: 'https://example.org/s/k9h9j4/',
   },
-])('$poster.pdf', ({ poster, page, lang, title, address }) => {
+])('$poster as PDF', ({ poster, page, lang, title, address }) => {
   it('is one sheet, with a code that is read at 150 dots per inch', async () => {
     const opened = await reader.loadDocument(bytes(poster));
     expect(opened.getPageCount()).toBe(1);

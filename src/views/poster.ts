@@ -163,7 +163,7 @@ function sheet(site: Site, tag: string, parts: SheetParts): Omit<Sheet, 'step'> 
   const print = t('poster.print', { paper });
   return {
     page: pageView(site, tag, {
-      title: t('poster.title', { title }),
+      title: t('poster.title', { title, paper }),
       description: print,
       address: (other) => address(other, paper),
       shows,

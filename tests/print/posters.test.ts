@@ -44,7 +44,7 @@ describe.each([
     page: '594.95996 841.91998',
     lang: 'fr',
     title:
-      'Affiche\u202f: 41\u00a0% n’ont eu recours à aucun service communautaire de santé sexuelle pendant l’année écoulée – SEXTRA',
+      'Affiche A4\u202f: 41\u00a0% n’ont eu recours à aucun service communautaire de santé sexuelle pendant l’année écoulée – SEXTRA',
     address: 'https://sextra.example/s/x4h92r/',
   },
   {
@@ -52,14 +52,14 @@ describe.each([
     page: '841.91998 1191.12',
     lang: 'fr',
     title:
-      'Affiche\u202f: Leurs client·es sont en ligne. Qui répond à leurs besoins\u202f? – SEXTRA',
+      'Affiche A3\u202f: Leurs client·es sont en ligne. Qui répond à leurs besoins\u202f? – SEXTRA',
     address: 'https://sextra.example/',
   },
   {
     poster: 'ar/trust/poster',
     page: '594.95996 841.91998',
     lang: 'ar',
-    title: 'ملصق: 47.5\u200e%\u200e يلجؤون إلى خدمة – دراسة نموذجية',
+    title: 'ملصق A4: 47.5\u200e%\u200e يلجؤون إلى خدمة – دراسة نموذجية',
     address: 'https://example.org/s/k9h9j4/',
   },
 ])('$poster as PDF', ({ poster, page, lang, title, address }) => {

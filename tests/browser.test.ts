@@ -244,6 +244,32 @@ describe('a reader', () => {
   });
 });
 
+describe('a text to copy', () => {
+  it('is copied by a button that names it and says so, under the headers of the site', async () => {
+    const page = await open(`${served.origin}/fr/embed/`, { width: 320, script: true });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const section = page.locator('#services');
+    await section.locator('summary').click();
+    await section.getByRole('button', { name: 'Copier : Markdown' }).click();
+    await expect.poll(() => section.getByRole('status').allTextContents()).toContain('Copié');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(await section.locator('#services-markdown').inputValue());
+    expect(copied).toContain('](<https://sextra.example/fr/services/>)');
+    await page.context().clearPermissions();
+    await page.goto(`${served.origin}/en/campaign/`);
+    const button = page.getByRole('button', { name: 'Copy: Message' });
+    expect(await button.count()).toBe(4);
+    await page.context().close();
+  });
+
+  it('has no button where no script runs', async () => {
+    const page = await open(`${served.origin}/en/campaign/`, { width: 320 });
+    expect(await page.locator('[data-copies]').count()).toBe(16);
+    expect(await page.getByRole('button').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
 describe('under the headers that the site asks for', () => {
   it('nothing is refused, on any kind of page, nor in a picture opened alone', async () => {
     const page = await browser.newPage();

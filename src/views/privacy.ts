@@ -6,7 +6,7 @@ import { studyText } from './words.ts';
  * The scripts that a site may have, each by the name that its element says in `data-does`, or by its file. What it does
  * is told by the words `privacy.script.<name>`; a build with any other script is refused.
  */
-const scripts = { height: 'height', host: 'embed.js' } as const;
+const scripts = { height: 'height', host: 'embed.js', copy: 'copy' } as const;
 
 const scriptKeys = Object.keys(scripts) as (keyof typeof scripts)[];
 

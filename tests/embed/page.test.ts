@@ -64,12 +64,15 @@ describe('the embed pages of SEXTRA', () => {
     }
   });
 
-  it('have one script, of no more than 1,500 bytes; that for hosts has no more than 1,000', () => {
+  it('have one script, of no more than 1,500 bytes; that for hosts has no more than 1,000, that for copying 600', () => {
     const scripts = [...page().querySelectorAll('script')];
     expect(scripts).toHaveLength(1);
     const length = Buffer.byteLength(scripts[0]?.textContent ?? '');
     expect([length > 500, length <= 1500]).toEqual([true, true]);
     expect(Buffer.byteLength(site.text('embed.js'))).toBeLessThanOrEqual(1000);
+    const copying = site.page('en/embed/index.html').querySelector('script[data-does=copy]');
+    expect(Buffer.byteLength(copying?.textContent ?? '')).toBeLessThanOrEqual(600);
+    expect(copying?.textContent).toContain('clipboard');
   });
 
   it('are found from the pages of the findings, early in their heads', () => {

@@ -52,8 +52,10 @@ export interface Urls {
   pdf(poster: string): string;
   /** The page where other sites choose a chart. */
   embedPage(tag: string): string;
-  /** The page that other sites show in a frame. */
-  embed(tag: string, id: string): string;
+  /** The page that other sites show in a frame; a breakdown, e.g. "by-country", has its own below it. */
+  embed(tag: string, id: string, breakdown?: string): string;
+  /** What sites are told that turn the bare address of the page for a breakdown into a frame. */
+  embedAnswer(tag: string, id: string, breakdown: string): string;
   /** The list of everything that can be embedded, for programs. */
   embeds(): string;
   /** The script that sites with frames may use, to size them. */
@@ -90,7 +92,9 @@ export function createUrls(site: string): Urls {
     studyPoster: (tag, paper) => `${base}${tag}/${sheetNames[paper ?? 'A4']}/`,
     pdf: (poster) => poster.replace(/\/$/, '.pdf'),
     embedPage: (tag) => `${base}${tag}/embed/`,
-    embed: (tag, id) => `${base}${tag}/embed/${id}/`,
+    embed: (tag, id, breakdown) =>
+      `${base}${tag}/embed/${id}/${breakdown === undefined ? '' : `${breakdown}/`}`,
+    embedAnswer: (tag, id, breakdown) => `${base}${tag}/embed/${id}/${breakdown}/oembed.json`,
     embeds: () => `${base}embeds.json`,
     hostScript: () => `${base}embed.js`,
     dataPackage: () => `${base}datapackage.json`,

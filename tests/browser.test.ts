@@ -244,6 +244,25 @@ describe('a reader', () => {
   });
 });
 
+describe('a chart for another site', () => {
+  it('is shown as it will look, in the width and colours chosen, without script', async () => {
+    const page = await open(`${served.origin}/en/embed/`, { width: 1280 });
+    const section = page.locator('#respondents');
+    const shown = section.locator('iframe');
+    const width = () => shown.evaluate((frame) => frame.clientWidth);
+    expect(await width()).toBe(720);
+    await section.getByLabel('Narrow, 320 px').check();
+    await section.getByLabel('Dark').check();
+    expect(await width()).toBe(320);
+    expect(await shown.evaluate((frame) => getComputedStyle(frame).colorScheme)).toBe('dark');
+    await section.locator('summary').click();
+    const texts = section.locator('#respondents-frame-label ~ textarea').filter({ visible: true });
+    expect(await texts.count()).toBe(1);
+    expect(await texts.inputValue()).toMatch(/^<div style="max-width:320px">.*;color-scheme:dark"/);
+    await page.context().close();
+  });
+});
+
 describe('a text to copy', () => {
   it('is copied by a button that names it and says so, under the headers of the site', async () => {
     const page = await open(`${served.origin}/fr/embed/`, { width: 320, script: true });

@@ -28,8 +28,9 @@ describe('the SEXTRA site', () => {
 
   it('offers each chart to other sites, in five forms with a label each', () => {
     const page = site.page('en/embed/index.html');
-    const texts = [...page.querySelectorAll('#services textarea')];
-    const label = ({ id }: Element) => page.querySelector(`label[for="${id}"]`)?.textContent;
+    const texts = [...page.querySelectorAll('#services textarea[id]')];
+    const label = ({ id }: Element) =>
+      page.querySelector(`label[for="${id}"]`)?.textContent?.trim();
     expect(texts.map(label)).toEqual([
       'For WordPress: only the address, on a line of its own',
       'A frame, for sites that accept HTML',
@@ -39,6 +40,9 @@ describe('the SEXTRA site', () => {
     ]);
     expect(texts[0]?.textContent).toBe('https://sextra.example/en/services/');
     expect(texts[2]?.textContent).toContain('figure lang=');
+    expect(page.querySelector('footer a[href="/en/embed/"]')?.textContent).toBe(
+      'Put a chart on your site',
+    );
     const finding = site.page('en/services/index.html');
     const link = finding.querySelector('a[href="/en/embed/#services"]');
     expect(link?.textContent?.trim()).toBe('Put this chart on your site');
@@ -284,7 +288,7 @@ describe('the SEXTRA site', () => {
       // Metadata for search engines stand in an element of that name, and are data.
       const html = site.text(file).replaceAll('<script type="application/ld+json">', '');
       expect(html.replace(/<img src="\/(?:fr|en)\/[a-z.]+"/g, '')).not.toMatch(
-        /<script|<iframe|<img|@import|url\(["']?http/,
+        /<script(?! data-does="copy">)|<iframe(?! src="\/(?:fr|en)\/embed\/)|<img|@import|url\(["']?http/,
       );
       expect(html).not.toMatch(/<link rel="stylesheet"/);
       expect(html).not.toMatch(/ on[a-z]+="/);
@@ -423,6 +427,10 @@ describe('a study that says when it was published and corrected', () => {
   it('says on the page what was corrected', () => {
     expect(site.page('en/trust/index.html').body.textContent).toContain(
       'October 2, 2025: The share of services had been typed wrongly.',
+    );
+    const facts = [...site.page('en/embed/trust/index.html').querySelectorAll('li')];
+    expect(facts.at(-1)?.textContent).toBe(
+      'Corrected (October 2, 2025): The share of services had been typed wrongly.',
     );
     expect(site.text('sitemap-0.xml')).toContain(
       '<loc>https://example.org/en/trust/</loc><lastmod>2025-10-02</lastmod>',

@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,7 +78,7 @@ function workbookTexts(site: Built, file: string): string {
 
 /** The pages and files of a site that show figures in one of its languages; a citation names the study, a picture is drawn from the same view. */
 function showing(site: Built, tag: string): string[] {
-  const others = /(method|privacy)\/|\.(bib|ris|png|csl\.json|qr\.svg|oembed\.json|xlsx|zip)$/;
+  const others = /(method|privacy)\/|\.(bib|ris|png|csl\.json|qr\.svg|xlsx|zip)$|oembed\.json$/;
   return site.files.filter((file) => file.startsWith(`${tag}/`) && !others.test(file));
 }
 
@@ -129,6 +130,30 @@ describe('a study of a real table, of which each finding takes one question', ()
     expect(site.text('fr/partner.svg')).toContain('Base\u202f: 993 personnes ayant répondu');
   });
 
+  it('gives each breakdown to other sites, in a page of its own that leads back to it', () => {
+    const file = 'en/embed/age/by-group/index.html';
+    const page = site.page(file);
+    expect(page.querySelector('h1')?.textContent).toBe(
+      '47.0% of the women were 24 or younger – Site',
+    );
+    const links = [...page.querySelectorAll('a, link[rel=canonical], link[type*=oembed]')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      'https://example.org/en/embed/age/by-group/oembed.json',
+      'https://example.org/en/age/#by-group',
+      '/en/age/#by-group',
+      '/fr/embed/age/by-group/',
+    ]);
+    expect(brotliCompressSync(site.text(file)).length).toBeLessThan(10_000);
+    const answer = JSON.parse(site.text('en/embed/age/by-group/oembed.json'));
+    expect(answer.html).toContain('src="https://example.org/en/embed/age/by-group/"');
+    const { texts } = JSON.parse(site.text('embeds.json')).charts.age;
+    expect(Object.values(texts.en.breakdowns)).toMatchObject([
+      { title: 'Site', embed: 'https://example.org/en/embed/age/by-group/' },
+    ]);
+    const offers = [...site.page('en/embed/index.html').querySelectorAll('#age details')];
+    expect(offers.map(({ id }) => id)).toEqual(['', 'age-by-group']);
+  });
+
   it('tells how many answers are missing', () => {
     const missing = 'en/missing/index.html';
     expect(row(site, missing, 'Frequency of sex work', 'Abidjan')).toEqual([
@@ -148,7 +173,7 @@ describe('a study of a real table, of which each finding takes one question', ()
     const citation =
       'Becquet V, Nouaman M, Plazy M, et al. Sexual health needs of female sex workers in Côte d’Ivoire. BMJ Open 2020;10(1):e028508. doi:10.1136/bmjopen-2018-028508';
     const shown = [...showing(site, 'en'), ...showing(site, 'fr')];
-    expect(shown).toHaveLength(2 * (5 + 7 * 7));
+    expect(shown).toHaveLength(2 * (5 + 7 * 8));
     for (const file of shown)
       expect([file, said(site, file).includes(citation)]).toEqual([file, true]);
   });

@@ -30,6 +30,7 @@ describe.each([
     ['it on A3, as PDF', urls.pdf(urls.studyPoster('fr', 'A3')), '/fr/poster-a3.pdf'],
     ['where charts are chosen', urls.embedPage('fr'), '/fr/embed/'],
     ['an embed page', urls.embed('fr', 'services'), '/fr/embed/services/'],
+    ['that of a breakdown', urls.embed('fr', 'services', 'by-age'), '/fr/embed/services/by-age/'],
     ['what can be embedded', urls.embeds(), '/embeds.json'],
     ['the script for hosts', urls.hostScript(), '/embed.js'],
     ['a file with two endings', urls.file('en', 'services', 'qr.svg'), '/en/services.qr.svg'],

@@ -33,14 +33,19 @@ export function rules(files: readonly string[], { embed, page }: Policies): Rule
   const fixed = ['', ':file', ':folder/', ':folder/:file', ':folder/:page/'];
   return [...new Set([...fixed, ...shapes])]
     .toSorted()
-    .map((path) => ({ path, policy: path === embedShape ? embed : page }));
+    .map((path) => ({ path, policy: isEmbedShape(path) ? embed : page }));
 }
 
-const embedShape = ':folder/embed/:finding/';
+/** Pages for frames: of a finding, and of one of its breakdowns. */
+const embedShapes = [':folder/embed/:finding/', ':folder/embed/:finding/:breakdown/'] as const;
 
 /** Whether a file is a page for frames. */
 export function isEmbed(file: string): boolean {
-  return shapeOf(file) === embedShape;
+  return isEmbedShape(shapeOf(file));
+}
+
+function isEmbedShape(shape: string): boolean {
+  return embedShapes.some((known) => known === shape);
 }
 
 /** The shape of the address of a page; below two folders the name of the last is kept, e.g. `:folder/:finding/poster/`. */
@@ -48,6 +53,7 @@ function shapeOf(file: string): string {
   const folders = file.split('/').slice(0, -1);
   const [, second, last] = folders;
   if (folders.length < 3) return ['', ':folder/', ':folder/:page/'][folders.length] ?? '';
-  if (folders.length === 3) return second === 'embed' ? embedShape : `:folder/:finding/${last}/`;
+  if (second === 'embed') return embedShapes[folders.length - 3] ?? `${folders.join('/')}/`;
+  if (folders.length === 3) return `:folder/:finding/${last}/`;
   return `${folders.join('/')}/`;
 }

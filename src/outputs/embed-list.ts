@@ -1,4 +1,5 @@
 import type { Embeddable } from '#views/embeds.ts';
+import type { EmbedView } from '#views/embed.ts';
 import type { FindingView } from '#views/finding.ts';
 
 /** The widths of frames that the list gives heights for, in pixels. */
@@ -22,12 +23,20 @@ function listed({ id, version, changed, views }: Embeddable) {
 }
 
 function localized(view: FindingView) {
-  const { address, oembed, size } = view.embed();
+  const [first, ...others] = view.embeds();
+  const breakdowns = others.map((embed) => [embed.id, { title: embed.label, ...framed(embed) }]);
   return {
     title: view.title,
-    headline: view.headline,
-    description: view.description,
-    address: view.address,
+    ...framed(first),
+    breakdowns: breakdowns.length > 0 ? Object.fromEntries(breakdowns) : undefined,
+  };
+}
+
+function framed({ headline, description, canonical, address, oembed, size }: EmbedView) {
+  return {
+    headline,
+    description,
+    address: canonical,
     embed: address,
     oembed,
     sizes: widths.map((width) => ({ width, height: size.height(width) })),

@@ -1,3 +1,4 @@
+import type { EmbedView } from '#views/embed.ts';
 import type { FindingView } from '#views/finding.ts';
 import { attribute } from './markup.ts';
 import type { Output } from './output.ts';
@@ -11,37 +12,41 @@ const cacheAge = 86_400;
 /** What a site is told that turns the bare address of a finding into a frame: https://oembed.com */
 export const oembed: Output = {
   type: 'application/json; charset=utf-8',
-  render: (view) => `${JSON.stringify(oembedAnswer(view), null, 2)}\n`,
+  render: (view) => oembedJson(view, view.embed()),
 };
 
-function oembedAnswer(view: FindingView) {
-  const { home, publisher, size, thumbnail } = view.embed();
+/** The same for one way of showing a finding: who embeds the page of a breakdown gets that. */
+export function oembedJson(view: FindingView, embed: EmbedView): string {
+  return `${JSON.stringify(oembedAnswer(view, embed), null, 2)}\n`;
+}
+
+function oembedAnswer(view: FindingView, embed: EmbedView) {
+  const { headline, home, publisher, size, thumbnail } = embed;
   return {
     version: '1.0',
     type: 'rich',
-    title: view.headline,
+    title: headline,
     author_name: publisher.name,
     author_url: publisher.url,
     provider_name: view.study,
     provider_url: home,
     cache_age: cacheAge,
-    thumbnail_url: thumbnail.href,
-    thumbnail_width: thumbnail.width,
-    thumbnail_height: thumbnail.height,
+    thumbnail_url: thumbnail?.href,
+    thumbnail_width: thumbnail?.width,
+    thumbnail_height: thumbnail?.height,
     width: oembedWidth,
     height: size.height(oembedWidth),
-    html: `${fallback(view)}${frame(view)}`,
+    html: `${fallback(embed)}${frame(embed)}`,
   };
 }
 
 /** Shown where frames are not; WordPress loads the script that sizes frames only where it finds a quotation. */
-function fallback({ address, headline }: FindingView): string {
-  return `<blockquote><a href="${attribute(address)}">${attribute(headline)}</a></blockquote>`;
+function fallback({ canonical, headline }: EmbedView): string {
+  return `<blockquote><a href="${attribute(canonical)}">${attribute(headline)}</a></blockquote>`;
 }
 
 /** Only with attributes that WordPress keeps of sites it does not know. */
-function frame({ headline, embed }: FindingView): string {
-  const { address, size } = embed();
+function frame({ headline, address, size }: EmbedView): string {
   const src = attribute(address);
   return `<iframe src="${src}" width="${oembedWidth}" height="${size.height(oembedWidth)}" title="${attribute(headline)}" frameborder="0" marginwidth="0" marginheight="0"></iframe>`;
 }

@@ -1,13 +1,17 @@
 import type { FindingView } from '#views/finding.ts';
 import { attribute } from './markup.ts';
+import { standalone } from './standalone.ts';
 
-/** The finding as a figure without a frame, for newsletters and systems that take frames away. */
+/**
+ * The finding as a figure without a frame, for newsletters and systems that take frames away. The drawing takes its
+ * colours from where it stands, light or dark; where no drawing is shown or allowed, the same is there as a light PNG.
+ */
 export function figureSnippet(view: FindingView): string {
   const { headline, description, address, more, basis } = pasted(view);
-  const { src, width, height } = pictureOf(view);
+  const { png, svg, width, height } = pictureOf(view);
   return [
     `<figure lang="${attribute(view.lang)}" dir="${view.dir}" style="margin:0">`,
-    `<a href="${attribute(address)}"><img src="${attribute(src)}" alt="${attribute(description)}" width="${width}" height="${height}" style="max-width:100%;height:auto"></a>`,
+    `<a href="${attribute(address)}"><picture><source srcset="${attribute(svg)}" type="image/svg+xml"><img src="${attribute(png)}" alt="${attribute(description)}" width="${width}" height="${height}" style="max-width:100%;height:auto"></picture></a>`,
     `<figcaption>${attribute(headline)}<br>${basis.map(attribute).join('<br>')}<br><a href="${attribute(address)}">${attribute(more)}</a></figcaption>`,
     '</figure>\n',
   ].join('\n');
@@ -16,11 +20,11 @@ export function figureSnippet(view: FindingView): string {
 /** The finding for systems that write in Markdown (CommonMark). */
 export function markdownSnippet(view: FindingView): string {
   const { headline, description, address, more, basis } = pasted(view);
-  const { src } = pictureOf(view);
+  const { png } = pictureOf(view);
   const link = `[${escaped(more)}](<${address}>)`;
   return [
     `**${escaped(headline)}**`,
-    `![${escaped(description)}](<${src}>)`,
+    `![${escaped(description)}](<${png}>)`,
     ...basis.map(escaped),
     `${link}\n`,
   ].join('\n\n');
@@ -38,10 +42,12 @@ function pasted({ headline, description, address, notes, chartBasis, embed }: Fi
   return { headline, description, address, basis, more: embed().more };
 }
 
-/** Its card: the picture that systems without SVG show, too. */
-function pictureOf({ embed }: FindingView) {
-  const { href, width, height } = embed().thumbnail;
-  return { src: href, width, height };
+/** Its chart as files, and the size it is laid out in. */
+function pictureOf(view: FindingView) {
+  const { pictures } = view.embed();
+  if (pictures === undefined) throw new Error(`${view.id} is shown by no picture`);
+  const { width, height } = standalone(view, { allowance: 1 });
+  return { ...pictures, width, height };
 }
 
 /** Letters that Markdown takes for marks, in a text that stands in one line. */

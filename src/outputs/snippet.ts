@@ -1,7 +1,18 @@
 import { type HeightPiece, widestFrame } from '#views/embed-size.ts';
-import type { FindingView } from '#views/finding.ts';
+import type { EmbedView } from '#views/embed.ts';
 import { attribute } from './markup.ts';
 import { oembedWidth } from './oembed.ts';
+
+/** What people choose of a frame that they paste. */
+export interface FrameChoice {
+  /** The width of the frame in pixels, where there is room for it. Default: as wide as what is around. */
+  width?: number | undefined;
+  /**
+   * The colours of the frame, which its page takes from here. Default: as its reader likes them, and in browsers that do
+   * not hand them on to frames (Safari before 2026).
+   */
+  scheme?: 'light' | 'dark' | undefined;
+}
 
 /** The narrowest frame that browsers are fitted for that do not know `max()`: those of phones before 2020. */
 const oldPhone = 320;
@@ -15,25 +26,36 @@ const oldPhone = 320;
  * been pasted in this form for years, so that content systems leave it alone. Where all styles are taken away, the
  * width and the height of the frame remain.
  */
-export function snippet(view: FindingView): string {
-  const { address, size } = view.embed();
-  const height = size.height(oembedWidth);
+export function snippet(embed: EmbedView, { width, scheme }: FrameChoice = {}): string {
+  const { address, headline, size } = embed;
+  const shown = width ?? oembedWidth;
+  const colours = scheme === undefined ? '' : `;color-scheme:${scheme}`;
   const frame = [
-    `<iframe src="${attribute(address)}" title="${attribute(view.headline)}" width="${oembedWidth}" height="${height}"`,
-    'style="position:absolute;top:0;left:0;width:100%;height:100%;border:0"',
+    `<iframe src="${attribute(address)}" title="${attribute(headline)}" width="${shown}" height="${size.height(shown)}"`,
+    `style="position:absolute;top:0;left:0;width:100%;height:100%;border:0${colours}"`,
     'loading="lazy" referrerpolicy="no-referrer"',
     'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>',
   ].join(' ');
   const old = Math.ceil((size.height(oldPhone) / oldPhone) * 100);
-  const style = `position:relative;width:100%;padding:0 0 ${old}%;padding:0 0 ${heightCss(size.pieces)}`;
-  return `<div style="${style}">${frame}</div>\n`;
+  const style = `position:relative;width:100%;padding:0 0 ${old}%;padding:0 0 ${heightCss(upTo(size.pieces, width))}`;
+  const box = `<div style="${style}">${frame}</div>\n`;
+  // A padding in percent is one of what is around: only there it can be narrowed.
+  return width === undefined ? box : `<div style="max-width:${width}px">${box.trimEnd()}</div>\n`;
 }
 
 /** The same with the script that gives the frame the very height of its content. */
-export function scriptSnippet(view: FindingView): string {
-  const { hostScript } = view.embed();
-  const frame = snippet(view).trimEnd();
+export function scriptSnippet(embed: EmbedView): string {
+  const { hostScript } = embed;
+  const frame = snippet(embed).trimEnd();
   return `<constats-embed style="display:block">${frame}</constats-embed>\n<script src="${attribute(hostScript)}" async></script>\n`;
+}
+
+/** The pieces that a frame of at most this width needs. */
+function upTo(pieces: readonly HeightPiece[], width = Infinity): HeightPiece[] {
+  const [last = pieces.length - 1] = pieces.flatMap(({ below }, i) => (width < below ? [i] : []));
+  return pieces
+    .slice(0, last + 1)
+    .map((piece, i) => (i === last ? { ...piece, below: Infinity } : piece));
 }
 
 /**

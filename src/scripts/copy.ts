@@ -4,13 +4,15 @@
  */
 if (navigator.clipboard)
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copies]')) {
-    const [text, said] = [button.dataset['copies'], button.nextElementSibling] as [string, Element];
+    const said = button.nextElementSibling as HTMLElement;
+    const fields = button.closest('[data-texts]')?.querySelectorAll('textarea') ?? [];
     button.hidden = false;
     button.addEventListener('click', () => {
-      const field = document.getElementById(text) as HTMLTextAreaElement;
+      const field = [...fields].find(({ offsetHeight }) => offsetHeight > 0);
+      if (field === undefined) return;
       navigator.clipboard.writeText(field.value).then(
         () => {
-          said.textContent = (said as HTMLElement).dataset['says'] ?? '';
+          said.textContent = said.dataset['says'] ?? '';
           setTimeout(() => (said.textContent = ''), 4000);
         },
         () => field.select(),

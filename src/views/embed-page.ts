@@ -1,7 +1,28 @@
+import type { EmbedView } from './embed.ts';
 import { type FindingView, findingView } from './finding.ts';
 import { findingTexts } from './outdated.ts';
-import { pageView, type PageView, translatorOf } from './page.ts';
+import {
+  languageSwitch,
+  type LanguageView,
+  pageView,
+  type PageView,
+  translatorOf,
+} from './page.ts';
 import type { Site } from './site.ts';
+
+/** How wide a frame may be chosen, in pixels; the first, as wide as there is room, is the default. */
+export const frameWidths = [
+  { name: 'full', pixels: undefined },
+  { name: 'column', pixels: 600 },
+  { name: 'narrow', pixels: 320 },
+] as const;
+
+export type FrameWidth = (typeof frameWidths)[number]['name'];
+
+/** The colours that a frame may be given; the first, what its reader likes, is the default. */
+export const frameSchemes = ['auto', 'light', 'dark'] as const;
+
+export type FrameScheme = (typeof frameSchemes)[number];
 
 /** The page where other sites choose a chart. */
 export interface EmbedPage {
@@ -9,7 +30,20 @@ export interface EmbedPage {
   title: string;
   lead: string;
   /** In the order of the study. */
-  findings: FindingView[];
+  findings: EmbedOffer[];
+}
+
+/** A finding that is offered to other sites. */
+export interface EmbedOffer {
+  view: FindingView;
+  /** Each of its ways of being shown, the default first. */
+  ways: [EmbedWay, ...EmbedWay[]];
+}
+
+export interface EmbedWay {
+  embed: EmbedView;
+  /** Where the same is offered in each language. */
+  languages: LanguageView[];
 }
 
 export function embedPage(site: Site, tag: string): EmbedPage {
@@ -27,6 +61,16 @@ export function embedPage(site: Site, tag: string): EmbedPage {
     }),
     title,
     lead,
-    findings: findings.map(({ id }) => findingView(site, tag, id)),
+    findings: findings.map(({ id }) => embedOffer(site, tag, id)),
   };
+}
+
+function embedOffer(site: Site, tag: string, id: string): EmbedOffer {
+  const view = findingView(site, tag, id);
+  const way = (embed: EmbedView): EmbedWay => ({
+    embed,
+    languages: languageSwitch(site, tag, (other) => `${site.urls.embedPage(other)}#${embed.id}`),
+  });
+  const [first, ...others] = view.embeds();
+  return { view, ways: [way(first), ...others.map(way)] };
 }

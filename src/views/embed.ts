@@ -1,14 +1,32 @@
+import type { BreakdownView } from './breakdown.ts';
+import type { ChartView } from './chart.ts';
 import { cardFormats } from './downloads.ts';
 import { type EmbedSize, embedSize } from './embed-size.ts';
 import type { FindingView } from './finding.ts';
 import { languageSwitch, type LanguageView, translatorOf } from './page.ts';
 import { findingTexts, outdatedNotice } from './outdated.ts';
 import type { Site } from './site.ts';
+import { correctionTexts } from './words.ts';
 
-/** A finding as other sites show it, in one language. */
+/** A finding as other sites show it, in one language and one of its ways of being shown. */
 export interface EmbedView {
-  /** The whole address of the page for frames. */
+  /** Its name among those of the language: "visits", or of a breakdown "visits-by-country". */
+  id: string;
+  /** What this way of showing it is called among the others, "Country". */
+  label: string;
+  /** The finding as a sentence; of a breakdown, also what it is broken down by. */
+  headline: string;
+  chart: ChartView;
+  /** What the chart shows, in sentences. */
+  description: string;
+  /** The page for frames, as pages of the site name it. */
+  path: string;
+  /** Its whole address. */
   address: string;
+  /** The finding, shown in this way, as pages of the site name it. */
+  href: string;
+  /** The whole address of the same. */
+  canonical: string;
   /** The whole address of what sites ask that speak oEmbed. */
   oembed: string;
   /** The whole address of the script that sites may use to size their frames. */
@@ -17,10 +35,14 @@ export interface EmbedView {
   home: string;
   /** Who publishes the study. */
   publisher: { name: string; url?: string | undefined };
-  /** A picture of the finding, for sites that preview it. */
-  thumbnail: { href: string; width: number; height: number };
+  /** A picture of the finding, for sites that preview it; of a breakdown there is none. */
+  thumbnail?: { href: string; width: number; height: number } | undefined;
+  /** Its chart as files, by their whole addresses; of a breakdown there are none. */
+  pictures?: { svg: string; png: string } | undefined;
   /** What a reader must know to read the chart rightly, and whether its words are those of today. */
   notes: string[];
+  /** What the chart rests on, in one line each, and what was last corrected. */
+  facts: string[];
   /** Leads to the finding: "All about this finding: SEXTRA". */
   more: string;
   /** The version of the data it shows: "Data version 1a2b3c4d". */
@@ -30,41 +52,73 @@ export interface EmbedView {
   size: EmbedSize;
 }
 
-/** What is said of a finding where another site shows it. */
-export function embedView(site: Site, view: FindingView): EmbedView {
+/** What is said of a finding where another site shows it: each of its ways of being shown, the default first. */
+export function embedViews(site: Site, view: FindingView): [EmbedView, ...EmbedView[]] {
+  const [first, ...others] = view.breakdowns;
+  const file = (format: string) => site.urls.absolute(site.urls.file(view.lang, view.id, format));
+  return [
+    {
+      ...embedView(site, view, first, undefined),
+      thumbnail: { href: file('card.png'), ...cardFormats['card.png'] },
+      pictures: { svg: file('svg'), png: file('png') },
+    },
+    ...others.map((breakdown) => embedView(site, view, breakdown, breakdown.id)),
+  ];
+}
+
+/** One way of showing a finding; `way` ends its address, where it is not the default. */
+function embedView(
+  site: Site,
+  view: FindingView,
+  { chart, description, label, basis, notes }: BreakdownView,
+  way: string | undefined,
+): EmbedView {
   const { urls, study } = site;
   const { id, lang, t } = view;
-  const more = t('fact.line', { name: t('finding.more'), text: view.study });
-  const version = `${t('fact.version')} ${view.version}`;
-  const address = (tag: string) => urls.embed(tag, id);
-  const languages = languageSwitch(site, lang, address).filter(({ current }) => !current);
-  const outdated = outdatedNotice(
-    site,
-    translatorOf(site, lang),
-    address,
-    findingTexts(view.finding),
-  );
-  const notes = [...(outdated ? [outdated.text] : []), ...view.notes];
+  const isDefault = way === undefined;
+  const address = (tag: string) => urls.embed(tag, id, way);
+  const href = isDefault ? view.href : `${view.href}#${way}`;
+  const said = {
+    headline: isDefault ? view.headline : t('breakdown.name', { headline: view.headline, label }),
+    chart,
+    notes: [...outdatedTexts(site, view, address), ...notes],
+    facts: [...basis.map(({ summary }) => summary), ...lastCorrection(site, view)],
+    more: t('fact.line', { name: t('finding.more'), text: view.study }),
+    languages: languageSwitch(site, lang, address).filter(({ current }) => !current),
+    version: `${t('fact.version')} ${view.version}`,
+  };
   return {
+    ...said,
+    id: isDefault ? id : `${id}-${way}`,
+    label,
+    description,
+    path: address(lang),
     address: urls.absolute(address(lang)),
-    oembed: urls.absolute(urls.file(lang, id, 'oembed.json')),
+    href,
+    canonical: urls.absolute(href),
+    oembed: urls.absolute(
+      isDefault ? urls.file(lang, id, 'oembed.json') : urls.embedAnswer(lang, id, way),
+    ),
     hostScript: urls.absolute(urls.hostScript()),
     home: urls.absolute(urls.home(lang)),
     publisher: study.spec.publisher,
-    thumbnail: {
-      href: urls.absolute(urls.file(lang, id, 'card.png')),
-      ...cardFormats['card.png'],
-    },
-    notes,
-    more,
-    version,
-    languages,
     size: embedSize({
-      headline: view.headline,
-      chart: view.chart,
-      notes,
-      basis: view.chartBasis.map(({ summary }) => summary),
-      footer: [more, ...languages.map((language) => language.name), version],
+      ...said,
+      basis: said.facts,
+      footer: [said.more, ...said.languages.map(({ name }) => name), said.version],
     }),
   };
+}
+
+function outdatedTexts(
+  site: Site,
+  { lang, finding }: FindingView,
+  address: (tag: string) => string,
+): string[] {
+  const notice = outdatedNotice(site, translatorOf(site, lang), address, findingTexts(finding));
+  return notice ? [notice.text] : [];
+}
+
+function lastCorrection(site: Site, { lang, finding }: FindingView): string[] {
+  return correctionTexts(site, translatorOf(site, lang), finding, 'correction.short').slice(0, 1);
 }

@@ -1,5 +1,6 @@
+import type { EmbedView } from './embed.ts';
 import { type FindingView, findingView } from './finding.ts';
-import { languageTags } from './page.ts';
+import { findingRoutes, languageTags } from './page.ts';
 import type { Site } from './site.ts';
 
 /** Something that other sites can show. */
@@ -23,4 +24,25 @@ export function embeddables(site: Site): Embeddable[] {
       views: languageTags(site).map((tag) => findingView(site, tag, id)),
     }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A page for frames, as the parameters of a route; by default a finding is shown without a breakdown. */
+export interface EmbedRoute {
+  locale: string;
+  finding: string;
+  breakdown: string | undefined;
+  embed: EmbedView;
+}
+
+/** Every page for frames: each finding in each language and each of its ways of being shown. */
+export function embedRoutes(site: Site): EmbedRoute[] {
+  return findingRoutes(site).flatMap(({ locale, finding }) => {
+    const view = findingView(site, locale, finding);
+    return view.embeds().map((embed, index) => ({
+      locale,
+      finding,
+      breakdown: index === 0 ? undefined : view.breakdowns[index]?.id,
+      embed,
+    }));
+  });
 }

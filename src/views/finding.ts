@@ -8,7 +8,7 @@ import { type BreakdownView, breakdownViews } from './breakdown.ts';
 import type { ChartView } from './chart.ts';
 import { citationFiles, citationText, type CitationView, findingCitation } from './citation.ts';
 import { cardFormats, type DownloadView, downloads } from './downloads.ts';
-import { type EmbedView, embedView } from './embed.ts';
+import { type EmbedView, embedViews } from './embed.ts';
 import { fileFlags } from './legend.ts';
 import type { StudyMetadata } from './metadata.ts';
 import { findingTexts } from './outdated.ts';
@@ -87,8 +87,10 @@ export interface FindingView {
   cite(): CitationView;
   /** Its words to be pasted, in each length. */
   pastes(): PasteView[];
-  /** The finding as other sites show it. It is put together once, where it is asked for. */
+  /** The finding as other sites show it by default. */
   embed(): EmbedView;
+  /** Each of its ways of being shown, as other sites show it. They are put together once, where they are asked for. */
+  embeds(): [EmbedView, ...EmbedView[]];
   /** Words of the interface. */
   t: Translator['t'];
 }
@@ -122,7 +124,7 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
   const breakdowns = breakdownViews(site, translator, finding, headline);
   const [first] = breakdowns;
   const short = site.urls.absolute(shortLink(site, id));
-  let embed: EmbedView | undefined;
+  let embeds: [EmbedView, ...EmbedView[]] | undefined;
   const view: FindingView = {
     id,
     lang: tag,
@@ -164,7 +166,8 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
     metadata: () => ({ study: metadataOf(site, tag), table: tableMetadata(site, view) }),
     cite: () => cite(site, translator, view),
     pastes: () => pastes(site, translator, finding),
-    embed: () => (embed ??= embedView(site, view)),
+    embed: () => view.embeds()[0],
+    embeds: () => (embeds ??= embedViews(site, view)),
     t,
   };
   return view;

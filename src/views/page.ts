@@ -26,6 +26,8 @@ export interface PageView {
   exit?: string | undefined;
   /** The page for those who tell others of the study. */
   campaign: string;
+  /** The page where other sites choose a chart. */
+  embed: string;
   contact: string;
   publisher: string;
   /** Words of the interface. */
@@ -139,6 +141,7 @@ export function pageView(
     outdated: outdatedNotice(site, translator, address, shows),
     exit: study.spec.exit,
     campaign: urls.campaign(tag),
+    embed: urls.embedPage(tag),
     contact: study.spec.contact,
     publisher: study.spec.publisher.name,
     t: translator.t,

@@ -59,12 +59,13 @@ export function correctionTexts(
   { study }: Pick<Site, 'study'>,
   translator: Translator,
   finding: Finding,
+  form: 'correction.line' | 'correction.short' = 'correction.line',
 ): string[] {
   const { t, format } = translator;
   return (finding.corrections ?? []).map(({ date, text }) => {
     const key = `${finding.id}.corrections.${text}`;
     const said = translator.text('findings', key, quoter(study, translator, finding));
-    return t('correction.line', { date: format.date(date), text: said });
+    return t(form, { date: format.date(date), text: said });
   });
 }
 

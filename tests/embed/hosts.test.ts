@@ -150,12 +150,16 @@ describe('the pasted frame', () => {
   const widths = [200, 288, 320, 480, 600, 1000];
 
   it('is high enough at every width without any script, and not much too high', async () => {
-    const all = [...sextra, ...arabic, ...probability].map(snippet).join('');
+    const all = [...sextra, ...arabic, ...probability]
+      .flatMap((finding) => finding.embeds())
+      .map((embed) => snippet(embed))
+      .join('');
     const height = 20_000;
     const page = await visit(hostPage(all), { script: false, height });
     for (const width of widths) {
       await page.setViewportSize({ width, height });
-      expect(embedded(page)).toHaveLength(18);
+      // Two of them are the breakdown of one finding in two languages.
+      expect(embedded(page)).toHaveLength(20);
       const most = width < 288 ? 180 : 90;
       const misfit = ({ frame, content }: { frame: number; content: number }) =>
         frame < content || frame - content > most;
@@ -167,7 +171,7 @@ describe('the pasted frame', () => {
   });
 
   it('does not scroll in a column of 320 pixels, nor in a page from right to left', async () => {
-    const columns = `<div style="width:320px">${snippet(view('fr', 'contact'))}</div><div style="display:flex">${snippet(view('ar', 'trust'))}</div>`;
+    const columns = `<div style="width:320px">${snippet(view('fr', 'contact').embed())}</div><div style="display:flex">${snippet(view('ar', 'trust').embed())}</div>`;
     const page = await visit(hostPage(columns, { dir: 'rtl' }), { script: false });
     for (const frame of embedded(page)) {
       const { scrollWidth, clientWidth, scrollHeight, clientHeight } = await frame.evaluate(
@@ -179,7 +183,7 @@ describe('the pasted frame', () => {
   });
 
   it('in the strictest sandbox still shows its finding, and changes its language', async () => {
-    const strict = snippet(view('en', 'trust')).replace(/sandbox="[^"]*"/, 'sandbox=""');
+    const strict = snippet(view('en', 'trust').embed()).replace(/sandbox="[^"]*"/, 'sandbox=""');
     const page = await visit(hostPage(strict));
     const [frame] = embedded(page);
     expect(await frame?.locator('h1').textContent()).toBe(view('en', 'trust').headline);
@@ -190,7 +194,7 @@ describe('the pasted frame', () => {
   });
 
   it('opens the finding in a tab of its own', async () => {
-    const page = await visit(hostPage(snippet(view('en', 'services'))));
+    const page = await visit(hostPage(snippet(view('en', 'services').embed())));
     const opened = page.context().waitForEvent('page');
     await embedded(page)[0]?.getByText('All about this finding').click();
     expect((await opened).url()).toBe(`${served[0]?.origin}/en/services/`);
@@ -199,7 +203,9 @@ describe('the pasted frame', () => {
   });
 
   it('on a dark page keeps its own paper, light or dark as its reader likes', async () => {
-    const dark = hostPage(snippet(view('en', 'services')), { style: 'body{background:#000}' });
+    const dark = hostPage(snippet(view('en', 'services').embed()), {
+      style: 'body{background:#000}',
+    });
     const page = await visit(dark, { script: false });
     for (const [colorScheme, paper] of [
       ['light', 'rgb(255, 255, 255)'],
@@ -215,10 +221,34 @@ describe('the pasted frame', () => {
   });
 });
 
+describe('the pasted frame in chosen colours', () => {
+  it('has them whatever its reader likes, without any script', async () => {
+    const embed = view('en', 'services').embed();
+    const frames = (['light', 'dark'] as const).map((scheme) =>
+      snippet(embed, { scheme, width: 320 }).replace(/sandbox="[^"]*"/, 'sandbox=""'),
+    );
+    writeFileSync(join(folder, 'index.html'), hostPage(frames.join('')));
+    // A browser that is made to like a scheme hands on no other.
+    const page = await browser.newPage({ javaScriptEnabled: false, colorScheme: null });
+    await page.goto(`${host.origin}/`);
+    const papers = embedded(page).map((frame) =>
+      frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
+    );
+    expect(await Promise.all(papers)).toEqual(['rgb(255, 255, 255)', 'rgb(23, 21, 26)']);
+    const sizes = await page
+      .locator('iframe')
+      .evaluateAll((all) => all.map((one) => one.clientWidth));
+    expect(sizes).toEqual([320, 320]);
+    await page.close();
+  });
+});
+
 describe('the script for hosts', () => {
   it('gives each of twenty frames the height of its own content, one request each', async () => {
     for (const { asked } of served) asked.length = 0;
-    const twenty = [...sextra, ...arabic, ...sextra].map(scriptSnippet).join('');
+    const twenty = [...sextra, ...arabic, ...sextra]
+      .map((finding) => scriptSnippet(finding.embed()))
+      .join('');
     const page = await visit(hostPage(twenty, { width: '400px' }), { height: 20_000 });
     await untilFitting(page);
     expect(embedded(page)).toHaveLength(20);
@@ -256,7 +286,7 @@ describe('a host with a script of its own', () => {
 
   it('may forbid every style and every other script', async () => {
     const origin = served[0]?.origin ?? '';
-    const page = await visit(strictPage(scriptSnippet(view('en', 'services')), origin));
+    const page = await visit(strictPage(scriptSnippet(view('en', 'services').embed()), origin));
     await untilFitting(page);
     await page.context().close();
   });

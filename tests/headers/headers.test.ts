@@ -36,7 +36,13 @@ describe('the policy of a page', () => {
 });
 
 describe('the rules', () => {
-  const files = ['404.html', 'fr/x/index.html', 'fr/embed/x/index.html', 'fr/x/poster/index.html'];
+  const files = [
+    '404.html',
+    'fr/x/index.html',
+    'fr/embed/x/index.html',
+    'fr/embed/x/by-y/index.html',
+    'fr/x/poster/index.html',
+  ];
   const all = rules(files, { embed: 'E', page: 'P' });
 
   it('are few, and never two for one address', () => {
@@ -48,6 +54,7 @@ describe('the rules', () => {
       { path: ':folder/:finding/poster/', policy: 'P' },
       { path: ':folder/:page/', policy: 'P' },
       { path: ':folder/embed/:finding/', policy: 'E' },
+      { path: ':folder/embed/:finding/:breakdown/', policy: 'E' },
     ]);
   });
 

@@ -11,9 +11,9 @@ const shown = findingView(site, 'en', 'services');
 /** A finding whose embed page has the height of this chart at every width, with a sentence that has to be escaped. */
 const view: FindingView = {
   ...shown,
-  headline: 'A "sentence" & <more>',
   embed: () => ({
     ...shown.embed(),
+    headline: 'A "sentence" & <more>',
     size: {
       height: (width) => (width === 320 ? 480 : 500),
       pieces: [
@@ -50,11 +50,17 @@ const pasted =
 
 describe('snippet', () => {
   it('is one frame with a height for every width, and no style sheet', () => {
-    expect(snippet(view)).toBe(`${pasted}\n`);
+    expect(snippet(view.embed())).toBe(`${pasted}\n`);
+  });
+
+  it('may be narrower, with the heights up to there, and light or dark', () => {
+    expect(snippet(view.embed(), { width: 320, scheme: 'dark' })).toBe(
+      '<div style="max-width:320px"><div style="position:relative;width:100%;padding:0 0 150%;padding:0 0 max(min(50% + 320px, (300px - 100%)*1000), min(51.24% + 300px, 686px))"><iframe src="https://sextra.example/en/embed/services/" title="A &quot;sentence&quot; &amp; &lt;more&gt;" width="320" height="480" style="position:absolute;top:0;left:0;width:100%;height:100%;border:0;color-scheme:dark" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe></div></div>\n',
+    );
   });
 
   it('may have a script beside it', () => {
-    expect(scriptSnippet(view)).toBe(
+    expect(scriptSnippet(view.embed())).toBe(
       `<constats-embed style="display:block">${pasted}</constats-embed>\n<script src="https://sextra.example/embed.js" async></script>\n`,
     );
   });

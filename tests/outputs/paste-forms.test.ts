@@ -24,8 +24,9 @@ describe('a finding to be pasted', () => {
   it('is a figure with its base, whose texts cannot end its markup', () => {
     expect(figureSnippet(view)).toBe(
       '<figure lang="ar" dir="rtl" style="margin:0">\n' +
-        '<a href="https://sextra.example/ar/x/?a=1&amp;b=2"><img src="https://sextra.example/en/services.card.png" ' +
-        'alt="Bars [a] &amp; &quot;b&quot;." width="1200" height="630" style="max-width:100%;height:auto"></a>\n' +
+        '<a href="https://sextra.example/ar/x/?a=1&amp;b=2"><picture>' +
+        '<source srcset="https://sextra.example/en/services.svg" type="image/svg+xml">' +
+        '<img src="https://sextra.example/en/services.png" alt="Bars [a] &amp; &quot;b&quot;." width="720" height="594" style="max-width:100%;height:auto"></picture></a>\n' +
         '<figcaption>A &quot;sentence&quot; &amp; &lt;more&gt;<br>A_note*<br>Base: 9 &lt; 10<br>' +
         '<a href="https://sextra.example/ar/x/?a=1&amp;b=2">More: S</a></figcaption>\n' +
         '</figure>\n',
@@ -35,7 +36,7 @@ describe('a finding to be pasted', () => {
   it('is Markdown whose texts hold no marks', () => {
     expect(markdownSnippet(view)).toBe(
       '**A "sentence" \\& \\<more\\>**\n\n' +
-        '![Bars \\[a\\] \\& "b".](<https://sextra.example/en/services.card.png>)\n\n' +
+        '![Bars \\[a\\] \\& "b".](<https://sextra.example/en/services.png>)\n\n' +
         'A\\_note\\*\n\nBase: 9 \\< 10\n\n[More: S](<https://sextra.example/ar/x/?a=1&b=2>)\n',
     );
   });

@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import { oembed, oembedJson } from '#outputs/oembed.ts';
+import { site } from '#site.ts';
+import { type EmbedRoute, embedRoutes } from '#views/embeds.ts';
+import { findingView } from '#views/finding.ts';
+
+export function getStaticPaths() {
+  return embedRoutes(site)
+    .filter(({ breakdown }) => breakdown !== undefined)
+    .map(({ embed, ...params }) => ({ params, props: { embed } }));
+}
+
+export const GET: APIRoute<Pick<EmbedRoute, 'embed'>> = ({ params, props: { embed } }) =>
+  new Response(
+    oembedJson(findingView(site, params['locale'] ?? '', params['finding'] ?? ''), embed),
+    {
+      headers: { 'content-type': oembed.type },
+    },
+  );

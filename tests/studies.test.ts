@@ -150,8 +150,8 @@ describe('a study of a real table, of which each finding takes one question', ()
     expect(Object.values(texts.en.breakdowns)).toMatchObject([
       { title: 'Site', embed: 'https://example.org/en/embed/age/by-group/' },
     ]);
-    const offers = [...site.page('en/embed/index.html').querySelectorAll('#age details')];
-    expect(offers.map(({ id }) => id)).toEqual(['', 'age-by-group']);
+    const offers = [...site.page('en/embed/index.html').querySelectorAll('#age details > div')];
+    expect(offers.map(({ id }) => id)).toEqual(['age/by-group']);
   });
 
   it('tells how many answers are missing', () => {
@@ -367,6 +367,7 @@ describe('breakdowns in a browser', () => {
 
   it.each([
     'prep-ci:/en/age/',
+    'prep-ci:/en/embed/age/by-group/',
     'prep-ci:/fr/missing/',
     'waves:/en/services/',
     'percent-only:/en/mornings/',

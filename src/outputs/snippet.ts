@@ -9,7 +9,7 @@ export interface FrameChoice {
   width?: number | undefined;
   /**
    * The colours of the frame, which its page takes from here. Default: as its reader likes them, and in browsers that do
-   * not hand them on to frames (Safari before 2026).
+   * not hand them on to frames (older Safari).
    */
   scheme?: 'light' | 'dark' | undefined;
 }

@@ -10,7 +10,7 @@ import { correctionTexts } from './words.ts';
 
 /** A finding as other sites show it, in one language and one of its ways of being shown. */
 export interface EmbedView {
-  /** Its name among those of the language: "visits", or of a breakdown "visits-by-country". */
+  /** Its name among those of the language: "visits", or of a breakdown "visits/by-country". */
   id: string;
   /** What this way of showing it is called among the others, "Country". */
   label: string;
@@ -89,7 +89,7 @@ function embedView(
   };
   return {
     ...said,
-    id: isDefault ? id : `${id}-${way}`,
+    id: isDefault ? id : `${id}/${way}`,
     label,
     description,
     path: address(lang),

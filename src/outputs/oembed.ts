@@ -3,7 +3,7 @@ import type { FindingView } from '#views/finding.ts';
 import { attribute } from './markup.ts';
 import type { Output } from './output.ts';
 
-/** The width that sites are offered, in pixels; those that listen to the frame make it as wide as their text. */
+/** The width that sites are offered, in pixels; the frame itself takes that of the text around it. */
 export const oembedWidth = 600;
 
 /** For how many seconds a site may keep the answer: a day, after which a corrected sentence reaches it. */
@@ -45,8 +45,11 @@ function fallback({ canonical, headline }: EmbedView): string {
   return `<blockquote><a href="${attribute(canonical)}">${attribute(headline)}</a></blockquote>`;
 }
 
-/** Only with attributes that WordPress keeps of sites it does not know. */
+/**
+ * Only with attributes that WordPress keeps of sites it does not know. Its width is in percent: not every theme of
+ * WordPress narrows a frame to its column, and one that is wider makes the whole page scroll sideways on a phone.
+ */
 function frame({ headline, address, size }: EmbedView): string {
   const src = attribute(address);
-  return `<iframe src="${src}" width="${oembedWidth}" height="${size.height(oembedWidth)}" title="${attribute(headline)}" frameborder="0" marginwidth="0" marginheight="0"></iframe>`;
+  return `<iframe src="${src}" width="100%" height="${size.height(oembedWidth)}" title="${attribute(headline)}" frameborder="0" marginwidth="0" marginheight="0"></iframe>`;
 }

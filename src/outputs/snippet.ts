@@ -1,7 +1,6 @@
 import { type HeightPiece, widestFrame } from '#views/embed-size.ts';
 import type { EmbedView } from '#views/embed.ts';
 import { attribute } from './markup.ts';
-import { oembedWidth } from './oembed.ts';
 
 /** What people choose of a frame that they paste. */
 export interface FrameChoice {
@@ -14,33 +13,36 @@ export interface FrameChoice {
   scheme?: 'light' | 'dark' | undefined;
 }
 
-/** The narrowest frame that browsers are fitted for that do not know `max()`: those of phones before 2020. */
-const oldPhone = 320;
+/** The narrowest frame that is high enough where its styles are taken away, or where a browser older than 2023 shows it. */
+const narrowest = 320;
 
 /**
  * The finding for people to paste into a page: a frame that is high enough at every width, without any script.
  *
  * A pasted text may hold no style sheet: content systems take `<style>` away, and a `style` attribute knows no media
- * queries. But a padding in percent is one of the width of what is around, whatever that is, and `max()` and `min()`
- * compare such lengths: that gives a height for each width. The frame is laid over the padding; players of films have
- * been pasted in this form for years, so that content systems leave it alone. Where all styles are taken away, the
- * width and the height of the frame remain.
+ * queries. But the height of a frame can be told in hundredths of the width of what is around it (`cqw`), and `max()`
+ * and `min()` compare such lengths: that gives a height for each width. Where styles are taken away, the width and the
+ * height of the frame remain.
+ *
+ * WordPress takes the frame itself away where an author may not paste any, and leaves what is in it: so a link is, and
+ * nothing else takes room. A browser that shows frames ignores the link.
  */
 export function snippet(embed: EmbedView, { width, scheme }: FrameChoice = {}): string {
   const { address, headline, size } = embed;
-  const shown = width ?? oembedWidth;
   const colours = scheme === undefined ? '' : `;color-scheme:${scheme}`;
+  const height = heightCss(upTo(size.pieces, width));
   const frame = [
-    `<iframe src="${attribute(address)}" title="${attribute(headline)}" width="${shown}" height="${size.height(shown)}"`,
-    `style="position:absolute;top:0;left:0;width:100%;height:100%;border:0${colours}"`,
+    `<iframe src="${attribute(address)}" title="${attribute(headline)}" width="100%" height="${size.height(narrowest)}"`,
+    `style="display:block;border:0;width:100%;height:${height}${colours}"`,
     'loading="lazy" referrerpolicy="no-referrer"',
-    'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>',
+    `sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox">${link(embed)}</iframe>`,
   ].join(' ');
-  const old = Math.ceil((size.height(oldPhone) / oldPhone) * 100);
-  const style = `position:relative;width:100%;padding:0 0 ${old}%;padding:0 0 ${heightCss(upTo(size.pieces, width))}`;
-  const box = `<div style="${style}">${frame}</div>\n`;
-  // A padding in percent is one of what is around: only there it can be narrowed.
-  return width === undefined ? box : `<div style="max-width:${width}px">${box.trimEnd()}</div>\n`;
+  const most = width === undefined ? '' : `;max-width:${width}px`;
+  return `<div style="container-type:inline-size;width:100%${most}">${frame}</div>\n`;
+}
+
+function link({ canonical, headline }: EmbedView): string {
+  return `<a href="${attribute(canonical)}">${attribute(headline)}</a>`;
 }
 
 /** The same with the script that gives the frame the very height of its content. */
@@ -65,10 +67,10 @@ function upTo(pieces: readonly HeightPiece[], width = Infinity): HeightPiece[] {
 function heightCss(pieces: readonly HeightPiece[]): string {
   const lengths = pieces.map(({ below, share, pixels }) => {
     const last = below === Infinity;
-    const length = `${round(share * 100)}% + ${pixels}px`;
+    const length = `${round(share * 100)}cqw + ${pixels}px`;
     return last
       ? `min(${length}, ${Math.ceil(share * widestFrame + pixels)}px)`
-      : `min(${length}, (${below}px - 100%)*1000)`;
+      : `min(${length}, (${below}px - 100cqw)*1000)`;
   });
   return lengths.length === 1 ? lengths.join() : `max(${lengths.join(', ')})`;
 }

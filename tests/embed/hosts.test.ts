@@ -113,8 +113,10 @@ describe('a post of WordPress', () => {
     const page = await visit(wordPressPost(sextra.map(answer), { late, width }));
     await untilFitting(page);
     expect(embedded(page)).toHaveLength(8);
-    for (const frame of await page.locator('iframe').all())
+    for (const frame of await page.locator('iframe').all()) {
       expect(await frame.isVisible()).toBe(true);
+      expect(`${(await frame.boundingBox())?.width}px`).toBe(width);
+    }
     expect(await page.locator('blockquote').count()).toBe(0);
     await page.context().close();
   });

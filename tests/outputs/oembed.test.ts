@@ -40,13 +40,13 @@ describe('oembed', () => {
       thumbnail_height: 630,
       width: 600,
       height: 500,
-      html: '<blockquote><a href="https://sextra.example/en/services/">A &quot;sentence&quot; &amp; &lt;more&gt;</a></blockquote><iframe src="https://sextra.example/en/embed/services/" width="600" height="500" title="A &quot;sentence&quot; &amp; &lt;more&gt;" frameborder="0" marginwidth="0" marginheight="0"></iframe>',
+      html: '<blockquote><a href="https://sextra.example/en/services/">A &quot;sentence&quot; &amp; &lt;more&gt;</a></blockquote><iframe src="https://sextra.example/en/embed/services/" width="100%" height="500" title="A &quot;sentence&quot; &amp; &lt;more&gt;" frameborder="0" marginwidth="0" marginheight="0"></iframe>',
     });
   });
 });
 
 const pasted =
-  '<div style="position:relative;width:100%;padding:0 0 150%;padding:0 0 max(min(50% + 320px, (300px - 100%)*1000), min(51.24% + 300px, (512px - 100%)*1000), min(25% + 350px, 538px))"><iframe src="https://sextra.example/en/embed/services/" title="A &quot;sentence&quot; &amp; &lt;more&gt;" width="600" height="500" style="position:absolute;top:0;left:0;width:100%;height:100%;border:0" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe></div>';
+  '<div style="container-type:inline-size;width:100%"><iframe src="https://sextra.example/en/embed/services/" title="A &quot;sentence&quot; &amp; &lt;more&gt;" width="100%" height="480" style="display:block;border:0;width:100%;height:max(min(50cqw + 320px, (300px - 100cqw)*1000), min(51.24cqw + 300px, (512px - 100cqw)*1000), min(25cqw + 350px, 538px))" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"><a href="https://sextra.example/en/services/">A &quot;sentence&quot; &amp; &lt;more&gt;</a></iframe></div>';
 
 describe('snippet', () => {
   it('is one frame with a height for every width, and no style sheet', () => {

@@ -23,9 +23,7 @@ customElements.get('constats-embed') ||
         const frame = this.querySelector('iframe');
         const height = Number(data?.['constats-height']);
         if (!frame || source !== frame.contentWindow || !(height > 0)) return;
-        if (frame.parentElement && frame.parentElement !== this)
-          frame.parentElement.style.padding = '0';
-        frame.style.cssText = `display:block;border:0;width:100%;height:${height}px`;
+        frame.style.height = `${height}px`;
       }
 
       addFrame(src: string): void {

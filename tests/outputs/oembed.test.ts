@@ -55,7 +55,7 @@ describe('snippet', () => {
 
   it('may be narrower, with the heights up to there, and light or dark', () => {
     expect(snippet(view.embed(), { width: 320, scheme: 'dark' })).toBe(
-      '<div style="max-width:320px"><div style="position:relative;width:100%;padding:0 0 150%;padding:0 0 max(min(50% + 320px, (300px - 100%)*1000), min(51.24% + 300px, 686px))"><iframe src="https://sextra.example/en/embed/services/" title="A &quot;sentence&quot; &amp; &lt;more&gt;" width="320" height="480" style="position:absolute;top:0;left:0;width:100%;height:100%;border:0;color-scheme:dark" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe></div></div>\n',
+      '<div style="container-type:inline-size;width:100%;max-width:320px"><iframe src="https://sextra.example/en/embed/services/" title="A &quot;sentence&quot; &amp; &lt;more&gt;" width="100%" height="480" style="display:block;border:0;width:100%;height:max(min(50cqw + 320px, (300px - 100cqw)*1000), min(51.24cqw + 300px, 686px));color-scheme:dark" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"><a href="https://sextra.example/en/services/">A &quot;sentence&quot; &amp; &lt;more&gt;</a></iframe></div>\n',
     );
   });
 

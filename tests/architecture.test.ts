@@ -52,7 +52,7 @@ const mayImport: Record<string, string[]> = {
 /** The rooms that may use a package; whoever else needs what it does asks them. */
 const homes: Record<string, string[]> = {
   '@observablehq/plot': ['charts'],
-  linkedom: ['charts', 'audit'],
+  linkedom: ['audit'],
   htmlparser2: ['audit'],
   'd3-array': ['findings', 'study', 'views'],
   harfbuzzjs: ['pictures'],

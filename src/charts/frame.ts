@@ -1,15 +1,10 @@
 import { line, type LineOptions, type Markish, plot } from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
-import { type Axis, type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
-
-/** One document for all drawings: making one for each costs ten times the drawing. */
-const { document } = parseHTML('<html></html>');
+import { type Axis, type ChartWidth, chartWidths } from './chart.ts';
+import { document, Written } from './document.ts';
 
 /** SVG text as an element that a mark can give. */
 export function inDocument(text: string): SVGElement {
-  const holder = document.createElement('div');
-  holder.innerHTML = text;
-  return holder.firstElementChild as unknown as SVGElement;
+  return new Written(text) as unknown as SVGElement;
 }
 
 /** The colours of a drawing; pages and files give the variables their values. */
@@ -41,7 +36,7 @@ export function plotFrame(frame: Frame, domain: [number, number], marks: Markish
   const { width, height, top, bottom } = frame;
   const { left, right } = sideMargins(frame);
   const drawn = plot({
-    document,
+    document: document as unknown as Document,
     width,
     height,
     margin: 0,
@@ -103,42 +98,6 @@ export function sideMargins({ before = 0, after = 0, dir }: Frame): {
   right: number;
 } {
   return dir === 'rtl' ? { left: after, right: before } : { left: before, right: after };
-}
-
-/**
- * Writes a drawing as SVG text that depends on its input alone. Plot numbers its ids from a counter of the
- * whole process, labels groups that have no role, and prints digits nobody can see; all three are mended here.
- */
-export function serialize(
-  svg: SVGSVGElement,
-  { id, name }: Pick<ChartInput, 'id' | 'name'>,
-): string {
-  svg.querySelector('style')?.remove();
-  for (const group of svg.querySelectorAll('[aria-label]')) group.removeAttribute('aria-label');
-  for (const attribute of ['class', 'font-family', 'font-size', 'fill'])
-    svg.removeAttribute(attribute);
-  svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  // Places are those of the drawing, never those of the page's direction; each text finds its own.
-  svg.setAttribute('direction', 'ltr');
-  for (const text of svg.querySelectorAll('text')) text.setAttribute('unicode-bidi', 'plaintext');
-  svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', name);
-  return roundDigits(renumber(svg.outerHTML, id));
-}
-
-function renumber(text: string, id: string): string {
-  const numbers = new Map<string, string>();
-  return text.replace(/plot-(?:clip|pattern|linear-gradient)-[\d-]+/g, (own) => {
-    const number = numbers.get(own) ?? `${id}-${numbers.size + 1}`;
-    numbers.set(own, number);
-    return number;
-  });
-}
-
-function roundDigits(text: string): string {
-  return text.replace(/(?<=[ ("',MLHVACQZ-])(\d+\.\d{2,})(?=[ )"',MLHVACQZ-])/g, (digits) =>
-    String(Math.round(Number(digits) * 100) / 100),
-  );
 }
 
 /** A drawing of no rows: nothing but its name. */

@@ -54,10 +54,23 @@ function inParts(word: string, parts: number): string[] | undefined {
 
 /** The width of a text in ems. */
 export function textWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + characterWidth(character), 0);
+  let width = 0;
+  for (const character of text) width += characterWidth(character);
+  return width;
 }
 
+/** Widths of characters that were asked for before: texts are measured again and again. */
+const widths = new Map<string, number>();
+
 function characterWidth(character: string): number {
+  const known = widths.get(character);
+  if (known !== undefined) return known;
+  const width = measure(character);
+  widths.set(character, width);
+  return width;
+}
+
+function measure(character: string): number {
   if (/[\p{Mn}\p{Cf}]/u.test(character)) return 0;
   if (/[\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]/.test(character)) return 1;
   if (/[ijlI.,:;'’|!()[\]\u00a0\u202f ]/.test(character)) return 0.33;

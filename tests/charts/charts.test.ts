@@ -54,6 +54,14 @@ describe('drawChart', () => {
     expect(drawChart('proportion', usual('proportion'))).toEqual(first);
   });
 
+  it('keeps texts as they are, whatever signs and digits they have', () => {
+    const input = { ...usual('bars'), name: 'Fees < "1.2345" & more' };
+    const rows = input.rows.map((row) => ({ ...row, label: 'Pays > 1.2345 €' }));
+    const { wide } = drawChart('bars', { ...input, rows });
+    expect(wide).toContain('aria-label="Fees &lt; &quot;1.2345&quot; &amp; more"');
+    expect(wide).toContain('>Pays &gt; 1.2345 €</text>');
+  });
+
   it('gives each drawing of a page ids of its own', () => {
     const { narrow, wide } = drawChart('proportion', usual('proportion'));
     const ids = [...`${narrow}${wide}`.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);

@@ -1,7 +1,7 @@
 import { type ChartSeries, type ChartWidth, chartWidths } from './chart.ts';
 import { colour } from './frame.ts';
 import { type Label, labelHeight } from './label.ts';
-import { rowSizes } from './rows.ts';
+import { type PlacedRow, type Rows, rowSizes } from './rows.ts';
 import { roomOf, type Segment } from './segments.ts';
 import type { Tone } from './tones.ts';
 import { textWidth, wrap } from './wrap.ts';
@@ -23,8 +23,19 @@ export interface NamePlace extends Pick<Segment, 'series' | 'start' | 'end'> {
 /** How many lines a name may have where it stands over its segment. */
 const mostLines = 3;
 
-/** Names over the segments of the first row, their last line at `bottom`; absent where one does not fit. */
-export function namesAbove(
+/** Names over the parts of the first row; absent where one does not fit, or where a label stands between. */
+export function namesOverFirst(
+  { placed: [first], before }: Rows,
+  series: readonly ChartSeries[],
+  size: ChartWidth,
+  placesOf: (first: PlacedRow) => readonly NamePlace[],
+): Names | undefined {
+  const isPlain = first !== undefined && (before > 0 || first.labels.length === 0);
+  return isPlain ? namesAbove(placesOf(first), series, size) : undefined;
+}
+
+/** Names over some places, their last line at `bottom`; absent where one does not fit. */
+function namesAbove(
   places: readonly NamePlace[],
   series: readonly ChartSeries[],
   size: ChartWidth,

@@ -1,0 +1,47 @@
+import { type ChartInput, type ChartWidth } from './chart.ts';
+import { plotSheet, sheet } from './frame.ts';
+import type { Names } from './key.ts';
+import { drawLabels, type Label } from './label.ts';
+import { layRows, type PlacedRow, rowLabelsOf } from './rows.ts';
+import { drawSegments, drawUpright, type Segment, segmentLabels } from './segments.ts';
+
+/** A row whose answers are parts of one bar, and the texts beside them. */
+export interface Bar {
+  segments: Segment[];
+  labels: Label[];
+}
+
+/** How rows are drawn whose answers are parts of one bar. */
+interface Composition {
+  names: Names;
+  layBar(placed: PlacedRow): Bar;
+  /** An upright line through all rows, over the bars or beneath them. */
+  line: { x: number; over: boolean };
+  /** How much of a wide sheet is left to labels. Default: as in other charts. */
+  share?: number;
+}
+
+/** Draws rows of bars below the names of their parts. */
+export function drawComposition(
+  input: ChartInput,
+  size: ChartWidth,
+  { names, layBar, line, share }: Composition,
+): SVGSVGElement {
+  const rows = layRows(input, size, { share, top: names.bottom });
+  const bars = rows.placed.map(layBar);
+  const segments = bars.flatMap((bar) => bar.segments);
+  const labels = [
+    ...names.labels,
+    ...rowLabelsOf(rows),
+    ...segmentLabels(segments, size),
+    ...bars.flatMap((bar) => bar.labels),
+  ];
+  const frame = sheet(size, rows.bottom + 4, input.dir);
+  const upright = drawUpright(rows, line.x);
+  return plotSheet(frame, [
+    ...(line.over ? [] : [upright]),
+    ...drawSegments([...segments, ...names.swatches]),
+    ...(line.over ? [upright] : []),
+    ...drawLabels(labels, frame),
+  ]);
+}

@@ -1,12 +1,10 @@
 import type { ChartWidth } from './chart.ts';
 import type { Bar } from './composition.ts';
-import { colour } from './frame.ts';
 import type { NamePlace } from './key.ts';
-import type { Label } from './label.ts';
 import { middleOf, type Opposed, valueOf } from './opposed.ts';
 import { columnLabel, middleLabel, middleRoom, sideLabel } from './opposed-texts.ts';
 import { cellText, type PlacedRow, rowSizes } from './rows.ts';
-import type { Segment } from './segments.ts';
+import { bandLabel, type Segment } from './segments.ts';
 import type { Tone } from './tones.ts';
 
 /** A row on both sides of the middle. */
@@ -17,37 +15,47 @@ export interface OpposedRow extends Bar {
 
 /** Places the answers of a row on both sides of the middle, and in their columns those outside the scale. */
 export function placeRow(placed: PlacedRow, opposed: Opposed, size: ChartWidth): OpposedRow {
-  const { row } = placed;
-  const { sides, centre, scale } = opposed;
-  const { small } = rowSizes[size];
-  const isUnknown = row.cells.every(({ value }) => value === undefined);
-  if (isUnknown) return unknownRow(placed, opposed, size);
-  const half = Math.max(middleOf(row, sides) * scale, middleRoom(row, sides, small)) / 2;
-  const before = chain(placed, sides.before.toReversed(), centre - half, -1, opposed);
-  const after = chain(placed, sides.after, centre + half, 1, opposed);
+  if (placed.row.cells.every(({ value }) => value === undefined))
+    return unknownRow(placed, opposed, size);
+  const { sides } = opposed;
+  const [from, to] = middleEnds(placed, opposed, size);
+  const before = chain(placed, sides.before.toReversed(), from, -1, opposed);
+  const after = chain(placed, sides.after, to, 1, opposed);
   const middle =
-    sides.middle === undefined
-      ? []
-      : [segmentOf(placed, sides.middle, [centre - half, centre + half], opposed)];
-  const columns = opposed.outside.map(({ series, start }) =>
-    segmentOf(placed, series, [start, start + valueOf(row.cells[series]) * scale], opposed),
-  );
+    sides.middle === undefined ? [] : [segmentOf(placed, sides.middle, [from, to], opposed)];
   const inside = [...before.toReversed(), ...middle, ...after];
+  const columns = columnsOf(placed, opposed);
   return {
     segments: [...inside, ...columns],
     labels: [
-      sideLabel(placed, opposed, 'before', before.at(-1)?.start ?? centre - half, size),
-      sideLabel(placed, opposed, 'after', after.at(-1)?.end ?? centre + half, size),
+      sideLabel(placed, opposed, 'before', before.at(-1)?.start ?? from, size),
+      sideLabel(placed, opposed, 'after', after.at(-1)?.end ?? to, size),
       ...middleLabel(placed, opposed, size),
       ...columns.map((column) => columnLabel(placed, column, size)),
     ],
-    places: [
-      ...inside,
-      ...opposed.outside.map(({ series, start, width }) => ({
-        ...{ series, start, end: start + width, anchor: 'start' as const },
-      })),
-    ],
+    places: [...inside, ...columnPlaces(opposed)],
   };
+}
+
+/** Where the middle answer begins and ends: as long as its number, or as the symbol in its place. */
+function middleEnds({ row }: PlacedRow, { sides, centre, scale }: Opposed, size: ChartWidth) {
+  const { small } = rowSizes[size];
+  const half = Math.max(middleOf(row, sides) * scale, middleRoom(row, sides, small)) / 2;
+  return [centre - half, centre + half] as const;
+}
+
+/** The answers outside the scale, each from where its column begins. */
+function columnsOf(placed: PlacedRow, opposed: Opposed): Segment[] {
+  return opposed.outside.map(({ series, start }) => {
+    const length = valueOf(placed.row.cells[series]) * opposed.scale;
+    return segmentOf(placed, series, [start, start + length], opposed);
+  });
+}
+
+function columnPlaces({ outside }: Opposed): NamePlace[] {
+  return outside.map(({ series, start, width }) => ({
+    ...{ series, start, end: start + width, anchor: 'start' },
+  }));
 }
 
 /** Segments one behind the other, away from the middle. */
@@ -62,12 +70,8 @@ function chain(
   return side.map((series) => {
     const near = edge;
     edge += direction * valueOf(placed.row.cells[series]) * opposed.scale;
-    const segment = segmentOf(
-      placed,
-      series,
-      [Math.min(near, edge), Math.max(near, edge)],
-      opposed,
-    );
+    const ends = [Math.min(near, edge), Math.max(near, edge)] as const;
+    const segment = segmentOf(placed, series, ends, opposed);
     // The only answer of a side has its number beside it, where those of others have their sum.
     return side.length === 1 ? { ...segment, text: '' } : segment;
   });
@@ -76,7 +80,7 @@ function chain(
 function segmentOf(
   { row, top, height }: PlacedRow,
   series: number,
-  [start, end]: [number, number],
+  [start, end]: readonly [number, number],
   { tones, outside }: Opposed,
 ): Segment {
   const cell = row.cells[series];
@@ -91,13 +95,8 @@ function segmentOf(
 }
 
 /** A row without any number: its symbol, named in full, at the middle. */
-function unknownRow({ row, top, height }: PlacedRow, { centre }: Opposed, size: ChartWidth) {
-  const { small: fontSize } = rowSizes[size];
-  const texts = [...new Set(row.cells.map(({ text }) => text))].join(', ');
-  const y = top + height / 2 - fontSize * 0.6;
-  const label: Label = {
-    ...{ text: texts, x: centre + fontSize * 0.5, y, width: Infinity, fontSize },
-    fill: colour.muted,
-  };
-  return { segments: [], labels: [label], places: [] };
+function unknownRow(placed: PlacedRow, { centre }: Opposed, size: ChartWidth): OpposedRow {
+  const texts = [...new Set(placed.row.cells.map(({ text }) => text))].join(', ');
+  const x = centre + rowSizes[size].small * 0.5;
+  return { segments: [], labels: [bandLabel(placed, texts, x, size)], places: [] };
 }

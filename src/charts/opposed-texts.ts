@@ -3,23 +3,27 @@ import { colour } from './frame.ts';
 import type { Label } from './label.ts';
 import type { Opposed, Side } from './opposed.ts';
 import { cellText, type PlacedRow, rowSizes } from './rows.ts';
-import { roomOf, type Segment } from './segments.ts';
+import { bandLabel, roomOf, type Segment } from './segments.ts';
 import { hueOf, hueText, type Sides } from './tones.ts';
 
 /** The sum of a side beyond its end, in its colour; symbols where a part of it is not known. */
 export function sideLabel(
-  { row, top, height }: PlacedRow,
+  placed: PlacedRow,
   { sides }: Opposed,
   side: Side,
   end: number,
   size: ChartWidth,
 ): Label {
-  const { small: fontSize } = rowSizes[size];
+  const { row } = placed;
+  const apart = rowSizes[size].small * 0.35;
   const isKnown = sides[side].every((series) => row.cells[series]?.value !== undefined);
-  const away = side === 'before' ? -1 : 1;
   return {
-    ...{ text: sideText(row, sides, side), x: end + away * fontSize * 0.35, width: Infinity },
-    ...{ y: top + height / 2 - fontSize * 0.6, fontSize },
+    ...bandLabel(
+      placed,
+      sideText(row, sides, side),
+      side === 'before' ? end - apart : end + apart,
+      size,
+    ),
     fill: isKnown ? hueText(hueOf(sides, side)) : colour.muted,
     weight: isKnown ? 700 : 400,
     anchor: side === 'before' ? 'end' : 'start',
@@ -28,29 +32,21 @@ export function sideLabel(
 
 /** The symbol of the middle, where its number is not known. */
 export function middleLabel(
-  { row, top, height }: PlacedRow,
+  placed: PlacedRow,
   { sides, centre }: Opposed,
   size: ChartWidth,
 ): Label[] {
-  const { small: fontSize } = rowSizes[size];
-  const cell = sides.middle === undefined ? undefined : row.cells[sides.middle];
+  const cell = sides.middle === undefined ? undefined : placed.row.cells[sides.middle];
   if (cell === undefined || cell.value !== undefined) return [];
-  const y = top + height / 2 - fontSize * 0.6;
-  return [
-    {
-      ...{ text: cell.short, x: centre, y, width: Infinity, fontSize, fill: colour.muted },
-      anchor: 'middle',
-    },
-  ];
+  return [{ ...bandLabel(placed, cell.short, centre, size), anchor: 'middle' }];
 }
 
+/** The number of an answer outside the scale, or its symbol, behind its bar. */
 export function columnLabel({ row }: PlacedRow, column: Segment, size: ChartWidth): Label {
-  const { small: fontSize } = rowSizes[size];
   const cell = row.cells[column.series];
+  const apart = column.end > column.start ? rowSizes[size].small * 0.35 : 0;
   return {
-    ...{ text: shortText(cell), width: Infinity, fontSize },
-    x: column.end + (column.end > column.start ? fontSize * 0.35 : 0),
-    y: column.top + column.height / 2 - fontSize * 0.6,
+    ...bandLabel(column, shortText(cell), column.end + apart, size),
     fill: cell?.value === undefined ? colour.muted : colour.ink,
     weight: cell?.highlighted ? 700 : 400,
   };
@@ -65,6 +61,7 @@ export function sideText({ cells, sides: sums }: ChartRow, sides: Sides, side: S
   return only !== undefined && others.length === 0 ? cellText(only) : (sums?.[side] ?? '');
 }
 
+/** The number of a cell, or its symbol. */
 export function shortText(cell: ChartCell | undefined): string {
   if (cell === undefined) return '';
   return cell.value === undefined ? cell.short : cellText(cell);

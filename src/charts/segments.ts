@@ -52,16 +52,24 @@ export function segmentLabels(segments: readonly Segment[], size: ChartWidth): L
   const { small: fontSize } = rowSizes[size];
   return segments
     .filter((segment) => isRoomy(segment, fontSize))
-    .map(({ text, start, end, top, height, tone, highlighted }) => ({
-      text,
-      x: (start + end) / 2,
-      y: top + height / 2 - fontSize * 0.6,
-      width: Infinity,
-      fontSize,
-      fill: tone.text,
-      weight: highlighted ? 700 : 400,
+    .map((segment) => ({
+      ...bandLabel(segment, segment.text, (segment.start + segment.end) / 2, size),
+      fill: segment.tone.text,
+      weight: segment.highlighted ? 700 : 400,
       anchor: 'middle',
     }));
+}
+
+/** A text of one line at the middle of a band's height; muted unless told otherwise. */
+export function bandLabel(
+  { top, height }: Pick<Segment, 'top' | 'height'>,
+  text: string,
+  x: number,
+  size: ChartWidth,
+): Label {
+  const { small: fontSize } = rowSizes[size];
+  const y = top + height / 2 - fontSize * 0.6;
+  return { text, x, y, width: Infinity, fontSize, fill: colour.muted };
 }
 
 /** Whether the number of a segment fits it. */

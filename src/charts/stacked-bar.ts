@@ -3,7 +3,7 @@ import type { Bar } from './composition.ts';
 import { colour } from './frame.ts';
 import type { Label } from './label.ts';
 import { cellText, type PlacedRow, rowSizes } from './rows.ts';
-import { isRoomy, type Segment } from './segments.ts';
+import { bandLabel, isRoomy, type Segment } from './segments.ts';
 import type { Stack } from './stack.ts';
 import { type Tone, unknownTone } from './tones.ts';
 
@@ -29,40 +29,34 @@ export function layBar(placed: PlacedRow, stack: Stack, size: ChartWidth): Bar {
 }
 
 /** The number of the headline's answer, before the bar. */
-function besideLabels(
-  { row, top, height }: PlacedRow,
-  { beside, start }: Stack,
-  size: ChartWidth,
-): Label[] {
+function besideLabels(placed: PlacedRow, { beside, start }: Stack, size: ChartWidth): Label[] {
   if (beside === undefined) return [];
-  const { small: fontSize } = rowSizes[size];
-  return knownCells(row.cells, beside).map((cell) => ({
-    ...{ text: cellText(cell), x: start - fontSize * 0.4, y: top + height / 2 - fontSize * 0.6 },
-    ...{ width: Infinity, fontSize, fill: colour.accentText, weight: 700, anchor: 'end' },
+  const { small } = rowSizes[size];
+  return knownCells(placed.row.cells, beside).map((cell) => ({
+    ...bandLabel(placed, cellText(cell), start - small * 0.4, size),
+    ...{ fill: colour.accentText, weight: 700, anchor: 'end' },
   }));
 }
 
 /** Where numbers are missing: what is left of the whole, hollow, and the symbols in it or behind it. */
 function unknownPart(
-  { row, top, height }: PlacedRow,
+  placed: PlacedRow,
   from: number,
   { end, isWhole }: Stack,
   size: ChartWidth,
 ): Bar {
-  const text = codesOf(row.cells);
+  const text = codesOf(placed.row.cells);
   if (text === '') return { segments: [], labels: [] };
-  const { small: fontSize } = rowSizes[size];
+  const { small } = rowSizes[size];
+  const { top, height } = placed;
   const to = isWhole ? Math.max(from, end) : from;
-  const rest: Segment = {
-    ...{ series: -1, start: from, end: to, top, height, tone: unknownTone, highlighted: false },
-    text,
+  const rest = { series: -1, start: from, end: to, top, height, tone: unknownTone, text };
+  const segment: Segment = { ...rest, highlighted: false };
+  if (isRoomy(segment, small)) return { segments: [segment], labels: [] };
+  return {
+    segments: to - from > 1 ? [{ ...segment, text: '' }] : [],
+    labels: [bandLabel(placed, text, to + small * 0.3, size)],
   };
-  if (isRoomy(rest, fontSize)) return { segments: [rest], labels: [] };
-  const label: Label = {
-    ...{ text, x: to + fontSize * 0.3, y: top + height / 2 - fontSize * 0.6, width: Infinity },
-    ...{ fontSize, fill: colour.muted },
-  };
-  return { segments: to - from > 1 ? [{ ...rest, text: '' }] : [], labels: [label] };
 }
 
 /** The cell of a series as a list: empty where it has no number. */

@@ -62,8 +62,11 @@ export interface ChartCell {
   short: string;
   /** The marks of its flags, "*"; notes below the chart explain them. */
   mark?: string | undefined;
-  /** Between which values the true one lies, and the same in words; absent where nothing is known of it. */
-  interval?: { low: number; high: number; text: string } | undefined;
+  /**
+   * Between which values the true one lies, the same in words, and where there is little room: "95% interval: 58% to 66%",
+   * "58–66%"; absent where nothing is known of it.
+   */
+  interval?: { low: number; high: number; text: string; short: string } | undefined;
   /** The cell that the headline quotes. */
   highlighted: boolean;
 }
@@ -93,6 +96,8 @@ export interface ChartWords {
   rest: string;
   /** Stands where a wave cannot be compared with the one before it, e.g. "The question changed". */
   changed: string;
+  /** How far the intervals of the numbers reach at most, in a sentence without full stop; absent where none has one. */
+  margin?: string | undefined;
 }
 
 /** A chart type: the question it answers, and how it is drawn. */

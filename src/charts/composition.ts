@@ -2,6 +2,7 @@ import { type ChartInput, type ChartWidth } from './chart.ts';
 import { plotSheet, sheet } from './frame.ts';
 import type { Names } from './key.ts';
 import { drawLabels, type Label } from './label.ts';
+import { marginLine } from './margin.ts';
 import { layRows, type PlacedRow, rowLabelsOf } from './rows.ts';
 import { drawSegments, drawUpright, type Segment, segmentLabels } from './segments.ts';
 
@@ -30,13 +31,15 @@ export function drawComposition(
   const rows = layRows(input, size, { share, top: names.bottom });
   const bars = rows.placed.map(layBar);
   const segments = bars.flatMap((bar) => bar.segments);
+  const margin = marginLine(input, rows.bottom, size);
   const labels = [
     ...names.labels,
     ...rowLabelsOf(rows),
     ...segmentLabels(segments, size),
     ...bars.flatMap((bar) => bar.labels),
+    ...margin.labels,
   ];
-  const frame = sheet(size, rows.bottom + 4, input.dir);
+  const frame = sheet(size, margin.bottom + 4, input.dir);
   const upright = drawUpright(rows, line.x);
   return plotSheet(frame, [
     ...(line.over ? [] : [upright]),

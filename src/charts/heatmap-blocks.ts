@@ -5,8 +5,8 @@ import { cellText, layRows, type Rows, rowSizes } from './rows.ts';
 import { roomOf } from './segments.ts';
 import { textWidth } from './wrap.ts';
 
-/** How high a cell is, in pixels. */
-const bands = { narrow: 30, wide: 34 } as const;
+/** How high a cell is, in pixels: of one line, or of two. */
+const bands = { narrow: [30, 44], wide: [34, 54] } as const;
 
 /** Some columns with all rows. */
 export interface Block {
@@ -16,6 +16,8 @@ export interface Block {
   width: number;
   heads: Label[];
   rows: Rows;
+  /** Its cells have their intervals below their numbers. */
+  intervals: boolean;
 }
 
 /**
@@ -50,6 +52,7 @@ function blocksOf(input: ChartInput, count: number, before: number, size: ChartW
   return blocks;
 }
 
+/** Where the last of some blocks ends. */
 export function bottomOf(blocks: readonly Block[]): number {
   return blocks.at(-1)?.rows.bottom ?? 0;
 }
@@ -68,8 +71,10 @@ function layBlock(
   const low = heads.flatMap((labels) =>
     labels.map((label) => ({ ...label, y: label.y + top + tall - heightOf(labels) })),
   );
-  const rows = layRows(input, size, { top: Math.ceil(top + tall + 6), band: bands[size] });
-  return { columns, width, heads: low, rows };
+  const intervals = haveRoom(input, width, size);
+  const band = bands[size][intervals ? 1 : 0];
+  const rows = layRows(input, size, { top: Math.ceil(top + tall + 6), band });
+  return { columns, width, heads: low, rows, intervals };
 }
 
 /** The name of a column, and below it whom it stands for; measured from 0. */
@@ -104,6 +109,13 @@ function fits({ series, rows }: ChartInput, width: number, size: ChartWidth): bo
     words.every((word) => textWidth(word) * small * 1.05 <= room) &&
     numbers.every((number) => roomOf(number, small) <= room)
   );
+}
+
+/** Whether there are intervals, and each fits a cell. */
+function haveRoom({ rows }: ChartInput, width: number, size: ChartWidth): boolean {
+  const intervals = rows.flatMap(({ cells }) => cells.flatMap(({ interval }) => interval ?? []));
+  const fitting = intervals.filter(({ short }) => roomOf(short, rowSizes[size].small) <= width - 6);
+  return intervals.length > 0 && fitting.length === intervals.length;
 }
 
 function heightOf(labels: readonly Label[]): number {

@@ -13,8 +13,14 @@ const gap = 4;
 /** How many strengths a cell may have. */
 const strengths = 5;
 
+/** A cell with its place on the sheet. */
+interface PlacedCell extends Segment {
+  /** Its interval; empty where it is not shown. */
+  interval: string;
+}
+
 /** The cells of a block. */
-export function cellsOf(input: ChartInput, block: Block, size: ChartWidth): Segment[] {
+export function cellsOf(input: ChartInput, block: Block, size: ChartWidth): PlacedCell[] {
   const { columns, rows } = block;
   return rows.placed.flatMap((placed) =>
     columns.flatMap((series, index) => cellOf(input, placed, { ...block, series, index }, size)),
@@ -24,9 +30,9 @@ export function cellsOf(input: ChartInput, block: Block, size: ChartWidth): Segm
 function cellOf(
   { axis }: ChartInput,
   { row, top, height }: PlacedRow,
-  { series, index, width, rows: { before } }: Block & { series: number; index: number },
+  { series, index, width, rows: { before }, intervals }: Block & { series: number; index: number },
   size: ChartWidth,
-): Segment[] {
+): PlacedCell[] {
   const cell = row.cells[series];
   if (cell === undefined) return [];
   const start = before + index * width;
@@ -37,6 +43,7 @@ function cellOf(
       ...{ series, top, height, start: start + gap / 2, end: start + width - gap / 2 },
       tone: cell.value === undefined ? unknownTone : toneOf(cell.value, row, axis),
       text: cell.value === undefined ? symbol : cellText(cell),
+      interval: (intervals && cell.interval?.short) || '',
       highlighted: cell.highlighted,
     },
   ];
@@ -54,12 +61,24 @@ function toneOf(value: number, { total }: ChartRow, { low, high }: Axis): Tone {
   return tone;
 }
 
-/** The number of a cell, in its middle. */
-export function cellLabel(cell: Segment, size: ChartWidth): Label {
-  return {
-    ...bandLabel(cell, cell.text, (cell.start + cell.end) / 2, size),
-    ...{ fill: cell.tone.text, weight: cell.highlighted ? 700 : 400, anchor: 'middle' },
-  };
+/** The number of a cell, in its middle, and below it its interval. */
+export function cellLabels(cell: PlacedCell, size: ChartWidth): Label[] {
+  const { text, interval, highlighted, tone } = cell;
+  const centre = (cell.start + cell.end) / 2;
+  const lines = interval === '' ? [text] : [text, interval];
+  const { small } = rowSizes[size];
+  return lines.map((line, index) => {
+    const label = bandLabel(cell, line, centre, size);
+    const shift = (index - (lines.length - 1) / 2) * small * 1.2;
+    const weight = index === 0 ? numberWeight(highlighted, lines.length) : 400;
+    return { ...label, y: label.y + shift, fill: tone.text, weight, anchor: 'middle' };
+  });
+}
+
+/** A number stands out from the line below it. */
+function numberWeight(highlighted: boolean, lines: number): number {
+  if (highlighted) return 700;
+  return lines > 1 ? 600 : 400;
 }
 
 /** Round the cell that the headline quotes, in the paper between cells. */

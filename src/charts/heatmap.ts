@@ -1,8 +1,9 @@
 import type { Chart } from './chart.ts';
 import { emptyFrame, plotSheet, sheet } from './frame.ts';
 import { bottomOf, layBlocks } from './heatmap-blocks.ts';
-import { cellLabel, cellsOf, drawOutline } from './heatmap-cells.ts';
+import { cellLabels, cellsOf, drawOutline } from './heatmap-cells.ts';
 import { drawLabels } from './label.ts';
+import { marginLine } from './margin.ts';
 import { rowLabelsOf } from './rows.ts';
 import { drawSegments } from './segments.ts';
 
@@ -18,12 +19,16 @@ export const heatmap: Chart = {
   draw(input, size) {
     if (input.rows.length === 0) return emptyFrame(size, input.dir);
     const blocks = layBlocks(input, size);
-    const frame = sheet(size, bottomOf(blocks) + 3, input.dir);
+    const isTold = blocks.some(({ intervals }) => intervals);
+    const bottom = bottomOf(blocks);
+    const margin = isTold ? { labels: [], bottom } : marginLine(input, bottom, size);
+    const frame = sheet(size, margin.bottom + 3, input.dir);
     const cells = blocks.flatMap((block) => cellsOf(input, block, size));
     const quoted = cells.filter(({ highlighted }) => highlighted);
     const labels = [
       ...blocks.flatMap(({ heads, rows }) => [...heads, ...rowLabelsOf(rows)]),
-      ...cells.map((cell) => cellLabel(cell, size)),
+      ...cells.flatMap((cell) => cellLabels(cell, size)),
+      ...margin.labels,
     ];
     return plotSheet(frame, [
       ...drawSegments(cells),

@@ -3,7 +3,7 @@ import { isNumber } from '#findings/cell.ts';
 import type { Finding, Row } from '#findings/finding.ts';
 import type { MeasureName } from '#findings/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
-import { intervalLine } from './interval.ts';
+import { intervalLine, intervalShort } from './interval.ts';
 import { flagCode, symbolCode } from './legend.ts';
 import { formatCell } from './quote.ts';
 
@@ -38,5 +38,5 @@ function chartInterval(
   const text = intervalLine(translator, cells);
   if (measure !== 'percent' || !isNumber(low) || !isNumber(high) || text === undefined)
     return undefined;
-  return { low: low.value, high: high.value, text };
+  return { low: low.value, high: high.value, text, short: intervalShort(translator, low, high) };
 }

@@ -9,6 +9,7 @@ import type { Translator } from '#i18n/translator.ts';
 import { valueLabel } from '#study/labels.ts';
 import { axisOf } from './axis.ts';
 import { chartCell, unknownCell } from './chart-cell.ts';
+import { intervalMargin } from './interval.ts';
 import { type ScaledSeries, sideTexts } from './sides.ts';
 import { isSeveral, rowLabel } from './words.ts';
 
@@ -46,6 +47,8 @@ export function chartView(
       words: {
         rest: restOf(translator, finding, drawn),
         changed: translator.t('chart.changed'),
+        margin:
+          finding.headline.measure === 'percent' ? intervalMargin(translator, shown) : undefined,
       },
     },
   };

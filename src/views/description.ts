@@ -6,7 +6,7 @@ import type { Finding, Row } from '#findings/finding.ts';
 import { measures } from '#findings/measures.ts';
 import { baseText } from './basis.ts';
 import { headlineOf, scaledSeries } from './chart.ts';
-import { intervalLine } from './interval.ts';
+import { intervalLine, intervalMargin } from './interval.ts';
 import { withFlags } from './legend.ts';
 import { notes } from './notes.ts';
 import { formatCell } from './quote.ts';
@@ -51,10 +51,12 @@ function tellRows(translator: Translator, finding: Finding, drawn: DrawnBreakdow
       ...tellList(translator, listOf(told), telling),
       ...drawn.rows.flatMap((row) => namedInterval(translator, finding, row)),
     ];
-  if (layout.series !== finding.waves?.column) return tellGrid(translator, told, telling);
+  const intervals = gridIntervals(translator, finding, drawn);
+  if (layout.series !== finding.waves?.column)
+    return [...tellGrid(translator, told, telling), ...intervals];
   const { series } = scaledSeries(translator, finding, drawn);
   const comparable = series.map(({ comparable: same }) => same === true);
-  return tellWaves(translator, told, comparable, telling);
+  return [...tellWaves(translator, told, comparable, telling), ...intervals];
 }
 
 /** The cell of the headline, and after it what else the table has. */
@@ -90,6 +92,16 @@ function namedInterval(translator: Translator, finding: Finding, row: Row): stri
   if (text === undefined) return [];
   const label = rowLabel(translator, finding, row);
   return [translator.t('describe.value', { label, value: text })];
+}
+
+/** The interval of the headline, and how far those of all numbers reach: in a grid there are too many to tell each. */
+function gridIntervals(translator: Translator, finding: Finding, drawn: DrawnBreakdown): string[] {
+  const margin = intervalMargin(translator, drawn.rows);
+  if (margin === undefined) return [];
+  return [
+    ...namedInterval(translator, finding, headlineOf(finding, drawn)),
+    translator.t('describe.sentence', { text: margin }),
+  ];
 }
 
 function rowValues(

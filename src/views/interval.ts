@@ -1,5 +1,5 @@
+import { type Cell, isNumber } from '#findings/cell.ts';
 import type { Row } from '#findings/finding.ts';
-import { isNumber } from '#findings/cell.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { formatCell } from './quote.ts';
 
@@ -17,4 +17,30 @@ export function intervalText({ low, high }: Row['cells'], translator: Translator
 export function intervalLine(translator: Translator, cells: Row['cells']): string | undefined {
   const range = intervalText(cells, translator);
   return range === undefined ? undefined : translator.t('interval.line', { range });
+}
+
+/** The same in as little room as can be, without its name: "58–66%". */
+export function intervalShort({ t, format }: Translator, low: Known, high: Known): string {
+  return t('interval.short', {
+    low: format.number(low.value, low.decimals),
+    high: format.percent(high.value, high.decimals),
+  });
+}
+
+type Known = Extract<Cell, { value: number }>;
+
+/** How far the intervals of some shares reach at most: "95% interval of each share: at most ±4.7 percentage points". */
+export function intervalMargin(translator: Translator, rows: readonly Row[]): string | undefined {
+  const { t, format } = translator;
+  const shares = rows.flatMap(({ cells: { percent, low, high } }) =>
+    isNumber(percent) && isNumber(low) && isNumber(high) ? [{ percent, low, high }] : [],
+  );
+  if (shares.length === 0) return undefined;
+  const reaches = shares.map(({ percent: { value }, low, high }) =>
+    Math.max(value - low.value, high.value - value),
+  );
+  const decimals = Math.max(...shares.flatMap(Object.values).map((cell) => cell.decimals));
+  const most = Number(Math.max(...reaches).toFixed(decimals));
+  const points = t('describe.points', { n: format.number(most, decimals) }, { count: most });
+  return t('interval.margin', { points });
 }

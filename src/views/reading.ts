@@ -37,6 +37,8 @@ function intervalReading(
   if (headline.measure !== 'percent') return [];
   if (chart === 'proportion' && isNumber(headline.row.cells.low))
     return [t('reading.proportion.interval')];
-  const isDrawn = chart === 'dots' && rows.some(({ cells }) => isNumber(cells.low));
-  return isDrawn ? [t('reading.dots.interval')] : [];
+  const hasIntervals = rows.some(({ cells }) => isNumber(cells.low));
+  const isTold =
+    chart === 'dots' || chart === 'heatmap' || chart === 'likert' || chart === 'stacked';
+  return hasIntervals && isTold ? [t(`reading.${chart}.interval`)] : [];
 }

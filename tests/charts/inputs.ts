@@ -13,6 +13,8 @@ export interface Kind {
   rows?: readonly (readonly [label: string, arabic: string])[];
   /** Rows are these countries. */
   countries?: boolean;
+  /** The numbers have intervals. */
+  intervals?: boolean;
   /** The numbers are counts. Default: shares. */
   counts?: boolean;
   /** Further kinds that the chart type draws in another way, by name: usual inputs of them. */
@@ -59,13 +61,7 @@ export function inputs(kind: Kind = {}): Record<string, ChartInput> {
     unequal: input(kind, [100, 0.4, 0.1, 0, 0]),
     equal: input(kind, [20, 20, 20, 20, 20]),
     'zero-and-hundred': input(kind, [100, 0]),
-    intervals: {
-      ...usual,
-      rows: usual.rows.map((row) => ({
-        ...row,
-        cells: row.cells.map((cell) => withInterval(cell)),
-      })),
-    },
+    intervals: withIntervals(usual),
     bases: {
       ...usual,
       rows: usual.rows.map((row, index) => ({ ...row, base: `${400 + index} respondents` })),
@@ -82,7 +78,8 @@ export function inputs(kind: Kind = {}): Record<string, ChartInput> {
 
 /** As many rows as have a label of their own, at most five. */
 function variant([name, kind]: [string, Kind]): [string, ChartInput] {
-  return [name, input(kind, [46, 31.5, 12, 7, 3.5].slice(0, kind.rows?.length))];
+  const made = input(kind, [46, 31.5, 12, 7, 3.5].slice(0, kind.rows?.length));
+  return [name, kind.intervals ? withIntervals(made) : made];
 }
 
 /** One input of a kind; each row begins with a number and falls or rises from there. */
@@ -211,9 +208,18 @@ function withCell(base: ChartInput, row: number, change: Partial<ChartCell>): Ch
   };
 }
 
+function withIntervals(base: ChartInput): ChartInput {
+  return {
+    ...base,
+    rows: base.rows.map((row) => ({ ...row, cells: row.cells.map(withInterval) })),
+    words: { ...base.words, margin: '95% interval of each share: at most ±4.5 percentage points' },
+  };
+}
+
 function withInterval(cell: ChartCell): ChartCell {
   if (cell.value === undefined) return cell;
   const low = Math.max(0, cell.value - 4);
   const high = Math.min(100, cell.value + 4.5);
-  return { ...cell, interval: { low, high, text: `95% interval: ${low}% to ${high}%` } };
+  const text = `95% interval: ${low}% to ${high}%`;
+  return { ...cell, interval: { low, high, text, short: `${low}–${high}%` } };
 }

@@ -60,7 +60,13 @@ export const kinds: Record<ChartName, Kind> = {
   dots: {},
   dumbbell: { series: groups.slice(0, 2) },
   figure: { counts: true },
-  heatmap: { series: ages, variants: { 'many-columns': { series: years } } },
+  heatmap: {
+    series: ages,
+    variants: {
+      'many-columns': { series: years },
+      'intervals-in-cells': { series: groups, intervals: true },
+    },
+  },
   histogram: { rows: ages, scale: { kind: 'amount', outside: [4] } },
   likert: {
     series: agreement,

@@ -43,6 +43,10 @@ const said: Record<string, readonly [french: string, arabic: string]> = {
   'not available': ['non disponible', 'غير متاح'],
   suppressed: ['masqué', 'محجوب'],
   'All other answers': ['Toutes les autres réponses', 'كل الإجابات الأخرى'],
+  '95% interval of each share: at most ±4.5 percentage points': [
+    'Intervalle à 95\u00a0% de chaque part\u202f: ±4,5 points au plus',
+    'مجال الثقة 95٪ لكل نسبة: لا يبعد طرفاه عنها أكثر من 4.5 نقاط مئوية',
+  ],
   'The question changed': ['La question a changé', 'تغيّر السؤال'],
 };
 
@@ -55,7 +59,11 @@ export function inLanguage(input: ChartInput, language: Language): ChartInput {
     ...each,
     text: word(each.text),
     short: word(each.short),
-    interval: each.interval && { ...each.interval, text: word(each.interval.text) },
+    interval: each.interval && {
+      ...each.interval,
+      text: word(each.interval.text),
+      short: word(each.interval.short),
+    },
   });
   return {
     ...input,
@@ -75,7 +83,11 @@ export function inLanguage(input: ChartInput, language: Language): ChartInput {
       ...input.axis,
       ticks: input.axis.ticks.map((tick) => ({ ...tick, text: word(tick.text) })),
     },
-    words: { rest: word(input.words.rest), changed: word(input.words.changed) },
+    words: {
+      rest: word(input.words.rest),
+      changed: word(input.words.changed),
+      margin: optional(input.words.margin),
+    },
   };
 }
 

@@ -14,7 +14,7 @@ export function marginLine(
 ): { labels: Label[]; bottom: number } {
   if (words.margin === undefined) return { labels: [], bottom };
   const { small: fontSize, gap } = rowSizes[size];
-  const place = { x: 0, y: bottom + gap, width: chartWidths[size] };
+  const place = { x: 0, y: bottom + gap * 1.5, width: chartWidths[size] };
   const label = { text: words.margin, ...place, fontSize, fill: colour.muted };
   return { labels: [label], bottom: label.y + labelHeight(label) };
 }

@@ -16,11 +16,11 @@ export function serialize(
   // Places are those of the drawing, never those of the page's direction; each text finds its own.
   svg.setAttribute('direction', 'ltr');
   svg.setAttribute('role', 'img');
-  return renumber(writeElement(svg, ` aria-label="${escape(name)}"`), id);
+  return renumber(writeElement(svg, ` aria-label="${escapeValue(name)}"`), id);
 }
 
 function write(drawn: Drawn | string): string {
-  if (typeof drawn === 'string') return escape(drawn);
+  if (typeof drawn === 'string') return escapeText(drawn);
   if (drawn instanceof Written) return roundDigits(drawn.text);
   if (drawn.name === 'style') return '';
   drawn.removeAttribute('aria-label');
@@ -32,7 +32,7 @@ function writeElement({ name, attributes, children }: Drawn, label = ''): string
   let own = '';
   // First those that were set last: in Plot, what differs between elements of a kind.
   for (const [attribute, value] of attributes)
-    own = ` ${attribute}="${escape(roundDigits(value))}"${own}`;
+    own = ` ${attribute}="${escapeValue(roundDigits(value))}"${own}`;
   const inside = children.map(write).join('');
   const start = `<${name}${label}${own}`;
   return inside === '' ? `${start} />` : `${start}>${inside}</${name}>`;
@@ -46,8 +46,12 @@ const entities: Record<string, string> = {
   '\u00a0': '&#160;',
 };
 
-function escape(text: string): string {
-  return text.replace(/[&<>"\u00a0]/g, (sign) => entities[sign] ?? sign);
+function escapeText(text: string): string {
+  return text.replace(/[&<>\u00a0]/g, (sign) => entities[sign] ?? sign);
+}
+
+function escapeValue(value: string): string {
+  return value.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }
 
 function renumber(text: string, id: string): string {

@@ -56,6 +56,7 @@ describe('a finding of a probability sample where several answers were possible'
       low: 25.6,
       high: 34.7,
       text: '95% interval: 25.6% to 34.7%',
+      short: '25.6–34.7%',
     });
   });
 
@@ -96,4 +97,35 @@ describe('a finding of a probability sample where several answers were possible'
   it('shows "other" last', () => {
     expect(english.table.rows.at(-1)?.names).toEqual(['Someone else']);
   });
+});
+
+describe('a finding of a probability sample that is drawn as parts', () => {
+  const english = findingView(site, 'en', 'trust');
+  const french = findingView(site, 'fr', 'trust');
+
+  it('tells in its chart how far its intervals reach at most', () => {
+    // 41.2 % of 148, with a design effect of 1.5: 32.0 % to 51.1 %.
+    expect(english.chart.input.words.margin).toBe(
+      '95% interval of each share: at most ±9.9 percentage points',
+    );
+    expect(french.chart.input.words.margin).toBe(
+      'Intervalle à 95\u00a0% de chaque part\u202f: ±9,9 points au plus',
+    );
+    expect(english.reading).toContain('not that of a sum');
+  });
+
+  it('says the interval of its headline, and how far the others reach', () => {
+    expect(english.description).toContain(
+      ' 25 or older / Rather: 95% interval: 39.4% to 50.6%. 95% interval of each share: at most ±9.9 percentage points. ',
+    );
+  });
+});
+
+it('a finding of a self-selected sample tells nothing of intervals', () => {
+  const selected = openSite(`${project}src/template`);
+  for (const { id } of selected.study.findings) {
+    const { chart, description } = findingView(selected, 'en', id);
+    expect(chart.input.words.margin).toBeUndefined();
+    expect(description).not.toContain('interval');
+  }
 });

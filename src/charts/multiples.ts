@@ -2,8 +2,7 @@ import { type Markish, rect, ruleX, ruleY } from '@observablehq/plot';
 import { type Chart, type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
 import { colour, emptyFrame, type Frame, plotFrame } from './frame.ts';
 import { drawLabel, type Label, labelHeight } from './label.ts';
-import { cellText, rowSizes } from './rows.ts';
-import { textWidth } from './wrap.ts';
+import { cellText, rowSizes, valueRoom } from './rows.ts';
 
 /** Sizes in pixels: how many panels stand beside one another, between them, and how high a bar is. */
 const defaults = {
@@ -121,7 +120,11 @@ function panelRows(
 function drawPanel(input: ChartInput, panel: Panel, frame: Frame, size: ChartWidth): Markish[] {
   const { start, width, rows } = panel;
   const { bar } = defaults[size];
-  const room = valueRoom(input, size);
+  const room = valueRoom(
+    input.rows.flatMap(({ cells }) => cells),
+    size,
+    rowSizes[size].small,
+  );
   const at = (x: number) => (frame.dir === 'rtl' ? frame.width - x : x);
   const [head] = panel.head;
   const rule = { x1: at(start), x2: at(start + width), stroke: colour.line };
@@ -153,15 +156,6 @@ function drawPanel(input: ChartInput, panel: Panel, frame: Frame, size: ChartWid
       ];
     }),
   ];
-}
-
-/** The space that the longest number needs behind its bar. */
-function valueRoom({ rows }: ChartInput, size: ChartWidth): number {
-  const { small } = rowSizes[size];
-  const numbers = rows.flatMap(({ cells }) =>
-    cells.filter(({ value }) => value !== undefined).map(cellText),
-  );
-  return Math.max(0, ...numbers.map(textWidth)) * small * 1.1 + small;
 }
 
 function endOf(labels: readonly Label[]): number {

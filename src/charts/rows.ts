@@ -113,9 +113,12 @@ export function valueColour({ highlighted }: ChartRow, { value }: ChartCell): st
   return highlighted ? colour.accentText : colour.ink;
 }
 
-/** The space that the longest number needs beside its mark. */
-export function valueRoom(cells: readonly ChartCell[], size: ChartWidth): number {
-  const { font } = rowSizes[size];
+/** The space that the longest number needs beside its mark; its letters are of the size of labels unless told otherwise. */
+export function valueRoom(
+  cells: readonly ChartCell[],
+  size: ChartWidth,
+  font: number = rowSizes[size].font,
+): number {
   const numbers = cells.filter(({ value }) => value !== undefined).map(cellText);
   return Math.max(0, ...numbers.map(textWidth)) * font * 1.08 + font * 0.6;
 }

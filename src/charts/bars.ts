@@ -1,12 +1,14 @@
 import { type Markish, rect, ruleX } from '@observablehq/plot';
 import { type Axis, type Chart, type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
 import { colour, emptyFrame, type Frame, plotAlong } from './frame.ts';
+import { drawWhiskers, upperEnd, whiskerOf } from './interval.ts';
 import { drawLabel, type Label } from './label.ts';
 import {
   cellText,
   drawRowLabels,
   layRows,
   markColour,
+  middleOf,
   type PlacedRow,
   type Rows,
   rowSizes,
@@ -18,6 +20,7 @@ export const bars: Chart = {
   answers: 'Which answers were given most?',
   needs: [],
   draws: 'all',
+  intervals: true,
   takes: { rows: ['answers', 'groups', 'countries', 'none'], series: ['none'] },
   draw(input, size) {
     if (input.rows.length === 0) return emptyFrame(size, input.dir);
@@ -47,6 +50,7 @@ export function barFrame(input: ChartInput, { before, bottom }: Rows, size: Char
 export function barMarks(input: ChartInput, rows: Rows, frame: Frame, size: ChartWidth): Markish[] {
   return [
     ...rows.placed.flatMap((placed) => drawBar(placed, input)),
+    ...drawIntervals(rows, size),
     drawZero(rows, input.axis, size),
     ...rows.placed.flatMap((placed) => drawValue(placed, input, frame, size)),
     ...drawRowLabels(rows, frame),
@@ -60,7 +64,15 @@ function drawBar({ row, top, height }: PlacedRow, input: ChartInput): Markish[] 
   return [rect([cell.value], { ...ends, fill: markColour(row, input) })];
 }
 
-/** The number behind the end of its bar; a symbol where the bar would begin. */
+/** The interval of each number, on its bar. */
+function drawIntervals({ placed }: Rows, size: ChartWidth): Markish[] {
+  const whiskers = placed.flatMap((each) =>
+    whiskerOf(each.row.cells[0] ?? {}, Number, middleOf(each)),
+  );
+  return drawWhiskers(whiskers, { runs: 'along' }, size);
+}
+
+/** The number behind the end of its bar and of its interval; a symbol where the bar would begin. */
 function drawValue(
   { row, top, height }: PlacedRow,
   { axis }: ChartInput,
@@ -71,7 +83,7 @@ function drawValue(
   if (cell === undefined) return [];
   const { font } = rowSizes[size];
   const { before = 0, after = 0, width } = frame;
-  const end = Math.max(cell.value ?? zeroOf(axis), zeroOf(axis));
+  const end = Math.max(upperEnd(cell) ?? zeroOf(axis), zeroOf(axis));
   const part = (end - axis.low) / (axis.high - axis.low);
   const known = row.highlighted ? colour.accentText : colour.ink;
   const label: Label = {

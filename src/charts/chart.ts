@@ -108,6 +108,8 @@ export interface Chart {
   needs: readonly string[];
   /** Which rows it draws: the one of the headline, or all. */
   draws: 'headline' | 'all';
+  /** It marks the interval of each number. Default: no. */
+  intervals?: true;
   /** The dimensions that it can lay out. Charts of the headline alone take any. */
   takes: Takes;
   /** Draws the chart at `width` pixels; text is laid out for that width and never scaled below 12 px. */

@@ -10,6 +10,7 @@ import {
   sheet,
   type Stroke,
 } from './frame.ts';
+import { drawWhiskers, upperEnd, whiskerOf } from './interval.ts';
 import { drawLabel } from './label.ts';
 import {
   cellText,
@@ -32,6 +33,7 @@ export const dots: Chart = {
   answers: 'How far apart are groups?',
   needs: [],
   draws: 'all',
+  intervals: true,
   takes: { rows: ['groups', 'countries', 'answers'], series: ['none'] },
   draw(input, size) {
     if (input.rows.length === 0) return emptyFrame(size, input.dir);
@@ -84,20 +86,11 @@ function drawIntervals(
   place: (value: number) => number,
   size: ChartWidth,
 ): Markish[] {
-  const cap = defaults[size].radius * 0.8;
   return [colour.quiet, colour.muted, colour.accent].flatMap((stroke) => {
-    const own = placed.filter(({ row }) => markColour(row, input) === stroke);
-    const strokes = own.flatMap((each): Stroke[] => {
-      const interval = each.row.cells[0]?.interval;
-      if (interval === undefined) return [];
-      const [low, high, y] = [place(interval.low), place(interval.high), middleOf(each)];
-      return [
-        [low, y, high, y],
-        [low, y - cap, low, y + cap],
-        [high, y - cap, high, y + cap],
-      ];
-    });
-    return drawStrokes(strokes, { stroke, strokeWidth: 2 });
+    const whiskers = placed
+      .filter(({ row }) => markColour(row, input) === stroke)
+      .flatMap((each) => whiskerOf(each.row.cells[0] ?? {}, place, middleOf(each)));
+    return drawWhiskers(whiskers, { runs: 'along', stroke }, size);
   });
 }
 
@@ -137,7 +130,7 @@ function drawValue(
   const [cell] = row.cells;
   if (cell === undefined) return [];
   const { font } = rowSizes[size];
-  const end = Math.max(cell.value ?? low, cell.interval?.high ?? low);
+  const end = upperEnd(cell) ?? low;
   const gap = (cell.value === undefined ? 0 : defaults[size].radius) + font * 0.4;
   return [
     drawLabel(

@@ -16,6 +16,7 @@ import {
   sheet,
   type Stroke,
 } from './frame.ts';
+import { drawBrackets, hasIntervals, whiskerCap, whiskerOf } from './interval.ts';
 import { drawLabel, type Label } from './label.ts';
 import { drawPoints, isJoined, mainSeries, pairSizes, type Point } from './pair.ts';
 import { drawPairNames, layPairNames } from './pair-names.ts';
@@ -37,6 +38,7 @@ export const dumbbell: Chart = {
   answers: 'How far apart are two groups in each row?',
   needs: [],
   draws: 'all',
+  intervals: true,
   takes: {
     rows: ['answers', 'groups', 'countries'],
     series: ['groups', 'waves'],
@@ -48,13 +50,15 @@ export const dumbbell: Chart = {
     const room = sideRoom(input, size);
     const place = placeOn(input.axis, before + room, chartWidths[size] - room);
     const names = layPairNames(input, place, size);
-    const rows = layRows(input, size, { top: names.top, head: names.head });
+    const band = bandHeight(input, size);
+    const rows = layRows(input, size, { top: names.top, head: names.head, band });
     const frame = sheet(size, rows.bottom, input.dir);
     return plotSheet(frame, [
       ...drawStrokes(
         rows.placed.map((row): Stroke => [before, middleOf(row), frame.width, middleOf(row)]),
         { stroke: colour.line },
       ),
+      ...drawIntervals(input, rows, place, size),
       ...drawJoins(input, rows, place),
       ...drawEnds(input, rows, place, size),
       ...rows.placed.flatMap((placed) =>
@@ -76,6 +80,37 @@ function sideRoom(input: ChartInput, size: ChartWidth): number {
     pairSizes[size].ring +
     1
   );
+}
+
+/** How far from the middle of a row the interval of its number stands. */
+function intervalDistance(size: ChartWidth): number {
+  return pairSizes[size].ring + whiskerCap[size];
+}
+
+/** The height of a row: that of a bar, or more where intervals stand above and below its numbers. */
+function bandHeight(input: ChartInput, size: ChartWidth): number {
+  const { band } = rowSizes[size];
+  return hasIntervals(input) ? Math.max(band, 2 * intervalDistance(size) + 4) : band;
+}
+
+/** The intervals of dots as brackets above them, and those of rings below. */
+function drawIntervals(
+  input: ChartInput,
+  { placed }: Rows,
+  place: (value: number) => number,
+  size: ChartWidth,
+): Markish[] {
+  const main = mainSeries(input);
+  return [1 - main, main].flatMap((series) => {
+    const side = series === main ? -1 : 1;
+    const [away, near] = [intervalDistance(size), pairSizes[size].ring + 1];
+    const brackets = placed.flatMap((each) =>
+      whiskerOf(each.row.cells[series] ?? {}, place, middleOf(each) + side * away).map(
+        (whisker) => ({ ...whisker, foot: middleOf(each) + side * near }),
+      ),
+    );
+    return drawBrackets(brackets, series === main ? colour.accent : colour.muted);
+  });
 }
 
 /** Lines between the two numbers of each row, that of the headline stronger. */
@@ -131,7 +166,7 @@ function valueLabels(
   const [first, second] = row.cells;
   if (first === undefined || second === undefined) return [];
   const { font } = rowSizes[size];
-  const gap = pairSizes[size].ring + font * 0.35;
+  const { ring } = pairSizes[size];
   const y = middleOf(placed) - font * 0.6;
   const at = (cell: ChartCell, x: number, anchor: 'start' | 'end', text: string): Label => ({
     text,
@@ -148,11 +183,13 @@ function valueLabels(
     return [at(first, before, 'start', bothSymbols(first, second))];
   const [low, high] =
     (first.value ?? -Infinity) <= (second.value ?? Infinity) ? [first, second] : [second, first];
-  const ends = [low.value ?? high.value ?? 0, high.value ?? low.value ?? 0].map(place);
-  const [start = 0, end = 0] = ends;
-  const isAfter = end + gap;
+  const ends = [low, high].flatMap(({ value }) => value ?? []).map(place);
+  const reach = [low, high].flatMap((cell) => whiskerOf(cell, place, 0));
+  const start = Math.min(...ends.map((x) => x - ring), ...reach.map((each) => each.low));
+  const end = Math.max(...ends.map((x) => x + ring), ...reach.map((each) => each.high));
+  const [isBefore, isAfter] = [start - font * 0.35, end + font * 0.35];
   return [
-    at(low, start - gap, 'end', fitting(low, start - gap - before, font)),
+    at(low, isBefore, 'end', fitting(low, isBefore - before, font)),
     at(high, isAfter, 'start', fitting(high, chartWidths[size] - isAfter, font)),
   ];
 }

@@ -7,9 +7,10 @@ import {
   type ChartWidth,
   chartWidths,
 } from './chart.ts';
-import { colour, emptyFrame, type Frame, plotAlong } from './frame.ts';
+import { colour, emptyFrame, placeOn, plotAlong } from './frame.ts';
+import { drawWhiskers, upperEnd, whiskerOf } from './interval.ts';
 import { drawLabel, type Label, labelHeight } from './label.ts';
-import { cellText, rowSizes } from './rows.ts';
+import { cellText, rowSizes, valueColour } from './rows.ts';
 import { textWidth } from './wrap.ts';
 
 /** Sizes in pixels: of the tallest column and the widest, and between an amount and an answer that is none. */
@@ -23,6 +24,7 @@ export const histogram: Chart = {
   answers: 'How do answers spread from little to much?',
   needs: [],
   draws: 'all',
+  intervals: true,
   takes: { rows: ['answers'], series: ['none'], scale: ['amount'] },
   draw(input, size) {
     if (input.rows.length === 0) return emptyFrame(size, input.dir);
@@ -62,54 +64,74 @@ function drawColumns(
   const { font } = rowSizes[size];
   const top = font * 1.6;
   const floor = top + defaults[size].tall;
+  // The largest has the whole height.
+  const place = placeOn({ low: 0, high: largest(input.rows) }, floor, top);
   const labels = columns.flatMap((column) => columnLabels(column, floor + font * 0.5, size));
   const height = Math.ceil(Math.max(...labels.map((label) => label.y + labelHeight(label))));
   const frame = { width: chartWidths[size], height, top: 0, bottom: height, dir: input.dir };
   return plotAlong(frame, { low: 0, high: chartWidths[size] }, [
-    ...columns.flatMap((column) => drawColumn(column, input, floor, frame, size)),
+    ...columns.flatMap((column) => [
+      ...drawColumn(column, input, place),
+      ...numberLabel(column, place, size).map((label) => drawLabel(label, frame)),
+    ]),
+    ...drawIntervals(columns, place, size),
     ruleY([floor], { stroke: colour.ink, strokeWidth: 1.5 }),
     ...labels.map((label) => drawLabel(label, frame)),
   ]);
 }
 
-/** A column as tall as its number, which stands on it. */
+/** A column as tall as its number. */
 function drawColumn(
   { row, start, width }: Column,
   { rows }: ChartInput,
-  floor: number,
-  frame: Frame,
+  place: (value: number) => number,
+): Markish[] {
+  const [top, floor] = [place(Math.max(0, row.cells[0]?.value ?? 0)), place(0)];
+  if (top === floor) return [];
+  const isQuiet = !row.highlighted && rows.some(({ highlighted }) => highlighted);
+  return [
+    rect([0], {
+      x1: () => start + 0.75,
+      x2: () => start + width - 0.75,
+      y1: () => top,
+      y2: () => floor,
+      fill: isQuiet ? colour.quiet : colour.accent,
+    }),
+  ];
+}
+
+/** The interval of each number, on its column. */
+function drawIntervals(
+  columns: readonly Column[],
+  place: (value: number) => number,
   size: ChartWidth,
 ): Markish[] {
+  const whiskers = columns.flatMap(({ row, start, width }) =>
+    whiskerOf(row.cells[0] ?? {}, place, start + width / 2),
+  );
+  return drawWhiskers(whiskers, { runs: 'upright' }, size);
+}
+
+/** The number on a column, and on its interval. */
+function numberLabel(
+  { row, start, width }: Column,
+  place: (value: number) => number,
+  size: ChartWidth,
+): Label[] {
   const [cell] = row.cells;
   if (cell === undefined) return [];
   const { font } = rowSizes[size];
-  const tall = (Math.max(0, cell.value ?? 0) / largest(rows)) * defaults[size].tall;
-  const isQuiet = !row.highlighted && rows.some(({ highlighted }) => highlighted);
-  const known = row.highlighted ? colour.accentText : colour.ink;
-  const number: Label = {
-    text: cell.value === undefined ? cell.short : cellText(cell),
-    x: start + width / 2,
-    y: floor - tall - font * 1.4,
-    width: Infinity,
-    fontSize: font,
-    fill: cell.value === undefined ? colour.muted : known,
-    weight: row.highlighted ? 700 : 600,
-    anchor: 'middle',
-  };
-  const area = { x1: start + 0.75, x2: start + width - 0.75, y1: floor - tall, y2: floor };
   return [
-    ...(tall === 0
-      ? []
-      : [
-          rect([0], {
-            x1: () => area.x1,
-            x2: () => area.x2,
-            y1: () => area.y1,
-            y2: () => area.y2,
-            fill: isQuiet ? colour.quiet : colour.accent,
-          }),
-        ]),
-    drawLabel(number, frame),
+    {
+      text: cell.value === undefined ? cell.short : cellText(cell),
+      x: start + width / 2,
+      y: place(Math.max(0, upperEnd(cell) ?? 0)) - font * 1.4,
+      width: Infinity,
+      fontSize: font,
+      fill: valueColour(row, cell),
+      weight: row.highlighted ? 700 : 600,
+      anchor: 'middle',
+    },
   ];
 }
 
@@ -137,7 +159,7 @@ function widestWord({ label, base = '', cells: [cell] }: ChartRow, size: ChartWi
   return Math.max(...[...words, number].map(textWidth)) * rowSizes[size].small * 1.08;
 }
 
-/** The largest number: its column has the whole height. */
+/** The largest number, or the upper end of its interval. */
 function largest(rows: readonly ChartRow[]): number {
-  return Math.max(0, ...rows.flatMap(({ cells }) => cells[0]?.value ?? [])) || 1;
+  return Math.max(0, ...rows.flatMap(({ cells: [cell] }) => (cell && upperEnd(cell)) ?? [])) || 1;
 }

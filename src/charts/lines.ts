@@ -1,13 +1,20 @@
 import { dot, line, type Markish } from '@observablehq/plot';
 import type { ChartInput, ChartRow, ChartWidth } from './chart.ts';
 import { colour, type Stroke } from './frame.ts';
+import { drawWhiskers, type Whisker, whiskerStrokes } from './interval.ts';
 import { markColour } from './rows.ts';
 
-/** Sizes in pixels: of lines and their dots, put forward and not. */
+/** Sizes in pixels: of lines and their dots, put forward and not; dots are smaller where they would cover intervals. */
 const defaults = {
-  narrow: { first: { line: 2.5, dot: 4.5 }, other: { line: 1.5, dot: 3 } },
-  wide: { first: { line: 3.5, dot: 6 }, other: { line: 2, dot: 4 } },
+  narrow: {
+    first: { line: 2.5, dot: 4.5, small: 3.5 },
+    other: { line: 1.5, dot: 3, small: 2.5 },
+  },
+  wide: { first: { line: 3.5, dot: 6, small: 4.5 }, other: { line: 2, dot: 4, small: 3 } },
 } as const;
+
+/** How far the short strokes of whiskers on lines reach to each side, in pixels. */
+export const lineCap = { narrow: 3, wide: 4 } as const;
 
 /** A number of a line where it stands on the sheet. */
 export interface LinePoint {
@@ -16,6 +23,8 @@ export interface LinePoint {
   y: number | undefined;
   /** Whether it may be joined with the one before it. */
   joins: boolean;
+  /** The interval of its number. */
+  whisker?: Whisker;
 }
 
 /** Points with their places. */
@@ -25,11 +34,12 @@ export type KnownPoint = LinePoint & { y: number };
 export function partsOf(points: readonly LinePoint[]): KnownPoint[][] {
   const parts: KnownPoint[][] = [];
   let isOpen = false;
-  for (const { x, y, joins } of points) {
+  for (const point of points) {
+    const { y, joins } = point;
     if (y !== undefined) {
       const part = isOpen && joins ? parts.at(-1) : undefined;
-      if (part) part.push({ x, y, joins });
-      else parts.push([{ x, y, joins }]);
+      if (part) part.push({ ...point, y });
+      else parts.push([{ ...point, y }]);
     }
     isOpen = y !== undefined;
   }
@@ -42,7 +52,11 @@ export function drawLines(
   points: readonly (readonly LinePoint[])[],
   size: ChartWidth,
 ): Markish[] {
-  const lines = input.rows.map((row, index) => ({ row, parts: partsOf(points[index] ?? []) }));
+  const lines = input.rows.map((row, index) => {
+    const own = points[index] ?? [];
+    const whiskers = own.flatMap(({ whisker }) => whisker ?? []);
+    return { row, parts: partsOf(own), whiskers };
+  });
   const layers = [
     (row: ChartRow) => !row.total && !row.highlighted,
     (row: ChartRow) => row.total,
@@ -51,14 +65,14 @@ export function drawLines(
   return layers.flatMap((isOwn) => {
     const own = lines.filter(({ row }) => isOwn(row));
     const [first] = own;
-    return first === undefined
-      ? []
-      : drawLayer(
-          first.row,
-          markColour(first.row, input),
-          own.flatMap(({ parts }) => parts),
-          size,
-        );
+    if (first === undefined) return [];
+    const stroke = markColour(first.row, input);
+    const whiskers = own.flatMap((each) => each.whiskers);
+    const parts = own.flatMap((each) => each.parts);
+    return [
+      ...drawWhiskers(whiskers, { runs: 'upright', stroke, cap: lineCap[size] }, size),
+      ...drawLayer(first.row, stroke, parts, size),
+    ];
   });
 }
 
@@ -71,24 +85,34 @@ function drawLayer(
 ): Markish[] {
   if (parts.length === 0) return [];
   const sizes = defaults[size][highlighted && !total ? 'first' : 'other'];
+  const isSure = parts.every((part) => part.every(({ whisker }) => whisker === undefined));
+  const radius = isSure ? sizes.dot : sizes.small;
   const joined = parts
     .filter(({ length }) => length > 1)
     .flatMap((part) => [...part, { x: NaN, y: NaN }]);
   const style = { stroke, strokeWidth: sizes.line, ...(total && { strokeDasharray: '6 4' }) };
   return [
     ...(joined.length === 0 ? [] : [line(joined, { x: 'x', y: 'y', ...style })]),
-    dot(parts.flat(), { x: 'x', y: 'y', r: sizes.dot, fill: stroke, stroke: colour.paper }),
+    dot(parts.flat(), { x: 'x', y: 'y', r: radius, fill: stroke, stroke: colour.paper }),
   ];
 }
 
-/** The lines of a row; a point alone is a line from itself to itself. */
-export function strokesOf(points: readonly LinePoint[]): Stroke[] {
-  return partsOf(points).flatMap((part) =>
+/** The lines of a row, with those of its intervals; a point alone is a line from itself to itself. */
+export function strokesOf(points: readonly LinePoint[], size: ChartWidth): Stroke[] {
+  const lines = partsOf(points).flatMap((part) =>
     part.map(({ x, y }, index): Stroke => {
       const from = part[index - 1] ?? { x, y };
       return [from.x, from.y, x, y];
     }),
   );
+  const whiskers = points.flatMap(({ whisker }) => whisker ?? []);
+  return [...lines, ...whiskers.flatMap((each) => whiskerStrokes(each, 'upright', lineCap[size]))];
+}
+
+/** Between what heights a point and its interval lie; absent where there is no number. */
+export function reachOf({ y, whisker }: LinePoint): [top: number, bottom: number] | undefined {
+  if (y === undefined) return undefined;
+  return [Math.min(y, whisker?.high ?? y), Math.max(y, whisker?.low ?? y)];
 }
 
 /** Where a line would run through a gap: between its neighbours, or level with the only one. */

@@ -12,6 +12,7 @@ export const map: Chart = {
   answers: 'Where is it more, where less?',
   needs: [],
   draws: 'all',
+  intervals: true,
   takes: { rows: ['countries'], series: ['none'] },
   draw(input, size) {
     if (input.rows.length === 0) return emptyFrame(size, input.dir);

@@ -1,6 +1,7 @@
 import { type Markish, rect, ruleX, ruleY } from '@observablehq/plot';
 import { type Chart, type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
 import { colour, emptyFrame, type Frame, plotFrame } from './frame.ts';
+import { drawWhiskers, upperEnd, whiskerOf } from './interval.ts';
 import { drawLabel, type Label, labelHeight } from './label.ts';
 import { cellText, rowSizes, valueRoom } from './rows.ts';
 
@@ -15,6 +16,7 @@ export const multiples: Chart = {
   answers: 'Does each group answer alike?',
   needs: [],
   draws: 'all',
+  intervals: true,
   takes: { rows: ['answers'], series: ['groups', 'countries', 'waves'] },
   draw(input, size) {
     if (input.rows.length === 0) return emptyFrame(size, input.dir);
@@ -135,10 +137,11 @@ function drawPanel(input: ChartInput, panel: Panel, frame: Frame, size: ChartWid
       const row = input.rows[index];
       const cell = row?.cells[panel.series];
       if (row === undefined || cell === undefined) return [];
-      const end = start + ((width - room) * (cell.value ?? 0)) / input.axis.high;
+      const place = (value: number) => start + ((width - room) * value) / input.axis.high;
+      const end = place(cell.value ?? 0);
       const number: Label = {
         text: cellText(cell),
-        x: end + bar * 0.4,
+        x: place(upperEnd(cell) ?? 0) + bar * 0.4,
         y: top + bar / 2 - label.fontSize * 0.6,
         width: Infinity,
         fontSize: label.fontSize,
@@ -151,6 +154,11 @@ function drawPanel(input: ChartInput, panel: Panel, frame: Frame, size: ChartWid
       return [
         ...(end === start ? [] : [rect([0], { ...area, fill })]),
         ruleX([x1], { y1: top, y2: top + bar, stroke: colour.ink, strokeWidth: 1.5 }),
+        ...drawWhiskers(
+          whiskerOf(cell, (value) => at(place(value)), top + bar / 2),
+          { runs: 'along', cap: bar * 0.25 },
+          size,
+        ),
         drawLabel(label, frame),
         drawLabel(number, frame),
       ];

@@ -4,7 +4,7 @@ import { dodge } from './dodge.ts';
 import { colour, type Stroke } from './frame.ts';
 import { type Label, labelHeight } from './label.ts';
 import type { EndColumn } from './line-ends.ts';
-import { gapHeight, type LinePoint, strokesOf } from './lines.ts';
+import { gapHeight, type LinePoint, reachOf, strokesOf } from './lines.ts';
 import { cellText, rowSizes, valueColour } from './rows.ts';
 import { textWidth } from './wrap.ts';
 
@@ -27,12 +27,13 @@ export function namesOnLines(
 ): EndColumn | undefined {
   const { font } = rowSizes[size];
   const width = chartWidths[size];
-  const lines = [...points.flatMap(strokesOf), ...strokes];
+  const lines = [...points.flatMap((line) => strokesOf(line, size)), ...strokes];
   const labels: Label[] = [];
   for (const [index, row] of rows.entries()) {
     const cell = row.cells.at(-1);
-    const [before, last] = [points[index]?.at(-2)?.y, points[index]?.at(-1)?.y];
-    if (cell === undefined || last === undefined) return undefined;
+    const [before, last] = points[index]?.slice(-2) ?? [];
+    const reach = last && reachOf(last);
+    if (cell === undefined || reach === undefined) return undefined;
     const label: Label = {
       text: `${cellText(cell)} ${row.label}`,
       x: width,
@@ -44,8 +45,8 @@ export function namesOnLines(
       anchor: 'end',
       halo: true,
     };
-    const isFalling = before !== undefined && before < last;
-    const [above, below] = [last - font * 0.5 - labelHeight(label), last + font * 0.5];
+    const isFalling = (before?.y ?? Infinity) < (last?.y ?? 0);
+    const [above, below] = [reach[0] - font * 0.5 - labelHeight(label), reach[1] + font * 0.5];
     const sides = isFalling ? [below, above] : [above, below];
     const isFree = (y: number) => !lines.some((stroke) => isCovered({ ...label, y }, stroke));
     labels.push({ ...label, y: sides.find(isFree) ?? above });
@@ -71,7 +72,7 @@ export function pointLabels(
   size: ChartWidth,
 ): Label[] {
   const { font, small } = rowSizes[size];
-  const strokes = points.flatMap(strokesOf);
+  const strokes = points.flatMap((line) => strokesOf(line, size));
   return series.slice(0, -1).flatMap((_, index) => {
     const labels = rows.flatMap((row, each): Label[] => {
       const [cell, line = []] = [row.cells[index], points[each]];
@@ -112,16 +113,17 @@ function heightAt(
   strokes: readonly Stroke[],
   font: number,
 ): number {
-  const y = line[index]?.y;
+  const point = line[index];
+  const reach = point && reachOf(point);
   const height = labelHeight(label);
   const isFree = (top: number) =>
     !strokes.some((stroke) => isCovered({ ...label, y: top }, stroke));
-  if (y === undefined) {
+  if (reach === undefined) {
     const middle = gapHeight(line, index) - height / 2;
     const near = [0, -0.5, 0.5, -1, 1].map((part) => middle + part * height);
     return near.find(isFree) ?? middle;
   }
-  const [above, below] = [y - font * 0.5 - height, y + font * 0.5];
+  const [above, below] = [reach[0] - font * 0.5 - height, reach[1] + font * 0.5];
   return !isFree(above) && isFree(below) ? below : above;
 }
 

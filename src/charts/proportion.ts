@@ -1,4 +1,4 @@
-import { dot, line, type Markish, waffleX } from '@observablehq/plot';
+import { dot, type Markish, waffleX } from '@observablehq/plot';
 import {
   type Chart,
   type ChartCell,
@@ -9,6 +9,7 @@ import {
   headlineCell,
 } from './chart.ts';
 import { colour, emptyFrame, type Frame, fromStart, plotFrame } from './frame.ts';
+import { drawBrackets } from './interval.ts';
 import { drawLabel, figureLabel, type Label, labelHeight } from './label.ts';
 import { cellText } from './rows.ts';
 import { anyDimensions } from './shape.ts';
@@ -24,6 +25,7 @@ export const proportion: Chart = {
   answers: 'How large is one answer among all respondents?',
   needs: ['percent'],
   draws: 'headline',
+  intervals: true,
   takes: anyDimensions,
   draw(input, size) {
     const headline = headlineCell(input);
@@ -92,16 +94,10 @@ function intervalMarks(
     fontSize,
     fill: colour.muted,
   };
-  const corners = [
-    [low, y],
-    [low, foot],
-    [high, foot],
-    [high, y],
-  ];
   return {
     height: words.y + labelHeight(words) - top,
     marks: (frame: Frame): Markish[] => [
-      line(corners, { stroke: colour.ink, strokeWidth: 1.5 }),
+      ...drawBrackets([{ low, high, at: foot, foot: y }], colour.ink),
       drawLabel(words, frame),
     ],
   };

@@ -18,6 +18,7 @@ import {
 } from './frame.ts';
 import { drawLabel, type Label, labelHeight } from './label.ts';
 import { columnHeight, columnWidth, layEndColumn, type LineEnd } from './line-ends.ts';
+import { withWhiskers } from './line-intervals.ts';
 import { drawLines, type LinePoint } from './lines.ts';
 import { isJoined } from './pair.ts';
 import { cellText, rowSizes, valueColour, valueRoom } from './rows.ts';
@@ -34,6 +35,7 @@ export const slope: Chart = {
   answers: 'What rose and what fell between two waves?',
   needs: [],
   draws: 'all',
+  intervals: true,
   takes: {
     rows: ['none', 'answers', 'groups', 'countries'],
     series: ['waves'],
@@ -58,6 +60,8 @@ interface SlopeLayout {
   /** Below the values: the place of rows that have none. */
   bottom: number;
   place: (value: number) => number;
+  /** What stands at both waves of each row. */
+  points: readonly LinePoint[][];
   ends: LineEnd[];
 }
 
@@ -87,7 +91,9 @@ function laySlope(input: ChartInput, size: ChartWidth): SlopeLayout | undefined 
   const floor = top + Math.max(input.rows.length < 3 ? tall * 0.6 : tall, needed - below);
   const place = placeOn(input.axis, floor, top);
   const ends = endsOf(input, place, floor + font * 1.6);
-  return { start, end, heads, top, floor, bottom: floor + font + below, place, ends };
+  const points = withWhiskers(input, pointsOf(input, [start, end], place), place, size);
+  if (points === undefined) return undefined;
+  return { start, end, heads, top, floor, bottom: floor + font + below, place, points, ends };
 }
 
 /** Where each line ends; that of a row without a later number where it began. */
@@ -134,7 +140,7 @@ function drawSlope(input: ChartInput, layout: SlopeLayout, size: ChartWidth): SV
       { stroke: colour.line, strokeWidth: 1.5 },
     ),
     ...drawStrokes([...begin.leaders, ...column.leaders], { stroke: colour.quiet }),
-    ...drawLines(input, pointsOf(input, layout), size),
+    ...drawLines(input, layout.points, size),
     ...[...heads, ...begin.labels, ...column.labels, ...changed].map((label) =>
       drawLabel(label, frame),
     ),
@@ -142,9 +148,13 @@ function drawSlope(input: ChartInput, layout: SlopeLayout, size: ChartWidth): SV
 }
 
 /** What stands at both waves of each row. */
-function pointsOf(input: ChartInput, { start, end, place }: SlopeLayout): LinePoint[][] {
+function pointsOf(
+  input: ChartInput,
+  waves: readonly number[],
+  place: (value: number) => number,
+): LinePoint[][] {
   return input.rows.map(({ cells }) =>
-    [start, end].map((x, series) => {
+    waves.map((x, series) => {
       const value = cells[series]?.value;
       return { x, y: value === undefined ? undefined : place(value), joins: isJoined(input) };
     }),

@@ -1,7 +1,9 @@
 import { type ChartCell, type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
 import { colour, drawStrokes, placeOn, plotSheet, sheet, type Stroke } from './frame.ts';
+import { hasIntervals } from './interval.ts';
 import { drawLabel, type Label, labelHeight } from './label.ts';
-import { drawLines, gapHeight, type LinePoint } from './lines.ts';
+import { withWhiskers } from './line-intervals.ts';
+import { drawLines, gapHeight, type LinePoint, reachOf } from './lines.ts';
 import {
   cellText,
   drawRowLabels,
@@ -15,13 +17,16 @@ import {
 import { changeRoom, drawChanges, placeWaves, waveLabels } from './waves.ts';
 import { textWidth } from './wrap.ts';
 
-/** How tall the line of a row is, in pixels. */
-const defaults = { narrow: { band: 46 }, wide: { band: 58 } } as const;
+/** How tall the line of a row is, in pixels; taller where it has intervals, which must be seen behind its dots. */
+const defaults = {
+  narrow: { plain: 46, intervals: 92 },
+  wide: { plain: 58, intervals: 104 },
+} as const;
 
 /** The same lines below one another on one scale, each with its first and its last number beside it. */
 export function drawTrendRows(input: ChartInput, size: ChartWidth): SVGSVGElement {
   const { small } = rowSizes[size];
-  const { band } = defaults[size];
+  const band = defaults[size][hasIntervals(input) ? 'intervals' : 'plain'];
   const { before } = layRows(input, size);
   const room = sideRoom(input, size);
   const bounds = [before + room, chartWidths[size] - room] as const;
@@ -31,7 +36,7 @@ export function drawTrendRows(input: ChartInput, size: ChartWidth): SVGSVGElemen
   const top = Math.max(...heads.map((label) => label.y + labelHeight(label))) + small * 0.6;
   const rows = layRows(input, size, { top: top + change, band });
   const frame = sheet(size, rows.bottom + 2, input.dir);
-  const points = rows.placed.map((placed) => pointsOf(input, placed, waves));
+  const points = rows.placed.map((placed) => pointsOf(input, placed, waves, size));
   return plotSheet(frame, [
     ...drawStrokes(
       rows.placed.map(({ top: y, height }): Stroke => [
@@ -72,13 +77,15 @@ function pointsOf(
   { axis, series }: ChartInput,
   { row, top, height }: PlacedRow,
   waves: readonly number[],
-): LinePoint[] {
+  size: ChartWidth,
+): readonly LinePoint[] {
   const place = placeOn(axis, top + height, top + height * 0.2);
-  return row.cells.map(({ value }, index) => ({
+  const points = row.cells.map(({ value }, index) => ({
     x: waves[index] ?? 0,
     y: value === undefined ? undefined : place(value),
     joins: series[index]?.comparable === true,
   }));
+  return withWhiskers({ rows: [row] }, [points], place, size)?.[0] ?? points;
 }
 
 /** The first and the last number on the sides of a line; symbols in its gaps. */
@@ -96,9 +103,12 @@ function sideLabels(
     const text = isSide ? numberText(cell) : cell.value === undefined ? cell.short : cell.mark;
     if (text === undefined) return [];
     const fontSize = isSide ? font : small;
+    const reach = points[index] && reachOf(points[index]);
     const y = points[index]?.y ?? (isUnknown ? top + height / 2 : gapHeight(points, index));
     const isMark = !isSide && cell.value !== undefined;
-    const middle = isMark ? y - fontSize : Math.min(y, top + height - fontSize * 0.5);
+    const middle = isMark
+      ? (reach?.[0] ?? y) - fontSize
+      : Math.min(y, top + height - fontSize * 0.5);
     return [
       {
         text,

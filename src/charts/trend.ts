@@ -17,6 +17,7 @@ import {
   layEndColumn,
   type LineEnd,
 } from './line-ends.ts';
+import { withWhiskers } from './line-intervals.ts';
 import { drawLines, type LinePoint } from './lines.ts';
 import { namesOnLines, pointLabels } from './point-labels.ts';
 import { rowSizes } from './rows.ts';
@@ -35,6 +36,7 @@ export const trend: Chart = {
   answers: 'How did it change from wave to wave?',
   needs: [],
   draws: 'all',
+  intervals: true,
   takes: {
     rows: ['none', 'answers', 'groups', 'countries'],
     series: ['waves'],
@@ -57,7 +59,7 @@ interface TrendLayout {
   place: (value: number) => number;
   waves: number[];
   /** For each row, what stands at each wave. */
-  points: LinePoint[][];
+  points: readonly LinePoint[][];
   names: EndColumn;
   /** What stands at points. */
   marks: Label[];
@@ -92,7 +94,8 @@ function layTrend(input: ChartInput, size: ChartWidth): TrendLayout | undefined 
   const floor = top + Math.max(input.rows.length < 3 ? tall * 0.7 : tall, needed);
   const place = placeOn(input.axis, floor, top);
   const waves = placeWaves(input.series, start + small * 0.5, end);
-  const points = pointsOf(input, waves, place);
+  const points = withWhiskers(input, pointsOf(input, waves, place), place, size);
+  if (points === undefined) return undefined;
   const above = [top - font * 1.4, floor] as const;
   const marks = pointLabels(input, points, above, size);
   const bounds = [top - font * 0.7, floor + font * 0.7] as const;

@@ -1,5 +1,6 @@
+import type { Chart } from '#charts/chart.ts';
 import { figureUnit } from '#charts/figure.ts';
-import type { ChartName } from '#charts/index.ts';
+import { type ChartName, charts } from '#charts/index.ts';
 import type { DrawnBreakdown } from '#findings/breakdown.ts';
 import { isNumber } from '#findings/cell.ts';
 import type { Finding } from '#findings/finding.ts';
@@ -35,10 +36,11 @@ function intervalReading(
   { choice: { chart }, rows }: DrawnBreakdown,
 ): string[] {
   if (headline.measure !== 'percent') return [];
-  if (chart === 'proportion' && isNumber(headline.row.cells.low))
-    return [t('reading.proportion.interval')];
-  const hasIntervals = rows.some(({ cells }) => isNumber(cells.low));
-  const isTold =
-    chart === 'dots' || chart === 'heatmap' || chart === 'likert' || chart === 'stacked';
-  return hasIntervals && isTold ? [t(`reading.${chart}.interval`)] : [];
+  if (chart === 'proportion')
+    return isNumber(headline.row.cells.low) ? [t('reading.proportion.interval')] : [];
+  if (!rows.some(({ cells }) => isNumber(cells.low))) return [];
+  if (chart === 'heatmap' || chart === 'likert' || chart === 'stacked')
+    return [t(`reading.${chart}.interval`)];
+  const { intervals }: Chart = charts[chart];
+  return intervals === true ? [t('reading.interval')] : [];
 }

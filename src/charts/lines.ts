@@ -4,14 +4,14 @@ import { colour, type Stroke } from './frame.ts';
 import { drawWhiskers, type Whisker, whiskerStrokes } from './interval.ts';
 import { markColour } from './rows.ts';
 
-/** Sizes in pixels: of lines and their dots, put forward and not; dots are smaller where they would cover intervals. */
+/** Sizes in pixels: of lines and their dots, put forward and not. */
 const defaults = {
-  narrow: {
-    first: { line: 2.5, dot: 4.5, small: 3.5 },
-    other: { line: 1.5, dot: 3, small: 2.5 },
-  },
-  wide: { first: { line: 3.5, dot: 6, small: 4.5 }, other: { line: 2, dot: 4, small: 3 } },
+  narrow: { first: { line: 2.5, dot: 4.5 }, other: { line: 1.5, dot: 3 } },
+  wide: { first: { line: 3.5, dot: 6 }, other: { line: 2, dot: 4 } },
 } as const;
+
+/** A dot covers so much of an interval at most. */
+const mostCovered = 0.4;
 
 /** How far the short strokes of whiskers on lines reach to each side, in pixels. */
 export const lineCap = { narrow: 3, wide: 4 } as const;
@@ -85,8 +85,7 @@ function drawLayer(
 ): Markish[] {
   if (parts.length === 0) return [];
   const sizes = defaults[size][highlighted && !total ? 'first' : 'other'];
-  const isSure = parts.every((part) => part.every(({ whisker }) => whisker === undefined));
-  const radius = isSure ? sizes.dot : sizes.small;
+  const radius = Math.min(sizes.dot, coveredAtMost(parts));
   const joined = parts
     .filter(({ length }) => length > 1)
     .flatMap((part) => [...part, { x: NaN, y: NaN }]);
@@ -95,6 +94,14 @@ function drawLayer(
     ...(joined.length === 0 ? [] : [line(joined, { x: 'x', y: 'y', ...style })]),
     dot(parts.flat(), { x: 'x', y: 'y', r: radius, fill: stroke, stroke: colour.paper }),
   ];
+}
+
+/** How large dots may be, so that the shortest interval is seen behind them. */
+function coveredAtMost(parts: readonly KnownPoint[][]): number {
+  const halves = parts
+    .flat()
+    .flatMap(({ whisker }) => (whisker ? (whisker.low - whisker.high) / 2 : []));
+  return Math.max(1.5, Math.min(...halves) * mostCovered);
 }
 
 /** The lines of a row, with those of its intervals; a point alone is a line from itself to itself. */

@@ -1,6 +1,6 @@
 import { type ChartCell, type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
 import { colour, drawStrokes, placeOn, plotSheet, sheet, type Stroke } from './frame.ts';
-import { hasIntervals } from './interval.ts';
+import { hasIntervals, upperEnd } from './interval.ts';
 import { drawLabel, type Label, labelHeight } from './label.ts';
 import { withWhiskers } from './line-intervals.ts';
 import { drawLines, gapHeight, type LinePoint, reachOf } from './lines.ts';
@@ -17,7 +17,7 @@ import {
 import { changeRoom, drawChanges, placeWaves, waveLabels } from './waves.ts';
 import { textWidth } from './wrap.ts';
 
-/** How tall the line of a row is, in pixels; taller where it has intervals, which must be seen behind its dots. */
+/** How tall the line of a row is, in pixels; taller where it has intervals. */
 const defaults = {
   narrow: { plain: 46, intervals: 92 },
   wide: { plain: 58, intervals: 104 },
@@ -73,17 +73,25 @@ function sideRoom({ rows }: ChartInput, size: ChartWidth): number {
   return Math.max(valueRoom(ends, size), widest + font * 0.6) + font * 0.4;
 }
 
+/** What the height of a row holds: the axis, but no more than is drawn where intervals need to be seen. */
+function scaleOf(input: ChartInput): { low: number; high: number } {
+  const { axis, rows } = input;
+  if (!hasIntervals(input)) return axis;
+  const ends = rows.flatMap(({ cells }) => cells.flatMap((cell) => upperEnd(cell) ?? []));
+  return { low: axis.low, high: Math.max(...ends) };
+}
+
 function pointsOf(
-  { axis, series }: ChartInput,
+  input: ChartInput,
   { row, top, height }: PlacedRow,
   waves: readonly number[],
   size: ChartWidth,
 ): readonly LinePoint[] {
-  const place = placeOn(axis, top + height, top + height * 0.2);
+  const place = placeOn(scaleOf(input), top + height, top + height * 0.2);
   const points = row.cells.map(({ value }, index) => ({
     x: waves[index] ?? 0,
     y: value === undefined ? undefined : place(value),
-    joins: series[index]?.comparable === true,
+    joins: input.series[index]?.comparable === true,
   }));
   return withWhiskers({ rows: [row] }, [points], place, size)?.[0] ?? points;
 }

@@ -460,6 +460,13 @@ describe('a study of a probability sample', () => {
     expect(page.body.textContent).toContain('hidden so that nobody can be recognised');
   });
 
+  it('draws an interval on each bar, and says how it is read', () => {
+    // Two answers of three ages, and paper round the interval of each.
+    expect(site.text('en/visits.svg').match(/stroke-width="4.5"/g)).toHaveLength(6);
+    expect(site.text('en/visits/index.html')).toContain('ends in two short strokes');
+    expect(site.text('en/channels/index.html')).not.toContain('ends in two short strokes');
+  });
+
   it('says below each chart that several answers were possible, in each language', () => {
     for (const file of ['fr/index.html', 'fr/channels/index.html', 'fr/channels.svg'])
       expect(site.text(file)).toContain('Plusieurs réponses étaient possibles');

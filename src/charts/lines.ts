@@ -86,13 +86,14 @@ function drawLayer(
   if (parts.length === 0) return [];
   const sizes = defaults[size][highlighted && !total ? 'first' : 'other'];
   const radius = Math.min(sizes.dot, coveredAtMost(parts));
+  const edge = radius < sizes.dot ? stroke : colour.paper;
   const joined = parts
     .filter(({ length }) => length > 1)
     .flatMap((part) => [...part, { x: NaN, y: NaN }]);
   const style = { stroke, strokeWidth: sizes.line, ...(total && { strokeDasharray: '6 4' }) };
   return [
     ...(joined.length === 0 ? [] : [line(joined, { x: 'x', y: 'y', ...style })]),
-    dot(parts.flat(), { x: 'x', y: 'y', r: radius, fill: stroke, stroke: colour.paper }),
+    dot(parts.flat(), { x: 'x', y: 'y', r: radius, fill: stroke, stroke: edge }),
   ];
 }
 

@@ -1,14 +1,5 @@
-import type { Markish } from '@observablehq/plot';
 import { type Chart, type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
-import {
-  colour,
-  drawStrokes,
-  emptyFrame,
-  placeOn,
-  plotSheet,
-  sheet,
-  type Stroke,
-} from './frame.ts';
+import { colour, drawStrokes, emptyFrame, placeOn, plotSheet, sheet } from './frame.ts';
 import { drawLabel, type Label, labelHeight } from './label.ts';
 import {
   columnHeight,
@@ -21,6 +12,7 @@ import { withWhiskers } from './line-intervals.ts';
 import { drawLines, type LinePoint } from './lines.ts';
 import { namesOnLines, pointLabels } from './point-labels.ts';
 import { rowSizes } from './rows.ts';
+import { drawGrid, tickLabels } from './trend-grid.ts';
 import { drawTrendRows } from './trend-rows.ts';
 import { changePlaces, changeRoom, drawChanges, placeWaves, waveLabels } from './waves.ts';
 import { textWidth } from './wrap.ts';
@@ -164,39 +156,4 @@ function drawTrend(input: ChartInput, layout: TrendLayout, size: ChartWidth): SV
     ...drawLines(input, points, size),
     ...labels.map((label) => drawLabel(label, frame)),
   ]);
-}
-
-/** A hairline for each tick, and a stronger line where the values begin. */
-function drawGrid(
-  { axis }: ChartInput,
-  [start, end]: readonly [number, number],
-  place: (value: number) => number,
-): Markish[] {
-  const lineAt = (value: number): Stroke => [start, place(value), end, place(value)];
-  const zero = Math.max(0, axis.low);
-  return [
-    ...drawStrokes(
-      axis.ticks.filter(({ value }) => value !== zero).map(({ value }) => lineAt(value)),
-      { stroke: colour.line },
-    ),
-    ...drawStrokes([lineAt(zero)], { stroke: colour.muted }),
-  ];
-}
-
-function tickLabels(
-  { axis }: ChartInput,
-  start: number,
-  place: (value: number) => number,
-  size: ChartWidth,
-): Label[] {
-  const { small } = rowSizes[size];
-  return axis.ticks.map(({ value, text }) => ({
-    text,
-    x: start - small * 0.5,
-    y: place(value) - small * 0.62,
-    width: Infinity,
-    fontSize: small,
-    fill: colour.muted,
-    anchor: 'end',
-  }));
 }

@@ -84,6 +84,52 @@ describe('dots', () => {
   });
 });
 
+describe('intervals', () => {
+  /** The first path of a stroke that is drawn two pixels wide. */
+  const firstWhisker = (svg: string, stroke: string) =>
+    new RegExp(`stroke-width="2"[^>]*stroke="var\\(--${stroke}\\)"[^>]*><path d="([^"]+)"`)
+      .exec(svg)?.[1]
+      ?.split(/[MLHV,]/)
+      .slice(1)
+      .map(Number) ?? [];
+
+  it('lie on bars from end to end, and numbers stand behind them', () => {
+    const { wide } = drawChart('bars', inputOf('bars', 'intervals'));
+    const [low = 0, , high = 0] = firstWhisker(wide, 'ink');
+    const [, width, x] = /<rect [^>]*width="([\d.]+)"[^>]*x="([\d.]+)"/.exec(wide) ?? [];
+    const unit = Number(width) / 46;
+    expect((low - Number(x)) / unit).toBeCloseTo(42, 1);
+    expect((high - Number(x)) / unit).toBeCloseTo(50.5, 1);
+    expect(Number(x) + placeOf(wide, '46%').x).toBeGreaterThan(high);
+  });
+
+  it('stand beside a line where it has one row', () => {
+    const input = inputOf('slope', 'intervals');
+    const { wide } = drawChart('slope', { ...input, rows: input.rows.slice(0, 1) });
+    const [x, low = 0, , high = 0] = firstWhisker(wide, 'accent');
+    const [point] = circles(wide);
+    expect(x).toBe(point!.x);
+    // From 42 to 50.5, and the number is 46.
+    expect((low - point!.y) / (low - high)).toBeCloseTo(4 / 8.5, 2);
+  });
+
+  it('make a list of lines whose intervals would stand on one another', () => {
+    expect(drawChart('slope', inputOf('slope', 'intervals')).wide).toContain('r="8.5"');
+    expect(drawChart('slope', inputOf('slope')).wide).not.toContain('r="8.5"');
+  });
+
+  it.each(['bars', 'dumbbell', 'histogram', 'map', 'multiples', 'slope', 'trend'] as const)(
+    'are drawn by %s only where there are some',
+    (chart) => {
+      const [sure, some] = (['usual', 'intervals'] as const).map((name) => {
+        const input = inputOf(chart, name);
+        return drawChart(chart, { ...input, rows: input.rows.slice(0, 1) }).wide;
+      });
+      expect(some!.match(/<path/g)!.length).toBeGreaterThan((sure!.match(/<path/g) ?? []).length);
+    },
+  );
+});
+
 describe('dumbbell', () => {
   it('has the number of the lower end before it, and that of the higher end behind it', () => {
     const { wide } = drawChart('dumbbell', withNumbers(inputOf('dumbbell'), [[30, 40]]));

@@ -48,7 +48,7 @@ export function namesOnLines(
     const isFalling = (before?.y ?? Infinity) < (last?.y ?? 0);
     const [above, below] = [reach[0] - font * 0.5 - labelHeight(label), reach[1] + font * 0.5];
     const sides = isFalling ? [below, above] : [above, below];
-    const isFree = (y: number) => !lines.some((stroke) => isCovered({ ...label, y }, stroke));
+    const isFree = (y: number) => !isCovered({ ...label, y }, lines);
     labels.push({ ...label, y: sides.find(isFree) ?? above });
   }
   const tops = dodge(
@@ -57,9 +57,7 @@ export function namesOnLines(
   );
   const placed = labels.map((label, index) => ({ ...label, y: tops[index] ?? 0 }));
   const isFree = placed.every(
-    (label) =>
-      !lines.some((stroke) => isCovered(label, stroke)) &&
-      !taken.some((other) => touch(label, other)),
+    (label) => !isCovered(label, lines) && !taken.some((other) => touch(label, other)),
   );
   return isFree ? { labels: placed, leaders: [] } : undefined;
 }
@@ -116,8 +114,7 @@ function heightAt(
   const point = line[index];
   const reach = point && reachOf(point);
   const height = labelHeight(label);
-  const isFree = (top: number) =>
-    !strokes.some((stroke) => isCovered({ ...label, y: top }, stroke));
+  const isFree = (top: number) => !isCovered({ ...label, y: top }, strokes);
   if (reach === undefined) {
     const middle = gapHeight(line, index) - height / 2;
     const near = [0, -0.5, 0.5, -1, 1].map((part) => middle + part * height);
@@ -128,13 +125,16 @@ function heightAt(
 }
 
 /** Whether a line runs through the block of a label. */
-function isCovered(label: Label, [x1, y1, x2, y2]: Stroke): boolean {
+function isCovered(label: Label, strokes: readonly Stroke[]): boolean {
   const [left, right] = sidesOf(label);
-  const [from, to] = [Math.max(left, x1), Math.min(right, x2)];
-  if (from > to) return false;
-  const at = (x: number) => (x2 === x1 ? y1 : y1 + ((x - x1) / (x2 - x1)) * (y2 - y1));
-  const [high, low] = [Math.min(at(from), at(to)), Math.max(at(from), at(to))];
-  return low > label.y - 1 && high < label.y + labelHeight(label) + 1;
+  const bottom = label.y + labelHeight(label);
+  return strokes.some(([x1, y1, x2, y2]) => {
+    const [from, to] = [Math.max(left, x1), Math.min(right, x2)];
+    if (from > to) return false;
+    const at = (x: number) => (x2 === x1 ? y1 : y1 + ((x - x1) / (x2 - x1)) * (y2 - y1));
+    const [high, low] = [Math.min(at(from), at(to)), Math.max(at(from), at(to))];
+    return low > label.y - 1 && high < bottom + 1;
+  });
 }
 
 /** Whether the blocks of two labels touch. */

@@ -430,7 +430,9 @@ async function room(page: Page): Promise<{ cut: number; smallest: number; small:
   await page.emulateMedia({ media: 'print' });
   return page.evaluate(() => {
     const sheet = document.querySelector('.sheet');
-    const charts = [...document.querySelectorAll('.drawing')];
+    const charts = [...document.querySelectorAll('.drawing')].filter((chart) =>
+      chart.checkVisibility(),
+    );
     return {
       cut: (sheet?.scrollHeight ?? 0) - (sheet?.clientHeight ?? 0),
       smallest: Math.min(...charts.map((chart) => chart.getBoundingClientRect().height)),

@@ -161,7 +161,7 @@ describe('the pasted frame', () => {
     for (const width of widths) {
       await page.setViewportSize({ width, height });
       // Two of them are the breakdown of one finding in two languages.
-      expect(embedded(page)).toHaveLength(20);
+      expect(embedded(page)).toHaveLength(26);
       const most = width < 288 ? 180 : 90;
       const misfit = ({ frame, content }: { frame: number; content: number }) =>
         frame < content || frame - content > most;
@@ -248,7 +248,7 @@ describe('the pasted frame in chosen colours', () => {
 describe('the script for hosts', () => {
   it('gives each of twenty frames the height of its own content, one request each', async () => {
     for (const { asked } of served) asked.length = 0;
-    const twenty = [...sextra, ...arabic, ...sextra]
+    const twenty = [...sextra, ...arabic, ...sextra.slice(0, 2)]
       .map((finding) => scriptSnippet(finding.embed()))
       .join('');
     const page = await visit(hostPage(twenty, { width: '400px' }), { height: 20_000 });

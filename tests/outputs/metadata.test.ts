@@ -115,13 +115,19 @@ describe('dataPackage', () => {
     expect(resources.map(({ name, path, language }) => [name, path, language])).toEqual([
       ['respondents.ar', 'ar/respondents.csv', 'ar'],
       ['trust.ar', 'ar/trust.csv', 'ar'],
+      ['tested.ar', 'ar/tested.csv', 'ar'],
+      ['ease.ar', 'ar/ease.csv', 'ar'],
+      ['sources.ar', 'ar/sources.csv', 'ar'],
       ['respondents.en', 'en/respondents.csv', 'en'],
       ['trust.en', 'en/trust.csv', 'en'],
+      ['tested.en', 'en/tested.csv', 'en'],
+      ['ease.en', 'en/ease.csv', 'en'],
+      ['sources.en', 'en/sources.csv', 'en'],
     ]);
   });
 
   it('has fields, codes with their labels, and what stands where there is no number', () => {
-    const { schema } = content.resources[3];
+    const { schema } = content.resources[6];
     expect(schema.fields.slice(0, 3)).toEqual([
       {
         name: 'trust',
@@ -189,17 +195,28 @@ describe('JSON-LD', () => {
         { name: 'Number', minValue: 0 },
         { name: 'Would turn to' },
         { name: 'Share of respondents', unitText: '%', minValue: 0, maxValue: 100 },
+        { name: 'Country' },
+        { name: 'Respondents' },
+        { name: 'Place' },
+        { name: 'How easy it is to reach a service' },
+        { name: 'Age' },
+        { name: 'Source of information' },
       ],
       hasPart: [
         { '@id': 'https://example.org/en/respondents/' },
         { '@id': 'https://example.org/en/trust/' },
+        { '@id': 'https://example.org/en/tested/' },
+        { '@id': 'https://example.org/en/ease/' },
+        { '@id': 'https://example.org/en/sources/' },
       ],
     });
   });
 
   it('names the files of its own language only', () => {
     const { distribution } = JSON.parse(studyJsonLd(dataset(arabic, 'ar')));
-    expect(distribution.map((file: { contentUrl: string }) => file.contentUrl)).toEqual([
+    const files = distribution.map((file: { contentUrl: string }) => file.contentUrl);
+    expect(files.length).toBe(15);
+    expect(files.slice(0, 6)).toEqual([
       'https://example.org/ar/respondents.xlsx',
       'https://example.org/ar/respondents.csv',
       'https://example.org/ar/respondents.json',

@@ -1,57 +1,93 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { project } from '../command-line.ts';
+import { measureCharts } from './charts.ts';
 import { generateStudy } from './generate.ts';
-import {
-  type Cost,
-  heaviestPage,
-  measureBuild,
-  measureCharts,
-  measurePictures,
-} from './measure.ts';
+import { type Cost, measureBuild, measurePictures } from './measure.ts';
+import { heaviest, type Weight } from './weights.ts';
 
 const sizes = [4, 50, 500] as const;
-const runs = 3;
+const repeats = 3;
 const languages = 2;
+/** The studies of this repository whose charts are the richest. */
+const studies = [
+  '.',
+  'tests/studies/arabic',
+  'tests/studies/prep-ci',
+  'tests/studies/percent-only',
+];
+
+/** Where builds keep their pictures. */
+const pictures = join(project, 'node_modules/.constats/pictures');
 
 const folder = mkdtempSync(join(tmpdir(), 'constats-bench-'));
-const costs = new Map<number, Cost>();
+const study = join(folder, 'study');
 const out = join(folder, 'site');
-for (const size of sizes) {
-  generateStudy(join(folder, 'study'), size);
-  const measured = Array.from({ length: runs }, () => measureBuild(join(folder, 'study'), out));
-  costs.set(size, median(measured));
-  console.error(`${size} findings: measured ${runs} times`);
-}
-const pages = heaviestPage(out);
+
+/** What a build costs that draws every picture, and one that finds them drawn. */
+const builds = sizes.map((findings) => {
+  generateStudy(study, findings);
+  rmSync(pictures, { recursive: true, force: true });
+  const first = measureBuild(study, out);
+  const again = median(Array.from({ length: repeats }, () => measureBuild(study, out)));
+  console.error(`${findings} findings: built ${repeats + 1} times`);
+  return { findings, first, again };
+});
+const pages = studies.map((name) => {
+  measureBuild(name, out);
+  return {
+    name,
+    finding: heaviest(out, '*/*/index.html'),
+    home: heaviest(out, '*/index.html'),
+    embed: heaviest(out, '*/embed/*/**/index.html'),
+  };
+});
 rmSync(folder, { recursive: true, force: true });
+const [, medium, large] = builds.map(({ again }) => again.wall * 1000);
+const charts = measureCharts();
+const drawn = await measurePictures();
 
-const seconds = (size: number) => costs.get(size)?.wall ?? NaN;
-const result = {
-  builds: sizes.map((size) => ({ findings: size, ...costs.get(size) })),
-  msPerFurtherPage: ((seconds(500) - seconds(50)) * 1000) / ((500 - 50) * languages),
-  slowestChart: measureCharts(),
-  msPerPicture: await measurePictures(),
-  findingPage: pages,
-};
+table('findings × 2 languages | first: wall s | CPU s | again: wall s | CPU s | peak MB', [
+  ...builds.map(({ findings, first, again }) => [
+    String(findings),
+    ...[first.wall, first.cpu, again.wall, again.cpu].map((seconds) => seconds.toFixed(1)),
+    Math.max(first.peak, again.peak).toFixed(0),
+  ]),
+]);
+table('ms | ', [
+  [
+    'one further finding page, with its files but for pictures',
+    (((large ?? NaN) - (medium ?? NaN)) / ((500 - 50) * languages)).toFixed(2),
+  ],
+  ...charts.map(({ name, milliseconds }) => [
+    `chart at one width: ${name}`,
+    milliseconds.toFixed(2),
+  ]),
+  ['picture: chart, card, square, story', listed(drawn.first, 0)],
+  ['picture that has not changed', listed(drawn.again, 1)],
+]);
+table('bytes brotli, of the heaviest | finding page | home page | embed | requests', [
+  ...pages.map(({ name, finding, home, embed }) => [
+    name,
+    ...[finding, home, embed].map(({ brotli, page }) => `${brotli} (${page})`),
+    [finding, home, embed].map(({ requests }: Weight) => requests).join(', '),
+  ]),
+]);
 
-console.log('| findings × 2 languages | wall s | CPU s | peak MB |\n|---|---|---|---|');
-for (const { findings, wall = NaN, cpu = NaN, peak = NaN } of result.builds)
-  console.log(`| ${findings} | ${wall.toFixed(1)} | ${cpu.toFixed(1)} | ${peak.toFixed(0)} |`);
-console.log(`
-| | |
-|---|---|
-| ms per further finding page, with its files | ${result.msPerFurtherPage.toFixed(2)} |
-| ms per chart, both widths | ${result.slowestChart.milliseconds.toFixed(2)} (${result.slowestChart.name}, the slowest) |
-| ms per picture: chart, card, square, story | ${result.msPerPicture.first.map((ms) => ms.toFixed(0)).join(', ')} |
-| ms per picture that has not changed | ${result.msPerPicture.again.map((ms) => ms.toFixed(1)).join(', ')} |
-| heaviest finding page | ${pages.brotli} bytes brotli, ${pages.html} bytes, ${pages.requests} request |
+function table(head: string, rows: string[][]): void {
+  const columns = head.split(' | ').length;
+  const lines = rows.map((row) => `| ${row.join(' | ')} |`);
+  console.log(['', `| ${head} |`, `|${'---|'.repeat(columns)}`, ...lines].join('\n'));
+}
 
-${JSON.stringify(result)}`);
+function listed(figures: readonly number[], decimals: number): string {
+  return figures.map((figure) => figure.toFixed(decimals)).join(', ');
+}
 
 /** The middle of each figure over all runs. */
 function median(measured: Cost[]): Cost {
   const middle = (figure: keyof Cost) =>
-    measured.map((cost) => cost[figure]).toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? NaN;
+    measured.map((cost) => cost[figure]).toSorted((a, b) => a - b)[Math.floor(repeats / 2)] ?? NaN;
   return { wall: middle('wall'), cpu: middle('cpu'), peak: middle('peak') };
 }

@@ -1,11 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { brotliCompressSync, constants } from 'node:zlib';
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ChartName, chartNames, drawChart } from '#charts/index.ts';
-import { input } from '../charts/inputs.ts';
-import { kinds } from '../charts/kinds.ts';
 import { outputs } from '#outputs/index.ts';
 import { settings } from '#settings.ts';
 import { findingView } from '#views/finding.ts';
@@ -42,42 +38,6 @@ export function measureBuild(study: string, out: string): Cost {
   if (status !== 0) throw new Error(stderr);
   const { cpu, peak } = JSON.parse(stderr.trim().split('\n').at(-1) ?? '') as Omit<Cost, 'wall'>;
   return { wall: (performance.now() - started) / 1000, cpu, peak };
-}
-
-/** The finding page with the most bytes as a host sends it, and how many requests a browser makes for it. */
-export function heaviestPage(out: string): {
-  page: string;
-  brotli: number;
-  html: number;
-  requests: number;
-} {
-  const pages = globSync('*/finding-*/index.html', { cwd: out }).map((page) => {
-    const html = readFileSync(join(out, page));
-    const brotli = brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-    const asked = html
-      .toString()
-      .match(/<(?:script|img|iframe|source)[^>]* src=|<link rel="(?:stylesheet|preload)"/g);
-    return { page, brotli: brotli.length, html: html.length, requests: 1 + (asked?.length ?? 0) };
-  });
-  const [heaviest] = pages.toSorted((a, b) => b.brotli - a.brotli);
-  if (heaviest === undefined) throw new Error(`no pages in ${out}`);
-  return heaviest;
-}
-
-/** Milliseconds to draw one chart at both of its widths, after a warm-up; the slowest type, and its name. */
-export function measureCharts(): { name: ChartName; milliseconds: number } {
-  const measured = chartNames.map((name) => ({ name, milliseconds: measureChart(name) }));
-  const [slowest] = measured.toSorted((a, b) => b.milliseconds - a.milliseconds);
-  if (slowest === undefined) throw new Error('no chart types');
-  return slowest;
-}
-
-function measureChart(name: ChartName): number {
-  const drawn = input(kinds[name], [46, 31.5, 12, 7, 3.5]);
-  for (let warm = 0; warm < 100; warm += 1) drawChart(name, { ...drawn });
-  const started = performance.now();
-  for (let times = 0; times < 300; times += 1) drawChart(name, { ...drawn });
-  return (performance.now() - started) / 300;
 }
 
 /** Milliseconds to draw each kind of picture, and to take it from those kept: medians over findings and languages. */

@@ -258,7 +258,9 @@ describe('a chart for another site', () => {
     await section.locator('summary').click();
     const texts = section.locator('#respondents-frame-label ~ textarea').filter({ visible: true });
     expect(await texts.count()).toBe(1);
-    expect(await texts.inputValue()).toMatch(/^<div style="max-width:320px">.*;color-scheme:dark"/);
+    expect(await texts.inputValue()).toMatch(
+      /^<div style="container-type:inline-size;width:100%;max-width:320px"><iframe .*;color-scheme:dark"/,
+    );
     await page.context().close();
   });
 });

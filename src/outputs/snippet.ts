@@ -13,16 +13,19 @@ export interface FrameChoice {
   scheme?: 'light' | 'dark' | undefined;
 }
 
-/** The narrowest frame that is high enough where its styles are taken away, or where a browser older than 2023 shows it. */
-const narrowest = 320;
+/**
+ * The narrowest frame that is high enough where its styles are taken away, or where a browser older than 2023 shows it:
+ * in a window of 320 pixels, less the margins of a page.
+ */
+const narrowest = 288;
 
 /**
  * The finding for people to paste into a page: a frame that is high enough at every width, without any script.
  *
  * A pasted text may hold no style sheet: content systems take `<style>` away, and a `style` attribute knows no media
  * queries. But the height of a frame can be told in hundredths of the width of what is around it (`cqw`), and `max()`
- * and `min()` compare such lengths: that gives a height for each width. Where styles are taken away, the width and the
- * height of the frame remain.
+ * and `min()` compare such lengths: that gives a height for each width. Where styles are taken away, or refused
+ * by the policy of a site, the attributes of the frame remain: no border, and one height that is enough for all widths.
  *
  * WordPress takes the frame itself away where an author may not paste any, and leaves what is in it: so a link is, and
  * nothing else takes room. A browser that shows frames ignores the link.
@@ -32,7 +35,7 @@ export function snippet(embed: EmbedView, { width, scheme }: FrameChoice = {}): 
   const colours = scheme === undefined ? '' : `;color-scheme:${scheme}`;
   const height = heightCss(upTo(size.pieces, width));
   const frame = [
-    `<iframe src="${attribute(address)}" title="${attribute(headline)}" width="100%" height="${size.height(narrowest)}"`,
+    `<iframe src="${attribute(address)}" title="${attribute(headline)}" width="100%" height="${size.heightFrom(narrowest)}" frameborder="0"`,
     `style="display:block;border:0;width:100%;height:${height}${colours}"`,
     'loading="lazy" referrerpolicy="no-referrer"',
     `sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox">${link(embed)}</iframe>`,

@@ -43,6 +43,8 @@ export interface EmbedContent {
 export interface EmbedSize {
   /** The height of a frame of this width, both in pixels. */
   height(width: number): number;
+  /** A height that is enough for every frame from this width on, both in pixels. */
+  heightFrom(width: number): number;
   /** The same for all widths, piece by piece, for CSS. */
   pieces: HeightPiece[];
 }
@@ -73,12 +75,21 @@ export function embedSize(content: EmbedContent): EmbedSize {
     const share = width < wideFrame ? shares.narrow : shares.wide;
     return { below, share, pixels: Math.ceil(text(width) - share * 2 * layout.padding + headroom) };
   };
+  const pieces = joined(steps.map((step, index) => piece(step, steps[index + 1] ?? Infinity)));
   return {
+    heightFrom(width) {
+      const ends = pieces.filter(({ below }) => below > width);
+      return Math.max(
+        ...ends.map(({ below, share, pixels }) =>
+          Math.ceil(share * Math.min(below, widestFrame) + pixels),
+        ),
+      );
+    },
     height(width) {
       const { share, pixels } = piece(width, Infinity);
       return Math.ceil(share * Math.min(width, widestFrame) + pixels);
     },
-    pieces: joined(steps.map((step, index) => piece(step, steps[index + 1] ?? Infinity))),
+    pieces,
   };
 }
 

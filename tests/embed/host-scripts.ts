@@ -44,10 +44,14 @@ export const hostsOf = {
     }),
 };
 
-/** A page that lets in the frames and the script of `origin`, and no style and no script in itself. */
+/**
+ * A page that lets in the frames and the script of `origin`, and no style and no script in itself. What it refuses stands
+ * at its end, to show that it does: `#styled` would be red, and a script that ran would have titled the page.
+ */
 export function strictPage(body: string, origin: string): string {
-  const policy = `default-src 'none'; frame-src ${origin}; script-src ${origin}`;
-  return hostPage(body).replace(
+  const policy = `default-src 'none'; img-src data:; frame-src ${origin}; script-src ${origin}`;
+  const refused = '<p id="styled" style="color:red">Plain</p><script>document.title="Ran"</script>';
+  return hostPage(body + refused).replace(
     '<meta charset="utf-8">',
     `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`,
   );

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import { extract } from '@extractus/oembed-extractor';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { unfurl } from 'unfurl.js';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { outputs } from '#outputs/index.ts';
@@ -11,6 +12,7 @@ import { languageTags } from '#views/page.ts';
 import { openSite } from '#views/site.ts';
 import { type Built, buildStudy, project } from '../built.ts';
 import { type Served, serve } from '../serve.ts';
+import { embedded, type Fit, fits, untilFitting } from './frames.ts';
 import { hostPage, listeningPage, wordPressPost } from './host-pages.ts';
 import { hostsOf, strictPage } from './host-scripts.ts';
 
@@ -71,31 +73,6 @@ async function visit(
   return page;
 }
 
-const embedded = (page: Page): Frame[] => page.frames().filter((frame) => frame.parentFrame());
-
-/** How high each frame is, as its page has it, and how high its content, in pixels. */
-async function fits(page: Page): Promise<{ frame: number; content: number }[]> {
-  const heights = await page
-    .locator('iframe')
-    .evaluateAll((all) => all.map((frame) => frame.clientHeight));
-  const contents = embedded(page).map((frame) =>
-    frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height)),
-  );
-  return (await Promise.all(contents)).map((content, index) => ({
-    frame: heights[index] ?? 0,
-    content,
-  }));
-}
-
-/** Waits until every frame is as high as its content. */
-async function untilFitting(page: Page): Promise<void> {
-  await expect
-    .poll(async () => (await fits(page)).filter(({ frame, content }) => frame !== content), {
-      timeout: 8000,
-    })
-    .toEqual([]);
-}
-
 const view = (language: string, id: string): FindingView => {
   const found = [...sextra, ...arabic].find((other) => other.lang === language && other.id === id);
   if (found === undefined) throw new Error(`no ${language} ${id}`);
@@ -128,6 +105,17 @@ describe('a post of WordPress', () => {
     await page.context().close();
   });
 
+  it('never shows less than 200 pixels', async () => {
+    const page = await visit(wordPressPost([answer(view('en', 'services'))]));
+    await untilFitting(page);
+    await embedded(page)[0]?.evaluate(() => {
+      document.body.replaceChildren('A chart of one line.');
+      document.documentElement.style.height = '120px';
+    });
+    await expect.poll(() => fits(page)).toEqual([{ width: 600, frame: 200, content: 120 }]);
+    await page.context().close();
+  });
+
   it('follows the link to the finding', async () => {
     const page = await visit(wordPressPost([answer(view('en', 'services'))]));
     await untilFitting(page);
@@ -156,15 +144,15 @@ describe('the pasted frame', () => {
       .flatMap((finding) => finding.embeds())
       .map((embed) => snippet(embed))
       .join('');
-    const height = 20_000;
+    // What a window does not show, browsers lay out late.
+    const height = 30_000;
     const page = await visit(hostPage(all), { script: false, height });
     for (const width of widths) {
       await page.setViewportSize({ width, height });
-      // Two of them are the breakdown of one finding in two languages.
       expect(embedded(page)).toHaveLength(26);
       const most = width < 288 ? 180 : 90;
-      const misfit = ({ frame, content }: { frame: number; content: number }) =>
-        frame < content || frame - content > most;
+      const misfit = (fit: Fit) =>
+        fit.width !== width || fit.frame < fit.content || fit.frame - fit.content > most;
       await expect
         .poll(async () => (await fits(page)).filter(misfit), { timeout: 8000 })
         .toEqual([]);
@@ -189,9 +177,13 @@ describe('the pasted frame', () => {
     const page = await visit(hostPage(strict));
     const [frame] = embedded(page);
     expect(await frame?.locator('h1').textContent()).toBe(view('en', 'trust').headline);
+    // Such a frame may open nothing: its link takes neither itself nor the host to the finding.
+    await frame?.getByText('All about this finding').click();
     await frame?.getByText('العربية').click();
     await frame?.waitForURL('**/ar/embed/trust/');
     expect(await frame?.evaluate(() => document.documentElement.dir)).toBe('rtl');
+    expect(page.context().pages()).toHaveLength(1);
+    expect(page.url()).toBe(`${host.origin}/`);
     await page.context().close();
   });
 
@@ -322,6 +314,27 @@ describe('a program that reads links', () => {
       thumbnails: [{ url: `${published}services.card.png`, width: 1200, height: 630 }],
     });
     expect(read.canonical_url).toBe(`${published}services/`);
+  });
+});
+
+describe('a program that asks for oEmbed', () => {
+  it('discovers the answer in the page of a finding, and in that for frames', async () => {
+    const { url: published } = openSite(project).study.spec;
+    for (const path of ['en/services/', 'en/embed/services/']) {
+      const answered = await extract(new URL(path, published).href, { maxwidth: 400 }, (url) =>
+        fetch(url.replace(/^https:\/\/[^/]+/, served[0]?.origin ?? '')),
+      );
+      expect(answered).toMatchObject({
+        method: 'auto-discovery',
+        version: '1.0',
+        type: 'rich',
+        title: '41% used no community sexual-health service during the last year',
+        thumbnail_width: 1200,
+      });
+      expect(answered['html']).toContain(
+        `<iframe src="${new URL('en/embed/services/', published).href}" width="100%"`,
+      );
+    }
   });
 });
 

@@ -15,7 +15,8 @@ const view: FindingView = {
     ...shown.embed(),
     headline: 'A "sentence" & <more>',
     size: {
-      height: (width) => (width === 320 ? 480 : 500),
+      height: () => 500,
+      heightFrom: (width) => (width === 288 ? 480 : 0),
       pieces: [
         { below: 300, share: 0.5, pixels: 320 },
         { below: 512, share: 0.51234, pixels: 300 },
@@ -46,7 +47,7 @@ describe('oembed', () => {
 });
 
 const pasted =
-  '<div style="container-type:inline-size;width:100%"><iframe src="https://sextra.example/en/embed/services/" title="A &quot;sentence&quot; &amp; &lt;more&gt;" width="100%" height="480" style="display:block;border:0;width:100%;height:max(min(50cqw + 320px, (300px - 100cqw)*1000), min(51.24cqw + 300px, (512px - 100cqw)*1000), min(25cqw + 350px, 538px))" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"><a href="https://sextra.example/en/services/">A &quot;sentence&quot; &amp; &lt;more&gt;</a></iframe></div>';
+  '<div style="container-type:inline-size;width:100%"><iframe src="https://sextra.example/en/embed/services/" title="A &quot;sentence&quot; &amp; &lt;more&gt;" width="100%" height="480" frameborder="0" style="display:block;border:0;width:100%;height:max(min(50cqw + 320px, (300px - 100cqw)*1000), min(51.24cqw + 300px, (512px - 100cqw)*1000), min(25cqw + 350px, 538px))" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"><a href="https://sextra.example/en/services/">A &quot;sentence&quot; &amp; &lt;more&gt;</a></iframe></div>';
 
 describe('snippet', () => {
   it('is one frame with a height for every width, and no style sheet', () => {
@@ -55,7 +56,7 @@ describe('snippet', () => {
 
   it('may be narrower, with the heights up to there, and light or dark', () => {
     expect(snippet(view.embed(), { width: 320, scheme: 'dark' })).toBe(
-      '<div style="container-type:inline-size;width:100%;max-width:320px"><iframe src="https://sextra.example/en/embed/services/" title="A &quot;sentence&quot; &amp; &lt;more&gt;" width="100%" height="480" style="display:block;border:0;width:100%;height:max(min(50cqw + 320px, (300px - 100cqw)*1000), min(51.24cqw + 300px, 686px));color-scheme:dark" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"><a href="https://sextra.example/en/services/">A &quot;sentence&quot; &amp; &lt;more&gt;</a></iframe></div>\n',
+      '<div style="container-type:inline-size;width:100%;max-width:320px"><iframe src="https://sextra.example/en/embed/services/" title="A &quot;sentence&quot; &amp; &lt;more&gt;" width="100%" height="480" frameborder="0" style="display:block;border:0;width:100%;height:max(min(50cqw + 320px, (300px - 100cqw)*1000), min(51.24cqw + 300px, 686px));color-scheme:dark" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"><a href="https://sextra.example/en/services/">A &quot;sentence&quot; &amp; &lt;more&gt;</a></iframe></div>\n',
     );
   });
 

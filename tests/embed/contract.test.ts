@@ -1,0 +1,193 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { outputs } from '#outputs/index.ts';
+import { scriptSnippet, snippet } from '#outputs/snippet.ts';
+import type { EmbedView } from '#views/embed.ts';
+import { type FindingView, findingView } from '#views/finding.ts';
+import { languageTags } from '#views/page.ts';
+import { openSite } from '#views/site.ts';
+import { breaches } from '../axe.ts';
+import { buildStudy, project } from '../built.ts';
+import { type Served, serve } from '../serve.ts';
+import { embedded, fits, scrolling, untilFitting } from './frames.ts';
+import { hostPage, wordPressPost } from './host-pages.ts';
+import { hostsOf, strictPage } from './host-scripts.ts';
+
+let browser: Browser;
+/** The site that is embedded, and the one that embeds it. */
+let [served, host]: [Served?, Served?] = [];
+let folder: string;
+let finding: FindingView;
+let embed: EmbedView;
+let breakdown: EmbedView;
+/** Twenty of its frames: each finding in each language and way of being shown. */
+let all: EmbedView[];
+
+beforeAll(async () => {
+  const study = join(project, 'tests/studies/prep-ci');
+  browser = await chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox'] });
+  served = await serve((await buildStudy(study)).folder);
+  folder = mkdtempSync(join(tmpdir(), 'constats-contract-'));
+  host = await serve(folder);
+  const site = openSite(study, `${served.origin}/`);
+  finding = findingView(site, 'en', 'age');
+  [embed, breakdown = embed] = finding.embeds();
+  all = languageTags(site)
+    .toReversed()
+    .flatMap((tag) => site.study.findings.flatMap(({ id }) => findingView(site, tag, id).embeds()))
+    .slice(0, 20);
+});
+
+afterAll(async () => {
+  await browser.close();
+  served?.stop();
+  host?.stop();
+  rmSync(folder, { recursive: true });
+});
+
+interface Reader {
+  width?: number;
+  script?: boolean;
+  dark?: boolean;
+}
+
+/** Opens a page of the host, with every address that it asks for, by its path on either site. */
+async function visit(html: string, { width = 650, script = true, dark = false }: Reader = {}) {
+  writeFileSync(join(folder, 'index.html'), html);
+  const context = await browser.newContext({
+    viewport: { width, height: 3000 },
+    javaScriptEnabled: script,
+    colorScheme: dark ? 'dark' : 'light',
+  });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith('data:')) asked.push(url.replace(/[?#].*/, ''));
+  });
+  await page.goto(`${host?.origin}/`);
+  return { page, asked };
+}
+
+/** How much too high each frame is, in pixels. */
+const errors = async (page: Page): Promise<number[]> =>
+  (await fits(page)).map(({ frame, content }) => frame - content);
+
+const wordPress = (width: string) =>
+  wordPressPost([JSON.parse(String(outputs['oembed.json'].render(finding))).html], { width });
+
+/** The page of a host with a strict policy, at the address of the site that is embedded. */
+const strict = (body: string) => strictPage(body, served?.origin ?? '');
+
+const darkPage = ':root{color-scheme:dark}body{background:#000;color:#fff}';
+
+interface Host extends Reader {
+  html: () => string;
+  /** The frames in it. */
+  frames?: number;
+  /** Whether it differs from the others for axe. */
+  axe?: boolean;
+}
+
+const scripted = (embeds = [embed]) => embeds.map((one) => scriptSnippet(one)).join('');
+
+const hosts: Record<string, Host> = {
+  WordPress: { html: () => wordPress('600px'), axe: true },
+  'WordPress in a column': { html: () => wordPress('320px'), width: 320 },
+  ...Object.fromEntries(
+    Object.entries(hostsOf).map(([name, pageOf]) => [name, { html: () => pageOf(embed.address) }]),
+  ),
+  'our script, in a column': { html: () => hostPage(scripted()), width: 320 },
+  'our script, in three frames, right to left': {
+    html: () => hostPage(scripted(all.slice(0, 3)), { dir: 'rtl' }),
+    frames: 3,
+    axe: true,
+  },
+  'our script, on a dark page': {
+    html: () => hostPage(scripted(), { style: darkPage }),
+    dark: true,
+    axe: true,
+  },
+  'our script, under a strict policy': { html: () => strict(scripted()), width: 320 },
+  'our script, in twenty frames': { html: () => hostPage(scripted(all)), frames: 20 },
+};
+
+describe('a host that is told the height', () => {
+  const check = async (shown: EmbedView, { html, frames = 1, axe, ...reader }: Host) => {
+    const { page, asked } = await visit(html(), reader);
+    // Frames are fetched as they come into view.
+    for (const frame of await page.locator('iframe').all()) await frame.scrollIntoViewIfNeeded();
+    await untilFitting(page);
+    expect(await scrolling(page)).toEqual([]);
+    expect(await errors(page)).toEqual(Array.from({ length: frames }, () => 0));
+    const addresses =
+      frames === 1 ? [shown.address] : all.slice(0, frames).map(({ address }) => address);
+    expect(asked.filter((url) => url !== embed.hostScript).toSorted()).toEqual(
+      [`${host?.origin}/`, ...addresses].toSorted(),
+    );
+    if (axe) expect(await breaches(page)).toEqual([]);
+    await page.context().close();
+  };
+
+  it.each(Object.entries(hosts))(
+    'has a frame as high as its content, that asks for nothing: %s',
+    (_, one) => check(embed, one),
+  );
+
+  it('has one of a breakdown, too', () =>
+    check(breakdown, { html: () => hostPage(scriptSnippet(breakdown)) }));
+});
+
+describe('the pasted frame alone', () => {
+  const pages: Record<string, { html: () => string; most?: number; axe?: boolean }> = {
+    'as it comes': { html: () => hostPage(snippet(embed)), axe: true },
+    'of a breakdown': { html: () => hostPage(snippet(breakdown)) },
+    '320 pixels wide, dark': {
+      html: () => hostPage(snippet(embed, { width: 320, scheme: 'dark' }), { style: darkPage }),
+      axe: true,
+    },
+    '600 pixels wide, light': {
+      html: () => hostPage(snippet(embed, { width: 600, scheme: 'light' })),
+    },
+    // One height for all widths is too high for most.
+    'under a strict policy': { html: () => strict(snippet(embed)), most: 300 },
+  };
+
+  it.each(Object.entries(pages))('%s has no scroll bar', async (_, { html, most = 120, axe }) => {
+    for (const script of [true, false]) {
+      const { page, asked } = await visit(html(), { script });
+      for (const width of [650, 320]) {
+        await page.setViewportSize({ width, height: 3000 });
+        await expect.poll(() => scrolling(page)).toEqual([]);
+        const [error = -1] = await errors(page);
+        expect([script, width, error, error >= 0 && error <= most]).toEqual([
+          script,
+          width,
+          error,
+          true,
+        ]);
+      }
+      expect(asked).toEqual([`${host?.origin}/`, expect.stringContaining('/en/embed/age/')]);
+      if (axe && script) expect(await breaches(page)).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
+
+describe('a host with a strict policy', () => {
+  it('refuses every style and script that stands in it', async () => {
+    const { page } = await visit(strict(snippet(embed)));
+    expect(await page.locator('#styled').evaluate((one) => getComputedStyle(one).color)).toBe(
+      'rgb(0, 0, 0)',
+    );
+    expect(await page.title()).toBe('Host');
+    expect(
+      await page.locator('iframe').evaluate((one) => getComputedStyle(one).borderTopWidth),
+    ).toBe('0px');
+    expect(await embedded(page)[0]?.locator('h1').textContent()).toBe(embed.headline);
+    await page.context().close();
+  });
+});

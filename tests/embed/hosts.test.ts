@@ -150,7 +150,7 @@ describe('the pasted frame', () => {
     for (const width of widths) {
       await page.setViewportSize({ width, height });
       expect(embedded(page)).toHaveLength(26);
-      const most = width < 288 ? 180 : 90;
+      const most = width < 480 ? 150 : 90;
       const misfit = (fit: Fit) =>
         fit.width !== width || fit.frame < fit.content || fit.frame - fit.content > most;
       await expect

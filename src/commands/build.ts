@@ -26,7 +26,7 @@ export const build: Command = async ({ study, out, site, previous, pdf }) => {
   const { findings, spec, notes } = opened;
   console.log(`${findings.length} findings in ${spec.languages.length} languages: no problems`);
   printNotes(notes);
-  checkOut(out);
+  checkOut(out, study);
   const workshop = join(generator, 'node_modules/.constats', String(process.pid));
   const aside = `${out}.building-${process.pid}`;
   const clear = () =>

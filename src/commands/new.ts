@@ -2,11 +2,13 @@ import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { jsonSchemas } from '#findings/json-schema.ts';
 import { generator } from './generator.ts';
+import { checkFolder } from './output.ts';
 import type { Command } from './request.ts';
 import { UsageError } from './usage.ts';
 
 /** Makes a study folder to start from, in two languages; it builds at once. */
 export const newStudy: Command = async ({ study }) => {
+  checkFolder(study);
   if (existsSync(study) && readdirSync(study).length > 0)
     throw new UsageError(
       'folder that is not empty',

@@ -1,18 +1,54 @@
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { UsageError } from './usage.ts';
 
 /** How a folder that constats wrote is told from one that holds somebody's work. */
 const signature = '<meta name="generator" content="constats"';
 
-/** Refuses an `out` that holds anything but an earlier site: it will be replaced whole. */
-export function checkOut(out: string): void {
+/**
+ * Refuses an `out` that holds anything but an earlier site, since it will be replaced whole; that cannot be written; and
+ * one in the `public/` of the study, where the next site would hold this one.
+ */
+export function checkOut(out: string, study: string): void {
+  if (`${out}${sep}`.startsWith(join(study, 'public', sep)))
+    throw new UsageError('folder in public/', out, 'name another with --out: public/ is published');
+  checkFolder(out);
   if (existsSync(out) && readdirSync(out).length > 0 && readFirstPage(out) === undefined)
     throw new UsageError(
       'folder that holds something else than a site',
       out,
       'name another with --out: this one would be replaced whole',
     );
+}
+
+/** Refuses a path that no folder can be written at; folders that lead there may be missing. */
+export function checkFolder(path: string): void {
+  const there = nearest(path);
+  if (!statSync(there).isDirectory())
+    throw new UsageError('file where a folder is to be', there, 'name another folder');
+  // A folder is put in its place from beside it.
+  const written = there === path ? dirname(path) : there;
+  try {
+    accessSync(written, constants.W_OK);
+  } catch {
+    throw new UsageError('folder that cannot be written', written, 'name another folder');
+  }
+}
+
+/** The path itself, or the folder nearest to it that is there. */
+function nearest(path: string): string {
+  return statSync(path, { throwIfNoEntry: false }) ? path : nearest(dirname(path));
 }
 
 /** Runs `clear` where the command is interrupted, then ends it. */
@@ -27,6 +63,7 @@ export function onInterrupt(clear: () => void): void {
 /** Puts a finished site in the place of the previous one; `aside` is a folder beside it, on the same disk. */
 export function swapIn(finished: string, aside: string, out: string): void {
   const previous = `${out}.previous-${process.pid}`;
+  mkdirSync(dirname(out), { recursive: true });
   moveFolder(finished, aside);
   if (existsSync(out)) renameSync(out, previous);
   renameSync(aside, out);

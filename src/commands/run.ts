@@ -116,7 +116,9 @@ function readWords(args: string[]) {
 }
 
 function checkSite(site: string | undefined): string | undefined {
-  if (site === undefined || /^https?:\/\/[^/?#\s]+(\/[^?#\s]*)?$/.test(site)) return site;
+  const usable = (address: string) =>
+    /^https?:\/\/[^/?#\s]+(\/[^?#\s]*)?$/.test(address) && URL.canParse(address);
+  if (site === undefined || usable(site)) return site;
   throw new UsageError(
     'unusable --site',
     site,

@@ -108,16 +108,17 @@ describe('constats build', () => {
     mkdirSync(join(study, 'public'), { recursive: true });
     writeFileSync(join(study, 'public/report.pdf'), 'report');
     const both = await Promise.all(
-      ['one', 'two'].map((name) => constats('build', study, '--out', join(folder, name))),
+      ['a/b/one', 'two'].map((name) => constats('build', study, '--out', join(folder, name))),
     );
-    for (const [index, name] of ['one', 'two'].entries()) {
+    for (const [index, name] of ['a/b/one', 'two'].entries()) {
       expect(both[index]?.code).toBe(0);
       expect(both[index]?.stdout).toContain('2 findings in 2 languages: no problems');
       expect(existsSync(join(folder, name, 'fr/trust/index.html'))).toBe(true);
       expect(readFileSync(join(folder, name, 'report.pdf'), 'utf8')).toBe('report');
     }
-    expect(readdirSync(folder).toSorted()).toEqual(['one', 'study', 'two']);
-    expect(readFileSync(join(folder, 'one/fr/index.html'))).toEqual(
+    expect(readdirSync(folder).toSorted()).toEqual(['a', 'study', 'two']);
+    expect(readdirSync(join(folder, 'a/b'))).toEqual(['one']);
+    expect(readFileSync(join(folder, 'a/b/one/fr/index.html'))).toEqual(
       readFileSync(join(folder, 'two/fr/index.html')),
     );
   });
@@ -179,6 +180,16 @@ describe('the command line', () => {
     ],
     [['check', 'a', 'b'], 'more than one study folder: "b"'],
     [['preview', '--out', 'nowhere'], 'no built site: "'],
+    [['check', '--site', 'https://[a'], 'unusable --site: "https://[a"'],
+    [['new', 'README.md/study'], `file where a folder is to be: "${project}README.md"`],
+    [
+      ['build', 'src/template', '--out', 'README.md'],
+      `file where a folder is to be: "${project}README.md"`,
+    ],
+    [
+      ['build', 'src/template', '--out', 'src/template/public/site'],
+      `folder in public/: "${project}src/template/public/site"`,
+    ],
   ])('%j is refused in words', async (words, message) => {
     const { code, stderr } = await constats(...words);
     expect(code).toBe(1);

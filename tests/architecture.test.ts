@@ -66,7 +66,7 @@ const homes: Record<string, string[]> = {
   'world-atlas': ['charts'],
   'i18n-iso-countries': ['charts'],
   'topojson-specification': ['charts'],
-  papaparse: ['tables', 'outputs'],
+  papaparse: ['tables', 'outputs', 'audit'],
   'write-excel-file/node': ['outputs'],
   fflate: ['outputs', 'audit'],
   i18next: ['i18n'],

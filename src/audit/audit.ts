@@ -22,9 +22,12 @@ export interface Leak {
 export function findLeaks(folder: string, study: Study): Leak[] {
   const secrets = secretsOf(study);
   if (secrets.length === 0) return [];
-  const files = globSync('**/*.{html,svg,csv,json,xml,txt,bib,ris,cff,png,xlsx,zip}', {
-    cwd: folder,
-  }).toSorted();
+  const files = globSync(
+    '**/*.{html,htm,svg,csv,tsv,json,xml,txt,md,js,bib,ris,cff,png,xlsx,zip}',
+    {
+      cwd: folder,
+    },
+  ).toSorted();
   return files.flatMap((file) => {
     const content = readFileSync(join(folder, file));
     const records = recordsIn(file, content);
@@ -35,9 +38,17 @@ export function findLeaks(folder: string, study: Study): Leak[] {
 }
 
 function recordsIn(file: string, content: Buffer): string[] {
-  if (file.endsWith('.png')) return pngRecords(content);
-  if (file.endsWith('.xlsx')) return workbookRecords(content);
-  if (!file.endsWith('.zip')) return recordsOf(file, content.toString('utf8'));
+  try {
+    if (file.endsWith('.png')) return pngRecords(content);
+    if (file.endsWith('.xlsx')) return workbookRecords(content);
+    if (file.endsWith('.zip')) return packedRecords(content);
+  } catch {
+    // A file of the study's own that is not what its ending says, or is damaged: its bytes are searched as they are.
+  }
+  return recordsOf(file, content.toString('utf8'));
+}
+
+function packedRecords(content: Buffer): string[] {
   const packed = Object.entries(unzipSync(content));
   return packed.flatMap(([name, bytes]) => recordsIn(name, Buffer.from(bytes)));
 }

@@ -33,8 +33,16 @@ export function secretsOf({ suppressed, findings, translators }: Study): Secret[
 export function tells({ rows, numbers }: Secret, record: string): boolean {
   return (
     rows.some((names) => names.every((name) => record.includes(name))) &&
-    numbersIn(record).some((number) => numbers.has(number))
+    numbersIn(withoutNames(record, rows.flat())).some((number) => numbers.has(number))
   );
+}
+
+/** A record without the names in it that hold more than a number, such as "18–24" or "3 times": they say no number of a row. */
+function withoutNames(record: string, names: readonly string[]): string {
+  return names
+    .filter((name) => /\p{Nd}/u.test(name) && !/^\p{Nd}+([.,٫٬]\p{Nd}+)*$/u.test(name))
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((rest, name) => rest.replaceAll(name, '\t'), record);
 }
 
 function labels(
@@ -56,8 +64,8 @@ function writings({ number, measure }: SuppressedCell, { format }: Translator): 
   return [...numbersIn(written), value.toFixed(decimals), String(value)];
 }
 
-/** The numbers of a text, without the blanks that group their digits. */
+/** The numbers of a text, without the blanks that group their digits. Digits among Latin letters are a code, such as a version. */
 function numbersIn(text: string): string[] {
   const ungrouped = text.replace(/(?<=\p{Nd})[\u00a0\u202f](?=\p{Nd}{3})/gu, '');
-  return ungrouped.match(/\p{Nd}+(?:[.,٫٬]\p{Nd}+)*/gu) ?? [];
+  return ungrouped.match(/(?<![a-z\p{Nd}])\p{Nd}+(?:[.,٫٬]\p{Nd}+)*(?![a-z\p{Nd}])/giu) ?? [];
 }

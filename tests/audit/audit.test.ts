@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { findLeaks } from '#audit/audit.ts';
+import { recordsOf } from '#audit/records.ts';
+import { tells } from '#audit/secrets.ts';
 import { withTexts } from '#pictures/png-text.ts';
 import { openStudy } from '#study/study.ts';
 import { buildStudy } from '../built.ts';
@@ -59,7 +61,41 @@ describe('findLeaks', () => {
     const packed = zipSync({ 'cities/cities.txt': strToU8('In Northtown, 3 were Unsure.') });
     writeFileSync(join(site.folder, 'en/campaign.zip'), packed);
     expect(findLeaks(site.folder, study)).toContainEqual({ file: 'en/campaign.zip', cell });
+
+    const broken = { 'a.zip': 'In Northtown, 3 were Unsure.', 'a.png': 'x', 'a.json': '{ // {' };
+    for (const [file, text] of Object.entries(broken)) writeFileSync(join(site.folder, file), text);
+    expect(findLeaks(site.folder, study).filter(({ file }) => file.startsWith('a.'))).toEqual([
+      { file: 'a.zip', cell },
+    ]);
     site.remove();
+  });
+});
+
+describe('tells', () => {
+  const secret = { name: '', rows: [['Aged 3 to 9', 'Unsure']], numbers: new Set(['3']) };
+  const told = (file: string, text: string) =>
+    recordsOf(file, text).some((record) => tells(secret, record));
+
+  it.each([
+    ['x.html', '<table><tr><th>Aged 3 to 9</th><th>Unsure</th><td>3</td><td>250</td></tr></table>'],
+    ['x.html', '<textarea>Unsure: 3 of those who are Aged 3 to 9</textarea>'],
+    ['x.csv', 'age,answer,n,base\nAged 3 to 9,Unsure,3,250\nolder,Yes,20,250\n'],
+    ['x.csv', 'age,told\nall,"Aged 3 to 9, 3 were Unsure"\nall,"Aged 3 to 9, 3 were Unsure"\n'],
+    ['x.json', '{ // Unsure, Aged 3 to 9: 3'],
+  ])('finds a number in %s: %s', (file, text) => {
+    expect(told(file, text)).toBe(true);
+  });
+
+  it.each([
+    ['of a name', 'x.html', '<p>Aged 3 to 9, Unsure: suppressed</p>'],
+    ['of a version', 'x.txt', 'Aged 3 to 9\tUnsure\t[c]\t84a3f1d9'],
+    [
+      'that all rows say',
+      'x.csv',
+      'age,answer,n,headline\nAged 3 to 9,Unsure,[c],3 in 4 said yes\nAged 3 to 9,Yes,20,3 in 4 said yes\n',
+    ],
+  ])('takes no number %s for a hidden one', (_, file, text) => {
+    expect(told(file, text)).toBe(false);
   });
 });
 

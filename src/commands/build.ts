@@ -62,7 +62,6 @@ interface Pages {
 }
 
 async function buildPages({ study, workshop, address, previous, pdf }: Pages): Promise<void> {
-  const { origin, pathname } = new URL(address);
   const cache = join(workshop, 'cache');
   mkdirSync(workshop, { recursive: true });
   process.chdir(generator);
@@ -73,8 +72,6 @@ async function buildPages({ study, workshop, address, previous, pdf }: Pages): P
   process.env[settings.pictures] = pictures;
   await buildAstro({
     root: generator,
-    site: origin,
-    base: pathname,
     outDir: join(workshop, 'site'),
     publicDir: join(study, 'public'),
     cacheDir: cache,

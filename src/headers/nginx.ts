@@ -10,13 +10,15 @@ export interface NginxSite {
 /** A server for nginx, to be included inside `http`; certificates are left to whoever runs it. */
 export function nginxServer({ id, address }: NginxSite, { embed, page }: Policies): string {
   const { hostname, pathname } = new URL(address);
-  const base = pathname.endsWith('/') ? pathname : `${pathname}/`;
+  // nginx compares decoded addresses.
+  const base = decodeURI(pathname.endsWith('/') ? pathname : `${pathname}/`);
+  const pattern = base.replace(/[.+*?^$()|[\]\\]/g, '\\$&');
   const variable = `$${id.replaceAll('-', '_')}_policy`;
   const headers = Object.entries(general).map(([name, value]) => header(name, quoted(value)));
   return `# ${base === '/' ? 'root is the folder of the site' : `root is the folder in which the site stands as ${base}`}
 map $uri ${variable} {
   default ${quoted(page)};
-  ~^${base}[^/]+/embed/[^/]+/ ${quoted(embed)};
+  ~^${pattern}[^/]+/embed/[^/]+/ ${quoted(embed)};
 }
 
 server {

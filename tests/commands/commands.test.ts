@@ -107,8 +107,11 @@ describe('constats build', () => {
   it('writes the site, with public/ as it is, and nothing beside it; also twice at once', async () => {
     mkdirSync(join(study, 'public'), { recursive: true });
     writeFileSync(join(study, 'public/report.pdf'), 'report');
+    const site = ['--site', 'https://example.org/étude'];
     const both = await Promise.all(
-      ['a/b/one', 'two'].map((name) => constats('build', study, '--out', join(folder, name))),
+      ['a/b/one', 'two'].map((name) =>
+        constats('build', study, ...site, '--out', join(folder, name)),
+      ),
     );
     for (const [index, name] of ['a/b/one', 'two'].entries()) {
       expect(both[index]?.code).toBe(0);

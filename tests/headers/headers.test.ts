@@ -70,6 +70,10 @@ describe('the rules', () => {
       'map $uri $a_b_policy {\n  default "P";\n  ~^/study/[^/]+/embed/[^/]+/ "E";\n}',
     );
     expect(server).toContain('  error_page 404 /study/404.html;\n');
+    const accented = { id: 'a', address: 'https://example.org/étude+1.0/' };
+    const other = nginxServer(accented, { embed: 'E', page: 'P' });
+    expect(other).toContain('\n  ~^/étude\\+1\\.0/[^/]+/embed/[^/]+/ "E";\n');
+    expect(other).toContain('\n  location /étude+1.0/ {\n');
     expect(server).toContain('  add_header Content-Security-Policy $a_b_policy always;\n');
   });
 });

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { DOMParser } from 'linkedom';
 import { afterAll, describe, expect, it } from 'vitest';
 import { atom } from '#outputs/atom.ts';
+import { escapeXml } from '#outputs/xml.ts';
 import { isDated } from '#views/dates.ts';
 import { feedView } from '#views/feed.ts';
 import { openSite } from '#views/site.ts';
@@ -56,4 +57,8 @@ describe('atom(feed)', () => {
 it('a study that states no date has no feed', () => {
   expect(isDated(openSite(project).study)).toBe(false);
   expect(isDated(site.study)).toBe(true);
+});
+
+it('escapes what XML allows in no text', () => {
+  expect(escapeXml('a < "b" & ]]> c > d')).toBe('a &lt; &quot;b&quot; &amp; ]]&gt; c > d');
 });

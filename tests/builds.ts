@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { TestProject } from 'vitest/node';
-import { constats, type Ran } from './command-line.ts';
+import { constats, project, type Ran } from './command-line.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -17,7 +17,7 @@ declare module 'vitest' {
 /** Builds sites for the tests of a run, each once, whichever process of them asks for it. */
 export default async function setup({ provide }: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'constats-tests-'));
-  hasten(join(folder, 'compiled'));
+  hasten(join(project, 'node_modules/.constats/compiled'));
   const builds = new Map<string, Promise<Ran & { out: string }>>();
   const build = async (words: string[], out: string) => ({
     ...(await constats('build', ...words, '--out', out)),
@@ -41,6 +41,16 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
 
 /** Spares the hundreds of processes of a run to compile the same modules anew, and to collect garbage so often. */
 function hasten(compiled: string): void {
+  forget(compiled);
   process.env['NODE_COMPILE_CACHE'] = compiled;
   process.env['NODE_OPTIONS'] = `${process.env['NODE_OPTIONS'] ?? ''} --max-semi-space-size=64`;
+}
+
+/**
+ * Begins anew beyond so many files, about 100 MB: each build adds what it bundles. Processes write into the folder when
+ * they end, the last of them after all tests, so that no run can take it away behind itself.
+ */
+function forget(compiled: string, most = 10_000): void {
+  if (existsSync(compiled) && readdirSync(compiled, { recursive: true }).length > most)
+    rmSync(compiled, { recursive: true, force: true });
 }

@@ -17,13 +17,18 @@ const closedFormats =
  * looks like it or cannot be read, and any format in which answers are kept but not looked into.
  */
 export function checkPublicFiles(folder: string, base: number | undefined): Problem[] {
-  return listFiles(folder, 'public').flatMap((file) => {
+  return listPublicFiles(folder).flatMap((file) => {
     const ending = extname(file).toLowerCase();
     if (closedFormats.includes(ending)) return [closedFile(file, ending)];
     if (!tables.includes(ending)) return [];
     const { table, problems } = parseTable(file, readFileSync(join(folder, file)));
     return table === undefined ? unreadTable(problems) : findMicrodata(table, base);
   });
+}
+
+/** All files of `public/`, e.g. "public/report.pdf". */
+export function listPublicFiles(folder: string): string[] {
+  return listFiles(folder, 'public');
 }
 
 function closedFile(file: string, ending: string): Problem {

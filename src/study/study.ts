@@ -2,6 +2,7 @@ import type { Document } from '#documents/document.ts';
 import { InputError, type Problem, quoteList } from '#errors.ts';
 import type { Finding } from '#findings/finding.ts';
 import type { SuppressedCell } from '#findings/hide.ts';
+import { listPublicFiles } from '#findings/public-files.ts';
 import { readFindings } from '#findings/read.ts';
 import type { StudySpec } from '#findings/study-spec.ts';
 import { withShippedWords } from '#i18n/interface.ts';
@@ -13,6 +14,7 @@ import { checkGlyphs, checkPublisherGlyphs } from './glyphs.ts';
 import { checkLanguages, readableTags } from './languages.ts';
 import { checkPage } from './page-prose.ts';
 import { checkProse, checkTerm, strayBraces } from './prose.ts';
+import { takenNames } from './public-names.ts';
 import type { Quotable } from './quotes.ts';
 import { unreadableCodes } from './short-addresses.ts';
 import { correctTables } from './tables.ts';
@@ -75,6 +77,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     ...rest.problems,
     ...(misnamed ?? []).map(misnamedFinding),
     ...corrected.problems,
+    ...takenNames(listPublicFiles(folder), { tags, ids: (named ?? []).map(({ id }) => id) }),
     ...(document && known.languages ? checkLanguages(known.languages, folders, document) : []),
     ...spoken.flatMap((language) => language.problems),
     ...checkLanguagesWords(languages, study),

@@ -35,7 +35,7 @@ const storing =
  */
 export function findContacts(folder: string, address: string): Contact[] {
   const { origin } = new URL(address);
-  const files = globSync('**/*.{html,svg,css,js}', { cwd: folder }).toSorted();
+  const files = globSync('**/*.{html,htm,xhtml,svg,css,js,mjs}', { cwd: folder }).toSorted();
   return files.flatMap((path) => {
     const file = path.replaceAll('\\', '/');
     const text = readFileSync(join(folder, path), 'utf8');
@@ -50,7 +50,7 @@ type Found = Omit<Contact, 'file'>;
 
 function contactsOf(file: string, text: string): Found[] {
   if (file.endsWith('.css')) return inStyle(text, 0);
-  if (file.endsWith('.js')) return inProgram(text, 0);
+  if (/\.m?js$/.test(file)) return inProgram(text, 0);
   const { elements, styles, scripts } = pageParts(text, file.endsWith('.svg'));
   return [
     ...elements.flatMap(inElement),

@@ -1,4 +1,5 @@
 import { answersNameColumns, answersNameValues, orderEndsWithOther } from './answers.ts';
+import { breakdownsHaveAddresses } from './breakdown-checks.ts';
 import type { Check } from './check.ts';
 import { chartHasMeasures } from './chart-checks.ts';
 import { filterFindsRows } from './filter.ts';
@@ -34,6 +35,7 @@ const structure: readonly Check[] = [
   rolesNameColumns,
   rolesAreApart,
   breakdownsHaveTotals,
+  breakdownsHaveAddresses,
 ];
 
 /** Rules about what its rows hold. */

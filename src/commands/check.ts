@@ -2,7 +2,7 @@ import { InputError } from '#errors.ts';
 import { openSite } from '#views/site.ts';
 import { annotate } from './annotations.ts';
 import { printChoices } from './choices.ts';
-import { printNotes } from './notes.ts';
+import { printNotes, sumUp } from './notes.ts';
 import { checkPrevious } from './previous.ts';
 import type { Command } from './request.ts';
 
@@ -10,12 +10,9 @@ import type { Command } from './request.ts';
 export const check: Command = async ({ study, site, previous, json }) => {
   checkPrevious(previous);
   try {
-    const { findings, spec, notes } = openSite(study, site, { previous }).study;
-    console.log(
-      json
-        ? '[]'
-        : `${findings.length} findings in ${spec.languages.length} languages, no problems`,
-    );
+    const opened = openSite(study, site, { previous }).study;
+    const { findings, notes } = opened;
+    console.log(json ? '[]' : `${sumUp(opened)}, no problems`);
     if (!json) printChoices(findings);
     if (!json) printNotes(notes);
     return 0;

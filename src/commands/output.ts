@@ -66,7 +66,12 @@ export function swapIn(finished: string, aside: string, out: string): void {
   mkdirSync(dirname(out), { recursive: true });
   moveFolder(finished, aside);
   if (existsSync(out)) renameSync(out, previous);
-  renameSync(aside, out);
+  try {
+    renameSync(aside, out);
+  } catch (error) {
+    if (existsSync(previous) && !existsSync(out)) renameSync(previous, out);
+    throw error;
+  }
   rmSync(previous, { recursive: true, force: true });
 }
 

@@ -21,6 +21,12 @@ const contactsIn = (file: string, text: string) =>
   );
 
 describe('findContacts', () => {
+  it.each(['x.htm', 'x.xhtml', 'x.svg', 'x.html'])('looks into %s', (file) => {
+    expect(contactsIn(file, '<img src="https://a.example/x.png"/>')).toEqual([
+      'asks another site by <img>: https://a.example/x.png',
+    ]);
+  });
+
   it.each([
     ['<img src="https://a.example/x.png">', 'asks another site by <img>: https://a.example/x.png'],
     ['<img src="//a.example/x.png">', 'asks another site by <img>: //a.example/x.png'],

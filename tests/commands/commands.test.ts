@@ -45,6 +45,7 @@ describe('constats build', () => {
     rmSync(join(study, 'locales/fr'), { recursive: true });
     const browser = { CHROME_PATH: inject('chromium') };
     const { stdout } = await constatsWith(browser, 'build', study, '--pdf', '--out', out);
+    expect(stdout).toContain('2 findings in 1 language: no problems\n');
     expect(stdout).toContain('6 of 6 posters printed\n');
     const leading = readFileSync(join(out, 'en/campaign/index.html'), 'utf8');
     for (const poster of ['en/poster', 'en/poster-a3', 'en/trust/poster', 'en/trust/poster-a3']) {

@@ -27,6 +27,8 @@ export const webAddress = z.url({
   error: 'expected a web address with https://, e.g. "https://example.org/study/"',
 });
 
+const siteExpected = 'expected an address without "?" and "#", e.g. "https://example.org/study/"';
+
 /** Whether percentages were weighted. */
 export const weighted = z.boolean('expected true or false');
 
@@ -51,9 +53,11 @@ export const studySpec = z
       .describe(
         'Short name of the study in file names and metadata: lower-case letters, digits, hyphens.',
       ),
-    url: webAddress.describe(
-      'Public address of the site, with its path if it has one, e.g. "https://example.org/study/". `--site` replaces it.',
-    ),
+    url: webAddress
+      .regex(/^[^?#]*$/, siteExpected)
+      .describe(
+        'Public address of the site, with its path if it has one, e.g. "https://example.org/study/". `--site` replaces it.',
+      ),
     languages: z
       .array(z.string(), 'expected a list of language tags, e.g. [fr, en]')
       .min(1, 'expected at least one language tag, e.g. [fr, en]')

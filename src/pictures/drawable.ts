@@ -40,7 +40,7 @@ export function drawable(svg: string, { family, dir, colours }: Look): Drawable 
     .replace(/<(style|metadata|title|desc)\b[^>]*>.*?<\/\1>/gs, '')
     .replace(/(<text [^>]*)direction="rtl"/g, '$1text-anchor="end"')
     .replace(/ (?:unicode-bidi|direction)="[^"]*"/g, '')
-    .replace(/var\(--([a-z-]+)\)/g, (_, name: string) => colourOf(colours, name))
+    .replace(/var\(--([a-z0-9-]+)\)/g, (_, name: string) => colourOf(colours, name))
     .replace(/<text\b.*?<\/text>/gs, (text) =>
       text.replace(/(?<=>)[^<>]+(?=<)/g, (line) => (line.trim() === '' ? line : setLine(line))),
     );

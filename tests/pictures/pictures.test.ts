@@ -67,6 +67,14 @@ describe('drawable', () => {
     expect(texts).toEqual(['41% خدمة & x']);
   });
 
+  it('knows tones by their number', () => {
+    const { svg } = drawable(picture('<rect fill="var(--a1)"/>'), {
+      ...look,
+      colours: { ...colours, a1: '#cbe3ff' },
+    });
+    expect(svg).toContain('fill="#cbe3ff"');
+  });
+
   it('stops at a colour that no palette has', () => {
     expect(() => drawable(picture('<rect fill="var(--gold)"/>'), look)).toThrow(
       'unknown colour: --gold',

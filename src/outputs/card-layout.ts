@@ -23,7 +23,7 @@ export interface CardSize {
 
 export const cardSizes = {
   card: { ...cardFormats['card.png'], clear: 0, margin: 56, small: 19, large: 60 },
-  square: { ...cardFormats['square.png'], clear: 0, margin: 72, small: 24, large: 70 },
+  square: { ...cardFormats['square.png'], clear: 0, margin: 72, small: 24, large: 56 },
   story: { ...cardFormats['story.png'], clear: 250, margin: 80, small: 30, large: 96 },
 } as const satisfies Record<string, CardSize>;
 
@@ -44,6 +44,8 @@ export interface CardPlaces {
 /** What a layout must know of what it places. */
 export interface CardParts {
   dir: 'ltr' | 'rtl';
+  /** The height that the name of the study needs: a long one takes several lines. */
+  head: number;
   /** The height that the facts need. */
   facts: number;
   /** Whether there is a chart. */
@@ -56,15 +58,16 @@ export interface CardParts {
  * Places the parts of a card: a head above and facts below, and between them sentence and drawing, side by side where
  * the card is wide, else one above the other. Mirrored where reading starts on the right.
  */
-export function placeCard(size: CardSize, { dir, facts, drawn, sentence }: CardParts): CardPlaces {
-  const { width, height, clear, margin, small } = size;
+export function placeCard(size: CardSize, parts: CardParts): CardPlaces {
+  const { width, height, clear, margin } = size;
+  const { dir, facts, drawn, sentence } = parts;
   const gap = margin * 0.7;
   const band = { x: 0, y: 0, width, height: Math.max(margin / 4, clear * 0.2) };
   const inner = width - 2 * margin;
   const top = Math.max(clear, margin);
-  const head = { x: margin, y: top, width: inner, height: small * 1.4 };
+  const head = { x: margin, y: top, width: inner, height: parts.head };
   const foot = height - Math.max(clear, margin * 0.8);
-  const middle = { y: top + head.height + gap * 0.9, end: foot - facts - gap };
+  const middle = { y: top + head.height + gap * 0.9, end: foot - facts - gap * 0.7 };
   const isWide = width > height * 1.5;
   const column = isWide && drawn ? inner * 0.55 : inner;
   const share = (middle.end - middle.y) * (isWide || !drawn ? 1 : 0.38);

@@ -25,15 +25,16 @@ export function composeCard(content: CardContent, size: CardSize): Composition {
   const { dir, study, link, sentence, facts, chart } = content;
   const family = familyFor([study, link, sentence, ...facts]);
   const foot = setFacts(facts, size, family);
-  const parts = { dir, facts: heightOf(foot), drawn: chart !== undefined };
+  const address = setText(link, { width: size.width, fontSize: size.small * 1.1 }, label(family));
+  const beside = size.width - 2.7 * size.margin - address.width;
+  const named = setText(study, { width: beside, fontSize: size.small * 1.1 }, label(family));
+  const parts = { dir, head: named.height, facts: heightOf(foot), drawn: chart !== undefined };
   const words = fitText(
     sentence,
     { ...placeCard(size, parts).sentence, most: size.large },
     headline(family),
   );
   const places = placeCard(size, { ...parts, sentence: words.height });
-  const named = setText(study, { width: size.width, fontSize: size.small * 1.1 }, label(family));
-  const address = setText(link, { width: size.width, fontSize: size.small * 1.1 }, label(family));
   return {
     width: size.width,
     height: size.height,
@@ -51,7 +52,7 @@ export function composeCard(content: CardContent, size: CardSize): Composition {
 }
 
 /** The words of a chart may be somewhat smaller than those below it. */
-const leastWords = 0.85;
+const leastWords = 0.84;
 
 /** Large text is set tighter, as its letters stand further apart; joined letters are left as they are. */
 function headline(family: Family): Setting {

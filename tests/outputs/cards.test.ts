@@ -99,11 +99,21 @@ describe('a card', () => {
     expect(crowded).not.toContain('<pattern');
     expect(crowded).toContain('1,718</text>');
   });
+
+  it('breaks the name of a study where it would run into the address', () => {
+    const { spokenLink: link, ...said } = french;
+    const study = 'Des travailleuses du sexe d’Abidjan et de San Pedro';
+    const { body } = composeCard(
+      { ...said, study, link, sentence: 'a', facts: [] },
+      cardSizes.story,
+    );
+    expect(body).toContain('>d’Abidjan et de San Pedro</text>');
+  });
 });
 
 describe('placeCard', () => {
   it('puts a chart beside the sentence where a card is wide, else below', () => {
-    const parts = { dir: 'ltr', facts: 100, drawn: true, sentence: 200 } as const;
+    const parts = { dir: 'ltr', head: 30, facts: 100, drawn: true, sentence: 200 } as const;
     const wide = placeCard(cardSizes.card, parts);
     expect(wide.drawing.x).toBeGreaterThan(wide.sentence.x + wide.sentence.width);
     const upright = placeCard(cardSizes.story, parts);
@@ -111,7 +121,7 @@ describe('placeCard', () => {
   });
 
   it('mirrors what reads from the right', () => {
-    const parts = { facts: 100, drawn: true, sentence: 200 };
+    const parts = { head: 30, facts: 100, drawn: true, sentence: 200 };
     const left = placeCard(cardSizes.card, { ...parts, dir: 'ltr' }).drawing;
     const right = placeCard(cardSizes.card, { ...parts, dir: 'rtl' }).drawing;
     expect(right.x).toBeCloseTo(1200 - left.x - left.width);

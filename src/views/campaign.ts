@@ -79,7 +79,7 @@ function findingKit(site: Site, view: FindingView): FindingKit {
     pictures: (['card', 'square', 'story'] as const).map((name) => {
       const size = cardFormats[`${name}.png`];
       return {
-        name: `${t(`campaign.${name}`)} (${size.width} × ${size.height})`,
+        name: `${t(`campaign.${name}`)} (${size.width}\u00a0×\u00a0${size.height})`,
         href: file(`${name}.png`),
         ...size,
         alt: headline,

@@ -278,7 +278,7 @@ describe('a text to copy', () => {
     expect(copied).toContain('](<https://sextra.example/fr/services/>)');
     await page.context().clearPermissions();
     await page.goto(`${served.origin}/en/campaign/`);
-    const button = page.getByRole('button', { name: 'Copy: Message' });
+    const button = page.getByRole('button', { name: 'Copy: Text message' });
     expect(await button.count()).toBe(4);
     await page.context().close();
   });

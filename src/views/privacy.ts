@@ -4,7 +4,7 @@ import { studyText } from './words.ts';
 
 /**
  * The scripts that a site may have, each by the name that its element says in `data-does`, or by its file. What it does
- * is told by the words `privacy.script.<name>`; a build with any other script is refused.
+ * is told by the words `privacy.script.<name>`, under `privacy.script.<name>.name`; a build with any other script is refused.
  */
 const scripts = { height: 'height', host: 'embed.js', copy: 'copy' } as const;
 
@@ -27,7 +27,7 @@ export interface PrivacyNotice {
 export function privacyNotice(site: Site, tag: string): PrivacyNotice {
   const translator = translatorOf(site, tag);
   const { t } = translator;
-  type Fact = 'origin' | 'others' | 'cookies' | 'storage' | 'server' | 'script';
+  type Fact = 'origin' | 'others' | 'cookies' | 'storage' | 'server';
   const fact = (name: Fact, text: string) => ({ name: t(`privacy.${name}`), text });
   const none = t('privacy.none');
   return {
@@ -43,7 +43,10 @@ export function privacyNotice(site: Site, tag: string): PrivacyNotice {
       fact('cookies', none),
       fact('storage', none),
       fact('server', t('privacy.server.text')),
-      ...scriptKeys.map((key) => fact('script', t(`privacy.script.${key}`))),
+      ...scriptKeys.map((key) => ({
+        name: t(`privacy.script.${key}.name`),
+        text: t(`privacy.script.${key}`),
+      })),
     ],
   };
 }

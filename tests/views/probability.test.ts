@@ -32,11 +32,11 @@ describe('a finding of a probability sample where several answers were possible'
 
   it('says so, and how its interval was made', () => {
     expect(english.notes.slice(0, 2)).toEqual([
-      'Several answers were possible: their shares can add up to more than all respondents.',
+      'Several answers were possible: their shares can add up to more than 100%.',
       'The intervals are 95% Wilson score intervals, with a design effect of 1.5.',
     ]);
     expect(french.notes[0]).toBe(
-      'Plusieurs réponses étaient possibles\u202f: leurs parts, additionnées, peuvent dépasser le total des personnes ayant répondu.',
+      'Plusieurs réponses étaient possibles\u202f: leurs parts, additionnées, peuvent dépasser 100\u00a0%.',
     );
   });
 
@@ -106,17 +106,17 @@ describe('a finding of a probability sample that is drawn as parts', () => {
   it('tells in its chart how far its intervals reach at most', () => {
     // 41.2 % of 148, with a design effect of 1.5: 32.0 % to 51.1 %.
     expect(english.chart.input.words.margin).toBe(
-      '95% interval of each share: at most ±9.9 percentage points',
+      '95% interval of each share: at most ±9.9\u00a0percentage points',
     );
     expect(french.chart.input.words.margin).toBe(
-      'Intervalle à 95\u00a0% de chaque part\u202f: ±9,9 points au plus',
+      'Intervalle à 95\u00a0% de chaque part\u202f: ±9,9\u00a0points au plus',
     );
     expect(english.reading).toContain('not that of a sum');
   });
 
   it('says the interval of its headline, and how far the others reach', () => {
     expect(english.description).toContain(
-      ' 25 or older / Rather: 95% interval: 39.4% to 50.6%. 95% interval of each share: at most ±9.9 percentage points. ',
+      ' 25 or older / Rather: 95% interval: 39.4% to 50.6%. 95% interval of each share: at most ±9.9\u00a0percentage points. ',
     );
   });
 });

@@ -54,7 +54,7 @@ export const studySpec = z
         'Short name of the study in file names and metadata: lower-case letters, digits, hyphens.',
       ),
     url: webAddress
-      .regex(/^[^?#]*$/, siteExpected)
+      .refine((address) => !/[?#]/.test(address), siteExpected)
       .describe(
         'Public address of the site, with its path if it has one, e.g. "https://example.org/study/". `--site` replaces it.',
       ),

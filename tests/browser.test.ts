@@ -110,6 +110,7 @@ describe.each([320, 768, 1280])('a chart at %i px', (width) => {
         expect([text.said, text.size >= 12]).toEqual([text.said, true]);
         expect([text.said, text.outside]).toEqual([text.said, 0]);
         expect([text.said, text.overlaps]).toEqual([text.said, []]);
+        expect([text.said, text.isCrossed]).toEqual([text.said, false]);
       }
       await page.context().close();
     },

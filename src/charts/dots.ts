@@ -1,17 +1,17 @@
 import { dot, type Markish } from '@observablehq/plot';
 import { type Axis, type Chart, type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
+import { aroundLabels } from './cover.ts';
 import {
   colour,
   drawStrokes,
   emptyFrame,
-  type Frame,
   placeOn,
   plotSheet,
   sheet,
   type Stroke,
 } from './frame.ts';
 import { drawWhiskers, upperEnd, whiskerOf } from './interval.ts';
-import { drawLabel } from './label.ts';
+import { drawLabel, type Label } from './label.ts';
 import {
   cellText,
   drawRowLabels,
@@ -19,6 +19,7 @@ import {
   markColour,
   middleOf,
   type PlacedRow,
+  type Rows,
   rowSizes,
   valueColour,
   valueRoom,
@@ -46,12 +47,13 @@ export const dots: Chart = {
       rows.before + axisMargin(input.axis, size),
       chartWidths[size] - after,
     );
+    const numbers = rows.placed.flatMap((placed) => valueLabel(placed, input.axis, place, size));
     return plotSheet(frame, [
       ...drawValueAxis(input.axis, rows, place, frame, size),
-      ...drawReference(rows.placed, rows.bottom, place, size),
+      ...drawReference(rows, numbers, place, size),
       ...drawIntervals(input, rows.placed, place, size),
       ...drawDots(input, rows.placed, place, size),
-      ...rows.placed.flatMap((placed) => drawValue(placed, input.axis, place, frame, size)),
+      ...numbers.map((label) => drawLabel(label, frame)),
       ...drawRowLabels(rows, frame),
     ]);
   },
@@ -61,10 +63,10 @@ function firstCells({ rows }: ChartInput) {
   return rows.flatMap(({ cells }) => cells.slice(0, 1));
 }
 
-/** The value of all together, as a line through the bands of the others. */
+/** The value of all together, as a line through the bands of the others that makes way for their numbers. */
 function drawReference(
-  placed: readonly PlacedRow[],
-  bottom: number,
+  { placed, bottom }: Rows,
+  numbers: readonly Label[],
   place: (value: number) => number,
   size: ChartWidth,
 ): Markish[] {
@@ -76,7 +78,8 @@ function drawReference(
     size === 'wide'
       ? [[x, middleOf(total), x, bottom]]
       : placed.map(({ top, height }) => [x, top, x, top + height]);
-  return drawStrokes(strokes, { stroke: colour.muted, strokeWidth: 1.5, strokeDasharray: '2 3' });
+  const style = { stroke: colour.muted, strokeWidth: 1.5, strokeDasharray: '2 3' };
+  return drawStrokes(aroundLabels(strokes, numbers), style);
 }
 
 /** The interval of each number, from its lower to its upper end. */
@@ -119,13 +122,12 @@ function drawDots(
 }
 
 /** The number behind its dot and its interval; a symbol where the axis begins. */
-function drawValue(
+function valueLabel(
   placed: PlacedRow,
   { low }: Axis,
   place: (value: number) => number,
-  frame: Frame,
   size: ChartWidth,
-): Markish[] {
+): Label[] {
   const { row } = placed;
   const [cell] = row.cells;
   if (cell === undefined) return [];
@@ -133,18 +135,15 @@ function drawValue(
   const end = upperEnd(cell) ?? low;
   const gap = (cell.value === undefined ? 0 : defaults[size].radius) + font * 0.4;
   return [
-    drawLabel(
-      {
-        text: cellText(cell),
-        x: place(end) + gap,
-        y: middleOf(placed) - font * 0.6,
-        width: Infinity,
-        fontSize: font,
-        fill: valueColour(row, cell),
-        weight: row.highlighted ? 700 : 600,
-        halo: true,
-      },
-      frame,
-    ),
+    {
+      text: cellText(cell),
+      x: place(end) + gap,
+      y: middleOf(placed) - font * 0.6,
+      width: Infinity,
+      fontSize: font,
+      fill: valueColour(row, cell),
+      weight: row.highlighted ? 700 : 600,
+      halo: true,
+    },
   ];
 }

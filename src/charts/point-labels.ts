@@ -1,12 +1,12 @@
 import type { ChartCell, ChartInput, ChartWidth } from './chart.ts';
 import { chartWidths } from './chart.ts';
+import { isCovered, touch } from './cover.ts';
 import { dodge } from './dodge.ts';
 import { colour, type Stroke } from './frame.ts';
 import { type Label, labelHeight } from './label.ts';
 import type { EndColumn } from './line-ends.ts';
 import { gapHeight, type LinePoint, reachOf, strokesOf } from './lines.ts';
 import { cellText, rowSizes, valueColour } from './rows.ts';
-import { textWidth } from './wrap.ts';
 
 /** Where names may stand. */
 interface Free {
@@ -122,34 +122,4 @@ function heightAt(
   }
   const [above, below] = [reach[0] - font * 0.5 - height, reach[1] + font * 0.5];
   return !isFree(above) && isFree(below) ? below : above;
-}
-
-/** Whether a line runs through the block of a label. */
-function isCovered(label: Label, strokes: readonly Stroke[]): boolean {
-  const [left, right] = sidesOf(label);
-  const bottom = label.y + labelHeight(label);
-  return strokes.some(([x1, y1, x2, y2]) => {
-    const [from, to] = [Math.max(left, x1), Math.min(right, x2)];
-    if (from > to) return false;
-    const at = (x: number) => (x2 === x1 ? y1 : y1 + ((x - x1) / (x2 - x1)) * (y2 - y1));
-    const [high, low] = [Math.min(at(from), at(to)), Math.max(at(from), at(to))];
-    return low > label.y - 1 && high < bottom + 1;
-  });
-}
-
-/** Whether the blocks of two labels touch. */
-function touch(one: Label, other: Label): boolean {
-  const [[left, right], [start, end]] = [sidesOf(one), sidesOf(other)];
-  return (
-    left < end &&
-    start < right &&
-    one.y < other.y + labelHeight(other) &&
-    other.y < one.y + labelHeight(one)
-  );
-}
-
-function sidesOf({ text, x, width, fontSize, anchor }: Label): [number, number] {
-  const wide = Math.min(textWidth(text) * fontSize, width);
-  if (anchor === 'end') return [x - wide, x];
-  return anchor === 'middle' ? [x - wide / 2, x + wide / 2] : [x, x + wide];
 }

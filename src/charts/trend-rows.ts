@@ -37,6 +37,10 @@ export function drawTrendRows(input: ChartInput, size: ChartWidth): SVGSVGElemen
   const rows = layRows(input, size, { top: top + change, band });
   const frame = sheet(size, rows.bottom + 2, input.dir);
   const points = rows.placed.map((placed) => pointsOf(input, placed, waves, size));
+  const sides = rows.placed.flatMap((placed, index) =>
+    sideLabels(placed, points[index] ?? [], bounds, size),
+  );
+  const spans = spansOf(rows, top + change, size);
   return plotSheet(frame, [
     ...drawStrokes(
       rows.placed.map(({ top: y, height }): Stroke => [
@@ -47,12 +51,10 @@ export function drawTrendRows(input: ChartInput, size: ChartWidth): SVGSVGElemen
       ]),
       { stroke: colour.line, strokeWidth: 1.5 },
     ),
-    ...drawChanges(input, waves, { top, spans: spansOf(rows, top + change, size) }, frame, size),
+    ...drawChanges(input, waves, { top, spans, labels: sides }, frame, size),
     ...drawLines(input, points, size),
     ...heads.map((label) => drawLabel(label, frame)),
-    ...rows.placed.flatMap((placed, index) =>
-      sideLabels(placed, points[index] ?? [], bounds, size).map((label) => drawLabel(label, frame)),
-    ),
+    ...sides.map((label) => drawLabel(label, frame)),
     ...drawRowLabels(rows, frame),
   ]);
 }

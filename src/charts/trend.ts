@@ -144,7 +144,7 @@ function drawTrend(input: ChartInput, layout: TrendLayout, size: ChartWidth): SV
     ...drawChanges(
       input,
       waves,
-      { top: 0, spans: [[changeRoom(input, size), floor]] },
+      { top: 0, spans: [[changeRoom(input, size), floor]], labels: marks },
       frame,
       size,
     ),

@@ -1,6 +1,7 @@
 import type { Markish } from '@observablehq/plot';
 import { type ChartInput, type ChartSeries, type ChartWidth, chartWidths } from './chart.ts';
-import { colour, drawStrokes, type Frame, placeOn } from './frame.ts';
+import { aroundLabels } from './cover.ts';
+import { colour, drawStrokes, type Frame, placeOn, type Stroke } from './frame.ts';
 import { drawLabel, type Label, labelHeight } from './label.ts';
 import { rowSizes } from './rows.ts';
 import { textWidth } from './wrap.ts';
@@ -98,22 +99,22 @@ interface ChangePlace {
   top: number;
   /** From where to where its lines run. */
   spans: readonly (readonly [from: number, to: number])[];
+  /** Labels that its lines make way for. */
+  labels: readonly Label[];
 }
 
 /** Dashed lines between waves that cannot be compared, and above them the words for it. */
 export function drawChanges(
   input: ChartInput,
   places: readonly number[],
-  { top, spans }: ChangePlace,
+  { top, spans, labels }: ChangePlace,
   frame: Frame,
   size: ChartWidth,
 ): Markish[] {
   const middles = changePlaces(input.series, places);
+  const whole = middles.flatMap((x) => spans.map(([from, to]): Stroke => [x, from, x, to]));
   return [
-    ...drawStrokes(
-      middles.flatMap((x) => spans.map(([from, to]) => [x, from, x, to] as const)),
-      { stroke: colour.muted, strokeDasharray: '3 4' },
-    ),
+    ...drawStrokes(aroundLabels(whole, labels), { stroke: colour.muted, strokeDasharray: '3 4' }),
     ...changeLabels(input, middles, size).map((label) =>
       drawLabel({ ...label, y: label.y + top }, frame),
     ),

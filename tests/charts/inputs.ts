@@ -4,8 +4,8 @@ import type { ChartCell, ChartInput, ChartRow, ChartSeries, Scale } from '#chart
 export interface Kind {
   /** The labels of its series, with those of their Arabic. Default: one series without a label. */
   series?: readonly (readonly [label: string, arabic: string])[];
-  /** The series are waves, the first in 2016 and one each four years; all asked the same but the last where it says so. */
-  waves?: 'same' | 'changed';
+  /** The series are waves, the first in 2016 and one each four years; all asked the same but the last, or the first, where it says so. */
+  waves?: 'same' | 'changed' | 'changed-early';
   scale?: Scale;
   /** The numbers of a row make 100 together. */
   whole?: boolean;
@@ -117,12 +117,13 @@ function arabic(kind: Kind, values: readonly number[]): ChartInput {
 }
 
 function seriesOf({ series, waves }: Kind, language: 0 | 1): ChartSeries[] {
+  const changed = { same: 0, changed: (series ?? []).length - 1, 'changed-early': 1 };
   if (waves)
     return (series ?? []).map((each, index, all) => ({
       label: each[language],
       highlighted: index === all.length - 1,
       time: 2016 + 4 * index,
-      comparable: index > 0 && (waves === 'same' || index < all.length - 1),
+      comparable: index > 0 && index !== changed[waves],
     }));
   if (series === undefined) return [{ label: '', highlighted: true }];
   return series.map((each, index) => ({ label: each[language], highlighted: index === 0 }));

@@ -104,5 +104,9 @@ export const kinds: Record<ChartName, Kind> = {
     },
   },
   slope: { series: waves.slice(0, 2), waves: 'same' },
-  trend: { series: waves, waves: 'changed' },
+  trend: {
+    series: waves,
+    waves: 'changed',
+    variants: { 'changed-early': { series: years, waves: 'changed-early' } },
+  },
 };

@@ -92,11 +92,13 @@ function mix(below: string, above: string, opacity: number): string {
 }
 
 /** What is wrong with a text, if anything. */
-function faults({ where, said, size, outside, overlaps }: ReturnType<typeof measureTexts>[0]) {
+function faults(text: ReturnType<typeof measureTexts>[0]) {
+  const { where, said, size, outside, overlaps, isCrossed } = text;
   return [
     ...(size < 12 ? [`${where}: "${said}" is ${size} px large`] : []),
     ...(outside > 0 ? [`${where}: "${said}" leaves the drawing by ${outside} px`] : []),
     ...overlaps.map((other) => `${where}: "${said}" meets "${other}"`),
+    ...(isCrossed ? [`${where}: a line runs through "${said}"`] : []),
   ];
 }
 

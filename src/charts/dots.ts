@@ -11,14 +11,14 @@ import {
   type Stroke,
 } from './frame.ts';
 import { drawWhiskers, upperEnd, whiskerOf } from './interval.ts';
-import { drawLabel, type Label } from './label.ts';
+import { drawLabels, type Label } from './label.ts';
 import {
   cellText,
-  drawRowLabels,
   layRows,
   markColour,
   middleOf,
   type PlacedRow,
+  rowLabelsOf,
   type Rows,
   rowSizes,
   valueColour,
@@ -53,8 +53,7 @@ export const dots: Chart = {
       ...drawReference(rows, numbers, place, size),
       ...drawIntervals(input, rows.placed, place, size),
       ...drawDots(input, rows.placed, place, size),
-      ...numbers.map((label) => drawLabel(label, frame)),
-      ...drawRowLabels(rows, frame),
+      ...drawLabels([...numbers, ...rowLabelsOf(rows)], frame),
     ]);
   },
 };

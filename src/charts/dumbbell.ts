@@ -17,10 +17,10 @@ import {
   type Stroke,
 } from './frame.ts';
 import { drawBrackets, hasIntervals, whiskerCap, whiskerOf } from './interval.ts';
-import { drawLabel } from './label.ts';
+import { drawLabels } from './label.ts';
 import { drawPoints, isJoined, mainSeries, pairSizes, type Point } from './pair.ts';
 import { drawPairNames, layPairNames } from './pair-names.ts';
-import { drawRowLabels, layRows, middleOf, type Rows, rowSizes, valueRoom } from './rows.ts';
+import { layRows, middleOf, rowLabelsOf, type Rows, rowSizes, valueRoom } from './rows.ts';
 
 /** Two numbers in each row, joined by a line: a dot and a ring, so that shape tells them apart as well as colour. */
 export const dumbbell: Chart = {
@@ -50,11 +50,14 @@ export const dumbbell: Chart = {
       ...drawIntervals(input, rows, place, size),
       ...drawJoins(input, rows, place),
       ...drawEnds(input, rows, place, size),
-      ...rows.placed.flatMap((placed) =>
-        valueLabels(placed, place, before, size).map((label) => drawLabel(label, frame)),
-      ),
       ...drawPairNames(input, names, rows, frame, size),
-      ...drawRowLabels(rows, frame),
+      ...drawLabels(
+        [
+          ...rows.placed.flatMap((placed) => valueLabels(placed, place, before, size)),
+          ...rowLabelsOf(rows),
+        ],
+        frame,
+      ),
     ]);
   },
 };

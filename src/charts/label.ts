@@ -23,6 +23,8 @@ export interface Label {
 /** The space between two lines, in ems. */
 const lineHeight = 1.25;
 
+const haloStyle = { stroke: colour.paper, strokeWidth: 4 };
+
 /** The height of a label once wrapped. */
 export function labelHeight({
   text,
@@ -49,16 +51,16 @@ export function drawLabel(label: Label, frame: Frame): Markish {
     fontSize,
     fontWeight: label.weight ?? 400,
     fill: label.fill,
-    ...(label.halo && { stroke: colour.paper, strokeWidth: 4 }),
+    ...(label.halo && haloStyle),
   });
 }
 
 /** Draws labels on a frame that is measured in pixels from where reading starts; those that look alike share a group. */
 export function drawLabels(labels: readonly Label[], frame: Frame): Markish[] {
-  const look = ({ fontSize, fill, weight, anchor }: Label) =>
-    [fontSize, fill, weight, anchor].join(' ');
+  const look = ({ fontSize, fill, weight, anchor, halo }: Label) =>
+    [fontSize, fill, weight, anchor, halo].join(' ');
   return [...Map.groupBy(labels, look).values()].map((alike) => {
-    const [{ fontSize, fill, weight = 400, anchor = 'start' }] = alike as [Label];
+    const [{ fontSize, fill, weight = 400, anchor = 'start', halo }] = alike as [Label];
     return text(alike, {
       text: (label: Label) => wrap(label.text, label.width, fontSize).join('\n'),
       x: 'x',
@@ -69,6 +71,7 @@ export function drawLabels(labels: readonly Label[], frame: Frame): Markish[] {
       fontSize,
       fontWeight: weight,
       fill,
+      ...(halo && haloStyle),
     });
   });
 }

@@ -1,8 +1,15 @@
 import { type Markish, rect, ruleX, ruleY } from '@observablehq/plot';
-import { type Chart, type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
-import { colour, emptyFrame, type Frame, plotFrame } from './frame.ts';
+import {
+  type Chart,
+  type ChartCell,
+  type ChartInput,
+  type ChartRow,
+  type ChartWidth,
+  chartWidths,
+} from './chart.ts';
+import { colour, emptyFrame, plotSheet, sheet } from './frame.ts';
 import { drawWhiskers, upperEnd, whiskerOf } from './interval.ts';
-import { drawLabel, type Label, labelHeight } from './label.ts';
+import { drawLabels, type Label, labelHeight } from './label.ts';
 import { cellText, rowSizes, valueRoom } from './rows.ts';
 
 /** Sizes in pixels: how many panels stand beside one another, between them, and how high a bar is. */
@@ -21,13 +28,19 @@ export const multiples: Chart = {
   draw(input, size) {
     if (input.rows.length === 0) return emptyFrame(size, input.dir);
     const panels = layPanels(input, size);
-    const height = Math.ceil(Math.max(...panels.map(({ bottom }) => bottom)));
-    const frame = { width: chartWidths[size], height, top: 0, bottom: height, dir: input.dir };
-    return plotFrame(
-      frame,
-      [0, frame.width],
-      panels.flatMap((panel) => drawPanel(input, panel, frame, size)),
-    );
+    const frame = sheet(size, Math.max(...panels.map(({ bottom }) => bottom)), input.dir);
+    const bars = panels.flatMap((panel) => barsOf(input, panel, size));
+    return plotSheet(frame, [
+      ruleY(panels, { y: ruleHeight, x1: 'start', x2: endOf, stroke: colour.line }),
+      ...drawBars(bars, size),
+      ...drawLabels(
+        [
+          ...panels.flatMap(({ head }) => head),
+          ...bars.flatMap((bar) => [bar.label, numberOf(bar, size)]),
+        ],
+        frame,
+      ),
+    ]);
   },
 };
 
@@ -56,7 +69,7 @@ function layPanels(input: ChartInput, size: ChartWidth): Panel[] {
         return headOf(input, first + each, { start, width, top }, size);
       },
     );
-    const below = Math.max(...line.map(endOf));
+    const below = Math.max(...line.map(bottomOf));
     const placed = line.map((head, each) => {
       const start = each * (width + apart);
       return { series: first + each, head, start, ...panelRows(input, start, width, below, size) };
@@ -119,53 +132,77 @@ function panelRows(
   return { width, rows: placed, bottom: y - small * 0.7 + below };
 }
 
-function drawPanel(input: ChartInput, panel: Panel, frame: Frame, size: ChartWidth): Markish[] {
-  const { start, width, rows } = panel;
-  const { bar } = defaults[size];
+/** Where the line above the name of a group is. */
+function ruleHeight({ head: [name] }: Panel): number {
+  return (name?.y ?? 0) - 8;
+}
+
+function endOf({ start, width }: Panel): number {
+  return start + width;
+}
+
+/** A number of a group, with its place on the sheet. */
+interface Bar {
+  row: ChartRow;
+  cell: ChartCell;
+  label: Label;
+  top: number;
+  place: (value: number) => number;
+}
+
+function barsOf({ rows, axis }: ChartInput, panel: Panel, size: ChartWidth): Bar[] {
+  const { start, width } = panel;
   const room = valueRoom(
-    input.rows.flatMap(({ cells }) => cells),
+    rows.flatMap(({ cells }) => cells),
     size,
     rowSizes[size].small,
   );
-  const at = (x: number) => (frame.dir === 'rtl' ? frame.width - x : x);
-  const [head] = panel.head;
-  const rule = { x1: at(start), x2: at(start + width), stroke: colour.line };
+  const place = (value: number) => start + ((width - room) * value) / axis.high;
+  return panel.rows.flatMap(({ label, top }, index): Bar[] => {
+    const row = rows[index];
+    const cell = row?.cells[panel.series];
+    return row && cell ? [{ row, cell, label, top, place }] : [];
+  });
+}
+
+/** All bars of a colour at once, the lines that they begin at, and their intervals. */
+function drawBars(bars: readonly Bar[], size: ChartWidth): Markish[] {
+  const { bar } = defaults[size];
+  const known = bars.filter(({ cell }) => (cell.value ?? 0) !== 0);
+  const begins = { x: ({ place }: Bar) => place(0), y1: 'top', y2: ({ top }: Bar) => top + bar };
   return [
-    ...(head ? [ruleY([head.y - 8], rule)] : []),
-    ...panel.head.map((label) => drawLabel(label, frame)),
-    ...rows.flatMap(({ label, top }, index) => {
-      const row = input.rows[index];
-      const cell = row?.cells[panel.series];
-      if (row === undefined || cell === undefined) return [];
-      const place = (value: number) => start + ((width - room) * value) / input.axis.high;
-      const end = place(cell.value ?? 0);
-      const number: Label = {
-        text: cellText(cell),
-        x: place(upperEnd(cell) ?? 0) + bar * 0.4,
-        y: top + bar / 2 - label.fontSize * 0.6,
-        width: Infinity,
-        fontSize: label.fontSize,
-        fill: cell.value === undefined ? colour.muted : label.fill,
-        weight: 600,
-      };
-      const [x1, x2] = [at(start), at(end)];
-      const fill = row.highlighted ? colour.accent : colour.quiet;
-      const area = { x1: () => x1, x2: () => x2, y1: () => top, y2: () => top + bar };
-      return [
-        ...(end === start ? [] : [rect([0], { ...area, fill })]),
-        ruleX([x1], { y1: top, y2: top + bar, stroke: colour.ink, strokeWidth: 1.5 }),
-        ...drawWhiskers(
-          whiskerOf(cell, (value) => at(place(value)), top + bar / 2),
-          { runs: 'along', cap: bar * 0.25 },
-          size,
-        ),
-        drawLabel(label, frame),
-        drawLabel(number, frame),
-      ];
-    }),
+    ...[...Map.groupBy(known, ({ row }) => row.highlighted)].map(([highlighted, alike]) =>
+      rect(alike, {
+        x1: ({ place }: Bar) => place(0),
+        x2: ({ place, cell }: Bar) => place(cell.value ?? 0),
+        y1: 'top',
+        y2: ({ top }: Bar) => top + bar,
+        fill: highlighted ? colour.accent : colour.quiet,
+      }),
+    ),
+    ruleX(bars, { ...begins, stroke: colour.ink, strokeWidth: 1.5 }),
+    ...drawWhiskers(
+      bars.flatMap(({ cell, place, top }) => whiskerOf(cell, place, top + bar / 2)),
+      { runs: 'along', cap: bar * 0.25 },
+      size,
+    ),
   ];
 }
 
-function endOf(labels: readonly Label[]): number {
+/** The number behind the end of its bar and of its interval. */
+function numberOf({ cell, label, top, place }: Bar, size: ChartWidth): Label {
+  const { bar } = defaults[size];
+  return {
+    text: cellText(cell),
+    x: place(upperEnd(cell) ?? 0) + bar * 0.4,
+    y: top + bar / 2 - label.fontSize * 0.6,
+    width: Infinity,
+    fontSize: label.fontSize,
+    fill: cell.value === undefined ? colour.muted : label.fill,
+    weight: 600,
+  };
+}
+
+function bottomOf(labels: readonly Label[]): number {
   return Math.max(...labels.map((label) => label.y + labelHeight(label)));
 }

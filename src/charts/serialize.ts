@@ -64,6 +64,8 @@ function renumber(text: string, id: string): string {
 }
 
 function roundDigits(value: string): string {
+  // Most values have no digits to round; looking for a dot costs less than a pattern.
+  if (!value.includes('.')) return value;
   return value.replace(/\d+\.\d{2,}(?![\da-z])/g, (digits) =>
     String(Math.round(Number(digits) * 100) / 100),
   );

@@ -15,7 +15,7 @@ import {
   sheet,
   type Stroke,
 } from './frame.ts';
-import { drawLabel, type Label, labelHeight } from './label.ts';
+import { drawLabels, type Label, labelHeight } from './label.ts';
 import { columnHeight, columnWidth, layEndColumn, type LineEnd } from './line-ends.ts';
 import { withWhiskers } from './line-intervals.ts';
 import { drawLines, type LinePoint } from './lines.ts';
@@ -141,9 +141,7 @@ function drawSlope(input: ChartInput, layout: SlopeLayout, size: ChartWidth): SV
     ),
     ...drawStrokes([...begin.leaders, ...column.leaders], { stroke: colour.quiet }),
     ...drawLines(input, layout.points, size),
-    ...[...heads, ...begin.labels, ...column.labels, ...changed].map((label) =>
-      drawLabel(label, frame),
-    ),
+    ...drawLabels([...heads, ...begin.labels, ...column.labels, ...changed], frame),
   ]);
 }
 

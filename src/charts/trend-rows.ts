@@ -1,14 +1,14 @@
 import { type ChartCell, type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
 import { colour, drawStrokes, placeOn, plotSheet, sheet, type Stroke } from './frame.ts';
 import { hasIntervals, upperEnd } from './interval.ts';
-import { drawLabel, type Label, labelHeight } from './label.ts';
+import { drawLabels, type Label, labelHeight } from './label.ts';
 import { withWhiskers } from './line-intervals.ts';
 import { drawLines, gapHeight, type LinePoint, reachOf } from './lines.ts';
 import {
   cellText,
-  drawRowLabels,
   layRows,
   type PlacedRow,
+  rowLabelsOf,
   type Rows,
   rowSizes,
   valueColour,
@@ -53,9 +53,7 @@ export function drawTrendRows(input: ChartInput, size: ChartWidth): SVGSVGElemen
     ),
     ...drawChanges(input, waves, { top, spans, labels: sides }, frame, size),
     ...drawLines(input, points, size),
-    ...heads.map((label) => drawLabel(label, frame)),
-    ...sides.map((label) => drawLabel(label, frame)),
-    ...drawRowLabels(rows, frame),
+    ...drawLabels([...heads, ...sides, ...rowLabelsOf(rows)], frame),
   ]);
 }
 

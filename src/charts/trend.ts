@@ -1,6 +1,6 @@
 import { type Chart, type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
 import { colour, drawStrokes, emptyFrame, placeOn, plotSheet, sheet } from './frame.ts';
-import { drawLabel, type Label, labelHeight } from './label.ts';
+import { drawLabels, type Label, labelHeight } from './label.ts';
 import {
   columnHeight,
   columnWidth,
@@ -154,6 +154,6 @@ function drawTrend(input: ChartInput, layout: TrendLayout, size: ChartWidth): SV
     ),
     ...drawStrokes(names.leaders, { stroke: colour.quiet }),
     ...drawLines(input, points, size),
-    ...labels.map((label) => drawLabel(label, frame)),
+    ...drawLabels(labels, frame),
   ]);
 }

@@ -1,7 +1,7 @@
 import type { Markish } from '@observablehq/plot';
 import type { Axis, ChartWidth } from './chart.ts';
 import { colour, drawStrokes, type Frame, type Stroke } from './frame.ts';
-import { drawLabel } from './label.ts';
+import { drawLabels } from './label.ts';
 import { middleOf, type Rows, rowSizes } from './rows.ts';
 import { textWidth } from './wrap.ts';
 
@@ -33,19 +33,17 @@ export function drawValueAxis(
       : placed.map((row) => levelAt(middleOf(row), from, to));
   return [
     ...drawStrokes(lines, { stroke: colour.line }),
-    ...ticks.map(({ value, text }) =>
-      drawLabel(
-        {
-          text,
-          x: place(value),
-          y: 0,
-          width: Infinity,
-          fontSize: small,
-          fill: colour.muted,
-          anchor: 'middle',
-        },
-        frame,
-      ),
+    ...drawLabels(
+      ticks.map(({ value, text }) => ({
+        text,
+        x: place(value),
+        y: 0,
+        width: Infinity,
+        fontSize: small,
+        fill: colour.muted,
+        anchor: 'middle',
+      })),
+      frame,
     ),
   ];
 }

@@ -6,14 +6,19 @@ export function wrap(text: string, width: number, fontSize: number): string[] {
   const limit = width / fontSize;
   const lines: string[] = [];
   let line = '';
+  let reach = 0;
   for (const word of text.split(/[ \u200b]+/)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (textWidth(longer) <= limit) line = longer;
-    else {
+    const further = line === '' ? word : ` ${word}`;
+    const needed = widthAfter(reach, further);
+    if (needed <= limit) {
+      line += further;
+      reach = needed;
+    } else {
       if (line !== '') lines.push(line);
       const [last = '', ...before] = breakWord(word, limit).toReversed();
       lines.push(...before.toReversed());
       line = last;
+      reach = textWidth(last);
     }
   }
   return [...lines, line];
@@ -54,7 +59,12 @@ function inParts(word: string, parts: number): string[] | undefined {
 
 /** The width of a text in ems. */
 export function textWidth(text: string): number {
-  let width = 0;
+  return widthAfter(0, text);
+}
+
+/** The width of a line once a text is put behind what stands there. */
+function widthAfter(before: number, text: string): number {
+  let width = before;
   for (const character of text) width += characterWidth(character);
   return width;
 }

@@ -37,13 +37,15 @@ const circles = (svg: string) =>
     ([, r, y, x]) => ({ r: Number(r), x: Number(x), y: Number(y) }),
   );
 
-/** Where a text stands. */
+const shift = String.raw`transform="translate\(([\d.-]+),([\d.-]+)\)"[^>]*>`;
+
+/** Where a text stands: by its own shift, and that of its group where it has one. */
 const placeOf = (svg: string, text: string) => {
-  const found = [
-    ...svg.matchAll(/<g transform="translate\(([\d.-]+),([\d.-]+)\)"[^>]*><text[^>]*>([^<]*)</g),
-  ].find(([, , , own]) => own === text);
+  const texts = new RegExp(`(?:<g ${shift})?<text[^>]* ${shift}([^<]*)<`, 'g');
+  const found = [...svg.matchAll(texts)].find(([, , , , , own]) => own === text);
   if (found === undefined) throw new Error(`not drawn: ${text}`);
-  return { x: Number(found[1]), y: Number(found[2]) };
+  const [, groupX = 0, groupY = 0, x, y] = found;
+  return { x: Number(groupX) + Number(x), y: Number(groupY) + Number(y) };
 };
 
 /** The paths of a drawing with this stroke. */
@@ -100,7 +102,7 @@ describe('intervals', () => {
     const unit = Number(width) / 46;
     expect((low - Number(x)) / unit).toBeCloseTo(42, 1);
     expect((high - Number(x)) / unit).toBeCloseTo(50.5, 1);
-    expect(Number(x) + placeOf(wide, '46%').x).toBeGreaterThan(high);
+    expect(placeOf(wide, '46%').x).toBeGreaterThan(high);
   });
 
   it('stand beside a line where it has one row', () => {

@@ -16,7 +16,13 @@ import {
   type Stroke,
 } from './frame.ts';
 import { drawLabels, type Label, labelHeight } from './label.ts';
-import { columnHeight, columnWidth, layEndColumn, type LineEnd } from './line-ends.ts';
+import {
+  columnHeight,
+  type ColumnPlace,
+  columnWidth,
+  layEndColumn,
+  type LineEnd,
+} from './line-ends.ts';
 import { withWhiskers } from './line-intervals.ts';
 import { drawLines, type LinePoint } from './lines.ts';
 import { isJoined } from './pair.ts';
@@ -69,31 +75,43 @@ interface SlopeLayout {
 function laySlope(input: ChartInput, size: ChartWidth): SlopeLayout | undefined {
   const { tall, most, names, lines } = defaults[size];
   const { font } = rowSizes[size];
-  const firsts = input.rows.flatMap(({ cells }) => cells[0] ?? []);
-  const symbols = firsts
-    .filter(({ value }) => value === undefined)
-    .map(({ short }) => textWidth(short) * font);
-  const start = Math.max(valueRoom(firsts, size), ...symbols) + font * 1.1;
+  const start = startRoom(input, size);
   const width = columnWidth(input, 1, names, size);
   const end = chartWidths[size] - width;
   if (end - start < lines) return undefined;
+  const { needed, below } = columnHeights(input, { start: end, width }, size);
+  if (needed > most) return undefined;
   const heads = headLabels(input, start, end, size);
   const top = Math.max(...heads.map((head) => head.y + labelHeight(head))) + font * 1.2;
-  const needed = columnHeight(
-    endsOf(input, () => 0, 0),
-    { start: end, width },
-    size,
-  );
-  if (needed > most) return undefined;
-  const unknown = endsOf(input, () => 0, 0).filter(({ row }) => isUnknown(row));
-  const below =
-    unknown.length === 0 ? 0 : columnHeight(unknown, { start: end, width }, size) + font;
   const floor = top + Math.max(input.rows.length < 3 ? tall * 0.6 : tall, needed - below);
   const place = placeOn(input.axis, floor, top);
   const ends = endsOf(input, place, floor + font * 1.6);
   const points = withWhiskers(input, pointsOf(input, [start, end], place), place, size);
   if (points === undefined) return undefined;
   return { start, end, heads, top, floor, bottom: floor + font + below, place, points, ends };
+}
+
+/** The space before lines, for the numbers and symbols that they begin with. */
+function startRoom({ rows }: ChartInput, size: ChartWidth): number {
+  const { font } = rowSizes[size];
+  const firsts = rows.flatMap(({ cells }) => cells[0] ?? []);
+  const symbols = firsts
+    .filter(({ value }) => value === undefined)
+    .map(({ short }) => textWidth(short) * font);
+  return Math.max(valueRoom(firsts, size), ...symbols) + font * 1.1;
+}
+
+/** The height that the names of all rows need, and of it that of rows without a number, which stand below the values. */
+function columnHeights(
+  input: ChartInput,
+  column: ColumnPlace,
+  size: ChartWidth,
+): { needed: number; below: number } {
+  const ends = endsOf(input, () => 0, 0);
+  const unknown = ends.filter(({ row }) => isUnknown(row));
+  const below =
+    unknown.length === 0 ? 0 : columnHeight(unknown, column, size) + rowSizes[size].font;
+  return { needed: columnHeight(ends, column, size), below };
 }
 
 /** Where each line ends; that of a row without a later number where it began. */
@@ -116,24 +134,11 @@ function isUnknown({ cells }: ChartRow): boolean {
 
 function drawSlope(input: ChartInput, layout: SlopeLayout, size: ChartWidth): SVGSVGElement {
   const { start, end, heads, top, floor, bottom, ends } = layout;
-  const { font, small } = rowSizes[size];
+  const { font } = rowSizes[size];
   const frame = sheet(size, bottom, input.dir);
   const bounds = [top - font * 0.7, bottom] as const;
   const column = layEndColumn(ends, { start: end, width: frame.width - end }, bounds, size);
   const begin = layStarts(input, layout, bounds, size);
-  const changed: Label[] = isJoined(input)
-    ? []
-    : [
-        {
-          text: input.words.changed,
-          x: (start + end) / 2,
-          y: top,
-          width: end - start - small * 1.5,
-          fontSize: small,
-          fill: colour.muted,
-          anchor: 'middle',
-        },
-      ];
   return plotSheet(frame, [
     ...drawStrokes(
       [start, end].map((x): Stroke => [x, top - font * 0.5, x, floor]),
@@ -141,8 +146,24 @@ function drawSlope(input: ChartInput, layout: SlopeLayout, size: ChartWidth): SV
     ),
     ...drawStrokes([...begin.leaders, ...column.leaders], { stroke: colour.quiet }),
     ...drawLines(input, layout.points, size),
-    ...drawLabels([...heads, ...begin.labels, ...column.labels, ...changed], frame),
+    ...drawLabels(
+      [...heads, ...begin.labels, ...column.labels, ...changedLabel(input, layout, size)],
+      frame,
+    ),
   ]);
+}
+
+/** The words for a changed question, between both waves; none where they asked the same. */
+function changedLabel(
+  input: ChartInput,
+  { start, end, top }: SlopeLayout,
+  size: ChartWidth,
+): Label[] {
+  if (isJoined(input)) return [];
+  const { small: fontSize } = rowSizes[size];
+  const place = { x: (start + end) / 2, y: top, width: end - start - fontSize * 1.5 };
+  const text = input.words.changed;
+  return [{ text, ...place, fontSize, fill: colour.muted, anchor: 'middle' }];
 }
 
 /** What stands at both waves of each row. */

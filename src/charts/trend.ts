@@ -1,8 +1,17 @@
 import { type Chart, type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
-import { colour, drawStrokes, emptyFrame, placeOn, plotSheet, sheet } from './frame.ts';
+import {
+  colour,
+  drawStrokes,
+  emptyFrame,
+  placeOn,
+  plotSheet,
+  sheet,
+  type Stroke,
+} from './frame.ts';
 import { drawLabels, type Label, labelHeight } from './label.ts';
 import {
   columnHeight,
+  type ColumnPlace,
   columnWidth,
   type EndColumn,
   layEndColumn,
@@ -57,31 +66,22 @@ interface TrendLayout {
   marks: Label[];
 }
 
+/** The room beside lines: where they begin and end, and the column of their names where that stands beside them. */
+interface Sides {
+  start: number;
+  end: number;
+  column: ColumnPlace | undefined;
+}
+
 /** Absent where names would cover lines or one another. */
 function layTrend(input: ChartInput, size: ChartWidth): TrendLayout | undefined {
-  const { tall, most, names } = defaults[size];
+  const { tall } = defaults[size];
   const { font, small } = rowSizes[size];
-  const ticks = Math.max(0, ...input.axis.ticks.map(({ text }) => textWidth(text))) * small;
-  const start = ticks + small * 1.2;
-  const last = input.series.length - 1;
-  const isNamed = input.rows.some(({ label }) => label !== '');
-  const isBeside = size === 'wide' || !isNamed;
-  const width = isBeside ? columnWidth(input, last, names, size) : small * 0.5;
-  const end = chartWidths[size] - width;
-  if (end - start < chartWidths[size] * 0.35) return undefined;
-  const column = { start: end, width };
-  const needed = isBeside
-    ? columnHeight(
-        endsOf(input, () => 0),
-        column,
-        size,
-      )
-    : 0;
-  if (
-    needed > most ||
-    input.rows.some(({ cells }) => cells.every(({ value }) => value === undefined))
-  )
-    return undefined;
+  const sides = laySides(input, size);
+  if (sides === undefined) return undefined;
+  const { start, end, column } = sides;
+  const needed = neededHeight(input, column, size);
+  if (needed === undefined) return undefined;
   const top = changeRoom(input, size) + font * 1.5;
   const floor = top + Math.max(input.rows.length < 3 ? tall * 0.7 : tall, needed);
   const place = placeOn(input.axis, floor, top);
@@ -90,20 +90,39 @@ function layTrend(input: ChartInput, size: ChartWidth): TrendLayout | undefined 
   if (points === undefined) return undefined;
   const above = [top - font * 1.4, floor] as const;
   const marks = pointLabels(input, points, above, size);
-  const bounds = [top - font * 0.7, floor + font * 0.7] as const;
-  const placed = isBeside
-    ? layEndColumn(endsOf(input, place), column, bounds, size)
-    : namesOnLines(
-        input,
-        points,
-        {
-          bounds: above,
-          strokes: changePlaces(input.series, waves).map((x) => [x, top, x, floor]),
-          taken: marks,
-        },
-        size,
-      );
-  return placed && { start, end, floor, place, waves, points, names: placed, marks };
+  const around = [top - font * 0.7, floor + font * 0.7] as const;
+  const strokes = changePlaces(input.series, waves).map((x): Stroke => [x, top, x, floor]);
+  const names = column
+    ? layEndColumn(endsOf(input, place), column, around, size)
+    : namesOnLines(input, points, { bounds: above, strokes, taken: marks }, size);
+  return names && { start, end, floor, place, waves, points, names, marks };
+}
+
+/** Absent where names leave lines too little room. */
+function laySides(input: ChartInput, size: ChartWidth): Sides | undefined {
+  const { small } = rowSizes[size];
+  const ticks = Math.max(0, ...input.axis.ticks.map(({ text }) => textWidth(text))) * small;
+  const start = ticks + small * 1.2;
+  const isBeside = size === 'wide' || input.rows.every(({ label }) => label === '');
+  const last = input.series.length - 1;
+  const width = isBeside ? columnWidth(input, last, defaults[size].names, size) : small * 0.5;
+  const end = chartWidths[size] - width;
+  if (end - start < chartWidths[size] * 0.35) return undefined;
+  return { start, end, column: isBeside ? { start: end, width } : undefined };
+}
+
+/** The height that a column of names needs; absent where it is too much, or a row has no line to name. */
+function neededHeight(
+  input: ChartInput,
+  column: ColumnPlace | undefined,
+  size: ChartWidth,
+): number | undefined {
+  if (input.rows.some(({ cells }) => cells.every(({ value }) => value === undefined)))
+    return undefined;
+  if (column === undefined) return 0;
+  const ends = endsOf(input, () => 0);
+  const needed = columnHeight(ends, column, size);
+  return needed > defaults[size].most ? undefined : needed;
 }
 
 /** Where each line ends: at its last number, also where later ones are missing. */

@@ -5,18 +5,12 @@ import {
   type ChartInput,
   type ChartRow,
   type ChartWidth,
-  chartWidths,
 } from './chart.ts';
 import { colour, emptyFrame, plotSheet, sheet } from './frame.ts';
 import { drawWhiskers, upperEnd, whiskerOf } from './interval.ts';
-import { drawLabels, type Label, labelHeight } from './label.ts';
+import { drawLabels, type Label } from './label.ts';
+import { layPanels, type Panel, panelSizes } from './panels.ts';
 import { cellText, rowSizes, valueRoom } from './rows.ts';
-
-/** Sizes in pixels: how many panels stand beside one another, between them, and how high a bar is. */
-const defaults = {
-  narrow: { across: 1, apart: 24, bar: 12 },
-  wide: { across: 2, apart: 32, bar: 14 },
-} as const;
 
 /** The same bars once for each group, on one scale, so that their shapes can be compared. */
 export const multiples: Chart = {
@@ -43,94 +37,6 @@ export const multiples: Chart = {
     ]);
   },
 };
-
-/** The bars of one group, with their place on the sheet. */
-interface Panel {
-  /** Its position among the series. */
-  series: number;
-  /** Where it begins, counted from where reading starts. */
-  start: number;
-  width: number;
-  head: Label[];
-  rows: { label: Label; top: number }[];
-  bottom: number;
-}
-
-function layPanels(input: ChartInput, size: ChartWidth): Panel[] {
-  const { across, apart } = defaults[size];
-  const width = (chartWidths[size] - apart * (across - 1)) / across;
-  const panels: Panel[] = [];
-  let top = 9;
-  for (let first = 0; first < input.series.length; first += across) {
-    const line = Array.from(
-      { length: Math.min(across, input.series.length - first) },
-      (_, each) => {
-        const start = each * (width + apart);
-        return headOf(input, first + each, { start, width, top }, size);
-      },
-    );
-    const below = Math.max(...line.map(bottomOf));
-    const placed = line.map((head, each) => {
-      const start = each * (width + apart);
-      return { series: first + each, head, start, ...panelRows(input, start, width, below, size) };
-    });
-    panels.push(...placed);
-    top = Math.max(...placed.map(({ bottom }) => bottom)) + apart;
-  }
-  return panels;
-}
-
-/** The name of a group, and below it whom it stands for. */
-function headOf(
-  { series }: ChartInput,
-  index: number,
-  { start, width, top }: { start: number; width: number; top: number },
-  size: ChartWidth,
-): Label[] {
-  const { font, small } = rowSizes[size];
-  const { label = '', base, highlighted } = series[index] ?? {};
-  const name: Label = {
-    text: label,
-    x: start,
-    y: top,
-    width,
-    fontSize: font,
-    fill: highlighted ? colour.accentText : colour.ink,
-    weight: 700,
-  };
-  if (base === undefined) return [name];
-  const y = top + labelHeight(name);
-  return [name, { text: base, x: start, y, width, fontSize: small, fill: colour.muted }];
-}
-
-function panelRows(
-  { rows }: ChartInput,
-  start: number,
-  width: number,
-  top: number,
-  size: ChartWidth,
-) {
-  const { small } = rowSizes[size];
-  const { bar } = defaults[size];
-  let y = top + small * 0.5;
-  const placed = rows.map(({ label: text, highlighted }) => {
-    const label: Label = {
-      text,
-      x: start,
-      y,
-      width,
-      fontSize: small,
-      fill: highlighted ? colour.accentText : colour.ink,
-      weight: highlighted ? 600 : 400,
-    };
-    const barTop = y + labelHeight(label) + 2;
-    y = barTop + bar + small * 0.7;
-    return { label, top: barTop };
-  });
-  // The number beside the last bar may be higher than the bar.
-  const below = Math.max(0, small * 0.65 - bar / 2);
-  return { width, rows: placed, bottom: y - small * 0.7 + below };
-}
 
 /** Where the line above the name of a group is. */
 function ruleHeight({ head: [name] }: Panel): number {
@@ -167,7 +73,7 @@ function barsOf({ rows, axis }: ChartInput, panel: Panel, size: ChartWidth): Bar
 
 /** All bars of a colour at once, the lines that they begin at, and their intervals. */
 function drawBars(bars: readonly Bar[], size: ChartWidth): Markish[] {
-  const { bar } = defaults[size];
+  const { bar } = panelSizes[size];
   const known = bars.filter(({ cell }) => (cell.value ?? 0) !== 0);
   const begins = { x: ({ place }: Bar) => place(0), y1: 'top', y2: ({ top }: Bar) => top + bar };
   return [
@@ -191,7 +97,7 @@ function drawBars(bars: readonly Bar[], size: ChartWidth): Markish[] {
 
 /** The number behind the end of its bar and of its interval. */
 function numberOf({ cell, label, top, place }: Bar, size: ChartWidth): Label {
-  const { bar } = defaults[size];
+  const { bar } = panelSizes[size];
   return {
     text: cellText(cell),
     x: place(upperEnd(cell) ?? 0) + bar * 0.4,
@@ -201,8 +107,4 @@ function numberOf({ cell, label, top, place }: Bar, size: ChartWidth): Label {
     fill: cell.value === undefined ? colour.muted : label.fill,
     weight: 600,
   };
-}
-
-function bottomOf(labels: readonly Label[]): number {
-  return Math.max(...labels.map((label) => label.y + labelHeight(label)));
 }

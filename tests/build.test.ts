@@ -32,9 +32,9 @@ describe('the SEXTRA site', () => {
     const label = ({ id }: Element) =>
       page.querySelector(`label[for="${id}"]`)?.textContent?.trim();
     expect(texts.map(label)).toEqual([
-      'For WordPress: only the address, on a line of its own',
+      'For WordPress: the address, on a line of its own',
       'A frame, for sites that accept HTML',
-      'A picture, for newsletters and sites that take frames away',
+      'A picture, for newsletters and sites that remove frames',
       'Markdown',
       'Words only, with the address',
     ]);

@@ -6,20 +6,24 @@ import {
   translatorOf,
 } from './page.ts';
 import type { Site } from './site.ts';
+import { studyText } from './words.ts';
 
 /** The page for an address that does not exist; nobody knows in which language it was asked for. */
 export interface NotFoundPage {
   head: HeadView;
   dir: 'ltr' | 'rtl';
-  languages: (LanguageView & { title: string; text: string; back: string })[];
+  /** By each language: its own name of the study and words. */
+  languages: (LanguageView & { study: string; title: string; text: string; back: string })[];
 }
 
 export function notFoundPage(site: Site): NotFoundPage {
   const [source = ''] = languageTags(site);
   const languages = languageSwitch(site, undefined, site.urls.home).map((language) => {
-    const { t } = translatorOf(site, language.tag);
+    const translator = translatorOf(site, language.tag);
+    const { t } = translator;
     return {
       ...language,
+      study: studyText(site, translator, 'title'),
       title: t('notFound.title'),
       text: t('notFound.text'),
       back: t('nav.home'),

@@ -32,11 +32,11 @@ describe('a finding of a probability sample where several answers were possible'
 
   it('says so, and how its interval was made', () => {
     expect(english.notes.slice(0, 2)).toEqual([
-      'Several answers were possible: their shares can add up to more than 100%.',
+      'Several answers were possible: their shares can add up to more than all respondents.',
       'The intervals are 95% Wilson score intervals, with a design effect of 1.5.',
     ]);
     expect(french.notes[0]).toBe(
-      'Plusieurs réponses étaient possibles\u202f: leurs parts, additionnées, peuvent dépasser 100\u00a0%.',
+      'Plusieurs réponses étaient possibles\u202f: leurs parts, additionnées, peuvent dépasser le total des personnes ayant répondu.',
     );
   });
 

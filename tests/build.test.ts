@@ -462,7 +462,10 @@ describe('a study of a probability sample', () => {
 
   it('draws an interval on each bar, and says how it is read', () => {
     // Two answers of three ages, and paper round the interval of each.
-    expect(site.text('en/visits.svg').match(/stroke-width="4.5"/g)).toHaveLength(6);
+    const [, paper] =
+      /stroke-width="4.5"[^>]*><path d="([^"]*)"/.exec(site.text('en/visits.svg')) ?? [];
+    // A line with a stroke across each of its ends.
+    expect(paper?.match(/M/g)).toHaveLength(6 * 3);
     expect(site.text('en/visits/index.html')).toContain('ends in two short strokes');
     expect(site.text('en/channels/index.html')).not.toContain('ends in two short strokes');
   });

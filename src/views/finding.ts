@@ -11,15 +11,7 @@ import { cardFormats, type DownloadView, downloads } from './downloads.ts';
 import { type EmbedView, embedViews } from './embed.ts';
 import { fileFlags } from './legend.ts';
 import type { StudyMetadata } from './metadata.ts';
-import { findingTexts } from './outdated.ts';
-import {
-  type LinkView,
-  metadataOf,
-  pageView,
-  type PageView,
-  type PictureView,
-  translatorOf,
-} from './page.ts';
+import { metadataOf, type PictureView, translatorOf } from './page.ts';
 import { pastes, type PasteView } from './paste.ts';
 import { shortLink, spokenAddress } from './short-address.ts';
 import type { Site } from './site.ts';
@@ -93,16 +85,6 @@ export interface FindingView {
   embeds(): [EmbedView, ...EmbedView[]];
   /** Words of the interface. */
   t: Translator['t'];
-}
-
-export interface FindingPage {
-  page: PageView;
-  view: FindingView;
-  cite: CitationView;
-  /** Leads to the texts that put its chart on another site. */
-  embedHref: string;
-  previous?: LinkView | undefined;
-  next?: LinkView | undefined;
 }
 
 /** What is said of a finding in a language. It is put together once, for its page and all of its files. */
@@ -187,29 +169,6 @@ function cite(site: Site, translator: Translator, { id, address, metadata }: Fin
   };
 }
 
-/** A finding with the page around it, and its neighbours. */
-export function findingPage(site: Site, tag: string, id: string): FindingPage {
-  const { findings } = site.study;
-  const finding = findFinding(site, id);
-  const index = findings.indexOf(finding);
-  const view = findingView(site, tag, id);
-  return {
-    view,
-    cite: view.cite(),
-    embedHref: `${site.urls.embedPage(tag)}#${id}`,
-    page: pageView(site, tag, {
-      title: view.headline,
-      description: view.description,
-      address: (other) => site.urls.finding(other, id),
-      shows: findingTexts(finding),
-      picture: findingPicture(site, view),
-      oembed: site.urls.absolute(site.urls.file(tag, id, 'oembed.json')),
-    }),
-    previous: neighbour(site, tag, findings[index - 1]),
-    next: neighbour(site, tag, findings[index + 1]),
-  };
-}
-
 /** The card of a finding. */
 export function findingPicture(
   { urls }: Pick<Site, 'urls'>,
@@ -222,16 +181,9 @@ export function findingPicture(
   };
 }
 
-function findFinding({ study }: Site, id: string): Finding {
+/** The finding of this id, which must be one of the study's. */
+export function findFinding({ study }: Site, id: string): Finding {
   const finding = study.findings.find((other) => other.id === id);
   if (finding === undefined) throw new Error(`unknown finding: ${id}`);
   return finding;
-}
-
-function neighbour(site: Site, tag: string, finding: Finding | undefined): LinkView | undefined {
-  if (finding === undefined) return undefined;
-  return {
-    text: requiredText(site, translatorOf(site, tag), finding, 'title'),
-    href: site.urls.finding(tag, finding.id),
-  };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findingPage, findingView } from '#views/finding.ts';
+import { findingView } from '#views/finding.ts';
+import { findingPage } from '#views/finding-page.ts';
 import { openSite } from '#views/site.ts';
 import { sextraFolder, templateWith, withoutMinimum } from '../study-folder.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataPage } from '#views/data.ts';
-import { findingPage } from '#views/finding.ts';
+import { findingPage } from '#views/finding-page.ts';
 import { prosePage } from '#views/prose.ts';
 import { openSite, type Site } from '#views/site.ts';
 import { project } from '../built.ts';

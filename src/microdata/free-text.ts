@@ -1,4 +1,6 @@
+import { kindsOf } from './column-kinds.ts';
 import type { ColumnTexts, TableTexts } from './column-texts.ts';
+import { countedIn } from './counted.ts';
 import type { Evidence } from './evidence.ts';
 
 const remarkName =
@@ -7,21 +9,58 @@ const remarkName =
 const labelName =
   /question|label|libelle|intitule|wording|definition|description|note|item|statement|affirmation|enonce|proposition|answer|^reponse|modalit|indicat|source|title|titre/;
 
+/** What people say of themselves. */
+const firstPerson =
+  /(?:^|[\s('’"])(?:I|I['’](?:m|ve|d|ll)|my|me|je|j['’]\p{L}+|m['’]\p{L}+|mon|ma|mes|moi|yo|mi|ich|mein\w*|eu|meu|minha)(?=[\s,.!?'’]|$)/iu;
+
+const saidName =
+  /^(?:answers?|responses?|reponses?|replies|reply|text|texte|respuestas?|antwort(?:en)?|respostas?|avis|said|citations?|quotes?|quotations?)$/;
+
 /**
  * What people wrote in their own words. Labels may be long as well, so it takes many, nearly all
  * different, in a table that counts nobody; shorter and fewer are enough in a column named after
- * remarks.
+ * remarks, and where nothing is measured in one of answers, or where many speak of themselves.
  */
-export function freeText({ columns, measured }: TableTexts): Evidence | undefined {
+export function freeText(texts: TableTexts): Evidence | undefined {
+  const { columns, measured } = texts;
+  const kinds = kindsOf(texts);
+  const counted = countedIn(kinds, texts);
   const found = columns.find((column) => {
     if (remarkName.test(column.joined))
       return holdsTexts(column, { atLeast: measured ? 20 : 5, length: 30 });
+    const isCounted = counted.isMeasured || kinds.some(({ isMeasure }) => isMeasure);
+    if (!isCounted && (saidName.test(column.joined) || isOfThemselves(column)))
+      return holdsTexts(column, { atLeast: 5, length: 25 }) && !columns.some(isAsked);
     if (measured || labelName.test(column.joined)) return false;
-    return holdsTexts(column, { atLeast: 20, length: 60 });
+    return holdsTexts(column, { atLeast: 20, length: 60 }) && !columns.some(isTerm);
   });
   const place = found?.distinct.values().next().value;
   if (found === undefined || place === undefined) return undefined;
   return { what: 'free text', ...(found.shown && { column: found.shown }), place };
+}
+
+function isOfThemselves({ distinct }: ColumnTexts): boolean {
+  const texts = [...distinct.keys()];
+  return texts.filter((text) => firstPerson.test(text)).length > texts.length * 0.3;
+}
+
+/** Short names of things, each with what is said of it. */
+function isTerm({ distinct, filled, worded, words }: ColumnTexts): boolean {
+  const texts = [...distinct.keys()];
+  return (
+    worded &&
+    texts.length === filled &&
+    texts.every((text) => text.length <= 40 && /\p{L}{3}/u.test(text)) &&
+    words.some((word) => /^(?:terme?s?|name|nom|title|titre|word|mot|key|cle|variable)$/.test(word))
+  );
+}
+
+/** Questions, each with one answer: of those who publish. */
+function isAsked({ distinct, filled }: ColumnTexts): boolean {
+  const texts = [...distinct.keys()];
+  return (
+    texts.length === filled && texts.filter((text) => /[?؟]$/.test(text)).length > texts.length / 2
+  );
 }
 
 function holdsTexts(

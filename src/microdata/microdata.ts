@@ -1,32 +1,59 @@
 import type { Problem } from '#errors.ts';
 import type { Table } from '#tables/table.ts';
+import { personalCodes } from './codes.ts';
 import { readColumns, type TableTexts } from './column-texts.ts';
 import type { Evidence, Sign } from './evidence.ts';
 import { freeText } from './free-text.ts';
+import { daysOfBirth, moments } from './moments.ts';
+import { countsOfOne, weights } from './ones.ts';
 import { personalId, personalNames } from './personal-id.ts';
 import { personalValues } from './personal-values.ts';
+import { coordinates } from './places-of-persons.ts';
+import { repeatedRows, rowPerPerson } from './row-per-person.ts';
+import { turned } from './turned.ts';
 
 /** All signs, the surest first; one is enough, and one is told. */
 const signs: readonly Sign[] = [
   personalValues,
   personalId,
   personalNames,
+  personalCodes,
+  moments,
+  daysOfBirth,
   countsOfOne,
+  weights,
+  coordinates,
   rowForEach,
+  repeatedRows,
   freeText,
+  rowPerPerson,
 ];
 
+/** The signs of persons that stand beside one another, as columns. */
+const signsAcross: readonly Sign[] = [personalNames, personalCodes, rowPerPerson];
+
 /**
- * The problem of a table that looks like one row per person. It names the column and the line but
+ * The problem of a table that looks like one row per person, or one column. It names the column and the line but
  * leaves out the value on purpose: messages end up in logs that anyone may read.
  */
 export function findMicrodata(table: Table, base?: number): Problem[] {
-  const texts = readColumns(table);
-  for (const sign of signs) {
+  const across = turned(table);
+  const evidence =
+    firstOf(signs, readColumns(table), base) ??
+    (across && firstOf(signsAcross, readColumns(across), undefined));
+  return evidence === undefined ? [] : [refuse(evidence)];
+}
+
+function firstOf(
+  all: readonly Sign[],
+  texts: TableTexts,
+  base: number | undefined,
+): Evidence | undefined {
+  for (const sign of all) {
     const evidence = sign(texts, base);
-    if (evidence !== undefined) return [refuse(evidence)];
+    if (evidence !== undefined) return evidence;
   }
-  return [];
+  return undefined;
 }
 
 /** What to do with a file about persons. */
@@ -47,21 +74,6 @@ const manyRows = 50;
 
 /** Below this many rows, a table may well have as many as there were respondents. */
 const fewRows = 10;
-
-const countName =
-  /^(?:n|nb|counts?|effectifs?|nombre|number|freq|frequency|frequence|respondents|repondants|participants|people|personnes|cases)$/;
-
-/** A table of a few ones is left to the rule of the smallest cell. */
-function countsOfOne(
-  { columns, rows }: TableTexts,
-  base: number | undefined,
-): Evidence | undefined {
-  if (rows.length < 2 || (rows.length <= manyRows && rows.length !== base)) return undefined;
-  const ones = columns.find(
-    ({ joined, distinct }) => countName.test(joined) && distinct.size === 1 && distinct.has('1'),
-  );
-  return ones && { what: 'every count is 1', column: ones.shown, place: ones.place };
-}
 
 function rowForEach(
   { rows, measured }: TableTexts,

@@ -38,13 +38,36 @@ export function personalId(texts: TableTexts): Evidence | undefined {
 const nameName =
   /^(?:prenoms?|nomdefamille|nom(?:et)?prenom|prenom(?:et)?nom|(?:first|last|given|family|full)names?|surnames?)$/;
 
+/** First names that are common where studies are made; a few of them in a column tell what it holds. */
+const firstNames = new Set(
+  `adam ahmed aicha alain alexandre ali alice amina ana andre andrea anna anne anthony antoine antonio aya ben camille
+carlos caroline catherine charlotte chloe christian christine claire clara daniel david elena elise elizabeth emma emily
+eric eva fatima fatou florian francois gabriel george hannah hassan helene hugo ibrahim ines isabelle jack jade james jan
+jean jessica joao john jose juan julia julie karim kevin laura lea leo leila leon lina lisa lola louis louise lucas lucie
+luis luc manon marc maria marie marion mark martin mary mathilde maxime mehdi mia michael michel mohamed moussa nadia
+nathalie nicolas nina nina noah noemie olivia omar oscar paul pedro peter philippe pierre quentin rachid robert romain
+samir samuel sara sarah simon sofia sophie stephane susan theo thomas tom valerie victor yasmine youssef yves zoe`.split(
+    /\s+/,
+  ),
+);
+
 /** A column of first names or family names, unless they are counted. */
 export function personalNames({ columns, measured }: TableTexts): Evidence | undefined {
   const found = columns.find(
-    ({ joined, worded, distinct }) => nameName.test(joined) && worded && distinct.size > 1,
+    ({ joined, worded, distinct }) =>
+      worded && distinct.size > 1 && (nameName.test(joined) || isMostNames([...distinct.keys()])),
   );
   if (found === undefined || measured) return undefined;
   return { what: 'names of people', ...nameOf(found), place: found.place };
+}
+
+function isMostNames(texts: readonly string[]): boolean {
+  const known = texts.filter((text) =>
+    firstNames.has(
+      (text.split(/[\s-]/)[0] ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
+    ),
+  );
+  return known.length >= 3 && known.length >= texts.length * 0.4;
 }
 
 function numbersPersons(column: ColumnTexts, { rows }: TableTexts): boolean {

@@ -38,10 +38,10 @@ const kinds: readonly Kind[] = [
   },
   {
     what: 'telephone numbers',
-    test: (text) => isPhone(text) || isLongNumber(text),
+    test: (text) => isPhone(text) || isLongNumber(text) || isPartOfNumber(text),
     holds: ({ words }, texts) =>
       words.some((word) => phoneWord.test(word))
-        ? isMost(texts, isLongNumber)
+        ? isMost(texts, isLongNumber) || isMost(texts, isPartOfNumber)
         : texts.length > 1 && texts.every(isPhone),
   },
   {
@@ -63,6 +63,11 @@ function isLongNumber(text: string): boolean {
   if (!/^[+\d\s\u00a0\u202f().\-/]{7,24}$/.test(text)) return false;
   const digits = text.match(/\d/g)?.length ?? 0;
   return digits >= 9 || (digits >= 7 && /^[+0(]|\d\D\d/.test(text));
+}
+
+/** The ends of a telephone number, the rest of it masked. */
+function isPartOfNumber(text: string): boolean {
+  return /^(?=.*\d{2})[+\d\s.()-]*[x*•_…]{2,}[+\d\s.()x*•_…-]*$|^(?:\.{2,}|…)\d{2,4}$/i.test(text);
 }
 
 function isMost(texts: readonly string[], test: (text: string) => boolean): boolean {

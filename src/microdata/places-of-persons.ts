@@ -1,0 +1,76 @@
+import type { TableTexts } from './column-texts.ts';
+import { type Kind, kindsOf } from './column-kinds.ts';
+import { countedIn } from './counted.ts';
+import type { Evidence } from './evidence.ts';
+
+const latitudeName = /^(?:lat|latitude|y|gpslat\w*|\w*latitude)$/;
+const longitudeName = /^(?:lon|lng|long|longitude|x|gpslo\w*|\w*longitude)$/;
+const pair = /^[(\[]?[-+]?\d{1,2}\.\d{3,}\s*[,; ]\s*[-+]?\d{1,3}\.\d{3,}[)\]]?$|^POINT ?\(/i;
+
+/** Below this number of people, a point on the map is somebody's door. */
+const fewPeople = 5;
+
+/** Points on the earth, unless each is a place with a name, or has many people counted there. */
+export function coordinates(texts: TableTexts): Evidence | undefined {
+  const kinds = kindsOf(texts);
+  const { rows } = texts;
+  const found = kinds.find(isPairs) ?? latitudes(kinds);
+  if (found === undefined || rows.length < 3 || found.column.distinct.size < 3) return undefined;
+  const { counts } = countedIn(kinds, texts);
+  const isCounted = counts.some(({ numbers = [] }) => median(numbers) >= fewPeople);
+  const isNamed = kinds.some(
+    ({ column, numbers, isNumbering }) =>
+      numbers === undefined &&
+      !isNumbering &&
+      column !== found.column &&
+      column.distinct.size >= found.column.distinct.size * 0.95,
+  );
+  const isMeasured = kinds.some(
+    ({ isMeasure, column }) => isMeasure && column !== found.column && !isCoordinate(column.joined),
+  );
+  if (isCounted || (isNamed && (isMeasured || counts.length === 0))) return undefined;
+  const { shown, place } = found.column;
+  return { what: 'points on a map', ...(shown && { column: shown }), place };
+}
+
+function isCoordinate(name: string): boolean {
+  return latitudeName.test(name) || longitudeName.test(name);
+}
+
+function isPairs({ column }: Kind): boolean {
+  const texts = [...column.distinct.keys()];
+  return texts.length > 0 && texts.filter((text) => pair.test(text)).length > texts.length * 0.8;
+}
+
+/** The first of two columns that hold degrees: by their names, or side by side with three decimals or more. */
+function latitudes(kinds: readonly Kind[]): Kind | undefined {
+  return kinds.find((kind, index) => {
+    const next = kinds[index + 1];
+    const isNamed =
+      latitudeName.test(kind.column.joined) &&
+      kinds.some((other) => longitudeName.test(other.column.joined) && isWithin(other, 180));
+    if (isNamed) return isWithin(kind, 90);
+    return next !== undefined && isFineDegrees(kind) && isFineDegrees(next);
+  });
+}
+
+function isWithin({ numbers }: Kind, most: number): boolean {
+  return (
+    numbers !== undefined &&
+    numbers.length > 0 &&
+    numbers.every((number) => Math.abs(number) <= most) &&
+    numbers.some((number) => !Number.isInteger(number))
+  );
+}
+
+function isFineDegrees(kind: Kind): boolean {
+  const texts = [...kind.column.distinct.keys()];
+  return (
+    isWithin(kind, 180) &&
+    texts.filter((text) => /[.,]\d{4,}$/.test(text)).length > texts.length * 0.8
+  );
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}

@@ -1,5 +1,8 @@
+import { filledDots, partOfDot } from './circles.ts';
+import { colour } from './frame.ts';
+
 /** How wide a field of dots is, and about how high; units of its drawing. */
-const [width, height] = [100, 16];
+const [width, height] = [1000, 160];
 
 /** Dots, of which those of a share are filled. */
 export interface DotField {
@@ -15,30 +18,17 @@ export interface DotField {
  */
 export function drawDotField({ all, percent }: DotField, dir: 'ltr' | 'rtl'): string {
   const lines = Math.max(1, Math.round(Math.sqrt((all * height) / width)));
-  const pitch = round(width / Math.ceil(all / lines));
-  const high = round(lines * pitch);
-  const dots = linesOf(all, lines, pitch);
-  const mirrored = dir === 'rtl' ? ` transform="matrix(-1 0 0 1 ${width} 0)"` : '';
+  const pitch = width / Math.ceil(all / lines);
+  const high = Math.round(lines * pitch);
+  const large = { lines, pitch, diameter: pitch * 0.8, top: 0, width, dir };
+  const filled = (all * percent) / 100;
+  const whole = Math.floor(filled);
   const start = dir === 'rtl' ? 'xMax' : 'xMin';
   return [
     `<svg viewBox="0 0 ${width} ${high}" preserveAspectRatio="${start}YMin" aria-hidden="true">`,
-    `<g${mirrored} stroke-linecap="round" stroke-dasharray="0 ${pitch}">`,
-    `<path d="${dots}" stroke="var(--quiet)" stroke-width="${round(pitch * 0.25)}"/>`,
-    `<svg width="${percent}" height="${high}">`,
-    `<path d="${dots}" stroke="var(--accent)" stroke-width="${round(pitch * 0.8)}"/>`,
-    '</svg></g></svg>',
+    filledDots({ ...large, diameter: pitch * 0.25 }, [whole, all], colour.quiet),
+    filledDots(large, [0, whole], colour.accent),
+    partOfDot(large, whole, filled - whole, colour.accent),
+    '</svg>',
   ].join('');
-}
-
-/** Dots stand below one another first: the lines that are one longer than the others come first. */
-function linesOf(all: number, lines: number, pitch: number): string {
-  return Array.from({ length: lines }, (_, line) => {
-    const dots = Math.ceil((all - line) / lines);
-    // A little further than the last, so that a line of one has a length.
-    return `M${round(pitch / 2)} ${round((line + 0.5) * pitch)}h${round((dots - 0.9) * pitch)}`;
-  }).join('');
-}
-
-function round(value: number): number {
-  return Number(value.toFixed(4));
 }

@@ -1,4 +1,3 @@
-import { waffleX } from '@observablehq/plot';
 import {
   type Chart,
   type ChartCell,
@@ -8,7 +7,8 @@ import {
   chartWidths,
   headlineCell,
 } from './chart.ts';
-import { colour, emptyFrame, fromStart, plotFrame } from './frame.ts';
+import { filledDots } from './circles.ts';
+import { colour, emptyFrame, inDocument, plotFrame } from './frame.ts';
 import { drawLabel, figureLabel, labelHeight } from './label.ts';
 import { cellText } from './rows.ts';
 import { anyDimensions } from './shape.ts';
@@ -68,21 +68,12 @@ function drawFigure(
   const lines = Math.ceil((dots * pitch) / width);
   const height = dots === 0 ? top : top + Math.ceil(lines * pitch);
   const frame = { width, height, top, bottom: height, dir };
-  const room = Math.floor(width / pitch) * lines;
-  const unit = {
-    x1: '0',
-    x2: '1',
-    unit: 1,
-    multiple: lines,
-    gap,
-    rx: pitch / 2,
-    fill: colour.accent,
-  };
+  const lattice = { lines, pitch, diameter: pitch - gap, top, width, dir };
   return plotFrame(
     frame,
-    [0, room],
+    [0, 1],
     [
-      ...(dots === 0 ? [] : [waffleX([fromStart(dots, room, dir)], unit)]),
+      () => inDocument(filledDots(lattice, [0, dots], colour.accent)),
       drawLabel(figure, frame),
       drawLabel(label, frame),
     ],

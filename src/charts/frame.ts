@@ -104,12 +104,3 @@ export function sideMargins({ before = 0, after = 0, dir }: Frame): {
 export function emptyFrame(size: ChartWidth, dir: Frame['dir']): SVGSVGElement {
   return plotFrame({ width: chartWidths[size], height: 1, top: 0, bottom: 1, dir }, [0, 1], []);
 }
-
-/** The part of a scale from 0 to `whole` that `part` fills, counted from where reading starts. */
-export function fromStart(
-  part: number,
-  whole: number,
-  dir: 'ltr' | 'rtl',
-): [from: number, to: number] {
-  return dir === 'rtl' ? [whole - part, whole] : [0, part];
-}

@@ -1,4 +1,4 @@
-import { dot, type Markish, waffleX } from '@observablehq/plot';
+import { dot, type Markish } from '@observablehq/plot';
 import {
   type Chart,
   type ChartCell,
@@ -8,7 +8,8 @@ import {
   chartWidths,
   headlineCell,
 } from './chart.ts';
-import { colour, emptyFrame, type Frame, fromStart, plotFrame } from './frame.ts';
+import { filledDots, hollowDots, type Lattice, partOfDot } from './circles.ts';
+import { colour, emptyFrame, type Frame, inDocument, plotFrame } from './frame.ts';
 import { drawBrackets } from './interval.ts';
 import { drawLabel, figureLabel, type Label, labelHeight } from './label.ts';
 import { cellText } from './rows.ts';
@@ -52,17 +53,13 @@ function drawDots(
   const interval = intervalMarks(input, answered, bottom, size);
   const labels = legend(input, row, bottom + interval.height, size);
   const height = Math.ceil(Math.max(...labels.map((label) => label.y + labelHeight(label))));
-  const frame = { width, height, top, bottom, dir: input.dir };
-  const answer = fromStart(answered.value, 100, input.dir);
-  const rest = input.dir === 'rtl' ? [0, answer[0]] : [answer[1], 100];
-  const dots = { unit: 1, multiple: lines, gap, rx: side / 2 };
-  const hollow = { fill: 'none', stroke: colour.quiet, strokeWidth: 1.5 };
+  const { dir } = input;
+  const frame = { width, height, top, bottom, dir };
   return plotFrame(
     frame,
     [0, 100],
     [
-      waffleX([answer], { ...dots, x1: '0', x2: '1', fill: colour.accent }),
-      waffleX([rest], { ...dots, ...hollow, x1: '0', x2: '1' }),
+      hundredDots(answered.value, { lines, pitch: side, diameter: side - gap, top, width, dir }),
       ...interval.marks(frame),
       drawLabel(figure, frame),
       ...labels.flatMap((label, index) => [
@@ -71,6 +68,17 @@ function drawDots(
       ]),
     ],
   );
+}
+
+/** A hundred dots: those of the answer filled, the others hollow; one that belongs to both is a hollow one, filled in part. */
+function hundredDots(percent: number, lattice: Lattice): Markish {
+  const whole = Math.floor(percent);
+  const dots = [
+    filledDots(lattice, [0, whole], colour.accent),
+    partOfDot(lattice, whole, percent - whole, colour.accent),
+    hollowDots(lattice, [whole, 100], colour.quiet),
+  ];
+  return () => inDocument(dots.join(''));
 }
 
 /** A bracket below the dots, from the lower to the upper end of the interval, and its words below it. */

@@ -62,18 +62,34 @@ describe('drawChart', () => {
     expect(wide).toContain('>Pays &gt; 1.2345 €</text>');
   });
 
-  it('gives each drawing of a page ids of its own', () => {
-    const { narrow, wide } = drawChart('proportion', usual('proportion'));
-    const ids = [...`${narrow}${wide}`.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
-    expect(ids).toEqual(['services-n-1', 'services-n-2', 'services-w-1', 'services-w-2']);
+  it.each(chartNames)('gives no part of %s an id: a page has many', (name) => {
+    const { narrow, wide } = drawChart(name, usual(name));
+    expect(`${narrow}${wide}`).not.toMatch(/ id=|<pattern|url\(/);
   });
 });
 
 describe('proportion', () => {
-  it('fills as many dots as there are in a hundred', () => {
-    const { wide } = drawChart('proportion', withHeadline(usual('proportion'), { value: 41 }));
-    // 41 dots in columns of five, 32 px each: eight full columns, and one dot of the ninth.
-    expect(wide).toContain('256,160L256,32');
+  const drawnAt = (value: number, dir: 'ltr' | 'rtl' = 'ltr') =>
+    drawChart('proportion', { ...withHeadline(usual('proportion'), { value }), dir }).wide;
+
+  it('fills as many dots as there are in a hundred, each drawn by itself', () => {
+    const drawn = drawnAt(41);
+    expect(drawn.match(/h\.01/g)).toHaveLength(41);
+    expect(drawn.match(/M[\d.]+ [\d.]+a11\.25 11\.25/g)).toHaveLength(59);
+    // In columns of five, 32 px each: eight full columns, and one dot of the ninth, at the top.
+    expect(drawn).toMatch(/M272 (\d+)h\.01"/);
+  });
+
+  it('is mirrored where reading starts on the right: the dot that is one too many stays at the top', () => {
+    const [, top] = /M272 (\d+)h\.01"/.exec(drawnAt(41)) ?? [];
+    expect(drawnAt(41, 'rtl')).toContain(`M368 ${top}h.01"`);
+  });
+
+  it('fills a dot in part where the number is no whole one, from where reading starts', () => {
+    expect(drawnAt(47.5).match(/h\.01/g)).toHaveLength(47);
+    expect(drawnAt(47.5)).toMatch(/M304 ([\d.]+)A12 12 0 0 1 304 /);
+    expect(drawnAt(47.5, 'rtl')).toMatch(/M336 ([\d.]+)A12 12 0 0 0 336 /);
+    expect(drawnAt(47.5).match(/M[\d.]+ [\d.]+a11\.25 11\.25/g)).toHaveLength(53);
   });
 
   it('draws no dots where there is no number', () => {
@@ -82,7 +98,7 @@ describe('proportion', () => {
       withHeadline(usual('proportion'), { value: undefined, text: 'not available' }),
     );
     expect(wide).toContain('not available');
-    expect(wide).not.toContain('<pattern');
+    expect(wide).not.toContain('<path');
   });
 });
 

@@ -93,10 +93,10 @@ describe('a card', () => {
     } = findingView(sextra, 'en', 'respondents');
     const compose = (size: (typeof names)[number]) =>
       composeCard({ ...said, sentence, link, facts: [] }, cardSizes[size]).body;
-    expect(compose('story')).toContain('<pattern');
+    expect(compose('story')).toContain('stroke-linecap="round"');
     const facts = Array.from({ length: 6 }, () => 'A line that takes room. '.repeat(4));
     const crowded = composeCard({ ...said, sentence, link, facts }, cardSizes.card).body;
-    expect(crowded).not.toContain('<pattern');
+    expect(crowded).not.toContain('stroke-linecap="round"');
     expect(crowded).toContain('1,718</text>');
   });
 

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { drawDotField } from '#charts/dot-field.ts';
+
+/** The middles of the large dots that begin a column, and how many large dots there are. */
+function largeDots(field: string) {
+  const [, data = ''] = /<path d="([^"]+)" fill="none" stroke="var\(--accent\)"/.exec(field) ?? [];
+  const middles = [...data.matchAll(/M([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [x, y].join(' '));
+  return { count: data.match(/h\.01/g)?.length, middles };
+}
+
+describe('a field of dots', () => {
+  it('has whole dots for a whole percentage, column by column', () => {
+    const { count, middles } = largeDots(drawDotField({ all: 100, percent: 41 }, 'ltr'));
+    expect(count).toBe(41);
+    // Four lines, 40 units each: ten whole columns, and of the eleventh the first.
+    expect(middles.at(-1)).toBe('420 20');
+    expect(drawDotField({ all: 100, percent: 41 }, 'ltr')).not.toMatch(/A\d/);
+  });
+
+  it('is mirrored where reading starts on the right, and fills from the top as well', () => {
+    const { count, middles } = largeDots(drawDotField({ all: 100, percent: 41 }, 'rtl'));
+    expect([count, middles.at(-1)]).toEqual([41, '580 20']);
+  });
+
+  it('has all that were counted', () => {
+    expect(largeDots(drawDotField({ all: 1718, percent: 100 }, 'ltr')).count).toBe(1718);
+  });
+});

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from '#print/browser.ts';
+import { install } from './debian.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -12,7 +12,7 @@ declare module 'vitest' {
 
 /** Finds Chromium before the tests run; where it may, installs it; where it cannot, says how. */
 export default function setup({ provide }: TestProject): void {
-  const found = find() ?? (installed() ? find() : undefined);
+  const found = find() ?? (install('Chromium', 'chromium') ? find() : undefined);
   if (found === undefined)
     throw new Error(
       'no Chromium to test with: install it (Debian: sudo apt-get install chromium), or name one you have: CHROME_PATH=/path/to/chrome npm test',
@@ -25,13 +25,4 @@ function find(): string | undefined {
   if (found !== undefined && !existsSync(found))
     throw new Error(`no browser at CHROME_PATH: "${found}"`);
   return found;
-}
-
-/** Installs Debian's package; only the superuser of such a system can. */
-function installed(): boolean {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
-  console.log('installing Chromium for the browser tests (Debian package "chromium")');
-  execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-  execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'inherit' });
-  return true;
 }

@@ -8,8 +8,8 @@ const layout = {
   padding: 16,
   /** The content is no wider. */
   widest: 720,
-  /** Where the content is this wide, the chart is the wide one and the headline larger. */
-  wideFrom: 480,
+  /** Where the content is this wide, the chart is the wide one and the headline larger: 32.5em with the padding, as Chart.astro has it. */
+  wideFrom: 488,
   headline: { narrow: { size: 20, line: 26 }, wide: { size: 24, line: 30 } },
   /** Above the chart and below it; as Chart.astro has it. */
   chartMargin: 24,

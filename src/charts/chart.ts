@@ -46,6 +46,8 @@ export interface ChartSeries {
   base?: string | undefined;
   /** The series that the headline is about. */
   highlighted: boolean;
+  /** The series holds all of the others together. Default: no. */
+  total?: true;
   /** When a wave was, in years; only waves have it. */
   time?: number | undefined;
   /** A wave asked the same question as the one before it, so that a change may be drawn. */

@@ -1,5 +1,5 @@
 import { type ChartName, charts } from './index.ts';
-import { draws, type Role, type Shape } from './shape.ts';
+import { layOut, type Role, type Shape } from './shape.ts';
 
 /** A chart for a shape, and why. */
 export interface Choice {
@@ -13,7 +13,7 @@ interface Preference extends Choice {
   suits(shape: Shape): boolean;
 }
 
-/** The first that suits, and whose chart draws such numbers, is taken. */
+/** The first that suits, and whose chart can lay it out, is taken. */
 const preferences: readonly Preference[] = [
   {
     chart: 'proportion',
@@ -96,7 +96,7 @@ const preferences: readonly Preference[] = [
 /** The chart that a shape is drawn with where the study names none; absent where no chart shows so many dimensions. */
 export function chooseChart(shape: Shape): Choice | undefined {
   const found = preferences.find(
-    ({ chart, suits }) => suits(shape) && draws(charts[chart].takes, shape.measure),
+    ({ chart, suits }) => suits(shape) && layOut(charts[chart], shape) !== undefined,
   );
   return found && { chart: found.chart, because: found.because };
 }

@@ -25,7 +25,12 @@ export const histogram: Chart = {
   needs: [],
   draws: 'all',
   intervals: true,
-  takes: { rows: ['answers'], series: ['none'], scale: ['amount'] },
+  takes: {
+    rows: ['answers'],
+    series: ['none'],
+    scale: ['amount'],
+    measures: ['share', 'count'],
+  },
   draw(input, size) {
     if (input.rows.length === 0) return emptyFrame(size, input.dir);
     const columns = layColumns(input, size);

@@ -16,6 +16,7 @@ export const likert: Chart = {
     series: ['answers'],
     choice: 'one',
     scale: ['opposed'],
+    tones: true,
     measures: ['share', 'count'],
   },
   draw(input, size) {

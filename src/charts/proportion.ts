@@ -27,7 +27,7 @@ export const proportion: Chart = {
   needs: ['percent'],
   draws: 'headline',
   intervals: true,
-  takes: anyDimensions,
+  takes: { ...anyDimensions, measures: ['share'] },
   draw(input, size) {
     const headline = headlineCell(input);
     if (headline === undefined) return emptyFrame(size, input.dir);

@@ -20,10 +20,14 @@ export interface Shape {
   choice?: 'one' | 'several' | undefined;
   /** How the answers lie on a scale; absent where they do not. */
   scale?: 'opposed' | 'amount' | undefined;
+  /** How many tones there are to tell the answers apart. Default: one for each. */
+  tones?: number;
 }
 
 /** The dimensions that a chart lays out; `none` where it can do without one. */
 export interface Takes {
+  /** Whatever there is, since it is not laid out. Default: what follows. */
+  any?: true;
   /** What may stand below one another. */
   rows: readonly (Role | 'none')[];
   /** What may stand within each row. */
@@ -33,12 +37,14 @@ export interface Takes {
   /** What must be known of the answers: that a person gave one, and the kinds of scale. Default: nothing. */
   choice?: 'one';
   scale?: readonly ('opposed' | 'amount')[];
+  /** Each answer has a tone, which no other may have. Default: names tell them apart. */
+  tones?: true;
   /** The numbers that it can draw, e.g. only what adds up to a whole. Default: any. */
   measures?: readonly Kind[];
 }
 
 /** Said by charts of one number: whatever the table has, they draw the cell of its headline. */
-export const anyDimensions: Takes = { rows: [], series: [] };
+export const anyDimensions: Takes = { rows: [], series: [], any: true };
 
 /** Where the dimensions of a shape stand in a chart, by their positions. */
 export interface Layout {
@@ -52,8 +58,9 @@ export function draws({ measures }: Takes, kind: Kind): boolean {
 }
 
 /** How a chart lays out a shape; absent where it cannot. */
-export function layOut(takes: Takes, shape: Shape): Layout | undefined {
+export function layOut({ takes }: { takes: Takes }, shape: Shape): Layout | undefined {
   if (!draws(takes, shape.measure)) return undefined;
+  if (takes.any) return {};
   if (takes.choice !== undefined && shape.choice !== takes.choice) return undefined;
   if (takes.scale !== undefined && (!shape.scale || !takes.scale.includes(shape.scale)))
     return undefined;
@@ -71,7 +78,7 @@ function layouts(dimensions: number): Layout[] {
     : [];
 }
 
-function fits({ rows, series }: Layout, takes: Takes, { dimensions }: Shape): boolean {
+function fits({ rows, series }: Layout, takes: Takes, { dimensions, tones }: Shape): boolean {
   const role = (index: number | undefined) =>
     index === undefined ? 'none' : (dimensions[index]?.role ?? 'none');
   const [least, most] = takes.count ?? [0, Infinity];
@@ -80,6 +87,7 @@ function fits({ rows, series }: Layout, takes: Takes, { dimensions }: Shape): bo
     takes.rows.includes(role(rows)) &&
     takes.series.includes(role(series)) &&
     count >= least &&
-    count <= most
+    count <= most &&
+    !(takes.tones && count > (tones ?? count))
   );
 }

@@ -16,6 +16,7 @@ export const stacked: Chart = {
     series: ['answers'],
     choice: 'one',
     count: [2, 6],
+    tones: true,
     measures: ['share', 'count'],
   },
   draw(input, size) {

@@ -39,6 +39,19 @@ export const unknownTone: Tone = {
 /** Is no part of the scale. */
 export const hollowTone: Tone = { fill: 'none', text: colour.ink, edge: colour.quiet };
 
+/** Answers that are no place on the scale, in their order. */
+const outsideTones: readonly Tone[] = [hollowTone, { ...greyTone, opacity: 0.4 }];
+
+function outsideTone(place: number): Tone {
+  return outsideTones[place % outsideTones.length] ?? hollowTone;
+}
+
+/** How many of the tones of some series are unlike all others. */
+export function distinctTones(input: Pick<ChartInput, 'series' | 'scale'>): number {
+  const looks = tonesOf(input).map(({ fill, opacity }) => `${fill} ${opacity ?? 1}`);
+  return new Set(looks).size;
+}
+
 /** Text in a hue, on paper. */
 export function hueText(hue: Hue): string {
   return `var(--${hue}3)`;
@@ -84,6 +97,7 @@ export function hueOf({ accented }: Sides, side: 'before' | 'after'): Hue {
 function opposedTones(input: Pick<ChartInput, 'series' | 'scale'>): Tone[] {
   const sides = sidesOf(input);
   const before = sides.before.toReversed();
+  const outside = input.scale?.outside ?? [];
   return input.series.map((_, index) => {
     if (index === sides.middle) return greyTone;
     if (before.includes(index))
@@ -93,7 +107,7 @@ function opposedTones(input: Pick<ChartInput, 'series' | 'scale'>): Tone[] {
         hueOf(sides, 'after'),
         sideStep(sides.after.indexOf(index), sides.after.length),
       );
-    return hollowTone;
+    return outsideTone(outside.indexOf(index));
   });
 }
 
@@ -105,7 +119,9 @@ function sideStep(place: number, count: number): number {
 function amountTones({ series }: Pick<ChartInput, 'series'>, { outside }: Scale): Tone[] {
   const inside = [...series.keys()].filter((index) => !outside.includes(index));
   return series.map((_, index) =>
-    outside.includes(index) ? hollowTone : amountTone(inside.indexOf(index), inside.length),
+    outside.includes(index)
+      ? outsideTone(outside.indexOf(index))
+      : amountTone(inside.indexOf(index), inside.length),
   );
 }
 

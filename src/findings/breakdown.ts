@@ -1,18 +1,21 @@
 import { type Choice, chooseChart } from '#charts/choose.ts';
 import { charts } from '#charts/index.ts';
 import { type Kind, layOut, type Layout, type Shape } from '#charts/shape.ts';
+import { distinctTones } from '#charts/tones.ts';
 import type { Finding, Row } from './finding.ts';
 import { type MeasureName, measures } from './measures.ts';
 import { roleOf } from './roles.ts';
 
 /** One way of showing a finding: all respondents together, or by the groups of one dimension. */
 export interface Breakdown {
-  /** "all", or "by-" and its dimension: the end of its address. */
+  /** "all", "by-" and its dimension, or "headline" where it shows that alone: the end of its address. */
   id: string;
   /** The dimension that it breaks down by; absent where it shows all together. */
   dimension?: string;
-  /** Its rows, in the order of the table. */
+  /** The rows that its chart draws, in the order of the table. */
   rows: Row[];
+  /** Its other rows, as the sum of all answers: its table has them, and a note names them. */
+  undrawn: Row[];
 }
 
 /** A breakdown with the chart that it is drawn as. */
@@ -24,24 +27,54 @@ export interface DrawnBreakdown extends Breakdown {
 }
 
 /**
- * The ways of showing a finding, the first of them by default. Where a dimension has a total, all respondents together
- * come first, then each dimension by itself, with the totals of the others.
+ * The ways of showing a finding, the first of them by default: one that has the row of the headline. Where a dimension
+ * has a total, all respondents together are shown, and each dimension by itself, with the totals of the others. A chart
+ * of the headline alone shows it by itself where it is not about all together.
  */
 export function breakdownsOf(finding: Finding): Breakdown[] {
-  const { rows, breakdowns } = finding;
-  const answered = rows.filter((row) => !isAnswersTotal(finding, row));
-  if (breakdowns.length === 0) return [{ id: 'all', rows: answered }];
-  const all = answered.filter((row) => breakdowns.every((name) => isTotal(finding, row, name)));
-  const each = breakdowns.map((dimension) => ({
-    id: breakdownId(dimension),
-    dimension,
-    rows: answered.filter((row) =>
-      breakdowns.every((name) => name === dimension || isTotal(finding, row, name)),
-    ),
-  }));
-  return [...(all.length === 0 ? [] : [{ id: 'all', rows: all }]), ...each].filter((breakdown) =>
-    breakdown.rows.some((row) => row.cells[finding.headline.measure]),
+  const { headline, chart } = finding;
+  const ways = everyBreakdown(finding);
+  const isAlone = chart !== undefined && charts[chart].draws === 'headline';
+  const first = ways.find(
+    ({ rows, dimension }) => rows.includes(headline.row) && !(isAlone && dimension !== undefined),
   );
+  if (first !== undefined) return [first, ...ways.filter((way) => way !== first)];
+  return isAlone ? [{ id: 'headline', rows: [headline.row], undrawn: [] }, ...ways] : ways;
+}
+
+/** All together before the dimensions; without those that have no row to show. */
+function everyBreakdown(finding: Finding): Breakdown[] {
+  const { breakdowns, headline } = finding;
+  if (breakdowns.length === 0) return [breakdownOf(finding, { id: 'all' }, finding.rows)];
+  const each = [
+    { id: 'all' },
+    ...breakdowns.map((dimension) => ({ id: breakdownId(dimension), dimension })),
+  ].map((way: Pick<Breakdown, 'id' | 'dimension'>) => {
+    const own = finding.rows.filter((row) =>
+      breakdowns.every((name) => name === way.dimension || isTotal(finding, row, name)),
+    );
+    return breakdownOf(finding, way, own);
+  });
+  return each.filter(({ rows }) => rows.some(({ cells }) => cells[headline.measure]));
+}
+
+/** Some rows, without the sums that charts leave out: that of all answers, and that of all waves, which is no time. */
+function breakdownOf(
+  finding: Finding,
+  way: Pick<Breakdown, 'id' | 'dimension'>,
+  own: readonly Row[],
+): Breakdown {
+  const { answers, waves, breakdowns } = finding;
+  const isOverTime =
+    waves !== undefined && (way.dimension === waves.column || !breakdowns.includes(waves.column));
+  const isSum = (row: Row) =>
+    (answers !== undefined && isTotal(finding, row, answers.column)) ||
+    (isOverTime && isTotal(finding, row, waves.column));
+  return {
+    ...way,
+    rows: own.filter((row) => !isSum(row)),
+    undrawn: own.filter(isSum),
+  };
 }
 
 /** The end of the address of a breakdown: "by-age-group". */
@@ -64,10 +97,11 @@ export function drawnBreakdown(finding: Finding, breakdown: Breakdown): DrawnBre
   if (named === undefined) return drawnAs(finding, breakdown, chooseChart);
   const isWhole = breakdown.dimension === undefined;
   const asNamed = () => ({ chart: named, because: 'the study names it' });
-  // A chart of one number says nothing of groups.
-  const canShow = isWhole || charts[named].draws === 'all';
+  // A chart of one number says nothing of groups, nor of all together where the headline is about a group.
+  const canShow =
+    charts[named].draws === 'all' || (isWhole && breakdown.rows.includes(finding.headline.row));
   const drawn = canShow ? drawnAs(finding, breakdown, asNamed) : undefined;
-  return drawn ?? (isWhole ? undefined : drawnAs(finding, breakdown, chooseChart));
+  return drawn ?? (isWhole && canShow ? undefined : drawnAs(finding, breakdown, chooseChart));
 }
 
 function drawnAs(
@@ -79,15 +113,10 @@ function drawnAs(
     const dimensions = freeDimensions(finding, each.rows);
     const shape = shapeOf(finding, each.rows, dimensions);
     const choice = choose(shape);
-    const layout = choice && chartLayout(choice, shape);
+    const layout = choice && layOut(charts[choice.chart], shape);
     if (choice && layout) return { ...each, choice, layout: namedLayout(layout, dimensions) };
   }
   return undefined;
-}
-
-/** How a chart lays out a shape; one of the headline alone takes any. */
-function chartLayout({ chart }: Choice, shape: Shape): Layout | undefined {
-  return charts[chart].draws === 'headline' ? {} : layOut(charts[chart].takes, shape);
 }
 
 /** All of a breakdown, or the answer of the headline alone; of two answers, the other is known from the first. */
@@ -103,8 +132,13 @@ function candidates(finding: Finding, breakdown: Breakdown): Breakdown[] {
 function headlineAnswer({ answers, headline }: Finding, breakdown: Breakdown): Breakdown {
   if (answers === undefined) return breakdown;
   const { column } = answers;
-  const rows = breakdown.rows.filter((row) => row.values[column] === headline.row.values[column]);
-  return { ...breakdown, rows };
+  const isAnswer = (row: Row) => row.values[column] === headline.row.values[column];
+  const others = breakdown.rows.filter((row) => !isAnswer(row));
+  return {
+    ...breakdown,
+    rows: breakdown.rows.filter(isAnswer),
+    undrawn: [...others, ...breakdown.undrawn],
+  };
 }
 
 /** The dimensions whose values differ among some rows. */
@@ -115,6 +149,7 @@ function freeDimensions({ dimensions }: Finding, rows: readonly Row[]): string[]
 function shapeOf(finding: Finding, rows: readonly Row[], dimensions: readonly string[]): Shape {
   const { answers, headline } = finding;
   return {
+    tones: tonesCount(finding, rows),
     dimensions: dimensions.map((name) => ({
       role: roleOf(finding, name),
       count: new Set(
@@ -125,6 +160,24 @@ function shapeOf(finding: Finding, rows: readonly Row[], dimensions: readonly st
     choice: answers?.choice,
     scale: answers?.scale,
   };
+}
+
+/** How many tones tell the answers of some rows apart: as many as there are answers, where each has its own. */
+function tonesCount({ answers, headline }: Finding, rows: readonly Row[]): number {
+  if (answers === undefined) return 0;
+  const { column, scale: kind, neutral, outside } = answers;
+  const values = [...new Set(rows.map((row) => row.values[column] ?? ''))];
+  const series = values.map((value) => ({
+    label: value,
+    highlighted: value === headline.row.values[column],
+  }));
+  const middle = neutral === undefined ? -1 : values.indexOf(neutral);
+  const scale = kind && {
+    kind,
+    ...(middle >= 0 && { neutral: middle }),
+    outside: outside.map((value) => values.indexOf(value)).filter((index) => index >= 0),
+  };
+  return distinctTones({ series, scale });
 }
 
 /** What the numbers of a measure are, for charts. */
@@ -140,8 +193,4 @@ function namedLayout({ rows, series }: Layout, dimensions: readonly string[]) {
     ...(below !== undefined && { rows: below }),
     ...(within !== undefined && { series: within }),
   };
-}
-
-function isAnswersTotal(finding: Finding, row: Row): boolean {
-  return finding.answers !== undefined && isTotal(finding, row, finding.answers.column);
 }

@@ -1,5 +1,5 @@
 import { charts, type ChartName } from '#charts/index.ts';
-import { draws, type Kind, type Role } from '#charts/shape.ts';
+import { draws, type Kind, type Role, type Takes } from '#charts/shape.ts';
 import { type Problem, quoteList, quoteSome } from '#errors.ts';
 import { breakdownsOf, drawnBreakdown, kindOf } from './breakdown.ts';
 import type { Columns } from './columns.ts';
@@ -77,7 +77,7 @@ const kinds: Record<Kind, string> = {
 
 /** "answers below one another and groups or waves within each". */
 function taken(chart: ChartName): string {
-  const { rows, series, scale, choice, measures } = charts[chart].takes;
+  const { rows, series, scale, choice, tones, measures }: Takes = charts[chart].takes;
   const list = (roles: readonly (Role | 'none')[]) =>
     quoteList(roles.filter((role) => role !== 'none')).replaceAll('"', '');
   const parts = [
@@ -85,6 +85,9 @@ function taken(chart: ChartName): string {
     ...(list(series) === '' ? [] : [`${list(series)} within each row`]),
     ...(choice === undefined ? [] : ['one answer of each person ("choice: one")']),
     ...(scale === undefined ? [] : [`answers with "scale: ${scale.join('" or "')}"`]),
+    ...(tones === undefined
+      ? []
+      : ['at most 4 answers on a side of a scale and 2 outside it, each with a tone of its own']),
     ...(measures === undefined
       ? []
       : [`numbers that are ${measures.map((kind) => kinds[kind]).join(' or ')}`]),

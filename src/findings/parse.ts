@@ -11,6 +11,7 @@ import type { Counting, Finding, Row } from './finding.ts';
 import { defaultFlags, flaggedMeasure, parseFlags } from './flags.ts';
 import { type FindingSpec, ownSettings } from './finding-spec.ts';
 import { headlineRow } from './headline.ts';
+import { undrawnHeadline } from './headline-drawn.ts';
 import { withIntervals } from './interval.ts';
 import type { StudySpec } from './study-spec.ts';
 import { rolesOf } from './roles.ts';
@@ -60,7 +61,11 @@ export function parseFinding(given: FindingParts): { finding?: Finding; problems
   };
   return {
     finding: { ...finding, version: findingVersion(finding, study) },
-    problems: [...problems, ...unshownBreakdowns(finding, parts)],
+    problems: [
+      ...problems,
+      ...unshownBreakdowns(finding, parts),
+      ...undrawnHeadline(finding, parts),
+    ],
   };
 }
 

@@ -8,7 +8,7 @@ import { chartNotes } from './notes.ts';
 import { reading } from './reading.ts';
 import type { Site } from './site.ts';
 import { type TableView, tableView } from './table.ts';
-import { findingText } from './words.ts';
+import { findingText, rowLabel } from './words.ts';
 
 /** One way of showing a finding: all respondents together, or by the groups of one dimension. */
 export interface BreakdownView {
@@ -16,6 +16,8 @@ export interface BreakdownView {
   id: string;
   /** What it is called among the others, "Country". */
   label: string;
+  /** What it is called by itself: the headline where it draws it, else the name of the finding; and what it is broken down by. */
+  name: string;
   chart: ChartView;
   /** What a reader must know to read its chart rightly. */
   notes: string[];
@@ -29,16 +31,22 @@ export interface BreakdownView {
   table: TableView;
 }
 
+/** The sentence of a finding, and its name. */
+interface Words {
+  headline: string;
+  title: string;
+}
+
 /** Every way of showing a finding, the first of them by default. */
 export function breakdownViews(
   site: Site,
   translator: Translator,
   finding: Finding,
-  headline: string,
+  words: Words,
 ): [BreakdownView, ...BreakdownView[]] {
   const [first, ...others] = breakdownsOf(finding)
     .flatMap((breakdown) => drawnBreakdown(finding, breakdown) ?? [])
-    .map((drawn) => breakdownView(site, translator, finding, drawn, headline));
+    .map((drawn, index) => breakdownView(site, translator, finding, drawn, { ...words, index }));
   if (first === undefined) throw new Error(`no breakdown of ${finding.id} can be drawn`);
   return [first, ...others];
 }
@@ -48,18 +56,15 @@ function breakdownView(
   translator: Translator,
   finding: Finding,
   drawn: DrawnBreakdown,
-  headline: string,
+  { headline, title, index }: Words & { index: number },
 ): BreakdownView {
-  const { dimension } = drawn;
-  const label =
-    dimension === undefined
-      ? translator.t('breakdown.all')
-      : translator.text('terms', `${dimension}.label`);
-  const name =
-    dimension === undefined ? headline : translator.t('breakdown.name', { headline, label });
+  const label = labelOf(translator, finding, drawn);
+  const said = drawn.rows.includes(finding.headline.row) ? headline : title;
+  const name = index === 0 ? headline : translator.t('breakdown.name', { headline: said, label });
   return {
     id: drawn.id,
     label,
+    name,
     chart: chartView(translator, finding, drawn, name),
     notes: chartNotes(translator, finding, drawn),
     basis: basis(site, translator, finding, drawn.rows),
@@ -70,7 +75,20 @@ function breakdownView(
   };
 }
 
-/** The rows behind a chart: of one that can be broken down, those of this breakdown alone. */
-function shownRows(finding: Finding, { rows }: DrawnBreakdown): readonly Row[] {
-  return finding.breakdowns.length === 0 ? finding.rows : rows;
+/** What a breakdown is called among the others: its dimension, all together, or the row that it shows alone. */
+function labelOf(
+  translator: Translator,
+  finding: Finding,
+  { id, dimension }: DrawnBreakdown,
+): string {
+  if (dimension !== undefined) return translator.text('terms', `${dimension}.label`);
+  return id === 'headline'
+    ? rowLabel(translator, finding, finding.headline.row)
+    : translator.t('breakdown.all');
+}
+
+/** The rows behind a chart, those included that it leaves out: of one that can be broken down, those of this breakdown alone. */
+function shownRows(finding: Finding, { rows, undrawn }: DrawnBreakdown): readonly Row[] {
+  if (finding.breakdowns.length === 0) return finding.rows;
+  return finding.rows.filter((row) => rows.includes(row) || undrawn.includes(row));
 }

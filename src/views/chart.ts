@@ -76,9 +76,12 @@ function restOf(translator: Translator, finding: Finding, drawn: DrawnBreakdown)
   return translator.t(isSeveral(finding) ? 'chart.rest.several' : 'chart.rest');
 }
 
-/** The row that a breakdown says first: that of the headline where it has it. */
-export function headlineOf({ headline }: Finding, { rows }: DrawnBreakdown): Row {
-  return rows.find((row) => row === headline.row) ?? rows[0] ?? headline.row;
+/** The row that a breakdown says first: that of the headline, else the one that is most like it. */
+export function headlineOf({ headline }: Finding, { rows }: Pick<DrawnBreakdown, 'rows'>): Row {
+  const { row: own } = headline;
+  const shared = (row: Row) =>
+    Object.keys(own.values).filter((name) => row.values[name] === own.values[name]).length;
+  return rows.includes(own) ? own : (rows.toSorted((a, b) => shared(b) - shared(a))[0] ?? own);
 }
 
 function chartRow(
@@ -130,6 +133,7 @@ function oneSeries(
     base:
       dimension === undefined ? undefined : commonBase(translator, finding, { rows: all }, rows),
     highlighted: isHighlighted(finding, dimension, value),
+    ...(isTotalValue(finding, dimension, value) && { total: true }),
     ...(isWave && waveOf(grid.series, value, waves.same)),
   };
 }

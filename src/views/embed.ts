@@ -66,11 +66,17 @@ export function embedViews(site: Site, view: FindingView): [EmbedView, ...EmbedV
   ];
 }
 
+/** The default where it stands at the address of its breakdown, which stays whichever comes first. */
+export function defaultEmbedAtOwnAddress(site: Site, view: FindingView): EmbedView {
+  const [first] = view.breakdowns;
+  return embedView(site, view, first, first.id);
+}
+
 /** One way of showing a finding; `way` ends its address, where it is not the default. */
 function embedView(
   site: Site,
   view: FindingView,
-  { chart, description, label, basis, notes }: BreakdownView,
+  { chart, description, label, name, basis, notes }: BreakdownView,
   way: string | undefined,
 ): EmbedView {
   const { urls, study } = site;
@@ -79,7 +85,7 @@ function embedView(
   const address = (tag: string) => urls.embed(tag, id, way);
   const href = isDefault ? view.href : `${view.href}#${way}`;
   const said = {
-    headline: isDefault ? view.headline : t('breakdown.name', { headline: view.headline, label }),
+    headline: name,
     chart,
     notes: [...outdatedTexts(site, view, address), ...notes],
     facts: [...basis.map(({ summary }) => summary), ...lastCorrection(site, view)],

@@ -1,4 +1,4 @@
-import type { EmbedView } from './embed.ts';
+import { defaultEmbedAtOwnAddress, type EmbedView } from './embed.ts';
 import { type FindingView, findingView } from './finding.ts';
 import { findingRoutes, languageTags } from './page.ts';
 import type { Site } from './site.ts';
@@ -26,7 +26,7 @@ export function embeddables(site: Site): Embeddable[] {
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** A page for frames, as the parameters of a route; by default a finding is shown without a breakdown. */
+/** A page for frames, as the parameters of a route; without a breakdown it shows the first. */
 export interface EmbedRoute {
   locale: string;
   finding: string;
@@ -34,15 +34,26 @@ export interface EmbedRoute {
   embed: EmbedView;
 }
 
-/** Every page for frames: each finding in each language and each of its ways of being shown. */
+/**
+ * Every page for frames: each finding in each language and each of its ways of being shown. Where there are several, the
+ * first has the address of its breakdown as well: a page that was put on a site stays when another comes first.
+ */
 export function embedRoutes(site: Site): EmbedRoute[] {
   return findingRoutes(site).flatMap(({ locale, finding }) => {
     const view = findingView(site, locale, finding);
-    return view.embeds().map((embed, index) => ({
-      locale,
-      finding,
-      breakdown: index === 0 ? undefined : view.breakdowns[index]?.id,
-      embed,
-    }));
+    const [first, ...others] = view.breakdowns;
+    const route = (breakdown: string | undefined, embed: EmbedView) => [
+      { locale, finding, breakdown, embed },
+    ];
+    return [
+      ...view
+        .embeds()
+        .flatMap((embed, index) =>
+          route(index === 0 ? undefined : view.breakdowns[index]?.id, embed),
+        ),
+      ...(others.length === 0 || first.id === 'headline'
+        ? []
+        : route(first.id, defaultEmbedAtOwnAddress(site, view))),
+    ];
   });
 }

@@ -102,8 +102,9 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
   const { t, format } = translator;
   const { date } = finding.source;
   const headline = requiredText(site, translator, finding, 'headline');
+  const title = requiredText(site, translator, finding, 'title');
   const href = site.urls.finding(tag, id);
-  const breakdowns = breakdownViews(site, translator, finding, headline);
+  const breakdowns = breakdownViews(site, translator, finding, { headline, title });
   const [first] = breakdowns;
   const short = site.urls.absolute(shortLink(site, id));
   let embeds: [EmbedView, ...EmbedView[]] | undefined;
@@ -116,7 +117,7 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
       place: format.number(findings.indexOf(finding) + 1),
       total: format.number(findings.length),
     }),
-    title: requiredText(site, translator, finding, 'title'),
+    title,
     headline,
     summary: findingText(site, translator, finding, 'summary'),
     question: findingText(site, translator, finding, 'question'),
@@ -156,7 +157,9 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
 }
 
 function hasCrossedRows(finding: Finding): boolean {
-  const shown = new Set(breakdownsOf(finding).flatMap(({ rows }) => rows));
+  const shown = new Set(
+    breakdownsOf(finding).flatMap(({ rows, undrawn }) => [...rows, ...undrawn]),
+  );
   return finding.rows.some((row) => !shown.has(row));
 }
 

@@ -3,9 +3,10 @@ import { charts } from '#charts/index.ts';
 import type { DrawnBreakdown } from '#findings/breakdown.ts';
 import type { Finding, Row } from '#findings/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
+import { valueLabel } from '#study/labels.ts';
 import { headlineOf } from './chart.ts';
 import { legend, legendLines } from './legend.ts';
-import { isSeveral } from './words.ts';
+import { isSeveral, rowLabel } from './words.ts';
 
 /** What a reader must know to read the chart of a finding rightly, in sentences; below the chart wherever it goes. */
 export function chartNotes(
@@ -13,7 +14,46 @@ export function chartNotes(
   finding: Finding,
   drawn: DrawnBreakdown,
 ): string[] {
-  return notes(translator, finding, drawnRows(finding, drawn));
+  return [
+    ...notes(translator, finding, drawnRows(finding, drawn)),
+    ...undrawnNote(translator, finding, drawn),
+  ];
+}
+
+/** As many names as the note on rows that are not drawn has; of more, it counts them. */
+const mostNames = 6;
+
+/** Names what stands in the table and not in the chart; what a chart of one share calls "all other answers" is drawn. */
+function undrawnNote(translator: Translator, finding: Finding, drawn: DrawnBreakdown): string[] {
+  const { t, format } = translator;
+  const seen = drawnRows(finding, drawn);
+  const rows = [...drawn.rows.filter((row) => !seen.includes(row)), ...drawn.undrawn];
+  const left = drawn.choice.chart === 'proportion' ? rows.filter((row) => !isRest(row)) : rows;
+  const names = [...new Set(left.map((row) => nameOf(row)))];
+  if (names.length === 0) return [];
+  const count = left.length;
+  const label = t('describe.others', { n: format.number(count) }, { count });
+  if (names.length > mostNames) return [label];
+  return [t('breakdown.name', { headline: names.join(t('describe.join')), label })];
+
+  function isRest(row: Row) {
+    return finding.dimensions.every(
+      (name) =>
+        name === finding.answers?.column ||
+        seen.every((own) => own.values[name] === row.values[name]),
+    );
+  }
+
+  /** Of an answer that is not drawn for any group, the answer. */
+  function nameOf(row: Row) {
+    const { answers } = finding;
+    const answer = answers && row.values[answers.column];
+    return answers === undefined ||
+      answer === undefined ||
+      seen.some(({ values }) => values[answers.column] === answer)
+      ? rowLabel(translator, finding, row)
+      : valueLabel(translator, finding, answers.column, answer);
+  }
 }
 
 /** What a reader must know to read some rows of a finding, in sentences. */

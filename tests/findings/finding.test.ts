@@ -331,7 +331,7 @@ describe('parseFinding tells of', () => {
         settings:
           'chart: stacked\nanswers: { column: trust, choice: one }\nheadline: { row: a / services, measure: mean }\n',
       },
-      'data/trust.yaml:1:8: chart that cannot show the numbers of "mean": "stacked"\n  it takes groups, countries, waves below one another, answers within each row, one answer of each person ("choice: one"), numbers that are shares or counts; choose another chart, or remove the line and the columns choose',
+      'data/trust.yaml:1:8: chart that cannot show the numbers of "mean": "stacked"\n  it takes groups, countries, waves below one another, answers within each row, one answer of each person ("choice: one"), at most 4 answers on a side of a scale and 2 outside it, each with a tone of its own, numbers that are shares or counts; choose another chart, or remove the line and the columns choose',
     ],
     [
       'a row that stands twice',

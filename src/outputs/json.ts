@@ -23,7 +23,7 @@ function jsonFinding(view: FindingView) {
     version: view.version,
     ...Object.fromEntries(view.basis.map(({ id, text }) => [id, text])),
     limits: view.basis.flatMap(({ limit }) => limit ?? []),
-    ...(view.notes.length > 0 && { notes: view.notes }),
+    ...(view.fileNotes.length > 0 && { notes: view.fileNotes }),
     ...(symbols.length > 0 && { symbols }),
     counts: counts(finding),
     columns: view.columns.map((column) => ({ ...column, ...decimals(finding, column.name) })),

@@ -11,6 +11,7 @@ import { readLanguageFolders, readWords, type Words } from '#i18n/read.ts';
 import { createTranslator, type Translator } from '#i18n/translator.ts';
 import { reservedNames } from '#urls.ts';
 import { checkGlyphs, checkPublisherGlyphs } from './glyphs.ts';
+import { misquotedHeadlines } from './headline-quotes.ts';
 import { checkLanguages, readableTags } from './languages.ts';
 import { checkPage } from './page-prose.ts';
 import { checkProse, checkTerm, strayBraces } from './prose.ts';
@@ -81,6 +82,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     ...(document && known.languages ? checkLanguages(known.languages, folders, document) : []),
     ...spoken.flatMap((language) => language.problems),
     ...checkLanguagesWords(languages, study),
+    ...misquotedHeadlines(languages, study),
     ...spoken.flatMap(({ words }) => checkGlyphs(words)),
     ...(spec && document ? checkPublisherGlyphs(spec.publisher.name, document) : []),
     ...(spec && document ? unstatedFacts(spec, languages, document) : []),

@@ -4,7 +4,7 @@ import type { Translator } from '#i18n/translator.ts';
 import { basis, type Fact } from './basis.ts';
 import { type ChartView, chartView } from './chart.ts';
 import { description } from './description.ts';
-import { chartNotes } from './notes.ts';
+import { chartNotes, numberNotes } from './notes.ts';
 import { reading } from './reading.ts';
 import type { Site } from './site.ts';
 import { type TableView, tableView } from './table.ts';
@@ -21,6 +21,8 @@ export interface BreakdownView {
   chart: ChartView;
   /** What a reader must know to read its chart rightly. */
   notes: string[];
+  /** The same for its numbers without their chart, in files. */
+  fileNotes: string[];
   /** What it rests on: base, period, sample, source. */
   basis: Fact[];
   /** What the chart shows, in sentences. */
@@ -67,6 +69,7 @@ function breakdownView(
     name,
     chart: chartView(translator, finding, drawn, name),
     notes: chartNotes(translator, finding, drawn),
+    fileNotes: numberNotes(translator, finding, drawn),
     basis: basis(site, translator, finding, drawn.rows),
     description: description(site, translator, finding, drawn),
     reading:

@@ -127,7 +127,9 @@ function noteColumns(view: FindingView): Column[] {
     ...view.basis.map(({ id, name, text }) => note(id === 'base' ? 'base_label' : id, name, text)),
     ...(date === undefined ? [] : [note('source_date', t('fact.date'), date)]),
     note('limits', t('column.limits'), limits),
-    ...(view.notes.length === 0 ? [] : [note('notes', t('column.notes'), view.notes.join(' '))]),
+    ...(view.fileNotes.length === 0
+      ? []
+      : [note('notes', t('column.notes'), view.fileNotes.join(' '))]),
     ...(symbols === '' ? [] : [note('symbols', t('table.symbols'), symbols)]),
     note('headline', t('column.headline'), view.headline),
     note('language', t('column.language'), view.lang),

@@ -43,6 +43,8 @@ export interface FindingView {
   chartBasis: Fact[];
   /** What a reader must know to read its chart rightly, below it wherever it goes. */
   notes: string[];
+  /** The same for its numbers without their chart, in files. */
+  fileNotes: string[];
   table: TableView;
   /** The table has rows that none of its ways of being shown has: those of several groups at once. */
   crossed: boolean;
@@ -126,6 +128,7 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
     basis: basis(site, translator, finding),
     chartBasis: first.basis,
     notes: first.notes,
+    fileNotes: first.fileNotes,
     table: tableView(translator, finding, headline),
     crossed: breakdowns.length > 1 && hasCrossedRows(finding),
     fileFlags: fileFlags(translator, finding),

@@ -14,10 +14,16 @@ export function chartNotes(
   finding: Finding,
   drawn: DrawnBreakdown,
 ): string[] {
-  return [
-    ...notes(translator, finding, drawnRows(finding, drawn)),
-    ...undrawnNote(translator, finding, drawn),
-  ];
+  return [...numberNotes(translator, finding, drawn), ...undrawnNote(translator, finding, drawn)];
+}
+
+/** The same for its numbers without their chart, in files. */
+export function numberNotes(
+  translator: Translator,
+  finding: Finding,
+  drawn: DrawnBreakdown,
+): string[] {
+  return notes(translator, finding, drawnRows(finding, drawn));
 }
 
 /** As many names as the note on rows that are not drawn has; of more, it counts them. */
@@ -37,10 +43,13 @@ function undrawnNote(translator: Translator, finding: Finding, drawn: DrawnBreak
   return [t('breakdown.name', { headline: names.join(t('describe.join')), label })];
 
   function isRest(row: Row) {
-    return finding.dimensions.every(
-      (name) =>
-        name === finding.answers?.column ||
-        seen.every((own) => own.values[name] === row.values[name]),
+    const { answers, dimensions } = finding;
+    return (
+      dimensions.length === 1 ||
+      dimensions.every(
+        (name) =>
+          name === answers?.column || seen.every((own) => own.values[name] === row.values[name]),
+      )
     );
   }
 

@@ -83,3 +83,93 @@ describe('a finding without a chart', () => {
     ]);
   });
 });
+
+/** Nurses and doctors who sleep badly or well, with all of them together. */
+const sleep = [
+  'profession,sleep,percent,base',
+  ...['nurses,bad,23,200', 'nurses,fair,37,200', 'nurses,good,40,200'],
+  ...['doctors,bad,16,150', 'doctors,fair,34,150', 'doctors,good,50,150'],
+  ...['all,bad,20,350', 'all,fair,36,350', 'all,good,44,350'],
+].join('\n');
+const asked = 'answers: { column: sleep, choice: one }\ntotals: { profession: all }\n';
+
+describe('a headline about a group', () => {
+  const ids = (settings: string) =>
+    breakdownsOf(findingOf({ csv: sleep, settings: `${asked}${settings}` })).map(({ id }) => id);
+
+  it('is shown first by the breakdown that has its row', () => {
+    expect(ids(headline('nurses / bad'))).toEqual(['by-profession', 'all']);
+    expect(ids(headline('all / bad'))).toEqual(['all', 'by-profession']);
+  });
+
+  it('is shown alone by a chart that draws nothing else, and the groups by others', () => {
+    const finding = findingOf({
+      csv: sleep,
+      settings: `${asked}${headline('nurses / bad')}chart: proportion\n`,
+    });
+    expect(shown(finding)).toEqual([
+      ['headline', 'proportion', [''], ['']],
+      ['all', 'bars', ['good', 'fair', 'bad'], ['']],
+      ['by-profession', 'stacked', ['all', 'nurses', 'doctors'], ['bad', 'fair', 'good']],
+    ]);
+  });
+
+  const crossed = [
+    'gender,age,percent',
+    ...['all,all,62', 'women,all,60', 'men,all,64', 'all,young,61', 'all,old,63'],
+    ...['women,young,58', 'women,old,62', 'men,young,64', 'men,old,64'],
+  ].join('\n');
+
+  it('that no breakdown has is told, unless it is shown alone', () => {
+    const settings = `totals: { gender: all, age: all }\n${headline('women / young')}`;
+    expect(told({ csv: crossed, settings })).toEqual([
+      'data/trust.yaml:2:18: headline about a group within a group, while charts break down by one column at a time: "gender", "age": "women / young"',
+    ]);
+    const alone = findingOf({ csv: crossed, settings: `${settings}chart: proportion\n` });
+    expect(shown(alone)[0]).toEqual(['headline', 'proportion', [''], ['']]);
+    // Where only one of both can be broken down by, the other is drawn with it.
+    expect(told({ csv: crossed, settings: `${settings}breakdowns: [gender]\n` })).toEqual([]);
+  });
+
+  it('that is the sum of all answers is told, unless it is shown alone', () => {
+    const csv = 'trust,n\nservices,60\nfriends,40\nall,100\n';
+    const settings =
+      'answers: { column: trust, choice: one }\ntotals: { trust: all }\nheadline: { row: all, measure: n }\n';
+    expect(told({ csv, settings, study: { base: 100 } })).toEqual([
+      'data/trust.yaml:3:18: headline about the sum of all answers or waves, which charts leave out: "all"',
+    ]);
+    const alone = findingOf({ csv, settings: `${settings}chart: figure\n`, study: { base: 100 } });
+    expect(shown(alone)).toEqual([
+      ['headline', 'figure', [''], ['']],
+      ['all', 'bars', ['services', 'friends'], ['']],
+    ]);
+  });
+});
+
+it('the sum of all waves is no point in time', () => {
+  const finding = findingOf({
+    csv: 'year,percent\n2016,20\n2020,25\n2024,30\nall,25\n',
+    settings: `${headline('"2024"')}waves: { column: year, sameQuestion: true }\ntotals: { year: all }\n`,
+  });
+  expect(shown(finding)).toEqual([['all', 'trend', [''], ['2016', '2020', '2024']]]);
+});
+
+describe('answers of which two would have the same tone', () => {
+  const scale = (count: number) => {
+    const values = Array.from({ length: count }, (_, index) => `p${index}`);
+    return findingOf({
+      csv: [
+        'group,answer,percent',
+        ...['a', 'b', 'c'].flatMap((group) =>
+          values.map((value) => `${group},${value},${100 / count}`),
+        ),
+      ].join('\n'),
+      settings: `${headline('a / p0')}answers: { column: answer, choice: one, scale: opposed }\ntolerance: 1\norder: { answer: [${values.join(', ')}] }\n`,
+    });
+  };
+
+  it('are drawn by a chart that tells them apart by their names', () => {
+    expect(shown(scale(8))[0]?.[1]).toBe('likert');
+    expect(shown(scale(10))[0]?.[1]).toBe('heatmap');
+  });
+});

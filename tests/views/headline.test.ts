@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { outputs } from '#outputs/index.ts';
+import { markdownSnippet } from '#outputs/paste-forms.ts';
+import { findingJsonLd } from '#outputs/json-ld.ts';
+import { embedRoutes } from '#views/embeds.ts';
+import { type FindingView, findingView } from '#views/finding.ts';
+import { studyPoster } from '#views/poster.ts';
+import { openSite, type Site } from '#views/site.ts';
+import { templateFolder, templateWith } from '../study-folder.ts';
+
+/** Made-up: nurses sleep otherwise than all together, and are fewer. */
+const sleep = `profession,sleep,n,percent,base
+nurses,good,154,77.0,200
+nurses,bad,46,23.0,200
+doctors,good,126,84.0,150
+doctors,bad,24,16.0,150
+aides,good,88,73.3,120
+aides,bad,32,26.7,120
+all,good,368,78.3,470
+all,bad,102,21.7,470
+`;
+
+const settings = `position: 2
+answers: { column: sleep, choice: one }
+totals: { profession: all }
+headline: { row: nurses / bad, measure: percent }
+`;
+
+const labels = {
+  profession: {
+    label: 'Profession',
+    values: { nurses: 'Nurses', doctors: 'Doctors', aides: 'Care assistants', all: 'All' },
+  },
+  sleep: { label: 'Sleep', values: { good: 'Well', bad: 'Badly' } },
+};
+
+/** The template with a headline about a group of a finding that has its total. */
+function site(more = '') {
+  const words = (file: string) =>
+    JSON.parse(readFileSync(join(templateFolder, 'locales/en', file), 'utf8')) as object;
+  const study = readFileSync(join(templateFolder, 'data/study.yaml'), 'utf8');
+  return openSite(
+    templateWith({
+      'data/study.yaml': study.replace('[en, fr]', '[en]').replace('base: 640', 'base: 470'),
+      'data/sleep.csv': sleep,
+      'data/sleep.yaml': `${settings}${more}`,
+      'data/trust.csv': undefined,
+      'data/trust.yaml': undefined,
+      'data/respondents.csv': 'population,n\nrespondents,470\n',
+      'locales/fr': undefined,
+      'locales/en/terms.json': JSON.stringify({
+        ...words('terms.json'),
+        ...labels,
+        trust: undefined,
+      }),
+      'locales/en/findings.json': JSON.stringify({
+        ...words('findings.json'),
+        trust: undefined,
+        sleep: { title: 'Sleep', headline: '{{percent}} of nurses sleep badly' },
+      }),
+      'locales/en/pages/home.md': '# Sleep of carers\n\n{{sleep}}\n',
+    }),
+  );
+}
+
+describe('a headline about a group, of a finding with totals,', () => {
+  let opened: Site;
+  let view: FindingView;
+  beforeEach(() => {
+    opened = site();
+    view = findingView(opened, 'en', 'sleep');
+  });
+
+  it('stands over the groups, of which its own is put forward', () => {
+    const { rows } = view.chart.input;
+    expect(rows.map(({ label, highlighted }) => [label, highlighted])).toEqual([
+      ['All', false],
+      ['Care assistants', false],
+      ['Nurses', true],
+      ['Doctors', false],
+    ]);
+    expect(rows.flatMap(({ cells }) => cells.filter((cell) => cell.highlighted))).toMatchObject([
+      { value: 23, text: '23.0%' },
+    ]);
+  });
+
+  it.each([
+    ['the page and the home page', () => view.chartBasis.map(({ line }) => line).join()],
+    ['the page for frames', () => view.embed().facts.join()],
+    ['its description', () => view.description],
+    ['the SVG', () => String(outputs.svg.render(view))],
+    ['Markdown', () => markdownSnippet(view)],
+    ['the poster of the study', () => figures().own.join()],
+  ])('is told with the base of its group: %s', (_, text) => {
+    expect(text()).toContain('200 respondents for the headline');
+    expect(text()).not.toMatch(/: 470 respondents/);
+  });
+
+  it('is pasted with the base of its group', () => {
+    expect(view.pastes()).toHaveLength(4);
+    for (const { text } of view.pastes()) {
+      expect(text).toContain('23.0% of nurses sleep badly');
+      expect(text).toContain('200 answers');
+    }
+  });
+
+  it('has its own number in pictures, cards and posters', async () => {
+    expect(String(outputs.svg.render(view))).toMatch(/>23.0%</);
+    expect(figures().number).toBe('23.0%');
+    expect(findingJsonLd(view)).toContain('23.0% of nurses sleep badly');
+    const card = Buffer.from(await outputs['card.png'].render(view)).toString('latin1');
+    expect(card).toContain('200 respondents for the headline');
+  });
+
+  it('is not said of what other breakdowns show, at addresses that stay', () => {
+    const shown = embedRoutes(opened)
+      .filter(({ finding }) => finding === 'sleep')
+      .map(({ breakdown, embed }) => [breakdown, embed.headline, embed.chart.input.name]);
+    expect(shown).toEqual([
+      [undefined, '23.0% of nurses sleep badly', '23.0% of nurses sleep badly'],
+      ['all', 'Sleep – All together', 'Sleep – All together'],
+      ['by-profession', '23.0% of nurses sleep badly', '23.0% of nurses sleep badly'],
+    ]);
+  });
+
+  it('names what the chart leaves out', () => {
+    expect(view.notes).toEqual(['Well – 4 more are in the table.']);
+    expect(view.breakdowns[0].table.rows).toHaveLength(8);
+  });
+
+  function figures() {
+    const [first] = studyPoster(opened, { tag: 'en', paper: 'A4' }).findings;
+    if (first === undefined) throw new Error('no finding on the poster');
+    return first;
+  }
+});
+
+describe('a headline about a group, drawn alone,', () => {
+  let view: FindingView;
+  beforeEach(() => {
+    view = findingView(site('chart: proportion\n'), 'en', 'sleep');
+  });
+
+  it('is the only number of the first way, and its base the only base', () => {
+    expect(view.breakdowns.map(({ id, label, chart }) => [id, label, chart.type])).toEqual([
+      ['headline', 'Nurses / Badly', 'proportion'],
+      ['all', 'All together', 'proportion'],
+      ['by-profession', 'Profession', 'dots'],
+    ]);
+    expect(view.chart.input.rows[0]?.cells[0]?.text).toBe('23.0%');
+    expect(view.chartBasis[0]?.line).toBe('Base: 200 respondents');
+  });
+
+  it('has the same answer in the way that shows all together', () => {
+    const { chart, basis } = view.breakdowns[1] ?? view.breakdowns[0];
+    expect(chart.input.rows[0]?.cells[0]?.text).toBe('21.7%');
+    expect(basis[0]?.line).toBe('Base: 470 respondents');
+  });
+});

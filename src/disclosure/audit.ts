@@ -4,7 +4,7 @@ import { feasibleRange, setUnknowns } from './feasible.ts';
 import { knownRanges, type Attacker } from './knowledge.ts';
 import { isSensitive, type Reason, type Rule } from './rule.ts';
 import { UndecidedError } from './tableau.ts';
-import { findThreats, protectedCells, type Threat } from './threats.ts';
+import { findThreats, protectedCells, type Threat, threats } from './threats.ts';
 
 /** A cell that what is printed gives away. */
 export interface Breach {
@@ -33,8 +33,8 @@ export function audit(equations: Equations, hidden: ReadonlySet<string>, rule: R
   );
   const derived = splitComponents(equations, known).flatMap((component) => {
     const reasons = protectedCells(component, reasonsOf(component, hidden, rule), rule);
-    const threats = reasons.size === 0 ? [] : findThreats(component, reasons, rule);
-    return threats.map((threat) => describe(threat, component, { reasons, rule }));
+    const found = reasons.size === 0 ? [] : findThreats(component, reasons, rule);
+    return found.map((threat) => describe(threat, component, { reasons, rule }));
   });
   return [...printed.map(({ id }) => inPlainSight(id)), ...derived];
 }
@@ -73,17 +73,27 @@ function pinning(
   { reasons, rule }: { reasons: ReadonlyMap<string, Reason>; rule: Rule },
 ): string[] {
   const stays = (relations: readonly Relation[]): boolean =>
-    findThreats({ ...component, relations }, reasons, rule).some(
-      (threat) => threat.id === id && threat.attacker === attacker,
+    threats({ ...component, relations }, reasons, { rule, only: id }).some(
+      (threat) => threat.attacker === attacker,
     );
-  const alone = component.relations.find((relation) => stays([relation]));
+  const alone = component.relations.find((relation) => isAbout(relation, id) && stays([relation]));
   if (alone !== undefined) return stays([]) ? [] : [alone.id];
   let relations = component.relations;
-  for (const relation of component.relations.toReversed()) {
-    const fewer = relations.filter((other) => other !== relation);
-    if (stays(fewer)) relations = fewer;
-  }
+  // Many at once first, since most have nothing to do with it.
+  for (
+    let size = Math.ceil(relations.length / 2);
+    size > 0;
+    size = size === 1 ? 0 : Math.ceil(size / 2)
+  )
+    for (let end = relations.length; end > 0; end -= size) {
+      const fewer = relations.toSpliced(Math.max(0, end - size), Math.min(size, end));
+      if (stays(fewer)) relations = fewer;
+    }
   return relations.map((relation) => relation.id);
+}
+
+function isAbout({ parts, total }: Relation, id: string): boolean {
+  return total === id || parts.includes(id);
 }
 
 function decided<T>(answer: () => T): T | undefined {

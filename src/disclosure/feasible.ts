@@ -13,7 +13,12 @@ export interface Unknowns {
   start: readonly number[];
   /** Solutions found so far: each shows possible values of all cells at once. */
   witnesses: (readonly number[])[];
+  /** Solutions found for other sets of hidden cells, which may do here too. */
+  memory: Memory | undefined;
 }
+
+/** For each question the table that answered it last, as the cells that differ from the true one. */
+export type Memory = Map<string, readonly (readonly [id: string, count: number])[]>;
 
 /**
  * Sets the attacker's problem up: `ranges` (`knownRanges`) holds what is known of each cell that is not known exactly.
@@ -22,6 +27,7 @@ export interface Unknowns {
 export function setUnknowns(
   { cells, relations }: Equations,
   ranges: ReadonlyMap<string, Range>,
+  memory?: Memory,
 ): Unknowns {
   const positions = new Map([...ranges.keys()].map((id, position) => [id, position]));
   const counts = new Map(cells.map(({ id, count }) => [id, count]));
@@ -42,14 +48,19 @@ export function setUnknowns(
     }
   }
   const tableau = eliminate(rows, bounds.length);
-  return { positions, prepared: tableau && { rows, tableau }, bounds, start, witnesses: [] };
+  const prepared = tableau && { rows, tableau };
+  return { positions, prepared, bounds, start, witnesses: [], memory };
 }
 
 /** The same cells and relations with other ranges: saves solving the rows again. Each cell of `ranges` must be among the unknowns. */
-export function rebound(unknowns: Unknowns, ranges: ReadonlyMap<string, Range>): Unknowns {
+export function rebound(
+  unknowns: Unknowns,
+  ranges: ReadonlyMap<string, Range>,
+  memory?: Memory,
+): Unknowns {
   const bounds = [...unknowns.bounds];
   for (const [id, range] of ranges) bounds[unknowns.positions.get(id) ?? -1] = range;
-  return { ...unknowns, bounds, witnesses: [] };
+  return { ...unknowns, bounds, witnesses: [], memory };
 }
 
 /** The same problem made ready for questions in which mainly the cells `ids`, and what is left out of sums, can change. */
@@ -71,9 +82,36 @@ export function canReach(
   const question = ask(unknowns, id, sign);
   const variable = question.aim.variable;
   if (witnesses.some((values) => sign * at(values, variable) >= sign * goal)) return true;
-  const found = prepared && undecidedAsNone(() => furthest(prepared, question, sign * goal));
-  if (found !== undefined) witnesses.push(found);
-  return found !== undefined;
+  const key = `${sign} ${goal} ${id}`;
+  const found =
+    recall(unknowns, key) ??
+    (prepared && undecidedAsNone(() => furthest(prepared, question, sign * goal)));
+  if (found === undefined) return false;
+  witnesses.push(found);
+  unknowns.memory?.set(key, differences(unknowns, found));
+  return true;
+}
+
+/** The table that answered the same question last, if it fits what is known now. */
+function recall({ memory, positions, bounds, start }: Unknowns, key: string): number[] | undefined {
+  const differing = memory?.get(key);
+  const fits = differing?.every(([id, count]) => {
+    const range = bounds[positions.get(id) ?? -1];
+    return range !== undefined && range.low <= count && count <= range.high;
+  });
+  if (differing === undefined || !fits) return undefined;
+  const values = [...start];
+  for (const [id, count] of differing) values[positions.get(id) ?? -1] = count;
+  return values;
+}
+
+function differences(
+  { positions, start }: Unknowns,
+  values: readonly number[],
+): (readonly [string, number])[] {
+  return [...positions].flatMap(([id, position]) =>
+    values[position] === start[position] ? [] : [[id, at(values, position)] as const],
+  );
 }
 
 /**
@@ -142,7 +180,8 @@ function highOf(bounds: readonly Range[], position: number): number {
   return bounds[position]?.high ?? 0;
 }
 
-function undecidedAsNone<T>(answer: () => T | undefined): T | undefined {
+/** The answer, or none where it is too hard to tell. */
+export function undecidedAsNone<T>(answer: () => T | undefined): T | undefined {
   try {
     return answer();
   } catch (error) {

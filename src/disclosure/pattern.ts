@@ -4,7 +4,9 @@ import { expectChanges } from './feasible.ts';
 import { learn } from './learn.ts';
 import {
   compareCells,
+  isSafe,
   liveClauses,
+  mostExact,
   openClauses,
   priceOf,
   startSearch,
@@ -33,9 +35,8 @@ const quickEffort = 400;
  */
 export function choosePattern(equations: Equations, given: Given): Pattern {
   const search = startSearch(equations, given);
-  let best = trim(search, grow(search, new Set()));
-  const paved = trim(search, grow(search, paveWays(search)));
-  if (comparePrices(priceOf(search, paved), priceOf(search, best)) < 0) best = paved;
+  let best = trim(search, grow(search, paveWays(search)));
+  if (given.candidates.length <= mostExact) best = improve(search, best, new Set());
   let patience = quickEffort;
   while (search.effort > 0) {
     const below = priceOf(search, best);
@@ -44,10 +45,23 @@ export function choosePattern(equations: Equations, given: Given): Pattern {
     search.effort -= cover.nodes;
     if (cover.chosen === undefined && cover.nodes <= effort) return finish(search, best, true);
     patience = cover.chosen === undefined ? search.effort : quickEffort;
-    const next = cover.chosen === undefined ? best : trim(search, grow(search, cover.chosen));
-    if (comparePrices(priceOf(search, next), below) < 0) best = next;
+    if (cover.chosen !== undefined) best = improve(search, best, cover.chosen);
   }
   return finish(search, best, best.size === 0);
+}
+
+/** The pattern that grows from a start, if that costs less than the best one so far and the effort suffices. */
+function improve(
+  search: Search,
+  best: ReadonlySet<string>,
+  start: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const grown = grow(search, start, true);
+  return grown === undefined ? best : cheaper(search, best, trim(search, grown));
+}
+
+function cheaper(search: Search, a: ReadonlySet<string>, b: ReadonlySet<string>) {
+  return comparePrices(priceOf(search, b), priceOf(search, a)) < 0 ? b : a;
 }
 
 function finish(
@@ -59,11 +73,14 @@ function finish(
 }
 
 /** Adds cells until no threat is left, taking those that answer most of what was learnt, then the cheapest. */
-function grow(search: Search, start: ReadonlySet<string>): Set<string> {
+function grow(search: Search, start: ReadonlySet<string>): Set<string>;
+function grow(search: Search, start: ReadonlySet<string>, mayGiveUp: true): Set<string> | undefined;
+function grow(search: Search, start: ReadonlySet<string>, mayGiveUp = false) {
   const chosen = new Set(start);
   for (;;) {
     const threats = threatsTo(search, chosen);
     if (threats.length === 0) return chosen;
+    if (mayGiveUp && search.effort <= 0) return undefined;
     search.unknowns = expectChanges(search.unknowns, [...search.primary.keys(), ...chosen]);
     for (const threat of threats) learn(search, threat, chosen);
     for (const id of chosen) if (!search.prices.has(id)) chosen.delete(id);
@@ -92,7 +109,7 @@ function trim(search: Search, chosen: ReadonlySet<string>): Set<string> {
   const kept = new Set(chosen);
   for (const id of [...chosen].toSorted((a, b) => compareCells(search, b, a))) {
     kept.delete(id);
-    if (threatsTo(search, kept).length > 0) kept.add(id);
+    if (!isSafe(search, kept)) kept.add(id);
   }
   return kept;
 }

@@ -3,7 +3,7 @@ import { shownRange, type Cell, type Equations, type Range } from './equations.t
 import { setUnknowns, type Unknowns } from './feasible.ts';
 import { ceilingOf } from './knowledge.ts';
 import type { Reason, Rule } from './rule.ts';
-import { findThreats, type Threat } from './threats.ts';
+import { type Memories, type Threat, threats } from './threats.ts';
 
 /** Components with more candidates than this are not narrowed down to the best pattern. */
 export const mostExact = 150;
@@ -34,6 +34,8 @@ export interface Search {
   loose: ReadonlySet<string>;
   clauses: Clause[];
   exposed: Map<string, Threat>;
+  /** Tables that have proved cells safe so far. */
+  memories: Memories;
   /** What may still be spent on looking for a better pattern; a count of steps, so that every machine gets the same one. */
   effort: number;
 }
@@ -63,6 +65,7 @@ export function startSearch(
     loose: new Set(open.filter(isLoose).map(({ id }) => id)),
     clauses: [],
     exposed: new Map(),
+    memories: { reader: new Map(), insider: new Map() },
     effort: candidates.length <= mostExact ? 30_000 : 15_000,
   };
 }
@@ -99,12 +102,21 @@ export function compareCells({ prices }: Search, a: string, b: string): number {
 }
 
 /** The threats that are left when `chosen` are hidden, without those that nothing can meet. */
-export function threatsTo(
-  { equations, rule, primary, exposed }: Search,
+export function threatsTo(search: Search, chosen: ReadonlySet<string>): Threat[] {
+  return [...openThreats(search, chosen)];
+}
+
+/** Whether no threat is left when `chosen` are hidden, but for those that nothing can meet. */
+export function isSafe(search: Search, chosen: ReadonlySet<string>): boolean {
+  return openThreats(search, chosen).next().done === true;
+}
+
+function* openThreats(
+  { equations, rule, primary, exposed, memories }: Search,
   chosen: ReadonlySet<string>,
-): Threat[] {
-  const threats = findThreats(equations, reasonsOf(primary, chosen), rule);
-  return threats.filter((threat) => !exposed.has(keyOf(threat)));
+): Generator<Threat, void> {
+  for (const threat of threats(equations, reasonsOf(primary, chosen), { rule, memories }))
+    if (!exposed.has(keyOf(threat))) yield threat;
 }
 
 /** Why each cell is hidden when `chosen` are. */

@@ -1,5 +1,14 @@
 import type { Range } from './equations.ts';
-import { at, copyTableau, pivot, UndecidedError, type Tableau } from './tableau.ts';
+import {
+  at,
+  commonDivisor,
+  copyTableau,
+  exact,
+  pivot,
+  shift,
+  UndecidedError,
+  type Tableau,
+} from './tableau.ts';
 
 /** Which variable to push, and which way: 1 up, -1 down. */
 export interface Aim {
@@ -9,17 +18,17 @@ export interface Aim {
 
 /** Where a variable ends when pushed as far as the rows and bounds let it, fractions allowed. */
 export interface Optimum {
-  /** Value of each variable, times `divisor`. */
-  scaled: Float64Array;
-  divisor: number;
+  /** Value of each variable, as a fraction. */
+  numerators: Float64Array;
+  denominators: Float64Array;
   /**
-   * What one unit more of each variable would add to the goal (times `divisor`); not 0 only where its bound stops
+   * What one unit more of each variable would add to the goal, times a number above 0; not 0 only where its bound stops
    * the push. By duality, no change of the other variables' bounds takes the goal any further.
    */
   prices: Float64Array;
 }
 
-/** A basis with its values, changed in place while it is improved. */
+/** A basis with its values, changed in place while it is improved. The values of basic variables, times their divisors, stand last in the lines. */
 interface Position {
   tableau: Tableau;
   bounds: readonly Range[];
@@ -27,8 +36,6 @@ interface Position {
   lineOf: Int32Array;
   /** Values of the variables that are not basic; whole numbers between their bounds. */
   values: Float64Array;
-  /** Values of the basic variables, by line, times the divisor. */
-  basics: Float64Array;
 }
 
 /** How far one move may go, as a fraction, and the line whose variable stops it (-1: the moved variable's own bound). */
@@ -70,38 +77,36 @@ function takePosition(
   const values = Float64Array.from(bounds, ({ low, high }, j) =>
     Math.min(Math.max(at(start, j), low), high),
   );
-  const position = {
-    tableau,
-    bounds,
-    lineOf,
-    values,
-    basics: new Float64Array(tableau.lines.length),
-  };
-  computeBasics(position);
+  const position = { tableau, bounds, lineOf, values };
+  for (const factors of tableau.lines) factors[tableau.size + 1] = basicValue(position, factors);
   return position;
 }
 
-function computeBasics({ tableau, lineOf, values, basics }: Position): void {
-  for (const [i, factors] of tableau.lines.entries()) {
-    let rest = at(factors, tableau.size);
-    for (let j = 0; j < tableau.size; j++)
-      if (lineOf[j] === -1) rest -= (factors[j] as number) * (values[j] as number);
-    basics[i] = exact(rest);
-  }
+function basicValue({ tableau, lineOf, values }: Position, factors: Float64Array): number {
+  let rest = at(factors, tableau.size);
+  for (let j = 0; j < tableau.size; j++)
+    if (factors[j] !== 0 && lineOf[j] === -1)
+      rest -= (factors[j] as number) * (values[j] as number);
+  return exact(rest);
 }
 
-/** The way towards feasibility: each basic variable outside its bounds pulls towards them. Undefined where all are inside. */
+/** The way towards feasibility: each basic variable outside its bounds pulls towards them, all alike. Undefined where all are inside. */
 function repairPrices(position: Position): Float64Array | undefined {
-  const { tableau, basics } = position;
-  let prices: Float64Array | undefined;
-  for (const [i, factors] of tableau.lines.entries()) {
-    const { low, high } = basicBounds(position, i);
-    const value = at(basics, i);
-    if (low <= value && value <= high) continue;
-    prices ??= new Float64Array(tableau.size);
-    const pull = value < low ? -1 : 1;
+  const { tableau } = position;
+  const pulls = tableau.lines.map((factors, line) => {
+    const { low, high } = basicBounds(position, line);
+    const value = at(factors, tableau.size + 1);
+    return value < low ? -1 : value > high ? 1 : 0;
+  });
+  if (pulls.every((pull) => pull === 0)) return undefined;
+  const divisors = pulls.map((pull, line) => (pull === 0 ? 1 : at(tableau.divisors, line)));
+  const common = divisors.reduce((all, each) => exact((all / commonDivisor(all, each)) * each), 1);
+  const prices = new Float64Array(tableau.size);
+  for (const [line, factors] of tableau.lines.entries()) {
+    const weight = (at(pulls, line) * common) / at(divisors, line);
+    if (weight === 0) continue;
     for (let j = 0; j < tableau.size; j++)
-      prices[j] = at(prices, j) + pull * (factors[j] as number);
+      if (factors[j] !== 0) prices[j] = (prices[j] as number) + weight * (factors[j] as number);
   }
   return prices;
 }
@@ -109,7 +114,7 @@ function repairPrices(position: Position): Float64Array | undefined {
 function aimPrices({ tableau, lineOf }: Position, { variable, sign }: Aim): Float64Array {
   const prices = new Float64Array(tableau.size);
   const factors = tableau.lines[at(lineOf, variable)];
-  if (factors === undefined) prices[variable] = sign * tableau.divisor;
+  if (factors === undefined) prices[variable] = sign;
   else
     for (let j = 0; j < tableau.size; j++)
       if (j !== variable) prices[j] = -sign * (factors[j] as number);
@@ -134,48 +139,50 @@ function chooseEntering(
 }
 
 function move(position: Position, entering: number, sign: 1 | -1): void {
-  const { tableau, values, basics, lineOf } = position;
+  const { tableau, values, lineOf } = position;
   const stop = findStop(position, entering, sign);
   if (stop.line === -1) {
+    shift(tableau, entering, -sign * stop.gap);
     values[entering] = at(values, entering) + sign * stop.gap;
-    for (const [i, factors] of tableau.lines.entries())
-      basics[i] = exact(at(basics, i) - at(factors, entering) * sign * stop.gap);
     return;
   }
   const leaving = at(tableau.basis, stop.line);
   const rises = -at(tableau.lines[stop.line], entering) * sign > 0;
-  values[leaving] = boundOnTheWay(position, stop.line, rises) / tableau.divisor;
+  values[leaving] = boundOnTheWay(position, stop.line, rises) / at(tableau.divisors, stop.line);
+  shift(tableau, entering, at(values, entering));
   pivot(tableau, stop.line, entering);
+  shift(tableau, leaving, -at(values, leaving));
   lineOf[leaving] = -1;
   lineOf[entering] = stop.line;
-  computeBasics(position);
 }
 
 function findStop(position: Position, entering: number, sign: 1 | -1): Stop {
-  const { tableau, values, bounds, basics } = position;
+  const { tableau, values, bounds } = position;
   const { low, high } = bounds[entering] ?? { low: 0, high: 0 };
   const value = at(values, entering);
   let stop: Stop = { gap: sign > 0 ? high - value : value - low, rate: 1, line: -1 };
   for (const [line, factors] of tableau.lines.entries()) {
     const rate = -at(factors, entering) * sign;
     if (rate === 0) continue;
-    const gap = Math.abs(boundOnTheWay(position, line, rate > 0) - at(basics, line));
+    const value = at(factors, tableau.size + 1);
+    const gap = Math.abs(boundOnTheWay(position, line, rate > 0) - value);
     if (gap !== Infinity) stop = earlier(stop, { gap, rate: Math.abs(rate), line }, tableau.basis);
   }
   return stop;
 }
 
-/** The next bound (times the divisor) that a basic variable meets; one outside its bounds is stopped where it comes in. */
+/** The next bound (times the divisor of the line) that a basic variable meets; one outside its bounds is stopped where it comes in. */
 function boundOnTheWay(position: Position, line: number, rises: boolean): number {
   const { low, high } = basicBounds(position, line);
-  const value = at(position.basics, line);
+  const value = at(position.tableau.lines[line], position.tableau.size + 1);
   if (rises) return value < low ? low : value <= high ? high : Infinity;
   return value > high ? high : value >= low ? low : -Infinity;
 }
 
 function basicBounds({ tableau, bounds }: Position, line: number): Range {
   const { low, high } = bounds[at(tableau.basis, line)] ?? { low: 0, high: 0 };
-  return { low: low * tableau.divisor, high: high * tableau.divisor };
+  const divisor = at(tableau.divisors, line);
+  return { low: low * divisor, high: high * divisor };
 }
 
 function earlier(a: Stop, b: Stop, basis: readonly number[]): Stop {
@@ -184,15 +191,12 @@ function earlier(a: Stop, b: Stop, basis: readonly number[]): Stop {
   return a.line === -1 || at(basis, a.line) < at(basis, b.line) ? a : b;
 }
 
-function readOptimum({ tableau, lineOf, values, basics }: Position, prices: Float64Array): Optimum {
-  const scaled = values.map((value, j) => {
-    const line = at(lineOf, j);
-    return line === -1 ? value * tableau.divisor : at(basics, line);
-  });
-  return { scaled, divisor: tableau.divisor, prices };
-}
-
-function exact(number: number): number {
-  if (!Number.isSafeInteger(number)) throw new UndecidedError('numbers too large');
-  return number;
+function readOptimum({ tableau, values }: Position, prices: Float64Array): Optimum {
+  const numerators = values.slice();
+  const denominators = new Float64Array(tableau.size).fill(1);
+  for (const [line, variable] of tableau.basis.entries()) {
+    numerators[variable] = at(tableau.lines[line], tableau.size + 1);
+    denominators[variable] = at(tableau.divisors, line);
+  }
+  return { numerators, denominators, prices };
 }

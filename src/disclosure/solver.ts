@@ -40,11 +40,12 @@ export function furthest(
     const bounds = open.pop() ?? [];
     const optimum = optimise(prepared.tableau, { ...question, bounds });
     if (optimum === undefined || limitOf(optimum, question.aim) < goal) continue;
-    const fraction = optimum.scaled.findIndex((value) => value % optimum.divisor !== 0);
+    const { numerators, denominators } = optimum;
+    const fraction = numerators.findIndex((value, j) => value % at(denominators, j) !== 0);
     if (fraction === -1) {
       best = witness(prepared.rows, question.bounds, optimum);
       goal = sign * at(best, variable) + 1;
-    } else open.push(...split(bounds, fraction, at(optimum.scaled, fraction) / optimum.divisor));
+    } else open.push(...split(bounds, fraction, valueOf(optimum, fraction)));
   }
   return best;
 }
@@ -53,14 +54,18 @@ export function furthest(
 export function relax(
   prepared: Prepared,
   question: Question,
-): { limit: number; prices: Float64Array; scaled: Float64Array } | undefined {
+): (Optimum & { limit: number }) | undefined {
   const optimum = optimise(prepared.tableau, question);
   return optimum && { ...optimum, limit: limitOf(optimum, question.aim) };
 }
 
 /** The greatest whole number (times the sign) that the optimum allows. */
-function limitOf({ scaled, divisor }: Optimum, { variable, sign }: Aim): number {
-  return Math.floor((sign * at(scaled, variable)) / divisor);
+function limitOf(optimum: Optimum, { variable, sign }: Aim): number {
+  return Math.floor(sign * valueOf(optimum, variable));
+}
+
+function valueOf({ numerators, denominators }: Optimum, variable: number): number {
+  return at(numerators, variable) / at(denominators, variable);
 }
 
 function split(bounds: readonly Range[], variable: number, value: number): Range[][] {
@@ -76,7 +81,7 @@ function witness(
   bounds: readonly Range[],
   optimum: Optimum,
 ): readonly number[] {
-  const values = Array.from(optimum.scaled, (value) => value / optimum.divisor);
+  const values = Array.from(optimum.numerators, (_, j) => valueOf(optimum, j));
   const inside = bounds.every(({ low, high }, j) => low <= at(values, j) && at(values, j) <= high);
   const adds = ({ terms, sum }: Row): boolean =>
     terms.reduce((total, [j, factor]) => total + factor * at(values, j), 0) === sum;

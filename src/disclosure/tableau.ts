@@ -6,49 +6,66 @@ export interface Row {
 }
 
 /**
- * A problem solved for some of its variables (the basic ones, one for each row):
+ * A problem solved for some of its variables (the basic ones, one for each line):
  * `divisor` × basic variable = `constant` − Σ `factor` × other variable.
- * All numbers are whole: rows share one divisor (Edmonds' integer pivoting), so there is no rounding anywhere.
+ * All numbers are whole, and those of a line have no common divisor, so there is no rounding anywhere.
  */
 export interface Tableau {
+  /** The factors of a line by variable, its constant at `size`, then a place for the value of its basic variable, times the divisor. */
   lines: Float64Array[];
-  /** The basic variable of each line. */
+  /** The divisor of each line, above 0. */
+  divisors: number[];
+  /** The basic variable of each line; -1 where it is not solved yet: then it stands for what its sum is off by. */
   basis: number[];
-  divisor: number;
-  /** Number of variables; each line has one more place, for its constant. */
+  /** Number of variables. */
   size: number;
 }
 
 /** Thrown where an answer is not to be had exactly, or not within the effort allowed; whoever asks must assume the worst. */
 export class UndecidedError extends Error {}
 
-/** Solves the rows for as many variables as they bind; undefined where the rows contradict one another. */
-export function eliminate(rows: readonly Row[], size: number): Tableau | undefined {
-  const tableau: Tableau = {
+/** The rows as lines that are not solved. */
+export function unsolved(rows: readonly Row[], size: number): Tableau {
+  return {
     lines: rows.map((row) => line(row, size)),
-    basis: [],
-    divisor: 1,
+    divisors: rows.map(() => 1),
+    basis: rows.map(() => -1),
     size,
   };
+}
+
+/** Solves the rows for as many variables as they bind; undefined where the rows contradict one another. */
+export function eliminate(rows: readonly Row[], size: number): Tableau | undefined {
+  const tableau = unsolved(rows, size);
   for (let r = 0; r < tableau.lines.length;) {
     const column = tableau.lines[r]?.findIndex((factor, j) => factor !== 0 && j < size) ?? -1;
     if (column >= 0) pivot(tableau, r++, column);
     else if (at(tableau.lines[r], size) !== 0) return undefined;
-    else tableau.lines.splice(r, 1);
+    else for (const list of [tableau.lines, tableau.divisors, tableau.basis]) list.splice(r, 1);
   }
   return tableau;
 }
 
 /** Makes the variable of `column` basic in line `r`. */
 export function pivot(tableau: Tableau, r: number, column: number): void {
-  const { lines, divisor } = tableau;
+  const { lines, divisors, basis } = tableau;
   const pivotLine = lines[r] ?? new Float64Array();
-  const factor = at(pivotLine, column);
+  if (at(pivotLine, column) < 0) negate(pivotLine);
+  const places: number[] = [];
+  for (let j = 0; j < pivotLine.length; j++) if (pivotLine[j] !== 0) places.push(j);
+  divisors[r] = at(pivotLine, column);
+  basis[r] = column;
   for (const [i, target] of lines.entries())
-    if (i !== r) eliminateFrom(target, pivotLine, { column, factor, divisor });
-  tableau.basis[r] = column;
-  tableau.divisor = factor;
-  if (factor < 0) negate(tableau);
+    if (i !== r && target[column] !== 0) {
+      divisors[i] = at(divisors, i) * eliminateFrom(target, pivotLine, { column, places });
+      shorten(tableau, i);
+    }
+  shorten(tableau, r);
+}
+
+/** The value of a basic variable. */
+export function valueOf({ lines, divisors, size }: Tableau, line: number): number {
+  return at(lines[line], size + 1) / at(divisors, line);
 }
 
 /**
@@ -73,8 +90,23 @@ export function copyTableau(tableau: Tableau): Tableau {
   return {
     ...tableau,
     lines: tableau.lines.map((source) => source.slice()),
+    divisors: [...tableau.divisors],
     basis: [...tableau.basis],
   };
+}
+
+/** What a change of a variable that is not basic does to the values of those that are, which stand last in the lines. */
+export function shift({ lines, size }: Tableau, variable: number, by: number): void {
+  if (by === 0) return;
+  for (const factors of lines)
+    if (factors[variable] !== 0)
+      factors[size + 1] = exact(at(factors, size + 1) + at(factors, variable) * by);
+}
+
+/** The number, if it can be counted exactly. */
+export function exact(number: number): number {
+  if (!Number.isSafeInteger(number)) throw new UndecidedError('numbers too large');
+  return number;
 }
 
 /** The number at a place that is known to exist. */
@@ -85,30 +117,51 @@ export function at(numbers: ArrayLike<number> | undefined, index: number): numbe
 }
 
 function line({ terms, sum }: Row, size: number): Float64Array {
-  const factors = new Float64Array(size + 1);
+  const factors = new Float64Array(size + 2);
   for (const [variable, factor] of terms) factors[variable] = at(factors, variable) + factor;
   factors[size] = sum;
   return factors;
 }
 
+/** Takes a variable out of a line; returns what that had to be multiplied by. */
 function eliminateFrom(
   target: Float64Array,
   pivotLine: Float64Array,
-  { column, factor, divisor }: { column: number; factor: number; divisor: number },
-): void {
-  const share = at(target, column);
-  if (share === 0 && factor === divisor) return;
-  for (let j = 0; j < target.length; j++) {
-    const left = (target[j] as number) * factor;
-    const right = share * (pivotLine[j] as number);
-    if (!(Math.abs(left) < 2 ** 52 && Math.abs(right) < 2 ** 52))
-      throw new UndecidedError('numbers too large');
-    target[j] = (left - right) / divisor;
-  }
+  { column, places }: { column: number; places: readonly number[] },
+): number {
+  const [share, factor] = [at(target, column), at(pivotLine, column)];
+  const common = commonDivisor(share, factor);
+  const [own, others] = [factor / common, share / common];
+  if (own !== 1)
+    for (let j = 0; j < target.length; j++) target[j] = small((target[j] as number) * own);
+  for (const j of places)
+    target[j] = small((target[j] as number) - small(others * (pivotLine[j] as number)));
+  return own;
 }
 
-function negate(tableau: Tableau): void {
-  tableau.divisor = -tableau.divisor;
-  for (const factors of tableau.lines)
-    for (let j = 0; j < factors.length; j++) factors[j] = 0 - (factors[j] as number);
+/** Takes out what divides all numbers of a line. */
+function shorten({ lines, divisors }: Tableau, line: number): void {
+  const target = lines[line] ?? new Float64Array();
+  let common = at(divisors, line);
+  for (let j = 0; j < target.length && common > 1; j++)
+    if (target[j] !== 0) common = commonDivisor(common, target[j] as number);
+  if (common === 1) return;
+  divisors[line] = small(at(divisors, line) / common);
+  for (let j = 0; j < target.length; j++) target[j] = (target[j] as number) / common;
+}
+
+/** The greatest number that divides both. */
+export function commonDivisor(a: number, b: number): number {
+  let [left, right] = [Math.abs(a), Math.abs(b)];
+  while (right !== 0) [left, right] = [right, left % right];
+  return left;
+}
+
+function small(number: number): number {
+  if (!(Math.abs(number) < 2 ** 52)) throw new UndecidedError('numbers too large');
+  return number;
+}
+
+function negate(factors: Float64Array): void {
+  for (let j = 0; j < factors.length; j++) factors[j] = 0 - (factors[j] as number);
 }

@@ -1,5 +1,5 @@
 import type { Equations } from './equations.ts';
-import { canReach, setUnknowns, type Unknowns } from './feasible.ts';
+import { canReach, type Memory, rebound, setUnknowns, type Unknowns } from './feasible.ts';
 import { knownRanges, type Attacker } from './knowledge.ts';
 import { isSensitive, requiredWidth, type Reason, type Rule } from './rule.ts';
 
@@ -34,24 +34,37 @@ export function protectedCells(
   ]);
 }
 
-/** All threats to the cells in `reasons` (`protectedCells`) when these are hidden; none means safe, by witnesses. */
+/** Tables found for one set of hidden cells, which may prove another one safe too. */
+export type Memories = Readonly<Record<Attacker, Memory>>;
+
+/**
+ * The threats to the cells in `reasons` (`protectedCells`), or to one of them only, when all of these are hidden, one after the other;
+ * none means safe, by witnesses.
+ */
+export function* threats(
+  equations: Equations,
+  reasons: ReadonlyMap<string, Reason>,
+  { rule, memories, only }: { rule: Rule; memories?: Memories; only?: string },
+): Generator<Threat, void> {
+  const counts = new Map(equations.cells.map(({ id, count }) => [id, count]));
+  const ranges = (attacker: Attacker) => knownRanges(equations, reasons, { rule, attacker });
+  const reader = setUnknowns(equations, ranges('reader'), memories?.reader);
+  const insider = rebound(reader, ranges('insider'), memories?.insider);
+  for (const [id, reason] of reasons) {
+    if (only !== undefined && id !== only) continue;
+    if (reason !== 'complementary') yield* readerThreats(reader, id, rule);
+    const width = requiredWidth(reason, rule);
+    yield* insiderThreats(insider, { id, count: counts.get(id) ?? 0, width });
+  }
+}
+
+/** All threats at once. */
 export function findThreats(
   equations: Equations,
   reasons: ReadonlyMap<string, Reason>,
   rule: Rule,
 ): Threat[] {
-  const counts = new Map(equations.cells.map(({ id, count }) => [id, count]));
-  const set = (attacker: Attacker): Unknowns =>
-    setUnknowns(equations, knownRanges(equations, reasons, { rule, attacker }));
-  const [reader, insider] = [set('reader'), set('insider')];
-  return [...reasons].flatMap(([id, reason]) => [
-    ...(reason !== 'complementary' ? readerThreats(reader, id, rule) : []),
-    ...insiderThreats(insider, {
-      id,
-      count: counts.get(id) ?? 0,
-      width: requiredWidth(reason, rule),
-    }),
-  ]);
+  return [...threats(equations, reasons, { rule })];
 }
 
 function readerThreats(

@@ -1,18 +1,11 @@
+import { cheapestDetour, type Terrain } from './detour.ts';
 import type { Range } from './equations.ts';
+import { undecidedAsNone } from './feasible.ts';
 import { knownRanges } from './knowledge.ts';
 import { requiredWidth, smallestHidden } from './rule.ts';
 import { reasonsOf, type Search } from './search.ts';
-import { relax } from './solver.ts';
-import { at, eliminate, UndecidedError, type Row } from './tableau.ts';
+import { at } from './tableau.ts';
 import type { Threat } from './threats.ts';
-
-/** Deviations from the true table, as one linear problem. */
-interface Deviations {
-  rows: Row[];
-  bounds: Range[];
-  /** The candidate that each variable moves, where it costs something. */
-  moved: (string | undefined)[];
-}
 
 /** What one unit costs on its way through any cell, before the count of the cell is added; makes few cells come first. */
 const costOfCell = 1000;
@@ -41,67 +34,48 @@ function wayTo(
   search: Search,
   given: { threat: Threat; chosen: ReadonlySet<string> },
 ): string[] | undefined {
-  const { rows, bounds, moved } = deviationsTo(goal, search, given);
-  if (bounds.some(({ low, high }) => low > high)) return undefined;
-  try {
-    const tableau = eliminate(rows, bounds.length);
-    const start = bounds.map(() => 0);
-    const aim = { variable: 0, sign: -1 } as const;
-    const way = tableau && relax({ rows, tableau }, { bounds, start, aim });
-    const passed = moved.filter((_, j) => way !== undefined && at(way.scaled, j) !== 0);
-    return way && [...new Set(passed.filter((id) => id !== undefined))];
-  } catch (error) {
-    if (error instanceof UndecidedError) return undefined;
-    throw error;
-  }
+  const terrain = terrainTo(goal, search, given);
+  const { low, high } = terrain.bounds[terrain.target] ?? { low: 0, high: 0 };
+  if (terrain.goal < low || high < terrain.goal) return undefined;
+  const way = undecidedAsNone(() => cheapestDetour(terrain));
+  if (way === undefined) return undefined;
+  const passed = [...search.unknowns.positions].filter(
+    ([, position]) => at(way, position) !== 0 && at(terrain.costs, position) > 0,
+  );
+  return passed.map(([id]) => id);
 }
 
-function deviationsTo(
+/** How far each cell may go from the true table, and at what cost: nothing where it is hidden, so much for each unit where it could be. */
+function terrainTo(
   goal: number,
   search: Search,
   { threat, chosen }: { threat: Threat; chosen: ReadonlySet<string> },
-): Deviations {
+): Terrain {
   const { equations, rule, primary, prices, unknowns } = search;
-  const { attacker } = threat;
+  const { positions, start } = unknowns;
+  const { attacker, id: threatened } = threat;
   const ranges = knownRanges(equations, reasonsOf(primary, chosen), { rule, attacker });
   const least = attacker === 'insider' ? rule.minimum : smallestHidden(rule);
-  // The first variable is the whole cost.
-  const bounds: Range[] = [{ low: 0, high: 2 ** 40 }];
-  const moved: (string | undefined)[] = [undefined];
-  const costs: [number, number][] = [[0, -1]];
-  const columns = unknowns.start.map(() => [] as [variable: number, sign: 1 | -1][]);
-  const move = (position: number, sign: 1 | -1, { low, high }: Range): void => {
-    columns[position]?.push([bounds.length, sign]);
-    bounds.push({ low, high });
-    moved.push(undefined);
-  };
-  const ids = [...unknowns.positions.keys()];
-  for (const [position, count] of unknowns.start.entries()) {
-    const id = ids[position];
-    const range = id === undefined ? unknowns.bounds[position] : ranges.get(id);
-    if (range !== undefined) {
-      const { low, high } = id === threat.id ? meet(range, goal) : range;
-      move(position, 1, { low: low - count, high: high - count });
-    } else if (id !== undefined && prices.has(id))
-      for (const sign of [1, -1] as const) {
-        move(position, sign, {
-          low: 0,
-          high: sign === 1 ? count + goal : Math.max(0, count - least),
-        });
-        moved[bounds.length - 1] = id;
-        costs.push([bounds.length - 1, costOfCell + Math.min(count, costOfCell)]);
-      }
+  const target = positions.get(threatened) ?? -1;
+  const reach = goal - at(start, target);
+  const costs = new Float64Array(start.length);
+  const bounds = unknowns.bounds.map(({ low, high }, j) => around({ low, high }, at(start, j)));
+  for (const [id, position] of positions) {
+    const count = at(start, position);
+    const range = ranges.get(id);
+    bounds[position] = range ? around(range, count) : { low: 0, high: 0 };
+    if (range !== undefined || !prices.has(id)) continue;
+    bounds[position] = { low: Math.min(0, least - count), high: count + goal };
+    costs[position] = costOfCell + Math.min(count, costOfCell);
   }
-  const rows: Row[] = (unknowns.prepared?.rows ?? []).map(({ terms }) => ({
-    terms: terms.flatMap(([j, factor]) =>
-      (columns[j] ?? []).map(([variable, sign]) => [variable, factor * sign] as const),
-    ),
+  const rows = (unknowns.prepared?.rows ?? []).map(({ terms }) => ({
+    terms: terms.filter(([j]) => bounds[j]?.low !== bounds[j]?.high),
     sum: 0,
   }));
-  return { rows: [...rows, { terms: costs, sum: 0 }], bounds, moved };
+  return { rows, bounds, costs, target, goal: reach };
 }
 
-/** The goal alone, or nothing where it is out of range. */
-function meet({ low, high }: Range, goal: number): Range {
-  return { low: Math.max(low, goal), high: Math.min(high, goal) };
+/** What a range leaves on both sides of a count. */
+function around({ low, high }: Range, count: number): Range {
+  return { low: Math.min(0, low - count), high: Math.max(0, high - count) };
 }

@@ -1,14 +1,5 @@
 import type { Range } from './equations.ts';
-import {
-  at,
-  copyTableau,
-  pivot,
-  shift,
-  unsolved,
-  valueOf,
-  type Row,
-  type Tableau,
-} from './tableau.ts';
+import { at, pivot, shift, unsolved, valueOf, type Row, type Tableau } from './tableau.ts';
 
 /** Deviations from a table, and what they cost. */
 export interface Terrain {

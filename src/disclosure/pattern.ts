@@ -35,7 +35,7 @@ const quickEffort = 400;
  */
 export function choosePattern(equations: Equations, given: Given): Pattern {
   const search = startSearch(equations, given);
-  let best = trim(search, grow(search, paveWays(search)));
+  let best: ReadonlySet<string> = trim(search, grow(search, paveWays(search)));
   if (given.candidates.length <= mostExact) best = improve(search, best, new Set());
   let patience = quickEffort;
   while (search.effort > 0) {

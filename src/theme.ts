@@ -74,11 +74,13 @@ export function contrast(one: string, other: string): number {
 /** The custom properties of a palette, as CSS declarations. */
 export function paletteCss(palette: Palette): string {
   return Object.entries(palette)
-    .map(
-      ([name, value]) =>
-        `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${value}`,
-    )
+    .map(([name, value]) => `${variable(name)}:${value}`)
     .join(';');
+}
+
+/** The custom property of a colour: `--accent-text` for `accentText`. */
+export function variable(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 /** Which part of a hue's colour each tone has: soft ones little of it. */

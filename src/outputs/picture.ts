@@ -13,7 +13,7 @@ export async function picture(
   { dir, palette, zoom, stated }: PictureParts,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${body}</svg>`;
-  const drawn = drawable(svg, { family, dir, colours: { ...palette } });
+  const drawn = drawable(svg, { family, dir, colours: palette });
   const png = await rasterize(drawn, { zoom, kept: process.env[settings.pictures] });
   return withTexts(png, { ...provenanceTexts(stated), Text: drawn.texts.join('\n') });
 }

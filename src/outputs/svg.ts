@@ -1,4 +1,5 @@
-import { paletteCss } from '#theme.ts';
+import { painted, repaintCss } from '#paint.ts';
+import { directed, eachLine } from '#pictures/direction.ts';
 import type { FindingView } from '#views/finding.ts';
 import type { Output } from './output.ts';
 import { provenance, provenanceRdf } from './provenance.ts';
@@ -11,17 +12,24 @@ import { escapeXml } from './xml.ts';
  */
 const allowance = 1.2;
 
-/** The chart as a picture that stands alone, in the fonts of whoever opens it. */
+/** From a font that many designers have to what each computer has. */
+const fonts = 'Inter, system-ui, sans-serif';
+
+/**
+ * The chart as a picture that stands alone, in the fonts of whoever opens it. It is written in light colours, which every
+ * program draws and which print well; browsers, which follow its one rule, show it dark to who likes that.
+ */
 export const svg: Output = {
   type: 'image/svg+xml; charset=utf-8',
   render(view) {
     const { width, height, body } = standalone(view, { allowance });
+    const drawn = eachLine(painted(body, view.palettes.light), (line) => directed(line, view.dir));
     return [
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title desc" xml:lang="${view.lang}">`,
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${fonts}" role="img" aria-labelledby="title desc" xml:lang="${view.lang}">`,
       `<title id="title">${escapeXml(view.headline)}</title><desc id="desc">${escapeXml(view.description)}</desc>`,
       `<metadata>${provenanceRdf(provenance(view))}</metadata>`,
       `<style>${style(view)}</style>`,
-      body,
+      drawn,
       '</svg>\n',
     ].join('');
   },
@@ -29,8 +37,5 @@ export const svg: Output = {
 
 function style({ palettes }: FindingView): string {
   const { light, dark } = palettes;
-  return [
-    `svg{${paletteCss(light)};font-family:Inter,system-ui,sans-serif}`,
-    `@media screen and (prefers-color-scheme:dark){svg{${paletteCss(dark)}}}`,
-  ].join('');
+  return `@media screen and (prefers-color-scheme:dark){${repaintCss(light, (name) => dark[name])}}`;
 }

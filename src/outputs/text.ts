@@ -1,4 +1,3 @@
-import { readsFromRight } from '#pictures/direction.ts';
 import type { FittedText } from '#pictures/lines.ts';
 import { escapeXml } from './xml.ts';
 
@@ -17,11 +16,13 @@ export function textLines(text: FittedText, { x, y, dir, fill }: TextPlace): str
   const { fontSize, lineHeight, weight, tracking = 0 } = text;
   const spacing = tracking === 0 ? '' : ` letter-spacing="${round(tracking * fontSize)}"`;
   const form = `font-size="${fontSize}" font-weight="${weight}" fill="${fill}"${spacing}`;
+  // Not by `direction`: LibreOffice does not mind it and would draw the text beyond the edge.
+  const anchor = dir === 'rtl' ? ' text-anchor="end"' : '';
   const first = y + fontSize * (lineHeight / 2 + capitalMiddle);
   return text.lines
     .map((line, index) => {
       const baseline = round(first + index * lineHeight * fontSize);
-      return `<text x="${round(x)}" y="${baseline}" ${form}${anchor(line, dir)}>${escapeXml(line)}</text>`;
+      return `<text x="${round(x)}" y="${baseline}" ${form}${anchor}>${escapeXml(line)}</text>`;
     })
     .join('');
 }
@@ -32,9 +33,4 @@ const capitalMiddle = 0.36;
 /** To hundredths of a pixel. */
 export function round(pixels: number): number {
   return Math.round(pixels * 100) / 100;
-}
-
-function anchor(line: string, dir: TextPlace['dir']): string {
-  if (dir === 'ltr') return '';
-  return readsFromRight(line) ? ' direction="rtl"' : ' text-anchor="end"';
 }

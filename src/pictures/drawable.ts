@@ -1,8 +1,7 @@
-import { readsFromRight } from './direction.ts';
+import { painted } from '#paint.ts';
+import type { Palette } from '#theme.ts';
+import { directed, eachLine } from './direction.ts';
 import { type Family, familyOf } from './typefaces.ts';
-
-/** Marks that embed a line which reads from right to left, numbers and foreign names included. */
-const [embed, pop] = ['\u202b', '\u202c'];
 
 /** A picture as the rasteriser understands it. */
 export interface Drawable {
@@ -19,7 +18,7 @@ export interface Look {
   family: Family;
   dir: 'ltr' | 'rtl';
   /** What the CSS variables of its colours stand for, by name. */
-  colours: Readonly<Record<string, string>>;
+  colours: Readonly<Partial<Palette>>;
 }
 
 /**
@@ -33,24 +32,12 @@ export function drawable(svg: string, { family, dir, colours }: Look): Drawable 
     const own = familyOf(line, family);
     texts.push(unescapeXml(line));
     families.add(own);
-    const directed = dir === 'rtl' && readsFromRight(line) ? `${embed}${line}${pop}` : line;
-    return `<tspan font-family="${own}">${directed}</tspan>`;
+    return `<tspan font-family="${own}">${directed(line, dir)}</tspan>`;
   };
-  const written = svg
+  const written = painted(svg, colours)
     .replace(/<(style|metadata|title|desc)\b[^>]*>.*?<\/\1>/gs, '')
-    .replace(/(<text [^>]*)direction="rtl"/g, '$1text-anchor="end"')
-    .replace(/ (?:unicode-bidi|direction)="[^"]*"/g, '')
-    .replace(/var\(--([a-z0-9-]+)\)/g, (_, name: string) => colourOf(colours, name))
-    .replace(/<text\b.*?<\/text>/gs, (text) =>
-      text.replace(/(?<=>)[^<>]+(?=<)/g, (line) => (line.trim() === '' ? line : setLine(line))),
-    );
-  return { svg: written, texts, families };
-}
-
-function colourOf(colours: Look['colours'], name: string): string {
-  const colour = colours[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())];
-  if (colour === undefined) throw new Error(`unknown colour: --${name}`);
-  return colour;
+    .replace(/ (?:unicode-bidi|direction)="[^"]*"/g, '');
+  return { svg: eachLine(written, setLine), texts, families };
 }
 
 function unescapeXml(text: string): string {

@@ -1,7 +1,8 @@
 import { InputError } from '#errors.ts';
 import type { FindingView } from './finding.ts';
 import { type Opening, openStudy, type Study } from '#study/study.ts';
-import { createPalettes, type Palette, paletteCss } from '#theme.ts';
+import { distinct, repaintCss } from '#paint.ts';
+import { createPalettes, type Palette, paletteCss, variable } from '#theme.ts';
 import { createUrls, type Paper, type Urls } from '#urls.ts';
 import { pasteLengths } from './paste-lengths.ts';
 import { studyMetadata, type StudyMetadata } from './metadata.ts';
@@ -77,5 +78,8 @@ export function themeCss({ palettes }: Site): string {
   return [
     `:root{color-scheme:light dark;${paletteCss(light)}}`,
     `@media screen and (prefers-color-scheme:dark){:root{${paletteCss(dark)}}}`,
+    repaintCss(light, (name) => `var(${variable(name)})`),
+    // Who chooses the colours of all pages sees of the land round the countries of a map its coast: that is enough.
+    `@media (forced-colors:active){path[fill="${distinct(light).line}"]{fill:Canvas;stroke:GrayText}}`,
   ].join('');
 }

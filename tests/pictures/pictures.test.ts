@@ -94,7 +94,7 @@ describe('rasterize', () => {
 
   it('begins Arabic on the right', async () => {
     const { first, last } = await inked(
-      picture('<text x="190" y="30" font-size="20" direction="rtl">خدمة</text>'),
+      picture('<text x="190" y="30" font-size="20" text-anchor="end">خدمة</text>'),
       'rtl',
     );
     expect(last).toBeGreaterThan(185);

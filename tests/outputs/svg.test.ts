@@ -1,0 +1,116 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { chartNames } from '#charts/index.ts';
+import { picture } from '#outputs/picture.ts';
+import { provenance } from '#outputs/provenance.ts';
+import { standalone } from '#outputs/standalone.ts';
+import { svg } from '#outputs/svg.ts';
+import { distinct, repaintCss } from '#paint.ts';
+import { createPalettes } from '#theme.ts';
+import { findingView } from '#views/finding.ts';
+import type { FindingView } from '#views/finding.ts';
+import { openSite } from '#views/site.ts';
+import { project } from '../built.ts';
+import { inputs } from '../charts/inputs.ts';
+import { kinds } from '../charts/kinds.ts';
+
+const english = findingView(openSite(project), 'en', 'services');
+const arabic = findingView(openSite(`${project}tests/studies/arabic`), 'ar', 'trust');
+
+const cases = chartNames.flatMap((type) => {
+  const { usual, 'right-to-left': mirrored } = inputs(kinds[type]);
+  if (usual === undefined || mirrored === undefined) throw new Error(`no inputs of ${type}`);
+  return [
+    { name: `${type} in English`, view: { ...english, chart: { type, input: usual } } },
+    { name: `${type} in Arabic`, view: { ...arabic, chart: { type, input: mirrored } } },
+  ];
+});
+
+/** The colours of a picture, one number for each pixel. */
+async function pixels(image: Buffer | Uint8Array): Promise<Buffer> {
+  return sharp(image).flatten({ background: '#808080' }).removeAlpha().raw().toBuffer();
+}
+
+const withoutTexts = (svg: string) => svg.replace(/<text\b.*?<\/text>/gs, '');
+
+/** The picture as our own rasteriser draws it, without its texts: programs have other fonts. */
+function ours(view: FindingView): Promise<Uint8Array> {
+  const composed = standalone(view, { allowance: 1.2 });
+  return picture(
+    { ...composed, body: withoutTexts(composed.body) },
+    {
+      dir: view.dir,
+      palette: view.palettes.light,
+      zoom: 1,
+      stated: provenance(view),
+    },
+  );
+}
+
+/** How many of a hundred pixels clearly differ. */
+function differing(one: Buffer, other: Buffer): number {
+  const all = one.length / 3;
+  let count = 0;
+  for (let at = 0; at < one.length; at += 3)
+    if ([0, 1, 2].some((c) => Math.abs((one[at + c] ?? 0) - (other[at + c] ?? 0)) > 64)) count += 1;
+  return (count / all) * 100;
+}
+
+/** Of the pixels in the margins of a picture, how many are not paper. */
+function inkInMargins(image: Buffer, width: number): number {
+  let count = 0;
+  for (let at = 0; at < image.length; at += 3) {
+    const x = (at / 3) % width;
+    if ((x < 30 || x >= width - 30) && (image[at] ?? 0) < 200) count += 1;
+  }
+  return count;
+}
+
+describe.each(cases)('$name, in a program that knows no variables', ({ view }) => {
+  const text = String(svg.render(view));
+
+  it('is the picture that we draw, but for the font', async () => {
+    const seen = await pixels(Buffer.from(withoutTexts(text)));
+    const own = await pixels(await ours(view));
+    expect(seen.length).toBe(own.length);
+    expect(differing(seen, own)).toBeLessThan(0.5);
+  });
+
+  it('has its texts within its margins, and dark', async () => {
+    const [whole, bare] = [text, withoutTexts(text)].map((each) => pixels(Buffer.from(each))) as [
+      Promise<Buffer>,
+      Promise<Buffer>,
+    ];
+    expect(inkInMargins(await whole, 720)).toBe(0);
+    const share = differing(await whole, await bare);
+    expect([share > 1, share < 15]).toEqual([true, true]);
+  });
+
+  it('names each colour itself, and takes nothing from a style sheet but the dark', () => {
+    const [style = ''] = /<style>.*?<\/style>/s.exec(text) ?? [];
+    expect(style).toMatch(/^<style>@media screen and \(prefers-color-scheme:dark\)\{/);
+    expect(text).not.toContain('var(');
+    expect(text.match(/ (?:fill|stroke)="(?!#[\da-f]{6}"|none"|url\(#)[^"]*"/g)).toBeNull();
+    expect(text).not.toContain('direction="rtl"');
+  });
+});
+
+describe('repaintCss', () => {
+  const { light } = createPalettes('#a3195b');
+
+  it('gives each colour of a drawing another, as a rule that is stronger than an attribute', () => {
+    const css = repaintCss(light, (name) => `var(--${name})`);
+    expect(css).toContain(
+      '[fill="#a3195b"]{fill:var(--accent)}[stroke="#a3195b"]{stroke:var(--accent)}',
+    );
+    expect(css).toContain('[fill="#ffffff"]{fill:var(--paper)}');
+  });
+
+  it.each(['#000000', '#ffffff', '#005889', '#1d1b1e', '#808080', '#a3195b'])(
+    'knows them apart, also where the accent %s is one of them',
+    (accent) => {
+      const colours = Object.values(distinct(createPalettes(accent).light));
+      expect(new Set(colours).size).toBe(17);
+    },
+  );
+});

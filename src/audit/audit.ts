@@ -1,11 +1,11 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
+import type { Part } from '#contents/content.ts';
+import { openFile } from '#contents/open.ts';
+import { saidIn } from '#contents/records.ts';
 import type { Study } from '#study/study.ts';
-import { pngRecords } from './png-texts.ts';
-import { recordsOf } from './records.ts';
-import { secretsOf, tells } from './secrets.ts';
-import { workbookRecords } from './workbook.ts';
+import { type Scope, type Search, searchFor } from './search.ts';
+import { toldBy } from './secrets.ts';
 
 /** A suppressed number that a published file tells. */
 export interface Leak {
@@ -15,40 +15,45 @@ export interface Leak {
 }
 
 /**
- * Searches every text file, every workbook and the texts of every picture of a finished site, packed ones as well, for the numbers that
- * disclosure control took away: a record that names a
- * row and holds its hidden number is a leak. It knows nothing of how the files were made.
+ * Searches every file of a finished site, whatever its ending, and what is packed in it, for the numbers that
+ * disclosure control took away. It knows nothing of how the files were made. `isOurs` tells files that the generator
+ * made from those of the study's own.
  */
-export function findLeaks(folder: string, study: Study): Leak[] {
-  const secrets = secretsOf(study);
-  if (secrets.length === 0) return [];
-  const files = globSync(
-    '**/*.{html,htm,svg,csv,tsv,json,xml,txt,md,js,bib,ris,cff,png,xlsx,zip}',
-    {
-      cwd: folder,
-    },
-  ).toSorted();
-  return files.flatMap((file) => {
-    const content = readFileSync(join(folder, file));
-    const records = recordsIn(file, content);
-    return secrets
-      .filter((secret) => records.some((record) => tells(secret, record)))
-      .map(({ name }) => ({ file, cell: name }));
-  });
-}
-
-function recordsIn(file: string, content: Buffer): string[] {
-  try {
-    if (file.endsWith('.png')) return pngRecords(content);
-    if (file.endsWith('.xlsx')) return workbookRecords(content);
-    if (file.endsWith('.zip')) return packedRecords(content);
-  } catch {
-    // A file of the study's own that is not what its ending says, or is damaged: its bytes are searched as they are.
+export async function findLeaks(
+  folder: string,
+  study: Study,
+  isOurs: (file: string) => boolean = () => true,
+): Promise<Leak[]> {
+  const told = toldBy(study);
+  if (told.secrets.length === 0) return [];
+  const search = searchFor(told);
+  const ids = new Set(study.findings.map(({ id }) => id));
+  const leaks: Leak[] = [];
+  for (const file of filesIn(folder)) {
+    const { parts } = await openFile(file, readFileSync(join(folder, file)));
+    const scope = { finding: findingOf(file, ids), isOurs: isOurs(file) };
+    for (const cell of cellsIn(parts, search, scope)) leaks.push({ file, cell });
   }
-  return recordsOf(file, content.toString('utf8'));
+  return leaks;
 }
 
-function packedRecords(content: Buffer): string[] {
-  const packed = Object.entries(unzipSync(content));
-  return packed.flatMap(([name, bytes]) => recordsIn(name, Buffer.from(bytes)));
+/** Every file below a folder, with forward slashes. */
+export function filesIn(folder: string): string[] {
+  return globSync('**/{*,.*}', { cwd: folder })
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .map((file) => file.replaceAll('\\', '/'))
+    .toSorted();
+}
+
+function cellsIn(parts: readonly Part[], search: Search, scope: Scope): string[] {
+  const found = parts.flatMap((part) => saidIn(part).flatMap((said) => search(said, scope)));
+  return [...new Set(found.map(({ name }) => name))];
+}
+
+/** The finding that a file is about alone, e.g. of `fr/services/index.html` and `fr/services.csv`. */
+function findingOf(file: string, ids: ReadonlySet<string>): string | undefined {
+  return file
+    .split('/')
+    .map((part) => part.split('.')[0] ?? '')
+    .find((part) => ids.has(part));
 }

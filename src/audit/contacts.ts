@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Element, pageParts } from './page-parts.ts';
+import { type Element, pageParts } from '#contents/page-parts.ts';
 
 /** Something in a finished file that would tell another site of its reader, or would keep something in the browser. */
 export interface Contact {
@@ -34,28 +34,40 @@ const storing =
  * `address` or stores anything: none, where the site keeps its word. Links that a reader follows contact nobody before.
  */
 export function findContacts(folder: string, address: string): Contact[] {
-  const { origin } = new URL(address);
-  const files = globSync('**/*.{html,htm,xhtml,svg,css,js,mjs}', { cwd: folder }).toSorted();
-  return files.flatMap((path) => {
-    const file = path.replaceAll('\\', '/');
-    const text = readFileSync(join(folder, path), 'utf8');
-    return contactsOf(file, text)
-      .filter(({ what, value }) => !what.startsWith(asks) || isElsewhere(value, origin))
-      .map((contact) => ({ file, ...contact }));
-  });
+  const files = globSync('**/*.{html,htm,xhtml,svg,css,js,mjs}', { cwd: folder });
+  return files
+    .map((path) => path.replaceAll('\\', '/'))
+    .toSorted()
+    .flatMap((file) => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      return contactsIn(file, text, address).map((contact) => ({ file, ...contact }));
+    });
 }
 
 const asks = 'asks';
 type Found = Omit<Contact, 'file'>;
 
+/** The contacts of one file, by its text. */
+export function contactsIn(file: string, text: string, address: string): Found[] {
+  const { origin } = new URL(address);
+  return contactsOf(file.toLowerCase(), text).filter(
+    ({ what, value }) => !what.startsWith(asks) || isElsewhere(value, origin),
+  );
+}
+
 function contactsOf(file: string, text: string): Found[] {
-  if (file.endsWith('.css')) return inStyle(text, 0);
+  if (file.endsWith('.css')) return inStyle(text, 0, true);
   if (/\.m?js$/.test(file)) return inProgram(text, 0);
   const { elements, styles, scripts } = pageParts(text, file.endsWith('.svg'));
   return [
     ...elements.flatMap(inElement),
     ...styles.flatMap((style) => inStyle(style.text, style.element.offset)),
     ...scripts.flatMap((script) => inProgram(script.text, script.element.offset)),
+    ...[...text.matchAll(/<\?xml-stylesheet\b[^>]*?href\s*=\s*["']([^"']*)/gi)].map((match) => ({
+      offset: match.index,
+      what: `${asks} another site by a style`,
+      value: match[1] ?? '',
+    })),
   ];
 }
 
@@ -81,10 +93,10 @@ function loadsHref(name: string, { rel = '' }: Record<string, string>): boolean 
   return (name === 'link' && fetched.test(rel)) || drawn.test(name) || name === 'base';
 }
 
-function inStyle(text: string, offset: number): Found[] {
+function inStyle(text: string, offset: number, isWhole = false): Found[] {
   return [...text.matchAll(/url\(\s*(["']?)(.*?)\1\s*\)|@import\s+["'](.*?)["']/gi)].map(
     (match) => ({
-      offset,
+      offset: offset + (isWhole ? match.index : 0),
       what: `${asks} another site by a style`,
       value: match[2] ?? match[3] ?? '',
     }),

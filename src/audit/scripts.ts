@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pageParts } from './page-parts.ts';
+import { pageParts } from '#contents/page-parts.ts';
 
 /**
  * The scripts of a finished site that the privacy page does not speak of, as `file: name`. A script in a page says by

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { build as buildAstro } from 'astro';
 import { writeHeaders } from '#headers/write.ts';
 import { forgetOldest } from '#pictures/kept.ts';
+import { stagePublic } from '#public/stage.ts';
 import { settings } from '#settings.ts';
-import { openSite } from '#views/site.ts';
 import { refuseContacts, refuseLeaks } from './gates.ts';
 import { generator } from './generator.ts';
 import { printNotes, sumUp } from './notes.ts';
 import { checkOut, onInterrupt, swapIn } from './output.ts';
+import { openChecked } from './open.ts';
 import { checkPrevious } from './previous.ts';
 import { findPrinter } from './printer.ts';
 import { progressLog } from './progress.ts';
@@ -22,7 +23,7 @@ export const build: Command = async ({ study, out, site, previous, pdf }) => {
   const started = performance.now();
   checkPrevious(previous);
   const printer = pdf ? await findPrinter() : undefined;
-  const opened = openSite(study, site, { previous }).study;
+  const opened = (await openChecked(study, site, { previous })).study;
   const { spec, notes } = opened;
   console.log(`${sumUp(opened)}: no problems`);
   printNotes(notes);
@@ -37,9 +38,9 @@ export const build: Command = async ({ study, out, site, previous, pdf }) => {
     const finished = join(workshop, 'site');
     await buildPages({ study, workshop, address, previous, pdf });
     forgetOldest(pictures);
-    refuseLeaks(finished, opened);
-    refuseContacts(finished, study, address);
     await printer?.(finished, address);
+    await refuseLeaks(finished, study, opened);
+    refuseContacts(finished, study, address);
     writeHeaders(finished, { id: spec.id, address });
     swapIn(finished, aside, out);
   } finally {
@@ -73,7 +74,7 @@ async function buildPages({ study, workshop, address, previous, pdf }: Pages): P
   await buildAstro({
     root: generator,
     outDir: join(workshop, 'site'),
-    publicDir: join(study, 'public'),
+    publicDir: stagePublic(study, workshop),
     cacheDir: cache,
     vite: { cacheDir: cache },
     logger: progressLog,

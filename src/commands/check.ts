@@ -1,8 +1,8 @@
 import { InputError } from '#errors.ts';
-import { openSite } from '#views/site.ts';
 import { annotate } from './annotations.ts';
 import { printChoices } from './choices.ts';
 import { printNotes, sumUp } from './notes.ts';
+import { openChecked } from './open.ts';
 import { checkPrevious } from './previous.ts';
 import type { Command } from './request.ts';
 
@@ -10,7 +10,7 @@ import type { Command } from './request.ts';
 export const check: Command = async ({ study, site, previous, json }) => {
   checkPrevious(previous);
   try {
-    const opened = openSite(study, site, { previous }).study;
+    const opened = (await openChecked(study, site, { previous })).study;
     const { findings, notes } = opened;
     console.log(json ? '[]' : `${sumUp(opened)}, no problems`);
     if (!json) printChoices(findings);

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { type AstroIntegration, dev as devAstro } from 'astro';
 import { InputError } from '#errors.ts';
 import { settings } from '#settings.ts';
-import { openSite } from '#views/site.ts';
 import { generator } from './generator.ts';
+import { openChecked } from './open.ts';
 import { printNotes } from './notes.ts';
 import { problemsPage } from './problems-page.ts';
 import type { Command } from './request.ts';
@@ -36,11 +36,11 @@ function watchStudy(study: string): AstroIntegration {
   return {
     name: 'constats-watch',
     hooks: {
-      'astro:server:setup': ({ server }) => {
-        let problems = findProblems(study);
+      'astro:server:setup': async ({ server }) => {
+        let problems = await findProblems(study);
         let waiting: NodeJS.Timeout | undefined;
-        const update = () => {
-          problems = findProblems(study);
+        const update = async () => {
+          problems = await findProblems(study);
           report(problems);
           reload(server, problems === undefined);
         };
@@ -53,7 +53,7 @@ function watchStudy(study: string): AstroIntegration {
         server.watcher.add(folders).on('all', (_, path) => {
           if (!folders.some((folder) => path.startsWith(folder))) return;
           clearTimeout(waiting);
-          waiting = setTimeout(update, settlingTime);
+          waiting = setTimeout(() => void update(), settlingTime);
         });
       },
     },
@@ -61,9 +61,10 @@ function watchStudy(study: string): AstroIntegration {
 }
 
 /** What keeps a study from being shown. Translations that are out of date do not: they follow once a text is settled. */
-function findProblems(study: string): InputError | undefined {
+async function findProblems(study: string): Promise<InputError | undefined> {
   try {
-    printNotes(openSite(study, undefined, { outdatedTranslations: 'allow' }).study.notes);
+    const opened = await openChecked(study, undefined, { outdatedTranslations: 'allow' });
+    printNotes(opened.study.notes);
     return undefined;
   } catch (error) {
     if (error instanceof InputError) return error;

@@ -40,6 +40,12 @@ export function decodeDamaged(bytes: Uint8Array): string {
   return foreignFormat(bytes) === undefined ? decode(bytes).text : '';
 }
 
+/** The text of a file of any kind; absent where it is none, since no text has such characters. */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  const { text } = decode(bytes);
+  return /[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(text) ? undefined : text;
+}
+
 /** What to do where the letters of settings or words are lost. */
 const wordsMend =
   'write the letter anew and save the file as UTF-8; where many are wrong, take the file back as it was before';

@@ -1,64 +1,55 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import type { Problem } from '#errors.ts';
-import { parseTable } from '#tables/parse.ts';
-import { findMicrodata } from '#microdata/microdata.ts';
+import { lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
-const tables = ['.csv', '.tsv', '.tab'];
-
-/** Formats of spreadsheets, statistics programs and databases: what is in them cannot be looked into here. */
-const closedFormats =
-  '.xlsx .xlsm .xlsb .xls .ods .numbers .sav .zsav .por .dta .sas7bdat .xpt .rds .rda .rdata .sqlite .sqlite3 .db .mdb .accdb .parquet .feather .arrow'.split(
-    ' ',
-  );
-
-/**
- * Files in `public/`, which is published as it is, that are about persons or may be: a table that
- * looks like it or cannot be read, and any format in which answers are kept but not looked into.
- */
-export function checkPublicFiles(folder: string, base: number | undefined): Problem[] {
-  return listPublicFiles(folder).flatMap((file) => {
-    const ending = extname(file).toLowerCase();
-    if (closedFormats.includes(ending)) return [closedFile(file, ending)];
-    if (!tables.includes(ending)) return [];
-    const { table, problems } = parseTable(file, readFileSync(join(folder, file)));
-    return table === undefined ? unreadTable(problems) : findMicrodata(table, base);
-  });
+/** What lies in `public/`, e.g. "public/report.pdf"; folders below it as well. */
+export interface PublicFolder {
+  /** What is published. */
+  files: string[];
+  /** Links to other places, which are never followed. */
+  links: string[];
+  /** Hidden files and folders, and what systems and editors leave behind: they are not published. */
+  hidden: string[];
+  /** Files that programs keep passwords and keys in. */
+  keys: string[];
+  /** Neither files nor folders, e.g. a pipe. */
+  strange: string[];
 }
 
-/** All files of `public/`, e.g. "public/report.pdf". */
+/** Hidden names that hosts read: who may see what, that nothing is to be left out, which domain it is, who is to be told of holes. */
+const forHosts = new Set(['.well-known', '.htaccess', '.nojekyll', '.domains']);
+
+/** What Windows, macOS, Synology and editors leave behind. */
+const leftovers =
+  /^(?:thumbs\.db|ehthumbs\.db|desktop\.ini|__macosx|@eadir|\$recycle\.bin|system volume information|lost\+found|icon\r|#.*#|~\$.*|.*~|.*\.(?:sw[a-p]|bak|orig|tmp|temp|rej))$/i;
+
+const keys =
+  /^(?:\.env(?:\..*)?|\.envrc|\.htpasswd|\.netrc|\.npmrc|\.pypirc|\.pgpass|\.my\.cnf|\.git-credentials|\.ssh|\.aws|\.gnupg|\.docker|\.kube|id_(?:rsa|dsa|ecdsa|ed25519)|.*\.(?:pem|key|p12|pfx|jks|keystore|kdbx?))$/i;
+
+/** Reads what lies in `public/` of a study. */
+export function readPublicFolder(folder: string): PublicFolder {
+  const found: PublicFolder = { files: [], links: [], hidden: [], keys: [], strange: [] };
+  sort(folder, 'public', 'public', found);
+  return found;
+}
+
+/** The files of `public/` that are published, e.g. "public/report.pdf". */
 export function listPublicFiles(folder: string): string[] {
-  return listFiles(folder, 'public');
+  return readPublicFolder(folder).files;
 }
 
-function closedFile(file: string, ending: string): Problem {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    what: 'file that may hold one row per person and cannot be looked into',
-    value: ending,
-    mend: 'publish the counts as CSV, or as a PDF; public/ is published as it is',
-  };
+function sort(folder: string, file: string, name: string, found: PublicFolder): void {
+  const kind = lstatSync(join(folder, file), { throwIfNoEntry: false });
+  if (kind === undefined) return;
+  if (kind.isSymbolicLink()) found.links.push(file);
+  else if (keys.test(name)) found.keys.push(file);
+  else if (isHidden(name)) found.hidden.push(file);
+  else if (kind.isFile()) found.files.push(file);
+  else if (!kind.isDirectory()) found.strange.push(file);
+  else
+    for (const entry of readdirSync(join(folder, file)).toSorted())
+      sort(folder, `${file}/${entry}`, entry, found);
 }
 
-/** Without the value: nobody knows whose it is. */
-function unreadTable([first]: readonly Problem[]): Problem[] {
-  if (first === undefined) return [];
-  const { file, line, column, what } = first;
-  const mend = `it may hold one row per person, and public/ is published as it is: correct it (${what}), or take it away`;
-  return [{ file, line, column, what: 'table that cannot be read', mend }];
-}
-
-/** All files below a folder, also through links, since a build follows them. */
-function listFiles(folder: string, below: string): string[] {
-  const entries = statSync(join(folder, below), { throwIfNoEntry: false })?.isDirectory()
-    ? readdirSync(join(folder, below)).toSorted()
-    : [];
-  return entries.flatMap((name) => {
-    const file = `${below}/${name}`;
-    const kind = statSync(join(folder, file), { throwIfNoEntry: false });
-    if (kind?.isDirectory()) return listFiles(folder, file);
-    return kind?.isFile() ? [file] : [];
-  });
+function isHidden(name: string): boolean {
+  return (name.startsWith('.') && !forHosts.has(name)) || leftovers.test(name);
 }

@@ -10,7 +10,6 @@ import type { Finding } from './finding.ts';
 import { makeFinding, type ParsedFinding } from './make-finding.ts';
 import type { SuppressedCell } from './hide.ts';
 import { protectFindings } from './protect.ts';
-import { checkPublicFiles } from './public-files.ts';
 import { type ReadFinding, readFinding, type ReadSpec, readSpec } from './read-specs.ts';
 import { type ReadTable, readTables } from './read-tables.ts';
 import { shortCodes, shortProblems } from './short-codes.ts';
@@ -77,10 +76,16 @@ export function readFindings(folder: string, previous?: string): Findings {
       ...problemsOfFiles(read, parsed),
       ...problems,
       ...shortProblems(read.specs),
-      ...checkPublicFiles(folder, known.base),
       ...problemsOfNames(read),
     ],
   };
+}
+
+/** What the settings of the study in `folder` say, as far as they can be read. */
+export function readSettings(folder: string): Partial<StudySpec> {
+  if (!listFiles(join(folder, 'data')).includes('study.yaml')) return {};
+  const { document } = readSpec(folder, 'data/study.yaml', studySpec);
+  return document ? usableKeys(document, studySpec) : {};
 }
 
 function readFolder(

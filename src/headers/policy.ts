@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PageParts } from '#audit/page-parts.ts';
+import type { PageParts } from '#contents/page-parts.ts';
 
 /** What a page, or all pages of a kind, may do: sources as a Content-Security-Policy writes them, sorted. */
 export interface Sources {

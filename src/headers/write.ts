@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join as path } from 'node:path';
-import { pageParts } from '#audit/page-parts.ts';
+import { pageParts } from '#contents/page-parts.ts';
 import { netlifyHeaders } from './netlify.ts';
 import { type NginxSite, nginxServer } from './nginx.ts';
 import { headerPolicy, join, policy, type Sources, sourcesOf } from './policy.ts';

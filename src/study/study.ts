@@ -55,6 +55,8 @@ export interface Opening {
   previous?: string | undefined;
   /** Where it is published. Default: at the address that the study names. */
   address?: string | undefined;
+  /** What was found in files beside its numbers and words, to be told with all else. Default: nothing. */
+  found?: { problems: readonly Problem[]; notes: readonly Problem[] } | undefined;
 }
 
 /** Opens the study in `folder`. Throws an `InputError` with everything that is wrong in it. */
@@ -76,6 +78,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
   };
   const told = [
     ...rest.problems,
+    ...(asked.found?.problems ?? []),
     ...(misnamed ?? []).map(misnamedFinding),
     ...corrected.problems,
     ...takenNames(listPublicFiles(folder), { tags, ids: (named ?? []).map(({ id }) => id) }),
@@ -96,7 +99,12 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
   const found = [...told, ...wrong, ...(allowed ? [] : outdated)];
   if (found.length > 0 || spec === undefined) throw new InputError(found);
   const translators = new Map(languages.map((words) => [words.tag, createTranslator(words)]));
-  const notes = [...rest.notes, ...unrecorded, ...(allowed ? outdated : [])];
+  const notes = [
+    ...rest.notes,
+    ...(asked.found?.notes ?? []),
+    ...unrecorded,
+    ...(allowed ? outdated : []),
+  ];
   return {
     spec,
     findings,

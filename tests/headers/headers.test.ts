@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageParts } from '#audit/page-parts.ts';
+import { pageParts } from '#contents/page-parts.ts';
 import { netlifyHeaders } from '#headers/netlify.ts';
 import { nginxServer } from '#headers/nginx.ts';
 import { headerPolicy, join, policy, sourcesOf } from '#headers/policy.ts';

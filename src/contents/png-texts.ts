@@ -1,5 +1,8 @@
 import { inflateSync } from 'node:zlib';
 
+/** More than any text in a picture needs. */
+const bounded = { maxOutputLength: 10_000_000 };
+
 /**
  * The texts that a PNG carries (`tEXt`, `zTXt`, `iTXt`), by keyword: our pictures carry every line that is drawn in them.
  * Read after https://www.w3.org/TR/png-3/#11textinfo.
@@ -9,19 +12,24 @@ export function pngTexts(png: Buffer): [keyword: string, text: string][] {
     const end = data.indexOf(0);
     const keyword = data.toString('latin1', 0, end);
     if (type === 'tEXt') return [[keyword, data.toString('latin1', end + 1)]];
-    if (type === 'zTXt') return [[keyword, inflateSync(data.subarray(end + 2)).toString('latin1')]];
+    if (type === 'zTXt')
+      return [[keyword, inflateSync(data.subarray(end + 2), bounded).toString('latin1')]];
     if (type !== 'iTXt') return [];
     const language = data.indexOf(0, end + 3);
     const text = data.subarray(data.indexOf(0, language + 1) + 1);
-    return [[keyword, (data[end + 1] === 1 ? inflateSync(text) : text).toString('utf8')]];
+    return [[keyword, (data[end + 1] === 1 ? inflateSync(text, bounded) : text).toString('utf8')]];
   });
 }
 
-/** What a picture says: each of its lines is a record. */
-export function pngRecords(png: Buffer): string[] {
-  return pngTexts(png)
-    .flatMap(([, text]) => text.replace(/<[^>]*>/g, '\n').split('\n'))
-    .flatMap((line) => line.split(/(?<=[.!?؟])\s/));
+/** What a picture says, line by line. */
+export function pngLines(png: Uint8Array): string[] {
+  try {
+    return pngTexts(Buffer.from(png)).flatMap(([, text]) =>
+      text.replace(/<[^>]*>/g, '\n').split('\n'),
+    );
+  } catch {
+    return [];
+  }
 }
 
 function chunks(png: Buffer): { type: string; data: Buffer }[] {

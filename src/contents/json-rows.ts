@@ -1,0 +1,94 @@
+import { finder, type RowCell, type Rows } from './rows.ts';
+
+/** The tables in JSON: lists of objects or of lists, objects of lists, and one object in each line. */
+export function jsonRows(text: string): Rows[] {
+  const find = finder(text);
+  return valuesIn(text).flatMap((value) => tablesIn(value, find));
+}
+
+function valuesIn(text: string): unknown[] {
+  try {
+    return [JSON.parse(text)];
+  } catch {
+    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+    try {
+      return [lines.map((line): unknown => JSON.parse(line))];
+    } catch {
+      return [];
+    }
+  }
+}
+
+type Find = (sought: string) => number;
+
+function tablesIn(value: unknown, find: Find): Rows[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = () => Object.values(value).flatMap((child) => tablesIn(child, find));
+  if (Array.isArray(value)) {
+    const objects = value.filter(isObject);
+    if (objects.length > 1 && objects.length === value.length)
+      return [ofObjects(objects, find), ...inner()];
+    const lists = value.filter((child) => Array.isArray(child)) as unknown[][];
+    if (
+      lists.length > 2 &&
+      lists.length === value.length &&
+      lists.every((list) => !list.some(isNested))
+    )
+      return [{ cells: lists.map((list) => list.map((leaf) => cell(leaf, find))) }];
+    return inner();
+  }
+  const columns = Object.entries(value).filter(
+    (entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && !entry[1].some(isNested),
+  );
+  const height = columns[0]?.[1].length ?? 0;
+  if (columns.length > 1 && height > 2 && columns.every(([, list]) => list.length === height))
+    return [ofColumns(columns, height, find)];
+  const children = Object.values(value).filter(isObject);
+  const isKeyed = children.length > 2 && children.length === Object.keys(value).length;
+  return isKeyed ? [ofObjects(children, find), ...inner()] : inner();
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isNested(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+function cell(value: unknown, find: Find): RowCell {
+  const text =
+    typeof value === 'string' ? value : value === null || value === undefined ? '' : String(value);
+  return { text, offset: find(text) };
+}
+
+function ofObjects(objects: readonly Record<string, unknown>[], find: Find): Rows {
+  const flat = objects.map((object) => new Map(leavesOf(object, '')));
+  const names = [...new Set(flat.flatMap((leaves) => [...leaves.keys()]))];
+  return {
+    cells: [
+      names.map((name) => ({ text: name, offset: 0 })),
+      ...flat.map((leaves) => names.map((name) => cell(leaves.get(name), find))),
+    ],
+  };
+}
+
+/** What an object holds, also in objects inside it; a point of a map as one text. */
+function leavesOf(object: Record<string, unknown>, before: string): [string, unknown][] {
+  return Object.entries(object).flatMap(([key, value]): [string, unknown][] => {
+    if (isObject(value)) return leavesOf(value, `${before}${key} `);
+    if (!Array.isArray(value)) return [[before + key, value]];
+    const isPoint =
+      value.length > 1 && value.length < 4 && value.every((part) => typeof part === 'number');
+    return isPoint ? [[before + key, `${value[1]}, ${value[0]}`]] : [];
+  });
+}
+
+function ofColumns(columns: readonly [string, unknown[]][], height: number, find: Find): Rows {
+  return {
+    cells: [
+      columns.map(([name]) => ({ text: name, offset: 0 })),
+      ...Array.from({ length: height }, (_, at) => columns.map(([, list]) => cell(list[at], find))),
+    ],
+  };
+}

@@ -1,0 +1,159 @@
+import { parseHTML } from 'linkedom';
+import Papa from 'papaparse';
+import type { Cell, Part, Said } from './content.ts';
+
+/** The parts of a page that say one thing each: a row of a table, a sentence, a label of a drawing. */
+const speaking =
+  'tr, p, li, dt, dd, h1, h2, h3, text, title, desc, caption, figcaption, textarea, pre, td, option';
+
+/** The attributes that say something. */
+const saying = ['aria-label', 'alt', 'title', 'content', 'value', 'data-label'];
+
+/** Cuts a part of a file into what stands together in it: that is said of one thing. */
+export function saidIn(part: Part): Said[] {
+  if (part.kind === 'rows') return part.rows.flatMap(rowAndSentences);
+  const { form, text } = part;
+  if (form === 'markup') return pageRecords(text);
+  if (form === 'table') return tableRecords(text);
+  return (form === 'json' && jsonRecords(text)) || plainRecords(text);
+}
+
+/** Each line, as sentences and as cells; lines of a name and a value that follow one another are one record, as in YAML. */
+function plainRecords(text: string): Said[] {
+  const lines = text.split(/\r\n?|\n/);
+  return [...lines.flatMap(lineRecords), ...entries(lines)];
+}
+
+function lineRecords(line: string): Said[] {
+  const cells = line.split(/\t|;|\||,(?!\d)| {2,}/).map((cell) => cell.trim().replaceAll('"', ''));
+  const filled = cells.filter((cell) => cell !== '').map((cell) => ({ text: cell }));
+  return [...sentences(line), ...(filled.length > 1 ? [filled] : [])];
+}
+
+/** `- name: value`, of which each hyphen and each blank line begins another. */
+function entries(lines: readonly string[]): Said[] {
+  const found: Cell[][] = [];
+  let open: Cell[] | undefined;
+  for (const line of lines) {
+    const [, begins, value] =
+      /^\s*(- +)?[\p{L}_"'][^:=]{0,60}[:=]\s*["']?(.*?)["',]*$/u.exec(line) ?? [];
+    if (value === undefined || begins !== undefined) open = undefined;
+    if (value === undefined) continue;
+    if (open === undefined) found.push((open = []));
+    open.push({ text: value });
+  }
+  return found.filter((cells) => cells.length > 1);
+}
+
+function rowAndSentences(row: readonly Cell[]): Said[] {
+  return [
+    row,
+    ...row.filter(({ text }) => isSentence(text)).flatMap(({ text }) => sentences(text)),
+  ];
+}
+
+/** What a number is called where it is no name. */
+const numberName =
+  /^(?:n|nb|counts?|values?|percent\w*|pct|%|effectifs?|base|total|number|nombre|freq\w*)$/i;
+
+/**
+ * Each row of a table. A cell that is a sentence says what it says by itself; of a sentence in each row alike, such as
+ * the headline, it is told once.
+ */
+function tableRecords(csv: string): Said[] {
+  const [header = [], ...rows] = Papa.parse<string[]>(csv.trimEnd()).data;
+  const named = header.map(
+    (name, at) => at === 0 || name.endsWith('_label') || header.includes(`${name}_label`),
+  );
+  const spoken = new Set<string>();
+  return [
+    header.map((text) => ({ text })),
+    ...rows.map((row) =>
+      row.flatMap((text, at) => {
+        if (isSentence(text)) spoken.add(text);
+        return isSentence(text) && !named[at] ? [] : [{ text, ...(named[at] && { isName: true }) }];
+      }),
+    ),
+    ...[...spoken].flatMap(sentences),
+  ];
+}
+
+function isSentence(text: string): boolean {
+  return text.length > 12 && /\s/.test(text) && /\p{L}/u.test(text) && /\p{Nd}/u.test(text);
+}
+
+/** Absent where a file of the study's own is none, e.g. with comments: then its lines are searched. */
+function jsonRecords(text: string): Said[] | undefined {
+  try {
+    return objectRecords(JSON.parse(text));
+  } catch {
+    return linesOfJson(text);
+  }
+}
+
+/** One value in each line. */
+function linesOfJson(text: string): Said[] | undefined {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  try {
+    return lines.flatMap((line) => objectRecords(JSON.parse(line), true));
+  } catch {
+    return undefined;
+  }
+}
+
+function pageRecords(html: string): Said[] {
+  const { document } = parseHTML(html);
+  const texts = [...document.querySelectorAll(speaking)].flatMap(said);
+  const attributes = saying.flatMap((name) =>
+    [...document.querySelectorAll(`[${name}]`)].flatMap((element) =>
+      sentences(element.getAttribute(name) ?? ''),
+    ),
+  );
+  const data = [...document.querySelectorAll('script[type$="json"]')];
+  return [
+    ...texts,
+    ...attributes,
+    ...data.flatMap(
+      ({ textContent }) => jsonRecords(textContent ?? '') ?? plainRecords(textContent ?? ''),
+    ),
+  ];
+}
+
+/** What an element says; the cells of a row stand apart: else "3" and "260" would be one number. */
+function said(element: Element): Said[] {
+  if (element.localName === 'pre') return plainRecords(element.textContent ?? '');
+  if (element.localName !== 'tr') return sentences(element.textContent ?? '');
+  const cells = [...element.children];
+  const hasNames = cells.some(({ localName }) => localName === 'th');
+  return [
+    cells.map(({ localName, textContent }) => ({
+      text: textContent ?? '',
+      ...(hasNames && { isName: localName === 'th' }),
+    })),
+  ];
+}
+
+/** The sentences of a text, each by itself. */
+export function sentences(text: string): Said[] {
+  return text.split(/(?<=[.!?؟])\s+|\n{2,}/).map((sentence) => [{ text: sentence }]);
+}
+
+/** Each object of a list is a record of its own, without the lists inside it: what these hold is said of other things. */
+function objectRecords(value: unknown, inList = false): Said[] {
+  if (typeof value === 'string') return sentences(value);
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.values(value).flatMap((child) => objectRecords(child, Array.isArray(value)));
+  return inList || !Array.isArray(value) ? [leaves(value), ...inner] : inner;
+}
+
+function leaves(value: unknown, name = ''): Cell[] {
+  if (typeof value === 'number') return [{ text: String(value), isName: false }];
+  if (typeof value === 'string' && isSentence(value)) return [];
+  if (typeof value === 'string')
+    return [{ text: value, ...(!numberName.test(name) && { isName: true }) }];
+  if (typeof value !== 'object' || value === null) return [];
+  if (!Array.isArray(value))
+    return Object.entries(value).flatMap(([key, child]) => leaves(child, key));
+  const isRow = value.every((child) => typeof child !== 'object');
+  return isRow ? value.flatMap((child) => leaves(child, 'value')) : [];
+}

@@ -1,0 +1,15 @@
+import type { Part } from './content.ts';
+import { jsonRows } from './json-rows.ts';
+import { markupRows } from './markup-rows.ts';
+import type { Rows } from './rows.ts';
+import { textRows } from './text-rows.ts';
+
+/** All tables in a part of a file, however they are written. */
+export function rowsIn(part: Part): Rows[] {
+  if (part.kind === 'rows')
+    return [{ cells: part.rows.map((row) => row.map(({ text }) => ({ text, offset: 0 }))) }];
+  const { form, text } = part;
+  if (form === 'markup') return markupRows(text);
+  const data = /^\s*[[{]/.test(text) ? jsonRows(text) : [];
+  return data.length > 0 ? data : textRows(text);
+}

@@ -1,0 +1,40 @@
+import { unzipSync } from 'fflate';
+import { tooDeep } from './too-deep.ts';
+
+/** What may be unpacked still. */
+interface Budget {
+  depth: number;
+  bytes: number;
+}
+
+/** The files in a zip archive, by their names, or why they cannot be read. Takes what it unpacks from the budget. */
+export function unpack(
+  bytes: Uint8Array,
+  budget: Budget,
+): { files: [string, Uint8Array][] } | { what: string } {
+  if (budget.depth === 0) return { what: tooDeep };
+  if (isLocked(bytes)) return { what: 'an archive with a password' };
+  let isTooLarge = false;
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        budget.bytes -= originalSize;
+        isTooLarge ||= budget.bytes < 0;
+        return !isTooLarge;
+      },
+    });
+    if (isTooLarge) return { what: 'an archive that unpacks to more than can be looked into' };
+    return { files: Object.entries(files).filter(([name]) => !name.endsWith('/')) };
+  } catch {
+    return { what: 'an archive that is damaged, or packed in a way that cannot be read here' };
+  }
+}
+
+/** Whether any file in the archive is encrypted (APPNOTE 4.4.4, bit 0 of the flags in its central directory). */
+function isLocked(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const entry = Buffer.from('PK\x01\x02', 'latin1');
+  for (let at = buffer.indexOf(entry); at !== -1; at = buffer.indexOf(entry, at + 4))
+    if (at + 10 <= buffer.length && (buffer.readUInt16LE(at + 8) & 1) === 1) return true;
+  return false;
+}

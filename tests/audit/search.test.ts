@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { searchFor } from '#audit/search.ts';
+import type { Figure, Secret } from '#audit/secrets.ts';
+import { saidIn } from '#contents/records.ts';
+import { formOf } from '#contents/open.ts';
+
+const figure = (value: number, ...names: string[]): Figure => ({
+  finding: 'q',
+  value,
+  decimals: 0,
+  isPercent: false,
+  names: names.map((name) => ({ all: [name], isTotal: false, others: [] })),
+});
+const share = (value: number, ...names: string[]) => ({
+  ...figure(value, ...names),
+  isPercent: true,
+});
+const hidden = (one: Figure): Secret => ({ ...one, name: 'hidden' });
+
+/** Whether a file tells a hidden number, where these are published. */
+function tells(secret: Figure, published: Figure[], file: string, text: string): boolean {
+  const figures = [secret, ...published];
+  const labels = new Set(figures.flatMap(({ names }) => names.flatMap(({ all }) => all)));
+  const search = searchFor({ secrets: [hidden(secret)], published, labels, facts: new Set() });
+  const said = saidIn({ kind: 'text', file, text, form: formOf(file, text) });
+  return said.some((record) => search(record).length > 0);
+}
+
+describe('the search finds', () => {
+  const unsure = figure(3, 'aged 3 to 9', 'unsure');
+  it.each([
+    ['x.html', '<table><tr><th>Aged 3 to 9</th><th>Unsure</th><td>3</td><td>250</td></tr></table>'],
+    ['x.html', '<textarea>Unsure: 3 of those who are Aged 3 to 9</textarea>'],
+    ['x.csv', 'age,answer,n,base\nAged 3 to 9,Unsure,3,250\nolder,Yes,20,250\n'],
+    ['x.csv', 'age,told\nall,"Aged 3 to 9, 3 were Unsure"\nall,"Aged 3 to 9, 3 were Unsure"\n'],
+    ['x.json', '{ // Unsure, Aged 3 to 9: 3'],
+    ['x.json', '[{"age":"Aged 3 to 9","answer":"Unsure","n":3}]'],
+    ['x.json', '[{"age":"Aged 3 to 9","answer":"Unsure","n":"3"}]'],
+    ['x.svg', '<svg><text>Aged 3 to 9, Unsure 3</text></svg>'],
+    ['x.md', '| Aged 3 to 9 | Unsure | 3 |'],
+    ['x.html', '<p>Aged ٣ to 9</p><p>aged 3 to 9, UNSURE: ٣</p>'],
+  ])('a hidden 3 in %s: %s', (file, text) => {
+    expect(tells(unsure, [], file, text)).toBe(true);
+  });
+
+  const men = figure(30, 'men');
+  it.each(['men: 30', '30 men', 'Men (30)', 'there were 30 of the men', 'men, n = 30', '"men",30'])(
+    'the number of a row of one name in "%s"',
+    (text) => {
+      expect(tells(men, [figure(30, 'women')], 'x.txt', text)).toBe(true);
+    },
+  );
+
+  it('a number also where another row has the same', () => {
+    expect(tells(men, [figure(30, 'women')], 'x.txt', 'men 30 and women 30')).toBe(true);
+  });
+
+  it.each(['1 718 men', '1,718 men', '1.718 men', '1718 men', '1’718 men', '١٬٧١٨ men'])(
+    'large numbers however they are grouped: %s',
+    (text) => {
+      expect(tells(figure(1718, 'men'), [], 'x.txt', text)).toBe(true);
+    },
+  );
+
+  it.each(['men: 4.5 %', 'men: 4,5 %', 'men;4,5'])('a hidden share: %s', (text) => {
+    expect(tells({ ...share(4.5, 'men'), decimals: 1 }, [], 'x.txt', text)).toBe(true);
+  });
+
+  it('a row whose name is the same number, where both stand', () => {
+    const three = figure(3, '3');
+    expect(tells(three, [], 'x.html', '<table><tr><th>3</th><td>3</td></tr></table>')).toBe(true);
+    expect(tells(three, [], 'x.csv', 'children,children_label,n\n3,3,3\n')).toBe(true);
+    expect(tells(three, [], 'x.json', '[{"children":"3","n":3}]')).toBe(true);
+  });
+});
+
+describe('the search takes for a hidden number none', () => {
+  const unsure = figure(3, 'aged 3 to 9', 'unsure');
+  it.each([
+    ['of a name', 'x.html', '<p>Aged 3 to 9, Unsure: suppressed</p>'],
+    ['of a version', 'x.txt', 'Aged 3 to 9\tUnsure\t[c]\t84a3f1d9'],
+    ['of a day', 'x.txt', 'Aged 3 to 9\tUnsure\t[c]\t2025-06-03'],
+    ['of a share', 'x.txt', 'Aged 3 to 9\tUnsure\t[c]\t3 %'],
+    [
+      'that all rows say',
+      'x.csv',
+      'age,answer,n,headline\nAged 3 to 9,Unsure,[c],3 in 4 said yes\nAged 3 to 9,Yes,20,3 in 4 said yes\n',
+    ],
+  ])('%s', (_, file, text) => {
+    expect(tells(unsure, [], file, text)).toBe(false);
+  });
+
+  const men = figure(30, 'men');
+  it.each([
+    ['of a longer name', 'women: 30', [figure(30, 'women')]],
+    ['of a name with a space', 'men who work: 30', [figure(30, 'men who work')]],
+    ['of another row beside it', 'men: hidden, women: 30', [figure(30, 'women')]],
+    ['of another share', 'men: 30 %', [share(30, 'men')]],
+    ['of a thing that is numbered', 'Table 30: men', []],
+    ['far from the name', 'men and all the others who came on that day to any of 30 places', []],
+    ['of another sentence', 'It was said by men. 30 came.', []],
+    ['that is longer', 'men: 130 or 30.5 or 1 300', []],
+  ])('%s', (_, text, published) => {
+    expect(tells(men, published, 'x.txt', text)).toBe(false);
+  });
+
+  it('of a row whose name is a number', () => {
+    const three = figure(3, '3');
+    expect(tells(three, [], 'x.html', '<table><tr><th>3</th><td>[c]</td></tr></table>')).toBe(
+      false,
+    );
+    expect(tells(three, [], 'x.csv', 'children,children_label,n\n3,3,[c]\n')).toBe(false);
+    expect(tells(three, [], 'x.json', '[{"children":"3","label":"3","n":null}]')).toBe(false);
+    expect(tells(three, [], 'x.svg', '<svg><text>3: suppressed</text></svg>')).toBe(false);
+  });
+});
+
+it('a row is found where the total of another column is not named, and no part of it', () => {
+  const ages = { all: ['all ages'], isTotal: true, others: ['young', 'old'] };
+  const men = { ...figure(4, 'men'), names: [...figure(4, 'men').names, ages] };
+  const search = searchFor({
+    secrets: [hidden(men)],
+    published: [],
+    labels: new Set(['men', 'all ages', 'young', 'old']),
+    facts: new Set(),
+  });
+  const isFound = (text: string) => search([{ text }]).length > 0;
+  expect([isFound('Men: 4'), isFound('Men, all ages: 4'), isFound('Young men: 4')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});

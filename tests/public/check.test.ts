@@ -1,0 +1,325 @@
+import { appendFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync, strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { formatProblem } from '#errors.ts';
+import { checkPublic } from '#public/check.ts';
+import { buildStudy, constats } from '../built.ts';
+import { folderWith, templateWith } from '../study-folder.ts';
+import { studyWithSmallCell } from '../suppressed-study.ts';
+
+// Every person, address and key here is invented.
+const emails = 'email,answer\ninvented.one@example.org,yes\ninvented.two@example.org,no\n';
+const people = ['woman,34,Northtown,yes', 'man,51,Southtown,no', 'man,28,Northtown,yes'];
+const persons = `gender,age,town,answer\n${[...people, ...people, ...people].join('\n')}\n`;
+
+const check = (folder: string) =>
+  checkPublic(folder, { base: 640, address: 'https://own.example/study/' });
+const told = async (folder: string) => (await check(folder)).problems.map(formatProblem);
+const toldOf = (name: string, bytes: string | Uint8Array) => {
+  const folder = folderWith({ 'public/x': undefined });
+  mkdirSync(join(folder, 'public', name, '..'), { recursive: true });
+  writeFileSync(join(folder, 'public', name), bytes);
+  return told(folder);
+};
+
+const objects = people.map((line) => {
+  const [gender, age, town, answer] = line.split(',');
+  return { gender, age: Number(age), town, answer };
+});
+const many = [...objects, ...objects, ...objects];
+const cells = (row: object, open: string, close: string) =>
+  Object.values(row)
+    .map((cell) => `${open}${cell}${close}`)
+    .join('');
+const htmlRows = (rows: readonly object[]) =>
+  rows.map((row) => `<tr>${cells(row, '<td>', '</td>')}</tr>`).join('\n');
+const wordRows = (rows: readonly object[]) =>
+  rows.map(
+    (row) => `<w:tr>${cells(row, '<w:tc><w:p><w:r><w:t>', '</w:t></w:r></w:p></w:tc>')}</w:tr>`,
+  );
+const header = { gender: 'gender', age: 'age', town: 'town', answer: 'answer' };
+const word = zipSync({
+  'word/document.xml': strToU8(`<w:tbl>${wordRows([header, ...many]).join('')}</w:tbl>`),
+});
+
+describe('checkPublic(folder) refuses rows about persons', () => {
+  it.each<[file: string, content: string | Uint8Array, place: string]>([
+    ['a.csv', persons, 'public/a.csv:2:1'],
+    ['more/a.CSV', persons, 'public/more/a.CSV:2:1'],
+    ['a.tsv', persons.replaceAll(',', '\t'), 'public/a.tsv:2:1'],
+    ['a.txt', `What we asked\n\n${persons}`, 'public/a.txt:4:1'],
+    ['a', persons, 'public/a:2:1'],
+    ['a.png', persons, 'public/a.png:2:1'],
+    ['utf16.txt', Buffer.from(`\ufeff${persons}`, 'utf16le'), 'public/utf16.txt:2:1'],
+    ['a.md', persons.replace(/^|\n(?!$)/g, '\n| ').replaceAll(',', ' | '), 'public/a.md:3:1'],
+    ['a.json', JSON.stringify({ data: many }, null, 1), 'public/a.json:4:15'],
+    ['a.jsonl', many.map((row) => JSON.stringify(row)).join('\n'), 'public/a.jsonl:1:12'],
+    ['a.html', `<table>\n${htmlRows([header, ...many])}</table>`, 'public/a.html:3:9'],
+    ['a.htm', `<pre>\n${persons}</pre>`, 'public/a.htm:2:19'],
+    [
+      'a.xml',
+      `<?xml version="1.0"?>\n<all>${many
+        .map(
+          (row) =>
+            `<p>${Object.entries(row)
+              .map(([key, value]) => `<${key}>${value}</${key}>`)
+              .join('')}</p>`,
+        )
+        .join('\n')}</all>`,
+      'public/a.xml:2:17',
+    ],
+    [
+      'a.sql',
+      `CREATE TABLE t (\n gender text,\n age int,\n town text,\n answer text\n);\n${people
+        .concat(people)
+        .map((line) => `INSERT INTO t VALUES (${line.replace(/[^,\d]+/g, (word) => `'${word}'`)});`)
+        .join('\n')}\n`,
+      'public/a.sql:7:22',
+    ],
+    ['a.docx', word, 'public/a.docx:1:1'],
+    ['a.zip', zipSync({ 'in/a.csv': strToU8(persons) }), 'public/a.zip/in/a.csv:2:1'],
+    ['a.csv.gz', gzipSync(strToU8(persons)), 'public/a.csv:2:1'],
+    [
+      'a.bin',
+      zipSync({ 'b.zip': zipSync({ 'a.txt': strToU8(persons) }) }),
+      'public/a.bin/b.zip/a.txt:2:1',
+    ],
+  ])('in %s', async (file, content, place) => {
+    const [problem = '', ...others] = await toldOf(file, content);
+    expect(problem).toMatch(/^[^\n]*: looks like one row per person: /);
+    expect(problem.slice(0, place.length + 1)).toBe(`${place}:`);
+    expect(others).toEqual([]);
+    expect(problem).not.toMatch(/woman|34|51|Northtown/);
+  });
+
+  it('by the same signs as in data/', async () => {
+    expect(await toldOf('answers.csv', emails)).toEqual([
+      expect.stringMatching(
+        '^public/answers.csv:2:1: looks like one row per person: e-mail addresses: "email"\n',
+      ),
+    ]);
+  });
+
+  it('and a table that cannot be read, without showing what is in it', async () => {
+    expect(await toldOf('a.csv', 'name,name\ninvented one,yes\n')).toEqual([
+      'public/a.csv:1:6: table that cannot be read\n  it may hold one row per person, and public/ is published as it is: correct it (column name stands twice), or take it away',
+    ]);
+  });
+});
+
+describe('checkPublic(folder) refuses what cannot be looked into', () => {
+  const closed = 'file that may hold one row per person and cannot be looked into';
+  const mend = '\n  publish the counts as CSV, or as a PDF; public/ is published as it is';
+  it.each(['.xlsx', '.ods', '.sav', '.dta', '.sqlite', '.parquet', '.RData'])(
+    'by its ending: %s',
+    async (ending) => {
+      expect(await toldOf(`answers${ending}`, 'PK')).toEqual([
+        `public/answers${ending}:1:1: ${closed}: "${ending.toLowerCase()}"${mend}`,
+      ]);
+    },
+  );
+
+  const locked = zipSync({ 'a.csv': strToU8(persons) });
+  locked[Buffer.from(locked).indexOf('PK\u0001\u0002') + 8] = 1;
+  const zeros = new Uint8Array(60_000_000);
+  const bomb = zipSync(
+    Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`${index}`, zeros])),
+    { level: 1 },
+  );
+  const nested = [1, 2, 3, 4].reduce(
+    (inner) => zipSync({ 'a.zip': inner }),
+    zipSync({ a: strToU8(persons) }),
+  );
+  it.each<[what: string, content: string | Uint8Array]>([
+    ['a database (SQLite)', 'SQLite format 3\0'],
+    ['a 7z archive', Buffer.from('7z\xbc\xaf\x27\x1c', 'latin1')],
+    ['a rar archive', 'Rar!'],
+    ['an old Office document', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
+    ['an archive with a password', locked],
+    ['an archive that unpacks to more than can be looked into', bomb],
+    ['archives within archives, too deep to be looked into', nested],
+    ['a PDF that is damaged, or locked with a password', '%PDF-'],
+    ['a PDF with a script', '%PDF-1.4\n<< /S /JavaScript /JS (x) >>'],
+    ['no text, and in no format that can be read here', Buffer.from([1, 2, 3, 0, 5])],
+  ])('%s', async (what, content) => {
+    const [problem = ''] = await toldOf('answers', content);
+    expect(problem).toMatch(/^public\/answers(\/a\.zip)*:1:1: /);
+    expect(problem.replace(/^\S+ /, '')).toBe(`${closed}: "${what}"${mend}`);
+  });
+});
+
+describe('checkPublic(folder) refuses what runs, or asks others', () => {
+  it.each([
+    [
+      'a.svg',
+      '<svg xmlns="http://www.w3.org/2000/svg">\n<script>f()</script></svg>',
+      '2:1: script: "<script>"',
+    ],
+    [
+      'a.svg',
+      '<svg xmlns="http://www.w3.org/2000/svg"><g onload="f()"/></svg>',
+      '1:41: script: "<g onload>"',
+    ],
+    [
+      'a.svg',
+      '<svg><foreignObject><h:script xmlns:h="http://www.w3.org/1999/xhtml"/></foreignObject></svg>',
+      '1:21: script: "<h:script>"',
+    ],
+    [
+      'a.svg',
+      '<svg><set attributeName="onclick" to="f()"/></svg>',
+      '1:6: script: "<set attributeName>"',
+    ],
+    ['a.html', '<p>\n  <b onclick="f()">', '2:3: script: "<b onclick>"'],
+    ['a.HTML', '<p onclick="f()">', '1:1: script: "<p onclick>"'],
+    ['a', '<!doctype html><p onclick="f()">', '1:16: script: "<p onclick>"'],
+    ['a.html', '<a href=" java\nscript:f()">', '1:1: script: "<a href>"'],
+    ['a.html', '<iframe srcdoc="&lt;script>f()&lt;/script>">', '1:1: script: "<script>"'],
+    ['a.html', '<iframe src="data:text/html,x">', '1:1: script: "<iframe src>"'],
+    ['a.js', 'f()', '1:1: script'],
+    [
+      'a.xml',
+      '<?xml-stylesheet type="text/xsl" href="a.xsl"?><a/>',
+      '1:1: script: "<?xml-stylesheet"',
+    ],
+    [
+      'a.html',
+      '<img src="https://a.example/x.png">',
+      '1:1: asks another site by <img>: "https://a.example/x.png"',
+    ],
+    [
+      'a.css',
+      'a{background:url(//a.example/x)}',
+      '1:14: asks another site by a style: "//a.example/x"',
+    ],
+  ])('%s: %s', async (file, content, problem) => {
+    expect((await toldOf(file, content)).map((line) => line.split('\n')[0])).toEqual([
+      `public/${file}:${problem}`,
+    ]);
+  });
+});
+
+describe('checkPublic(folder) follows and ships', () => {
+  it('no link, inside the study or out of it', async () => {
+    const folder = folderWith({ 'data/raw/answers.csv': emails, 'public/a.txt': 'a' });
+    symlinkSync('../data/raw', join(folder, 'public/downloads'));
+    symlinkSync('a.txt', join(folder, 'public/b.txt'));
+    symlinkSync('.', join(folder, 'public/loop'));
+    expect((await told(folder)).map((line) => line.split('\n')[0])).toEqual([
+      'public/b.txt:1:1: link to another place: "public/b.txt"',
+      'public/downloads:1:1: link to another place: "public/downloads"',
+      'public/loop:1:1: link to another place: "public/loop"',
+    ]);
+  });
+
+  it('no passwords or keys', async () => {
+    const folder = folderWith({
+      'public/.env': 'KEY=1',
+      'public/.htpasswd': 'a:b',
+      'public/a/id_rsa': 'x',
+      'public/b.txt': 'a\n-----BEGIN RSA PRIVATE KEY-----\n',
+    });
+    expect((await told(folder)).map((line) => line.split('\n')[0]?.split(': \"')[0])).toEqual([
+      'public/.env:1:1: file in which programs keep passwords or keys',
+      'public/.htpasswd:1:1: file in which programs keep passwords or keys',
+      'public/a/id_rsa:1:1: file in which programs keep passwords or keys',
+      'public/b.txt:2:1: key that is to stay secret',
+    ]);
+  });
+
+  it('no hidden file, and tells of them', async () => {
+    const left = [
+      '.DS_Store',
+      '.git/config',
+      'Thumbs.db',
+      'desktop.ini',
+      'a.txt~',
+      '#a#',
+      '~$a.docx',
+    ];
+    const folder = folderWith(Object.fromEntries(left.map((name) => [`public/${name}`, emails])));
+    const { problems, notes } = await check(folder);
+    expect(problems).toEqual([]);
+    expect(notes.map(({ file }) => file).toSorted()).toEqual(
+      [...left.map((name) => `public/${name.replace('/config', '')}`)].toSorted(),
+    );
+  });
+});
+
+describe('checkPublic(folder) lets pass', () => {
+  const list = 'association,town,website\nOne,Northtown,https://one.example\n';
+  it.each<[what: string, file: string, content: string | Uint8Array]>([
+    ['a table of counts', 'tables/trust.csv', 'trust;percent\nservices;62,5\n'],
+    ['a list', 'partners.csv', list],
+    ['prose', 'a.txt', 'One, two.\nThree, four.\nFive, six.\nSeven, eight.\nNine, ten.\n'],
+    ['a page of counts', 'a.html', '<table><tr><th>a<th>n<tr><td>b<td>30<tr><td>c<td>40</table>'],
+    [
+      'links to other sites',
+      'b.html',
+      '<a href="https://a.example/">a</a><link rel="canonical" href="https://a.example/">',
+    ],
+    ['a drawing', 'a/logo.svg', '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>'],
+    [
+      'a feed',
+      'a.xml',
+      `<?xml version="1.0"?><rss>${'<item><t>a</t><d>2025-03-01 10:20:31</d></item>'.repeat(9)}</rss>`,
+    ],
+    ['settings of hosts', '_redirects', '/a /b 301\n/c /d 301\n/e /f 301\n/g /h 301\n'],
+    ['hidden settings of hosts', '.well-known/security.txt', 'Contact: mailto:a@example.org\n'],
+    ['a picture', 'a.jpg', Buffer.from('ffd8ffe000104a464946', 'hex')],
+    ['nothing', 'empty', ''],
+  ])('%s', async (_, file, content) => {
+    expect(await toldOf(file, content)).toEqual([]);
+  });
+
+  it('no public/ at all', async () => {
+    expect(await told(folderWith({}))).toEqual([]);
+  });
+});
+
+describe('constats check', () => {
+  it('tells of hidden numbers in words and files, with their lines', async () => {
+    const study = studyWithSmallCell('suppress');
+    appendFileSync(join(study, 'data/study.yaml'), 'outdatedTranslations: allow\n');
+    const page = join(study, 'locales/en/pages/method.md');
+    writeFileSync(page, "# Method\n\nIn Northtown, {{'3'}} were Unsure.\n");
+    mkdirSync(join(study, 'public'));
+    writeFileSync(join(study, 'public/a.txt'), 'Report\n\nIn Northtown, 3 were Unsure.\n');
+    writeFileSync(join(study, 'public/b.yaml'), '- city: north\n  answer: unsure\n  n: 3\n');
+    const { code, stderr } = await constats('check', study);
+    const mend = 'take the number out: it is hidden so that nobody can be recognised';
+    expect(stderr).toContain(
+      `locales/en/pages/method.md:3:15: suppressed number of cities: north / unsure: n: "{{'3'}}"\n  ${mend}\n` +
+        `public/a.txt:3:1: suppressed number of cities: north / unsure: n\n  ${mend}\n` +
+        `public/b.yaml:3:1: suppressed number of cities: north / unsure: n\n  ${mend}\n`,
+    );
+    expect(code).toBe(1);
+  });
+});
+
+describe('constats build', () => {
+  it('publishes nothing of a study that holds a table about persons', async () => {
+    const study = templateWith({ 'public/answers.csv': emails });
+    const { code, stdout, stderr } = await constats('build', study, '--out', join(study, 'site'));
+    expect(code).toBe(1);
+    expect(stderr).toContain('nothing was written');
+    expect(stdout + stderr).not.toContain('invented');
+  });
+
+  it('publishes nothing hidden in public/, and nothing else that lies in data/', async () => {
+    const study = templateWith({
+      'data/raw/answers.csv': emails,
+      'data/answers.json': emails,
+      'public/.git/answers': emails,
+      'public/answers.txt~': emails,
+      'public/.well-known/security.txt': 'Contact: mailto:study@example.org\n',
+    });
+    writeFileSync(join(study, 'data/answers.xlsx'), emails);
+    const { files, text, remove } = await buildStudy(study);
+    expect(files.filter((file) => file.includes('answers'))).toEqual([]);
+    expect(files.filter((file) => text(file).includes('invented'))).toEqual([]);
+    expect(text('.well-known/security.txt')).toContain('study@example.org');
+    remove();
+  });
+});

@@ -13,7 +13,10 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { InputError } from '#errors.ts';
+import { findingSpec } from '#findings/finding-spec.ts';
+import { studySpec } from '#findings/study-spec.ts';
 import { openSite } from '#views/site.ts';
 
 // Each folder in tests/bad is a mistake: the files that differ from the template, removed.txt with the paths that are
@@ -33,6 +36,20 @@ describe('openSite(study) tells, and nothing else:', () => {
   it.each(mistakes)('%s', (mistake) => {
     expect(`${problemsOf(layStudy(mistake))}\n`).toBe(expectedError(mistake));
   });
+});
+
+it('every setting that a mend offers is valid YAML of the study format', () => {
+  const offered = mistakes.flatMap((mistake) =>
+    [...expectedError(mistake).matchAll(/^ {4}([a-z]+: .*)$/gm)].map(([, line = '']) => line),
+  );
+  expect(offered.length).toBeGreaterThan(5);
+  for (const line of offered) {
+    const [[key, value] = ['', undefined]] = Object.entries(parse(line) as object);
+    const field = { ...findingSpec.shape, ...studySpec.shape }[
+      key as keyof typeof findingSpec.shape
+    ];
+    expect(field.safeParse(value), line).toMatchObject({ success: true });
+  }
 });
 
 it('the template itself has no problem', () => {
@@ -72,7 +89,7 @@ it('constats check --json prints each problem as an object, and nothing else', (
       column: 10,
       what: 'percent above 100',
       value: '162',
-      mend: 'expected 0 to 100',
+      mend: 'expected 0 to 100; rates, indices and averages are a mean, also in "headline": write in data/trust.yaml:\n    columns: { "percent": mean }',
     },
     {
       file: 'locales/fr/findings.json',

@@ -17,6 +17,8 @@ export interface CountRow {
   withheld?: readonly ('count' | 'base')[];
   /** Stands for a count that the source does not have: it may be any, and needs no protection. Default: false. */
   missing?: boolean;
+  /** Stands for a base that the source does not have. Default: false. */
+  baseMissing?: boolean;
 }
 
 /** The value that is the total of all others, or each total with its parts. */
@@ -32,6 +34,12 @@ export interface CountTable {
    * its parts, e.g. `{ country: { EU: ["FR", "DE"], all: ["EU", "other"] } }`. Default: nothing does.
    */
   totals?: Readonly<Record<string, Total>>;
+  /** Dimensions whose values do not add up to anything, as the study says. Default: none. */
+  apart?: readonly string[];
+  /** Who is counted: tables with the same name count the same people, with different names not. Default: nobody says it. */
+  population?: string;
+  /** How many people the whole study asked, where they may be all in the table. Default: `base`. */
+  studyBase?: number;
   /** The dimension whose values are the answers to one question: they share a base. Default: each row has a base of its own. */
   answers?: string;
   /** Several answers were allowed: they do not add up to the base. Default: false. */

@@ -27,9 +27,12 @@ function countEntry(table: CountTable, row: CountRow, base: Entry | undefined): 
       values,
     };
   if (told !== undefined) return { cell: { id, ...told }, values };
-  if (!row.missing) return undefined;
-  const shown = { low: 0, high: Infinity };
-  return { cell: { id, count: 0, shown, people: false, printed: false }, values };
+  return row.missing ? { cell: missingCell(id), values } : undefined;
+}
+
+/** A number that the source does not have: it may be any. */
+function missingCell(id: string): Cell {
+  return { id, count: 0, shown: { low: 0, high: Infinity }, people: false, printed: false };
 }
 
 /** What a row says of its count, by the number itself or by its percentage. */
@@ -60,7 +63,8 @@ function baseEntries(table: CountTable): (Entry | undefined)[] {
     const shared = group !== undefined && (stated.get(cellId(group, table.name))?.size ?? 0) <= 1;
     const own = { row, group: shared ? group : undefined };
     if (row.withheld?.includes('base')) return withheldBase(table, own);
-    return row.base === undefined ? undefined : baseEntry(table, row.base, own);
+    if (row.base !== undefined) return baseEntry(table, row.base, own);
+    return row.baseMissing ? { ...whereOf(own), cell: missingCell(baseId(table, own)) } : undefined;
   });
 }
 
@@ -80,20 +84,19 @@ function withheldBase(table: CountTable, own: OwnBase): Entry {
   const tells = n !== undefined && percent !== undefined && !table.weighted;
   const shown = tells ? basesOf(n, { percent, decimals }) : undefined;
   const told = shown && { shown, count: shown.low };
-  return {
-    cell: { id: baseId(table, own), count: 0, ...told, withheld: true },
-    values: own.group,
-  };
+  return { ...whereOf(own), cell: { id: baseId(table, own), count: 0, ...told, withheld: true } };
 }
 
-function baseEntry(table: CountTable, base: number, { row, group }: OwnBase): Entry {
-  const id = baseId(table, { row, group });
+function baseEntry(table: CountTable, base: number, own: OwnBase): Entry {
   const rounded: Partial<Cell> =
     table.baseStep === undefined ? {} : { shown: roundedRange(base, table.baseStep) };
-  // What a percentage without count says of a hidden base is not a sum: such bases stay.
-  const keep = row.n === undefined || group === undefined;
-  const figures = row.percent === undefined ? 0 : 1;
-  return { cell: { id, count: base, ...rounded, keep, figures }, values: group };
+  const figures = own.row.percent === undefined ? 0 : 1;
+  return { ...whereOf(own), cell: { id: baseId(table, own), count: base, ...rounded, figures } };
+}
+
+/** Bases of groups are counts of people like others; a base that only its row has adds up with bases of its kind. */
+function whereOf({ row, group }: OwnBase): Pick<Entry, 'values' | 'layer'> {
+  return group === undefined ? { values: row.values, layer: 'base' } : { values: group };
 }
 
 /** The values of a row without its answer (or with the one that is the total of all). */
@@ -110,11 +113,11 @@ function groupValues(
 /** One entry for each id: a base may be a row of its own, and is worth all the percentages that go with it. */
 function mergeEntries(entries: readonly Entry[]): Entry[] {
   const merged = new Map<string, Entry>();
-  for (const { cell, values } of entries) {
+  for (const { cell, ...where } of entries) {
     const known = merged.get(cell.id)?.cell;
     const figures = Math.max(1, (known?.figures ?? 0) + (cell.figures ?? 1));
     const joined = known === undefined ? cell : joinCells(known, cell);
-    merged.set(cell.id, { cell: { ...joined, figures }, values });
+    merged.set(cell.id, { ...where, cell: { ...joined, figures } });
   }
   return [...merged.values()];
 }

@@ -58,13 +58,23 @@ export function joinEquations(systems: readonly Equations[]): Equations {
   return { cells: [...cells.values()], relations: systems.flatMap((system) => system.relations) };
 }
 
-/** One cell printed in two ways, e.g. as a count here and as a percentage there: readers know both. Throws where they cannot be the same. */
+/** A cell that is printed as two counts: what is wrong is in the numbers, not in the system. */
+export class TwoCountsError extends Error {
+  readonly id: string;
+  readonly counts: readonly [number, number];
+  constructor(id: string, counts: readonly [number, number]) {
+    super(`two counts for one cell: ${id}: ${counts.join(', ')}`);
+    this.id = id;
+    this.counts = counts;
+  }
+}
+
+/** One cell printed in two ways, e.g. as a count here and as a percentage there: readers know both. Throws `TwoCountsError` where they cannot be the same. */
 export function joinCells(a: Cell, b: Cell): Cell {
   const [first, second] = [toldRange(a), toldRange(b)];
   const shown = { low: Math.max(first.low, second.low), high: Math.min(first.high, second.high) };
   const count = first.high - first.low <= second.high - second.low ? a.count : b.count;
-  if (count < shown.low || shown.high < count)
-    throw new Error(`two counts for one cell: ${a.id}: ${a.count}, ${b.count}`);
+  if (count < shown.low || shown.high < count) throw new TwoCountsError(a.id, [a.count, b.count]);
   return {
     id: a.id,
     count,

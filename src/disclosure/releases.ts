@@ -41,7 +41,10 @@ export function releaseOf({ cells, relations }: Equations): Release {
     cells: told.map((cell) =>
       cell.withheld ? { id: cell.id } : { id: cell.id, shown: shownRange(cell) },
     ),
-    relations: relations.filter(({ parts }) => parts.every((id) => ids.has(id))),
+    relations: relations.filter(
+      ({ parts, total }) =>
+        parts.every((id) => ids.has(id)) && (typeof total === 'number' || ids.has(total)),
+    ),
   };
 }
 

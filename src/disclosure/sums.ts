@@ -1,11 +1,14 @@
 import { shownRange, type Cell, type Range, type Relation } from './equations.ts';
 import { cellId } from './identity.ts';
 import type { CountTable, Total } from './count-table.ts';
+import { isTotalValue } from './cubes.ts';
 
-/** A cell with the values of its dimensions; without values where it takes no part in totals. */
+/** A cell with the values of its dimensions. */
 export interface Entry {
   cell: Cell;
-  values: Readonly<Record<string, string>> | undefined;
+  values: Readonly<Record<string, string>>;
+  /** What it counts: cells of one layer add up. Default: `count`, how many a row stands for; `base`: of how many. */
+  layer?: 'base';
 }
 
 /** All cells of a table once, and for each of its rows the cell of its count and of its base. */
@@ -32,7 +35,12 @@ export function sumRelations(
   const cells = new Map(entries.map(({ cell }) => [cell.id, cell]));
   const relations: Relation[] = [];
   const mismatches: Mismatch[] = [];
-  for (const relation of [...answerSums(table, counts, bases), ...totalSums(table, entries)]) {
+  const sums = [
+    ...answerSums(table, counts, bases),
+    ...totalSums(table, entries),
+    ...sameBases(table, entries),
+  ];
+  for (const relation of sums) {
     const parts = relation.parts.map((id) => rangeOf(cells, id));
     const [low, high] = [
       addUp(parts.map((part) => part.low)),
@@ -77,17 +85,46 @@ function totalSums(
   entries: readonly Entry[],
 ): Relation[] {
   return Object.entries(totals).flatMap(([dimension, total]) => {
-    if (several && dimension === answers) return [];
-    const inDimension = entries.filter(({ values }) => values?.[dimension] !== undefined);
-    const groups = Map.groupBy(inDimension, ({ values }) =>
-      cellId(withoutKey(values ?? {}, dimension), name),
+    const addsUp = ({ values, layer }: Entry): boolean =>
+      values[dimension] !== undefined && !(dimension === answers && (several || layer === 'base'));
+    const groups = Map.groupBy(entries.filter(addsUp), ({ values, layer }) =>
+      [...(layer ? ['base of '] : []), cellId(withoutKey(values, dimension), name)].join(''),
     );
     return [...groups].flatMap(([group, members]) => {
-      const ids = new Map(members.map(({ cell, values }) => [values?.[dimension] ?? '', cell.id]));
+      const ids = new Map(members.map(({ cell, values }) => [values[dimension] ?? '', cell.id]));
       return partsOf(total, ids).flatMap(([value, parts]) =>
         sumOf(`${dimension}=${value} of ${group}`, { ids, value, parts }),
       );
     });
+  });
+}
+
+/**
+ * Bases that stand again and again along a dimension, as those of a group beside each of its answers, are one number, also
+ * where nobody called that dimension answers.
+ */
+function sameBases({ rows, totals = {}, name }: CountTable, entries: readonly Entry[]): Relation[] {
+  const dimensions = [...new Set(rows.flatMap(({ values }) => Object.keys(values)))];
+  if (dimensions.length < 2) return [];
+  const bases = entries.filter(({ layer }) => layer === 'base');
+  return dimensions.flatMap((dimension) => {
+    if (dimension in totals) return [];
+    const groups = Map.groupBy(bases, ({ values }) => cellId(withoutKey(values, dimension), name));
+    const stated = [...groups.values()].map((members) =>
+      members.filter(({ cell }) => !cell.withheld && cell.printed !== false),
+    );
+    const repeats = stated.some(({ length }) => length > 1);
+    const differs = stated.some(
+      (members) => new Set(members.map(({ cell }) => cell.count)).size > 1,
+    );
+    if (!repeats || differs) return [];
+    return [...groups.values()].flatMap(([first, ...others]) =>
+      others.map(({ cell: { id } }) => ({
+        id: `same base: ${id}`,
+        parts: [id],
+        total: first?.cell.id ?? id,
+      })),
+    );
   });
 }
 
@@ -111,11 +148,6 @@ function partsOf(
 ): (readonly [string, readonly string[]])[] {
   if (typeof total !== 'string') return Object.entries(total);
   return [[total, [...ids.keys()].filter((value) => value !== total)]];
-}
-
-function isTotalValue(total: Total | undefined, value: string | undefined): boolean {
-  if (total === undefined || value === undefined) return false;
-  return typeof total === 'string' ? value === total : value in total;
 }
 
 function withoutKey(values: Readonly<Record<string, string>>, key: string): Record<string, string> {

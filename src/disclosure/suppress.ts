@@ -38,7 +38,8 @@ export function suppress(equations: Equations, rule: Rule): Suppression {
   return suppression;
 }
 
-function needsProtection(cell: Cell, rule: Rule): boolean {
+/** Whether a cell is small, or hidden by its source. */
+export function needsProtection(cell: Cell, rule: Rule): boolean {
   return cell.withheld === true || isSensitive(cell, rule);
 }
 

@@ -2,11 +2,13 @@ import { complementOf } from './complements.ts';
 import type { CountTable } from './count-table.ts';
 import { tableEntries } from './entries.ts';
 import type { Cell, Equations } from './equations.ts';
-import { sumRelations, type Mismatch } from './sums.ts';
+import { type Entries, sumRelations, type Mismatch } from './sums.ts';
 import { figureOf, splitFigure } from './withheld.ts';
 
 /** The system of a table, and where its rows are in it. */
 export interface TableEquations {
+  table: CountTable;
+  entries: Entries;
   equations: Equations;
   /** For each row, the id of its count; undefined where nothing tells it (a percentage without base). */
   cells: (string | undefined)[];
@@ -34,6 +36,8 @@ export function tableEquations(table: CountTable, minimum: number): TableEquatio
   const split = entries.entries.map(({ cell }) => splitFigure(cell));
   const all = [...split.flatMap(({ cells }) => cells), ...rest.map(({ cell }) => cell)];
   return {
+    table,
+    entries,
     equations: {
       cells: [...new Map<string, Cell>(all.map((cell) => [cell.id, cell])).values()],
       relations: [

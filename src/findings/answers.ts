@@ -4,10 +4,11 @@ import type { Problem } from '#errors.ts';
 import type { Check, FindingParts } from './check.ts';
 import type { Columns } from './columns.ts';
 import type { Row } from './finding.ts';
+import { isSubtotal } from './totals.ts';
 import type { FindingSpec } from './finding-spec.ts';
 
 /** What a finding says of the answers to its question, and of its totals. */
-export type AnswersSpec = Pick<FindingSpec, 'answers' | 'totals'>;
+export type AnswersSpec = Pick<FindingSpec, 'answers' | 'totals' | 'subtotals'>;
 
 /** The answers that one group of people gave to the question. */
 export interface AnswerGroup {
@@ -22,7 +23,7 @@ export interface AnswerGroup {
 /** The rows of each group of people that answered the question; none where the finding does not say which column answers it. */
 export function answerGroups(
   rows: readonly Row[],
-  { answers, totals }: AnswersSpec,
+  { answers, totals, subtotals = {} }: AnswersSpec,
 ): AnswerGroup[] {
   if (answers === undefined) return [];
   const { column } = answers;
@@ -30,7 +31,9 @@ export function answerGroups(
     totals?.[column] !== undefined && row.values[column] === totals[column];
   return [...group(rows, (row) => otherValues(row, column))].map(([name, all]) => ({
     name,
-    rows: all.filter((row) => !isTotal(row)),
+    rows: all.filter(
+      (row) => !isTotal(row) && !isSubtotal({ subtotals }, column, row.values[column]),
+    ),
     total: all.find(isTotal),
   }));
 }
@@ -63,11 +66,14 @@ function answerRank(row: Row, { answers, totals }: AnswersSpec): number {
 
 /** What a finding says of its answers and totals is about columns that it has. */
 export const answersNameColumns: Check = (parts, columns) => {
-  const { answers, totals = {} } = parts.spec;
+  const { answers, totals = {}, subtotals = {} } = parts.spec;
   return [
     ...(answers ? unknownDimension(parts, columns, answers.column, ['answers', 'column']) : []),
     ...Object.keys(totals).flatMap((name) =>
       unknownDimension(parts, columns, name, ['totals', name]),
+    ),
+    ...Object.keys(subtotals).flatMap((name) =>
+      unknownDimension(parts, columns, name, ['subtotals', name]),
     ),
   ];
 };
@@ -81,7 +87,7 @@ function unknownDimension(
   if (dimensions.has(name)) return [];
   return [
     {
-      ...document.place(path, path[0] === 'totals' ? 'key' : undefined),
+      ...document.place(path, path[0] === 'answers' ? undefined : 'key'),
       what: `column that names no group or answer in ${table.file}`,
       value: name,
       mend: expectedOneOf(name, [...dimensions.keys()]),
@@ -91,8 +97,18 @@ function unknownDimension(
 
 /** The values that a finding calls "other" or a total are in its rows. */
 export const answersNameValues: Check = ({ spec, document, table }, _, rows) => {
-  const { answers, totals = {} } = spec;
+  const { answers, totals = {}, subtotals = {} } = spec;
   const named = [
+    ...Object.entries(subtotals).flatMap(([column, each]) =>
+      Object.entries(each).flatMap(([total, parts]) => [
+        { column, value: total, path: ['subtotals', column, total] },
+        ...parts.map((value, index) => ({
+          column,
+          value,
+          path: ['subtotals', column, total, index],
+        })),
+      ]),
+    ),
     ...Object.entries(totals).map(([column, value]) => ({
       column,
       value,

@@ -4,6 +4,7 @@ import { type Kind, layOut, type Layout, type Shape } from '#charts/shape.ts';
 import { distinctTones } from '#charts/tones.ts';
 import type { Finding, Row } from './finding.ts';
 import { type MeasureName, measures } from './measures.ts';
+import { isSubtotal } from './totals.ts';
 import { roleOf } from './roles.ts';
 
 /** One way of showing a finding: all respondents together, or by the groups of one dimension. */
@@ -68,13 +69,18 @@ function breakdownOf(
   const isOverTime =
     waves !== undefined && (way.dimension === waves.column || !breakdowns.includes(waves.column));
   const isSum = (row: Row) =>
-    (answers !== undefined && isTotal(finding, row, answers.column)) ||
+    (answers !== undefined && isSumOf(finding, row, answers.column)) ||
     (isOverTime && isTotal(finding, row, waves.column));
   return {
     ...way,
     rows: own.filter((row) => !isSum(row)),
     undrawn: own.filter(isSum),
   };
+}
+
+/** Whether a row holds values of a dimension together, all or some. */
+function isSumOf(finding: Finding, row: Row, dimension: string): boolean {
+  return isTotal(finding, row, dimension) || isSubtotal(finding, dimension, row.values[dimension]);
 }
 
 /** The end of the address of a breakdown: "by-age-group". */

@@ -17,12 +17,14 @@ export interface Counted extends Pick<Finding, 'counting' | 'base'> {
 
 /** The counts of a finding, and what adds up in them. */
 export function countTable({ rows, counting, answers, base: stated }: Counted): CountTable {
-  const { table, filter, totals, baseStep, weighted } = counting;
+  const { table, filter, totals, apart, population, baseStep, weighted } = counting;
   const base = stated === 'unknown' ? undefined : stated;
   return {
     name: table,
     rows: rows.map((row) => countRow(row, filter, { base, weighted })),
     ...(totals && { totals }),
+    ...(apart && { apart }),
+    ...(population !== undefined && { population }),
     ...(answers && { answers: answers.column, several: answers.choice === 'several' }),
     ...(base !== undefined && { base }),
     baseStep,
@@ -53,6 +55,7 @@ function countRow(
     ...(isNumber(base) && { base: base.value }),
     ...(withheld.length > 0 && { withheld }),
     missing: (n ?? percent) !== undefined && !isNumber(n) && !isNumber(percent),
+    baseMissing: base !== undefined && !isNumber(base),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Equations } from '#disclosure/equations.ts';
+import type { Equations, TwoCountsError } from '#disclosure/equations.ts';
 import type { Mismatch } from '#disclosure/sums.ts';
 import type { Problem } from '#errors.ts';
 import { isNumber } from './cell.ts';
@@ -14,20 +14,26 @@ export interface NamedRow extends Pick<Unprotected, 'spec'> {
   base: string | undefined;
 }
 
-/** The rows that tell cells: their own counts, or those from which a subtraction gives the cell, as in 99.8 % of 640. */
+/**
+ * The rows that tell cells: their own counts or bases, or those from which a subtraction gives the cell, as in 99.8 % of
+ * 640. Of a cell that no row prints, all rows that its sums are made of.
+ */
 export function rowsOf(
   cells: readonly { id: string }[],
   rows: readonly NamedRow[],
   { relations }: Equations,
 ): Row[] {
+  const telling = (ids: ReadonlySet<string | number>): NamedRow[] =>
+    rows.filter(({ cell = '', base = '' }) => ids.has(cell) || ids.has(base));
   const found = cells.map(({ id }) => {
-    const around = relations
-      .filter(({ parts }) => parts.includes(id))
-      .flatMap(({ parts }) => parts);
-    const own = rows.filter(({ cell }) => cell === id);
-    return own.length > 0 ? own : rows.filter(({ cell }) => cell && around.includes(cell));
+    const own = telling(new Set([id]));
+    if (own.length > 0) return own;
+    const sums = relations.filter(({ parts, total }) => parts.includes(id) || total === id);
+    const parts = rows.filter(({ cell }) => cell && sums.some((sum) => sum.parts.includes(cell)));
+    if (parts.length > 0) return parts;
+    const around = telling(new Set(sums.flatMap((sum) => [...sum.parts, sum.total])));
+    return around.length > 0 ? around : rows.slice(0, 1);
   });
-  if (found.some((each) => each.length === 0)) throw new Error('a small cell that no row tells');
   return [...new Set(found.flat().map(({ row }) => row))];
 }
 
@@ -48,6 +54,18 @@ export function smallerTotal({ rows, id }: Finding, { relation, parts, total }: 
     what: `total of ${total} below its parts, which are ${parts}`,
     value: relation,
     mend: 'correct the numbers, or "totals" in the YAML of the finding',
+  };
+}
+
+/** Rows that print one number in two ways which cannot both be right. */
+export function twoCounts(findings: readonly Finding[], { id, counts }: TwoCountsError): Problem {
+  const finding = findings.find(({ counting: { table } }) => id.includes(`${table}: `));
+  const place = finding?.rows[0]?.place ?? { file: 'data/study.yaml', line: 1, column: 1 };
+  return {
+    ...place,
+    what: `one group of people that is counted twice, as ${counts.join(' and as ')}`,
+    value: id,
+    mend: 'correct one of the two numbers, or the base that a percentage refers to',
   };
 }
 

@@ -34,7 +34,11 @@ const earlierFinding = z.object({
   counts: z.object({
     table: z.string(),
     filter: z.record(z.string(), z.string()).optional(),
-    totals: z.record(z.string(), z.string()).optional(),
+    totals: z
+      .record(z.string(), z.union([z.string(), z.record(z.string(), z.array(z.string()))]))
+      .optional(),
+    apart: z.array(z.string()).optional(),
+    population: z.string().optional(),
     baseStep: z.int().positive(),
     weighted: z.boolean(),
     answers: z.object({ column: z.string(), choice: z.enum(['one', 'several']) }).optional(),
@@ -118,7 +122,7 @@ function parseJson(text: string): unknown {
 }
 
 function earlier({ id, version, counts, columns, rows }: z.output<typeof earlierFinding>) {
-  const { answers, base, filter, totals, ...counting } = counts;
+  const { answers, base, filter, totals, apart, population, ...counting } = counts;
   const decimals = new Map(columns.map((column) => [column.name, column.decimals ?? 0]));
   const cell = (measure: string, printed: z.output<typeof measured>): Record<string, Cell> => {
     if (printed === undefined) return {};
@@ -128,7 +132,13 @@ function earlier({ id, version, counts, columns, rows }: z.output<typeof earlier
   return {
     id,
     version,
-    counting: { ...counting, ...(filter && { filter }), ...(totals && { totals }) },
+    counting: {
+      ...counting,
+      ...(filter && { filter }),
+      ...(totals && { totals }),
+      ...(apart && { apart }),
+      ...(population !== undefined && { population }),
+    },
     ...(answers && { answers }),
     ...(base !== undefined && { base }),
     rows: rows.map(({ values, n, percent, base: own }) => ({

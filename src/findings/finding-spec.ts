@@ -15,6 +15,8 @@ import {
 const shortExpected =
   'expected at most 20 lower-case letters, digits and single hyphens, e.g. "services"';
 
+const partsExpected = 'expected the parts between brackets, two at least, e.g. [lille, amiens]';
+
 /** What a filter asks of a column. */
 const filterValue = z.union([z.string(), z.array(z.string()).min(1)], {
   error: ({ input }) =>
@@ -56,7 +58,7 @@ export const findingSpec = z
       .record(z.string(), z.enum([...measureNames, ...flagColumns, 'dimension', 'ignored']))
       .optional()
       .describe(
-        'What a column of the table holds where its name does not say it: a measure such as "percent", "flag" (marks that say how to read the number of the headline measure; "n_flag" those of n, and so on), "dimension" (text that names a group or an answer), or "ignored". Default: a column named like a measure or a flag is that, one that mostly holds numbers is asked about, any other is a dimension.',
+        'What a column of the table holds where its name does not say it: a measure such as "percent", "flag" (marks that say how to read the number of the headline measure; "n_flag" those of n, and so on), "dimension" (text that names a group or an answer), or "ignored". Default: a column named like a measure or a flag is that, any other a dimension.',
       ),
     order: z
       .record(z.string(), z.array(z.string()))
@@ -105,7 +107,20 @@ export const findingSpec = z
       .record(z.string(), z.string())
       .optional()
       .describe(
-        'The value of a dimension that is the total of its other values, e.g. { gender: all }; it must count as many as they do. Where blank cells mean all, write { gender: "" }: they are called "all" in texts. Default: no value is a total.',
+        'The value of a dimension that is the total of its other values, e.g. { gender: all }; it must count as many as they do. "none" says that none of them is a total, where numbers add up by chance ("nothing", where a value is called none). Default: no value is a total.',
+      ),
+    subtotals: z
+      .record(z.string(), z.record(z.string(), z.array(z.string()).min(2, partsExpected)))
+      .optional()
+      .describe(
+        'Values of a dimension that hold some of its other values together, each with its parts, e.g. { place: { north: [lille, amiens], south: [nice, toulon] } }; they must count as many, and the total of all is the sum of what is no part of them. Default: no value is a subtotal.',
+      ),
+    population: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'Who is counted, by a name of your own, e.g. "respondents": findings with the same name count the same people, so that one can be subtracted from another, and findings with different names do not. Shown nowhere. Default: two findings are taken to count the same people where all numbers that both tell agree, and `check` asks where nothing tells and it gives a suppressed number away.',
       ),
     waves: z
       .strictObject({

@@ -28,6 +28,8 @@ export interface Finding {
   countries?: string;
   /** The value of a dimension that holds all of its others together. */
   totals: Record<string, string>;
+  /** Values of a dimension that hold some of its others together, with their parts. */
+  subtotals?: Record<string, Record<string, string[]>>;
   /** The dimensions that readers can break it down by, one at a time. */
   breakdowns: string[];
   /** The dimensions whose values have an order of their own; the others are shown by size. */
@@ -80,8 +82,12 @@ export interface Counting {
   table: string;
   /** The value of each column that a filter holds fixed. */
   filter?: Record<string, string>;
-  /** The value of a dimension that is the total of its others. */
-  totals?: Record<string, string>;
+  /** What adds up in a dimension: the value that is the total of its others, or each total with its parts. */
+  totals?: Record<string, string | Record<string, string[]>>;
+  /** Dimensions that have no total, as the study says. */
+  apart?: string[];
+  /** Who is counted, where the study gives it a name. */
+  population?: string;
   /** Bases are printed in steps of so many. */
   baseStep: number;
   /** Percentages were weighted: they are not count ÷ base. */

@@ -1,8 +1,11 @@
+import { samePeopleName } from '#disclosure/links.ts';
+import { sumToBaseName } from '#disclosure/undeclared.ts';
 import type { Equations, Relation } from '#disclosure/equations.ts';
 import { type Problem, quoteSome } from '#errors.ts';
 import { isNumber } from './cell.ts';
 import type { NamedRow } from './disclosure-problems.ts';
 import type { Row } from './finding.ts';
+import { flowMap } from './flow.ts';
 import type { MeasureName } from './measures.ts';
 import { placeIn } from './places.ts';
 
@@ -36,7 +39,11 @@ export function derivedProblems(
       {
         ...placeIn(named.row, columnOf(named, measure)),
         value: named.row.key,
-        ...told(measure, given, { others: [...new Set(others)], mend }),
+        ...told(measure, given, {
+          others: [...new Set(others)],
+          mend,
+          doubt: doubts(named, given, relations),
+        }),
       },
     ];
   });
@@ -48,21 +55,42 @@ function isToTell({ id, isUnfit, relations }: GivenAway, relation: Relation): bo
   return relation.parts.includes(id) || relation.total === id;
 }
 
+/** What to write where a sum that nobody declared is none. */
+function doubts(
+  { row, spec: { totals = {} } }: NamedRow,
+  given: GivenAway,
+  relations: readonly Relation[],
+): string {
+  const ids = relations.filter((relation) => isToTell(given, relation)).map(({ id }) => id);
+  const column = Object.keys(row.values).find((name) => totals[name] === undefined);
+  const toBase = column !== undefined && ids.some((id) => id.startsWith(sumToBaseName));
+  return [
+    ...(toBase
+      ? [
+          `; where these rows are not all of the base, write "totals: ${flowMap({ ...totals, [column]: 'none' })}"`,
+        ]
+      : []),
+    ...(ids.some((id) => id.startsWith(samePeopleName))
+      ? ['; where two findings count different people, give each a "population" of its own']
+      : []),
+  ].join('');
+}
+
 function told(
   measure: MeasureName,
   { isEarlier, isUnfit }: GivenAway,
-  { others, mend }: { others: readonly string[]; mend: string },
+  { others, mend, doubt }: { others: readonly string[]; mend: string; doubt: string },
 ): Pick<Problem, 'what' | 'mend'> {
   if (isUnfit)
     return {
       what: `suppressed ${measure} that no number fits`,
-      mend: `the sums that it is in contradict one another: correct one of ${quoteSome(others)}`,
+      mend: `the sums that it is in contradict one another: correct one of ${quoteSome(others)}${doubt}`,
     };
   const several = `${quoteSome(others)} ${others.length === 1 ? 'gives' : 'give'} it away`;
   const clue = others.length === 0 ? 'what else is printed of it gives it away' : several;
   return {
     what: `suppressed ${measure} that can be derived`,
-    mend: `${isEarlier ? 'the earlier release gives it away' : clue}: ${mend}`,
+    mend: `${isEarlier ? 'the earlier release gives it away' : clue}: ${mend}${doubt}`,
   };
 }
 

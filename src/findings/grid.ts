@@ -1,6 +1,7 @@
 import { isNumber } from './cell.ts';
 import type { DrawnBreakdown } from './breakdown.ts';
 import type { Finding, Row } from './finding.ts';
+import { isSubtotal } from './totals.ts';
 
 /** The rows of a breakdown as its chart shows them: values below one another, and values within each. */
 export interface Grid {
@@ -72,7 +73,8 @@ function valueOf(row: Row, dimension: string | undefined): string {
   return dimension === undefined ? '' : (row.values[dimension] ?? '');
 }
 
-/** Whether a value of the grid stands for all the others together. */
-export function isTotalValue({ totals }: Finding, dimension: string | undefined, value: string) {
-  return dimension !== undefined && totals[dimension] === value;
+/** Whether a value of the grid stands for others together, all or some. */
+export function isTotalValue(finding: Finding, dimension: string | undefined, value: string) {
+  if (dimension === undefined) return false;
+  return finding.totals[dimension] === value || isSubtotal(finding, dimension, value);
 }

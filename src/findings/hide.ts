@@ -23,18 +23,22 @@ export function hide(
   study: StudySpec,
 ): Finding {
   if (!hidden.some(({ n, percent, base }) => n || percent || base)) return finding;
-  const rows = finding.rows.map((row, index) => hideCells(row, hidden[index]));
+  const rows = finding.rows.map((row, index) => hideCells(row, hidden[index], study.minimumCell));
   const headline = rows.find(({ key }) => key === finding.headline.row.key) ?? finding.headline.row;
   const safe = { ...finding, rows, headline: { ...finding.headline, row: headline } };
   // The version is made of what is published: one made of hidden numbers could be guessed back into them.
   return { ...safe, version: findingVersion(safe, study) };
 }
 
-function hideCells(row: Row, hidden: HiddenMeasures | undefined): Row {
+/** Hides what must be; all of a row whose base is hidden, but for counts that are too large to tell that the base is small. */
+function hideCells(row: Row, hidden: HiddenMeasures | undefined, minimum: number): Row {
   if (hidden === undefined || !(hidden.n || hidden.percent || hidden.base)) return row;
   const suppressed: Cell = { symbol: 'suppressed' };
+  const { n } = row.cells;
+  const isFew = hidden.base && isNumber(n) && n.value < minimum;
+  const isHidden = { n: hidden.n || isFew, base: hidden.base };
   const cells = Object.entries(row.cells).map(([measure, cell]) => {
-    const known = measure === 'n' || measure === 'base' ? hidden[measure] : hidden.percent;
+    const known = measure === 'n' || measure === 'base' ? isHidden[measure] : hidden.percent;
     return [measure, known && isNumber(cell) ? suppressed : cell];
   });
   return { ...row, cells: Object.fromEntries(cells) as Row['cells'] };

@@ -1,9 +1,7 @@
 import type { Problem } from '#errors.ts';
 import type { Table, TableRow } from '#tables/table.ts';
 import { endWithOther } from './answers.ts';
-import { withBlankTotals } from './blank-totals.ts';
 import { defaultSymbols, parseCell } from './cell.ts';
-import { type BadCell, cellProblems } from './cell-problems.ts';
 import { unshownBreakdowns } from './chart-checks.ts';
 import type { FindingParts } from './check.ts';
 import { checkContent, checkStructure } from './checks.ts';
@@ -14,6 +12,7 @@ import { defaultFlags, flaggedMeasure, parseFlags } from './flags.ts';
 import { type FindingSpec, ownSettings } from './finding-spec.ts';
 import { headlineRow } from './headline.ts';
 import { undrawnHeadline } from './headline-drawn.ts';
+import { addedUp, separateTotals } from './totals.ts';
 import { withIntervals } from './interval.ts';
 import type { StudySpec } from './study-spec.ts';
 import { rolesOf } from './roles.ts';
@@ -24,23 +23,15 @@ import { findingVersion } from './version.ts';
  * its cells is wrong there is a finding as well, so that the words about it can be checked in the same run.
  */
 export function parseFinding(given: FindingParts): { finding?: Finding; problems: Problem[] } {
-  const parts = withBlankTotals({
-    ...given,
-    study: { ...given.study, ...ownSettings(given.spec) },
-  });
-  const { table, spec, study, document, id } = parts;
-  const {
-    columns,
-    problems: columnProblems,
-    unsettled,
-  } = assignColumns(table, spec, document, study);
+  const { spec, apart } = separateTotals(given.spec, given.table);
+  const parts = { ...given, spec, study: { ...given.study, ...ownSettings(spec) } };
+  const { table, study, document, id } = parts;
+  const { columns, problems: columnProblems } = assignColumns(table, spec, document);
   for (const name of Object.keys(fixedValues(spec.filter))) columns.dimensions.delete(name);
   const chosen = chosenRows(table, spec.filter);
   const problems = [...columnProblems];
-  const bad: BadCell[] = [];
-  const rows = chosen.map((row) => parseRow(row, columns, parts, bad));
-  problems.push(...cellProblems(bad, parts));
-  if (unsettled) return { problems };
+  const rows = chosen.map((row) => parseRow(row, columns, parts, problems));
+  if (columnProblems.length > 0) return { problems };
   const broken = checkStructure(parts, columns, rows);
   problems.push(...checkContent(parts, columns, rows), ...broken);
   const { rows: complete, interval } = withIntervals(parts, columns, rows);
@@ -63,7 +54,7 @@ export function parseFinding(given: FindingParts): { finding?: Finding; problems
     ...(base === 'none' ? {} : { base }),
     weighted: study.weighted ?? false,
     designEffect: study.designEffect ?? 1,
-    counting: counting(table, spec, study),
+    counting: { ...counting(table, spec, study), ...addedUp(spec, complete), ...apart },
     source: { ...study.source, ...spec.source },
     published: spec.published ?? study.published,
     ...(spec.corrections && {
@@ -82,7 +73,7 @@ export function parseFinding(given: FindingParts): { finding?: Finding; problems
 
 function counting(
   { file }: Table,
-  { columns = {}, filter, totals }: FindingSpec,
+  { columns = {}, filter, population }: FindingSpec,
   { baseStep = 1, weighted = false }: Partial<StudySpec>,
 ): Counting {
   const counted = Object.entries(columns)
@@ -91,7 +82,7 @@ function counting(
   return {
     table: [file.replace(/^data\//, ''), ...counted.toSorted()].join(' '),
     ...(filter && { filter: fixedValues(filter) }),
-    ...(totals && { totals }),
+    ...(population !== undefined && { population }),
     baseStep,
     weighted,
   };
@@ -101,7 +92,7 @@ function parseRow(
   row: TableRow,
   columns: Columns,
   { table, spec, study }: FindingParts,
-  bad: BadCell[],
+  problems: Problem[],
 ): Row {
   const values = Object.fromEntries(
     [...columns.dimensions].map(([name, index]) => [name, row.cells[index]?.text ?? '']),
@@ -117,8 +108,7 @@ function parseRow(
       { decimal: table.decimal, proof },
       study.symbols ?? defaultSymbols,
     );
-    if ('what' in cell)
-      bad.push({ column: table.columns[index]?.name ?? measure, measure, problem: cell });
+    if ('what' in cell) problems.push(cell);
     else cells[measure] = cell;
   }
   const flags: Row['flags'] = {};
@@ -126,10 +116,8 @@ function parseRow(
     const text = row.cells[index];
     const marks = text && parseFlags(text, study.flags ?? defaultFlags);
     if (marks === undefined) continue;
-    const measure = flaggedMeasure(column, spec.headline.measure);
-    if ('what' in marks)
-      bad.push({ column: table.columns[index]?.name ?? column, measure, problem: marks });
-    else if (marks.length > 0) flags[measure] = marks;
+    if ('what' in marks) problems.push(marks);
+    else if (marks.length > 0) flags[flaggedMeasure(column, spec.headline.measure)] = marks;
   }
   const places = Object.fromEntries(
     table.columns.map(({ name }, index) => [name, row.cells[index]?.place ?? row.place]),

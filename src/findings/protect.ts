@@ -1,17 +1,22 @@
-import { audit } from '#disclosure/audit.ts';
+import { audit, type Breach } from '#disclosure/audit.ts';
+import { telling } from '#disclosure/hidden-sums.ts';
+import type { Question } from '#disclosure/links.ts';
 import type { Rule } from '#disclosure/rule.ts';
+import { TwoCountsError } from '#disclosure/equations.ts';
 import { suppress } from '#disclosure/suppress.ts';
 import { hiddenMeasures } from '#disclosure/table.ts';
 import type { Problem } from '#errors.ts';
 import { compareFindings } from './beside-earlier.ts';
 import type { Unprotected } from './count-rows.ts';
-import { hiddenHeadline } from './disclosure-problems.ts';
+import { hiddenHeadline, twoCounts } from './disclosure-problems.ts';
 import type { EarlierRelease } from './earlier-release.ts';
 import type { Finding } from './finding.ts';
 import { hide, type SuppressedCell, suppressedCells } from './hide.ts';
 import { type PublishedCounts, publishedCounts } from './published-counts.ts';
 import { breachProblems, exposedProblems } from './refusals.ts';
 import { smallByTheirShares } from './share-bounds.ts';
+import { samePeople, undeclaredSum } from './undeclared-problems.ts';
+import { orderHidden } from './row-order.ts';
 import type { StudySpec } from './study-spec.ts';
 
 /** What may be published, and what may not. */
@@ -35,45 +40,71 @@ export function protectFindings(
   study: StudySpec,
   earlier?: EarlierRelease,
 ): Protected {
+  try {
+    return protectTogether(unprotected, study, earlier);
+  } catch (error) {
+    if (!(error instanceof TwoCountsError)) throw error;
+    const findings = unprotected.map(({ finding }) => finding);
+    return { findings, suppressed: [], problems: [twoCounts(findings, error)], notes: [] };
+  }
+}
+
+function protectTogether(
+  unprotected: readonly Unprotected[],
+  study: StudySpec,
+  earlier: EarlierRelease | undefined,
+): Protected {
   const rule = { minimum: study.minimumCell };
-  const counts = publishedCounts(unprotected, earlier, rule);
-  const findings = unprotected.map(({ finding }) => finding);
-  const safe =
-    study.smallCells === 'refuse'
-      ? refuseSmall(findings, counts, rule)
-      : hideSmall(findings, counts, { rule, study });
-  const compared = earlier && compareFindings(safe.findings, earlier);
+  const given = { unprotected, study, rule, earlier };
+  const safe = study.smallCells === 'refuse' ? refuseSmall(given) : hideSmall(given);
+  const findings = safe.findings.map((finding, index) => {
+    const spec = unprotected[index]?.spec;
+    return spec ? orderHidden(finding, spec, study) : finding;
+  });
+  const compared = earlier && compareFindings(findings, earlier);
   return {
     ...safe,
-    problems: [...counts.problems, ...(compared?.problems ?? []), ...safe.problems],
+    findings,
+    problems: [...(compared?.problems ?? []), ...safe.problems],
     notes: compared?.notes ?? [],
   };
 }
 
-function refuseSmall(
-  findings: Finding[],
-  { rows, today, equations, changed }: PublishedCounts,
-  rule: Rule,
-): Omit<Protected, 'notes'> {
+/** What there is to protect, and by which rule. */
+interface Given {
+  unprotected: readonly Unprotected[];
+  study: StudySpec;
+  rule: Rule;
+  earlier: EarlierRelease | undefined;
+}
+
+function refuseSmall({ unprotected, study, rule, earlier }: Given): Omit<Protected, 'notes'> {
+  const counts = publishedCounts(unprotected, { study, earlier, rule, opened: new Set() });
+  const { rows, today, equations, changed } = counts;
   const breaches = audit(equations, new Set(), rule);
   const alone = idsOf(today === equations ? breaches : audit(today, new Set(), rule));
   const told = { rows, equations, changed, alone, minimum: rule.minimum };
+  const findings = unprotected.map(({ finding }) => finding);
   return {
     findings,
     suppressed: [],
-    problems: [...breachProblems(breaches, told), ...smallShares(findings, rule)],
+    problems: [
+      ...counts.problems,
+      ...breachProblems(breaches, told),
+      ...undeclared(unprotected, counts, { hidden: new Set(), rule, known: breaches }),
+      ...smallShares(findings, rule),
+    ],
   };
 }
 
-function hideSmall(
-  whole: readonly Finding[],
-  { systems, rows, today, equations, changed }: PublishedCounts,
-  { rule, study }: { rule: Rule; study: StudySpec },
-): Omit<Protected, 'notes'> {
-  const { hidden, exposed } = suppress(equations, rule);
-  const breaches = audit(equations, new Set(hidden.keys()), rule);
-  if (exposed.length === 0 && breaches.length > 0)
-    throw new Error('a suppressed cell can be derived from what is published');
+function hideSmall(given: Given): Omit<Protected, 'notes'> {
+  const { unprotected, rule, study } = given;
+  const whole = unprotected.map(({ finding }) => finding);
+  const { counts, hidden, chosen } = chooseHidden(given);
+  const { systems, rows, today, equations, changed } = counts;
+  const breaches = audit(equations, hidden, rule);
+  // What the audit finds is told, whatever the choice of cells was sure of.
+  const exposed = chosen.length > 0 ? chosen : breaches;
   const findings = whole.map((finding, index) => {
     const system = systems[index];
     return system ? hide(finding, hiddenMeasures(system, hidden), study) : finding;
@@ -85,11 +116,46 @@ function hideSmall(
     findings,
     suppressed: whole.flatMap((finding, index) => suppressedCells(finding, findings[index])),
     problems: [
+      ...counts.problems,
       ...exposedProblems(exposed, breaches, told),
+      ...undeclared(unprotected, counts, { hidden, rule, known: breaches }),
       ...findings.flatMap(hiddenHeadline),
       ...(exposed.length === 0 ? smallShares(findings, rule) : []),
     ],
   };
+}
+
+/** Chooses cells until no finding is left that hides some and has not been held against all others. */
+function chooseHidden({ unprotected, study, rule, earlier }: Given) {
+  let opened: ReadonlySet<number> = new Set();
+  for (;;) {
+    const counts = publishedCounts(unprotected, { study, earlier, rule, opened });
+    const { hidden, exposed } = suppress(counts.equations, rule);
+    const touched = counts.systems.flatMap(({ equations }, index) =>
+      equations.cells.some(({ id }) => hidden.has(id)) ? [index] : [],
+    );
+    if (touched.every((index) => opened.has(index)) || opened.size === unprotected.length)
+      return { counts, hidden: new Set(hidden.keys()), chosen: exposed };
+    opened = new Set([...opened, ...touched]);
+  }
+}
+
+function oncePerPair(questions: readonly Question[]): Question[] {
+  return [...new Map(questions.map((question) => [question.tables.join(), question])).values()];
+}
+
+/** Sums that stand in the numbers, or findings about what may be the same people, that nobody declared and that matter. */
+function undeclared(
+  unprotected: readonly Unprotected[],
+  { equations, sums }: PublishedCounts,
+  given: { hidden: ReadonlySet<string>; rule: Rule; known: readonly Breach[] },
+): Problem[] {
+  return [
+    ...telling(equations, sums.undeclared, given).map((sum) => undeclaredSum(unprotected, sum)),
+    ...oncePerPair(telling(equations, sums.questions, given)).map((question) =>
+      samePeople(unprotected, question),
+    ),
+  ];
 }
 
 /** Hidden answers that the shares beside them show to be few. */

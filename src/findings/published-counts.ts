@@ -1,15 +1,21 @@
-import type { Equations } from '#disclosure/equations.ts';
+import { type Equations, indexCells } from '#disclosure/equations.ts';
+import { hiddenSums, type HiddenSums } from '#disclosure/hidden-sums.ts';
 import type { Rule } from '#disclosure/rule.ts';
+import { needsProtection } from '#disclosure/suppress.ts';
 import { type TableEquations, tableEquations } from '#disclosure/table.ts';
 import { fitWithheld } from '#disclosure/withheld.ts';
 import type { Problem } from '#errors.ts';
 import { besideEarlier, type BothReleases, joinSystems } from './beside-earlier.ts';
+import type { Finding } from './finding.ts';
+import type { StudySpec } from './study-spec.ts';
 import { countTable, type Unprotected } from './count-rows.ts';
 import { type NamedRow, smallerTotal } from './disclosure-problems.ts';
 import type { EarlierRelease } from './earlier-release.ts';
 
 /** All counts that a study publishes, and what adds up in them. */
 export interface PublishedCounts extends BothReleases {
+  /** Sums that nobody declared. */
+  sums: HiddenSums;
   /** One system for each finding, in their order. */
   systems: readonly TableEquations[];
   rows: NamedRow[];
@@ -17,22 +23,47 @@ export interface PublishedCounts extends BothReleases {
   problems: Problem[];
 }
 
-/** Gathers the counts of all findings, beside those that an earlier release printed. */
+/** What counts are gathered by. */
+interface Known {
+  study: Pick<StudySpec, 'base'>;
+  earlier: EarlierRelease | undefined;
+  rule: Rule;
+  /** Positions of findings that are held against all others, whatever they hide. */
+  opened: ReadonlySet<number>;
+}
+
+/**
+ * Gathers the counts of all findings, beside those that an earlier release printed. What findings say of the same people
+ * is looked for where `opened`, or where a count is small or suppressed.
+ */
 export function publishedCounts(
   unprotected: readonly Unprotected[],
-  earlier: EarlierRelease | undefined,
-  rule: Rule,
+  { study, earlier, rule, opened }: Known,
 ): PublishedCounts {
   const all = unprotected.map((each) => ({
     ...each,
-    system: tableEquations(countTable(each.finding), rule.minimum),
+    system: keepHeadline(
+      each.finding,
+      tableEquations({ ...countTable(each.finding), studyBase: study.base }, rule.minimum),
+    ),
   }));
   const named = all.map(({ finding, system: { equations } }) => ({
     table: finding.counting.table,
     equations,
   }));
+  const isOpen = (index: number): boolean =>
+    opened.has(index) ||
+    (named[index]?.equations.cells.some((cell) => needsProtection(cell, rule)) ?? false);
+  const cells = indexCells(joinSystems(named).cells);
+  const sums = hiddenSums(
+    all.map(({ system }) => system),
+    cells,
+    { rule, isOpen },
+  );
+  const together = [...named, { table: '', equations: sums.sure }];
   return {
-    ...(earlier ? besideEarlier(named, earlier, rule) : alone(joinSystems(named), rule)),
+    ...(earlier ? besideEarlier(together, earlier, rule) : alone(joinSystems(together), rule)),
+    sums,
     systems: all.map(({ system }) => system),
     rows: all.flatMap(({ finding, spec, system: { cells, bases } }) =>
       finding.rows.map((row, index) => ({ row, spec, cell: cells[index], base: bases[index] })),
@@ -42,6 +73,20 @@ export function publishedCounts(
     ),
   };
 }
+
+/** Hiding what a headline quotes refuses the study: any other cells go first. */
+function keepHeadline({ rows, headline }: Finding, system: TableEquations): TableEquations {
+  const index = rows.findIndex(({ key }) => key === headline.row.key);
+  const quoted = [system.cells[index], headline.measure === 'n' ? undefined : system.bases[index]];
+  const { cells, relations } = system.equations;
+  const dear = cells.map((cell) =>
+    quoted.includes(cell.id) ? { ...cell, figures: (cell.figures ?? 1) + headlineFigures } : cell,
+  );
+  return { ...system, equations: { cells: dear, relations } };
+}
+
+/** As many figures are hidden instead of the one in the headline, where that protects a small count as well. */
+const headlineFigures = 50;
 
 function alone(systems: Equations, rule: Rule): BothReleases {
   const equations = fitWithheld(systems, rule);

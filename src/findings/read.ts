@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Document } from '#documents/document.ts';
 import { usableKeys } from '#documents/schema.ts';
 import type { Problem } from '#errors.ts';
+import { studyBaseIsLarge } from './base-checks.ts';
 import type { Unprotected } from './count-rows.ts';
 import { hasWrongEnding, isNamedLike, strayTable, strayTables, wrongEnding } from './data-files.ts';
 import { type EarlierRelease, readEarlierRelease } from './earlier-release.ts';
@@ -57,7 +58,8 @@ export function readFindings(folder: string, previous?: string): Findings {
   const parsed = read.specs.map((spec) => makeFinding(spec, read.tables, known));
   const whole = inPosition(parsed);
   // Cells that are wrong in themselves are mended first: what they add up to is not known yet.
-  const sound = parsed.every(({ problems }) => problems.length === 0);
+  const tooSmall = study.document ? studyBaseIsLarge(known, study.document) : [];
+  const sound = tooSmall.length === 0 && parsed.every(({ problems }) => problems.length === 0);
   const { problems, ...safe } =
     study.value && sound
       ? protectFindings(whole, study.value, previous === undefined ? undefined : earlier(previous))
@@ -74,6 +76,7 @@ export function readFindings(folder: string, previous?: string): Findings {
     broken: brokenIds(read, parsed),
     problems: [
       ...problemsOfFiles(read, parsed),
+      ...tooSmall,
       ...problems,
       ...shortProblems(read.specs),
       ...problemsOfNames(read),

@@ -5,7 +5,7 @@ import type { FindingSpec } from './finding-spec.ts';
 /** What a finding says of its dimensions. */
 export type Roles = Pick<
   Finding,
-  'answers' | 'waves' | 'countries' | 'totals' | 'breakdowns' | 'ordered'
+  'answers' | 'waves' | 'countries' | 'totals' | 'subtotals' | 'breakdowns' | 'ordered'
 >;
 
 /** What the settings of a finding say of its dimensions, with nothing left open. */
@@ -16,6 +16,7 @@ export function rolesOf(spec: FindingSpec, rows: readonly Row[]): Roles {
     ...(waves && { waves: wavesOf(waves, rows) }),
     ...(countries !== undefined && { countries }),
     totals,
+    ...(spec.subtotals && { subtotals: spec.subtotals }),
     breakdowns: spec.breakdowns ?? Object.keys(totals).filter((name) => isGrouping(spec, name)),
     ordered: Object.keys(order),
   };
@@ -53,9 +54,7 @@ function wavesOf(
   return { column, same: sameQuestion ? [...new Set(all)] : [] };
 }
 
-/** Whether a finding names a column as one whose values are names, so that numbers there are, e.g. of waves. */
-export function isNamed(spec: FindingSpec, column: string): boolean {
-  const { answers, waves, countries, breakdowns = [], order, totals, filter } = spec;
-  const keys = [order, totals, filter].flatMap((record) => Object.keys(record ?? {}));
-  return [answers?.column, waves?.column, countries, ...breakdowns, ...keys].includes(column);
+/** Whether a finding says what the values of a column are, so that numbers there are names, e.g. of waves. */
+export function isNamedRole({ answers, waves, countries }: FindingSpec, column: string): boolean {
+  return [answers?.column, waves?.column, countries].includes(column);
 }

@@ -6,6 +6,7 @@ import type { Check, FindingParts } from './check.ts';
 import type { Row } from './finding.ts';
 import type { MeasureName } from './measures.ts';
 import { placeOfMeasure } from './places.ts';
+import { partsOf } from './totals.ts';
 import { baseRounding, precision, printedBase, roundingOf } from './shares.ts';
 
 /** What the printed cells of a column add up to. */
@@ -55,10 +56,10 @@ export const countsAddUp: Check = (parts, columns, rows) =>
 
 /** A row called a total counts as many as the rows it is the total of. */
 export const totalsAddUp: Check = (parts, columns, rows) =>
-  Object.entries(parts.spec.totals ?? {}).flatMap(([column, value]) =>
+  allTotals(parts, rows).flatMap(({ column, value, of, name }) =>
     [...group(rows, (row) => otherValues(row, column)).values()].flatMap((all) => {
       const total = all.find((row) => row.values[column] === value);
-      const others = all.filter((row) => row !== total);
+      const others = all.filter((row) => of.includes(row.values[column] ?? ''));
       if (total === undefined || others.length === 0) return [];
       return summedMeasures(parts, column)
         .filter((measure) => !isTotalOf(others, total, measure, parts))
@@ -66,10 +67,26 @@ export const totalsAddUp: Check = (parts, columns, rows) =>
           ...placeOfMeasure(total, columns, parts.table, measure),
           what: `total that is not the sum of the others, which is ${addUp(others, measure)?.value ?? 0}`,
           value: printedText(total, measure),
-          mend: `correct it or one of the ${others.length} rows; or remove "${column}" from "totals" in ${parts.document.file}`,
+          mend: `correct it or one of the ${others.length} rows; or remove "${column}" from "${name}" in ${parts.document.file}`,
         }));
     }),
   );
+
+/** Each total and subtotal, with the values that it is the sum of. */
+function allTotals({ spec }: FindingParts, rows: readonly Row[]) {
+  const { totals = {}, subtotals = {} } = spec;
+  return [
+    ...Object.entries(totals).map(([column, value]) => ({
+      column,
+      value,
+      of: partsOf(spec, column, rows),
+      name: 'totals',
+    })),
+    ...Object.entries(subtotals).flatMap(([column, each]) =>
+      Object.entries(each).map(([value, of]) => ({ column, value, of, name: 'subtotals' })),
+    ),
+  ];
+}
 
 /** The answers to one question have the same base, and where there can be several, more answers than people. */
 function summedMeasures({ spec }: FindingParts, column: string): readonly ('n' | 'base')[] {

@@ -1,0 +1,86 @@
+import { audit, type Breach } from './audit.ts';
+import { type Cube, cubesOf } from './cubes.ts';
+import { type Cell, type Equations, joinEquations } from './equations.ts';
+import { linkTables, type Question } from './links.ts';
+import type { Rule } from './rule.ts';
+import type { TableEquations } from './table.ts';
+import { sumsToBase, sumToBase, undeclaredSums, type UndeclaredSum } from './undeclared.ts';
+import { fitWithheld } from './withheld.ts';
+
+/** What adds up across tables, and what may although nobody says so. */
+export interface HiddenSums {
+  /** What every reader takes for true. */
+  sure: Equations;
+  /** What must be declared either way where it gives a hidden number away. */
+  undeclared: readonly UndeclaredSum[];
+  questions: readonly Question[];
+}
+
+/** Looks for sums in the tables of a study; only those of tables for which it matters (`isOpen`). */
+export function hiddenSums(
+  tables: readonly TableEquations[],
+  cells: ReadonlyMap<string, Cell>,
+  { rule, isOpen }: { rule: Rule; isOpen: (table: number) => boolean },
+): HiddenSums {
+  const cubes = tables.map((source, position) => cubesOf(source, position));
+  const open = cubes.filter((_, position) => isOpen(position));
+  const links = linkTables(cubes.flat(), cells, isOpen);
+  const toBase = new Map(
+    open.flat().map((cube) => {
+      const sums = basesOf(cube, tables).map((base) => sumToBase(cube, base, { cells, rule }));
+      return [cube, sums.filter(({ relations }) => relations.length > 0)] as const;
+    }),
+  );
+  const bases = [...toBase.values()].flat();
+  // What makes the base together holds nobody twice: no value is the sum of others.
+  const isWhole = (cube: Cube): boolean => (toBase.get(cube)?.length ?? 0) > 0;
+  return {
+    sure: {
+      cells: unique([...links.sure.cells, ...bases.flatMap((sum) => sum.cells)]),
+      relations: unique([...links.sure.relations, ...bases.flatMap(({ relations }) => relations)]),
+    },
+    undeclared: open.flatMap((each) => [
+      ...each.flatMap((cube) => (isWhole(cube) ? [] : undeclaredSums(cube, cells, rule))),
+      ...sumsToBase(tables[each[0]?.table ?? -1], each[0]?.table ?? -1, { cells, rule }),
+    ]),
+    questions: links.open,
+  };
+}
+
+/** The bases that a reader may take for the sum of a cube: that of its table, and that of the study. */
+function basesOf({ table }: Cube, tables: readonly TableEquations[]) {
+  const { base, studyBase, baseStep = 1 } = tables[table]?.table ?? {};
+  const stated = [...new Set([base, studyBase].filter((each) => each !== undefined))];
+  return stated.map((each) => ({ base: each, step: baseStep }));
+}
+
+/** Those sums that, if they are no chance, give something away that is safe without them. */
+export function telling<T extends { equations: Equations }>(
+  equations: Equations,
+  candidates: readonly T[],
+  { hidden, rule, known }: { hidden: ReadonlySet<string>; rule: Rule; known: readonly Breach[] },
+): T[] {
+  const safe = new Set(known.map(({ id }) => id));
+  const breachesWith = (some: readonly T[]): Breach[] =>
+    audit(withSums(equations, some, rule), hidden, rule).filter(({ id }) => !safe.has(id));
+  if (candidates.length === 0) return [];
+  const together = breachesWith(candidates);
+  if (together.length === 0) return [];
+  const alone = candidates.filter((each) => breachesWith([each]).length > 0);
+  if (alone.length > 0) return alone;
+  const ids = new Set(together.flatMap(({ range, relations }) => (range ? relations : [])));
+  return candidates.filter((each) => each.equations.relations.some(({ id }) => ids.has(id)));
+}
+
+function withSums(
+  equations: Equations,
+  some: readonly { equations: Equations }[],
+  rule: Rule,
+): Equations {
+  const all = joinEquations([equations, ...some.map((each) => each.equations)]);
+  return fitWithheld({ ...all, relations: unique(all.relations) }, rule);
+}
+
+function unique<T extends { id: string }>(relations: readonly T[]): T[] {
+  return [...new Map(relations.map((relation) => [relation.id, relation])).values()];
+}

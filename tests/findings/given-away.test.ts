@@ -1,0 +1,309 @@
+import { describe, expect, it } from 'vitest';
+import { formatProblem } from '#errors.ts';
+import { isNumber } from '#findings/cell.ts';
+import { readFindings } from '#findings/read.ts';
+import { folderWith } from '../study-folder.ts';
+
+/** What is published of some tables, one row a line, "-" where a number is suppressed; and what is refused. */
+function published(
+  tables: Record<string, { csv: string; yaml: string }>,
+  settings = 'smallCells: suppress',
+) {
+  const study = `id: x\nurl: https://example.org/\nlanguages: [en]\npublisher: { name: E }\ncontact: s@example.org
+period: { start: 2025-03, end: 2025-06 }\nsample: self-selected\n${/^base:/m.test(settings) ? '' : 'base: 1000\n'}${settings}\n`;
+  const files = Object.entries(tables).flatMap(([id, { csv, yaml }]) => [
+    ...(csv === '' ? [] : [[`data/${id}.csv`, csv]]),
+    [`data/${id}.yaml`, yaml],
+  ]);
+  const folder = folderWith({ 'data/study.yaml': study, ...Object.fromEntries(files) });
+  const { findings, problems, notes } = readFindings(folder);
+  const rows = findings.flatMap(({ rows: all }) =>
+    all.map(({ key, cells }) =>
+      [key, ...Object.values(cells).map((cell) => (isNumber(cell) ? cell.value : '-'))].join(' '),
+    ),
+  );
+  return { rows, told: problems.map(formatProblem), notes: notes.map(formatProblem) };
+}
+
+const byPlace = (csv: string, more = '') => ({
+  q: {
+    csv,
+    yaml: `${more}totals: { place: all }\nheadline: { row: all, measure: ${csv.includes('percent') ? 'percent' : csv.includes('mean') ? 'mean' : 'base'} }\n`,
+  },
+});
+
+describe('a base is a number of people like others', () => {
+  it('is hidden where it is small, with another base of the same total', () => {
+    const { rows, told } = published(
+      byPlace('place,percent,base\nall,60,153\na,62,100\nb,56,50\nc,67,3\n'),
+    );
+    expect(told).toEqual([]);
+    expect(rows).toEqual(['all 60 153', 'a 62 100', 'b - -', 'c - -']);
+  });
+
+  it('takes means and small counts of its row with it', () => {
+    expect(
+      published(byPlace('place,base,mean\nall,153,2.1\na,100,2.0\nb,50,2.2\nc,3,4.7\n')).rows,
+    ).toEqual(['all 153 2.1', 'a 100 2', 'b - -', 'c - -']);
+    expect(
+      published(
+        byPlace('place,n,percent,base\nall,92,60.1,153\na,62,62.0,100\nb,30,60.0,50\nc,0,0.0,3\n'),
+      ).rows,
+    ).toEqual(['all 92 60.1 153', 'a 62 62 100', 'b 30 - -', 'c - - -']);
+  });
+
+  it('is refused where the source hides it and its total gives it away', () => {
+    const csv = 'place,percent,base\nall,60,153\na,62,100\nb,56,50\nc,[c],[c]\n';
+    expect(published(byPlace(csv), 'smallCells: refuse').told).toContain(
+      'data/q.csv:5:7: suppressed base that can be derived: "c"\n  "all", "a", "b" give it away: suppress more of it, or write "smallCells: suppress" in data/study.yaml to hide as many as it takes',
+    );
+  });
+
+  it('is one number where it stands beside each of several rows', () => {
+    const csv = `place,reply,percent,base
+all,yes,60.1,153
+all,no,39.9,153
+a,yes,60.0,100
+a,no,40.0,100
+b,yes,60.0,50
+b,no,40.0,50
+c,yes,66.7,3
+c,no,33.3,3
+`;
+    const { rows } = published({
+      q: { csv, yaml: 'totals: { place: all }\nheadline: { row: all / yes, measure: percent }\n' },
+    });
+    expect(rows.filter((row) => row.endsWith(' -'))).toEqual([
+      'b / no - -',
+      'b / yes - -',
+      'c / no - -',
+      'c / yes - -',
+    ]);
+  });
+
+  it('is part of the base of the study where all together make it', () => {
+    const yaml = 'headline: { row: a, measure: mean }\n';
+    const csv = 'place,base,mean\na,100,2.0\nb,50,2.2\nc,3,4.7\n';
+    expect(published({ q: { csv, yaml } }, 'smallCells: suppress\nbase: 153').rows).toEqual([
+      'a 100 2',
+      'b - -',
+      'c - -',
+    ]);
+    const none = { q: { csv, yaml: `totals: { place: none }\n${yaml}` } };
+    expect(published(none, 'smallCells: suppress\nbase: 153').rows).toEqual([
+      'a 100 2',
+      'b 50 2.2',
+      'c - -',
+    ]);
+  });
+});
+
+describe('a small base is refused with its place', () => {
+  it.each([
+    [
+      'in a column',
+      'group,percent,base\na,60,100\nc,67,3\n',
+      'headline: { row: a, measure: percent }',
+      'data/q.csv:3:1: row that stands for fewer than 5 people, or leaves so few: "c"',
+    ],
+    [
+      'of a mean',
+      'group,mean,base\na,2.5,100\nc,3.1,3\n',
+      'headline: { row: a, measure: mean }',
+      'data/q.csv:3:1: row that stands for fewer than 5 people, or leaves so few: "c"',
+    ],
+    [
+      'of a median in the settings',
+      'group,median\na,3.1\nc,2\n',
+      'base: 3\nheadline: { row: a, measure: median }',
+      'data/q.yaml:1:7: base of fewer than 5 people: "3"',
+    ],
+  ])('%s', (_, csv, yaml, line) => {
+    const { told } = published({ q: { csv, yaml } }, 'smallCells: refuse');
+    expect(told.map((text) => text.split('\n')[0])).toEqual([line]);
+  });
+
+  it('of the study', () => {
+    const table = { csv: 'reply,percent\nyes,100\n', yaml: 'headline: { measure: percent }\n' };
+    expect(published({ q: table }, 'base: 3').told).toContain(
+      'data/study.yaml:8:7: base of fewer than 5 people: "3"\n  publish nothing about so few: count more people together, or correct the number',
+    );
+  });
+
+  it('where one group is counted as two numbers', () => {
+    const csv = 'group,reply,n,base\na,yes,50,100\na,no,60,100\na,all,98,100\n';
+    const yaml =
+      'answers: { column: reply, choice: several }\ntotals: { reply: all }\nheadline: { row: a / yes, measure: n }\n';
+    expect(published({ q: { csv, yaml } }).told).toEqual([
+      'data/q.csv:2:1: one group of people that is counted twice, as 98 and as 100: "q.csv: group=a, reply=all"\n  correct one of the two numbers, or the base that a percentage refers to',
+    ]);
+  });
+});
+
+describe('findings about the same people are one system', () => {
+  const q1 = {
+    csv: 'gender,n\nall,73\nmen,40\nwomen,30\nother,3\n',
+    yaml: 'base: none\ntotals: { gender: all }\nheadline: { row: all, measure: n }\n',
+  };
+  const q2 = {
+    csv: 'gender,reply,n\nmen,yes,25\nmen,no,15\nwomen,yes,12\nwomen,no,18\n',
+    yaml: 'base: none\nanswers: { column: reply, choice: one }\nheadline: { row: men / yes, measure: n }\n',
+  };
+
+  it('where all that both print agrees: the other hides what gives the first away', () => {
+    const { rows, told } = published({ q1, q2 });
+    expect(told).toEqual([]);
+    expect(rows).toEqual([
+      'all 73',
+      'men 40',
+      'other -',
+      'women -',
+      'men / no 15',
+      'men / yes 25',
+      'women / no 18',
+      'women / yes -',
+    ]);
+  });
+
+  it('and are not, where a number that both print differs', () => {
+    const fewer = { ...q2, csv: q2.csv.replace('15', '10') };
+    expect(published({ q1, q2: fewer }).rows).toContain('women / yes 12');
+  });
+
+  it('also where one of them is a base, or the same file by another filter', () => {
+    const bases = {
+      csv: 'gender,percent,base\nmen,60.0,40\nwomen,50.0,30\n',
+      yaml: 'headline: { row: men, measure: percent }\n',
+    };
+    expect(published({ q1, q2: bases }).rows).toContain('women - -');
+    const csv = `question,gender,n\nwho,all,73\nwho,men,40\nwho,women,30\nwho,other,3\nuse,men,40\nuse,women,30\n`;
+    const filtered = (question: string, totals: string) => ({
+      csv,
+      yaml: `table: q1.csv\nfilter: { question: ${question} }\nbase: none\n${totals}headline: { row: ${totals === '' ? 'men' : 'all'}, measure: n }\n`,
+    });
+    const both = published({
+      q1: filtered('who', 'totals: { gender: all }\n'),
+      q2: { ...filtered('use', ''), csv: '' },
+    });
+    expect(both.rows.filter((row) => row.startsWith('women'))).toEqual(['women -', 'women -']);
+  });
+
+  it('and the study is asked where nothing tells', () => {
+    const csv = 'gender,n\nall,100\nmen,[c]\nwomen,[c]\nother,30\n';
+    const asked = published({ q1: { ...q1, csv }, q2 }, 'smallCells: refuse').told;
+    expect(asked).toEqual([
+      'data/q1.csv:2:1: finding that gives a suppressed number away if it counts the same people as another: "q2"\n  where it does, write "population: all" in data/q1.yaml and in data/q2.yaml; else "population: all" in one and "population: others" in the other',
+    ]);
+    const named = (one: string, two: string) =>
+      published(
+        {
+          q1: { csv, yaml: `population: ${one}\n${q1.yaml}` },
+          q2: { ...q2, yaml: `population: ${two}\n${q2.yaml}` },
+        },
+        'smallCells: refuse',
+      ).told.map((text) => text.split('\n')[0]);
+    expect(named('all', 'others')).toEqual([]);
+    expect(named('all', 'all')).toEqual([
+      'data/q1.csv:3:5: suppressed n that can be derived: "men"',
+      'data/q1.csv:4:7: suppressed n that can be derived: "women"',
+    ]);
+  });
+});
+
+describe('a sum that stands in the numbers is asked for where it gives something away', () => {
+  const counts = (csv: string, more = '') => ({
+    q: { csv, yaml: `base: none\n${more}headline: { row: a, measure: n }\n` },
+  });
+  const total = 'reply,n\nall,99\na,60\nb,36\nc,3\n';
+
+  it('and is used once declared, either way', () => {
+    expect(published(counts(total)).told).toEqual([
+      `data/q.csv:2:1: number that is the sum of others, which gives a suppressed one away: "all"\n  where it is their total, write in data/q.yaml "totals: { reply: all }"; where that is chance, "totals: { reply: none }"`,
+    ]);
+    const declared = published(counts(total, 'totals: { reply: all }\n'));
+    expect(declared).toMatchObject({ told: [], rows: ['all 99', 'a 60', 'b -', 'c -'] });
+    const chance = published(counts(total, 'totals: { reply: none }\n'));
+    expect(chance).toMatchObject({ told: [], rows: ['all 99', 'a 60', 'b 36', 'c -'] });
+  });
+
+  it('is found where the source hides the number', () => {
+    const told = published(counts(total.replace('c,3', 'c,[c]')), 'smallCells: refuse').told;
+    expect(told.map((text) => text.split('\n')[0])).toEqual([
+      'data/q.csv:2:1: number that is the sum of others, which gives a suppressed one away: "all"',
+    ]);
+  });
+
+  const levels = 'place,n\nall,150\nnorth,90\nx,50\na,40\nsouth,60\nc,57\nd,3\n';
+
+  it('is found within a dimension of two levels, and declared as a subtotal', () => {
+    expect(published(counts(levels)).told.join()).toContain(
+      'write in data/q.yaml "subtotals: { place: { south: [c, d] } }"',
+    );
+    const { told, rows } = published(
+      counts(
+        levels,
+        'totals: { place: all }\nsubtotals: { place: { north: [x, a], south: [c, d] } }\n',
+      ),
+    );
+    expect(told).toEqual([]);
+    expect(rows.filter((row) => row.endsWith('-'))).toEqual(['c -', 'd -']);
+  });
+
+  it('is held against its parts once declared', () => {
+    const wrong = levels.replace('south,60', 'south,61').replace('all,150', 'all,151');
+    const yaml = 'totals: { place: all }\nsubtotals: { place: { south: [c, d], north: [x, a] } }\n';
+    expect(published(counts(wrong, yaml)).told).toEqual([
+      'data/q.csv:6:7: total that is not the sum of the others, which is 60: "61"\n  correct it or one of the 2 rows; or remove "place" from "subtotals" in data/q.yaml',
+    ]);
+    expect(published(counts(levels, yaml.replace('[c, d]', '[c, e]'))).told.join()).toContain(
+      'value that no row of data/q.csv has in place: "e"',
+    );
+  });
+
+  it('is none where nothing is hidden', () => {
+    expect(published(counts(total.replace('36', '34').replace('c,3', 'c,5'))).told).toEqual([]);
+  });
+
+  it('is the base where shares leave few people, without being asked for', () => {
+    const yaml = 'headline: { row: a, measure: percent }\n';
+    const shares = { q: { csv: 'reply,percent\na,60.0\nb,39.7\nc,0.3\n', yaml } };
+    expect(published(shares).rows).toEqual(['a 60', 'b -', 'c -']);
+    const hidden = {
+      q: {
+        csv: 'gender,n\nmen,30\nwomen,30\nother,[c]\n',
+        yaml: 'headline: { row: men, measure: n }\n',
+      },
+    };
+    expect(published(hidden, 'smallCells: refuse\nbase: 63').told).toEqual([
+      'data/q.csv:4:7: suppressed n that can be derived: "other"\n  "men", "women" give it away: suppress more of it, or write "smallCells: suppress" in data/study.yaml to hide as many as it takes; where these rows are not all of the base, write "totals: { gender: none }"',
+    ]);
+  });
+});
+
+describe('the order of rows', () => {
+  const sorted = (first: string, second: string) => ({
+    q: {
+      csv: `reply,n\n${first},4\n${second},5\nc,5\nb,30\na,60\nall,104\n`,
+      yaml: 'base: none\nanswers: { column: reply, choice: one }\ntotals: { reply: all }\nheadline: { row: a, measure: n }\n',
+    },
+  });
+
+  it('tells nothing of what is hidden', () => {
+    const rows = ['c 5', 'b 30', 'a 60', 'd -', 'e -', 'all 104'];
+    expect(published(sorted('e', 'd')).rows).toEqual(rows);
+    expect(published(sorted('d', 'e')).rows).toEqual(rows);
+  });
+
+  it('is that of the study where it writes one', () => {
+    const { csv, yaml } = sorted('e', 'd').q;
+    const order = 'order: { reply: [d, a, e, b, c, all] }\n';
+    expect(published({ q: { csv, yaml: order + yaml } }).rows).toEqual([
+      'd -',
+      'a 60',
+      'e -',
+      'b 30',
+      'c 5',
+      'all 104',
+    ]);
+  });
+});

@@ -50,6 +50,7 @@ const mayImport: Record<string, string[]> = {
     'views',
     'settings',
   ],
+  middleware: ['i18n'],
   constats: ['commands'],
 };
 
@@ -84,6 +85,7 @@ const homes: Record<string, string[]> = {
   qr: ['qr'],
   'playwright-core': ['print'],
   astro: ['commands', 'pages'],
+  'astro:middleware': ['middleware'],
   esbuild: ['scripts'],
   'node:fs': ['findings', 'pictures', 'i18n', 'audit', 'public', 'headers', 'print', 'commands'],
   'node:buffer': ['encoding'],

@@ -130,7 +130,7 @@ describe('the SEXTRA site', () => {
   });
 
   it.each([
-    ['fr', ['1\u202f718', '48\u00a0%', '41\u00a0%', '86\u00a0%']],
+    ['fr', ['1\u00a0718', '48\u00a0%', '41\u00a0%', '86\u00a0%']],
     ['en', ['1,718', '48%', '41%', '86%']],
   ])('tells the four figures on the home page in %s', (language, figures) => {
     const charts = [...site.page(`${language}/index.html`).querySelectorAll('.chart')];

@@ -5,7 +5,7 @@ import { type Built, buildStudy, project } from '../built.ts';
 import { roundMarks } from '../round-marks.ts';
 import { type Served, serve } from '../serve.ts';
 
-describe.skipIf(inject('firefox') === '')('what Firefox prints', () => {
+describe.skipIf(inject('firefox') === '')('what Firefox shows and prints', () => {
   let browser: Browser;
   let reader: PDFiumLibrary;
   const sites = new Map<string, { built: Built; served: Served }>();
@@ -50,6 +50,21 @@ describe.skipIf(inject('firefox') === '')('what Firefox prints', () => {
   ])('has the hundred dots of $path', async ({ study, path, filled }) => {
     const [sheet] = await print(study, path);
     expect(sheet && roundMarks(sheet)).toEqual({ filled, hollow: 100 - filled, cut: 0 });
+  });
+
+  it('is found there as it is typed, also in a chart', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${sites.get(project)?.served.origin}/fr/respondents/`);
+    const found = await page.evaluate(() => {
+      let times = 0;
+      while (times < 100 && Reflect.apply(Reflect.get(globalThis, 'find'), globalThis, ['1 718']))
+        times += 1;
+      return times;
+    });
+    const told = (await page.evaluate(() => document.body.innerText)).match(/1\s718/g);
+    expect(found).toBeGreaterThanOrEqual(told?.length ?? 100);
+    expect(told?.length).toBeGreaterThan(3);
+    await page.close();
   });
 
   it('has each chart of the home page once, with its texts', async () => {

@@ -145,6 +145,25 @@ describe('the SEXTRA site', () => {
     }
   });
 
+  it('lets a reader leave from every page but frames, and says in sight what that does not do', () => {
+    for (const file of pages.filter((name) => !/\/embed\/[^/]+\//.test(name))) {
+      const page = site.page(file);
+      const ways = [...page.querySelectorAll('a[rel="nofollow noreferrer"]')];
+      expect([file, ways.map((way) => way.getAttribute('href'))]).toEqual([
+        file,
+        ['https://www.wikipedia.org/'],
+      ]);
+      const note = page.getElementById(ways[0]?.getAttribute('aria-describedby') ?? '');
+      expect([file, note?.textContent]).toEqual([
+        file,
+        expect.stringMatching(/historique du navigateur garde|browser’s history keeps/),
+      ]);
+    }
+    expect(site.page('s/x4h92r/index.html').querySelector('.exit')?.textContent).toMatch(
+      /Quitter ce site.*Leave this site/s,
+    );
+  });
+
   it('gives every page a title and a description of its own', () => {
     const said = pages.map((file) => {
       const page = site.page(file);

@@ -22,8 +22,6 @@ export interface PageView {
   languages: LanguageView[];
   /** That the page in the source language is newer. */
   outdated?: OutdatedView | undefined;
-  /** A neutral address to leave to. */
-  exit?: string | undefined;
   /** The page for those who tell others of the study. */
   campaign: string;
   /** The page where other sites choose a chart. */
@@ -139,7 +137,6 @@ export function pageView(
     nav: navigation(site, translator, address(tag)),
     languages: languageSwitch(site, tag, address),
     outdated: outdatedNotice(site, translator, address, shows),
-    exit: study.spec.exit,
     campaign: urls.campaign(tag),
     embed: urls.embedPage(tag),
     contact: study.spec.contact,

@@ -1,3 +1,4 @@
+import { exitView } from '#views/exit.ts';
 import { describe, expect, it } from 'vitest';
 import { findingRoutes, languageTags, pageView, translatorOf } from '#views/page.ts';
 import { openSite, themeCss } from '#views/site.ts';
@@ -72,18 +73,37 @@ describe('pageView', () => {
     ]);
   });
 
-  it('says who publishes it, and where to leave to', () => {
+  it('says who publishes it', () => {
     expect(method(site, 'fr')).toMatchObject({
       dir: 'ltr',
       study: 'SEXTRA',
       publisher: 'Coalition PLUS',
       contact: 'sextra@coalitionplus.org',
-      exit: 'https://www.wikipedia.org/',
+    });
+  });
+
+  it('says how to leave it, and what that does not do, in each language of a page', () => {
+    expect(exitView(site, ['fr', 'en'])).toEqual({
+      href: 'https://www.wikipedia.org/',
+      words: [
+        {
+          tag: 'fr',
+          dir: 'ltr',
+          leave: 'Quitter ce site',
+          note: 'Ouvre un site neutre. L’historique du navigateur garde cette page.',
+        },
+        {
+          tag: 'en',
+          dir: 'ltr',
+          leave: 'Leave this site',
+          note: 'Opens a neutral site. Your browser’s history keeps this page.',
+        },
+      ],
     });
   });
 
   it('has no link to leave by where the study names none', () => {
-    expect(method(openSite(templateFolder), 'en').exit).toBeUndefined();
+    expect(exitView(openSite(templateFolder), ['en'])).toBeUndefined();
   });
 
   it('does not say the name of the study twice', () => {

@@ -47,7 +47,7 @@ export interface ChartSeries {
   /** The series that the headline is about. */
   highlighted: boolean;
   /** The series holds all of the others together. Default: no. */
-  total?: true;
+  total?: boolean;
   /** When a wave was, in years; only waves have it. */
   time?: number | undefined;
   /** A wave asked the same question as the one before it, so that a change may be drawn. */

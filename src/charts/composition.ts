@@ -3,6 +3,8 @@ import { plotSheet, sheet } from './frame.ts';
 import type { Names } from './key.ts';
 import { drawLabels, type Label } from './label.ts';
 import { marginLine } from './margin.ts';
+import { drawOutline } from './outline.ts';
+import { quotedLine } from './quoted.ts';
 import { layRows, type PlacedRow, rowLabelsOf } from './rows.ts';
 import { drawSegments, drawUpright, type Segment, segmentLabels } from './segments.ts';
 
@@ -31,12 +33,23 @@ export function drawComposition(
   const rows = layRows(input, size, { share, top: names.bottom });
   const bars = rows.placed.map(layBar);
   const segments = bars.flatMap((bar) => bar.segments);
-  const margin = marginLine(input, rows.bottom, size);
+  const numbers = segmentLabels(segments, size);
+  const quoted = segments.filter(({ highlighted }) => highlighted);
+  const own = bars.filter((bar) => bar.segments.some((segment) => quoted.includes(segment)));
+  const beside = own.flatMap((bar) => [...bar.labels, ...segmentLabels(bar.segments, size)]);
+  const told = quotedLine(
+    input,
+    beside.map(({ text }) => text),
+    rows.bottom,
+    size,
+  );
+  const margin = marginLine(input, told.bottom, size);
   const labels = [
     ...names.labels,
     ...rowLabelsOf(rows),
-    ...segmentLabels(segments, size),
+    ...numbers,
     ...bars.flatMap((bar) => bar.labels),
+    ...told.labels,
     ...margin.labels,
   ];
   const frame = sheet(size, margin.bottom + 4, input.dir);
@@ -45,6 +58,7 @@ export function drawComposition(
     ...(line.over ? [] : [upright]),
     ...drawSegments([...segments, ...names.swatches]),
     ...(line.over ? [upright] : []),
+    ...drawOutline(rows.placed.length > 1 ? quoted : []),
     ...drawLabels(labels, frame),
   ]);
 }

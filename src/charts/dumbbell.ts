@@ -6,7 +6,7 @@ import {
   type ChartWidth,
   chartWidths,
 } from './chart.ts';
-import { valueLabels } from './dumbbell-labels.ts';
+import { numberLabels } from './dumbbell-labels.ts';
 import {
   colour,
   drawStrokes,
@@ -18,11 +18,22 @@ import {
 } from './frame.ts';
 import { drawBrackets, hasIntervals, whiskerCap, whiskerOf } from './interval.ts';
 import { drawLabels } from './label.ts';
-import { drawPoints, isJoined, mainSeries, pairSizes, type Point } from './pair.ts';
-import { drawPairNames, layPairNames } from './pair-names.ts';
-import { layRows, middleOf, rowLabelsOf, type Rows, rowSizes, valueRoom } from './rows.ts';
+import { drawPoints, endsOf, isJoined, type Pair, pairOf, pairSizes, type Point } from './pair.ts';
+import { drawPairNames, isQuiet, layPairNames } from './pair-names.ts';
+import {
+  layRows,
+  middleOf,
+  type PlacedRow,
+  rowLabelsOf,
+  type Rows,
+  rowSizes,
+  valueRoom,
+} from './rows.ts';
 
-/** Two numbers in each row, joined by a line: a dot and a ring, so that shape tells them apart as well as colour. */
+/**
+ * Two numbers in each row, joined by a line: a dot and a ring, so that shape tells them apart as well as colour. That
+ * of both together is a tick.
+ */
 export const dumbbell: Chart = {
   answers: 'How far apart are two groups in each row?',
   needs: [],
@@ -39,22 +50,26 @@ export const dumbbell: Chart = {
     const room = sideRoom(input, size);
     const place = placeOn(input.axis, before + room, chartWidths[size] - room);
     const names = layPairNames(input, place, size);
-    const band = bandHeight(input, size);
+    const band = bandHeight(input, size) + tickRoom(input, size);
     const rows = layRows(input, size, { top: names.top, head: names.head, band });
+    const placed = rows.placed.map((each) => belowTicks(each, tickRoom(input, size), size));
     const frame = sheet(size, rows.bottom, input.dir);
+    const pair = pairOf(input);
+    const name = input.series[pair.total ?? -1]?.label ?? '';
+    const places = { place, before, above: tickTop(input, size), name };
     return plotSheet(frame, [
       ...drawStrokes(
-        rows.placed.map((row): Stroke => [before, middleOf(row), frame.width, middleOf(row)]),
+        placed.map((row): Stroke => [before, middleOf(row), frame.width, middleOf(row)]),
         { stroke: colour.line },
       ),
-      ...drawIntervals(input, rows, place, size),
-      ...drawJoins(input, rows, place),
-      ...drawEnds(input, rows, place, size),
+      ...drawIntervals(input, placed, place, size),
+      ...drawJoins(input, placed, place),
+      ...drawMarks(input, placed, place, size),
       ...drawPairNames(input, names, rows, frame, size),
       ...drawLabels(
         [
-          ...rows.placed.flatMap((placed) => valueLabels(placed, place, before, size)),
-          ...rowLabelsOf(rows),
+          ...placed.flatMap((each) => numberLabels(each, pair, places, size)),
+          ...rowLabelsOf({ placed }),
         ],
         frame,
       ),
@@ -74,9 +89,9 @@ function sideRoom(input: ChartInput, size: ChartWidth): number {
   );
 }
 
-/** How far from the middle of a row the interval of its number stands. */
-function intervalDistance(size: ChartWidth): number {
-  return pairSizes[size].ring + whiskerCap[size];
+/** How far from the middle of a row the interval of its number stands; `level` 1 is further away. */
+function intervalDistance(size: ChartWidth, level: 0 | 1 = 0): number {
+  return pairSizes[size].ring + whiskerCap[size] * (1 + level) + level * 2;
 }
 
 /** The height of a row: that of a bar, or more where intervals stand above and below its numbers. */
@@ -85,30 +100,67 @@ function bandHeight(input: ChartInput, size: ChartWidth): number {
   return hasIntervals(input) ? Math.max(band, 2 * intervalDistance(size) + 4) : band;
 }
 
-/** The intervals of dots as brackets above them, and those of rings below. */
+/** How far above the middle of a row the number of its tick stands. */
+function tickTop(input: ChartInput, size: ChartWidth): number {
+  const { tick } = pairSizes[size];
+  const reach = hasIntervals(input) ? Math.max(tick, intervalDistance(size, 1)) : tick;
+  return reach + rowSizes[size].small * 1.3;
+}
+
+/** The space that ticks and their numbers need above the band of a row; none where there are none. */
+function tickRoom(input: ChartInput, size: ChartWidth): number {
+  if (pairOf(input).total === undefined) return 0;
+  return Math.max(0, tickTop(input, size) - bandHeight(input, size) / 2);
+}
+
+/** A row whose band leaves the room for ticks free; a label beside it stays at the middle of its marks. */
+function belowTicks(placed: PlacedRow, room: number, size: ChartWidth): PlacedRow {
+  const shift = size === 'wide' ? room / 2 : 0;
+  return {
+    ...placed,
+    labels: placed.labels.map((label) => ({ ...label, y: label.y + shift })),
+    top: placed.top + room,
+    height: placed.height - room,
+  };
+}
+
+/** The intervals of dots as brackets above them, those of rings below, and those of ticks above both. */
 function drawIntervals(
   input: ChartInput,
-  { placed }: Rows,
+  placed: Rows['placed'],
   place: (value: number) => number,
   size: ChartWidth,
 ): Markish[] {
-  const main = mainSeries(input);
-  return [1 - main, main].flatMap((series) => {
-    const side = series === main ? -1 : 1;
-    const [away, near] = [intervalDistance(size), pairSizes[size].ring + 1];
-    const brackets = placed.flatMap((each) =>
-      whiskerOf(each.row.cells[series] ?? {}, place, middleOf(each) + side * away).map(
-        (whisker) => ({ ...whisker, foot: middleOf(each) + side * near }),
-      ),
+  const { main, other, total } = pairOf(input);
+  const { ring } = pairSizes[size];
+  const [away, further] = [intervalDistance(size), intervalDistance(size, 1)];
+  const brackets = (series: number, at: number, foot: number) =>
+    placed.flatMap((each) =>
+      whiskerOf(each.row.cells[series] ?? {}, place, middleOf(each) + at).map((whisker) => ({
+        ...whisker,
+        foot: middleOf(each) + foot,
+      })),
     );
-    return drawBrackets(brackets, series === main ? colour.accent : colour.muted);
-  });
+  return [
+    ...drawBrackets(brackets(other, away, ring + 1), colour.muted),
+    ...drawBrackets(brackets(main, -away, -ring - 1), markColourOf(input, 'dot')),
+    ...(total === undefined
+      ? []
+      : drawBrackets(
+          brackets(total, -further, whiskerCap[size] - further),
+          markColourOf(input, 'tick'),
+        )),
+  ];
+}
+
+function markColourOf(input: ChartInput, mark: 'dot' | 'tick'): string {
+  return isQuiet(input, mark) ? colour.muted : colour.accent;
 }
 
 /** Lines between the two numbers of each row, that of the headline stronger. */
 function drawJoins(
   input: ChartInput,
-  { placed }: Rows,
+  placed: Rows['placed'],
   place: (value: number) => number,
 ): Markish[] {
   if (!isJoined(input)) return [];
@@ -116,7 +168,7 @@ function drawJoins(
     placed
       .filter(({ row }) => isOwn(row))
       .flatMap((each): Stroke[] => {
-        const [first, second] = each.row.cells.map(({ value }) => value);
+        const [first, second] = endsOf(each.row, pairOf(input)).map((cell) => cell?.value);
         if (first === undefined || second === undefined) return [];
         return [[place(first), middleOf(each), place(second), middleOf(each)]];
       });
@@ -132,17 +184,32 @@ function drawJoins(
   ];
 }
 
-function drawEnds(
+/** Rings, on them the dots, and on these the ticks. A dot that would cover its ring is drawn small, inside it. */
+function drawMarks(
   input: ChartInput,
-  { placed }: Rows,
+  placed: Rows['placed'],
   place: (value: number) => number,
   size: ChartWidth,
 ): Markish[] {
-  const main = mainSeries(input);
-  const points = (series: number) =>
+  const pair: Pair = pairOf(input);
+  const at = (series: number | undefined) =>
     placed.flatMap((each): Point[] => {
-      const value = each.row.cells[series]?.value;
+      const value = series === undefined ? undefined : each.row.cells[series]?.value;
       return value === undefined ? [] : [[place(value), middleOf(each)]];
     });
-  return [...drawPoints(points(1 - main), 'ring', size), ...drawPoints(points(main), 'dot', size)];
+  const rings = at(pair.other);
+  const covers = ([x, y]: Point) =>
+    rings.some((ring) => ring[1] === y && Math.abs(ring[0] - x) < pairSizes[size].ring);
+  const dots = at(pair.main);
+  const look = { isQuiet: isQuiet(input, 'dot'), size };
+  return [
+    ...drawPoints(rings, 'ring', { isQuiet: true, size }),
+    ...drawPoints(
+      dots.filter((point) => !covers(point)),
+      'dot',
+      look,
+    ),
+    ...drawPoints(dots.filter(covers), 'inner', look),
+    ...drawPoints(at(pair.total), 'tick', { isQuiet: isQuiet(input, 'tick'), size }),
+  ];
 }

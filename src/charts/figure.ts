@@ -9,7 +9,7 @@ import {
 } from './chart.ts';
 import { filledDots } from './circles.ts';
 import { colour, emptyFrame, inDocument, plotFrame } from './frame.ts';
-import { drawLabel, figureLabel, labelHeight } from './label.ts';
+import { drawLabel, figureLabels, labelHeight } from './label.ts';
 import { cellText } from './rows.ts';
 import { anyDimensions } from './shape.ts';
 
@@ -50,10 +50,10 @@ function drawFigure(
   const { label: fontSize, pitch, gap } = defaults[size];
   const width = chartWidths[size];
   const known = value !== undefined;
-  const figure = {
-    ...figureLabel(cellText(cell), size),
-    ...(known ? {} : { fontSize: fontSize * 1.6, fill: colour.muted }),
-  };
+  const [number, ...marks] = figureLabels(known ? cell : { text: cellText(cell) }, size);
+  const figure = known
+    ? number
+    : { ...number, width, fontSize: fontSize * 1.6, fill: colour.muted };
   const label = {
     text: row.label,
     x: 0,
@@ -74,7 +74,7 @@ function drawFigure(
     [0, 1],
     [
       () => inDocument(filledDots(lattice, [0, dots], colour.accent)),
-      drawLabel(figure, frame),
+      ...[figure, ...marks].map((each) => drawLabel(each, frame)),
       drawLabel(label, frame),
     ],
   );

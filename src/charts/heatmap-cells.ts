@@ -1,6 +1,4 @@
-import { type Markish, rect } from '@observablehq/plot';
 import type { Axis, ChartInput, ChartRow, ChartWidth } from './chart.ts';
-import { colour } from './frame.ts';
 import type { Block } from './heatmap-blocks.ts';
 import type { Label } from './label.ts';
 import { cellText, type PlacedRow, rowSizes } from './rows.ts';
@@ -79,17 +77,4 @@ export function cellLabels(cell: PlacedCell, size: ChartWidth): Label[] {
 function numberWeight(highlighted: boolean, lines: number): number {
   if (highlighted) return 700;
   return lines > 1 ? 600 : 400;
-}
-
-/** Round the cell that the headline quotes, in the paper between cells. */
-export function drawOutline(cells: readonly Segment[]): Markish {
-  return rect(cells, {
-    x1: ({ start }: Segment) => start - 1,
-    x2: ({ end }: Segment) => end + 1,
-    y1: ({ top }: Segment) => top - 2,
-    y2: ({ top, height }: Segment) => top + height + 2,
-    fill: 'none',
-    stroke: colour.ink,
-    strokeWidth: 2,
-  });
 }

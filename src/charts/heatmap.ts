@@ -1,9 +1,10 @@
 import type { Chart } from './chart.ts';
 import { emptyFrame, plotSheet, sheet } from './frame.ts';
 import { bottomOf, layBlocks } from './heatmap-blocks.ts';
-import { cellLabels, cellsOf, drawOutline } from './heatmap-cells.ts';
+import { cellLabels, cellsOf } from './heatmap-cells.ts';
 import { drawLabels } from './label.ts';
 import { marginLine } from './margin.ts';
+import { drawOutline } from './outline.ts';
 import { rowLabelsOf } from './rows.ts';
 import { drawSegments } from './segments.ts';
 
@@ -32,7 +33,7 @@ export const heatmap: Chart = {
     ];
     return plotSheet(frame, [
       ...drawSegments(cells),
-      ...(quoted.length === 0 ? [] : [drawOutline(quoted)]),
+      ...drawOutline(quoted),
       ...drawLabels(labels, frame),
     ]);
   },

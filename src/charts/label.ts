@@ -1,5 +1,5 @@
 import { text, type Markish } from '@observablehq/plot';
-import { type ChartWidth, chartWidths } from './chart.ts';
+import { type ChartCell, type ChartWidth, chartWidths } from './chart.ts';
 import { colour, type Frame, sideMargins } from './frame.ts';
 import { textWidth, wrap } from './wrap.ts';
 
@@ -81,9 +81,25 @@ function textAnchor(anchor: 'start' | 'middle' | 'end', mirrored: boolean) {
   return (anchor === 'start') === mirrored ? 'end' : 'start';
 }
 
-/** The number that a chart is about, as large as its width allows. */
-export function figureLabel(text: string, size: ChartWidth): Label {
+/**
+ * The number that a chart is about, as large as its width allows, and small beside its top the marks of its flags, which
+ * are no part of it. In one size with its marks "30% p" would be read as one figure.
+ */
+export function figureLabels(
+  { text, mark }: Pick<ChartCell, 'text' | 'mark'>,
+  size: ChartWidth,
+): [figure: Label, ...marks: Label[]] {
   const width = chartWidths[size];
-  const fontSize = Math.min(size === 'wide' ? 84 : 62, (width * 0.95) / textWidth(text));
-  return { text, x: 0, y: 0, width: Infinity, fontSize, fill: colour.accentText, weight: 700 };
+  const small = size === 'wide' ? 24 : 18;
+  const beside = mark === undefined ? 0 : (textWidth(mark) + 0.5) * small;
+  const most = size === 'wide' ? 84 : 62;
+  const fontSize = Math.min(most, (width * 0.95 - beside) / textWidth(text));
+  const place = { y: 0, width: Infinity, weight: 700 };
+  const figure = { ...place, text, x: 0, fontSize, fill: colour.accentText };
+  if (mark === undefined) return [figure];
+  const x = textWidth(text) * fontSize + small * 0.4;
+  return [
+    figure,
+    { ...place, text: mark, x, y: fontSize * 0.16, fontSize: small, fill: colour.muted },
+  ];
 }

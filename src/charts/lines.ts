@@ -84,7 +84,7 @@ function drawLayer(
   size: ChartWidth,
 ): Markish[] {
   if (parts.length === 0) return [];
-  const sizes = defaults[size][highlighted && !total ? 'first' : 'other'];
+  const sizes = defaults[size][highlighted ? 'first' : 'other'];
   const radius = Math.min(sizes.dot, coveredAtMost(parts));
   const edge = radius < sizes.dot ? stroke : colour.paper;
   const joined = parts

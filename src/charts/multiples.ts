@@ -6,7 +6,7 @@ import {
   type ChartRow,
   type ChartWidth,
 } from './chart.ts';
-import { colour, emptyFrame, plotSheet, sheet } from './frame.ts';
+import { colour, emptyFrame, placeOn, plotSheet, sheet } from './frame.ts';
 import { drawWhiskers, upperEnd, whiskerOf } from './interval.ts';
 import { drawLabels, type Label } from './label.ts';
 import { layPanels, type Panel, panelSizes } from './panels.ts';
@@ -63,7 +63,7 @@ function barsOf({ rows, axis }: ChartInput, panel: Panel, size: ChartWidth): Bar
     size,
     rowSizes[size].small,
   );
-  const place = (value: number) => start + ((width - room) * value) / axis.high;
+  const place = placeOn(axis, start, start + width - room);
   return panel.rows.flatMap(({ label, top }, index): Bar[] => {
     const row = rows[index];
     const cell = row?.cells[panel.series];
@@ -100,7 +100,7 @@ function numberOf({ cell, label, top, place }: Bar, size: ChartWidth): Label {
   const { bar } = panelSizes[size];
   return {
     text: cellText(cell),
-    x: place(upperEnd(cell) ?? 0) + bar * 0.4,
+    x: place(Math.max(0, upperEnd(cell) ?? 0)) + bar * 0.4,
     y: top + bar / 2 - label.fontSize * 0.6,
     width: Infinity,
     fontSize: label.fontSize,

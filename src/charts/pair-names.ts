@@ -2,7 +2,15 @@ import type { Markish } from '@observablehq/plot';
 import { type ChartInput, type ChartSeries, type ChartWidth, chartWidths } from './chart.ts';
 import { colour, type Frame } from './frame.ts';
 import { drawLabel, type Label, labelHeight } from './label.ts';
-import { drawPoints, isJoined, mainSeries, pairSizes, type Point } from './pair.ts';
+import {
+  drawPoints,
+  isJoined,
+  markOf,
+  type PairMark,
+  pairOf,
+  pairSizes,
+  type Point,
+} from './pair.ts';
 import { type Rows, rowSizes } from './rows.ts';
 import { textWidth } from './wrap.ts';
 
@@ -57,9 +65,12 @@ export function drawPairNames(
   size: ChartWidth,
 ): Markish[] {
   const shift = (first?.top ?? 0) - head - top;
-  const main = mainSeries(input);
+  const pair = pairOf(input);
   return [
-    ...marks.flatMap(({ series, at }) => drawPoints([at], series === main ? 'dot' : 'ring', size)),
+    ...marks.flatMap(({ series, at }) => {
+      const mark = markOf(pair, series);
+      return drawPoints([at], mark, { isQuiet: isQuiet(input, mark), size, isKey: true });
+    }),
     ...labels.map((label) =>
       drawLabel({ ...label, y: label.y + (label.y < top ? 0 : shift) }, frame),
     ),
@@ -75,7 +86,8 @@ function namesAtEnds(
   const { small } = rowSizes[size];
   const { ring } = pairSizes[size];
   const [first, second] = input.rows[0]?.cells.map(({ value }) => value) ?? [];
-  if (first === undefined || second === undefined) return undefined;
+  if (first === undefined || second === undefined || pairOf(input).total !== undefined)
+    return undefined;
   const [low, high] = first <= second ? [0, 1] : [1, 0];
   const [left, right] = [place(Math.min(first, second)), place(Math.max(first, second))];
   const middle = (left + right) / 2;
@@ -97,7 +109,9 @@ function nameList(input: ChartInput, size: ChartWidth) {
   const labels: Label[] = [];
   const marks: PairNames['marks'] = [];
   let top = 1;
-  for (const index of input.series.keys()) {
+  const { main, other, total } = pairOf(input);
+  const ends = [Math.min(main, other), Math.max(main, other)];
+  for (const index of total === undefined ? ends : [...ends, total]) {
     const own = nameLabels(
       input,
       index,
@@ -111,6 +125,12 @@ function nameList(input: ChartInput, size: ChartWidth) {
   return { labels, marks, top: top + small * 0.5 };
 }
 
+/** Whether a mark has no accent: that of the series which the headline is about has it, else the dot. */
+export function isQuiet({ series }: Pick<ChartInput, 'series'>, mark: PairMark): boolean {
+  const isAboutAll = series.some(({ total, highlighted }) => total && highlighted);
+  return mark !== (isAboutAll ? 'tick' : 'dot');
+}
+
 /** The name of a series, and below it whom it stands for; measured from 0. */
 function nameLabels(
   input: ChartInput,
@@ -119,7 +139,7 @@ function nameLabels(
   size: ChartWidth,
 ): Label[] {
   const { label = '', base }: Partial<ChartSeries> = input.series[index] ?? {};
-  const isMain = index === mainSeries(input);
+  const isMain = !isQuiet(input, markOf(pairOf(input), index));
   const name: Label = {
     ...place,
     text: label,

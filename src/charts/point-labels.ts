@@ -62,7 +62,7 @@ export function namesOnLines(
   return isFree ? { labels: placed, leaders: [] } : undefined;
 }
 
-/** At the points of lines: the first number of the row put forward, marks of flags, and symbols in the gaps. */
+/** At the points of lines: the first number of the row put forward and that of the headline, marks of flags, and symbols in the gaps. */
 export function pointLabels(
   { rows, series }: ChartInput,
   points: readonly LinePoint[][],
@@ -75,17 +75,18 @@ export function pointLabels(
     const labels = rows.flatMap((row, each): Label[] => {
       const [cell, line = []] = [row.cells[index], points[each]];
       const isFirst = row.highlighted && index === 0;
+      const isNumber = isFirst || cell?.highlighted;
       const text =
-        cell && (isFirst ? numberText(cell) : cell.value === undefined ? cell.short : cell.mark);
+        cell && (isNumber ? numberText(cell) : cell.value === undefined ? cell.short : cell.mark);
       if (cell === undefined || text === undefined) return [];
       const label: Label = {
         text,
         x: (line[index]?.x ?? 0) - (isFirst ? small * 0.4 : 0),
         y: 0,
         width: Infinity,
-        fontSize: isFirst ? font : small,
+        fontSize: isNumber ? font : small,
         fill: valueColour(row, cell),
-        weight: isFirst ? 700 : 600,
+        weight: isNumber ? 700 : 600,
         anchor: isFirst || index === 0 ? 'start' : 'middle',
         halo: true,
       };

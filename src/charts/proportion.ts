@@ -11,8 +11,7 @@ import {
 import { filledDots, hollowDots, type Lattice, partOfDot } from './circles.ts';
 import { colour, emptyFrame, type Frame, inDocument, plotFrame } from './frame.ts';
 import { drawBrackets } from './interval.ts';
-import { drawLabel, figureLabel, type Label, labelHeight } from './label.ts';
-import { cellText } from './rows.ts';
+import { drawLabel, figureLabels, type Label, labelHeight } from './label.ts';
 import { anyDimensions } from './shape.ts';
 
 /** Sizes in pixels; a hundred dots stand in `lines` lines, `gap` apart. */
@@ -47,7 +46,7 @@ function drawDots(
   const { lines, gap } = defaults[size];
   const width = chartWidths[size];
   const side = (width * lines) / 100;
-  const figure = figureLabel(cellText(answered), size);
+  const [figure, ...marks] = figureLabels(answered, size);
   const top = labelHeight(figure) + gap;
   const bottom = top + side * lines;
   const interval = intervalMarks(input, answered, bottom, size);
@@ -61,7 +60,7 @@ function drawDots(
     [
       hundredDots(answered.value, { lines, pitch: side, diameter: side - gap, top, width, dir }),
       ...interval.marks(frame),
-      drawLabel(figure, frame),
+      ...[figure, ...marks].map((each) => drawLabel(each, frame)),
       ...labels.flatMap((label, index) => [
         swatch(label, index === 0, size, frame),
         drawLabel(label, frame),

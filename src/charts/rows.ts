@@ -91,7 +91,7 @@ export function drawRowLabels(rows: Rows, frame: Frame): Markish[] {
 }
 
 /** The labels of all rows, to be drawn with others. */
-export function rowLabelsOf({ placed }: Rows): Label[] {
+export function rowLabelsOf({ placed }: Pick<Rows, 'placed'>): Label[] {
   return placed.flatMap(({ labels }) => labels);
 }
 
@@ -100,11 +100,11 @@ export function cellText({ text, mark }: ChartCell): string {
   return mark === undefined ? text : `${text}\u202f${mark}`;
 }
 
-/** The colour of a row's marks: where none is put forward, all are. */
+/** The colour of a row's marks: where none is put forward, all are but that of all together. */
 export function markColour({ highlighted, total }: ChartRow, { rows }: ChartInput): string {
+  if (highlighted) return colour.accent;
   if (total) return colour.muted;
-  const isQuiet = !highlighted && rows.some((row) => row.highlighted && !row.total);
-  return isQuiet ? colour.quiet : colour.accent;
+  return rows.some((row) => row.highlighted) ? colour.quiet : colour.accent;
 }
 
 /** The colour of a number, or of the symbol in its place. */

@@ -108,7 +108,8 @@ function sideLabels(
   const isUnknown = row.cells.every(({ value }) => value === undefined);
   return row.cells.flatMap((cell, index): Label[] => {
     const isSide = index === 0 || index === last;
-    const text = isSide ? numberText(cell) : cell.value === undefined ? cell.short : cell.mark;
+    const isNumber = isSide || cell.highlighted;
+    const text = isNumber ? numberText(cell) : cell.value === undefined ? cell.short : cell.mark;
     if (text === undefined) return [];
     const fontSize = isSide ? font : small;
     const reach = points[index] && reachOf(points[index]);

@@ -7,6 +7,8 @@ export interface Kind {
   /** The series are waves, the first in 2016 and one each four years; all asked the same but the last, or the first, where it says so. */
   waves?: 'same' | 'changed' | 'changed-early';
   scale?: Scale;
+  /** The first series holds all of the others together. */
+  total?: boolean;
   /** The numbers of a row make 100 together. */
   whole?: boolean;
   /** The labels of its rows, with those of their Arabic. Default: whom people turn to for help. */
@@ -116,7 +118,7 @@ function arabic(kind: Kind, values: readonly number[]): ChartInput {
   };
 }
 
-function seriesOf({ series, waves }: Kind, language: 0 | 1): ChartSeries[] {
+function seriesOf({ series, waves, total }: Kind, language: 0 | 1): ChartSeries[] {
   const changed = { same: 0, changed: (series ?? []).length - 1, 'changed-early': 1 };
   if (waves)
     return (series ?? []).map((each, index, all) => ({
@@ -126,7 +128,11 @@ function seriesOf({ series, waves }: Kind, language: 0 | 1): ChartSeries[] {
       comparable: index > 0 && index !== changed[waves],
     }));
   if (series === undefined) return [{ label: '', highlighted: true }];
-  return series.map((each, index) => ({ label: each[language], highlighted: index === 0 }));
+  return series.map((each, index) => ({
+    label: each[language],
+    highlighted: index === 0,
+    ...(total && index === 0 && { total }),
+  }));
 }
 
 function rowOf(kind: Kind, count: number, value: number, index: number): ChartRow {

@@ -7,6 +7,8 @@ const groups = [
   ['Both towns', 'المدينتان معًا'],
 ] as const;
 
+const withTotal = [groups[2], groups[0], groups[1]] as const;
+
 const ages = [
   ['18–24', '18–24'],
   ['25–34', '25–34'],
@@ -58,7 +60,13 @@ const waves = [
 export const kinds: Record<ChartName, Kind> = {
   bars: {},
   dots: {},
-  dumbbell: { series: groups.slice(0, 2) },
+  dumbbell: {
+    series: groups.slice(0, 2),
+    variants: {
+      'with-total': { series: withTotal, total: true },
+      'with-total-and-intervals': { series: withTotal, total: true, intervals: true },
+    },
+  },
   figure: { counts: true },
   heatmap: {
     series: ages,

@@ -79,8 +79,14 @@ describe('dots', () => {
   });
 
   it('draws the total hollow, with a line from it through the other rows', () => {
-    const { wide } = drawChart('dots', inputOf('dots', 'total'));
-    expect(wide).toContain('stroke="var(--muted)" fill="var(--paper)"');
+    const input = inputOf('dots', 'total');
+    const { wide } = drawChart('dots', input);
+    // The headline is about it; where it is not, the total has no accent.
+    expect(wide).toContain('stroke="var(--accent)" fill="var(--paper)"');
+    const rows = input.rows.map((row, index) => ({ ...row, highlighted: index === 1 }));
+    expect(drawChart('dots', { ...input, rows }).wide).toContain(
+      'stroke="var(--muted)" fill="var(--paper)"',
+    );
     const [total] = circles(wide);
     expect(paths(wide, 'muted')).toEqual([`M${total!.x},${total!.y}L${total!.x},233`]);
   });
@@ -116,7 +122,7 @@ describe('intervals', () => {
   });
 
   it('make a list of lines whose intervals would stand on one another', () => {
-    expect(drawChart('slope', inputOf('slope', 'intervals')).wide).toContain('r="8.5"');
+    expect(drawChart('slope', inputOf('slope', 'intervals')).wide).toContain('r="7"');
     expect(drawChart('slope', inputOf('slope')).wide).not.toContain('r="8.5"');
   });
 
@@ -133,10 +139,33 @@ describe('intervals', () => {
 });
 
 describe('dumbbell', () => {
+  it('has both groups as ends, that of both together as a tick with its number, and all three in its key', () => {
+    const { wide } = drawChart(
+      'dumbbell',
+      withNumbers(inputOf('dumbbell', 'with-total'), [[14, 3, 11]]),
+    );
+    expect(wide.match(/>(Both towns|San Pedro|Abidjan)</g)).toEqual([
+      ...['>San Pedro<', '>Abidjan<', '>Both towns<'],
+    ]);
+    const [ring, dot] = circles(wide);
+    const ticks = paths(wide, 'accent').flatMap((path) => /^M([\d.]+),[\d.]+L\1,/.exec(path) ?? []);
+    expect(ticks).toHaveLength(4);
+    const tick = Number(ticks[1]);
+    expect(dot!.x).toBeLessThan(ring!.x);
+    expect(ring!.x).toBeLessThan(tick);
+    expect((tick - dot!.x) / (ring!.x - dot!.x)).toBeCloseTo(11 / 8, 2);
+    expect([...wide.matchAll(/>(14|11|3)%</g)].map(([, number]) => number)).toEqual([
+      '3',
+      '11',
+      '14',
+    ]);
+  });
+
   it('has the number of the lower end before it, and that of the higher end behind it', () => {
     const { wide } = drawChart('dumbbell', withNumbers(inputOf('dumbbell'), [[30, 40]]));
     const [ring, dot] = circles(wide);
-    expect([ring!.r, dot!.r]).toEqual([8.5, 6]);
+    // A ring is drawn to the middle of its line: both cover as much.
+    expect([ring!.r, dot!.r]).toEqual([7, 8]);
     // The first series is that of the headline: it is the dot.
     expect(placeOf(wide, '30%').x).toBeLessThan(dot!.x);
     expect(dot!.x).toBeLessThan(ring!.x);
@@ -146,7 +175,8 @@ describe('dumbbell', () => {
   it('draws the ring round the dot where both are the same', () => {
     const { wide } = drawChart('dumbbell', withNumbers(inputOf('dumbbell'), [[30, 30]]));
     const [ring, dot] = circles(wide);
-    expect(ring).toEqual({ ...dot, r: 8.5 });
+    expect(dot!.r).toBe(3.5);
+    expect(ring).toEqual({ ...dot, r: 7 });
     expect(wide.match(/>30%</g)).toHaveLength(2);
   });
 
@@ -216,7 +246,7 @@ describe('slope', () => {
 
   it('becomes a list where its labels would not fit', () => {
     const { wide } = drawChart('slope', inputOf('slope', 'hundred-rows'));
-    expect(wide.match(/ r="8.5"/g)).toHaveLength(100);
+    expect(wide.match(/ r="7"/g)).toHaveLength(100);
   });
 });
 

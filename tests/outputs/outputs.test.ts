@@ -143,3 +143,19 @@ describe('svg', () => {
     for (const name of new Set(used)) expect(text).toContain(`${name}:#`);
   });
 });
+
+it('a flag stands small beside a large figure, and is told below the chart', () => {
+  const { document } = parseHTML(
+    String(outputs.svg.render(findingView(probability, 'fr', 'channels'))),
+  );
+  const size = (text: string) =>
+    [...document.querySelectorAll('text')]
+      .filter(({ textContent }) => textContent === text)
+      .map((own) =>
+        Number(own.getAttribute('font-size') ?? own.parentElement?.getAttribute('font-size')),
+      );
+  expect(size('30,0\u202f%')).toEqual([84]);
+  expect(size('p')).toEqual([24]);
+  expect(document.textContent).not.toMatch(/30,0\s%\s*p/);
+  expect(document.textContent).toContain('p provisoire');
+});

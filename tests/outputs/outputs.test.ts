@@ -154,7 +154,7 @@ it('a flag stands small beside a large figure, and is told below the chart', () 
       .map((own) =>
         Number(own.getAttribute('font-size') ?? own.parentElement?.getAttribute('font-size')),
       );
-  expect(size('30,0\u202f%')).toEqual([84]);
+  expect(size('30,0\u00a0%')).toEqual([84]);
   expect(size('p')).toEqual([24]);
   expect(document.textContent).not.toMatch(/30,0\s%\s*p/);
   expect(document.textContent).toContain('p provisoire');

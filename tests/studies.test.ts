@@ -287,15 +287,7 @@ describe('a study with suppressed numbers', () => {
     expect(site.text('fr/distance.csv')).toContain('north,Nord,far,Trop loin,[c],230,');
     expect(site.text('en/distance.csv')).toContain('island,Island,near,Nearby,[z],0,');
     const { rows } = JSON.parse(site.text('en/visits.json'));
-    expect(rows.map(({ labels }: { labels: string[] }) => labels.join(': ')).slice(0, 5)).toEqual([
-      'South: Yes',
-      'South: No',
-      'South: Does not know',
-      'South: All answers',
-      'East: Yes',
-    ]);
-    const [unsure] = rows.filter(({ n }: { n: unknown }) => typeof n === 'object').slice(2);
-    expect(unsure).toEqual({
+    expect(rows[2]).toEqual({
       values: { district: 'north', visit: 'unsure' },
       labels: ['North', 'Does not know'],
       n: { value: null, reason: 'suppressed' },

@@ -1,6 +1,7 @@
 import { answersNameColumns, answersNameValues, orderEndsWithOther } from './answers.ts';
 import { basesAreLarge } from './base-checks.ts';
 import { breakdownsHaveAddresses } from './breakdown-checks.ts';
+import { rowsAreNamed } from './blank-names.ts';
 import type { Check } from './check.ts';
 import { chartHasMeasures } from './chart-checks.ts';
 import { filterFindsRows } from './filter.ts';
@@ -12,7 +13,7 @@ import {
   intervalsHaveTwoEnds,
   intervalsHoldTheirShare,
 } from './interval-checks.ts';
-import { orderIsComplete, rowsAreNamed, rowsAreUnique } from './row-checks.ts';
+import { orderIsComplete, rowsAreUnique } from './row-checks.ts';
 import {
   breakdownsHaveTotals,
   countriesAreKnown,

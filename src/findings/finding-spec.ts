@@ -58,7 +58,7 @@ export const findingSpec = z
       .record(z.string(), z.enum([...measureNames, ...flagColumns, 'dimension', 'ignored']))
       .optional()
       .describe(
-        'What a column of the table holds where its name does not say it: a measure such as "percent", "flag" (marks that say how to read the number of the headline measure; "n_flag" those of n, and so on), "dimension" (text that names a group or an answer), or "ignored". Default: a column named like a measure or a flag is that, any other a dimension.',
+        'What a column of the table holds where its name does not say it: a measure such as "percent", "flag" (marks that say how to read the number of the headline measure; "n_flag" those of n, and so on), "dimension" (text that names a group or an answer), or "ignored". Default: a column named like a measure or a flag is that, one that mostly holds numbers is asked about, any other is a dimension.',
       ),
     order: z
       .record(z.string(), z.array(z.string()))
@@ -107,7 +107,7 @@ export const findingSpec = z
       .record(z.string(), z.string())
       .optional()
       .describe(
-        'The value of a dimension that is the total of its other values, e.g. { gender: all }; it must count as many as they do. "none" says that none of them is a total, where numbers add up by chance ("nothing", where a value is called none). Default: no value is a total.',
+        'The value of a dimension that is the total of its other values, e.g. { gender: all }; it must count as many as they do. Where blank cells mean all, write { gender: "" }: they are called "all" in texts. "none" says that none of them is a total, where numbers add up by chance ("nothing", where a value is called none). Default: no value is a total.',
       ),
     subtotals: z
       .record(z.string(), z.record(z.string(), z.array(z.string()).min(2, partsExpected)))

@@ -1,9 +1,12 @@
 import { expectedOneOf } from '#documents/document.ts';
 import { type Problem, quoteSome } from '#errors.ts';
+import { pasted, yamlLine } from '#documents/paste.ts';
+import { hasBlankNames } from './blank-names.ts';
 import { isNumber } from './cell.ts';
 import { neededMeasures } from './chart-checks.ts';
 import type { Columns } from './columns.ts';
 import type { Row } from './finding.ts';
+import type { MeasureName } from './measures.ts';
 import { headlineRow } from './headline.ts';
 import type { FindingParts } from './check.ts';
 import { placeOfMeasure } from './places.ts';
@@ -20,9 +23,14 @@ export function headlineHasMeasure(
       ...document.place(['headline', 'measure']),
       what: `headline that quotes a column that ${table.file} does not have`,
       value: measure,
-      mend: `add the column, or quote another: ${expectedOneOf(measure, [...measures.keys()])}`,
+      mend: mendMeasure(measure, [...measures.keys()]),
     },
   ];
+}
+
+function mendMeasure(measure: string, held: readonly MeasureName[]): string {
+  if (held.length > 0) return `add the column, or quote another: ${expectedOneOf(measure, held)}`;
+  return 'no column of it is named like a measure: say which one holds the numbers under "columns", or name it so';
 }
 
 /** The headline is about one row. */
@@ -34,14 +42,16 @@ export function headlineExists(
   const keys = [...new Set(rows.map((row) => row.key))];
   const { row } = spec.headline;
   const isOnly = row === undefined && keys.length < 2;
-  if (rows.length === 0 || isOnly || headlineRow(rows, spec) !== undefined) return [];
+  if (rows.length === 0 || isOnly || hasBlankNames(rows) || headlineRow(rows, spec) !== undefined)
+    return [];
   return [
     row === undefined
       ? {
           ...document.place(['headline'], 'key'),
           what: `headline that does not say which of the ${keys.length} rows it is about`,
           value: 'headline',
-          mend: `say it below, e.g. "row: ${keys[0] ?? ''}"; ${expectedOneOf('', keys)}`,
+          mend: `say it, e.g.${pasted(yamlLine({ headline: { row: keys[0] ?? '', measure: spec.headline.measure } }))}
+  ${expectedOneOf('', keys)}`,
         }
       : {
           ...document.place(['headline', 'row']),

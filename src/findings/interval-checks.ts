@@ -1,11 +1,15 @@
 import { isNumber } from './cell.ts';
 import type { Check } from './check.ts';
+import { columnsMend } from './columns-mend.ts';
 import { placeOfMeasure } from './places.ts';
 
 const ends = ['low', 'high'] as const;
 
 /** Only a probability sample has intervals. */
-export const intervalsHaveRandomSample: Check = ({ study, table, document }, { measures }) => {
+export const intervalsHaveRandomSample: Check = (
+  { spec, study, table, document },
+  { measures },
+) => {
   const { sample } = study;
   if (sample === undefined || sample === 'probability') return [];
   const reason = {
@@ -13,18 +17,14 @@ export const intervalsHaveRandomSample: Check = ({ study, table, document }, { m
     convenience: 'nobody was drawn at random, so that no interval says anything',
     census: 'everyone was asked, so that there is no sampling error',
   }[sample];
-  return ends.flatMap((end) => {
-    const column = table.columns[measures.get(end) ?? -1];
-    if (column === undefined) return [];
-    return [
-      {
-        ...column.place,
-        what: `interval in a ${sample} sample`,
-        value: column.name,
-        mend: `${reason}: remove the column, or add "columns: { ${column.name}: ignored }" to ${document.file}`,
-      },
-    ];
-  });
+  const columns = ends.flatMap((end) => table.columns[measures.get(end) ?? -1] ?? []);
+  const ignored = Object.fromEntries(columns.map(({ name }) => [name, 'ignored']));
+  return columns.map((column) => ({
+    ...column.place,
+    what: `interval in a ${sample} sample`,
+    value: column.name,
+    mend: `${reason}: ${columnsMend(ignored, { spec, document })}`,
+  }));
 };
 
 /** An interval has two ends. */

@@ -1,7 +1,9 @@
 import type { Problem } from '#errors.ts';
 import type { Table, TableRow } from '#tables/table.ts';
 import { endWithOther } from './answers.ts';
+import { withBlankTotals } from './blank-totals.ts';
 import { defaultSymbols, parseCell } from './cell.ts';
+import { type BadCell, cellProblems } from './cell-problems.ts';
 import { unshownBreakdowns } from './chart-checks.ts';
 import type { FindingParts } from './check.ts';
 import { checkContent, checkStructure } from './checks.ts';
@@ -23,15 +25,25 @@ import { findingVersion } from './version.ts';
  * its cells is wrong there is a finding as well, so that the words about it can be checked in the same run.
  */
 export function parseFinding(given: FindingParts): { finding?: Finding; problems: Problem[] } {
-  const { spec, apart } = separateTotals(given.spec, given.table);
-  const parts = { ...given, spec, study: { ...given.study, ...ownSettings(spec) } };
-  const { table, study, document, id } = parts;
-  const { columns, problems: columnProblems } = assignColumns(table, spec, document);
+  const { spec: settled, apart } = separateTotals(given.spec, given.table);
+  const parts = withBlankTotals({
+    ...given,
+    spec: settled,
+    study: { ...given.study, ...ownSettings(settled) },
+  });
+  const { table, spec, study, document, id } = parts;
+  const {
+    columns,
+    problems: columnProblems,
+    unsettled,
+  } = assignColumns(table, spec, document, study);
   for (const name of Object.keys(fixedValues(spec.filter))) columns.dimensions.delete(name);
   const chosen = chosenRows(table, spec.filter);
   const problems = [...columnProblems];
-  const rows = chosen.map((row) => parseRow(row, columns, parts, problems));
-  if (columnProblems.length > 0) return { problems };
+  const bad: BadCell[] = [];
+  const rows = chosen.map((row) => parseRow(row, columns, parts, bad));
+  problems.push(...cellProblems(bad, parts));
+  if (unsettled) return { problems };
   const broken = checkStructure(parts, columns, rows);
   problems.push(...checkContent(parts, columns, rows), ...broken);
   const { rows: complete, interval } = withIntervals(parts, columns, rows);
@@ -92,7 +104,7 @@ function parseRow(
   row: TableRow,
   columns: Columns,
   { table, spec, study }: FindingParts,
-  problems: Problem[],
+  bad: BadCell[],
 ): Row {
   const values = Object.fromEntries(
     [...columns.dimensions].map(([name, index]) => [name, row.cells[index]?.text ?? '']),
@@ -108,7 +120,8 @@ function parseRow(
       { decimal: table.decimal, proof },
       study.symbols ?? defaultSymbols,
     );
-    if ('what' in cell) problems.push(cell);
+    if ('what' in cell)
+      bad.push({ column: table.columns[index]?.name ?? measure, measure, problem: cell });
     else cells[measure] = cell;
   }
   const flags: Row['flags'] = {};
@@ -116,8 +129,10 @@ function parseRow(
     const text = row.cells[index];
     const marks = text && parseFlags(text, study.flags ?? defaultFlags);
     if (marks === undefined) continue;
-    if ('what' in marks) problems.push(marks);
-    else if (marks.length > 0) flags[flaggedMeasure(column, spec.headline.measure)] = marks;
+    const measure = flaggedMeasure(column, spec.headline.measure);
+    if ('what' in marks)
+      bad.push({ column: table.columns[index]?.name ?? column, measure, problem: marks });
+    else if (marks.length > 0) flags[measure] = marks;
   }
   const places = Object.fromEntries(
     table.columns.map(({ name }, index) => [name, row.cells[index]?.place ?? row.place]),

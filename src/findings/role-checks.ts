@@ -1,4 +1,5 @@
 import { expectedOneOf } from '#documents/document.ts';
+import { pasted, yamlLine } from '#documents/paste.ts';
 import type { Check } from './check.ts';
 import type { FindingSpec } from './finding-spec.ts';
 import { placeIn } from './places.ts';
@@ -82,7 +83,7 @@ export const breakdownsHaveTotals: Check = ({ spec, document }, { dimensions }) 
         ...document.place(['breakdowns', index]),
         what: 'breakdown by a column without its total',
         value: name,
-        mend: `say which of its values holds all together, e.g. "totals: { ${name}: all }"; or remove it here`,
+        mend: `remove it here, or say which of its values holds all together, e.g.${pasted(yamlLine({ totals: { ...spec.totals, [name]: 'all' } }))}`,
       },
     ];
   });
@@ -116,7 +117,7 @@ export const oddScaleHasNeutral: Check = ({ spec, document }, _, rows) => {
       ...document.place(['answers', 'scale']),
       what: `two sides of ${inside.length} answers, of which none is called neutral`,
       value: answers.scale,
-      mend: `name the one in the middle, e.g. "neutral: ${inside[Math.floor(inside.length / 2)]}"; or name under "outside" what is no place on the scale`,
+      mend: `name the one in the middle, e.g. ${yamlLine({ neutral: inside[Math.floor(inside.length / 2)] })}; or name under "outside" what is no place on the scale`,
     },
   ];
 };

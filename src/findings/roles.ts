@@ -54,7 +54,9 @@ function wavesOf(
   return { column, same: sameQuestion ? [...new Set(all)] : [] };
 }
 
-/** Whether a finding says what the values of a column are, so that numbers there are names, e.g. of waves. */
-export function isNamedRole({ answers, waves, countries }: FindingSpec, column: string): boolean {
-  return [answers?.column, waves?.column, countries].includes(column);
+/** Whether a finding names a column as one whose values are names, so that numbers there are, e.g. of waves. */
+export function isNamed(spec: FindingSpec, column: string): boolean {
+  const { answers, waves, countries, breakdowns = [], order, totals, filter } = spec;
+  const keys = [order, totals, filter].flatMap((record) => Object.keys(record ?? {}));
+  return [answers?.column, waves?.column, countries, ...breakdowns, ...keys].includes(column);
 }

@@ -3,34 +3,27 @@ import type { Problem } from '#errors.ts';
 import type { Columns } from './columns.ts';
 import type { Row } from './finding.ts';
 import type { FindingParts } from './check.ts';
-import { placeIn } from './places.ts';
+import { furtherLines } from './further-lines.ts';
 
-/** Each dimension of a row has a value. */
-export function rowsAreNamed(_: FindingParts, __: Columns, rows: readonly Row[]): Problem[] {
-  return rows.flatMap((row) =>
-    Object.entries(row.values)
-      .filter(([, value]) => value === '')
-      .map(([name]) => ({
-        ...placeIn(row, name),
-        what: `empty ${name}`,
-        mend: `write which ${name} the row is about, or remove the row`,
-      })),
-  );
-}
-
-/** No two rows are about the same. */
+/** No two rows are about the same; one problem for all that are. */
 export function rowsAreUnique(_: FindingParts, columns: Columns, rows: readonly Row[]): Problem[] {
-  return [...group(rows, (row) => row.key).values()].flatMap(([first, ...others]) =>
-    others.map((row) => ({
-      ...row.place,
-      what: `row that stands already on line ${first?.place.line ?? '?'}`,
-      value: row.key,
-      mend:
+  const twice = [...group(rows, (row) => row.key).values()].flatMap(([first, ...others]) =>
+    others.map((row) => ({ row, line: first?.place.line ?? 1 })),
+  );
+  const [first] = twice;
+  if (first === undefined) return [];
+  return [
+    {
+      ...first.row.place,
+      what: `row that stands already on line ${first.line}`,
+      value: first.row.key,
+      mend: `${
         columns.dimensions.size === 0
           ? 'keep one row, or add a column that tells them apart'
-          : `keep one of the two, or correct its ${[...columns.dimensions.keys()].join(' or ')}`,
-    })),
-  );
+          : `keep one of the two, or correct its ${[...columns.dimensions.keys()].join(' or ')}`
+      }${furtherLines(twice.map(({ row }) => row.place))}`,
+    },
+  ];
 }
 
 /** An order lists every value of its dimension. */

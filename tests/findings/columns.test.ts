@@ -50,7 +50,7 @@ describe('assignColumns', () => {
       'a column of numbers without a meaning',
       'age,percnt\n18-24,48\n25-34,52\n',
       '',
-      'data/trust.csv:1:5: unknown column of numbers: "percnt"\n  did you mean "percent"? expected one of "n", "percent", "base", "low", "high", "mean", "median"; where its numbers name groups, add "columns: { percnt: dimension }" to data/trust.yaml',
+      'data/trust.csv:1:5: unknown column of numbers: "percnt"\n  did you mean "percent"? rename the column, or write in data/trust.yaml:\n    columns: { "percnt": percent }\n  where its numbers name groups, write dimension; where nobody needs it, write ignored',
     ],
     [
       'a setting of a column that is not there',
@@ -74,7 +74,7 @@ describe('assignColumns', () => {
       'two columns for one measure',
       'age,share,percent\n18-24,48,47\n',
       'columns: { share: percent }',
-      'data/trust.csv:1:11: second column that holds percent: "percent"\n  keep one; or add "columns: { percent: ignored }" to data/trust.yaml',
+      'data/trust.csv:1:11: second column that holds percent: "percent"\n  keep one; or write in data/trust.yaml, instead of its "columns":\n    columns: { "share": percent, "percent": ignored }',
     ],
   ])('tells of %s', (_, csv, settings, problem) => {
     expect(assign(csv, settings).problems).toEqual([problem]);
@@ -84,6 +84,74 @@ describe('assignColumns', () => {
     ['years, where the finding says so', 'year,n\n2021,5\n', 'columns: { year: dimension }'],
     ['codes that are not all numbers', 'age,n\n18,5\n80+,4\n', ''],
   ])('takes %s as a dimension', (_, csv, settings) => {
+    const { dimensions, problems } = assign(csv, settings);
+    expect(dimensions).toHaveLength(1);
+    expect(problems).toEqual([]);
+  });
+
+  it.each<[string, string, string]>([
+    ['percentage', '40\n[c]\n20', 'columns: { "percentage": percent }'],
+    ['Prozent', '40,5\n:\n20,1', 'columns: { "Prozent": percent }'],
+    ['pct', '40%\n\n20%', 'columns: { "pct": percent }'],
+    ['% femmes', '40\nn/a\n5*', 'columns: { "% femmes": percent }'],
+    ['%', '40\n-\n20', 'columns: { "%": percent }'],
+    ['Effectif', '40\n[c]\n120', 'columns: { "Effectif": n }'],
+    ['N', '40\n..\n120', 'columns: { "N": n }'],
+    ['weighted_n', '40\nnot asked\n120', 'columns: { "weighted_n": n }'],
+    ['total', '40\n[x]\n120', 'columns: { "total": n }'],
+    ['Moyenne', '1.25\n[z]\n-3', 'columns: { "Moyenne": mean }'],
+    ['share: all', '40\n[c]\n20', 'columns: { "share: all": percent }'],
+  ])('takes %j for numbers whatever stands between them, and says what they are', (...given) => {
+    const [name, cells, line] = given;
+    const rows = cells.split('\n').map((cell, index) => `${'abc'[index]};${cell}`);
+    const { dimensions, problems } = assign(`answer;${name}\n${rows.join('\n')}\n`);
+    expect(dimensions).toEqual([['answer', 0]]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`unknown column of numbers: "${name}"`);
+    expect(problems[0]?.split('\n')[2]).toBe(`    ${line}`);
+  });
+
+  it('gives each column of numbers its measure in one line for all', () => {
+    const { problems } = assign('answer,Effectif,%,Base\na,30,60.0,50\nb,20,40.0,50\n');
+    const line = '    columns: { "Effectif": n, "%": percent, "Base": base }';
+    expect(problems.map((problem) => problem.split('\n')[2])).toEqual([line, line, line]);
+  });
+
+  it('tells of a second percentage, and never takes it for groups', () => {
+    const { dimensions, problems } = assign(
+      'group,percent,women_percent\na,40,44\nb,30,[c]\nc,20,19\n',
+    );
+    expect(dimensions).toEqual([['group', 0]]);
+    expect(problems).toEqual([
+      'data/trust.csv:1:15: unknown column of numbers: "women_percent"\n  say which measure it holds: n, percent, base, low, high, mean, median; e.g. write in data/trust.yaml:\n    columns: { "women_percent": ignored }\n  a measure for another group has rows of its own; where nobody needs it, write ignored',
+    ]);
+  });
+
+  it('refuses suppressed numbers that are called names of groups', () => {
+    const settings = 'columns: { women: dimension }';
+    expect(assign('group,n,women\na,40,44\nb,30,[c]\n', settings).problems).toEqual([
+      'data/trust.csv:1:9: numbers, some of them suppressed, that are called names of groups: "women"\n  say which measure it holds instead of "dimension": n, percent, base, low, high, mean, median; or "ignored"',
+    ]);
+  });
+
+  it.each([
+    ['years', 'answer,2017,2021\nno,60,58.5\n', 'answer,year,percent', 'yes,2017,41'],
+    ['groups', 'answer,women,men\nno,60,[c]\n', 'answer,group,percent', 'yes,women,41'],
+    ['both', 'answer,women_percent,men_percent\nno,6,5\n', 'answer,group,percent', 'yes,women,41'],
+  ])('tells how to turn a table with %s as columns, once', (_, csv, header, row) => {
+    const { problems } = assign(csv);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain('numbers side by side in 2 columns');
+    expect(problems[0]?.split('\n').slice(2, 4)).toEqual([`    ${header}`, `    ${row}`]);
+  });
+
+  it.each([
+    ['ages in words', 'age,n\nunder 18,5\n18-24,4\n25+,4\n', ''],
+    ['years of waves', 'year,n\n2021,5\n2024,4\n', 'waves: { column: year, sameQuestion: true }'],
+    ['codes in an order', 'code,n\n1,5\n2,4\n', 'order: { code: ["2", "1"] }'],
+    ['codes with a total', 'code,n\n1,5\n2,4\n0,9\n', 'totals: { code: "0" }'],
+    ['letters', 'group,n\na,5\nb,4\nc,3\n', ''],
+  ])('takes %s as names', (_, csv, settings) => {
     const { dimensions, problems } = assign(csv, settings);
     expect(dimensions).toHaveLength(1);
     expect(problems).toEqual([]);

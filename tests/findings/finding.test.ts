@@ -298,7 +298,7 @@ describe('parseFinding tells of', () => {
     [
       'a headline that does not name its row',
       { settings: 'chart: proportion\nheadline: { measure: percent }\n' },
-      'data/trust.yaml:2:1: headline that does not say which of the 2 rows it is about: "headline"\n  say it below, e.g. "row: services"; expected one of "services", "friends"',
+      'data/trust.yaml:2:1: headline that does not say which of the 2 rows it is about: "headline"\n  say it, e.g.\n    headline: { row: services, measure: percent }\n  expected one of "services", "friends"',
     ],
     [
       'a headline of an unknown row',
@@ -341,7 +341,7 @@ describe('parseFinding tells of', () => {
     [
       'a row without a name',
       { csv: `${table},9\n` },
-      'data/trust.csv:4:1: empty trust\n  write which trust the row is about, or remove the row',
+      'data/trust.csv:4:1: empty trust\n  write which trust the row is about; where a blank means all, write in data/trust.yaml:\n    totals: { "trust": "" }\n  or write all into each blank cell, and:\n    totals: { "trust": all }',
     ],
     [
       'a count above its base',
@@ -360,7 +360,7 @@ describe('parseFinding tells of', () => {
     [
       'a cell that cannot be read',
       { csv: table.replace('71', '171') },
-      'data/trust.csv:3:9: percent above 100: "171"\n  expected 0 to 100',
+      'data/trust.csv:3:9: percent above 100: "171"\n  expected 0 to 100; rates, indices and averages are a mean, also in "headline": write in data/trust.yaml:\n    columns: { "percent": mean }',
     ],
   ])('%s', (_, parts, problem) => {
     expect(told(parts)).toEqual([problem]);

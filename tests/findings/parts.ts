@@ -39,3 +39,8 @@ export function findingOf(parts: Parts): Finding {
 export function told(parts: Parts): string[] {
   return parse(parts).problems.map((problem) => formatProblem(problem).split('\n')[0] ?? '');
 }
+
+/** All that is told of them, with the mends. */
+export function mended(parts: Parts): string[] {
+  return parse(parts).problems.map(formatProblem);
+}

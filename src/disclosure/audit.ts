@@ -5,6 +5,7 @@ import { knownRanges, type Attacker } from './knowledge.ts';
 import { isSensitive, type Reason, type Rule } from './rule.ts';
 import { UndecidedError } from './tableau.ts';
 import { findThreats, protectedCells, type Threat, threats } from './threats.ts';
+import { freshWork, within, type Work } from './work.ts';
 
 /** A cell that what is printed gives away. */
 export interface Breach {
@@ -31,12 +32,17 @@ export function audit(equations: Equations, hidden: ReadonlySet<string>, rule: R
   const printed = equations.cells.filter(
     (cell) => cell.printed !== false && !hidden.has(cell.id) && isSensitive(cell, rule),
   );
-  const derived = splitComponents(equations, known).flatMap((component) => {
-    const reasons = protectedCells(component, reasonsOf(component, hidden, rule), rule);
-    const found = reasons.size === 0 ? [] : findThreats(component, reasons, rule);
-    return found.map((threat) => describe(threat, component, { reasons, rule }));
-  });
+  const derived = splitComponents(equations, known).flatMap((component) =>
+    within(component.cells, () => derivedIn(component, hidden, rule)),
+  );
   return [...printed.map(({ id }) => inPlainSight(id)), ...derived];
+}
+
+function derivedIn(component: Equations, hidden: ReadonlySet<string>, rule: Rule): Breach[] {
+  const reasons = protectedCells(component, reasonsOf(component, hidden, rule), rule);
+  const work = freshWork();
+  const found = reasons.size === 0 ? [] : findThreats(component, reasons, { rule, work });
+  return found.map((threat) => describe(threat, component, { reasons, rule, work }));
 }
 
 function inPlainSight(id: string): Breach {
@@ -54,14 +60,19 @@ function reasonsOf(
   );
 }
 
-function describe(
-  threat: Threat,
-  component: Equations,
-  given: { reasons: ReadonlyMap<string, Reason>; rule: Rule },
-): Breach {
+/** What breaches are described from. */
+interface Given {
+  reasons: ReadonlyMap<string, Reason>;
+  rule: Rule;
+  work: Work;
+}
+
+function describe(threat: Threat, component: Equations, given: Given): Breach {
   const { id, attacker } = threat;
   const ranges = knownRanges(component, given.reasons, { ...given, attacker });
-  const range = decided(() => feasibleRange(setUnknowns(component, ranges), id));
+  const range = decided(() =>
+    feasibleRange(setUnknowns(component, ranges, { work: given.work }), id),
+  );
   const relations = pinning(threat, component, given);
   return { id, kind: 'derived', attacker, ...(range && { range }), relations };
 }
@@ -70,10 +81,10 @@ function describe(
 function pinning(
   { id, attacker }: Threat,
   component: Equations,
-  { reasons, rule }: { reasons: ReadonlyMap<string, Reason>; rule: Rule },
+  { reasons, rule, work }: Given,
 ): string[] {
   const stays = (relations: readonly Relation[]): boolean =>
-    threats({ ...component, relations }, reasons, { rule, only: id }).some(
+    threats({ ...component, relations }, reasons, { rule, only: id, work }).some(
       (threat) => threat.attacker === attacker,
     );
   const alone = component.relations.find((relation) => isAbout(relation, id) && stays([relation]));

@@ -1,10 +1,12 @@
 import type { Range } from './equations.ts';
 import { at, pivot, shift, unsolved, valueOf, type Row, type Tableau } from './tableau.ts';
+import type { Work } from './work.ts';
 
 /** Deviations from a table, and what they cost. */
 export interface Terrain {
   /** What the deviations must keep: sums of 0. */
   rows: readonly Row[];
+  work: Work;
   /** How far each variable may deviate, down and up; 0 is between. */
   bounds: readonly Range[];
   /** What each unit costs, whether down or up. */
@@ -53,8 +55,8 @@ export function cheapestDetour(terrain: Terrain): Float64Array | undefined {
 }
 
 function startWalk(terrain: Terrain): Walk {
-  const { rows, bounds, target, goal } = terrain;
-  const tableau = unsolved(rows, bounds.length);
+  const { rows, bounds, target, goal, work } = terrain;
+  const tableau = unsolved(rows, bounds.length, work);
   const values = new Float64Array(bounds.length);
   values[target] = goal;
   shift(tableau, target, -goal);

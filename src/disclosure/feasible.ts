@@ -1,6 +1,7 @@
 import type { Equations, Range, Relation } from './equations.ts';
 import { furthest, relax, type Prepared, type Question } from './solver.ts';
 import { at, eliminate, favour, UndecidedError, type Row } from './tableau.ts';
+import type { Work } from './work.ts';
 
 /** The cells that an attacker does not know exactly, and what binds them. */
 export interface Unknowns {
@@ -27,7 +28,7 @@ export type Memory = Map<string, readonly (readonly [id: string, count: number])
 export function setUnknowns(
   { cells, relations }: Equations,
   ranges: ReadonlyMap<string, Range>,
-  memory?: Memory,
+  { memory, work }: { memory?: Memory | undefined; work?: Work | undefined } = {},
 ): Unknowns {
   const positions = new Map([...ranges.keys()].map((id, position) => [id, position]));
   const counts = new Map(cells.map(({ id, count }) => [id, count]));
@@ -47,7 +48,7 @@ export function setUnknowns(
       start.push(sum - terms.reduce((all, [j, factor]) => all + factor * at(start, j), 0));
     }
   }
-  const tableau = eliminate(rows, bounds.length);
+  const tableau = eliminate(rows, bounds.length, work);
   const prepared = tableau && { rows, tableau };
   return { positions, prepared, bounds, start, witnesses: [], memory };
 }

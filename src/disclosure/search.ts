@@ -4,6 +4,7 @@ import { setUnknowns, type Unknowns } from './feasible.ts';
 import { ceilingOf } from './knowledge.ts';
 import type { Reason, Rule } from './rule.ts';
 import { type Memories, type Threat, threats } from './threats.ts';
+import type { Work } from './work.ts';
 
 /** Components with more candidates than this are not narrowed down to the best pattern. */
 export const mostExact = 150;
@@ -17,6 +18,8 @@ export interface Given {
   candidates: readonly Cell[];
   /** Cells that need protection. */
   primary: readonly Cell[];
+  /** What may be spent in all; beyond, there is no pattern. */
+  work: Work;
 }
 
 /** What the search for a pattern knows; it learns clauses from every pattern that it finds wanting. */
@@ -34,6 +37,7 @@ export interface Search {
   loose: ReadonlySet<string>;
   clauses: Clause[];
   exposed: Map<string, Threat>;
+  work: Work;
   /** Tables that have proved cells safe so far. */
   memories: Memories;
   /** What may still be spent on looking for a better pattern; a count of steps, so that every machine gets the same one. */
@@ -43,7 +47,7 @@ export interface Search {
 /** A search that has learnt nothing yet. */
 export function startSearch(
   equations: Equations,
-  { rule, known, candidates, primary }: Given,
+  { rule, known, candidates, primary, work }: Given,
 ): Search {
   const open = equations.cells.filter(({ id }) => !known.has(id));
   const ceiling = ceilingOf(equations, rule);
@@ -60,11 +64,14 @@ export function startSearch(
     prices: new Map(
       candidates.map(({ id, figures, count }) => [id, { figures: figures ?? 1, count }]),
     ),
-    unknowns: setUnknowns(equations, new Map(open.map((cell) => [cell.id, finiteRange(cell)]))),
+    unknowns: setUnknowns(equations, new Map(open.map((cell) => [cell.id, finiteRange(cell)])), {
+      work,
+    }),
     mates: matesOf(equations),
     loose: new Set(open.filter(isLoose).map(({ id }) => id)),
     clauses: [],
     exposed: new Map(),
+    work,
     memories: { reader: new Map(), insider: new Map() },
     effort: candidates.length <= mostExact ? 30_000 : 15_000,
   };
@@ -112,10 +119,10 @@ export function isSafe(search: Search, chosen: ReadonlySet<string>): boolean {
 }
 
 function* openThreats(
-  { equations, rule, primary, exposed, memories }: Search,
+  { equations, rule, primary, exposed, memories, work }: Search,
   chosen: ReadonlySet<string>,
 ): Generator<Threat, void> {
-  for (const threat of threats(equations, reasonsOf(primary, chosen), { rule, memories }))
+  for (const threat of threats(equations, reasonsOf(primary, chosen), { rule, memories, work }))
     if (!exposed.has(keyOf(threat))) yield threat;
 }
 

@@ -17,8 +17,10 @@ export interface Question {
   aim: Aim;
 }
 
-/** Most branches tried for one question; beyond, it counts as undecided. */
-const mostBranches = 400;
+/** Most branches tried for one question, fewer the larger the tableau; beyond, it counts as undecided. */
+function mostBranches({ lines, size }: Tableau): number {
+  return Math.min(400, 25 + Math.ceil(2e6 / (1 + lines.length * size)));
+}
 
 /**
  * The whole-number solution that takes a variable furthest, by branch and bound (Land & Doig 1960) over the linear
@@ -35,8 +37,9 @@ export function furthest(
   const open: Range[][] = [[...question.bounds]];
   let best: readonly number[] | undefined;
   let goal = atLeast;
+  const most = mostBranches(prepared.tableau);
   for (let branch = 0; open.length > 0; branch++) {
-    if (branch === mostBranches) throw new UndecidedError('too many branches');
+    if (branch === most) throw new UndecidedError('too many branches');
     const bounds = open.pop() ?? [];
     const optimum = optimise(prepared.tableau, { ...question, bounds });
     if (optimum === undefined || limitOf(optimum, question.aim) < goal) continue;

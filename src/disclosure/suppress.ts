@@ -2,7 +2,9 @@ import { knownCells, splitComponents } from './components.ts';
 import { checkEquations, type Cell, type Equations } from './equations.ts';
 import { choosePattern } from './pattern.ts';
 import { isSensitive, smallestHidden, type Reason, type Rule } from './rule.ts';
+import type { Given } from './search.ts';
 import type { Threat } from './threats.ts';
+import { freshWork, within } from './work.ts';
 
 /** Which cells to hide. */
 export interface Suppression {
@@ -19,9 +21,9 @@ export interface Suppression {
  * every threat away (complementary cell suppression; Kelly, Golden & Assad, "Cell suppression: disclosure protection
  * for sensitive tabular data", Networks 22, 1992; Fischetti & Salazar-González, "Solving the cell suppression problem on
  * tabular data with linear constraints", Management Science 47, 2001). Costs next to nothing where no count is small.
- * The same input gives the same cells. Throws where the system is not one (`checkEquations`).
+ * The same input gives the same cells. Throws where the system is not one (`checkEquations`), and a `TooLargeError` where the work does not suffice.
  */
-export function suppress(equations: Equations, rule: Rule): Suppression {
+export function suppress(equations: Equations, rule: Rule, work = freshWork()): Suppression {
   checkEquations(equations);
   const cells = new Map(equations.cells.map((cell) => [cell.id, cell]));
   const canHide = (id: string): boolean => {
@@ -33,7 +35,7 @@ export function suppress(equations: Equations, rule: Rule): Suppression {
   const known = knownCells(equations, canHide);
   for (const component of splitComponents(equations, known)) {
     const primary = component.cells.filter((cell) => needsProtection(cell, rule));
-    if (primary.length > 0) addPattern(suppression, component, { rule, known, primary });
+    if (primary.length > 0) addPattern(suppression, component, { rule, known, primary, work });
   }
   return suppression;
 }
@@ -52,10 +54,12 @@ function isCandidate(cell: Cell, rule: Rule): boolean {
 function addPattern(
   suppression: Suppression,
   component: Equations,
-  { rule, known, primary }: { rule: Rule; known: ReadonlySet<string>; primary: readonly Cell[] },
+  { primary, ...given }: Omit<Given, 'candidates'>,
 ): void {
-  const candidates = component.cells.filter((cell) => isCandidate(cell, rule));
-  const pattern = choosePattern(component, { rule, known, candidates, primary });
+  const candidates = component.cells.filter((cell) => isCandidate(cell, given.rule));
+  const pattern = within(component.cells, () =>
+    choosePattern(component, { ...given, candidates, primary }),
+  );
   for (const { id, printed, withheld } of primary)
     if (printed !== false && !withheld) suppression.hidden.set(id, 'primary');
   for (const id of pattern.complementary) suppression.hidden.set(id, 'complementary');

@@ -1,3 +1,5 @@
+import { freshWork, spend, type Work } from './work.ts';
+
 /** A sum of variables, each times a whole number, that must come to `sum`. */
 export interface Row {
   /** Position of a variable and its factor. */
@@ -19,24 +21,28 @@ export interface Tableau {
   basis: number[];
   /** Number of variables. */
   size: number;
+  /** What may be spent on it. */
+  work: Work;
 }
 
 /** Thrown where an answer is not to be had exactly, or not within the effort allowed; whoever asks must assume the worst. */
 export class UndecidedError extends Error {}
 
 /** The rows as lines that are not solved. */
-export function unsolved(rows: readonly Row[], size: number): Tableau {
+export function unsolved(rows: readonly Row[], size: number, work = freshWork()): Tableau {
+  spend(work, rows.length * size);
   return {
     lines: rows.map((row) => line(row, size)),
     divisors: rows.map(() => 1),
     basis: rows.map(() => -1),
     size,
+    work,
   };
 }
 
 /** Solves the rows for as many variables as they bind; undefined where the rows contradict one another. */
-export function eliminate(rows: readonly Row[], size: number): Tableau | undefined {
-  const tableau = unsolved(rows, size);
+export function eliminate(rows: readonly Row[], size: number, work?: Work): Tableau | undefined {
+  const tableau = unsolved(rows, size, work);
   for (let r = 0; r < tableau.lines.length;) {
     const column = tableau.lines[r]?.findIndex((factor, j) => factor !== 0 && j < size) ?? -1;
     if (column >= 0) pivot(tableau, r++, column);
@@ -48,15 +54,17 @@ export function eliminate(rows: readonly Row[], size: number): Tableau | undefin
 
 /** Makes the variable of `column` basic in line `r`. */
 export function pivot(tableau: Tableau, r: number, column: number): void {
-  const { lines, divisors, basis } = tableau;
+  const { lines, divisors, basis, size, work } = tableau;
   const pivotLine = lines[r] ?? new Float64Array();
   if (at(pivotLine, column) < 0) negate(pivotLine);
   const places: number[] = [];
   for (let j = 0; j < pivotLine.length; j++) if (pivotLine[j] !== 0) places.push(j);
+  spend(work, size + lines.length);
   divisors[r] = at(pivotLine, column);
   basis[r] = column;
   for (const [i, target] of lines.entries())
     if (i !== r && target[column] !== 0) {
+      spend(work, size);
       divisors[i] = at(divisors, i) * eliminateFrom(target, pivotLine, { column, places });
       shorten(tableau, i);
     }
@@ -87,6 +95,7 @@ export function favour(source: Tableau, favoured: ReadonlySet<number>): Tableau 
 
 /** A copy that may be pivoted on its own. */
 export function copyTableau(tableau: Tableau): Tableau {
+  spend(tableau.work, tableau.lines.length * tableau.size);
   return {
     ...tableau,
     lines: tableau.lines.map((source) => source.slice()),

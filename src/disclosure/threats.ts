@@ -2,6 +2,7 @@ import type { Equations } from './equations.ts';
 import { canReach, type Memory, rebound, setUnknowns, type Unknowns } from './feasible.ts';
 import { knownRanges, type Attacker } from './knowledge.ts';
 import { isSensitive, requiredWidth, type Reason, type Rule } from './rule.ts';
+import type { Work } from './work.ts';
 
 /**
  * A way in which a hidden cell is not safe. What is asked:
@@ -37,6 +38,15 @@ export function protectedCells(
 /** Tables found for one set of hidden cells, which may prove another one safe too. */
 export type Memories = Readonly<Record<Attacker, Memory>>;
 
+/** What threats are looked for with. */
+interface Asked {
+  rule: Rule;
+  memories?: Memories;
+  /** The cell that is asked about. Default: all. */
+  only?: string;
+  work?: Work;
+}
+
 /**
  * The threats to the cells in `reasons` (`protectedCells`), or to one of them only, when all of these are hidden, one after the other;
  * none means safe, by witnesses.
@@ -44,11 +54,11 @@ export type Memories = Readonly<Record<Attacker, Memory>>;
 export function* threats(
   equations: Equations,
   reasons: ReadonlyMap<string, Reason>,
-  { rule, memories, only }: { rule: Rule; memories?: Memories; only?: string },
+  { rule, memories, only, work }: Asked,
 ): Generator<Threat, void> {
   const counts = new Map(equations.cells.map(({ id, count }) => [id, count]));
   const ranges = (attacker: Attacker) => knownRanges(equations, reasons, { rule, attacker });
-  const reader = setUnknowns(equations, ranges('reader'), memories?.reader);
+  const reader = setUnknowns(equations, ranges('reader'), { memory: memories?.reader, work });
   const insider = rebound(reader, ranges('insider'), memories?.insider);
   for (const [id, reason] of reasons) {
     if (only !== undefined && id !== only) continue;
@@ -62,9 +72,9 @@ export function* threats(
 export function findThreats(
   equations: Equations,
   reasons: ReadonlyMap<string, Reason>,
-  rule: Rule,
+  asked: Asked,
 ): Threat[] {
-  return [...threats(equations, reasons, { rule })];
+  return [...threats(equations, reasons, asked)];
 }
 
 function readerThreats(

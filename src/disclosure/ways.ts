@@ -72,7 +72,7 @@ function terrainTo(
     terms: terms.filter(([j]) => bounds[j]?.low !== bounds[j]?.high),
     sum: 0,
   }));
-  return { rows, bounds, costs, target, goal: reach };
+  return { rows, work: search.work, bounds, costs, target, goal: reach };
 }
 
 /** What a range leaves on both sides of a count. */

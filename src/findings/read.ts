@@ -10,11 +10,12 @@ import { type EarlierRelease, readEarlierRelease } from './earlier-release.ts';
 import type { Finding } from './finding.ts';
 import { makeFinding, type ParsedFinding } from './make-finding.ts';
 import type { SuppressedCell } from './hide.ts';
-import { protectFindings } from './protect.ts';
+import { type Protected, protectFindings } from './protect.ts';
 import { type ReadFinding, readFinding, type ReadSpec, readSpec } from './read-specs.ts';
 import { type ReadTable, readTables } from './read-tables.ts';
 import { shortCodes, shortProblems } from './short-codes.ts';
 import { type StudySpec, studySpec } from './study-spec.ts';
+import { unlessTooLarge } from './too-large.ts';
 
 /** What `data/` holds, once checked. */
 export interface Findings {
@@ -61,9 +62,7 @@ export function readFindings(folder: string, previous?: string): Findings {
   const tooSmall = study.document ? studyBaseIsLarge(known, study.document) : [];
   const sound = tooSmall.length === 0 && parsed.every(({ problems }) => problems.length === 0);
   const { problems, ...safe } =
-    study.value && sound
-      ? protectFindings(whole, study.value, previous === undefined ? undefined : earlier(previous))
-      : { findings: whole.map(({ finding }) => finding), suppressed: [], problems: [], notes: [] };
+    study.value && sound ? protectedOf(whole, study.value, previous) : unprotectedOf(whole, []);
   return {
     ...(study.value && { spec: study.value }),
     ...(study.document && { document: study.document }),
@@ -89,6 +88,21 @@ export function readSettings(folder: string): Partial<StudySpec> {
   if (!listFiles(join(folder, 'data')).includes('study.yaml')) return {};
   const { document } = readSpec(folder, 'data/study.yaml', studySpec);
   return document ? usableKeys(document, studySpec) : {};
+}
+
+function protectedOf(
+  whole: readonly Unprotected[],
+  study: StudySpec,
+  previous: string | undefined,
+): Protected {
+  const release = previous === undefined ? undefined : earlier(previous);
+  const control = unlessTooLarge(whole, () => protectFindings(whole, study, release));
+  return 'found' in control ? control.found : unprotectedOf(whole, [control.problem]);
+}
+
+/** What is only good for looking for further problems. */
+function unprotectedOf(whole: readonly Unprotected[], problems: Problem[]): Protected {
+  return { findings: whole.map(({ finding }) => finding), suppressed: [], problems, notes: [] };
 }
 
 function readFolder(

@@ -96,7 +96,7 @@ describe('suppress on tables too large to try', () => {
       expect(complementary.length).toBeLessThanOrEqual(most);
       for (const id of complementary) {
         const fewer = new Map([...hidden].filter(([other]) => other !== id));
-        expect(findThreats(equations, fewer, { minimum: 5 })).not.toEqual([]);
+        expect(findThreats(equations, fewer, { rule: { minimum: 5 } })).not.toEqual([]);
       }
     },
     30_000,

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Unprotected } from '#findings/count-rows.ts';
+import { unlessTooLarge } from '#findings/too-large.ts';
+import { suppress } from '#disclosure/suppress.ts';
+import { freshWork, type Work } from '#disclosure/work.ts';
+import { numbersFrom, threeWay } from './tables.ts';
+
+const list = <T>(size: number, make: () => T): T[] => Array.from({ length: size }, make);
+const random = numbersFrom(1);
+const count = () => (random(12) === 0 ? 1 + random(4) : 5 + random(60));
+const large = threeWay(list(10, () => list(10, () => list(3, count))));
+
+function spent(work: Work): number {
+  return freshWork().left - work.left;
+}
+
+describe('the work that a table takes', () => {
+  it('is little for 10 × 10 × 3 with 24 small counts', () => {
+    const work = freshWork();
+    expect(suppress(large, { minimum: 5 }, work)).toMatchObject({ exposed: [] });
+    expect(spent(work)).toBeGreaterThan(1e6);
+    expect(spent(work)).toBeLessThan(1e8);
+  });
+
+  it('is the same each time', () => {
+    const [first, second] = [freshWork(), freshWork()];
+    const small = threeWay(list(4, () => list(4, () => list(3, count))));
+    suppress(small, { minimum: 5 }, first);
+    suppress(small, { minimum: 5 }, second);
+    expect(first.left).toBe(second.left);
+  });
+
+  it('is bounded: beyond, the table is refused with its size and what to do', () => {
+    const table = { finding: { counting: { table: 'q.csv' } } } as Unprotected;
+    const named = {
+      cells: large.cells.map((cell) => ({ ...cell, id: `q.csv: ${cell.id}` })),
+      relations: large.relations.map((relation) => ({
+        ...relation,
+        parts: relation.parts.map((id) => `q.csv: ${id}`),
+        total: `q.csv: ${relation.total}`,
+      })),
+    };
+    expect(unlessTooLarge([table], () => suppress(named, { minimum: 5 }, { left: 1e6 }))).toEqual({
+      problem: {
+        file: 'data/q.csv',
+        line: 1,
+        column: 1,
+        what: '484 numbers that add up, too many to prove that the small ones stay hidden',
+        value: 'q.csv',
+        mend: 'join its smallest groups or answers with others, leave out one of its columns, or publish fewer of its totals',
+      },
+    });
+  });
+});

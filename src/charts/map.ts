@@ -32,6 +32,9 @@ export const map: Chart = {
   },
 };
 
+/** What the colours of a map reach from and to. */
+type Range = Pick<Axis, 'low' | 'high'>;
+
 /** A number of a country, with its shape on the map. */
 interface Known {
   outline: Outline;
@@ -53,9 +56,9 @@ function knownCountries({ rows }: ChartInput, { countries }: Outlines): Known[] 
 /** The land, and on it the countries; drawn once for the wide sheet, and scaled for the narrow one. */
 function drawAtlas(input: ChartInput, atlas: Outlines, scale: number): SVGElement {
   const land = `<path d="${atlas.land}" fill="${colour.line}"></path>`;
-  const shapes = knownCountries(input, atlas).map(({ outline, value }) =>
-    shape(outline, strength(value, input.axis), scale),
-  );
+  const known = knownCountries(input, atlas);
+  const range = rangeOf(known);
+  const shapes = known.map(({ outline, value }) => shape(outline, strength(value, range), scale));
   return inDocument(
     `<g transform="scale(${Number(scale.toFixed(3))})">${land}${shapes.join('')}</g>`,
   );
@@ -73,9 +76,15 @@ function shape({ path, x, y, small }: Outline, part: number | undefined, scale: 
   return `<path d="${path}" ${fill} ${edge}></path>`;
 }
 
+/** From zero to the largest number of a country: that of all together tells no country from another. */
+function rangeOf(known: readonly Known[]): Range {
+  const values = known.flatMap(({ value }) => value ?? []);
+  return { low: Math.min(0, ...values), high: Math.max(0, ...values) };
+}
+
 /** How strongly a number is drawn, from a fifth to full. */
-function strength(value: number | undefined, { low, high }: Axis): number | undefined {
-  return value === undefined ? undefined : 0.2 + (0.8 * (value - low)) / (high - low);
+function strength(value: number | undefined, { low, high }: Range): number | undefined {
+  return value === undefined ? undefined : 0.2 + (0.8 * (value - low)) / (high - low || 1);
 }
 
 interface Box extends Label {

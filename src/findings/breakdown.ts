@@ -29,16 +29,18 @@ export interface DrawnBreakdown extends Breakdown {
 
 /**
  * The ways of showing a finding, the first of them by default: one that has the row of the headline. Where a dimension
- * has a total, all respondents together are shown, and each dimension by itself, with the totals of the others. A chart
- * of the headline alone shows it by itself where it is not about all together.
+ * has a total, all respondents together are shown, and each dimension by itself, with the totals of the others. Of
+ * several that have the headline's row, one that the named chart can draw goes first. A chart of the headline alone shows
+ * it by itself where it is not about all together.
  */
 export function breakdownsOf(finding: Finding): Breakdown[] {
   const { headline, chart } = finding;
   const ways = everyBreakdown(finding);
   const isAlone = chart !== undefined && charts[chart].draws === 'headline';
-  const first = ways.find(
+  const able = ways.filter(
     ({ rows, dimension }) => rows.includes(headline.row) && !(isAlone && dimension !== undefined),
   );
+  const first = able.find((way) => isDrawnAsNamed(finding, way)) ?? able[0];
   if (first !== undefined) return [first, ...ways.filter((way) => way !== first)];
   return isAlone ? [{ id: 'headline', rows: [headline.row], undrawn: [] }, ...ways] : ways;
 }
@@ -59,7 +61,10 @@ function everyBreakdown(finding: Finding): Breakdown[] {
   return each.filter(({ rows }) => rows.some(({ cells }) => cells[headline.measure]));
 }
 
-/** Some rows, without the sums that charts leave out: that of all answers, and that of all waves, which is no time. */
+/**
+ * Some rows, without the sums that charts leave out: that of all answers, that of all waves, which is no time, and of
+ * counts that of all groups, beside which each of its parts would look small.
+ */
 function breakdownOf(
   finding: Finding,
   way: Pick<Breakdown, 'id' | 'dimension'>,
@@ -68,9 +73,11 @@ function breakdownOf(
   const { answers, waves, breakdowns } = finding;
   const isOverTime =
     waves !== undefined && (way.dimension === waves.column || !breakdowns.includes(waves.column));
+  const summed = countedDimensions(finding, own);
   const isSum = (row: Row) =>
     (answers !== undefined && isSumOf(finding, row, answers.column)) ||
-    (isOverTime && isTotal(finding, row, waves.column));
+    (isOverTime && isTotal(finding, row, waves.column)) ||
+    summed.some((name) => isSumOf(finding, row, name) && !isQuoted(finding, row, name));
   return {
     ...way,
     rows: own.filter((row) => !isSum(row)),
@@ -81,6 +88,18 @@ function breakdownOf(
 /** Whether a row holds values of a dimension together, all or some. */
 function isSumOf(finding: Finding, row: Row, dimension: string): boolean {
   return isTotal(finding, row, dimension) || isSubtotal(finding, dimension, row.values[dimension]);
+}
+
+/** The dimensions of which some of these rows count parts, and some perhaps their sums. */
+function countedDimensions(finding: Finding, own: readonly Row[]): string[] {
+  if (kindOf(finding.headline.measure) !== 'count') return [];
+  return finding.dimensions.filter((name) => own.some((row) => !isSumOf(finding, row, name)));
+}
+
+/** Whether a row is about what the headline is about, where no other way of showing it has that. */
+function isQuoted({ headline, breakdowns, totals }: Finding, row: Row, dimension: string): boolean {
+  const isElsewhere = isTotal({ totals }, row, dimension) && breakdowns.includes(dimension);
+  return headline.row.values[dimension] === row.values[dimension] && !isElsewhere;
 }
 
 /** The end of the address of a breakdown: "by-age-group". */
@@ -99,15 +118,22 @@ export function isTotal({ totals }: Pick<Finding, 'totals'>, row: Row, dimension
  * columns choose; absent where no chart can show them.
  */
 export function drawnBreakdown(finding: Finding, breakdown: Breakdown): DrawnBreakdown | undefined {
-  const named = finding.chart;
-  if (named === undefined) return drawnAs(finding, breakdown, chooseChart);
-  const isWhole = breakdown.dimension === undefined;
-  const asNamed = () => ({ chart: named, because: 'the study names it' });
+  return drawnAsNamed(finding, breakdown) ?? drawnAs(finding, breakdown, chooseChart);
+}
+
+/** Whether a breakdown is drawn as the chart that the study names. */
+export function isDrawnAsNamed(finding: Finding, breakdown: Breakdown): boolean {
+  return drawnAsNamed(finding, breakdown) !== undefined;
+}
+
+function drawnAsNamed(finding: Finding, breakdown: Breakdown): DrawnBreakdown | undefined {
+  const { chart, headline } = finding;
+  if (chart === undefined) return undefined;
   // A chart of one number says nothing of groups, nor of all together where the headline is about a group.
-  const canShow =
-    charts[named].draws === 'all' || (isWhole && breakdown.rows.includes(finding.headline.row));
-  const drawn = canShow ? drawnAs(finding, breakdown, asNamed) : undefined;
-  return drawn ?? (isWhole && canShow ? undefined : drawnAs(finding, breakdown, chooseChart));
+  const isWhole = breakdown.dimension === undefined;
+  if (charts[chart].draws !== 'all' && !(isWhole && breakdown.rows.includes(headline.row)))
+    return undefined;
+  return drawnAs(finding, breakdown, () => ({ chart, because: 'the study names it' }));
 }
 
 function drawnAs(

@@ -1,7 +1,7 @@
 import { charts, type ChartName } from '#charts/index.ts';
 import { draws, type Kind, type Role, type Takes } from '#charts/shape.ts';
 import { type Problem, quoteList, quoteSome } from '#errors.ts';
-import { breakdownsOf, drawnBreakdown, kindOf } from './breakdown.ts';
+import { breakdownsOf, drawnBreakdown, isDrawnAsNamed, kindOf } from './breakdown.ts';
 import type { Columns } from './columns.ts';
 import type { Finding } from './finding.ts';
 import type { FindingSpec } from './finding-spec.ts';
@@ -28,21 +28,22 @@ export function chartHasMeasures(
     }));
 }
 
-/** Each breakdown of a finding can be drawn. */
+/** Each breakdown of a finding can be drawn, and one of them as the chart that the study names. */
 export function unshownBreakdowns(
   finding: Omit<Finding, 'version'>,
   { document }: FindingParts,
 ): Problem[] {
   const whole = { ...finding, version: '' };
   const { chart } = finding;
-  const shown = breakdownsOf(whole).map((breakdown) => drawnBreakdown(whole, breakdown));
+  const ways = breakdownsOf(whole);
   // Beside a chart of the headline alone, groups that no chart can show stand in the table.
-  const asked =
-    chart !== undefined && charts[chart].draws === 'headline' ? shown.slice(0, 1) : shown;
-  if (asked.length > 0 && asked.every((breakdown) => breakdown !== undefined)) return [];
+  const asked = chart !== undefined && charts[chart].draws === 'headline' ? ways.slice(0, 1) : ways;
+  const isNamed = chart === undefined || ways.some((way) => isDrawnAsNamed(whole, way));
+  const isShown = asked.every((way) => drawnBreakdown(whole, way) !== undefined);
+  if (ways.length > 0 && isNamed && isShown) return [];
   const { measure } = finding.headline;
   const columns = dimensionRoles(whole);
-  if (chart !== undefined)
+  if (chart !== undefined && !isNamed)
     return [
       {
         ...document.place(['chart']),

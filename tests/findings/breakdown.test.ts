@@ -146,6 +146,58 @@ describe('a headline about a group', () => {
   });
 });
 
+describe('a chart that the study names', () => {
+  const ofCountries = 'countries: country\ntotals: { country: all }\nchart: map\nbase: unknown\n';
+  const csv = 'country,percent\nall,35\nFR,20\nDE,50\n';
+
+  it('draws the breakdown that it can draw, whoever the headline is about', () => {
+    const map = ['by-country', 'map', ['all', 'DE', 'FR'], ['']];
+    const alone = ['all', 'proportion', [''], ['']];
+    for (const row of ['FR', 'all'])
+      expect(shown(findingOf({ csv, settings: `${ofCountries}${headline(row)}` }))).toEqual([
+        map,
+        alone,
+      ]);
+    const dots = findingOf({
+      csv: 'gender,percent\nall,47\nwomen,50\nmen,44\n',
+      settings: `chart: dots\ntotals: { gender: all }\nbase: unknown\n${headline('women')}`,
+    });
+    expect(shown(dots)).toEqual([
+      ['by-gender', 'dots', ['all', 'women', 'men'], ['']],
+      ['all', 'proportion', [''], ['']],
+    ]);
+  });
+
+  it('is told where no breakdown is one for it', () => {
+    expect(
+      told({
+        csv: 'gender,percent\nall,47\nwomen,50\nmen,44\n',
+        settings: `chart: trend\ntotals: { gender: all }\nbase: unknown\n${headline('women')}`,
+      }),
+    ).toEqual(['data/trust.yaml:1:8: chart that cannot show groups in "gender": "trend"']);
+  });
+});
+
+describe('the total of counts', () => {
+  const csv = 'country,n\nall,105\nFR,10\nDE,35\nIT,60\n';
+  const settings = (row: string, more = '') =>
+    `countries: country\ntotals: { country: all }\nbase: none\nheadline: { row: ${row}, measure: n }\n${more}`;
+
+  it('stands beside its parts, not among them, and by itself', () => {
+    const finding = findingOf({ csv, settings: settings('all', 'chart: map\n') });
+    expect(shown(finding)).toEqual([
+      ['all', 'figure', [''], ['']],
+      ['by-country', 'map', ['IT', 'DE', 'FR'], ['']],
+    ]);
+    expect(breakdownsOf(finding)[1]?.undrawn.map(({ key }) => key)).toEqual(['all']);
+  });
+
+  it('stays where nothing else shows the row of the headline', () => {
+    const finding = findingOf({ csv, settings: settings('all', 'breakdowns: []\n') });
+    expect(shown(finding)).toEqual([['all', 'map', ['all', 'IT', 'DE', 'FR'], ['']]]);
+  });
+});
+
 it('the sum of all waves is no point in time', () => {
   const finding = findingOf({
     csv: 'year,percent\n2016,20\n2020,25\n2024,30\nall,25\n',

@@ -41,7 +41,10 @@ export function standalone(view: FindingView, { allowance }: { allowance: number
     body: [
       `<rect width="100%" height="100%" fill="var(--paper)"/>`,
       textLines(above, { x, y: margin, dir, fill: 'var(--ink)' }),
-      chart.replace('<svg ', `<svg x="${margin}" y="${chartTop}" fill="var(--ink)" `),
+      chart.replace(
+        '<svg ',
+        `<svg x="${margin}" y="${chartTop}" overflow="visible" fill="var(--ink)" `,
+      ),
       ...facts.map((fact, index) =>
         textLines(fact, {
           x,

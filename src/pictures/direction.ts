@@ -6,7 +6,7 @@ export function readsFromRight(line: string): boolean {
 }
 
 /** Marks that embed a line which reads from right to left, numbers and foreign names included. */
-const [embed, pop] = ['\u202b', '\u202c'];
+export const [embed, pop] = ['\u202b', '\u202c'] as const;
 
 /** A line that carries its direction in itself, for programs that mind no attribute. */
 export function directed(line: string, dir: 'ltr' | 'rtl'): string {

@@ -38,8 +38,8 @@ export interface Urls {
   file(tag: string, id: string, format: string): string;
   /** The picture of the whole study, for messages that link to it. */
   studyCard(tag: string): string;
-  /** The short link of a finding, which offers it in each language. */
-  short(code: string): string;
+  /** The short link of a finding, which offers it in each language; or, with a language, the one that opens it there. */
+  short(code: string, tag?: string): string;
   /** Everything for those who tell others of the study. */
   campaign(tag: string): string;
   /** All of it in one file; that of one finding is its file `zip`. */
@@ -85,7 +85,7 @@ export function createUrls(site: string): Urls {
     finding: (tag, id) => `${base}${tag}/${id}/`,
     file: (tag, id, format) => `${base}${tag}/${fileName(id, format)}`,
     studyCard: (tag) => `${base}${tag}/card.png`,
-    short: (code) => `${base}s/${code}/`,
+    short: (code, tag) => `${base}s/${code}/${tag === undefined ? '' : `${tag}/`}`,
     campaign: (tag) => `${base}${tag}/campaign/`,
     campaignKit: (tag) => `${base}${tag}/campaign.zip`,
     poster: (tag, id, paper) => `${base}${tag}/${id}/${sheetNames[paper ?? 'A4']}/`,

@@ -100,9 +100,17 @@ describe('the SEXTRA site', () => {
       'fr/services/poster-a3/index.html',
       'fr/services/poster/index.html',
       'index.html',
+      's/5rrc7t/en/index.html',
+      's/5rrc7t/fr/index.html',
       's/5rrc7t/index.html',
+      's/6v9nhn/en/index.html',
+      's/6v9nhn/fr/index.html',
       's/6v9nhn/index.html',
+      's/cf4t9f/en/index.html',
+      's/cf4t9f/fr/index.html',
       's/cf4t9f/index.html',
+      's/x4h92r/en/index.html',
+      's/x4h92r/fr/index.html',
       's/x4h92r/index.html',
     ]);
   });
@@ -140,7 +148,7 @@ describe('the SEXTRA site', () => {
   it('tells the language and the direction of every page', () => {
     for (const file of pages) {
       const { documentElement } = site.page(file);
-      expect([file, documentElement.lang]).toEqual([file, file.startsWith('en/') ? 'en' : 'fr']);
+      expect([file, documentElement.lang]).toEqual([file, /(^|\/)en\//.test(file) ? 'en' : 'fr']);
       expect(documentElement.dir).toBe('ltr');
     }
   });
@@ -193,7 +201,7 @@ describe('the SEXTRA site', () => {
     }
   });
 
-  it('links each page with itself in every language, both ways, and with the chooser', () => {
+  it('links each page with itself in every language, both ways', () => {
     const alternates = (file: string) =>
       [...site.page(file).querySelectorAll('link[rel=alternate][hreflang]')].map((link) => [
         link.getAttribute('hreflang'),
@@ -202,10 +210,21 @@ describe('the SEXTRA site', () => {
     const expected = [
       ['fr', 'https://sextra.example/fr/services/'],
       ['en', 'https://sextra.example/en/services/'],
-      ['x-default', 'https://sextra.example/'],
+      ['x-default', 'https://sextra.example/fr/services/'],
     ];
     expect(alternates('fr/services/index.html')).toEqual(expected);
-    expect(alternates('en/services/index.html')).toEqual(expected);
+    const homes = [
+      ['fr', 'https://sextra.example/fr/'],
+      ['en', 'https://sextra.example/en/'],
+      ['x-default', 'https://sextra.example/'],
+    ];
+    expect(alternates('index.html')).toEqual(homes);
+    // Whoever is named names the others in turn: so says each page that is named, word for word.
+    for (const file of pages)
+      for (const [, href = ''] of alternates(file)) {
+        const other = href?.replace('https://sextra.example/', '') ?? '';
+        expect([file, alternates(`${other}index.html`)]).toEqual([file, alternates(file)]);
+      }
   });
 
   it('has no page to index where there is none', () => {
@@ -222,8 +241,27 @@ describe('the SEXTRA site', () => {
       '/fr/services/',
       '/en/services/',
     ]);
+    const english = site.page('s/x4h92r/en/index.html');
+    const meta = (name: string) =>
+      english.querySelector(`meta[property="og:${name}"]`)?.getAttribute('content');
+    expect([meta('title'), meta('url'), meta('locale'), meta('locale:alternate')]).toEqual([
+      '41% used no community sexual-health service during the last year',
+      'https://sextra.example/en/services/',
+      'en_US',
+      'fr_FR',
+    ]);
+    expect(meta('image')).toBe('https://sextra.example/en/services.card.png');
+    expect(english.documentElement?.getAttribute('lang')).toBe('en');
+    expect(english.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')).toBe(
+      '0; url=/en/services/',
+    );
+    const choice = site.page('s/x4h92r/index.html');
+    expect(choice.querySelector('meta[property="og:url"]')?.getAttribute('content')).toBe(
+      'https://sextra.example/s/x4h92r/',
+    );
+    expect(choice.querySelector('meta[http-equiv=refresh]')).toBeNull();
     const short = site.page('en/services/index.html').querySelector('link[rel=shortlink]');
-    expect(short?.getAttribute('href')).toBe('https://sextra.example/s/x4h92r/');
+    expect(short?.getAttribute('href')).toBe('https://sextra.example/s/x4h92r/en/');
   });
 
   it('lists for search engines the pages that they may list, and nothing else', () => {
@@ -290,7 +328,7 @@ describe('the SEXTRA site', () => {
       'og:title': '41% used no community sexual-health service during the last year',
       'og:url': 'https://sextra.example/en/services/',
       'og:site_name': 'SEXTRA',
-      'og:locale': 'en',
+      'og:locale': 'en_US',
       'og:image': 'https://sextra.example/en/services.card.png',
       'og:image:width': '1200',
       'og:image:height': '630',

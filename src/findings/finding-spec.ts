@@ -13,7 +13,10 @@ import {
 } from './study-spec.ts';
 
 const shortExpected =
-  'expected at most 20 lower-case letters, digits and single hyphens, e.g. "services"';
+  'expected at most 20 lower-case letters, digits and single hyphens but for "embed", e.g. "services"';
+
+/** `/s/embed/fr/` would be an address of pages for frames, and have their policy. */
+const shortPattern = /^(?!embed$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const partsExpected = 'expected the parts between brackets, two at least, e.g. [lille, amiens]';
 
@@ -151,10 +154,10 @@ export const findingSpec = z
     short: z
       .string(shortExpected)
       .max(20, shortExpected)
-      .regex(slugPattern, shortExpected)
+      .regex(shortPattern, shortExpected)
       .optional()
       .describe(
-        'The word of its short link and its QR code, /s/<word>/: at most 20 lower-case letters, digits and hyphens, and no other finding has it. Once printed it stays. Default: a code made from the ids of study and finding.',
+        'The word of its short link and its QR code, /s/<word>/: at most 20 lower-case letters, digits and hyphens, not "embed", and no other finding has it. Once printed it stays. Default: a code made from the ids of study and finding.',
       ),
     base: z
       .union(

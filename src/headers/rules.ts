@@ -51,8 +51,9 @@ function isEmbedShape(shape: string): boolean {
 /** The shape of the address of a page; below two folders the name of the last is kept, e.g. `:folder/:finding/poster/`. */
 function shapeOf(file: string): string {
   const folders = file.split('/').slice(0, -1);
-  const [, second, last] = folders;
+  const [first, second, last] = folders;
   if (folders.length < 3) return ['', ':folder/', ':folder/:page/'][folders.length] ?? '';
+  if (first === 's') return `s/:code/${last}/`;
   if (second === 'embed') return embedShapes[folders.length - 3] ?? `${folders.join('/')}/`;
   if (folders.length === 3) return `:folder/:finding/${last}/`;
   return `${folders.join('/')}/`;

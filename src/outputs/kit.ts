@@ -56,7 +56,7 @@ function texts(view: FindingView): string {
   const { text, address } = view.cite();
   return [
     ...view.pastes().map((paste) => `${t(`campaign.${paste.name}`)}\n\n${paste.text}`),
-    `${t('campaign.link')}\n\n${view.shortLink}`,
+    `${t('campaign.link')}\n\n${view.sharedLink}`,
     `${t('citation.heading')}\n\n${text} ${address}`,
   ]
     .map((part) => `${part}\n`)

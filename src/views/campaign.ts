@@ -70,7 +70,7 @@ export function campaignPage(site: Site, tag: string): CampaignPage {
 
 function findingKit(site: Site, view: FindingView): FindingKit {
   const { urls } = site;
-  const { id, lang, headline, href, shortLink, qr, t } = view;
+  const { id, lang, headline, href, sharedLink, qr, t } = view;
   const file = (format: string) => urls.file(lang, id, format);
   return {
     id,
@@ -86,7 +86,7 @@ function findingKit(site: Site, view: FindingView): FindingKit {
       };
     }),
     words: view.pastes().map((paste) => words(view, paste)),
-    shortLink,
+    shortLink: sharedLink,
     qr: {
       alt: qr.title,
       files: [

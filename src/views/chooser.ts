@@ -39,7 +39,7 @@ export function chooserPage(site: Site): ChooserPage {
       canonical: site.urls.absolute(site.urls.chooser()),
       alternates: alternates(site, address),
       noindex: false,
-      preview: previewOf(source, {
+      preview: previewOf(site, source, {
         type: 'website',
         title: first?.study ?? '',
         study: first?.study ?? '',

@@ -62,8 +62,10 @@ export interface FindingView {
   address: string;
   /** The name of its study. */
   study: string;
-  /** The whole address of its short link, for paper and messages; it is the same in each language. */
+  /** The whole address of its short link, for paper, which anybody reads: it offers the finding in each language. */
   shortLink: string;
+  /** That for messages, whose words have a language: it opens and previews the finding in this one. */
+  sharedLink: string;
   /** The same as people type it. */
   spokenLink: string;
   /** What its QR code is called, and where it leads. */
@@ -140,6 +142,7 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
     address: site.urls.absolute(href),
     study: studyText(site, translator, 'title'),
     shortLink: short,
+    sharedLink: site.urls.absolute(shortLink(site, id, tag)),
     spokenLink: spokenAddress(short),
     qr: {
       title: t('qr.title', { headline }),

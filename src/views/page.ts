@@ -55,8 +55,9 @@ export interface PreviewView {
   /** Without the name of the study, which stands beside it. */
   title: string;
   study: string;
-  /** The language as Open Graph writes it, e.g. "pt_BR". */
+  /** The language as Open Graph writes it, with a territory: "fr_FR"; and the others that the page is there in. */
   locale: string;
+  otherLocales: string[];
   picture: PictureView;
 }
 
@@ -122,7 +123,7 @@ export function pageView(
       canonical: urls.absolute(address(tag)),
       alternates: indexed ? alternates(site, address) : [],
       noindex: !indexed,
-      preview: previewOf(tag, {
+      preview: previewOf(site, tag, {
         type: title === name ? 'website' : 'article',
         title,
         study: name,
@@ -145,9 +146,20 @@ export function pageView(
   };
 }
 
-/** How a page is previewed. */
-export function previewOf(tag: string, parts: Omit<PreviewView, 'locale'>): PreviewView {
-  return { ...parts, locale: tag.replaceAll('-', '_') };
+/** How a page is previewed that is there in each language. */
+export function previewOf(
+  site: Pick<Site, 'study'>,
+  tag: string,
+  parts: Omit<PreviewView, 'locale' | 'otherLocales'>,
+): PreviewView {
+  const others = languageTags(site).filter((other) => other !== tag);
+  return { ...parts, locale: openGraphLocale(tag), otherLocales: others.map(openGraphLocale) };
+}
+
+/** A language with its territory, or with the one where most of its readers are. */
+function openGraphLocale(tag: string): string {
+  const { language, region = '001' } = new Intl.Locale(tag).maximize();
+  return `${language}_${region}`;
 }
 
 /** The card of the study. */
@@ -175,7 +187,7 @@ export function metadataOf({ metadata }: Site, tag: string): StudyMetadata {
 }
 
 /** The tags of the study's languages, in their order. */
-export function languageTags({ study }: Site): string[] {
+export function languageTags({ study }: Pick<Site, 'study'>): string[] {
   return [...study.translators.keys()];
 }
 
@@ -194,12 +206,19 @@ export function languageSwitch(
   }));
 }
 
-/** hreflang: every version names itself, all others, and the page to choose from. */
+/**
+ * hreflang: every version names itself, all others, and where readers of any other language go. Each page that is named
+ * must name the others in turn: so that is the page to choose from for the home page alone, else the source language.
+ */
 export function alternates(site: Site, address: (tag: string) => string): HeadView['alternates'] {
   const { urls } = site;
+  const tags = languageTags(site);
+  const [source = ''] = tags;
+  const isHome = address(source) === urls.home(source);
+  const others = isHome ? urls.chooser() : address(source);
   return [
-    ...languageTags(site).map((lang) => ({ lang, href: urls.absolute(address(lang)) })),
-    { lang: 'x-default', href: urls.absolute(urls.chooser()) },
+    ...tags.map((lang) => ({ lang, href: urls.absolute(address(lang)) })),
+    { lang: 'x-default', href: urls.absolute(others) },
   ];
 }
 

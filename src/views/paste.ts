@@ -25,7 +25,7 @@ export interface PasteView {
 
 /** The words of a finding in each length. */
 export function pastes(site: PasteSite, translator: Translator, finding: Finding): PasteView[] {
-  const link = site.urls.absolute(shortLink(site, finding.id));
+  const link = site.urls.absolute(shortLink(site, finding.id, translator.tag));
   return pasteNames.map((name) => {
     const set = compose(site, translator, finding, name, link);
     const text = name === 'sms' ? plainText(set) : set;

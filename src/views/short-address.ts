@@ -5,9 +5,13 @@ export function spokenAddress(address: string): string {
   return address.replace(/^https?:\/\/|\/$/g, '');
 }
 
-/** The path of a finding's short link. */
-export function shortLink({ study, urls }: Pick<Site, 'study' | 'urls'>, id: string): string {
+/** The path of a finding's short link; that in a language is the same where there is but one. */
+export function shortLink(
+  { study, urls }: Pick<Site, 'study' | 'urls'>,
+  id: string,
+  tag?: string,
+): string {
   const code = study.shortCodes.get(id);
   if (code === undefined) throw new Error(`no short link of ${id}`);
-  return urls.short(code);
+  return urls.short(code, study.translators.size > 1 ? tag : undefined);
 }

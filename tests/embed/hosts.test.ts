@@ -299,7 +299,7 @@ describe('a program that reads links', () => {
       title: headline,
       type: 'article',
       url: `${published}services/`,
-      locale: 'en',
+      locale: 'en_US',
       images: [
         { url: `${published}services.card.png`, type: 'image/png', width: 1200, height: 630 },
       ],
@@ -314,6 +314,23 @@ describe('a program that reads links', () => {
       thumbnails: [{ url: `${published}services.card.png`, width: 1200, height: 630 }],
     });
     expect(read.canonical_url).toBe(`${published}services/`);
+  });
+
+  it('finds behind a short link what the words around it speak of', async () => {
+    const { url } = openSite(project).study.spec;
+    const read = async (path: string) =>
+      (
+        await unfurl(new URL(path, url).href, {
+          fetch: (asked) => fetch(asked.replace(/^https:\/\/[^/]+/, served[0]?.origin ?? '')),
+        })
+      ).open_graph;
+    expect(await read('/s/x4h92r/en/')).toMatchObject({
+      title: '41% used no community sexual-health service during the last year',
+      locale: 'en_US',
+      url: new URL('/en/services/', url).href,
+    });
+    expect((await read('/s/x4h92r/fr/')).url).toBe(new URL('/fr/services/', url).href);
+    expect((await read('/s/x4h92r/')).url).toBe(new URL('/s/x4h92r/', url).href);
   });
 });
 

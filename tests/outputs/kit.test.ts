@@ -36,7 +36,7 @@ it('has everything that a campaign takes, under the names of the site', async ()
   );
   const text = strFromU8(files['services.txt'] ?? new Uint8Array());
   expect(text).toMatch(/^Text message\n\n41% used no community sexual-health service/);
-  expect(text).toContain('Short link\n\nhttps://sextra.example/s/x4h92r/\n');
+  expect(text).toContain('Short link\n\nhttps://sextra.example/s/x4h92r/en/\n');
   expect(text).toMatch(/Cite it\n\nCoalition PLUS .*https:\/\/sextra\.example\/en\/services\/\n$/);
 });
 

@@ -200,7 +200,7 @@ describe('findingPage', () => {
       alternates: [
         { lang: 'fr', href: 'https://example.org/sextra/fr/services/' },
         { lang: 'en', href: 'https://example.org/sextra/en/services/' },
-        { lang: 'x-default', href: 'https://example.org/sextra/' },
+        { lang: 'x-default', href: 'https://example.org/sextra/fr/services/' },
       ],
     });
     expect(next?.href).toBe('/sextra/en/contact/');

@@ -15,11 +15,11 @@ const method = (at: typeof site, tag: string) =>
   });
 
 describe('pageView', () => {
-  it('names every language version, each from all the others, and the chooser', () => {
+  it('names every language version, each from all the others, and for any other language the source', () => {
     const alternates = [
       { lang: 'fr', href: 'https://sextra.example/fr/method/' },
       { lang: 'en', href: 'https://sextra.example/en/method/' },
-      { lang: 'x-default', href: 'https://sextra.example/' },
+      { lang: 'x-default', href: 'https://sextra.example/fr/method/' },
     ];
     expect(method(site, 'fr').head.alternates).toEqual(alternates);
     expect(method(site, 'en').head.alternates).toEqual(alternates);
@@ -45,7 +45,7 @@ describe('pageView', () => {
     expect(head.alternates).toEqual([
       { lang: 'fr', href: 'https://example.org/sextra/fr/method/' },
       { lang: 'en', href: 'https://example.org/sextra/en/method/' },
-      { lang: 'x-default', href: 'https://example.org/sextra/' },
+      { lang: 'x-default', href: 'https://example.org/sextra/fr/method/' },
     ]);
     expect(home).toBe('/sextra/en/');
     expect(nav.map(({ href }) => href)).toEqual([

@@ -31,7 +31,10 @@ describe('shortLinkPage(site, code)', () => {
         'chart: proportion\nshort: trust\nheadline: { row: services, measure: percent }\n',
     });
     const site = openSite(folder);
-    expect(shortLinkRoutes(site)).toEqual([{ code: '7fc4np' }, { code: 'trust' }]);
+    expect(shortLinkRoutes(site)).toEqual([
+      { code: '7fc4np', tag: undefined },
+      { code: 'trust', tag: undefined },
+    ]);
     expect(shortLinkPage(site, 'trust').forward).toBe('/study/en/trust/');
     expect(findingView(site, 'en', 'trust').shortLink).toBe('https://example.org/study/s/trust/');
   });

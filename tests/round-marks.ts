@@ -20,9 +20,12 @@ interface Mark {
   ink: number;
 }
 
-/** Counts the dots of a picture on white paper: its marks of that size which most of the square ones have. */
-export function roundMarks(picture: Pixels): RoundMarks {
-  const marks = marksOf(picture).filter(({ width, height }) => Math.max(width, height) > 6);
+/**
+ * Counts the dots of a picture on white paper: its marks of that size which most of the square ones have. Those smaller
+ * than `least` pixels, as letters are, are not looked at.
+ */
+export function roundMarks(picture: Pixels, least = 7): RoundMarks {
+  const marks = marksOf(picture).filter(({ width, height }) => Math.max(width, height) >= least);
   const square = marks.filter(({ width, height }) => Math.abs(width - height) <= 1);
   const sizes = Map.groupBy(square, ({ width }) => Math.round(width / 2));
   const [most] = [...sizes].toSorted(([, one], [, other]) => other.length - one.length);
@@ -40,18 +43,21 @@ export function roundMarks(picture: Pixels): RoundMarks {
 
 /** Pixels of ink that touch one another, side by side or one above the other. */
 function marksOf({ width, height, data }: Pixels): Mark[] {
-  const isInk = (at: number) =>
-    (data[at * 4] ?? 255) + (data[at * 4 + 1] ?? 255) + (data[at * 4 + 2] ?? 255) < 720;
+  const light = (at: number) =>
+    (data[at * 4] ?? 255) + (data[at * 4 + 1] ?? 255) + (data[at * 4 + 2] ?? 255);
+  const isInk = (at: number) => light(at) < 720;
   const seen = new Uint8Array(width * height);
   const marks: Mark[] = [];
   for (let start = 0; start < seen.length; start += 1) {
     if (seen[start] || !isInk(start)) continue;
     const [xs, ys] = [[start % width], [Math.floor(start / width)]];
+    let darkest = Infinity;
     const waiting = [start];
     seen[start] = 1;
     for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
       const [x, y] = [at % width, Math.floor(at / width)];
       xs.push(x);
+      darkest = Math.min(darkest, light(at));
       ys.push(y);
       const around = [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width];
       for (const next of around)
@@ -60,7 +66,8 @@ function marksOf({ width, height, data }: Pixels): Mark[] {
           waiting.push(next);
         }
     }
-    marks.push({ width: span(xs), height: span(ys), ink: xs.length - 1 });
+    // Letters are nearly black; no dot is.
+    if (darkest > 140) marks.push({ width: span(xs), height: span(ys), ink: xs.length - 1 });
   }
   return marks;
 }

@@ -34,6 +34,56 @@ export class InputError extends Error {
   }
 }
 
+/** A fault of constats itself, never of a study: it names the file that was being made or read. */
+export class GeneratorFault extends Error {
+  readonly file: string;
+
+  constructor(file: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = 'GeneratorFault';
+    this.file = file;
+  }
+}
+
+/** Does `work` on a file, so that whatever fails in it can be told with the name of the file. */
+export function atWork<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw namedFault(file, error);
+  }
+}
+
+/** A fault with the file it happened at; what its author can mend stays as it is, and so does what has a file. */
+export function namedFault(file: string, error: unknown): unknown {
+  const known =
+    error instanceof Error && ['InputError', 'GeneratorFault', 'UsageError'].includes(error.name);
+  return known || isOfMachine(error) ? error : new GeneratorFault(file, error);
+}
+
+/** What keeps files from being written or read that is no mistake of anybody's words: by the codes of the system. */
+const machineFaults: Readonly<Record<string, string>> = {
+  ENOSPC: 'no space is left on the disk',
+  EDQUOT: 'no space is left for this user',
+  EACCES: 'this may not be read or written by you',
+  EPERM: 'this may not be read or written by you',
+  EROFS: 'this disk can only be read',
+  EMFILE: 'too many files are open at once',
+  ENFILE: 'too many files are open at once',
+  EIO: 'the disk fails',
+  EADDRINUSE: 'another program uses this port',
+};
+
+/** Whether the machine refused, rather than constats or the study. */
+export function isOfMachine(error: unknown): error is Error & { code: string; path?: string } {
+  return error instanceof Error && 'code' in error && String(error.code) in machineFaults;
+}
+
+/** What the machine refused, in a sentence. */
+export function machineFault({ code, path }: { code: string; path?: string }): string {
+  return `${path ?? 'the computer'}: ${machineFaults[code] ?? code}`;
+}
+
 /** `file:line:column: what: "value"`, then the mend on a line of its own. */
 export function formatProblem({ file, line, column, what, value, mend }: Problem): string {
   const shown = value === undefined ? '' : `: "${showInvisible(value)}"`;

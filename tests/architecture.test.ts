@@ -50,7 +50,7 @@ const mayImport: Record<string, string[]> = {
     'views',
     'settings',
   ],
-  middleware: ['i18n'],
+  middleware: ['errors', 'i18n'],
   constats: ['commands'],
 };
 
@@ -102,6 +102,7 @@ const homes: Record<string, string[]> = {
     'commands',
   ],
   'node:url': ['commands'],
+  'node:os': ['commands'],
   'node:readline': ['commands'],
   'node:util': ['commands', 'pictures'],
 };

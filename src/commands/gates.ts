@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { findLeaks } from '#audit/audit.ts';
 import { type Contact, findContacts } from '#audit/contacts.ts';
 import { undeclaredScripts } from '#audit/scripts.ts';
-import { InputError, type Problem } from '#errors.ts';
+import { GeneratorFault, InputError, type Problem } from '#errors.ts';
 import type { Study } from '#study/study.ts';
 import { scriptNames } from '#views/privacy.ts';
 
@@ -13,7 +13,10 @@ export async function refuseLeaks(folder: string, study: string, opened: Study):
   const found = await findLeaks(folder, opened, isOurs);
   const leaks = found.map(({ file, cell }) => `${file}: ${cell}`);
   if (leaks.length > 0)
-    throw new Error(`suppressed numbers in the finished site:\n${leaks.join('\n')}`);
+    throw new GeneratorFault(
+      found[0]?.file ?? folder,
+      `suppressed numbers in the finished site:\n${leaks.join('\n')}`,
+    );
 }
 
 /** Stops before anything is published that makes the privacy page untrue; what stands in `public/`, its author can mend. */
@@ -27,7 +30,8 @@ export function refuseContacts(folder: string, study: string, address: string): 
     (script) => !existsSync(join(study, 'public', script.slice(0, script.indexOf(': ')))),
   );
   if (ours.length + scripts.length > 0)
-    throw new Error(
+    throw new GeneratorFault(
+      contacts[0]?.file ?? scripts[0] ?? folder,
       `the finished site does not keep what its privacy page says:\n${[...ours, ...scripts].join('\n')}`,
     );
 }

@@ -16,7 +16,8 @@ export default function progress() {
   let files = 0;
   return {
     write({ level, message }: LogMessage): void {
-      if (level === 'warn' || level === 'error') console.error(message);
+      // What fails is told once, where the command ends; Astro would print its trace first.
+      if (level === 'warn' && !/\n\s+at /.test(message)) console.error(message);
       if (!message.includes('├─')) return;
       files += 1;
       if (process.stdout.isTTY) process.stdout.write(`\r${files} files`);

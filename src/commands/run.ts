@@ -1,13 +1,16 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
-import { countProblems, InputError } from '#errors.ts';
+import { countProblems, type InputError } from '#errors.ts';
 import { expectedOneOf } from '#documents/document.ts';
 import { annotate } from './annotations.ts';
+import { tellFault } from './fault.ts';
+import { helpText, versionText } from './help.ts';
+import { options, type Verb } from './options.ts';
 import type { Command, Request } from './request.ts';
 import { UsageError } from './usage.ts';
 
 /** Every command. Each is loaded when it is asked for: a check need not wait for what only a build needs. */
-const commands: Record<string, () => Promise<Command>> = {
+const commands: Record<Verb, () => Promise<Command>> = {
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
   dev: async () => (await import('./dev.ts')).dev,
@@ -17,11 +20,25 @@ const commands: Record<string, () => Promise<Command>> = {
   translated: async () => (await import('./translated.ts')).translated,
 };
 
-/** Runs what the command line asks for and gives the exit code. A person's mistake is told without a stack trace. */
+/** Runs what the command line asks for and gives the exit code. Nothing is ever told with a stack trace. */
 export async function run(words: string[]): Promise<number> {
   let study = '.';
+  const fail = (error: unknown) => process.exit(tell(error, study));
+  process.on('uncaughtException', fail).on('unhandledRejection', fail);
+  for (const stream of [process.stdout, process.stderr])
+    // Whoever reads what is printed may stop reading: "constats check | head".
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(1);
+      throw error;
+    });
   try {
-    const { command, request } = parseCommand(words);
+    const { values, positionals } = readWords(words);
+    const answer = answerTo(values, positionals);
+    if (answer !== undefined) {
+      console.log(answer);
+      return 0;
+    }
+    const { command, request } = parseCommand(values, positionals);
     study = request.study;
     return await (
       await command()
@@ -32,7 +49,7 @@ export async function run(words: string[]): Promise<number> {
 }
 
 function tell(error: unknown, study: string): number {
-  if (error instanceof InputError) {
+  if (isInputError(error)) {
     annotate(error.problems, study);
     console.error(error.message);
     console.error(`\n${countProblems(error.problems)}; nothing was written`);
@@ -42,18 +59,49 @@ function tell(error: unknown, study: string): number {
     console.error(`constats: ${error.message}`);
     return 1;
   }
-  throw error;
+  // At once: pages that are still being made would fill a folder that is cleared already.
+  process.exit(tellFault(error));
 }
 
-function parseCommand(words: string[]): {
+/** Also those that the pages throw, whose classes are bundled with them. */
+function isInputError(error: unknown): error is InputError {
+  return error instanceof Error && error.name === 'InputError' && 'problems' in error;
+}
+
+type Values = ReturnType<typeof readWords>['values'];
+
+/** What is said where somebody asks for help or the version; absent where a command is to be run. */
+function answerTo({ help, version }: Values, [verb, asked]: string[]): string | undefined {
+  if (version) return versionText();
+  if (verb === 'help') return helpText(asked === undefined ? undefined : checkVerb(asked));
+  return help ? helpText(verb === undefined ? undefined : checkVerb(verb)) : undefined;
+}
+
+function checkVerb(verb: string): Verb {
+  if (isVerb(verb)) return verb;
+  const known = [...Object.keys(commands), 'help'];
+  if (verb === '')
+    throw new UsageError(
+      'no command',
+      '',
+      `${expectedOneOf(verb, known)}; constats help tells what they do`,
+    );
+  throw new UsageError('unknown command', verb, expectedOneOf(verb, known));
+}
+
+function isVerb(verb: string): verb is Verb {
+  return Object.hasOwn(commands, verb);
+}
+
+function parseCommand(
+  values: Values,
+  positionals: string[],
+): {
   command: () => Promise<Command>;
   request: Request;
 } {
-  const { values, positionals } = readWords(words);
   const [verb = '', study = '.', ...rest] = positionals;
-  const command = commands[verb];
-  if (command === undefined)
-    throw new UsageError('unknown command', verb, expectedOneOf(verb, Object.keys(commands)));
+  const command = commands[checkVerb(verb)];
   if (rest[0] !== undefined)
     throw new UsageError('more than one study folder', rest[0], 'name one folder');
   const { out = 'dist', site, json = false, yes = false } = values;
@@ -77,41 +125,15 @@ function parseCommand(words: string[]): {
 
 function readWords(args: string[]) {
   try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' },
-        site: { type: 'string' },
-        previous: { type: 'string' },
-        pdf: { type: 'boolean' },
-        json: { type: 'boolean' },
-        yes: { type: 'boolean' },
-        lang: { type: 'string' },
-        text: { type: 'string', multiple: true },
-        all: { type: 'boolean' },
-      },
-    });
+    return parseArgs({ args, allowPositionals: true, options });
   } catch {
-    const known = [
-      '--out',
-      '--site',
-      '--previous',
-      '--pdf',
-      '--json',
-      '--yes',
-      '--lang',
-      '--text',
-      '--all',
-    ];
-    const wrong = args.find(
-      (word) => word.startsWith('-') && !known.includes(word.split('=')[0] ?? word),
-    );
-    throw new UsageError(
-      wrong === undefined ? 'option without its value' : 'unknown option',
-      wrong ?? args.join(' '),
-      'expected --out <folder>, --site <address>, --previous <folder>, --pdf, --json, --yes, --lang <tag>, --text <name> or --all',
-    );
+    const known = Object.keys(options).map((name) => `--${name}`);
+    const named = args.map((word) => word.split('=')[0] ?? word);
+    const wrong = named.find((word) => /^-./.test(word) && !known.includes(word) && word !== '-h');
+    if (wrong !== undefined)
+      throw new UsageError('unknown option', wrong, expectedOneOf(wrong, known));
+    const bare = named.find((word) => known.includes(word)) ?? args.join(' ');
+    throw new UsageError('option that is not used so', bare, `constats help tells how`);
   }
 }
 

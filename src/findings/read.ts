@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from '#documents/document.ts';
 import { usableKeys } from '#documents/schema.ts';
-import type { Problem } from '#errors.ts';
+import { atWork, type Problem } from '#errors.ts';
 import { studyBaseIsLarge } from './base-checks.ts';
 import type { Unprotected } from './count-rows.ts';
 import { hasWrongEnding, isNamedLike, strayTable, strayTables, wrongEnding } from './data-files.ts';
@@ -56,7 +56,9 @@ export function readFindings(folder: string, previous?: string): Findings {
     : { problems: [noStudy] };
   const known = study.document ? usableKeys(study.document, studySpec) : {};
   const read = { study, ...readFolder(folder, names, known.base) };
-  const parsed = read.specs.map((spec) => makeFinding(spec, read.tables, known));
+  const parsed = read.specs.map((spec) =>
+    atWork(`data/${spec.id}.yaml`, () => makeFinding(spec, read.tables, known)),
+  );
   const whole = inPosition(parsed);
   // Cells that are wrong in themselves are mended first: what they add up to is not known yet.
   const tooSmall = study.document ? studyBaseIsLarge(known, study.document) : [];

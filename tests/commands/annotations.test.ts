@@ -40,7 +40,7 @@ describe('annotation(problem, folder)', () => {
 describe('in GitHub Actions', () => {
   const broken = { 'data/trust.csv': 'trust,percent\nservices,162\nfriends,71\n' };
   const annotated =
-    'data/trust.csv,line=2,col=10,title=percent above 100::"162"%0Aexpected 0 to 100';
+    'data/trust.csv,line=2,col=10,title=percent above 100::"162"%0Aexpected 0 to 100; rates, indices and averages are a mean, also in "headline": write in data/trust.yaml:%0A    columns: { "percent": mean }';
 
   it.each(['check', 'build'])('%s annotates what it prints', async (command) => {
     const study = templateWith(broken);

@@ -169,7 +169,7 @@ describe('constats check', () => {
       column: 10,
       what: 'percent above 100',
       value: '162',
-      mend: 'expected 0 to 100',
+      mend: 'expected 0 to 100; rates, indices and averages are a mean, also in "headline": write in data/trust.yaml:\n    columns: { "percent": mean }',
     });
   });
 });
@@ -177,7 +177,7 @@ describe('constats check', () => {
 describe('the command line', () => {
   it.each([
     [['biuld'], 'unknown command: "biuld"\n  did you mean "build"?'],
-    [['build', '--ouput', 'x'], 'unknown option: "--ouput"\n  expected --out'],
+    [['build', '--ouput', 'x'], 'unknown option: "--ouput"\n  did you mean "--out"?'],
     [
       ['build', '--site', 'example.org'],
       'unusable --site: "example.org"\n  expected a web address',

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generator } from './generator.ts';
+import { type OptionName, options, type Verb, verbs } from './options.ts';
+
+/** What constats does, or one of its commands. */
+export function helpText(verb?: Verb): string {
+  return verb === undefined ? overview() : commandHelp(verb);
+}
+
+/** The version of the generator, e.g. "0.1.0". */
+export function versionText(): string {
+  const { version } = JSON.parse(readFileSync(join(generator, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}
+
+function overview(): string {
+  const names = Object.keys(verbs) as Verb[];
+  return `constats makes a website of findings from a folder of tables and words
+
+usage: constats <command> [study] [options]
+
+${columns(names.map((name) => [name, verbs[name].does]))}
+
+constats help <command> tells its options; without a study, the current folder is meant`;
+}
+
+function commandHelp(verb: Verb): string {
+  const { takes, heeds, does } = verbs[verb];
+  const told: OptionName[] = [...heeds, 'help'];
+  const usage = ['usage: constats', verb, takes, '[options]'].filter(Boolean).join(' ');
+  return `${does}
+
+${usage}
+
+${columns(told.map((name) => [optionUsage(name), options[name].does]))}`;
+}
+
+function optionUsage(name: OptionName): string {
+  const option = options[name];
+  return 'value' in option ? `--${name} ${option.value}` : `--${name}`;
+}
+
+function columns(lines: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...lines.map(([name]) => name.length));
+  return lines.map(([name, does]) => `  ${name.padEnd(width)}  ${does}`).join('\n');
+}

@@ -17,6 +17,8 @@ export interface CountRow {
   withheld?: readonly ('count' | 'base')[];
   /** Stands for a count that the source does not have: it may be any, and needs no protection. Default: false. */
   missing?: boolean;
+  /** Something is told of people who are in the base, e.g. their mean. Default: where a count or a percentage is above 0. */
+  exists?: boolean;
   /** Stands for a base that the source does not have. Default: false. */
   baseMissing?: boolean;
 }

@@ -88,10 +88,30 @@ function withheldBase(table: CountTable, own: OwnBase): Entry {
 }
 
 function baseEntry(table: CountTable, base: number, own: OwnBase): Entry {
-  const rounded: Partial<Cell> =
-    table.baseStep === undefined ? {} : { shown: roundedRange(base, table.baseStep) };
   const figures = own.row.percent === undefined ? 0 : 1;
-  return { ...whereOf(own), cell: { id: baseId(table, own), count: base, ...rounded, figures } };
+  const told = table.baseStep === undefined ? { count: base } : roundedBase(table, base, own.row);
+  return { ...whereOf(own), cell: { id: baseId(table, own), ...told, figures } };
+}
+
+/**
+ * What is known of a rounded base: beside a count, its percentage says more. Of people who exist, it is one at least, so
+ * that nobody reads "67 % of 0".
+ */
+function roundedBase(
+  { baseStep = 1, weighted }: CountTable,
+  base: number,
+  { n, percent, decimals = 0, exists }: CountRow,
+): Pick<Cell, 'count' | 'shown'> {
+  const { low, high } = roundedRange(base, baseStep);
+  const told =
+    baseStep > 1 && n !== undefined && percent !== undefined && !weighted
+      ? basesOf(n, { percent, decimals })
+      : undefined;
+  const isThere = exists ?? ((n ?? 0) > 0 || (percent ?? 0) > 0);
+  const least = Math.min(high, Math.max(low, n ?? 0, isThere ? 1 : 0));
+  const shown = { low: Math.max(least, told?.low ?? 0), high: Math.min(high, told?.high ?? high) };
+  const range = shown.low <= shown.high ? shown : { low: least, high };
+  return { count: Math.min(Math.max(base, range.low), range.high), shown: range };
 }
 
 /** Bases of groups are counts of people like others; a base that only its row has adds up with bases of its kind. */
@@ -110,13 +130,23 @@ function groupValues(
   return typeof total === 'string' ? { ...others, [answers]: total } : others;
 }
 
+/** Figures that were rounded twice contradict one another by a little: then each may be right. */
+function joinRounded(a: Cell, b: Cell): Cell {
+  const [one, other] = [shownRange(a), shownRange(b)];
+  const isApart = one.high < other.low || other.high < one.low;
+  const isRounded = one.low !== one.high && other.low !== other.high;
+  if (!isApart || !isRounded) return joinCells(a, b);
+  const shown = { low: Math.min(one.low, other.low), high: Math.max(one.high, other.high) };
+  return joinCells({ ...a, shown }, { ...b, shown });
+}
+
 /** One entry for each id: a base may be a row of its own, and is worth all the percentages that go with it. */
 function mergeEntries(entries: readonly Entry[]): Entry[] {
   const merged = new Map<string, Entry>();
   for (const { cell, ...where } of entries) {
     const known = merged.get(cell.id)?.cell;
     const figures = Math.max(1, (known?.figures ?? 0) + (cell.figures ?? 1));
-    const joined = known === undefined ? cell : joinCells(known, cell);
+    const joined = known === undefined ? cell : joinRounded(known, cell);
     merged.set(cell.id, { ...where, cell: { ...joined, figures } });
   }
   return [...merged.values()];

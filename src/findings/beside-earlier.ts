@@ -1,5 +1,6 @@
 import { smallChanges } from '#disclosure/changes.ts';
 import { type Equations, joinEquations } from '#disclosure/equations.ts';
+import { forceCounts } from '#disclosure/forced.ts';
 import { joinReleases, releaseOf } from '#disclosure/releases.ts';
 import type { Rule } from '#disclosure/rule.ts';
 import { tableEquations } from '#disclosure/table.ts';
@@ -21,6 +22,8 @@ export interface BothReleases {
   /** The release of today alone. */
   today: Equations;
   equations: Equations;
+  /** Counts that the source does not have, and that follow from all that is printed today, by their id. */
+  missing: ReadonlyMap<string, number>;
   /** The cell that changed by few people, by the id of its change. */
   changed: ReadonlyMap<string, string>;
 }
@@ -35,7 +38,7 @@ export function besideEarlier(
     table: finding.counting.table,
     equations: tableEquations(countTable(finding), rule.minimum).equations,
   }));
-  const today = fitWithheld(joinSystems(systems), rule);
+  const { equations: today, missing } = forceCounts(fitWithheld(joinSystems(systems), rule), rule);
   const tables = [...new Set(systems.map(({ table }) => table))];
   const changes = tables.map((table) => {
     const ofTable = (system: System): boolean => system.table === table;
@@ -45,6 +48,7 @@ export function besideEarlier(
   const both = joinReleases(today, releaseOf(joinSystems(earlier)));
   return {
     today,
+    missing,
     equations: fitWithheld(
       joinEquations([both, ...changes.map(({ equations }) => equations)]),
       rule,

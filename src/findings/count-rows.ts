@@ -55,6 +55,7 @@ function countRow(
     ...(isNumber(base) && { base: base.value }),
     ...(withheld.length > 0 && { withheld }),
     missing: (n ?? percent) !== undefined && !isNumber(n) && !isNumber(percent),
+    ...((isNumber(cells.mean) || isNumber(cells.median)) && { exists: true }),
     baseMissing: base !== undefined && !isNumber(base),
   };
 }

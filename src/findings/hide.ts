@@ -30,6 +30,26 @@ export function hide(
   return { ...safe, version: findingVersion(safe, study) };
 }
 
+/** An interval tells by its width of how many it is: it goes with a base that the source hides. */
+export function hideIntervals(finding: Finding, study: StudySpec): Finding {
+  if (!finding.rows.some(hasIntervalOfHidden)) return finding;
+  const suppressed: Cell = { symbol: 'suppressed' };
+  const rows = finding.rows.map((row) =>
+    hasIntervalOfHidden(row)
+      ? { ...row, cells: { ...row.cells, low: suppressed, high: suppressed } }
+      : row,
+  );
+  const headline = rows.find(({ key }) => key === finding.headline.row.key) ?? finding.headline.row;
+  const safe = { ...finding, rows, headline: { ...finding.headline, row: headline } };
+  return { ...safe, version: findingVersion(safe, study) };
+}
+
+/** Whether a row prints an interval beside a base that is suppressed. */
+export function hasIntervalOfHidden({ cells: { base, low, high } }: Row): boolean {
+  const isSuppressed = base !== undefined && !isNumber(base) && base.symbol === 'suppressed';
+  return isSuppressed && (isNumber(low) || isNumber(high));
+}
+
 /** Hides what must be; all of a row whose base is hidden, but for counts that are too large to tell that the base is small. */
 function hideCells(row: Row, hidden: HiddenMeasures | undefined, minimum: number): Row {
   if (hidden === undefined || !(hidden.n || hidden.percent || hidden.base)) return row;

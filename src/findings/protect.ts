@@ -11,7 +11,8 @@ import type { Unprotected } from './count-rows.ts';
 import { hiddenHeadline, twoCounts } from './disclosure-problems.ts';
 import type { EarlierRelease } from './earlier-release.ts';
 import type { Finding } from './finding.ts';
-import { hide, type SuppressedCell, suppressedCells } from './hide.ts';
+import { derivableNotes, groupsTold, intervalsBesideHidden } from './side-problems.ts';
+import { hide, hideIntervals, type SuppressedCell, suppressedCells } from './hide.ts';
 import { type PublishedCounts, publishedCounts } from './published-counts.ts';
 import { breachProblems, exposedProblems } from './refusals.ts';
 import { smallByTheirShares } from './share-bounds.ts';
@@ -66,7 +67,7 @@ function protectTogether(
     ...safe,
     findings,
     problems: [...(compared?.problems ?? []), ...safe.problems],
-    notes: compared?.notes ?? [],
+    notes: [...safe.notes, ...(compared?.notes ?? [])],
   };
 }
 
@@ -78,7 +79,7 @@ interface Given {
   earlier: EarlierRelease | undefined;
 }
 
-function refuseSmall({ unprotected, study, rule, earlier }: Given): Omit<Protected, 'notes'> {
+function refuseSmall({ unprotected, study, rule, earlier }: Given): Protected {
   const counts = publishedCounts(unprotected, { study, earlier, rule, opened: new Set() });
   const { rows, today, equations, changed } = counts;
   const breaches = audit(equations, new Set(), rule);
@@ -92,12 +93,15 @@ function refuseSmall({ unprotected, study, rule, earlier }: Given): Omit<Protect
       ...counts.problems,
       ...breachProblems(breaches, told),
       ...undeclared(unprotected, counts, { hidden: new Set(), rule, known: breaches }),
+      ...findings.flatMap(intervalsBesideHidden),
       ...smallShares(findings, rule),
+      ...groupsTold(findings, study),
     ],
+    notes: derivableNotes(counts, rule),
   };
 }
 
-function hideSmall(given: Given): Omit<Protected, 'notes'> {
+function hideSmall(given: Given): Protected {
   const { unprotected, rule, study } = given;
   const whole = unprotected.map(({ finding }) => finding);
   const { counts, hidden, chosen } = chooseHidden(given);
@@ -107,7 +111,8 @@ function hideSmall(given: Given): Omit<Protected, 'notes'> {
   const exposed = chosen.length > 0 ? chosen : breaches;
   const findings = whole.map((finding, index) => {
     const system = systems[index];
-    return system ? hide(finding, hiddenMeasures(system, hidden), study) : finding;
+    const safe = system ? hide(finding, hiddenMeasures(system, hidden), study) : finding;
+    return hideIntervals(safe, study);
   });
   const isAlone = today === equations || exposed.length === 0;
   const alone = idsOf(isAlone ? exposed : suppress(today, rule).exposed);
@@ -121,7 +126,9 @@ function hideSmall(given: Given): Omit<Protected, 'notes'> {
       ...undeclared(unprotected, counts, { hidden, rule, known: breaches }),
       ...findings.flatMap(hiddenHeadline),
       ...(exposed.length === 0 ? smallShares(findings, rule) : []),
+      ...groupsTold(findings, study),
     ],
+    notes: derivableNotes(counts, rule),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Equations, indexCells } from '#disclosure/equations.ts';
+import { forceCounts } from '#disclosure/forced.ts';
 import { hiddenSums, type HiddenSums } from '#disclosure/hidden-sums.ts';
 import type { Rule } from '#disclosure/rule.ts';
 import { needsProtection } from '#disclosure/suppress.ts';
@@ -89,6 +90,6 @@ function keepHeadline({ rows, headline }: Finding, system: TableEquations): Tabl
 const headlineFigures = 50;
 
 function alone(systems: Equations, rule: Rule): BothReleases {
-  const equations = fitWithheld(systems, rule);
-  return { today: equations, equations, changed: new Map() };
+  const { equations, missing } = forceCounts(fitWithheld(systems, rule), rule);
+  return { today: equations, equations, missing, changed: new Map() };
 }

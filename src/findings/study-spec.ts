@@ -168,6 +168,12 @@ export const studySpec = z
       .describe(
         'What happens where a cell stands for fewer people than minimumCell: "refuse" stops the build, "suppress" hides the cell and as many others as it takes that nobody can work it out. Default: "refuse".',
       ),
+    groupDisclosure: z
+      .enum(['refuse', 'allow'], 'expected "refuse" or "allow"')
+      .default('allow')
+      .describe(
+        'What happens where all, or none, of a group gave an answer (100 % or 0 %), which tells it of each person who is known to be in the group: "refuse" stops the build, "allow" publishes it. Default: "allow".',
+      ),
     symbols: z
       .record(
         z.string().min(1),

@@ -22,6 +22,7 @@ const study: StudySpec = {
   designEffect: 1,
   sample: 'self-selected',
   minimumCell: 5,
+  groupDisclosure: 'allow' as const,
   smallCells: 'refuse',
   outdatedTranslations: 'refuse',
   accent: '#0b5d8f',

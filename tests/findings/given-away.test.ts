@@ -10,7 +10,7 @@ function published(
   settings = 'smallCells: suppress',
 ) {
   const study = `id: x\nurl: https://example.org/\nlanguages: [en]\npublisher: { name: E }\ncontact: s@example.org
-period: { start: 2025-03, end: 2025-06 }\nsample: self-selected\n${/^base:/m.test(settings) ? '' : 'base: 1000\n'}${settings}\n`;
+period: { start: 2025-03, end: 2025-06 }\n${/^sample:/m.test(settings) ? '' : 'sample: self-selected\n'}${/^base:/m.test(settings) ? '' : 'base: 1000\n'}${settings}\n`;
   const files = Object.entries(tables).flatMap(([id, { csv, yaml }]) => [
     ...(csv === '' ? [] : [[`data/${id}.csv`, csv]]),
     [`data/${id}.yaml`, yaml],
@@ -304,6 +304,91 @@ describe('the order of rows', () => {
       'b 30',
       'c 5',
       'all 104',
+    ]);
+  });
+});
+
+describe('what is printed of a rounded number', () => {
+  const rounded = (csv: string, row: string) => ({
+    q: {
+      csv,
+      yaml: `answers: { column: reply, choice: one }\nheadline: { row: ${row}, measure: percent }\n`,
+    },
+  });
+
+  it('is never a base of 0 for people who exist', () => {
+    const csv = 'group,reply,percent,base\na,yes,60,100\na,no,40,100\nc,yes,67,0\nc,no,33,0\n';
+    expect(published(rounded(csv, 'a / yes'), 'smallCells: suppress\nbaseStep: 10').rows).toEqual([
+      'a / no 40 100',
+      'a / yes 60 100',
+      'c / no - -',
+      'c / yes - -',
+    ]);
+  });
+
+  it('is small where the other numbers leave nothing else', () => {
+    // 4 % of 113 are 4 or 5 people; 109 gave the other answer.
+    const csv = 'reply,n,percent\nyes,[x],4\nno,109,96\n';
+    expect(published(rounded(csv, 'no'), 'smallCells: refuse\nbase: 113').told).toContain(
+      'data/q.csv:2:1: row that stands for fewer than 5 people, or leaves so few: "yes"\n  join it with another row, or write "smallCells: suppress" in data/study.yaml to hide it and all that gives it away',
+    );
+    const open = 'reply,percent\nyes,4\nno,96\n';
+    expect(published(rounded(open, 'no'), 'smallCells: refuse\nbase: 113').told).toEqual([]);
+  });
+
+  it('is no interval where the source hides the base', () => {
+    const tables = {
+      q: {
+        csv: 'group,percent,base,low,high\na,60,400,55,65\nc,50,[c],10,90\n',
+        yaml: 'headline: { row: a, measure: percent }\n',
+      },
+    };
+    const sample = (smallCells: string) => `smallCells: ${smallCells}\nsample: probability`;
+    expect(published(tables, sample('suppress')).rows).toEqual(['a 60 400 55 65', 'c 50 - - -']);
+    expect(published(tables, sample('refuse')).told).toEqual([
+      'data/q.csv:3:1: interval beside a suppressed base, which its width gives away: "c"\n  suppress "low" and "high" as well, or write "smallCells: suppress" in data/study.yaml to have them hidden',
+    ]);
+  });
+});
+
+describe('a number that the source does not have', () => {
+  const unavailable = (count: number) => ({
+    q: {
+      csv: `reply,n\nall,${96 + count}\na,60\nb,36\nc,[x]\n`,
+      yaml: 'base: none\ntotals: { reply: all }\nheadline: { row: all, measure: n }\n',
+    },
+  });
+
+  it('is hidden with another where the rest gives a small one', () => {
+    expect(published(unavailable(3)).rows).toEqual(['all 99', 'a 60', 'c -', 'b -']);
+    expect(published(unavailable(3), 'smallCells: refuse').told).toHaveLength(1);
+  });
+
+  it('is told of where the rest gives it', () => {
+    expect(published(unavailable(9))).toMatchObject({
+      told: [],
+      notes: [
+        'data/q.csv:5:3: n that is said not to be there, while the other rows give it: "c"\n  write the number, or check the total and its other parts',
+      ],
+    });
+  });
+});
+
+describe('an answer of all of a group', () => {
+  const tables = {
+    q: {
+      csv: 'group,reply,percent,base\na,yes,60,100\na,no,40,100\nb,yes,100,20\nb,no,0,20\n',
+      yaml: 'answers: { column: reply, choice: one }\nheadline: { row: a / yes, measure: percent }\n',
+    },
+  };
+
+  it('is published, unless the study says otherwise', () => {
+    expect(published(tables).told).toEqual([]);
+    expect(
+      published(tables, 'groupDisclosure: refuse').told.map((text) => text.split('\n')[0]),
+    ).toEqual([
+      'data/q.csv:4:1: answer that all of a group gave, or nobody: "b / yes"',
+      'data/q.csv:5:1: answer that all of a group gave, or nobody: "b / no"',
     ]);
   });
 });

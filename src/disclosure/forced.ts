@@ -1,0 +1,88 @@
+import { knownCells, splitComponents } from './components.ts';
+import { shownRange, type Cell, type Equations, type Range } from './equations.ts';
+import { feasibleRange, setUnknowns } from './feasible.ts';
+import { ceilingOf } from './knowledge.ts';
+import { isSensitive, smallestHidden, type Rule } from './rule.ts';
+import { UndecidedError } from './tableau.ts';
+
+/** What sums tell of counts that nobody prints exactly. */
+export interface Forced {
+  equations: Equations;
+  /** Counts that the source does not have, and that follow from all that is printed, by their id. */
+  missing: ReadonlyMap<string, number>;
+}
+
+/**
+ * Counts that are small for all that is printed around them, although their own figure leaves it open: 4 % of 113 are 4 or
+ * 5 people, and 109 of the others leave 4. They fall under the rule as small counts do, and so does a count that the source
+ * does not have where the others give a small one.
+ */
+export function forceCounts(equations: Equations, rule: Rule): Forced {
+  const isOpen = (cell: Cell): boolean => isMissing(cell) || leavesOpen(cell, rule);
+  const missing = new Map<string, number>();
+  if (!equations.cells.some(isOpen)) return { equations, missing };
+  const known = knownCells(equations, () => false);
+  const forced = new Map<string, Cell>();
+  for (const component of splitComponents(equations, known))
+    for (const [cell, range] of rangesOf(component, { known, rule, isOpen })) {
+      if (isMissing(cell) && range.low === range.high) missing.set(cell.id, range.low);
+      const small = smallCell(cell, range, rule);
+      if (small !== undefined) forced.set(cell.id, small);
+    }
+  const cells = equations.cells.map((cell) => forced.get(cell.id) ?? cell);
+  return { equations: { ...equations, cells }, missing };
+}
+
+/** Whether a printed figure may stand for a small count, and is taken for a larger one. */
+function leavesOpen(cell: Cell, rule: Rule): boolean {
+  const { low, high } = shownRange(cell);
+  const isPrinted = cell.printed !== false && !cell.withheld && (cell.people ?? true);
+  return isPrinted && low < high && low < rule.minimum && !isSensitive(cell, rule);
+}
+
+function isMissing({ printed, shown, people, withheld }: Cell): boolean {
+  return printed === false && people === false && !withheld && shown?.high === Infinity;
+}
+
+function rangesOf(
+  { cells, relations }: Equations,
+  {
+    known,
+    rule,
+    isOpen,
+  }: { known: ReadonlySet<string>; rule: Rule; isOpen: (cell: Cell) => boolean },
+): [Cell, Range][] {
+  const asked = cells.filter((cell) => !known.has(cell.id) && isOpen(cell));
+  if (asked.length === 0) return [];
+  const most = ceilingOf({ cells, relations }, rule);
+  const ranges = cells
+    .filter(({ id }) => !known.has(id))
+    .map((cell) => [cell.id, openRange(cell, most)] as const);
+  const unknowns = setUnknowns({ cells, relations }, new Map(ranges));
+  return asked.flatMap((cell) => {
+    const range = decided(() => feasibleRange(unknowns, cell.id));
+    return range ? [[cell, range]] : [];
+  });
+}
+
+function openRange(cell: Cell, most: number): Range {
+  if (cell.printed === false && cell.shown === undefined) return { low: 0, high: most };
+  const { low, high } = shownRange(cell);
+  return { low, high: Math.min(high, most) };
+}
+
+function smallCell(cell: Cell, { low, high }: Range, rule: Rule): Cell | undefined {
+  const least = Math.max(low, smallestHidden(rule));
+  if (high < least || high >= rule.minimum) return undefined;
+  if (!isMissing(cell)) return { ...cell, count: high };
+  return low < smallestHidden(rule) ? undefined : { id: cell.id, count: low, printed: false };
+}
+
+function decided<T>(answer: () => T): T | undefined {
+  try {
+    return answer();
+  } catch (error) {
+    if (error instanceof UndecidedError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,78 @@
+import type { Rule } from '#disclosure/rule.ts';
+import type { Problem } from '#errors.ts';
+import { baseOf } from './base.ts';
+import { isNumber } from './cell.ts';
+import type { NamedRow } from './disclosure-problems.ts';
+import type { Finding, Row } from './finding.ts';
+import { hasIntervalOfHidden } from './hide.ts';
+import { placeIn } from './places.ts';
+import type { PublishedCounts } from './published-counts.ts';
+import type { StudySpec } from './study-spec.ts';
+
+/** Intervals that tell of how many they are, where the source hides it. */
+export function intervalsBesideHidden({ rows }: Finding): Problem[] {
+  return rows.filter(hasIntervalOfHidden).map((row) => ({
+    ...row.place,
+    what: 'interval beside a suppressed base, which its width gives away',
+    value: row.key,
+    mend: 'suppress "low" and "high" as well, or write "smallCells: suppress" in data/study.yaml to have them hidden',
+  }));
+}
+
+/** Answers that all of a group gave, or nobody, where the study wants none of them. */
+export function groupsTold(
+  findings: readonly Finding[],
+  { groupDisclosure, minimumCell }: StudySpec,
+): Problem[] {
+  if (groupDisclosure === 'allow') return [];
+  return findings.flatMap((finding) =>
+    finding.rows
+      .filter((row) => !isSumOfAnswers(finding, row) && tellsAll(finding, row))
+      .map((row) => ({
+        ...row.place,
+        what: 'answer that all of a group gave, or nobody',
+        value: row.key,
+        mend: `join it with another row; or, where a group of ${minimumCell} or more may be told of, write "groupDisclosure: allow" in data/study.yaml`,
+      })),
+  );
+}
+
+/** Whether a number says the same of each person of its group. */
+function tellsAll(finding: Finding, row: Row): boolean {
+  const { n, percent } = row.cells;
+  if (isNumber(percent)) return percent.value === 0 || percent.value === 100;
+  const base = baseOf(finding, row);
+  return isNumber(n) && isNumber(base) && base.value > 0 && [0, base.value].includes(n.value);
+}
+
+function isSumOfAnswers({ answers, totals }: Finding, { values }: Row): boolean {
+  return answers !== undefined && values[answers.column] === totals[answers.column];
+}
+
+/** Numbers that a table says it does not have, while its other numbers give them. */
+export function derivableNotes({ rows, missing }: PublishedCounts, { minimum }: Rule): Problem[] {
+  return rows.flatMap((named) => {
+    const count = missing.get(named.cell ?? '');
+    const measure = unavailable(named);
+    if (count === undefined || measure === undefined || (count > 0 && count < minimum)) return [];
+    return [
+      {
+        ...placeIn(named.row, columnOf(named, measure)),
+        what: `${measure} that is said not to be there, while the other rows give it`,
+        value: named.row.key,
+        mend: 'write the number, or check the total and its other parts',
+      },
+    ];
+  });
+}
+
+function unavailable({ row: { cells } }: NamedRow): 'n' | 'percent' | undefined {
+  return (['n', 'percent'] as const).find((measure) => {
+    const cell = cells[measure];
+    return cell && !isNumber(cell) && cell.symbol === 'unavailable';
+  });
+}
+
+function columnOf({ spec: { columns = {} } }: NamedRow, measure: string): string {
+  return Object.entries(columns).find(([, role]) => role === measure)?.[0] ?? measure;
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Part } from '#contents/content.ts';
 import { openFile } from '#contents/open.ts';
 import { saidIn } from '#contents/records.ts';
+import type { Problem } from '#errors.ts';
 import type { Study } from '#study/study.ts';
 import { type Scope, type Search, searchFor } from './search.ts';
 import { toldBy } from './secrets.ts';
@@ -35,6 +36,17 @@ export async function findLeaks(
     for (const cell of cellsIn(parts, search, scope)) leaks.push({ file, cell });
   }
   return leaks;
+}
+
+/** What is told of a suppressed number in a file of the study's own; never the number. */
+export function leakProblem(file: string, line: number, cell: string): Problem {
+  return {
+    file,
+    line,
+    column: 1,
+    what: `suppressed number of ${cell}`,
+    mend: 'take the number out: it is hidden so that nobody can be recognised',
+  };
 }
 
 /** Every file below a folder, with forward slashes. */

@@ -1,4 +1,4 @@
-import type { Cell, Said } from '#contents/content.ts';
+import type { Said } from '#contents/content.ts';
 import { type Figure, plain, type Secret, type Told } from './secrets.ts';
 
 /** Finds the secrets that a record tells. */
@@ -40,25 +40,31 @@ interface Read {
 export function searchFor(told: Told): Search {
   const byValue = Map.groupBy(told.secrets, ({ value }) => value);
   const published = Map.groupBy(told.published, ({ value }) => value);
-  const bare = new Set([...told.labels].filter(isBareNumber));
   const pattern = namePattern([...told.labels].filter((label) => !isBareNumber(label)));
   return (said, scope = {}) => {
     if (!said.some(({ text }) => mayHold(text, byValue))) return [];
-    const read = readNames(said, pattern, bare);
-    const numbers = numbersIn(read).filter(({ value }) => byValue.has(value));
-    const found = numbers.flatMap((number) => byValue.get(number.value) ?? []);
+    const read = readNames(said, pattern);
+    const found = numbersIn(read).flatMap(({ value }) => byValue.get(value) ?? []);
     return [...new Set(found)].filter((secret) => {
-      if (!isNamed(secret, read.names)) return false;
-      const said = numbers.filter((number) => isOf(secret, number, read));
+      const own = withoutBare(read, bareNames(secret));
+      if (!isNamed(secret, own.names)) return false;
+      const numbers = numbersIn(own).filter(
+        (number) => number.value === secret.value && isOf(secret, number, own),
+      );
       const explained = (published.get(secret.value) ?? []).filter(
         (figure) =>
           (scope.finding === undefined || figure.finding === scope.finding) &&
-          isNamed(figure, read.names),
+          isNamed(figure, own.names),
       );
-      const isFact = scope.isOurs && read.isSentence && told.facts.has(secret.value);
-      return !isFact && said.length > explained.length;
+      const isFact = scope.isOurs && own.isSentence && told.facts.has(secret.value);
+      return !isFact && numbers.length > explained.length;
     });
   };
+}
+
+/** What a row is called by bare numbers, e.g. "3" of as many children. */
+function bareNames({ names }: Figure): Set<string> {
+  return new Set(names.flatMap(({ all }) => all.filter(isBareNumber)));
 }
 
 /** Whether a text has a number of some value at all: most have none, and are not looked at any further. */
@@ -76,33 +82,34 @@ function namePattern(labels: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{Nd}])(?:${any})(?![\\p{L}\\p{Nd}])`, 'gu');
 }
 
-function readNames(said: Said, pattern: RegExp, bare: ReadonlySet<string>): Read {
+function readNames(said: Said, pattern: RegExp): Read {
   const names = new Set<string>();
-  const isSentence = said.length === 1;
-  const texts = said.map(({ text, isName }) => ({
+  const cells = said.map(({ text, isName }) => ({
     isName,
     text: plain(text).replace(pattern, (name) => {
       names.add(name);
       return '\t'.repeat(name.length);
     }),
   }));
-  return { names, isSentence, cells: texts.map(withoutBare(said, bare, names)) };
+  return { names, cells, isSentence: said.length === 1 };
 }
 
-/** Takes a name that is a bare number out of a row: where names stand; else where it stands first. */
-function withoutBare(said: Said, bare: ReadonlySet<string>, names: Set<string>) {
-  const isHeaded = said.some(({ isName }) => isName === true);
+/** Takes names that are bare numbers out of a row: where names stand; else where each stands first. */
+function withoutBare(read: Read, bare: ReadonlySet<string>): Read {
+  if (bare.size === 0) return read;
+  const isHeaded = read.cells.some(({ isName }) => isName === true);
+  const names = new Set(read.names);
   const taken = new Set<string>();
-  return (cell: Cell): Read['cells'][number] => {
+  const cells = read.cells.map((cell) => {
     const { text, isName } = cell;
-    const stands = said.length > 1 ? [text].filter((whole) => bare.has(whole)) : barely(text, bare);
-    const name = stands[0];
-    if (name === undefined || isName === false || (isHeaded && !isName)) return { text, isName };
-    if (isName !== true && taken.has(name)) return { text, isName };
+    const [name] = read.isSentence ? barely(text, bare) : [text].filter((all) => bare.has(all));
+    if (name === undefined || isName === false || (isHeaded && !isName)) return cell;
+    if (isName !== true && taken.has(name)) return cell;
     taken.add(name);
     names.add(name);
     return { isName, text: text.replace(name, '\t'.repeat(name.length)) };
-  };
+  });
+  return { ...read, names, cells };
 }
 
 /** The first number of a sentence that is a name of a row. */

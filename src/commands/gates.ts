@@ -1,22 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findLeaks } from '#audit/audit.ts';
+import { findLeaks, leakProblem } from '#audit/audit.ts';
 import { type Contact, findContacts } from '#audit/contacts.ts';
 import { undeclaredScripts } from '#audit/scripts.ts';
 import { GeneratorFault, InputError, type Problem } from '#errors.ts';
 import type { Study } from '#study/study.ts';
 import { scriptNames } from '#views/privacy.ts';
 
-/** Stops before anything is published that disclosure control took away: a mistake of ours, and the last gate. */
+/** Stops before anything is published that disclosure control took away: a mistake of ours, or a file of the study's own. */
 export async function refuseLeaks(folder: string, study: string, opened: Study): Promise<void> {
   const isOurs = (file: string) => !existsSync(join(study, 'public', file));
-  const found = await findLeaks(folder, opened, isOurs);
-  const leaks = found.map(({ file, cell }) => `${file}: ${cell}`);
-  if (leaks.length > 0)
+  const leaks = await findLeaks(folder, opened, isOurs);
+  const ours = leaks.filter(({ file }) => isOurs(file));
+  if (ours.length > 0)
     throw new GeneratorFault(
-      found[0]?.file ?? folder,
-      `suppressed numbers in the finished site:\n${leaks.join('\n')}`,
+      ours[0]?.file ?? folder,
+      `suppressed numbers in the finished site:\n${ours.map(({ file, cell }) => `${file}: ${cell}`).join('\n')}`,
     );
+  const problems = leaks.map(({ file, cell }) => leakProblem(`public/${file}`, 1, cell));
+  if (problems.length > 0) throw new InputError(problems);
 }
 
 /** Stops before anything is published that makes the privacy page untrue; what stands in `public/`, its author can mend. */

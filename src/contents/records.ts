@@ -143,17 +143,21 @@ function objectRecords(value: unknown, inList = false): Said[] {
   if (typeof value === 'string') return sentences(value);
   if (typeof value !== 'object' || value === null) return [];
   const inner = Object.values(value).flatMap((child) => objectRecords(child, Array.isArray(value)));
-  return inList || !Array.isArray(value) ? [leaves(value), ...inner] : inner;
+  return inList || !Array.isArray(value) ? [leaves(value, !Array.isArray(value)), ...inner] : inner;
 }
 
-function leaves(value: unknown, name = ''): Cell[] {
+function leaves(value: unknown, isName = true): Cell[] {
   if (typeof value === 'number') return [{ text: String(value), isName: false }];
   if (typeof value === 'string' && isSentence(value)) return [];
-  if (typeof value === 'string')
-    return [{ text: value, ...(!numberName.test(name) && { isName: true }) }];
+  if (typeof value === 'string') return [{ text: value, ...(isName && { isName }) }];
   if (typeof value !== 'object' || value === null) return [];
-  if (!Array.isArray(value))
-    return Object.entries(value).flatMap(([key, child]) => leaves(child, key));
-  const isRow = value.every((child) => typeof child !== 'object');
-  return isRow ? value.flatMap((child) => leaves(child, 'value')) : [];
+  if (Array.isArray(value)) {
+    const isRow = value.every((child) => typeof child !== 'object');
+    return isRow ? value.flatMap((child) => leaves(child, isName)) : [];
+  }
+  // A value that has a label is a name, whatever it looks like.
+  const isLabelled = 'label' in value || 'title' in value;
+  return Object.entries(value).flatMap(([key, child]) =>
+    leaves(child, isLabelled || !numberName.test(key)),
+  );
 }

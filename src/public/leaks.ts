@@ -1,3 +1,4 @@
+import { leakProblem } from '#audit/audit.ts';
 import { searchFor } from '#audit/search.ts';
 import { toldBy } from '#audit/secrets.ts';
 import type { Part } from '#contents/content.ts';
@@ -16,13 +17,7 @@ export function publicThatTells({ contents }: PublicFiles, study: Study): Proble
   ];
   return [...contents.values()].flatMap(({ parts }) =>
     parts.flatMap((part) =>
-      names(part).map((name) => ({
-        file: part.file,
-        line: lineOf(part, name),
-        column: 1,
-        what: `suppressed number of ${name}`,
-        mend: 'take the number out: it is hidden so that nobody can be recognised',
-      })),
+      names(part).map((name) => leakProblem(part.file, lineOf(part, name), name)),
     ),
   );
 

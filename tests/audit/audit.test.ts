@@ -39,6 +39,7 @@ const told: Record<string, string | Uint8Array> = {
 describe('findLeaks', () => {
   it('finds none in a site as it is built, a symbol in its place, and each that somebody puts in', async () => {
     const folder = studyWithSmallCell('suppress');
+    addOddRows(folder);
     const study = openStudy(folder);
     const site = await buildStudy(folder);
     const put = async (file: string, from: RegExp, to: string) => {
@@ -103,6 +104,45 @@ describe('findLeaks', () => {
     site.remove();
   });
 });
+
+/**
+ * Findings whose hidden numbers stand elsewhere in the site: the 30 of men beside the 30 of women, the 3 of others beside
+ * a share of 3 %, and the 3 of a row that is called 3.
+ */
+function addOddRows(folder: string): void {
+  const odd = {
+    sexes: ['sex,n\nall,63\nmen,30\nwomen,30\nother,3\n', 'sex', 'n'],
+    shares: [
+      'sex,percent,base\nall,14,1000\nmen,12,500\nwomen,20,300\nother,3,200\n',
+      'sex',
+      'percent',
+    ],
+    children: ['children,n\nall,160\n0,90\n1,48\n2,19\n3,3\n', 'children', 'n'],
+  };
+  for (const [id, [table = '', column = '', measure = '']] of Object.entries(odd)) {
+    writeFileSync(join(folder, `data/${id}.csv`), table);
+    const row = `headline: { row: all, measure: ${measure} }`;
+    const base = measure === 'n' ? 'base: none\n' : '';
+    writeFileSync(join(folder, `data/${id}.yaml`), `${base}totals: { ${column}: all }\n${row}\n`);
+  }
+  const values = (...names: string[]) => Object.fromEntries(names.map((name) => [name, name]));
+  const words = (file: string, added: object) => {
+    for (const tag of ['en', 'fr']) {
+      const path = join(folder, `locales/${tag}/${file}.json`);
+      const old = JSON.parse(readFileSync(path, 'utf8')) as object;
+      writeFileSync(path, JSON.stringify({ ...old, ...added }));
+    }
+  };
+  words('terms', {
+    sex: { label: 'Sex', values: values('all', 'men', 'women', 'other') },
+    children: { label: 'Children', values: values('all', '0', '1', '2', '3') },
+  });
+  words('findings', {
+    sexes: { title: 'Sexes', headline: '{{n}}' },
+    shares: { title: 'Shares', headline: '{{percent}}' },
+    children: { title: 'Children', headline: '{{n}}' },
+  });
+}
 
 /** That a hidden number is shown as a named symbol, never as 0 and never as nothing. */
 function isShownAsSymbol(page: Document): void {

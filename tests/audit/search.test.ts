@@ -111,6 +111,9 @@ describe('the search takes for a hidden number none', () => {
     );
     expect(tells(three, [], 'x.csv', 'children,children_label,n\n3,3,[c]\n')).toBe(false);
     expect(tells(three, [], 'x.json', '[{"children":"3","label":"3","n":null}]')).toBe(false);
+    expect(
+      tells(three, [], 'x.json', '[{"value":"3","label":"3"},{"labels":["3"],"n":null}]'),
+    ).toBe(false);
     expect(tells(three, [], 'x.svg', '<svg><text>3: suppressed</text></svg>')).toBe(false);
   });
 });

@@ -14,7 +14,9 @@ export function markupRows(text: string): Rows[] {
       [...row.children].map(({ textContent }) => cellOf(textContent ?? '', find)),
     ),
   }));
-  const written = [...document.querySelectorAll('pre, textarea, template, noscript')].map(wordsOf);
+  const written = [
+    ...document.querySelectorAll('pre, textarea, template, noscript, desc, metadata, title, p'),
+  ].map(wordsOf);
   const data = [...document.querySelectorAll('script')].map(wordsOf);
   const lists = [...document.querySelectorAll('ul, ol, dl')].map((list) =>
     [...list.children].map(wordsOf).join('\n'),
@@ -22,12 +24,46 @@ export function markupRows(text: string): Rows[] {
   const broken = text.match(/(?:[^<>\n]*<br\s*\/?>\s*){3,}/gi) ?? [];
   return [
     ...tables,
+    ...siblings(document, find),
     ...[...written, ...lists, ...broken.map((run) => run.replace(/<br\s*\/?>\s*/gi, '\n'))].flatMap(
-      textRows,
+      (inner) => rowsWithin(text, inner),
     ),
     ...data.flatMap((script) => jsonRows(script)),
-    ...commentsOf(text).flatMap(textRows),
+    ...commentsOf(text).flatMap((comment) => rowsWithin(text, comment)),
   ];
+}
+
+/** The tables in a text inside the page, each cell with its place in the page. */
+function rowsWithin(text: string, inner: string): Rows[] {
+  const before = Math.max(text.indexOf(inner), 0);
+  return textRows(inner).map(({ cells }) => ({
+    cells: cells.map((row) =>
+      row.map(({ text: cell, offset }) => ({ text: cell, offset: offset + before })),
+    ),
+  }));
+}
+
+/** Elements beside one another that hold several others each, as rows do that are no table. */
+function siblings(document: Document, find: (sought: string) => number): Rows[] {
+  const parents = [
+    ...document.querySelectorAll('div, section, main, article, ul, ol, body, svg, g'),
+  ];
+  return parents.flatMap((parent) => {
+    const rows = [...parent.children].filter(({ localName }) =>
+      /^(?:div|li|p|g|article)$/.test(localName),
+    );
+    const width = rows[0]?.children.length ?? 0;
+    if (width < 2 || rows.length < 8) return [];
+    const alike = rows.filter(({ children }) => children.length === width);
+    if (alike.length < rows.length * 0.8) return [];
+    return [
+      {
+        cells: alike.map(({ children }) =>
+          [...children].map((child) => cellOf(wordsOf(child), find)),
+        ),
+      },
+    ];
+  });
 }
 
 function commentsOf(text: string): string[] {

@@ -1,4 +1,5 @@
 import type { Part } from './content.ts';
+import { entryRows } from './entry-rows.ts';
 import { jsonRows } from './json-rows.ts';
 import { markupRows } from './markup-rows.ts';
 import type { Rows } from './rows.ts';
@@ -11,5 +12,7 @@ export function rowsIn(part: Part): Rows[] {
   const { form, text } = part;
   if (form === 'markup') return markupRows(text);
   const data = /^\s*[[{]/.test(text) ? jsonRows(text) : [];
-  return data.length > 0 ? data : textRows(text);
+  if (data.length > 0) return data;
+  const pages = /<t[dr]\b/i.test(text) ? markupRows(text) : [];
+  return [...textRows(text), ...entryRows(text), ...pages];
 }

@@ -25,7 +25,16 @@ export function textRows(text: string): Rows[] {
   return [
     ...delimiters.flatMap(({ cut, atLeast }) => blocks(lines, cut, atLeast)),
     ...inserted(text),
+    ...addresses(lines),
   ];
+}
+
+/** A list of e-mail addresses, one in each line. */
+function addresses(lines: readonly Line[]): Rows[] {
+  const cells = lines
+    .filter(({ text }) => /^[\s*•-]*[^\s@]+@[^\s@]+\.\p{L}{2,}\s*$/u.test(text))
+    .map(({ text, offset }) => [{ text: text.trim(), offset }]);
+  return cells.length < 5 ? [] : [{ cells: [[{ text: 'address', offset: 0 }], ...cells] }];
 }
 
 function linesOf(text: string): Line[] {

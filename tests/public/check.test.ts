@@ -43,6 +43,15 @@ const word = zipSync({
   'word/document.xml': strToU8(`<w:tbl>${wordRows([header, ...many]).join('')}</w:tbl>`),
 });
 
+const yaml = many
+  .map(
+    (row) =>
+      `- ${Object.entries(row)
+        .map(([key, value]) => `${key}: ${value}`)
+        .join('\n  ')}\n`,
+  )
+  .join('');
+
 describe('checkPublic(folder) refuses rows about persons', () => {
   it.each<[file: string, content: string | Uint8Array, place: string]>([
     ['a.csv', persons, 'public/a.csv:2:1'],
@@ -56,7 +65,7 @@ describe('checkPublic(folder) refuses rows about persons', () => {
     ['a.json', JSON.stringify({ data: many }, null, 1), 'public/a.json:4:15'],
     ['a.jsonl', many.map((row) => JSON.stringify(row)).join('\n'), 'public/a.jsonl:1:12'],
     ['a.html', `<table>\n${htmlRows([header, ...many])}</table>`, 'public/a.html:3:9'],
-    ['a.htm', `<pre>\n${persons}</pre>`, 'public/a.htm:2:19'],
+    ['a.htm', `<pre>\n${persons}</pre>`, 'public/a.htm:3:1'],
     [
       'a.xml',
       `<?xml version="1.0"?>\n<all>${many
@@ -76,6 +85,24 @@ describe('checkPublic(folder) refuses rows about persons', () => {
         .map((line) => `INSERT INTO t VALUES (${line.replace(/[^,\d]+/g, (word) => `'${word}'`)});`)
         .join('\n')}\n`,
       'public/a.sql:7:22',
+    ],
+    ['a.yaml', yaml, 'public/a.yaml:1:1'],
+    [
+      'a.svg',
+      `<svg xmlns="http://www.w3.org/2000/svg"><desc>\n${persons}</desc></svg>`,
+      'public/a.svg:3:1',
+    ],
+    [
+      'b.html',
+      `<main>\n${[header, ...many].map((row) => `<div>${cells(row, '<b>', '</b>')}</div>`).join('\n')}</main>`,
+      'public/b.html:3:9',
+    ],
+    [
+      'a.vcf',
+      [1, 2, 3, 4, 5]
+        .map((n) => `BEGIN:VCARD\nFN:One\nEMAIL:a${n}@example.org\nEND:VCARD\n`)
+        .join(''),
+      'public/a.vcf:3:1',
     ],
     ['a.docx', word, 'public/a.docx:1:1'],
     ['a.zip', zipSync({ 'in/a.csv': strToU8(persons) }), 'public/a.zip/in/a.csv:2:1'],

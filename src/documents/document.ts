@@ -3,7 +3,7 @@ import { isMap, isPair, isScalar, LineCounter, parseDocument as parseYaml, visit
 import type { Node, Document as YamlDocument } from 'yaml';
 import { type Place, type Problem, quoteSome } from '#errors.ts';
 import { jsonFault } from './json.ts';
-import { lineAt, yamlFaults } from './yaml.ts';
+import { lineAt, reservedKeys, yamlFaults } from './yaml.ts';
 
 /** Where a value stands inside a document, e.g. `['filter', 'answer']`. */
 export type Path = readonly (string | number)[];
@@ -22,8 +22,12 @@ export interface Parsed<T> {
   problems: Problem[];
 }
 
+/** So deep lies nothing that a study says; what reads it level by level would run out of room. */
+const deepest = 50;
+
 /** Parses YAML, or JSON where the file is named so; JSON must be strict JSON, as translation tools expect. */
 export function parseDocument(file: string, source: string): Parsed<Document> {
+  if (isTooDeep(source)) return { problems: [tooDeep(file)] };
   const text = source.replace(/^\uFEFF/, '');
   const lines = new LineCounter();
   const yaml = parseYaml(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
@@ -34,12 +38,33 @@ export function parseDocument(file: string, source: string): Parsed<Document> {
   const strict = file.endsWith('.json') ? jsonFault(text) : undefined;
   const faults = strict
     ? [{ value: lineAt(text, strict.offset) || file, ...strict }]
-    : yamlFaults(yaml, text);
+    : [...yamlFaults(yaml, text), ...(file.endsWith('.json') ? [] : reservedKeys(yaml))];
   if (faults.length > 0)
     return { problems: faults.map(({ offset, ...fault }) => ({ ...placeAt(offset), ...fault })) };
   const place = (path: Path, part: 'key' | 'value' = 'value') =>
     placeAt(offsetOf(yaml, path, part));
   return { value: { file, value: yaml.toJS() as unknown, place }, problems: [] };
+}
+
+/** Whether brackets or dashes open inside one another as nobody writes them; blocks are indented one by one. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[{}\]]/g)) {
+    if (token === '[' || token === '{') depth += 1;
+    if (token === ']' || token === '}') depth = Math.max(0, depth - 1);
+    if (depth > deepest) return true;
+  }
+  return /^ {400}/m.test(text) || /(?:[-?] ){50}/.test(text);
+}
+
+function tooDeep(file: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    what: `file with more than ${deepest} levels inside one another`,
+    mend: 'take it back as it was before; a study has a few levels only',
+  };
 }
 
 /** Everything in a document that holds nothing else, with its path; lists are not looked into. */

@@ -1,4 +1,4 @@
-import { type Document, isAlias, visit, type YAMLError } from 'yaml';
+import { type Document, isAlias, isScalar, visit, type YAMLError } from 'yaml';
 import type { Fault } from '#errors.ts';
 
 /** Says what keeps YAML from being read; of the errors of syntax only the first, since the others follow from it. */
@@ -97,6 +97,23 @@ function aliases(yaml: Document.Parsed): Fault[] {
         value: `*${node.source}`,
         mend: `put it between quotes: "*${node.source}"`,
       });
+  });
+  return faults;
+}
+
+/** Names that every object of the language has: no column is called so, and looking them up would find what is no setting. */
+export function reservedKeys(yaml: Document.Parsed): Fault[] {
+  const faults: Fault[] = [];
+  visit(yaml, {
+    Pair: (_, { key }) => {
+      if (!isScalar(key) || typeof key.value !== 'string' || !(key.value in {})) return;
+      faults.push({
+        offset: key.range?.[0] ?? 0,
+        what: 'name that constats keeps for itself',
+        value: key.value,
+        mend: 'give it another name, in the table as well',
+      });
+    },
   });
   return faults;
 }

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { findCollision } from './collision.ts';
 import { findDamage } from './damaged-text.ts';
 import type { DecodedText, Encoding, Refusal } from './decoded-text.ts';
 import { closedFormat, exportMend, foreignFormat } from './foreign-format.ts';
@@ -14,6 +15,8 @@ export function decodeTable(bytes: Uint8Array): DecodedText | Refusal {
   const refusal = refuseTable(bytes);
   if (refusal !== undefined) return refusal;
   const source = decode(bytes);
+  const collision = findCollision(source.text);
+  if (collision !== undefined) return collision;
   const damage = findDamage(source.text, source.encoding);
   return damage
     ? { ...damage, mend: `${exportMend}, then compare its letters with the original` }
@@ -28,6 +31,8 @@ export function decodeWords(bytes: Uint8Array): DecodedText | Refusal {
   const refusal = refuseWords(bytes);
   if (refusal !== undefined) return refusal;
   const source = decode(bytes);
+  const collision = findCollision(source.text);
+  if (collision !== undefined) return collision;
   const damage = findDamage(source.text, source.encoding);
   if (damage === undefined) return source;
   const text = new TextDecoder().decode(bytes);

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Document, type Parsed, parseDocument } from '#documents/document.ts';
 import { checkDocument } from '#documents/schema.ts';
+import { leadsNowhere, readBytes } from '#encoding/read-bytes.ts';
 import { readWordsText } from '#encoding/words.ts';
 import { findingSpec, type FindingSpec } from './finding-spec.ts';
 
@@ -24,7 +23,9 @@ export function readSpec<S extends z.ZodType>(
   file: string,
   schema: S,
 ): ReadSpec<z.output<S>> {
-  const { text, problems: unread } = readWordsText(file, readFileSync(join(folder, file)));
+  const read = readBytes(folder, file) ?? { problem: leadsNowhere(file) };
+  if ('problem' in read) return { problems: [read.problem] };
+  const { text, problems: unread } = readWordsText(file, read.bytes);
   if (text === undefined) return { problems: unread };
   const { value: document, problems } = parseDocument(file, text);
   return document === undefined ? { problems } : { document, ...checkDocument(document, schema) };

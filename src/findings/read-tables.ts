@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Parsed } from '#documents/document.ts';
+import { leadsNowhere, readBytes } from '#encoding/read-bytes.ts';
 import { findMicrodata } from '#microdata/microdata.ts';
 import { unparsedProblems } from '#microdata/unparsed.ts';
 import { parseTable } from '#tables/parse.ts';
@@ -22,7 +21,9 @@ export function readTables(
     names
       .filter((name) => name.endsWith('.csv'))
       .map((name) => {
-        const bytes = readFileSync(join(folder, 'data', name));
+        const read = readBytes(folder, `data/${name}`) ?? { problem: leadsNowhere(`data/${name}`) };
+        if ('problem' in read) return [name, { problems: [read.problem] }];
+        const { bytes } = read;
         const { table, problems } = parseTable(`data/${name}`, bytes);
         if (table === undefined)
           return [name, { problems: unparsedProblems(`data/${name}`, bytes, problems, base) }];

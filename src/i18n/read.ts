@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, documentLeaves, parseDocument, type Path } from '#documents/document.ts';
+import { readBytes } from '#encoding/read-bytes.ts';
 import { readWordsText } from '#encoding/words.ts';
 import type { Place, Problem } from '#errors.ts';
 
@@ -154,12 +155,9 @@ export function readText(
   folder: string,
   file: string,
 ): { text?: string; problems: Problem[] } | undefined {
-  try {
-    return readWordsText(file, readFileSync(join(folder, file)));
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
-    throw cause;
-  }
+  const read = readBytes(folder, file);
+  if (read === undefined) return undefined;
+  return 'problem' in read ? { problems: [read.problem] } : readWordsText(file, read.bytes);
 }
 
 function notFound(file: string): Problem {

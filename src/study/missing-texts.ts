@@ -55,7 +55,7 @@ function missingGroup(
   name: string,
   texts: ReadonlyMap<readonly string[], string | undefined>,
 ): Problem {
-  const lines: Record<string, unknown> = {};
+  const lines = Object.create(null) as Record<string, unknown>;
   for (const [path, original] of texts) nest(lines, path, original ?? '…');
   const shown = JSON.stringify(lines, undefined, 1).replace(/\n */g, ' ').slice(2, -2);
   const translate = [...texts.values()].some((original) => original !== undefined);
@@ -73,7 +73,7 @@ function nest(
   text: string,
 ) {
   if (rest.length === 0) into[first] = text;
-  else nest((into[first] ??= {}) as Record<string, unknown>, rest, text);
+  else nest((into[first] ??= Object.create(null)) as Record<string, unknown>, rest, text);
 }
 
 function shippedText(key: string): string | undefined {

@@ -6,7 +6,7 @@ import type { TableCell, TableRow } from './table.ts';
  * name is no problem.
  */
 export function headerProblems(header: TableRow, rows: readonly TableRow[]): Problem[] {
-  return [...unnamedColumns(header, rows), ...repeatedNames(header)];
+  return [...unnamedColumns(header, rows), ...repeatedNames(header), ...reservedNames(header)];
 }
 
 function unnamedColumns(header: TableRow, rows: readonly TableRow[]): Problem[] {
@@ -40,4 +40,16 @@ function repeatedNames({ cells }: TableRow): Problem[] {
     const mend = `give it another name; the first of that name stands at line ${line}, column ${column}`;
     return [{ ...cell.place, what: 'column name stands twice', value: cell.text, mend }];
   });
+}
+
+/** Names that every object of the language has: looking them up would find what is no column. */
+function reservedNames({ cells }: TableRow): Problem[] {
+  return cells
+    .filter(({ text }) => text in {})
+    .map(({ text, place }) => ({
+      ...place,
+      what: 'column name that constats keeps for itself',
+      value: text,
+      mend: 'give it another name',
+    }));
 }

@@ -1,7 +1,7 @@
 import { audit, type Breach } from './audit.ts';
 import { type Cube, cubesOf } from './cubes.ts';
 import { type Cell, type Equations, joinEquations } from './equations.ts';
-import { linkTables, type Question } from './links.ts';
+import { canHold, linkTables, type Question } from './links.ts';
 import type { Rule } from './rule.ts';
 import type { TableEquations } from './table.ts';
 import { sumsToBase, sumToBase, undeclaredSums, type UndeclaredSum } from './undeclared.ts';
@@ -22,29 +22,52 @@ export function hiddenSums(
   cells: ReadonlyMap<string, Cell>,
   { rule, isOpen }: { rule: Rule; isOpen: (table: number) => boolean },
 ): HiddenSums {
-  const cubes = tables.map((source, position) => cubesOf(source, position));
-  const open = cubes.filter((_, position) => isOpen(position));
-  const links = linkTables(cubes.flat(), cells, isOpen);
-  const toBase = new Map(
-    open.flat().map((cube) => {
-      const sums = basesOf(cube, tables).map((base) => sumToBase(cube, base, { cells, rule }));
-      return [cube, sums.filter(({ relations }) => relations.length > 0)] as const;
-    }),
+  const cubes = tables.map((source, position) =>
+    cubesOf(withTotals(source, position, { cells, rule }), position),
   );
-  const bases = [...toBase.values()].flat();
+  const open = cubes.filter((_, position) => isOpen(position));
+  const declared = tables.map((source, position) => cubesOf(source, position));
+  const links = linkTables(cubes.flat(), cells, isOpen);
+  const toBase = (cube: Cube): Equations[] =>
+    basesOf(cube, tables)
+      .map((base) => sumToBase(cube, base, { cells, rule }))
+      .filter(({ relations }) => relations.length > 0);
+  const bases = open.flat().flatMap(toBase);
   // What makes the base together holds nobody twice: no value is the sum of others.
-  const isWhole = (cube: Cube): boolean => (toBase.get(cube)?.length ?? 0) > 0;
+  const isWhole = (cube: Cube): boolean => toBase(cube).length > 0;
+  const sure = [...links.sure.relations, ...bases.flatMap(({ relations }) => relations)];
+  const all = new Map([...cells, ...links.sure.cells.map((cell) => [cell.id, cell] as const)]);
+  for (const cell of bases.flatMap((sum) => sum.cells)) all.set(cell.id, cell);
   return {
     sure: {
       cells: unique([...links.sure.cells, ...bases.flatMap((sum) => sum.cells)]),
-      relations: unique([...links.sure.relations, ...bases.flatMap(({ relations }) => relations)]),
+      relations: unique(sure).filter((relation) => canHold(relation, all)),
     },
-    undeclared: open.flatMap((each) => [
-      ...each.flatMap((cube) => (isWhole(cube) ? [] : undeclaredSums(cube, cells, rule))),
-      ...sumsToBase(tables[each[0]?.table ?? -1], each[0]?.table ?? -1, { cells, rule }),
-    ]),
+    undeclared: declared
+      .filter((_, position) => isOpen(position))
+      .flatMap((each) => [
+        ...each.flatMap((cube) => (isWhole(cube) ? [] : undeclaredSums(cube, cells, rule))),
+        ...sumsToBase(tables[each[0]?.table ?? -1], each[0]?.table ?? -1, { cells, rule }),
+      ]),
     questions: links.open,
   };
+}
+
+/** A table with the totals that nobody declared, so that nobody is counted twice when it is held against others. */
+function withTotals(
+  source: TableEquations,
+  position: number,
+  { cells, rule }: { cells: ReadonlyMap<string, Cell>; rule: Rule },
+): Pick<TableEquations, 'table' | 'entries'> {
+  const { table, entries } = source;
+  const found = cubesOf(source, position).flatMap((cube) =>
+    undeclaredSums(cube, cells, rule).flatMap(({ dimension, total, isWhole }) =>
+      isWhole && total !== undefined ? [[dimension, total] as const] : [],
+    ),
+  );
+  return found.length === 0
+    ? source
+    : { table: { ...table, totals: { ...Object.fromEntries(found), ...table.totals } }, entries };
 }
 
 /** The bases that a reader may take for the sum of a cube: that of its table, and that of the study. */

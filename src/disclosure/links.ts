@@ -114,13 +114,14 @@ function compare(a: Side, b: Side, cells: ReadonlyMap<string, Cell>): Verdict {
   const [mine, theirs] = [a.cube.population, b.cube.population];
   if (mine !== undefined && theirs !== undefined && mine !== theirs) return 'other';
   const both = [...a.margin.sums].flatMap(([key, parts]) => {
-    const [first, second] = [knownSum(parts, cells), knownSum(b.margin.sums.get(key), cells)];
-    return first && second ? [[first, second] as const] : [];
+    const others = b.margin.sums.get(key);
+    return others ? [[boundsOf(parts, cells), boundsOf(others, cells)] as const] : [];
   });
   if (both.some(([first, second]) => first.low > second.high || second.low > first.high))
     return 'other';
   if (mine !== undefined && mine === theirs) return 'same';
-  return both.some(([first]) => first.high > 0) ? 'same' : 'unknown';
+  const isTold = ({ high }: Range): boolean => high > 0 && high < Infinity;
+  return both.some(([first, second]) => isTold(first) && isTold(second)) ? 'same' : 'unknown';
 }
 
 /** One relation for each number of two margins that is not the same cell anyway. */
@@ -183,6 +184,27 @@ export function knownSum(
     sum.high += high;
   }
   return sum;
+}
+
+/** Between what cells are together; a hidden one may be any. */
+function boundsOf(parts: readonly string[], cells: ReadonlyMap<string, Cell>): Range {
+  const bounds = { low: 0, high: 0 };
+  for (const cell of parts.flatMap((part) => cells.get(part) ?? [])) {
+    const { low, high } = isUnknown(cell) ? { low: 0, high: Infinity } : shownRange(cell);
+    bounds.low += low;
+    bounds.high += high;
+  }
+  return bounds;
+}
+
+/** Whether the cells of a sum can make it, as far as their figures tell; what does not is no sum of theirs. */
+export function canHold(
+  { parts, total, atMost }: Relation,
+  cells: ReadonlyMap<string, Cell>,
+): boolean {
+  const sum = boundsOf(parts, cells);
+  const whole = typeof total === 'number' ? { low: total, high: total } : boundsOf([total], cells);
+  return sum.low <= whole.high && (atMost === true || whole.low <= sum.high);
 }
 
 /** Whether nobody here knows a count. */

@@ -1,7 +1,7 @@
 import type { Cube, CubeSource } from './cubes.ts';
 import { shownRange, type Cell, type Equations, type Range, type Relation } from './equations.ts';
 import { cellId } from './identity.ts';
-import { isUnknown } from './links.ts';
+import { canHold, isUnknown } from './links.ts';
 import { marginOf } from './margins.ts';
 import { roundedRange } from './percent.ts';
 import { figureOf } from './withheld.ts';
@@ -14,6 +14,8 @@ export interface UndeclaredSum {
   /** The value that is the sum; absent where it is the base. */
   total?: string;
   parts: readonly string[];
+  /** Whether it is the sum of all other values. */
+  isWhole?: boolean;
   equations: Equations;
 }
 
@@ -58,6 +60,7 @@ export function undeclaredSums(
       dimension,
       total,
       parts,
+      isWhole: parts.length === values.length - 1,
       equations: relationsOf(dimension, { total, parts }, columns),
     }));
   });
@@ -233,8 +236,16 @@ function holds({ total, parts }: Sum, { columns, cells, rule }: Evidence): boole
     if (whole === undefined || all.every((part) => part === undefined)) continue;
     if (!all.every((part) => part !== undefined)) return false;
     const members = all.flat();
-    if (!mayAddUp(members, whole, { cells, rule })) return false;
-    if (isTelling(whole, members, { cells, rule })) told++;
+    // What the source hides is mostly small, but not always: it may hide a larger number to protect another.
+    const [only] = whole;
+    const canBeSum =
+      whole.length > 1 ||
+      only === undefined ||
+      canHold({ id: '', parts: members, total: only }, cells);
+    if (!canBeSum) return false;
+    const isSum = mayAddUp(members, whole, { cells, rule });
+    if (whole.length > 1 && !isSum) return false;
+    if (isSum && isTelling(whole, members, { cells, rule })) told++;
   }
   return told > 0;
 }

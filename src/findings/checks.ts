@@ -13,6 +13,7 @@ import {
   intervalsHaveTwoEnds,
   intervalsHoldTheirShare,
 } from './interval-checks.ts';
+import { neutralStandsBetween, scalesAreOrdered, wavesAreOrdered } from './order-checks.ts';
 import { orderIsComplete, rowsAreUnique } from './row-checks.ts';
 import {
   breakdownsHaveTotals,
@@ -23,7 +24,7 @@ import {
   rolesNameColumns,
   rolesNameValues,
 } from './role-checks.ts';
-import { countsFitBase, sharesAgree } from './shares.ts';
+import { countsFitBase, nobodyHasNoShare, sharesAgree } from './shares.ts';
 import { countsAddUp, sharesAddUp, totalsAddUp } from './sums.ts';
 
 /** Rules without which there is no finding: nothing can be said about its words. */
@@ -45,6 +46,9 @@ const content: readonly Check[] = [
   rowsAreUnique,
   headlineIsKnown,
   orderIsComplete,
+  scalesAreOrdered,
+  wavesAreOrdered,
+  neutralStandsBetween,
   answersNameValues,
   orderEndsWithOther,
   rolesNameValues,
@@ -53,6 +57,7 @@ const content: readonly Check[] = [
   oddScaleHasNeutral,
   basesAreLarge,
   countsFitBase,
+  nobodyHasNoShare,
   sharesAgree,
   sharesAddUp,
   countsAddUp,

@@ -5,15 +5,17 @@ import type { Check, FindingParts } from './check.ts';
 import type { FindingSpec } from './finding-spec.ts';
 
 type Filter = FindingSpec['filter'];
+type FilterValue = NonNullable<Filter>[string];
 
 /** The rows of a table that a filter lets pass. */
 export function chosenRows({ rows, columns }: Table, filter: Filter = {}): TableRow[] {
   const wanted = Object.entries(filter).map(([name, value]) => ({
     index: columns.findIndex((column) => column.name === name),
     values: listed(value),
+    wants: !isExclusion(value),
   }));
   return rows.filter(({ cells }) =>
-    wanted.every(({ index, values }) => values.includes(cells[index]?.text ?? '')),
+    wanted.every(({ index, values, wants }) => values.includes(cells[index]?.text ?? '') === wants),
   );
 }
 
@@ -38,7 +40,10 @@ export const filterFindsRows: Check = (parts, _, rows) => {
       ...document.place(['filter'], 'key'),
       what: `filter that no row of ${table.file} passes`,
       value: Object.entries(spec.filter ?? {})
-        .map(([name, value]) => `${name}: ${listed(value).join(' or ')}`)
+        .map(
+          ([name, value]) =>
+            `${name}: ${isExclusion(value) ? 'not ' : ''}${listed(value).join(' or ')}`,
+        )
         .join(', '),
       mend: 'each of its values is in the table, but in no row together: correct one',
     },
@@ -48,16 +53,20 @@ export const filterFindsRows: Check = (parts, _, rows) => {
 function absentValues(
   { document, table }: FindingParts,
   name: string,
-  value: string | string[],
+  value: FilterValue,
 ): Problem[] {
   const index = table.columns.findIndex((column) => column.name === name);
   const present = new Set(table.rows.map((row) => row.cells[index]?.text ?? ''));
+  const [above, texts] = isExclusion(value) ? [['not'], value.not] : [[], value];
   return listed(value).flatMap((each, position) => {
     if (present.has(each)) return [];
+    const below = typeof texts === 'string' ? above : [...above, position];
     return [
       {
-        ...document.place(['filter', name, ...(typeof value === 'string' ? [] : [position])]),
-        what: `filter that no row of ${table.file} passes`,
+        ...document.place(['filter', name, ...below]),
+        what: isExclusion(value)
+          ? `filter that keeps out no row of ${table.file}`
+          : `filter that no row of ${table.file} passes`,
         value: each,
         mend: expectedOneOf(each, [...present]),
       },
@@ -65,6 +74,12 @@ function absentValues(
   });
 }
 
-function listed(value: string | string[]): string[] {
-  return typeof value === 'string' ? [value] : value;
+/** Whether a filter says what a column must not be. */
+function isExclusion(value: FilterValue): value is Extract<FilterValue, { not: unknown }> {
+  return typeof value === 'object' && 'not' in value;
+}
+
+function listed(value: FilterValue): string[] {
+  const texts = isExclusion(value) ? value.not : value;
+  return typeof texts === 'string' ? [texts] : texts;
 }

@@ -21,12 +21,23 @@ const shortPattern = /^(?!embed$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const partsExpected = 'expected the parts between brackets, two at least, e.g. [lille, amiens]';
 
 /** What a filter asks of a column. */
-const filterValue = z.union([z.string(), z.array(z.string()).min(1)], {
-  error: ({ input }) =>
-    Array.isArray(input)
-      ? 'expected values between brackets, those made of digits between quotes, e.g. ["2020", "2024"]'
-      : `put it between quotes: "${String(input)}"`,
-});
+const filterTexts = z.union([z.string(), z.array(z.string()).min(1)]);
+const filterValue = z.union(
+  [
+    filterTexts,
+    z.strictObject({
+      not: filterTexts.describe('The value, or values, that the column must not have.'),
+    }),
+  ],
+  {
+    error: ({ input }) =>
+      Array.isArray(input)
+        ? 'expected values between brackets, those made of digits between quotes, e.g. ["2020", "2024"]'
+        : typeof input === 'object' && input !== null
+          ? 'expected what it must not be, texts between quotes, e.g. { not: ["2020", "XX"] }'
+          : `put it between quotes: "${String(input)}"`,
+  },
+);
 
 /** `data/<id>.yaml` as its author writes it. Each description is the reference documentation of its field. */
 export const findingSpec = z
@@ -55,7 +66,7 @@ export const findingSpec = z
       .record(z.string(), filterValue)
       .optional()
       .describe(
-        'Which rows of the table belong to this finding: the value that each named column must have, e.g. { question: trust }, or the values that it may have, e.g. { country: [FR, MA] }. A column held at one value tells no rows apart and is no dimension of the finding. Default: all rows.',
+        'Which rows of the table belong to this finding: the value that each named column must have, e.g. { question: trust }, or the values that it may have, e.g. { country: [FR, MA] }, or all but some, e.g. { country: { not: [XX] } }. A column held at one value tells no rows apart and is no dimension of the finding. Default: all rows.',
       ),
     columns: z
       .record(z.string(), z.enum([...measureNames, ...flagColumns, 'dimension', 'ignored']))

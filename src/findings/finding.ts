@@ -32,8 +32,8 @@ export interface Finding {
   subtotals?: Record<string, Record<string, string[]>>;
   /** The dimensions that readers can break it down by, one at a time. */
   breakdowns: string[];
-  /** The dimensions whose values have an order of their own; the others are shown by size. */
-  ordered: string[];
+  /** The values of the dimensions that have an order of their own, as it is listed; others are shown by size, waves by time. */
+  order: Record<string, string[]>;
   /** Respondents that percentages refer to, where no row says otherwise; "unknown" where the source does not say it, absent where there is no base. */
   base?: number | 'unknown';
   /** Where the intervals in `low` and `high` come from; absent where there are none. */

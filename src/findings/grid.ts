@@ -2,6 +2,7 @@ import { isNumber } from './cell.ts';
 import type { DrawnBreakdown } from './breakdown.ts';
 import type { Finding, Row } from './finding.ts';
 import { isSubtotal } from './totals.ts';
+import { inTime } from './wave-order.ts';
 
 /** The rows of a breakdown as its chart shows them: values below one another, and values within each. */
 export interface Grid {
@@ -30,8 +31,7 @@ export function gridOf(finding: Finding, { rows, layout }: DrawnBreakdown): Grid
 }
 
 /**
- * The values of a dimension in their order: waves by time; those of a scale or with an order of their own as in the
- * table; others by size. A total goes before them, "other" and what is no place on a scale behind.
+ * The values of a dimension in their order: as the finding lists them; waves by time; others by size. A total goes before them, "other" and what is no place on a scale behind.
  */
 function ordered(
   finding: Finding,
@@ -39,7 +39,7 @@ function ordered(
   values: string[],
   size: (value: string) => number,
 ): string[] {
-  const { answers, waves, totals } = finding;
+  const { answers, totals } = finding;
   if (dimension === undefined) return values;
   const rank = (value: string) => {
     if (value === totals[dimension]) return 0;
@@ -47,11 +47,10 @@ function ordered(
     return answers.outside.includes(value) ? 3 : value === answers.other ? 2 : 1;
   };
   const inRank = (a: string, b: string) => rank(a) - rank(b);
-  if (dimension === waves?.column)
-    return values.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-  return hasOrder(finding, dimension)
-    ? values.toSorted(inRank)
-    : values.toSorted((a, b) => inRank(a, b) || compareSizes(size(b), size(a)));
+  const listed = listedOrder(finding, dimension, values);
+  return listed === undefined
+    ? values.toSorted((a, b) => inRank(a, b) || compareSizes(size(b), size(a)))
+    : values.toSorted((a, b) => inRank(a, b) || listed.indexOf(a) - listed.indexOf(b));
 }
 
 /** Infinite sizes, of rows without a number, are equal among themselves. */
@@ -59,9 +58,21 @@ function compareSizes(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }
 
-function hasOrder({ ordered: listed, answers }: Finding, dimension: string): boolean {
+/** The order that the finding lists; of waves without one, that of time. */
+function listedOrder(
+  finding: Pick<Finding, 'order' | 'waves'>,
+  dimension: string,
+  values: readonly string[],
+): readonly string[] | undefined {
+  const { order, waves } = finding;
+  const listed = Object.hasOwn(order, dimension) ? order[dimension] : undefined;
+  return listed ?? (dimension === waves?.column ? inTime(values) : undefined);
+}
+
+/** Whether the values of a dimension go from one end to another, and not by size. */
+export function isOrdered({ order, waves }: Finding, dimension: string | undefined): boolean {
   return (
-    listed.includes(dimension) || (dimension === answers?.column && answers.scale !== undefined)
+    dimension !== undefined && (Object.hasOwn(order, dimension) || dimension === waves?.column)
   );
 }
 

@@ -5,7 +5,7 @@ import type { FindingSpec } from './finding-spec.ts';
 /** What a finding says of its dimensions. */
 export type Roles = Pick<
   Finding,
-  'answers' | 'waves' | 'countries' | 'totals' | 'subtotals' | 'breakdowns' | 'ordered'
+  'answers' | 'waves' | 'countries' | 'totals' | 'subtotals' | 'breakdowns' | 'order'
 >;
 
 /** What the settings of a finding say of its dimensions, with nothing left open. */
@@ -18,7 +18,7 @@ export function rolesOf(spec: FindingSpec, rows: readonly Row[]): Roles {
     totals,
     ...(spec.subtotals && { subtotals: spec.subtotals }),
     breakdowns: spec.breakdowns ?? Object.keys(totals).filter((name) => isGrouping(spec, name)),
-    ordered: Object.keys(order),
+    order,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { PrintedNumber } from '#tables/number.ts';
-import { isNumber } from './cell.ts';
+import { type Cell, defaultSymbols, isNumber, type SymbolName } from './cell.ts';
 import type { Check, FindingParts } from './check.ts';
 import type { Row } from './finding.ts';
 import { placeOfMeasure } from './places.ts';
@@ -42,6 +42,40 @@ export const countsFitBase: Check = (parts, columns, rows) =>
       },
     ];
   });
+
+/** The measures that are about those who were asked: of nobody there is none. */
+const ofRespondents = ['percent', 'low', 'high', 'mean', 'median'] as const;
+
+/** Of nobody there is no share and no mean, not even 0; told once for each column. */
+export const nobodyHasNoShare: Check = (parts, columns, rows) =>
+  ofRespondents.flatMap((measure) => {
+    const numbers = rows.filter(({ cells }) => isOfNobody(cells.base) && isNumber(cells[measure]));
+    const [first, ...others] = numbers;
+    const cell = first?.cells[measure];
+    if (first === undefined || !isNumber(cell)) return [];
+    const lines = others.map(({ place }) => place.line).join(', ');
+    return [
+      {
+        ...placeOfMeasure(first, columns, parts.table, measure),
+        what: `${measure} of nobody, since its base is 0${lines === '' ? '' : ` (as on ${others.length === 1 ? 'line' : 'lines'} ${lines})`}`,
+        value: cell.value.toFixed(cell.decimals),
+        mend: `write ${symbolFor('not-applicable', parts.study)} for "not applicable"; or correct the base`,
+      },
+    ];
+  });
+
+function isOfNobody(base: Cell | undefined): boolean {
+  return isNumber(base) && base.value === 0;
+}
+
+/** The symbol that the study writes for a reason, else the one that constats knows. */
+function symbolFor(reason: SymbolName, { symbols = defaultSymbols }: Partial<StudySpec>): string {
+  const found = Object.entries(symbols).find(([, name]) => name === reason);
+  const [preset] = Object.entries(defaultSymbols).find(([, name]) => name === reason) ?? [''];
+  return found === undefined
+    ? `"${preset}", listed as "${reason}" under "symbols" in data/study.yaml,`
+    : `"${found[0]}"`;
+}
 
 /** A printed percentage is that of its count, within what rounding explains and the tolerance. */
 export const sharesAgree: Check = (parts, columns, rows) =>

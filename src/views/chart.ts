@@ -6,6 +6,7 @@ import { isNumber } from '#findings/cell.ts';
 import type { Finding, Row } from '#findings/finding.ts';
 import { type Grid, gridOf, isTotalValue } from '#findings/grid.ts';
 import type { Translator } from '#i18n/translator.ts';
+import { timesOf } from '#findings/wave-order.ts';
 import { valueLabel } from '#study/labels.ts';
 import { axisOf } from './axis.ts';
 import { chartCell, unknownCell } from './chart-cell.ts';
@@ -140,10 +141,10 @@ function oneSeries(
 
 /** When a wave was, and whether its question is that of the one before. */
 function waveOf(waves: readonly string[], wave: string, same: readonly string[]) {
-  const before = waves[waves.indexOf(wave) - 1];
-  const [, year, month = '01'] = /(\d{4})(?:-(0[1-9]|1[0-2])(?!\d))?/.exec(wave) ?? [];
+  const place = waves.indexOf(wave);
+  const before = waves[place - 1];
   return {
-    time: year === undefined ? waves.indexOf(wave) : Number(year) + (Number(month) - 1) / 12,
+    time: timesOf(waves)[place] ?? place,
     comparable: before !== undefined && same.includes(before) && same.includes(wave),
   };
 }

@@ -3,6 +3,7 @@ import type { Translator } from '#i18n/translator.ts';
 import type { DrawnBreakdown } from '#findings/breakdown.ts';
 import { isNumber } from '#findings/cell.ts';
 import type { Finding, Row } from '#findings/finding.ts';
+import { isOrdered } from '#findings/grid.ts';
 import { measures } from '#findings/measures.ts';
 import { baseText } from './basis.ts';
 import { headlineOf, scaledSeries } from './chart.ts';
@@ -45,7 +46,11 @@ function tellRows(translator: Translator, finding: Finding, drawn: DrawnBreakdow
     return tellHeadline(translator, finding, drawn);
   const told = toldGrid(translator, finding, drawn);
   const shares = measures[finding.headline.measure].percent;
-  const telling = { ranked: choice.chart !== 'histogram', shares };
+  const telling = {
+    ranked: choice.chart !== 'histogram',
+    ordered: isOrdered(finding, layout.series),
+    shares,
+  };
   if (layout.series === undefined)
     return [
       ...tellList(translator, listOf(told), telling),

@@ -10,13 +10,19 @@ export function tellGrid(translator: Translator, told: Told, telling: Telling): 
     const items = itemList(translator, named(told, row));
     const { name, sides } = row;
     return [
-      name === '' ? t('describe.inOrder', { items }) : t('describe.row', { name, items }),
+      name === '' ? unnamedRow(items) : t('describe.row', { name, items }),
       ...(sides.length === 0
         ? []
         : [t('describe.together', { items: itemList(translator, sides) })]),
     ];
   });
   return [...rows, ...widest(translator, told, telling)];
+
+  function unnamedRow(items: string): string {
+    return telling.ordered
+      ? t('describe.inOrder', { items })
+      : t('describe.sentence', { text: items });
+  }
 }
 
 /** Each series as a list of its own. */

@@ -8,6 +8,8 @@ export const mostItems = 8;
 export interface Telling {
   /** Its numbers go from most to least. */
   ranked: boolean;
+  /** What stands within each row goes from one end to another. */
+  ordered?: boolean;
   /** Its numbers are shares. */
   shares: boolean;
 }

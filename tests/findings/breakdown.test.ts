@@ -30,7 +30,7 @@ describe('a finding without a chart', () => {
   it('keeps the order of a scale, and what is outside of it behind', () => {
     const finding = findingOf({
       csv: 'often,percent\nnever,20\nsilent,10\nsometimes,30\nalways,40\n',
-      settings: `${headline('always')}answers: { column: often, choice: one, scale: amount, outside: [silent] }\n`,
+      settings: `${headline('always')}answers: { column: often, choice: one, scale: amount, outside: [silent] }\norder: { often: [never, sometimes, always, silent] }\n`,
     });
     expect(shown(finding)).toEqual([
       ['all', 'histogram', ['never', 'sometimes', 'always', 'silent'], ['']],

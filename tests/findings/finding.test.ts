@@ -95,7 +95,7 @@ describe('parseFinding', () => {
       base: 640,
       totals: {},
       breakdowns: [],
-      ordered: [],
+      order: {},
       weighted: false,
       designEffect: 1,
       source: {},

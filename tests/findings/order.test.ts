@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { breakdownsOf, drawnBreakdown } from '#findings/breakdown.ts';
+import type { Finding } from '#findings/finding.ts';
+import { gridOf } from '#findings/grid.ts';
+import { findingOf, told } from './parts.ts';
+
+function shown(finding: Finding) {
+  const [first] = breakdownsOf(finding);
+  const drawn = first && drawnBreakdown(finding, first);
+  if (drawn === undefined) throw new Error('not drawn');
+  const { rows, series } = gridOf(finding, drawn);
+  return { chart: drawn.choice.chart, rows, series };
+}
+
+describe('the order of values', () => {
+  it('is that of the scale, although the first group lacks an answer', () => {
+    const finding = findingOf({
+      csv: 'town,often,percent\nhere,always,60\nhere,never,40\nthere,never,20\nthere,sometimes,30\nthere,always,50\n',
+      settings:
+        'chart: stacked\nanswers: { column: often, choice: several }\norder: { often: [never, sometimes, always] }\nheadline: { row: here / always, measure: percent }\n',
+    });
+    expect(shown(finding)).toEqual({
+      chart: 'stacked',
+      rows: ['here', 'there'],
+      series: ['never', 'sometimes', 'always'],
+    });
+  });
+
+  it('of waves is the one that is listed', () => {
+    const finding = findingOf({
+      csv: 'when,town,percent\nafter,here,60\nafter,there,40\nbefore,here,20\nbefore,there,30\n',
+      settings:
+        'waves: { column: when, sameQuestion: true }\norder: { when: [before, after] }\nheadline: { row: after / here, measure: percent }\n',
+    });
+    expect(shown(finding)).toEqual({
+      chart: 'slope',
+      rows: ['here', 'there'],
+      series: ['before', 'after'],
+    });
+  });
+
+  it('of waves that no name tells is asked for', () => {
+    expect(
+      told({
+        csv: 'when,percent\nspring 2021,60\nautumn 2020,40\n',
+        settings:
+          'waves: { column: when, sameQuestion: true }\nheadline: { row: spring 2021, measure: percent }\n',
+      }),
+    ).toEqual([
+      'data/trust.yaml:1:18: waves whose names do not tell their order: "spring 2021, autumn 2020"',
+    ]);
+  });
+
+  it('of a scale is asked for, unless there is but one answer', () => {
+    const settings = (row: string) =>
+      `answers: { column: age, choice: several, scale: amount }\nheadline: { row: ${row}, measure: percent }\n`;
+    expect(
+      told({ csv: 'age,percent\n10-14,60\n5-9,40\n80+,3\n', settings: settings('5-9') }),
+    ).toEqual(['data/trust.yaml:1:51: scale without the order of its answers: "amount"']);
+    expect(told({ csv: 'age,percent\n10-14,60\n', settings: settings('10-14') })).toEqual([]);
+  });
+});
+
+describe('a filter', () => {
+  const csv = 'country,town,percent\nFR,here,60\nXX,here,10\nMA,here,20\nXX,there,30\n';
+  const settings = (filter: string) =>
+    `filter: { country: ${filter} }\nheadline: { row: FR / here, measure: percent }\n`;
+
+  it.each([['{ not: [XX, MA] }'], ['FR'], ['[FR]']])('%s keeps one country', (filter) => {
+    const row = filter === 'FR' ? 'here' : 'FR / here';
+    const finding = findingOf({ csv, settings: settings(filter).replace('FR / here', row) });
+    expect(finding.rows.map(({ key }) => key)).toEqual([row]);
+  });
+
+  it('{ not: XX } keeps all but one', () => {
+    const finding = findingOf({ csv, settings: settings('{ not: XX }') });
+    expect(finding.rows.map(({ key }) => key)).toEqual(['FR / here', 'MA / here']);
+  });
+
+  it('that keeps out everything is told', () => {
+    expect(told({ csv, settings: settings('{ not: [FR, MA, XX] }') })).toEqual([
+      'data/trust.yaml:1:1: filter that no row of data/trust.csv passes: "country: not FR or MA or XX"',
+    ]);
+  });
+});
+
+describe('a base of 0', () => {
+  it.each(['percent', 'mean', 'median'])('has no %s', (measure) => {
+    expect(
+      told({
+        csv: `town,${measure},base\nhere,20,100\nthere,0,0\nelsewhere,3,0\n`,
+        settings: `headline: { row: here, measure: ${measure} }\n`,
+      }),
+    ).toEqual([
+      `data/trust.csv:3:7: ${measure} of nobody, since its base is 0 (as on line 4): "0"`,
+    ]);
+  });
+
+  it('goes with a symbol', () => {
+    const finding = findingOf({
+      csv: 'town,n,percent,base\nhere,20,20,100\nthere,0,[z],0\n',
+      settings: 'headline: { row: here, measure: percent }\n',
+    });
+    expect(finding.rows[1]?.cells.percent).toEqual({ symbol: 'not-applicable' });
+  });
+});

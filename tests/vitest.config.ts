@@ -9,7 +9,7 @@ export default defineConfig({
     // No test keeps state in a module, so that they may share what they import; it is most of their time.
     isolate: false,
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

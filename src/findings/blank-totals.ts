@@ -1,6 +1,7 @@
 import type { Table } from '#tables/table.ts';
 import type { FindingParts } from './check.ts';
 import type { FindingSpec } from './finding-spec.ts';
+import { renamedIn } from './filter.ts';
 
 /**
  * Names the totals that a table leaves blank: where the finding says `totals: { Sex: "" }`, a blank cell of that column
@@ -42,7 +43,7 @@ function renamed(spec: FindingSpec, column: string, name: string): FindingSpec {
     ...(filter !== undefined && {
       filter: {
         ...spec.filter,
-        [column]: typeof filter === 'string' ? named(filter) : filter.map(named),
+        [column]: renamedIn(filter, named),
       },
     }),
   };

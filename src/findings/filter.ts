@@ -83,3 +83,12 @@ function listed(value: FilterValue): string[] {
   const texts = isExclusion(value) ? value.not : value;
   return typeof texts === 'string' ? [texts] : texts;
 }
+
+/** A filter with its values by other names. */
+export function renamedIn(value: FilterValue, named: (text: string) => string): FilterValue {
+  if (isExclusion(value)) {
+    const { not } = value;
+    return { not: typeof not === 'string' ? named(not) : not.map(named) };
+  }
+  return typeof value === 'string' ? named(value) : value.map(named);
+}

@@ -17,7 +17,7 @@ describe('the order of values', () => {
     const finding = findingOf({
       csv: 'town,often,percent\nhere,always,60\nhere,never,40\nthere,never,20\nthere,sometimes,30\nthere,always,50\n',
       settings:
-        'chart: stacked\nanswers: { column: often, choice: several }\norder: { often: [never, sometimes, always] }\nheadline: { row: here / always, measure: percent }\n',
+        'chart: stacked\nanswers: { column: often, choice: one }\norder: { often: [never, sometimes, always] }\nheadline: { row: here / always, measure: percent }\n',
     });
     expect(shown(finding)).toEqual({
       chart: 'stacked',
@@ -56,7 +56,7 @@ describe('the order of values', () => {
       `answers: { column: age, choice: several, scale: amount }\nheadline: { row: ${row}, measure: percent }\n`;
     expect(
       told({ csv: 'age,percent\n10-14,60\n5-9,40\n80+,3\n', settings: settings('5-9') }),
-    ).toEqual(['data/trust.yaml:1:51: scale without the order of its answers: "amount"']);
+    ).toEqual(['data/trust.yaml:1:49: scale without the order of its answers: "amount"']);
     expect(told({ csv: 'age,percent\n10-14,60\n', settings: settings('10-14') })).toEqual([]);
   });
 });

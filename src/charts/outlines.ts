@@ -1,5 +1,4 @@
 import { geoArea, geoCentroid, geoEqualEarth, geoPath, type GeoProjection } from 'd3-geo';
-import codes from 'i18n-iso-countries/codes.json' with { type: 'json' };
 import { feature } from 'topojson-client';
 import {
   filter,
@@ -10,6 +9,7 @@ import {
 } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-50m.json' with { type: 'json' };
+import { numberOf } from '#countries/codes.ts';
 
 /** The land around some countries, and each of them on it, in pixels of a sheet of this width. */
 export interface Outlines {
@@ -140,10 +140,4 @@ function mainPart(country: Country | undefined): Country | undefined {
     geometry: { type: 'Polygon', coordinates },
   }));
   return parts.toSorted((a, b) => geoArea(b) - geoArea(a))[0];
-}
-
-/** The number by which the atlas knows a country: ISO 3166-1 numeric. */
-function numberOf(code: string): string {
-  const [, , number = ''] = codes.find(([alpha2]) => alpha2 === code) ?? [];
-  return number;
 }

@@ -4,6 +4,7 @@ import { breakdownsHaveAddresses } from './breakdown-checks.ts';
 import { rowsAreNamed } from './blank-names.ts';
 import type { Check } from './check.ts';
 import { chartHasMeasures } from './chart-checks.ts';
+import { countriesAreKnown } from './country-checks.ts';
 import { filterFindsRows } from './filter.ts';
 import { flagsMarkMeasures } from './flag-checks.ts';
 import { headlineExists, headlineHasMeasure, headlineIsKnown } from './headline-checks.ts';
@@ -17,7 +18,6 @@ import { neutralStandsBetween, scalesAreOrdered, wavesAreOrdered } from './order
 import { orderIsComplete, rowsAreUnique } from './row-checks.ts';
 import {
   breakdownsHaveTotals,
-  countriesAreKnown,
   neutralNeedsOpposites,
   oddScaleHasNeutral,
   rolesAreApart,

@@ -154,7 +154,7 @@ export const findingSpec = z
       .string()
       .optional()
       .describe(
-        'The column that holds countries, as two letters (ISO 3166-1 alpha-2), e.g. "country"; their names need no words. Default: none.',
+        'The column that holds countries, e.g. "country": their codes of two letters (ISO 3166-1, and XK), or their names in a language of the study or in English; they need no words. Settings and texts may use either. Default: none.',
       ),
     breakdowns: z
       .array(z.string())

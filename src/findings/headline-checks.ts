@@ -35,14 +35,19 @@ function mendMeasure(measure: string, held: readonly MeasureName[]): string {
 
 /** The headline is about one row. */
 export function headlineExists(
-  { spec, document }: FindingParts,
+  { spec, document, study }: FindingParts,
   _: Columns,
   rows: readonly Row[],
 ): Problem[] {
   const keys = [...new Set(rows.map((row) => row.key))];
   const { row } = spec.headline;
   const isOnly = row === undefined && keys.length < 2;
-  if (rows.length === 0 || isOnly || hasBlankNames(rows) || headlineRow(rows, spec) !== undefined)
+  if (
+    rows.length === 0 ||
+    isOnly ||
+    hasBlankNames(rows) ||
+    headlineRow(rows, spec, study.languages ?? []) !== undefined
+  )
     return [];
   return [
     row === undefined
@@ -64,11 +69,11 @@ export function headlineExists(
 
 /** The cell of the headline holds a number. */
 export function headlineIsKnown(
-  { spec, document, table }: FindingParts,
+  { spec, document, table, study }: FindingParts,
   columns: Columns,
   rows: readonly Row[],
 ): Problem[] {
-  const row = headlineRow(rows, spec);
+  const row = headlineRow(rows, spec, study.languages ?? []);
   const { measure } = spec.headline;
   const cell = row?.cells[measure];
   if (row === undefined || cell === undefined || isNumber(cell)) return [];

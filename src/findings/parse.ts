@@ -8,6 +8,7 @@ import { unshownBreakdowns } from './chart-checks.ts';
 import type { FindingParts } from './check.ts';
 import { checkContent, checkStructure } from './checks.ts';
 import { assignColumns, type Columns } from './columns.ts';
+import { withCountryCodes } from './country-codes.ts';
 import { chosenRows, fixedValues } from './filter.ts';
 import type { Counting, Finding, Row } from './finding.ts';
 import { defaultFlags, flaggedMeasure, parseFlags } from './flags.ts';
@@ -26,11 +27,13 @@ import { findingVersion } from './version.ts';
  */
 export function parseFinding(given: FindingParts): { finding?: Finding; problems: Problem[] } {
   const { spec: settled, apart } = separateTotals(given.spec, given.table);
-  const parts = withBlankTotals({
-    ...given,
-    spec: settled,
-    study: { ...given.study, ...ownSettings(settled) },
-  });
+  const parts = withCountryCodes(
+    withBlankTotals({
+      ...given,
+      spec: settled,
+      study: { ...given.study, ...ownSettings(settled) },
+    }),
+  );
   const { table, spec, study, document, id } = parts;
   const {
     columns,
@@ -47,7 +50,7 @@ export function parseFinding(given: FindingParts): { finding?: Finding; problems
   const broken = checkStructure(parts, columns, rows);
   problems.push(...checkContent(parts, columns, rows), ...broken);
   const { rows: complete, interval } = withIntervals(parts, columns, rows);
-  const headline = headlineRow(complete, spec);
+  const headline = headlineRow(complete, spec, study.languages ?? []);
   if (broken.length > 0 || headline === undefined) return { problems };
   const base = spec.base ?? study.base ?? 'none';
   const finding = {

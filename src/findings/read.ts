@@ -4,6 +4,8 @@ import type { Document } from '#documents/document.ts';
 import { usableKeys } from '#documents/schema.ts';
 import { atWork, type Problem } from '#errors.ts';
 import { studyBaseIsLarge } from './base-checks.ts';
+import { unknownCountries } from './country-checks.ts';
+import { withStudyCodes } from './country-codes.ts';
 import type { Unprotected } from './count-rows.ts';
 import { hasWrongEnding, isNamedLike, strayTable, strayTables, wrongEnding } from './data-files.ts';
 import { type EarlierRelease, readEarlierRelease } from './earlier-release.ts';
@@ -51,10 +53,9 @@ interface Folder {
 /** Reads and checks the numbers of the study in `folder`, beside those that the site in `previous` published earlier. */
 export function readFindings(folder: string, previous?: string): Findings {
   const names = listFiles(join(folder, 'data'));
-  const study = names.includes('study.yaml')
-    ? readSpec(folder, 'data/study.yaml', studySpec)
-    : { problems: [noStudy] };
-  const known = study.document ? usableKeys(study.document, studySpec) : {};
+  const { known, ...study } = names.includes('study.yaml')
+    ? readStudy(folder)
+    : { known: {}, problems: [noStudy] };
   const read = { study, ...readFolder(folder, names, known.base) };
   const parsed = read.specs.map((spec) =>
     atWork(`data/${spec.id}.yaml`, () => makeFinding(spec, read.tables, known)),
@@ -88,8 +89,21 @@ export function readFindings(folder: string, previous?: string): Findings {
 /** What the settings of the study in `folder` say, as far as they can be read. */
 export function readSettings(folder: string): Partial<StudySpec> {
   if (!listFiles(join(folder, 'data')).includes('study.yaml')) return {};
-  const { document } = readSpec(folder, 'data/study.yaml', studySpec);
-  return document ? usableKeys(document, studySpec) : {};
+  return readStudy(folder).known;
+}
+
+/** The settings of the study, its countries as codes, and what of them can be used although others cannot. */
+function readStudy(folder: string): ReadSpec<StudySpec> & { known: Partial<StudySpec> } {
+  const { document, value, problems } = readSpec(folder, 'data/study.yaml', studySpec);
+  if (document === undefined) return { known: {}, problems };
+  const known = withStudyCodes(usableKeys(document, studySpec));
+  const unknown = unknownCountries(document, known);
+  return {
+    document,
+    known,
+    ...(value && unknown.length === 0 && { value: withStudyCodes(value) }),
+    problems: [...problems, ...unknown],
+  };
 }
 
 function protectedOf(

@@ -2,7 +2,6 @@ import { expectedOneOf } from '#documents/document.ts';
 import { pasted, yamlLine } from '#documents/paste.ts';
 import type { Check } from './check.ts';
 import type { FindingSpec } from './finding-spec.ts';
-import { placeIn } from './places.ts';
 
 type Path = (string | number)[];
 
@@ -53,26 +52,6 @@ export const rolesNameValues: Check = ({ spec, document, table }, columns, rows)
       },
     ];
   });
-
-/** A column of countries holds their codes, but for a total. */
-export const countriesAreKnown: Check = ({ spec, table }, columns, rows) => {
-  const { countries, totals = {} } = spec;
-  if (countries === undefined || !columns.dimensions.has(countries)) return [];
-  // Where it is called answers as well, only one of the two can be meant.
-  if (countries === spec.answers?.column || countries === spec.waves?.column) return [];
-  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const isKnown = (code: string) => /^[A-Z]{2}$/.test(code) && names.of(code) !== undefined;
-  const unknown = rows.filter((row) => {
-    const code = row.values[countries] ?? '';
-    return code !== '' && code !== totals[countries] && !isKnown(code);
-  });
-  return unknown.map((row) => ({
-    ...placeIn(row, countries),
-    what: `country that ${table.file} does not write as its two letters`,
-    value: row.values[countries] ?? '',
-    mend: 'write the code of ISO 3166-1, e.g. "FR"; where the row holds all countries, name it under "totals"',
-  }));
-};
 
 /** What readers can break a finding down by has a total, so that there is something to break down. */
 export const breakdownsHaveTotals: Check = ({ spec, document }, { dimensions }) =>

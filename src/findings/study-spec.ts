@@ -132,12 +132,12 @@ export const studySpec = z
       ),
     countries: z
       .array(
-        z.string().regex(/^[A-Z]{2}$/, 'expected a country code of two capital letters, e.g. "BO"'),
+        z.string('expected a country code between quotes, e.g. "NO"'),
         'expected a list of country codes, e.g. [BO, FR]',
       )
       .optional()
       .describe(
-        'ISO 3166 codes of the countries where the study took place, e.g. [BO, FR]. Default: none are named.',
+        'The countries where the study took place: their codes of two letters (ISO 3166-1, and XK), e.g. [BO, FR], or their names in a language of the study or in English. Default: none are named.',
       ),
     source: z
       .strictObject({

@@ -1,6 +1,7 @@
 import type { StudySpec } from '#findings/study-spec.ts';
 import { isNumber } from '#findings/cell.ts';
 import type { Finding, Row } from '#findings/finding.ts';
+import { rowCalled } from '#findings/headline.ts';
 import type { MeasureName } from '#findings/measures.ts';
 
 /** What a text can quote: a cell of a table, or a fact of the study. */
@@ -45,8 +46,9 @@ export function findQuote(study: Quotable, name: string, own?: Finding): Quote |
   if (fact !== undefined) return { kind: 'study', fact };
   const colon = name.indexOf(':');
   const other = study.findings.find(({ id }) => id === name.slice(0, Math.max(colon, 0)));
-  if (other !== undefined) return findCell(other, name.slice(colon + 1));
-  return own && findCell(own, name);
+  const languages = study.spec.languages ?? [];
+  if (other !== undefined) return findCell(other, name.slice(colon + 1), languages);
+  return own && findCell(own, name, languages);
 }
 
 /** Every name that a text may quote; `own` is the finding that the text belongs to. */
@@ -81,11 +83,10 @@ function knownFacts({ spec }: Quotable): StudyFact[] {
   return facts.filter((fact) => !countryFacts.includes(fact) || (spec.countries ?? []).length > 0);
 }
 
-function findCell(finding: Finding, name: string): Quote | undefined {
+function findCell(finding: Finding, name: string, languages: readonly string[]): Quote | undefined {
   const dot = name.lastIndexOf('.');
   const measure = finding.measures.find((known) => known === name.slice(dot + 1));
-  const row =
-    dot === -1 ? finding.headline.row : finding.rows.find(({ key }) => key === name.slice(0, dot));
+  const row = dot === -1 ? finding.headline.row : rowCalled(name.slice(0, dot), finding, languages);
   if (measure !== undefined && row !== undefined) return { kind: 'cell', finding, row, measure };
   const { base } = finding;
   return name === 'base' && typeof base === 'number' ? { kind: 'base', finding, base } : undefined;

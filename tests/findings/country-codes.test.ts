@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { gridOf } from '#findings/grid.ts';
+import { breakdownsOf, drawnBreakdown } from '#findings/breakdown.ts';
+import type { Finding } from '#findings/finding.ts';
+import { findQuote } from '#study/quotes.ts';
+import { findingOf, told } from './parts.ts';
+
+const study = { languages: ['fr', 'en'] };
+const csv = [
+  'country,gender,percent',
+  ...['Ensemble,women,30', 'Autriche,women,45', 'Austria,men,40', 'FR,women,20'],
+  ...['France,men,25', 'Ensemble,men,35'],
+].join('\n');
+const settings = (row: string, more = '') =>
+  `base: unknown\ncountries: country\ntotals: { country: Ensemble }\nheadline: { row: ${row}, measure: percent }\n${more}`;
+
+const keys = ({ rows }: Finding) => rows.map(({ key }) => key);
+
+it('names of countries are read as codes, in a language of the study or in English', () => {
+  expect(keys(findingOf({ csv, settings: settings('AT / women'), study }))).toEqual([
+    'Ensemble / women',
+    'AT / women',
+    'AT / men',
+    'FR / women',
+    'FR / men',
+    'Ensemble / men',
+  ]);
+});
+
+it('settings and texts name a country either way', () => {
+  const finding = findingOf({
+    csv,
+    settings: settings(
+      'Austria / women',
+      'filter: { country: [Austria, France, Ensemble] }\norder: { country: [Ensemble, France, Autriche] }\n',
+    ),
+    study,
+  });
+  expect(finding.headline.row.key).toBe('AT / women');
+  const [first] = breakdownsOf(finding);
+  const drawn = first && drawnBreakdown(finding, first);
+  expect(drawn && gridOf(finding, drawn).rows).toEqual(['Ensemble', 'FR', 'AT']);
+  const quoted = ['AT / men.percent', 'Autriche / men.percent', 'Austria / men.percent'].map(
+    (name) => {
+      const quote = findQuote({ spec: study, findings: [finding], broken: [] }, name, finding);
+      return quote?.kind === 'cell' && quote.row.key;
+    },
+  );
+  expect(quoted).toEqual(['AT / men', 'AT / men', 'AT / men']);
+});
+
+it('a country that stands under two names is told', () => {
+  expect(
+    told({
+      csv: 'country,percent\nRussie,30\nRussia,20\nFR,10\n',
+      settings: 'base: unknown\ncountries: country\nheadline: { row: FR, measure: percent }\n',
+      study,
+    }),
+  ).toEqual(['data/trust.csv:3:1: row that stands already on line 2: "RU"']);
+});

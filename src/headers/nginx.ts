@@ -1,17 +1,11 @@
-import { general, type Policies } from './rules.ts';
-
-export interface NginxSite {
-  /** The id of the study, e.g. "sextra". */
-  id: string;
-  /** Where the site is published, e.g. "https://example.org/study/". */
-  address: string;
-}
+import { basePath, general, type Policies, type ServedSite } from './rules.ts';
+import { compressed, types } from './types.ts';
 
 /** A server for nginx, to be included inside `http`; certificates are left to whoever runs it. */
-export function nginxServer({ id, address }: NginxSite, { embed, page }: Policies): string {
-  const { hostname, pathname } = new URL(address);
-  // nginx compares decoded addresses.
-  const base = decodeURI(pathname.endsWith('/') ? pathname : `${pathname}/`);
+export function nginxServer(site: ServedSite, { embed, page }: Policies): string {
+  const { id, address } = site;
+  const { hostname } = new URL(address);
+  const base = basePath(site);
   const pattern = base.replace(/[.+*?^$()|[\]\\]/g, '\\$&');
   const variable = `$${id.replaceAll('-', '_')}_policy`;
   const headers = Object.entries(general).map(([name, value]) => header(name, quoted(value)));
@@ -30,11 +24,30 @@ server {
 
 ${[...headers, header('Content-Security-Policy', variable)].join('\n')}
 
+  gzip on;
+  gzip_vary on;
+  gzip_types ${compressed.join(' ')};
+
   location ${base} {
     try_files $uri $uri/ =404;
   }
+${Object.entries(types)
+  .map(([ending, type]) => ofEnding(`${pattern}(.*[./])?${ending.replace('.', '\\.')}`, type))
+  .join('\n')}
+
+  # These are for servers, not for readers.
+  location ~ ^${pattern}(_headers|.*\\.sample|(.*/)?\\..*)$ {
+    return 404;
+  }
 }
 `;
+}
+
+function ofEnding(pattern: string, type: string): string {
+  return `  location ~ ^${pattern}$ {
+    types { }
+    default_type "${type}";
+  }`;
 }
 
 function header(name: string, value: string): string {

@@ -9,6 +9,20 @@ export const general: Record<string, string> = {
   'Cache-Control': 'public, max-age=300',
 };
 
+/** A site as servers are told of it. */
+export interface ServedSite {
+  /** The id of the study, e.g. "sextra". */
+  id: string;
+  /** Where the site is published, e.g. "https://example.org/study/". */
+  address: string;
+}
+
+/** The path below which a site is published, as servers compare it: decoded, e.g. "/étude/". */
+export function basePath({ address }: ServedSite): string {
+  const { pathname } = new URL(address);
+  return decodeURI(pathname.endsWith('/') ? pathname : `${pathname}/`);
+}
+
 /** The Content-Security-Policy of addresses that look alike. */
 export interface Rule {
   /** `:name` stands for one part of an address. */

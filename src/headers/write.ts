@@ -1,17 +1,20 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join as path } from 'node:path';
 import { pageParts } from '#contents/page-parts.ts';
+import { apacheFile } from './apache.ts';
+import { caddySite } from './caddy.ts';
 import { netlifyHeaders } from './netlify.ts';
-import { type NginxSite, nginxServer } from './nginx.ts';
+import { nginxServer } from './nginx.ts';
 import { headerPolicy, join, policy, type Sources, sourcesOf } from './policy.ts';
-import { isEmbed, rules } from './rules.ts';
+import { isEmbed, rules, type ServedSite } from './rules.ts';
 
 /**
  * The last step of a build: from the finished text of each page, what it may do. Each page states it in itself, for
- * hosts that send no headers; `_headers` and a sample for nginx state it, and what only headers can, for hosts that do.
+ * hosts that send no headers; `_headers`, `.htaccess` and samples for nginx and Caddy state it, and what only headers
+ * can, for hosts that do.
  * A `_headers` of the study stays as it is.
  */
-export function writeHeaders(folder: string, site: NginxSite): void {
+export function writeHeaders(folder: string, site: ServedSite): void {
   const files = globSync('**/*.{html,svg}', { cwd: folder })
     .map((file) => file.replaceAll('\\', '/'))
     .toSorted();
@@ -31,7 +34,9 @@ export function writeHeaders(folder: string, site: NginxSite): void {
   const base = pathname.endsWith('/') ? pathname : `${pathname}/`;
   const headers = path(folder, '_headers');
   if (!existsSync(headers)) writeFileSync(headers, netlifyHeaders(base, rules(files, policies)));
+  writeFileSync(path(folder, '.htaccess'), apacheFile(site, policies));
   writeFileSync(path(folder, 'nginx.conf.sample'), nginxServer(site, policies));
+  writeFileSync(path(folder, 'Caddyfile.sample'), caddySite(site, policies));
 }
 
 const charset = '<meta charset="utf-8">';

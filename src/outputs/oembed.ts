@@ -2,9 +2,13 @@ import type { EmbedView } from '#views/embed.ts';
 import type { FindingView } from '#views/finding.ts';
 import { attribute } from './markup.ts';
 import type { Output } from './output.ts';
+import { heightCss } from './snippet.ts';
 
 /** The width that sites are offered, in pixels; the frame itself takes that of the text around it. */
 export const oembedWidth = 600;
+
+/** The narrowest column that a site may have: where a site keeps no styles, the frame is high enough from here on. */
+const narrowest = 200;
 
 /** For how many seconds a site may keep the answer: a day, after which a corrected sentence reaches it. */
 const cacheAge = 86_400;
@@ -35,21 +39,27 @@ function oembedAnswer(view: FindingView, embed: EmbedView) {
     thumbnail_width: thumbnail?.width,
     thumbnail_height: thumbnail?.height,
     width: oembedWidth,
-    height: size.height(oembedWidth),
-    html: `${fallback(embed)}${frame(embed)}`,
+    height: size.heightFrom(narrowest),
+    html: `<div style="container-type:inline-size">${fallback(embed)}${frame(embed)}</div>`,
   };
 }
 
-/** Shown where frames are not; WordPress loads the script that sizes frames only where it finds a quotation. */
+/**
+ * WordPress shows it until the frame has told its height, and loads the script that listens only where it finds a
+ * quotation. It takes the styles away; whoever keeps them keeps the frame, whose headline need not stand twice.
+ */
 function fallback({ canonical, headline }: EmbedView): string {
-  return `<blockquote><a href="${attribute(canonical)}">${attribute(headline)}</a></blockquote>`;
+  return `<blockquote hidden style="display:none"><a href="${attribute(canonical)}">${attribute(headline)}</a></blockquote>`;
 }
 
 /**
- * Only with attributes that WordPress keeps of sites it does not know. Its width is in percent: not every theme of
- * WordPress narrows a frame to its column, and one that is wider makes the whole page scroll sideways on a phone.
+ * With attributes that WordPress keeps of sites it does not know, and a style for sites that keep it: there the frame has
+ * the height of each width, elsewhere the one that is enough for all, until a message tells better. Its width is in
+ * percent: not every theme of WordPress narrows a frame to its column, and one that is wider makes the whole page scroll
+ * sideways on a phone.
  */
 function frame({ headline, address, size }: EmbedView): string {
   const src = attribute(address);
-  return `<iframe src="${src}" width="100%" height="${size.height(oembedWidth)}" title="${attribute(headline)}" frameborder="0" marginwidth="0" marginheight="0"></iframe>`;
+  const height = size.heightFrom(narrowest);
+  return `<iframe src="${src}" width="100%" height="${height}" title="${attribute(headline)}" frameborder="0" marginwidth="0" marginheight="0" style="display:block;border:0;width:100%;height:${heightCss(size.pieces)}"></iframe>`;
 }

@@ -67,7 +67,7 @@ function upTo(pieces: readonly HeightPiece[], width = Infinity): HeightPiece[] {
  * The heights as one CSS length: the largest of all pieces. Each but the last falls to nothing at its end, since the
  * smaller is taken of its height and of what is left up to its end, a thousandfold.
  */
-function heightCss(pieces: readonly HeightPiece[]): string {
+export function heightCss(pieces: readonly HeightPiece[]): string {
   const lengths = pieces.map(({ below, share, pixels }) => {
     const last = below === Infinity;
     const length = `${round(share * 100)}cqw + ${pixels}px`;

@@ -49,6 +49,8 @@ function writtenBy({ tags, ids }: Named): RegExp {
     'datapackage\\.json',
     'sitemap-(0|index)\\.xml',
     'nginx\\.conf\\.sample',
+    'Caddyfile\\.sample',
+    '\\.htaccess',
     's(/[^/.]+(/index\\.html)?)?',
     `(${tags.join('|')})(/(${inLanguage.join('|')}))?`,
   ];

@@ -19,8 +19,8 @@ const layout = {
   footer: { size: 14, line: 24, gap: 20 },
 } as const;
 
-/** Added to every height, in pixels: what browsers round, and a line of small text that breaks earlier than told. */
-const headroom = 8 + 21;
+/** Added to every height, in pixels: what browsers round, and a line of small text that breaks earlier than told; narrow, two. */
+const headroom = { narrow: 8 + 2 * 21, wide: 12 + 21 } as const;
 
 /**
  * Plain letters are that much narrower than `textWidth` tells. Of bold ones it tells the truth. Measured: its widths are
@@ -73,7 +73,8 @@ export function embedSize(content: EmbedContent): EmbedSize {
   const text = textHeight(content);
   const piece = (width: number, below: number): HeightPiece => {
     const share = width < wideFrame ? shares.narrow : shares.wide;
-    return { below, share, pixels: Math.ceil(text(width) - share * 2 * layout.padding + headroom) };
+    const room = headroom[width < wideFrame ? 'narrow' : 'wide'];
+    return { below, share, pixels: Math.ceil(text(width) - share * 2 * layout.padding + room) };
   };
   const pieces = joined(steps.map((step, index) => piece(step, steps[index + 1] ?? Infinity)));
   return {

@@ -136,6 +136,30 @@ describe('a post of WordPress', () => {
   });
 });
 
+describe('a site that passes on what oEmbed answers', () => {
+  const widths = [200, 320, 390, 600, 1200];
+  const all = () => [...sextra, ...arabic].map(answer).join('');
+
+  it.each([
+    ['as it is', (html: string) => html],
+    ['without its styles', (html: string) => html.replace(/ style="[^"]*"/g, '')],
+  ])('%s, cuts no frame at any width, without script', async (_, passed) => {
+    const cut = [];
+    for (const width of widths) {
+      const page = await visit(hostPage(passed(all())), { width, script: false });
+      cut.push((await fits(page)).filter(({ frame, content }) => frame < content));
+      await page.context().close();
+    }
+    expect(cut).toEqual(widths.map(() => []));
+  });
+
+  it('says the headline once', async () => {
+    const page = await visit(hostPage(answer(view('en', 'services'))), { script: false });
+    expect(await page.locator('blockquote').isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
+
 describe('the pasted frame', () => {
   const widths = [200, 288, 320, 480, 600, 1000];
 

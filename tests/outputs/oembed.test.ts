@@ -16,7 +16,7 @@ const view: FindingView = {
     headline: 'A "sentence" & <more>',
     size: {
       height: () => 500,
-      heightFrom: (width) => (width === 288 ? 480 : 0),
+      heightFrom: (width) => (width === 288 ? 480 : width === 200 ? 610 : 0),
       pieces: [
         { below: 300, share: 0.5, pixels: 320 },
         { below: 512, share: 0.51234, pixels: 300 },
@@ -27,7 +27,7 @@ const view: FindingView = {
 };
 
 describe('oembed', () => {
-  it('answers as the standard has it, with nothing but what WordPress keeps', () => {
+  it('answers as the standard has it, with a height for each width, and one for all', () => {
     expect(JSON.parse(String(oembed.render(view)))).toEqual({
       version: '1.0',
       type: 'rich',
@@ -40,8 +40,8 @@ describe('oembed', () => {
       thumbnail_width: 1200,
       thumbnail_height: 630,
       width: 600,
-      height: 500,
-      html: '<blockquote><a href="https://sextra.example/en/services/">A &quot;sentence&quot; &amp; &lt;more&gt;</a></blockquote><iframe src="https://sextra.example/en/embed/services/" width="100%" height="500" title="A &quot;sentence&quot; &amp; &lt;more&gt;" frameborder="0" marginwidth="0" marginheight="0"></iframe>',
+      height: 610,
+      html: '<div style="container-type:inline-size"><blockquote hidden style="display:none"><a href="https://sextra.example/en/services/">A &quot;sentence&quot; &amp; &lt;more&gt;</a></blockquote><iframe src="https://sextra.example/en/embed/services/" width="100%" height="610" title="A &quot;sentence&quot; &amp; &lt;more&gt;" frameborder="0" marginwidth="0" marginheight="0" style="display:block;border:0;width:100%;height:max(min(50cqw + 320px, (300px - 100cqw)*1000), min(51.24cqw + 300px, (512px - 100cqw)*1000), min(25cqw + 350px, 538px))"></iframe></div>',
     });
   });
 });

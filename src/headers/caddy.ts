@@ -1,0 +1,44 @@
+import { basePath, general, type Policies, type ServedSite } from './rules.ts';
+import { types } from './types.ts';
+
+/** A site for Caddy, which sees to certificates itself; `root` is left to whoever runs it. */
+export function caddySite(site: ServedSite, { embed, page }: Policies): string {
+  const { host } = new URL(site.address);
+  const base = basePath(site);
+  const pattern = base.replace(/[.+*?^$()|[\]\\]/g, '\\$&');
+  const named = Object.entries(types).map(([ending, type], index) => {
+    const name = `@type${index + 1}`;
+    const path = ending === 'feed.xml' ? `*/${ending}` : `*.${ending}`;
+    return `\t${name} path ${path}\n\theader ${name} Content-Type "${type}"`;
+  });
+  return `# ${base === '/' ? 'root is the folder of the site' : `root is the folder in which the site stands as ${base}`}
+${host} {
+\troot * /var/www/${site.id}
+\tencode zstd gzip
+
+\theader {
+${Object.entries(general)
+  .map(([name, value]) => `\t\t${name} "${value}"`)
+  .join('\n')}
+\t}
+\t@frame path_regexp ^${pattern}[^/]+/embed/[^/]+/
+\t@page not path_regexp ^${pattern}[^/]+/embed/[^/]+/
+\theader @frame Content-Security-Policy "${embed}"
+\theader @page Content-Security-Policy "${page}"
+
+${named.join('\n')}
+
+\t# These are for servers, not for readers.
+\t@servers path ${base}_headers *.sample */.*
+\terror @servers 404
+
+\thandle_errors {
+\t\trewrite * ${base}404.html
+\t\tfile_server {
+\t\t\tstatus {err.status_code}
+\t\t}
+\t}
+\tfile_server
+}
+`;
+}

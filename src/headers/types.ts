@@ -1,0 +1,19 @@
+/** What servers call the files whose endings few of them know: without it they come as octets, which `nosniff` keeps from being shown. */
+export const types: Readonly<Record<string, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  bib: 'application/x-bibtex; charset=utf-8',
+  ris: 'application/x-research-info-systems; charset=utf-8',
+  cff: 'application/yaml; charset=utf-8',
+  'csv-metadata.json': 'application/csvm+json; charset=utf-8',
+  'csl.json': 'application/vnd.citationstyles.csl+json; charset=utf-8',
+  'feed.xml': 'application/atom+xml; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** What is worth compressing beyond HTML: the server does it, and no file stands there twice. */
+export const compressed: readonly string[] = [
+  ...['text/css', 'text/csv', 'text/plain', 'text/javascript', 'application/javascript'],
+  ...['application/json', 'application/xml', 'text/xml', 'image/svg+xml', 'application/yaml'],
+  ...['application/x-bibtex', 'application/x-research-info-systems', 'application/atom+xml'],
+  ...['application/csvm+json', 'application/vnd.citationstyles.csl+json'],
+];

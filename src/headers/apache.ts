@@ -1,5 +1,5 @@
 import { basePath, general, type Policies, type ServedSite } from './rules.ts';
-import { compressed, types } from './types.ts';
+import { compressed, types } from './media-types.ts';
 
 /**
  * The file `.htaccess` that Apache reads in the folder of the site, where its host lets it (`AllowOverride FileInfo`):

@@ -1,5 +1,5 @@
 import { basePath, general, type Policies, type ServedSite } from './rules.ts';
-import { types } from './types.ts';
+import { types } from './media-types.ts';
 
 /** A site for Caddy, which sees to certificates itself; `root` is left to whoever runs it. */
 export function caddySite(site: ServedSite, { embed, page }: Policies): string {

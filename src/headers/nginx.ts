@@ -1,5 +1,5 @@
 import { basePath, general, type Policies, type ServedSite } from './rules.ts';
-import { compressed, types } from './types.ts';
+import { compressed, types } from './media-types.ts';
 
 /** A server for nginx, to be included inside `http`; certificates are left to whoever runs it. */
 export function nginxServer(site: ServedSite, { embed, page }: Policies): string {

@@ -19,7 +19,7 @@ const sites = new Map<string, Built>();
 beforeAll(async () => {
   const changed = withOtherHiddenNumbers();
   await Promise.all([
-    ...['prep-ci', 'percent-only', 'suppressed', 'waves'].map(async (id) =>
+    ...['prep-ci', 'percent-only', 'probability', 'suppressed', 'waves'].map(async (id) =>
       sites.set(id, await buildStudy(join(studies, id))),
     ),
     buildStudy(changed).then((site) => sites.set('changed', site)),
@@ -424,18 +424,35 @@ describe('breakdowns in a browser', () => {
         const faint = texts.filter(({ text, on }) => contrast(text, on) < textContrast);
         expect(faint).toEqual([]);
         expect(marks.length).toBeGreaterThan(5);
-        expect(marks.filter((colour) => contrast(colour, paper) < markContrast)).toEqual([]);
+        const seen = ({ fill, edge }: { fill: string; edge: string }) =>
+          Math.max(contrast(fill, paper), contrast(edge, paper));
+        expect(marks.filter((mark) => seen(mark) < markContrast)).toEqual([]);
+      });
+      await onPage('probability:/en/trust/', reader, async (page) => {
+        const { texts, marks } = await page.evaluate(drawnColours);
+        expect(texts.filter(({ text, on }) => contrast(text, on) < textContrast)).toEqual([]);
+        // Four answers of an opposed scale, each in a colour of its own.
+        expect(new Set(marks.map(({ fill }) => fill)).size).toBe(4);
       });
     },
   );
 });
 
-/** The colours of the texts and the marks that are shown. A mark is seen by its fill, or by its edge where that is paper. */
+/** The colours of the texts and the marks that are shown, as they lie on the paper. */
 function drawnColours() {
   const paper = getComputedStyle(document.documentElement).backgroundColor;
-  const svg = [...document.querySelectorAll('.way .wide svg')].find(
+  const svg = [...document.querySelectorAll('.wide svg')].find(
     (each) => each.getBoundingClientRect().width > 0,
   );
+  const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const seen = (colour: string) => {
+    for (const each of [paper, colour === 'none' ? paper : colour]) {
+      if (pen) pen.fillStyle = each;
+      pen?.fillRect(0, 0, 1, 1);
+    }
+    const [red, green, blue] = pen?.getImageData(0, 0, 1, 1).data ?? [];
+    return `rgb(${red}, ${green}, ${blue})`;
+  };
   const rects = [...(svg?.querySelectorAll('rect') ?? [])].filter(
     (rect) => getComputedStyle(rect).fill !== 'none',
   );
@@ -446,12 +463,12 @@ function drawnColours() {
       const box = rect.getBoundingClientRect();
       return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
     });
-    const on = under ? getComputedStyle(under).fill : paper;
-    return { said: text.textContent, text: getComputedStyle(text).fill, on };
+    const on = under ? seen(getComputedStyle(under).fill) : paper;
+    return { said: text.textContent, text: seen(getComputedStyle(text).fill), on };
   });
   const marks = rects.map((rect) => {
     const { fill, stroke } = getComputedStyle(rect);
-    return fill === paper ? stroke : fill;
+    return { fill: seen(fill), edge: seen(stroke) };
   });
   return { paper, texts, marks };
 }

@@ -1,4 +1,7 @@
+import type { Document } from '#documents/document.ts';
+import { usableKeys } from '#documents/schema.ts';
 import type { Problem } from '#errors.ts';
+import { findingSpec } from './finding-spec.ts';
 import { missingTable, nameProblems } from './data-files.ts';
 import type { Finding } from './finding.ts';
 import { parseFinding } from './parse.ts';
@@ -21,7 +24,12 @@ export function makeFinding(
 ): ParsedFinding {
   const { id, value: spec, document, table: name } = read;
   const misnamed = nameProblems(id);
-  if (spec === undefined || document === undefined) return { spec: read, problems: misnamed };
+  if (document === undefined) return { spec: read, problems: misnamed };
+  if (spec === undefined)
+    return {
+      spec: read,
+      problems: [...misnamed, ...besideBadSettings(read, document, tables, known)],
+    };
   const table = tables.get(name);
   if (table === undefined)
     return {
@@ -37,4 +45,34 @@ export function makeFinding(
     ...(finding && misnamed.length === 0 && { finding }),
     problems: [...misnamed, ...problems],
   };
+}
+
+/** Settings that say nothing of what the columns of a table hold, nor of which rows are meant. */
+const apart = ['chart', 'position', 'short', 'published', 'corrections', 'source', 'base'];
+
+/** What is wrong in the table of a finding whose settings are wrong too: as much as does not hang on those. */
+function besideBadSettings(
+  { id, table: name }: ReadFinding,
+  document: Document,
+  tables: ReadonlyMap<string, ReadTable>,
+  known: Partial<StudySpec>,
+): Problem[] {
+  const table = tables.get(name)?.value;
+  const usable = usableKeys(document, findingSpec);
+  if (table === undefined || typeof document.value !== 'object' || document.value === null)
+    return [];
+  const unusable = Object.keys(document.value).filter((key) => !Object.hasOwn(usable, key));
+  const { headline = { measure: 'percent' } } = usable;
+  const study = { base: Infinity, ...known };
+  const parts = { id, spec: { ...usable, headline }, document, table, study };
+  const { problems } = parseFinding(parts);
+  const isApart = usable.headline !== undefined && unusable.every((key) => apart.includes(key));
+  return problems.filter(({ file, what }) =>
+    isApart ? !/^more columns than/.test(what) : file === table.file && isOfCell(what),
+  );
+}
+
+/** Whether a problem is about what stands in a cell of numbers, whatever else is meant. */
+function isOfCell(what: string): boolean {
+  return /^unreadable |^\S+ (?:above|below) -?\d+$|^\S+ with decimals$/.test(what);
 }

@@ -18,7 +18,7 @@ export function outdated(
   const lines = changes.flatMap((change) => showChange(change.was, change.now));
   return [
     {
-      ...placeOfPart(text, first.at, was.length),
+      ...placeOfPart(text, first.at, was.length, isWorded),
       what: 'translation of a text that has changed',
       value: text.name,
       mend: [
@@ -45,15 +45,25 @@ export function confirmation(name: string, tag: string): string {
   return `constats translated --lang ${tag} --text ${word}`;
 }
 
+/** Whether a part has words to translate: a placeholder alone has none. */
+function isWorded(part: string): boolean {
+  return !/^\s*\{\{[^{}]*\}\}\s*$/.test(part);
+}
+
 /** As many changes as a problem shows. */
 const shown = 4;
 
 /** As many words as are shown of a paragraph that is new or gone. */
 const longest = 12;
 
-/** Texts as readers see them: line breaks in a paragraph and straight quotes make no other text. */
+/**
+ * Texts as readers see them: line breaks in a paragraph and straight quotes make no other text. A placeholder alone
+ * needs no translation; whether it is there at all is told apart.
+ */
 function published(parts: readonly string[], tag: string): string[] {
-  return parts.map((part) => typeset(part.normalize().replace(/\s+/g, ' ').trim(), tag));
+  return parts
+    .filter(isWorded)
+    .map((part) => typeset(part.normalize().replace(/\s+/g, ' ').trim(), tag));
 }
 
 function showChange(was: readonly string[], now: readonly string[]): string[][] {

@@ -42,9 +42,17 @@ export function paragraphs(text: Text): Text[] {
   }));
 }
 
-/** The place of a translated part: where a translation has other paragraphs than its source, its beginning. */
-export function placeOfPart({ translation }: TranslatedText, index: number, count: number): Place {
-  const parts = translation.flatMap(paragraphs);
+/**
+ * The place of a translated part, among those that `counts` lets count: where a translation has other paragraphs than
+ * its source, its beginning.
+ */
+export function placeOfPart(
+  { translation }: TranslatedText,
+  index: number,
+  count: number,
+  counts: (part: string) => boolean = () => true,
+): Place {
+  const parts = translation.flatMap(paragraphs).filter(({ text }) => counts(text));
   const part = parts.length === count ? parts[index] : translation[0];
   const { file, line, column } = part ?? parts[0] ?? { file: '', line: 1, column: 1 };
   return { file, line, column };

@@ -7,6 +7,7 @@ import { stagePublic } from '#public/stage.ts';
 import { settings } from '#settings.ts';
 import { refuseContacts, refuseLeaks } from './gates.ts';
 import { generator } from './generator.ts';
+import { clearLeftovers, runName } from './leftovers.ts';
 import { printNotes, sumUp } from './notes.ts';
 import { checkOut, onInterrupt, swapIn } from './output.ts';
 import { openChecked } from './open.ts';
@@ -28,8 +29,10 @@ export const build: Command = async ({ study, out, site, previous, pdf }) => {
   console.log(`${sumUp(opened)}: no problems`);
   printNotes(notes);
   checkOut(out, study);
-  const workshop = join(generator, 'node_modules/.constats', String(process.pid));
-  const aside = `${out}.building-${process.pid}`;
+  const workshops = join(generator, 'node_modules/.constats');
+  clearLeftovers(workshops, out);
+  const workshop = join(workshops, runName);
+  const aside = `${out}.building-${runName}`;
   const clear = () =>
     [workshop, aside].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
   onInterrupt(clear);

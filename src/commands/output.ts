@@ -11,6 +11,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { runName } from './leftovers.ts';
 import { UsageError } from './usage.ts';
 
 /** How a folder that constats wrote is told from one that holds somebody's work. */
@@ -62,7 +63,7 @@ export function onInterrupt(clear: () => void): void {
 
 /** Puts a finished site in the place of the previous one; `aside` is a folder beside it, on the same disk. */
 export function swapIn(finished: string, aside: string, out: string): void {
-  const previous = `${out}.previous-${process.pid}`;
+  const previous = `${out}.previous-${runName}`;
   mkdirSync(dirname(out), { recursive: true });
   moveFolder(finished, aside);
   if (existsSync(out)) renameSync(out, previous);

@@ -9,10 +9,16 @@ export interface Room {
 /** Millimetres of a pixel as CSS counts them: a drawing on paper at its own size has letters of 9 points and more. */
 const pixel = 25.4 / 96;
 
+/** Letters of the wide drawing are larger: so much smaller they have 9 points. */
+const leastOfWide = 0.75;
+
 /** Of both drawings the one that fills a place on paper best with letters of 9 points; else that with the larger ones. */
 export function fittingDrawing({ narrow, wide }: Drawing, room: Room): string {
-  const drawings = [narrow, wide].map((svg) => ({ svg, ...fit(svg, room) }));
-  const legible = drawings.filter(({ scale }) => scale >= 1);
+  const drawings = [
+    { svg: narrow, least: 1, ...fit(narrow, room) },
+    { svg: wide, least: leastOfWide, ...fit(wide, room) },
+  ];
+  const legible = drawings.filter(({ scale, least }) => scale >= least);
   const [best] =
     legible.length > 0
       ? legible.toSorted((a, b) => b.area - a.area)
@@ -20,9 +26,9 @@ export function fittingDrawing({ narrow, wide }: Drawing, room: Room): string {
   return best?.svg ?? narrow;
 }
 
-/** Millimetres in height that a chart takes at its own size on paper, drawn for narrow places. */
-export function heightOnPaper({ narrow }: Drawing): number {
-  return sizeOf(narrow).height * pixel;
+/** Millimetres in height that a chart takes at least in a column of paper, with letters of 9 points. */
+export function heightOnPaper({ narrow, wide }: Drawing, isBroad = false): number {
+  return isBroad ? sizeOf(wide).height * pixel * leastOfWide : sizeOf(narrow).height * pixel;
 }
 
 function fit(svg: string, room: Room): { scale: number; area: number } {

@@ -1,6 +1,7 @@
 import { headlineCell } from '#charts/chart.ts';
 import type { DotField } from '#charts/dot-field.ts';
 import { figureUnit } from '#charts/figure.ts';
+import type { MeasureName } from '#findings/measures.ts';
 import { type Fact } from './basis.ts';
 import { studyFacts } from './data.ts';
 import { type FindingView, findingView } from './finding.ts';
@@ -38,6 +39,8 @@ export interface StudyPoster extends Sheet {
   lead: string;
   /** At most four findings: those of the home page, in its order. */
   findings: FigureView[];
+  /** About how many millimetres of A4 its findings have together in height. */
+  room: number;
   /** What its home page says besides, as far as there is room: sections are left out whole, and never cut. */
   sections: { heading?: string | undefined; html: string }[];
   /** What the whole study rests on, and who answers for it. */
@@ -46,8 +49,9 @@ export interface StudyPoster extends Sheet {
 
 /** A finding among others of its sheet. */
 export interface FigureView extends Pick<FindingView, 'id' | 'headline' | 'chart'> {
-  /** The number that its headline quotes, for where the chart has no room, and as dots, where it is a share or a count. */
+  /** The number that its headline quotes, for where the chart has no room, with the marks of its flags, and as dots, where it is a share or a count. */
   number: string;
+  mark?: string | undefined;
   dots?: DotField | undefined;
   /** What it rests on, where that is not what the whole study rests on, and how it is read rightly. */
   own: string[];
@@ -98,13 +102,28 @@ export function studyPoster(
     step: stepOf(lengthOf(fitting) + title.length + lead.length, [900, 1500, 2100]),
     lead,
     findings: onHome.slice(0, 4).map((view) => figure(view, facts)),
+    room: roomOf({
+      title,
+      lead,
+      told: lengthOf(fitting),
+      facts: facts.map(({ summary }) => summary),
+    }),
     sections: fitting,
     facts: facts.map(({ summary }) => summary),
   };
 }
 
+/** What is left of a sheet by its other texts, each in lines of about so many characters. */
+function roomOf(words: { title: string; lead: string; told: number; facts: string[] }): number {
+  const lines = (length: number, each: number) => Math.ceil(length / each);
+  const lead = words.lead.replace(/<[^>]*>/g, '').length;
+  const head = 32 + lines(words.title.length, 42) * 10 + lines(lead, 72) * 6.6;
+  const foot = 26 + Math.max(14, lines(words.facts.join(' · ').length, 80) * 4.6);
+  return 297 - head - foot - lines(words.told, 84) * 6;
+}
+
 function figure(
-  { id, headline, chart, chartBasis, notes }: FindingView,
+  { id, headline, chart, chartBasis, notes, finding }: FindingView,
   facts: Fact[],
 ): FigureView {
   const said = chartBasis.map(({ line }) => line);
@@ -115,14 +134,19 @@ function figure(
     headline,
     chart,
     number: cell?.short ?? '',
-    dots: dotsOf(chart, cell?.value),
+    mark: cell?.mark,
+    dots: dotsOf(chart, finding.headline.measure, cell?.value),
     own: [...said.filter((line) => !shared.includes(line)), ...notes],
   };
 }
 
-function dotsOf({ type, input }: FindingView['chart'], value?: number): DotField | undefined {
+function dotsOf(
+  { type, input }: FindingView['chart'],
+  measure: MeasureName,
+  value?: number,
+): DotField | undefined {
   if (value === undefined) return undefined;
-  if (type === 'proportion') return { all: 100, percent: value };
+  if (measure === 'percent') return { all: 100, percent: value };
   const counts = type === 'figure' && input.axis.counted;
   return counts ? { all: Math.round(value / figureUnit(value)), percent: 100 } : undefined;
 }

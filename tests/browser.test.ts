@@ -434,13 +434,13 @@ async function room(page: Page): Promise<{ cut: number; smallest: number; small:
   return page.evaluate(() => {
     const sheet = document.querySelector('.sheet');
     const charts = [...document.querySelectorAll('.drawing')].filter((chart) =>
-      chart.checkVisibility(),
+      chart.checkVisibility({ visibilityProperty: true }),
     );
     return {
       cut: (sheet?.scrollHeight ?? 0) - (sheet?.clientHeight ?? 0),
       smallest: Math.min(...charts.map((chart) => chart.getBoundingClientRect().height)),
       small: [...(sheet?.querySelectorAll<HTMLElement | SVGTextElement>('*') ?? [])]
-        .filter((part) => part.checkVisibility())
+        .filter((part) => part.checkVisibility({ visibilityProperty: true }))
         .filter((part) =>
           [...part.childNodes].some(
             (node) => node.nodeName === '#text' && node.textContent?.trim(),

@@ -42,12 +42,16 @@ function pasted({ headline, description, address, notes, chartBasis, embed }: Fi
   return { headline, description, address, basis, more: embed().more };
 }
 
-/** Its chart as files, and the size it is laid out in. */
+/** As wide as newsletters are, in pixels: some programs that show them know no styles. */
+const newsletterWidth = 600;
+
+/** Its chart as files, and the size it is shown in. */
 function pictureOf(view: FindingView) {
   const { pictures } = view.embed();
   if (pictures === undefined) throw new Error(`${view.id} is shown by no picture`);
-  const { width, height } = standalone(view, { allowance: 1 });
-  return { ...pictures, width, height };
+  const drawn = standalone(view, { allowance: 1 });
+  const height = Math.round((drawn.height * newsletterWidth) / drawn.width);
+  return { ...pictures, width: newsletterWidth, height };
 }
 
 /** Letters that Markdown takes for marks, in a text that stands in one line. */

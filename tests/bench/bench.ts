@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { project } from '../command-line.ts';
 import { measureCharts } from './charts.ts';
+import { measureAttack, measureHiding } from './disclosure.ts';
 import { generateStudy } from './generate.ts';
 import { type Cost, measureBuild, measurePictures } from './measure.ts';
 import { heaviest, type Weight } from './weights.ts';
@@ -47,6 +48,8 @@ rmSync(folder, { recursive: true, force: true });
 const [, medium, large] = builds.map(({ again }) => again.wall * 1000);
 const charts = measureCharts();
 const drawn = await measurePictures();
+const hidings = measureHiding();
+const attack = await measureAttack();
 
 table('findings × 2 languages | first: wall s | CPU s | again: wall s | CPU s | peak MB', [
   ...builds.map(({ findings, first, again }) => [
@@ -74,6 +77,30 @@ table('bytes brotli, of the heaviest | finding page | home page | embed | reques
     [finding, home, embed].map(({ requests }: Weight) => requests).join(', '),
   ]),
 ]);
+table(
+  'tables with small cells | tables | cells hidden for others | fewest possible, at least | CPU s each',
+  [
+    ...hidings.map(({ shape, tables, hidden, fewest, cpu }) => [
+      shape,
+      String(tables),
+      String(hidden),
+      fewest === undefined ? 'not known' : `${fewest} (× ${(hidden / fewest).toFixed(2)})`,
+      cpu.toFixed(2),
+    ]),
+  ],
+);
+table('attack on 500 made-up studies | ', [
+  ['published, of these hiding something', `${attack.published}, ${attack.hiding}`],
+  ['refused, of these with nothing small', `${attack.refused}, ${attack.falseAlarms.length}`],
+  ['cells that a reader can derive', listedSeeds(attack.derivable)],
+  ['crashes', listedSeeds(attack.crashes)],
+]);
+
+/** How many, and in which studies. */
+function listedSeeds(found: readonly { seed: number }[]): string {
+  const seeds = [...new Set(found.map(({ seed }) => seed))];
+  return `${found.length}${seeds.length > 0 ? ` (seeds ${seeds.join(', ')})` : ''}`;
+}
 
 function table(head: string, rows: string[][]): void {
   const columns = head.split(' | ').length;

@@ -32,7 +32,9 @@ export function hiddenSums(
     basesOf(cube, tables)
       .map((base) => sumToBase(cube, base, { cells, rule }))
       .filter(({ relations }) => relations.length > 0);
-  const bases = open.flat().flatMap(toBase);
+  // A total that nobody declared may be one by chance: then all numbers together still make the base.
+  const asWritten = declared.filter((_, position) => isOpen(position)).flat();
+  const bases = [...open.flat(), ...asWritten].flatMap(toBase);
   // What makes the base together holds nobody twice: no value is the sum of others.
   const isWhole = (cube: Cube): boolean => toBase(cube).length > 0;
   const sure = [...links.sure.relations, ...bases.flatMap(({ relations }) => relations)];

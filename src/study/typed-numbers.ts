@@ -30,5 +30,18 @@ function mendNumber(
     return `quote its cell instead, maybe {{${unread}}}, whose number has a problem too; ${literally}`;
   if (own !== undefined && study.broken.includes(own.id))
     return `quote its cell instead, once the finding "${own.id}" has no problem; ${literally}`;
-  return `no table holds it; ${literally}`;
+  return `${whereItIsName(written, study)}; ${literally}`;
+}
+
+/** A year of the field work is a fact of the study; that of a wave is the name of its rows. */
+function whereItIsName(written: string, { spec, findings }: Quotable): string {
+  const { start = '', end = '' } = spec.period ?? {};
+  if ([start, end].some((date) => date.slice(0, 4) === written))
+    return 'a year of the field work: quote {{study.period}}, {{study.start}} or {{study.end}}';
+  const named = findings.find(({ rows }) =>
+    rows.some(({ values }) => Object.values(values).includes(written)),
+  );
+  return named === undefined
+    ? 'no table holds it'
+    : `a name in the table of "${named.id}", e.g. of a wave, and no cell`;
 }

@@ -5,6 +5,7 @@ import { colour, emptyFrame, type Frame, inDocument, plotAlong } from './frame.t
 import { drawLabel, type Label } from './label.ts';
 import { type Outline, type Outlines, outlines } from './outlines.ts';
 import { cellText, layRows, rowSizes } from './rows.ts';
+import { spread } from './spread.ts';
 import { textWidth } from './wrap.ts';
 
 /** Countries on a map, the stronger the larger their number, and below it the list in its order. */
@@ -20,14 +21,15 @@ export const map: Chart = {
       input.rows.flatMap(({ country }) => country ?? []),
       chartWidths.wide,
     );
+    const known = knownCountries(input, atlas, size);
     const scale = chartWidths[size] / atlas.width;
     const top = atlas.countries.length === 0 ? 0 : atlas.height * scale + rowSizes[size].gap * 1.5;
     const rows = layRows(input, size, { top });
     const frame = barFrame(input, rows, size);
     return plotAlong(frame, input.axis, [
-      ...(top === 0 ? [] : [() => drawAtlas(input, atlas, scale)]),
+      ...(top === 0 ? [] : [() => drawAtlas(known, atlas, size)]),
       ...barMarks(input, rows, frame, size),
-      ...valueLabels(input, atlas, scale, size).map((label) => drawOnMap(label, frame)),
+      ...valueLabels(known, atlas.height * scale, size).map((label) => drawOnMap(label, frame)),
     ]);
   },
 };
@@ -35,45 +37,78 @@ export const map: Chart = {
 /** What the colours of a map reach from and to. */
 type Range = Pick<Axis, 'low' | 'high'>;
 
-/** A number of a country, with its shape on the map. */
+/** A country whose shape covers less has a mark, in square pixels of the sheet. */
+const visible = 60;
+
+/** How wide marks are, in pixels from their middle. */
+const radii = { narrow: 5, wide: 6 } as const;
+
+/** A number hides a shape that covers less than this part of what the number does. */
+const hides = 0.4;
+
+/** A number of a country, with its place on the sheet. */
 interface Known {
   outline: Outline;
+  x: number;
+  y: number;
+  /** What its shape covers, in square pixels. */
+  area: number;
+  /** Too small to be seen by its shape, or without one. */
+  marked: boolean;
   text: string;
   value?: number | undefined;
-  highlighted: boolean;
 }
 
-function knownCountries({ rows }: ChartInput, { countries }: Outlines): Known[] {
-  return countries.flatMap((outline) => {
+function knownCountries({ rows }: ChartInput, atlas: Outlines, size: ChartWidth): Known[] {
+  const radius = radii[size];
+  const scale = chartWidths[size] / atlas.width;
+  const known = atlas.countries.flatMap((outline): Known[] => {
     const row = rows.find(({ country }) => country === outline.code);
     const [cell] = row?.cells ?? [];
-    if (row === undefined || cell === undefined) return [];
-    const { value } = cell;
-    return [{ outline, text: cellText(cell), value, highlighted: row.highlighted }];
+    if (cell === undefined) return [];
+    const area = outline.area * scale ** 2;
+    const marked = outline.path === undefined || area < visible;
+    const place = { x: outline.x * scale, y: outline.y * scale };
+    return [{ outline, ...place, area, marked, text: cellText(cell), value: cell.value }];
   });
+  const sheet = { width: chartWidths[size], height: atlas.height * scale };
+  const apart = spread(
+    known.filter(({ marked }) => marked),
+    radius * 2 + 1,
+    sheet,
+  ).values();
+  return known.map((each) => (each.marked ? { ...each, ...apart.next().value } : each));
 }
 
 /** The land, and on it the countries; drawn once for the wide sheet, and scaled for the narrow one. */
-function drawAtlas(input: ChartInput, atlas: Outlines, scale: number): SVGElement {
+function drawAtlas(known: readonly Known[], atlas: Outlines, size: ChartWidth): SVGElement {
+  const scale = chartWidths[size] / atlas.width;
   const land = `<path d="${atlas.land}" fill="${colour.line}"></path>`;
-  const known = knownCountries(input, atlas);
   const range = rangeOf(known);
-  const shapes = known.map(({ outline, value }) => shape(outline, strength(value, range), scale));
+  const shapes = known.flatMap(({ outline: { path }, marked, value }) =>
+    marked ? [] : [`<path d="${path}" ${look(strength(value, range))}></path>`],
+  );
+  // Marks lie on paper: the colour of the country behind them would change theirs.
+  const dots = known.flatMap(({ marked, x, y, value }) => {
+    if (!marked) return [];
+    const circle = `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radii[size]}"`;
+    return [
+      ...(value === undefined ? [] : [`${circle} fill="${colour.paper}"></circle>`]),
+      `${circle} ${look(strength(value, range))}></circle>`,
+    ];
+  });
   return inDocument(
-    `<g transform="scale(${Number(scale.toFixed(3))})">${land}${shapes.join('')}</g>`,
+    `<g><g transform="scale(${Number(scale.toFixed(3))})">${land}${shapes.join('')}</g>${dots.join('')}</g>`,
   );
 }
 
-/** A country filled as strongly as its number is large; hollow where it has none. */
-function shape({ path, x, y, small }: Outline, part: number | undefined, scale: number): string {
+/** Filled as strongly as a number is large; hollow where there is none. */
+function look(part: number | undefined): string {
   const fill =
     part === undefined
       ? `fill="${colour.paper}" stroke-dasharray="2"`
       : `fill="${colour.accent}" fill-opacity="${part.toFixed(2)}"`;
-  const edge = `stroke="${colour.accentText}" stroke-width=".8" vector-effect="non-scaling-stroke"`;
-  if (small || path === undefined)
-    return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${(6 / scale).toFixed(1)}" ${fill} ${edge}></circle>`;
-  return `<path d="${path}" ${fill} ${edge}></path>`;
+  return `${fill} stroke="${colour.accentText}" stroke-width=".8" vector-effect="non-scaling-stroke"`;
 }
 
 /** From zero to the largest number of a country: that of all together tells no country from another. */
@@ -87,40 +122,59 @@ function strength(value: number | undefined, { low, high }: Range): number | und
   return value === undefined ? undefined : 0.2 + (0.8 * (value - low)) / (high - low || 1);
 }
 
-interface Box extends Label {
+interface Box extends Pick<Label, 'y'> {
   left: number;
   right: number;
   bottom: number;
 }
 
-/** Numbers beside their countries, the larger ones first, as long as none touches another; the list has all. */
-function valueLabels(input: ChartInput, atlas: Outlines, scale: number, size: ChartWidth): Label[] {
+/**
+ * Numbers beside their countries, the larger ones first, as long as none touches another or the mark of another
+ * country; the list has all.
+ */
+function valueLabels(known: readonly Known[], height: number, size: ChartWidth): Label[] {
   const { small: fontSize } = rowSizes[size];
-  const placed: Box[] = [];
-  const bySize = knownCountries(input, atlas).toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1));
-  for (const { outline, text, value } of bySize) {
-    if (value === undefined) continue;
-    const width = textWidth(text) * fontSize * 1.1;
-    const above = outline.small ? 10 + fontSize * 1.2 : fontSize * 0.6;
-    const middle = Math.min(Math.max(outline.x * scale, width / 2), chartWidths[size] - width / 2);
-    const top = outline.y * scale - above;
-    const box: Box = {
-      text,
-      x: middle,
-      y: top,
-      width: Infinity,
-      fontSize,
-      fill: colour.ink,
-      weight: 700,
-      anchor: 'middle',
-      left: middle - width / 2,
-      right: middle + width / 2,
-      bottom: top + fontSize * 1.3,
-    };
-    const isFree = placed.every((other) => areApart(box, other));
-    if (isFree && box.y > 0 && box.bottom < atlas.height * scale) placed.push(box);
+  const radius = radii[size];
+  const placed: (Label & Box)[] = [];
+  for (const own of known.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1))) {
+    if (own.value === undefined) continue;
+    const others = known.filter((other) => other.marked && other !== own);
+    const taken = [...placed, ...others.map((other) => markBox(other, radius))];
+    const free = labelsOf(own).find(
+      (label) =>
+        label.y > 0 &&
+        label.bottom < height &&
+        nearestTo(label, known) === own &&
+        taken.every((other) => areApart(label, other)),
+    );
+    if (free !== undefined) placed.push(free);
   }
   return placed;
+
+  /** In the middle of a shape; above a mark, or a shape that it would hide, or else below it. */
+  function labelsOf({ x, y, text, marked, area }: Known): (Label & Box)[] {
+    const room = textWidth(text) * fontSize * 1.1;
+    const middle = Math.min(Math.max(x, room / 2), chartWidths[size] - room / 2);
+    const isHiding = area < room * fontSize * hides;
+    const half = marked ? radius : Math.sqrt(area) / 2;
+    const tops =
+      marked || isHiding ? [y - half - 4 - fontSize * 1.2, y + half + 2] : [y - fontSize * 0.6];
+    return tops.map((top) => ({
+      ...{ text, x: middle, y: top, width: Infinity, fontSize },
+      ...{ fill: colour.ink, weight: 700, anchor: 'middle' },
+      ...{ left: middle - room / 2, right: middle + room / 2, bottom: top + fontSize * 1.3 },
+    }));
+  }
+}
+
+/** The country whose middle is nearest to that of a label: whom a reader takes it for. */
+function nearestTo({ x, y, bottom }: Label & Box, known: readonly Known[]): Known | undefined {
+  const far = (each: Known) => Math.hypot(each.x - x, each.y - (y + bottom) / 2);
+  return known.toSorted((a, b) => far(a) - far(b))[0];
+}
+
+function markBox({ x, y }: Known, radius: number): Box {
+  return { left: x - radius, right: x + radius, y: y - radius, bottom: y + radius };
 }
 
 function areApart(one: Box, other: Box): boolean {

@@ -1,4 +1,4 @@
-import { geoArea, geoCentroid, geoEqualEarth, geoPath, type GeoProjection } from 'd3-geo';
+import { geoArea, geoCircle, geoEqualEarth, geoPath, type GeoProjection } from 'd3-geo';
 import { feature } from 'topojson-client';
 import {
   filter,
@@ -7,9 +7,7 @@ import {
   simplify,
   sphericalTriangleArea,
 } from 'topojson-simplify';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import atlas from 'world-atlas/countries-50m.json' with { type: 'json' };
-import { numberOf } from '#countries/codes.ts';
+import { type Atlas, countriesOf, type Country, mainPart, naturalEarth, placeOf } from './atlas.ts';
 
 /** The land around some countries, and each of them on it, in pixels of a sheet of this width. */
 export interface Outlines {
@@ -17,6 +15,7 @@ export interface Outlines {
   height: number;
   /** The land of all countries, as the data of an SVG path. */
   land: string;
+  /** Each that was asked for. */
   countries: Outline[];
 }
 
@@ -24,20 +23,28 @@ export interface Outlines {
 export interface Outline {
   /** ISO 3166-1 alpha-2. */
   code: string;
-  /** Its shape as the data of an SVG path; absent where the atlas has none. */
+  /** Its shape as the data of an SVG path; absent where there is none to draw: a mark stands for it. */
   path?: string;
   /** The middle of its largest part. */
   x: number;
   y: number;
-  /** Too small to be seen by its shape: it needs a mark. */
-  small: boolean;
+  /** What the largest part of its shape covers, in square pixels. */
+  area: number;
 }
 
-type Atlas = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
-type Country = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
+/** A country with its place on the globe, and what a map must show of it. */
+interface Located {
+  code: string;
+  place: [number, number];
+  /** Its largest part, or a circle round its place where that is smaller. */
+  seen: GeoJSON.Feature | GeoJSON.Polygon;
+}
 
-/** The outlines of Natural Earth (public domain), 1 : 50 million, with the weight of each of their points. */
+/** The atlas with the weight of each of its points. */
 let weighed: Atlas | undefined;
+
+/** Its outlines in full. */
+let whole: Map<string, Country> | undefined;
 
 /** Outlines drawn so far: a study draws the same countries for each of its languages. */
 const drawn = new Map<string, Outlines>();
@@ -45,11 +52,11 @@ const drawn = new Map<string, Outlines>();
 /** The smallest detail that is drawn, in square pixels. */
 const detail = 10;
 
-/** A country whose shape covers less needs a mark, in square pixels. */
-const visible = 60;
-
 /** How high a map may be, and how low, as a part of its width. */
 const heights = { least: 0.42, most: 0.8 };
+
+/** A map shows so much round each country, in degrees: the atlas has nothing to show of less. */
+const closest = 1;
 
 /** Draws the land around some countries on a sheet of `width` pixels. */
 export function outlines(wanted: readonly string[], width: number): Outlines {
@@ -60,10 +67,10 @@ export function outlines(wanted: readonly string[], width: number): Outlines {
 }
 
 function drawOutlines(wanted: readonly string[], width: number): Outlines {
-  weighed ??= presimplify(atlas as unknown as Atlas, sphericalTriangleArea);
-  const whole = countriesOf(weighed);
-  const mains = wanted.flatMap((code) => mainPart(whole.get(numberOf(code))) ?? []);
-  const { projection, height } = projectionFor(mains, width);
+  weighed ??= presimplify(naturalEarth, sphericalTriangleArea);
+  whole ??= countriesOf(weighed);
+  const located = wanted.map((code) => locate(code, whole?.get(code)));
+  const { projection, height } = projectionFor(located, width);
   const least = detail / projection.scale() ** 2;
   const simple = filter(simplify(weighed, least), filterWeight(weighed, least)) as Atlas;
   const shapes = countriesOf(simple);
@@ -72,25 +79,34 @@ function drawOutlines(wanted: readonly string[], width: number): Outlines {
     width,
     height,
     land: geoPath(projection).digits(0)(feature(simple, simple.objects.land)) ?? '',
-    countries: wanted.flatMap((code) => {
-      const main = mainPart(whole.get(numberOf(code)));
-      const [x, y] = (main && projection(geoCentroid(main))) ?? [];
-      if (main === undefined || x === undefined || y === undefined) return [];
-      const shape = shapes.get(numberOf(code));
-      const data = shape === undefined ? undefined : (path(shape) ?? undefined);
-      return [
-        { code, x, y, small: path.area(main) < visible, ...(data !== undefined && { path: data }) },
-      ];
+    countries: located.map(({ code, place }) => {
+      const [x = 0, y = 0] = projection(place) ?? [];
+      const shape = shapes.get(code);
+      const data = shape && path(shape);
+      const area = shape ? path.area(mainPart(shape)) : 0;
+      return { code, x, y, area, ...(data && { path: data }) };
     }),
   };
 }
 
+function locate(code: string, country: Country | undefined): Located {
+  const main = country && mainPart(country);
+  const place = placeOf(code, main);
+  const round = geoCircle().center(place).radius(closest)();
+  return { code, place, seen: main && geoArea(main) > geoArea(round) ? main : round };
+}
+
 /** A projection of equal areas that shows these countries whole and has them in its middle. */
 function projectionFor(
-  countries: readonly Country[],
+  countries: readonly Located[],
   width: number,
 ): { projection: GeoProjection; height: number } {
-  const all: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [...countries] };
+  const all: GeoJSON.FeatureCollection = {
+    type: 'FeatureCollection',
+    features: countries.map(({ seen }) =>
+      seen.type === 'Feature' ? seen : { type: 'Feature', properties: {}, geometry: seen },
+    ),
+  };
   const middle = middleLongitude(countries);
   const projection = geoEqualEarth().rotate([-middle, 0]);
   const margin = width * 0.05;
@@ -114,8 +130,8 @@ function projectionFor(
 }
 
 /** The middle of some countries round the globe: of the shortest arc that holds them all. */
-function middleLongitude(countries: readonly Country[]): number {
-  const longitudes = countries.map((each) => geoCentroid(each)[0]).toSorted((a, b) => a - b);
+function middleLongitude(countries: readonly Located[]): number {
+  const longitudes = countries.map(({ place: [longitude] }) => longitude).toSorted((a, b) => a - b);
   const [first = 0] = longitudes;
   const gaps = longitudes.map((longitude, index) => ({
     from: longitude,
@@ -124,20 +140,4 @@ function middleLongitude(countries: readonly Country[]): number {
   const [widest = { from: 0, to: 0 }] = gaps.toSorted((a, b) => b.to - b.from - (a.to - a.from));
   const middle = (widest.to + widest.from + 360) / 2;
   return ((middle + 180) % 360) - 180;
-}
-
-function countriesOf(topology: Atlas): Map<string, Country> {
-  const { features } = feature(topology, topology.objects.countries);
-  return new Map(features.map((each) => [String(each.id), each as Country]));
-}
-
-/** The largest part of a country: what lies overseas does not make the map larger. */
-function mainPart(country: Country | undefined): Country | undefined {
-  if (country?.geometry.type !== 'MultiPolygon') return country;
-  const parts = country.geometry.coordinates.map((coordinates): Country => ({
-    type: 'Feature',
-    properties: {},
-    geometry: { type: 'Polygon', coordinates },
-  }));
-  return parts.toSorted((a, b) => geoArea(b) - geoArea(a))[0];
 }

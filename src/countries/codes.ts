@@ -15,6 +15,7 @@ const countries: readonly Country[] = assigned.flatMap(([code, long, number]) =>
 );
 
 const byCode = new Map(countries.map((country) => [country.code, country]));
+const byNumber = new Map(countries.map((country) => [country.number, country]));
 
 /** The codes of two letters that are in use: those of ISO 3166-1, and XK. */
 export const countryCodes: readonly string[] = [...byCode.keys()];
@@ -24,9 +25,9 @@ export function isCountryCode(text: string): boolean {
   return byCode.has(text);
 }
 
-/** The three digits of a country; empty where there is no such country. */
-export function numberOf(code: string): string {
-  return byCode.get(code)?.number ?? '';
+/** The two letters of a country by its three digits; absent where there is no such country. */
+export function codeOf(number: string): string | undefined {
+  return byNumber.get(number)?.code;
 }
 
 /** Codes that others use, or that were given up, and what they stand for today; several where a country broke up. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartInput, ChartRow } from '#charts/chart.ts';
 import { drawChart } from '#charts/index.ts';
+import { countryCodes } from '#countries/codes.ts';
 import { inputs } from './inputs.ts';
 import { kinds } from './kinds.ts';
 
@@ -32,5 +33,39 @@ describe('the colours of a map', () => {
 
   it('are the faintest where every number is zero', () => {
     expect(strengths(mapOf([row('FR', 0), row('DE', 0)]))).toEqual([0.2, 0.2]);
+  });
+});
+
+describe('a map', () => {
+  const circles = (svg: string) =>
+    [...svg.matchAll(/<circle [^>]*cx="([\d.]+)" cy="([\d.]+)"[^>]*fill-opacity/g)].map(
+      ([, x, y]) => ({ x: Number(x), y: Number(y) }),
+    );
+
+  it('shows each country whose code is accepted, by its shape or by a mark', () => {
+    const rows = countryCodes.map((code) => row(code, 50));
+    const { narrow, wide } = drawChart('map', { ...usual, rows });
+    expect([narrow, wide].map((svg) => strengths(svg).length)).toEqual([250, 250]);
+  });
+
+  it('marks overseas territories and small states at their own places, and the larger one first', () => {
+    const svg = mapOf([row('FR', 45), row('RE', 62), row('MU', 20)]);
+    const [reunion, mauritius, ...others] = circles(svg);
+    expect(others).toEqual([]);
+    expect((reunion?.x ?? 0) < (mauritius?.x ?? 0)).toBe(true);
+    // On the map and in the list below it.
+    expect(svg.match(/>62</g)).toHaveLength(2);
+  });
+
+  it('pushes marks apart that would lie on one another', () => {
+    const rows = ['FR', 'GP', 'MQ', 'DM', 'LC', 'AG', 'KN', 'MS'].map((code) => row(code, 10));
+    for (const width of ['narrow', 'wide'] as const) {
+      const marks = circles(drawChart('map', { ...usual, rows })[width]);
+      expect(marks).toHaveLength(7);
+      const near = marks.flatMap((one, index) =>
+        marks.slice(index + 1).filter(({ x, y }) => Math.hypot(x - one.x, y - one.y) < 10),
+      );
+      expect(near).toEqual([]);
+    }
   });
 });

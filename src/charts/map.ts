@@ -1,12 +1,12 @@
 import type { Markish } from '@observablehq/plot';
 import { barFrame, barMarks } from './bars.ts';
-import { type Axis, type Chart, type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
+import { type Axis, type Chart, type ChartWidth, chartWidths } from './chart.ts';
 import { colour, emptyFrame, type Frame, inDocument, plotAlong } from './frame.ts';
 import { drawLabel, type Label } from './label.ts';
-import { type Outline, type Outlines, outlines } from './outlines.ts';
-import { cellText, layRows, rowSizes } from './rows.ts';
-import { spread } from './spread.ts';
-import { textWidth } from './wrap.ts';
+import { valueLabels } from './map-labels.ts';
+import { type Known, knownCountries, radii } from './map-places.ts';
+import { type Outlines, outlines } from './outlines.ts';
+import { layRows, rowSizes } from './rows.ts';
 
 /** Countries on a map, the stronger the larger their number, and below it the list in its order. */
 export const map: Chart = {
@@ -36,49 +36,6 @@ export const map: Chart = {
 
 /** What the colours of a map reach from and to. */
 type Range = Pick<Axis, 'low' | 'high'>;
-
-/** A country whose shape covers less has a mark, in square pixels of the sheet. */
-const visible = 60;
-
-/** How wide marks are, in pixels from their middle. */
-const radii = { narrow: 5, wide: 6 } as const;
-
-/** A number hides a shape that covers less than this part of what the number does. */
-const hides = 0.4;
-
-/** A number of a country, with its place on the sheet. */
-interface Known {
-  outline: Outline;
-  x: number;
-  y: number;
-  /** What its shape covers, in square pixels. */
-  area: number;
-  /** Too small to be seen by its shape, or without one. */
-  marked: boolean;
-  text: string;
-  value?: number | undefined;
-}
-
-function knownCountries({ rows }: ChartInput, atlas: Outlines, size: ChartWidth): Known[] {
-  const radius = radii[size];
-  const scale = chartWidths[size] / atlas.width;
-  const known = atlas.countries.flatMap((outline): Known[] => {
-    const row = rows.find(({ country }) => country === outline.code);
-    const [cell] = row?.cells ?? [];
-    if (cell === undefined) return [];
-    const area = outline.area * scale ** 2;
-    const marked = outline.path === undefined || area < visible;
-    const place = { x: outline.x * scale, y: outline.y * scale };
-    return [{ outline, ...place, area, marked, text: cellText(cell), value: cell.value }];
-  });
-  const sheet = { width: chartWidths[size], height: atlas.height * scale };
-  const apart = spread(
-    known.filter(({ marked }) => marked),
-    radius * 2 + 1,
-    sheet,
-  ).values();
-  return known.map((each) => (each.marked ? { ...each, ...apart.next().value } : each));
-}
 
 /** The land, and on it the countries; drawn once for the wide sheet, and scaled for the narrow one. */
 function drawAtlas(known: readonly Known[], atlas: Outlines, size: ChartWidth): SVGElement {
@@ -120,67 +77,6 @@ function rangeOf(known: readonly Known[]): Range {
 /** How strongly a number is drawn, from a fifth to full. */
 function strength(value: number | undefined, { low, high }: Range): number | undefined {
   return value === undefined ? undefined : 0.2 + (0.8 * (value - low)) / (high - low || 1);
-}
-
-interface Box extends Pick<Label, 'y'> {
-  left: number;
-  right: number;
-  bottom: number;
-}
-
-/**
- * Numbers beside their countries, the larger ones first, as long as none touches another or the mark of another
- * country; the list has all.
- */
-function valueLabels(known: readonly Known[], height: number, size: ChartWidth): Label[] {
-  const { small: fontSize } = rowSizes[size];
-  const radius = radii[size];
-  const placed: (Label & Box)[] = [];
-  for (const own of known.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1))) {
-    if (own.value === undefined) continue;
-    const others = known.filter((other) => other.marked && other !== own);
-    const taken = [...placed, ...others.map((other) => markBox(other, radius))];
-    const free = labelsOf(own).find(
-      (label) =>
-        label.y > 0 &&
-        label.bottom < height &&
-        nearestTo(label, known) === own &&
-        taken.every((other) => areApart(label, other)),
-    );
-    if (free !== undefined) placed.push(free);
-  }
-  return placed;
-
-  /** In the middle of a shape; above a mark, or a shape that it would hide, or else below it. */
-  function labelsOf({ x, y, text, marked, area }: Known): (Label & Box)[] {
-    const room = textWidth(text) * fontSize * 1.1;
-    const middle = Math.min(Math.max(x, room / 2), chartWidths[size] - room / 2);
-    const isHiding = area < room * fontSize * hides;
-    const half = marked ? radius : Math.sqrt(area) / 2;
-    const tops =
-      marked || isHiding ? [y - half - 4 - fontSize * 1.2, y + half + 2] : [y - fontSize * 0.6];
-    return tops.map((top) => ({
-      ...{ text, x: middle, y: top, width: Infinity, fontSize },
-      ...{ fill: colour.ink, weight: 700, anchor: 'middle' },
-      ...{ left: middle - room / 2, right: middle + room / 2, bottom: top + fontSize * 1.3 },
-    }));
-  }
-}
-
-/** The country whose middle is nearest to that of a label: whom a reader takes it for. */
-function nearestTo({ x, y, bottom }: Label & Box, known: readonly Known[]): Known | undefined {
-  const far = (each: Known) => Math.hypot(each.x - x, each.y - (y + bottom) / 2);
-  return known.toSorted((a, b) => far(a) - far(b))[0];
-}
-
-function markBox({ x, y }: Known, radius: number): Box {
-  return { left: x - radius, right: x + radius, y: y - radius, bottom: y + radius };
-}
-
-function areApart(one: Box, other: Box): boolean {
-  return (
-    one.right < other.left || other.right < one.left || one.bottom < other.y || other.bottom < one.y
-  );
 }
 
 /** Places on a map are the same in every direction of reading. */

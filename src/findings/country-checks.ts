@@ -24,7 +24,7 @@ export const countriesAreKnown: Check = ({ spec, document, study }, columns, row
   if (first === undefined) return [];
   const values = [...new Set(unknown.map((row) => row.values[countries] ?? ''))];
   const unmeant = values.filter((value) => meantBy(value, languages).length === 0);
-  const total = unmeant.find(isLikeSum) ?? (unmeant.length === 1 ? unmeant[0] : undefined);
+  const total = unmeant.find(isLikeSum);
   return [
     {
       ...placeIn(first, countries),
@@ -33,12 +33,14 @@ export const countriesAreKnown: Check = ({ spec, document, study }, columns, row
       mend:
         [
           mendCountries(values, languages),
-          ...(total === undefined || spec.totals?.[countries] !== undefined
+          ...(unmeant.length === 0 || spec.totals?.[countries] !== undefined
             ? []
             : [
-                `  where "${total}" holds all countries together, write in ${document.file}:${pasted(
-                  yamlLine({ totals: { ...spec.totals, [countries]: total } }),
-                )}`,
+                total === undefined
+                  ? '  what holds all countries together is named under "totals"'
+                  : `  where "${total}" holds all countries together, write in ${document.file}:${pasted(
+                      yamlLine({ totals: { ...spec.totals, [countries]: total } }),
+                    )}`,
               ]),
         ].join('\n') + furtherLines(unknown.map((row) => placeIn(row, countries))),
     },

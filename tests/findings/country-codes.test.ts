@@ -58,3 +58,12 @@ it('a country that stands under two names is told', () => {
     }),
   ).toEqual(['data/trust.csv:3:1: row that stands already on line 2: "RU"']);
 });
+
+it('one problem tells all that is no country', () => {
+  const settings = 'base: unknown\ncountries: country\nheadline: { row: FR, measure: percent }\n';
+  const csv = 'country,percent\nFR,30\nUK,20\nEL,10\nUK,20\nEU27,25\n';
+  expect(told({ csv, settings, study })).toEqual([
+    'data/trust.csv:5:1: row that stands already on line 3: "UK"',
+    'data/trust.csv:3:1: country of no code or name that is in use: "UK"',
+  ]);
+});

@@ -12,6 +12,8 @@ export interface FindingParts {
   document: Document;
   spec: FindingSpec;
   table: Table;
+  /** Columns of the table that other findings call countries. Default: none. */
+  countryColumns?: readonly string[];
   /** Without what is wrong in it: the findings are checked even so. */
   study: Partial<StudySpec>;
 }

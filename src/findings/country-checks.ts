@@ -15,7 +15,7 @@ export const countriesAreKnown: Check = ({ spec, document, study }, columns, row
   // Where it is called answers as well, only one of the two can be meant.
   if (countries === spec.answers?.column || countries === spec.waves?.column) return [];
   const { languages = [] } = study;
-  const sums = countrySums(spec).add('');
+  const sums = countrySums(spec, countries).add('');
   const unknown = rows.filter((row) => {
     const value = row.values[countries] ?? '';
     return !sums.has(value) && countryOf(value, languages) === undefined;

@@ -6,14 +6,21 @@ import type { StudySpec } from './study-spec.ts';
 
 /** Writes the codes of countries where a table and its settings have their names, as far as these are known. */
 export function withCountryCodes(parts: FindingParts): FindingParts {
+  const { spec, countryColumns = [] } = parts;
+  // What one finding holds fixed may be a row of another: both must call it the same, or no sum of them is seen.
+  const fixed = countryColumns.filter((name) => typeof spec.filter?.[name] === 'string');
+  const columns = new Set([...(spec.countries === undefined ? [] : [spec.countries]), ...fixed]);
+  return [...columns].reduce(withCodesIn, parts);
+}
+
+function withCodesIn(parts: FindingParts, column: string): FindingParts {
   const { table, spec, study } = parts;
-  const { countries } = spec;
-  const index = table.columns.findIndex(({ name }) => name === countries);
-  if (countries === undefined || index === -1) return parts;
-  const sums = countrySums(spec);
+  const index = table.columns.findIndex(({ name }) => name === column);
+  if (index === -1) return parts;
+  const sums = countrySums(spec, column);
   const code = (value: string) =>
     sums.has(value) ? value : (countryOf(value, study.languages ?? []) ?? value);
-  return { ...parts, table: coded(table, index, code), spec: codedSpec(spec, countries, code) };
+  return { ...parts, table: coded(table, index, code), spec: codedSpec(spec, column, code) };
 }
 
 /** The settings of a study with the codes of its countries, each once. */
@@ -25,8 +32,8 @@ export function withStudyCodes<T extends Partial<StudySpec>>(study: T): T {
 }
 
 /** What stands in a column of countries and is none: what holds some of them together, or all. */
-export function countrySums({ countries = '', totals, subtotals }: FindingSpec): Set<string> {
-  return new Set([totals?.[countries] ?? '', ...Object.keys(subtotals?.[countries] ?? {})]);
+export function countrySums({ totals, subtotals }: FindingSpec, column: string): Set<string> {
+  return new Set([totals?.[column] ?? '', ...Object.keys(subtotals?.[column] ?? {})]);
 }
 
 type Code = (value: string) => string;

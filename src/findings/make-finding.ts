@@ -16,11 +16,12 @@ export interface ParsedFinding {
   problems: Problem[];
 }
 
-/** Makes the finding of a YAML file, unless its name or its table is wrong. */
+/** Makes the finding of a YAML file, unless its name or its table is wrong; other findings call some of its columns countries. */
 export function makeFinding(
   read: ReadFinding,
   tables: ReadonlyMap<string, ReadTable>,
   known: Partial<StudySpec>,
+  countryColumns: readonly string[] = [],
 ): ParsedFinding {
   const { id, value: spec, document, table: name } = read;
   const misnamed = nameProblems(id);
@@ -39,7 +40,10 @@ export function makeFinding(
   if (table.value === undefined) return { spec: read, problems: misnamed };
   // Where the study's base cannot be used, no count is above it.
   const study = { base: Infinity, ...known };
-  const { finding, problems } = parseFinding({ id, spec, document, table: table.value, study });
+  const { finding, problems } = parseFinding({
+    ...{ id, spec, document, table: table.value },
+    ...{ study, countryColumns },
+  });
   return {
     spec: read,
     ...(finding && misnamed.length === 0 && { finding }),

@@ -58,7 +58,9 @@ export function readFindings(folder: string, previous?: string): Findings {
     : { known: {}, problems: [noStudy] };
   const read = { study, ...readFolder(folder, names, known.base) };
   const parsed = read.specs.map((spec) =>
-    atWork(`data/${spec.id}.yaml`, () => makeFinding(spec, read.tables, known)),
+    atWork(`data/${spec.id}.yaml`, () =>
+      makeFinding(spec, read.tables, known, countryColumns(spec.table, read.specs)),
+    ),
   );
   const whole = inPosition(parsed);
   // Cells that are wrong in themselves are mended first: what they add up to is not known yet.
@@ -119,6 +121,12 @@ function protectedOf(
 /** What is only good for looking for further problems. */
 function unprotectedOf(whole: readonly Unprotected[], problems: Problem[]): Protected {
   return { findings: whole.map(({ finding }) => finding), suppressed: [], problems, notes: [] };
+}
+
+/** The columns of a table that any finding calls countries. */
+function countryColumns(table: string, specs: readonly ReadFinding[]): string[] {
+  const same = specs.filter((other) => other.table === table);
+  return [...new Set(same.flatMap(({ value }) => value?.countries ?? []))];
 }
 
 function readFolder(

@@ -67,6 +67,24 @@ describe('readFindings', () => {
     ]);
   });
 
+  it('calls a country the same in each finding of a table', () => {
+    const folder = templateWith({
+      'data/trust.yaml': undefined,
+      'data/trust.csv': undefined,
+      'data/asked.csv':
+        'country,answer,n\nFrance,yes,20\nFrance,no,30\nMaroc,yes,25\nMaroc,no,10\n',
+      'data/all.yaml':
+        'table: asked.csv\nbase: none\ncountries: country\nheadline: { row: Maroc / yes, measure: n }\n',
+      'data/france.yaml':
+        'table: asked.csv\nbase: none\nfilter: { country: France }\nheadline: { row: yes, measure: n }\n',
+    });
+    const { findings, problems } = readFindings(folder);
+    expect(problems).toEqual([]);
+    const [all, france] = findings.filter(({ id }) => id !== 'respondents');
+    expect(all?.rows.map(({ key }) => key)).toContain('FR / yes');
+    expect(france?.counting.filter).toEqual({ country: 'FR' });
+  });
+
   it('lets findings share a table', () => {
     const folder = templateWith({
       'data/friends.yaml':

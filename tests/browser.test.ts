@@ -108,7 +108,8 @@ describe.each([320, 768, 1280])('a chart at %i px', (width) => {
       expect(texts.length).toBeGreaterThan(2);
       for (const text of texts) {
         expect([text.said, text.size >= 12]).toEqual([text.said, true]);
-        expect([text.said, text.outside]).toEqual([text.said, 0]);
+        // Letters may reach beyond their own width by a pixel.
+        expect([text.said, text.outside <= 1]).toEqual([text.said, true]);
         expect([text.said, text.overlaps]).toEqual([text.said, []]);
         expect([text.said, text.isCrossed]).toEqual([text.said, false]);
       }
@@ -121,7 +122,9 @@ describe('a phone of 320 px', () => {
   it.each(['sextra', 'arabic'])('shows no page of %s that scrolls sideways', async (study) => {
     const [site, { origin }] = study === 'sextra' ? [sextra, served] : [arabic, servedArabic];
     const page = await open(origin, narrowLight);
-    const pages = site.files.filter((file) => file.endsWith('.html'));
+    // What goes on to another page at once shows nothing itself.
+    const goesOn = /^s\/[^/]+\/[^/]+\//;
+    const pages = site.files.filter((file) => file.endsWith('.html') && !goesOn.test(file));
     expect(pages.length).toBeGreaterThan(20);
     const wide: string[] = [];
     for (const path of pages) {

@@ -36,7 +36,13 @@ export function roundMarks(picture: Pixels, least = 7): RoundMarks {
     const full = ink / (width * height);
     // A disc fills 0.79 of its square, a part of one as much or more.
     if (near(width) && near(height)) counted[full > 0.7 ? 'filled' : 'hollow'] += 1;
-    else if ((near(width) || near(height)) && full > 0.7) counted.cut += 1;
+    // What is larger, or much narrower, is a letter.
+    else if (
+      full > 0.7 &&
+      near(Math.max(width, height)) &&
+      Math.min(width, height) > diameter * 0.6
+    )
+      counted.cut += 1;
   }
   return counted;
 }

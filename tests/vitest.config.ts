@@ -4,7 +4,12 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/chromium.ts', 'tests/other-browsers.ts', 'tests/builds.ts'],
+    globalSetup: [
+      'tests/fonts.ts',
+      'tests/chromium.ts',
+      'tests/other-browsers.ts',
+      'tests/builds.ts',
+    ],
     env: { TZ: 'UTC' },
     // No test keeps state in a module, so that they may share what they import; it is most of their time.
     isolate: false,

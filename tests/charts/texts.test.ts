@@ -96,7 +96,8 @@ function faults(text: ReturnType<typeof measureTexts>[0]) {
   const { where, said, size, outside, overlaps, isCrossed } = text;
   return [
     ...(size < 12 ? [`${where}: "${said}" is ${size} px large`] : []),
-    ...(outside > 0 ? [`${where}: "${said}" leaves the drawing by ${outside} px`] : []),
+    // Letters may reach beyond their own width by a pixel; pages do not cut them off.
+    ...(outside > 1 ? [`${where}: "${said}" leaves the drawing by ${outside} px`] : []),
     ...overlaps.map((other) => `${where}: "${said}" meets "${other}"`),
     ...(isCrossed ? [`${where}: a line runs through "${said}"`] : []),
   ];

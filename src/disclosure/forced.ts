@@ -71,11 +71,10 @@ function openRange(cell: Cell, most: number): Range {
   return { low, high: Math.min(high, most) };
 }
 
+/** Small where somebody is surely there: "0 %" stays nobody while that fits, as the rule reads it. */
 function smallCell(cell: Cell, { low, high }: Range, rule: Rule): Cell | undefined {
-  const least = Math.max(low, smallestHidden(rule));
-  if (high < least || high >= rule.minimum) return undefined;
-  if (!isMissing(cell)) return { ...cell, count: high };
-  return low < smallestHidden(rule) ? undefined : { id: cell.id, count: low, printed: false };
+  if (low < smallestHidden(rule) || high < low || high >= rule.minimum) return undefined;
+  return isMissing(cell) ? { id: cell.id, count: low, printed: false } : { ...cell, count: high };
 }
 
 function decided<T>(answer: () => T): T | undefined {

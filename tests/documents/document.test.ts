@@ -193,6 +193,7 @@ describe('checkDocument', () => {
         period: { start: '2021-06', end: '2022-05' },
         base: 1718,
         baseStep: 1,
+        groupDisclosure: 'allow',
         weighted: false,
         designEffect: 1,
         sample: 'self-selected',
@@ -265,11 +266,6 @@ describe('checkDocument', () => {
       'a day that no calendar has',
       study.replace('start: 2021-06', 'start: 2021-02-30'),
       'data/study.yaml:7:18: unusable period.start: "2021-02-30"\n  expected a month, e.g. "2021-06", or a day, e.g. "2021-06-15"',
-    ],
-    [
-      'a country that is no code',
-      `${study}\ncountries: [BO, France]`,
-      'data/study.yaml:10:17: unusable countries: "France"\n  expected a country code of two capital letters, e.g. "BO"',
     ],
     [
       'a colour that is no code',

@@ -1,3 +1,4 @@
+import { alternative } from '#views/alternative.ts';
 import type { FindingView } from '#views/finding.ts';
 import { attribute } from './markup.ts';
 import { standalone } from './standalone.ts';
@@ -7,11 +8,11 @@ import { standalone } from './standalone.ts';
  * colours from where it stands, light or dark; where no drawing is shown or allowed, the same is there as a light PNG.
  */
 export function figureSnippet(view: FindingView): string {
-  const { headline, description, address, more, basis } = pasted(view);
+  const { headline, picture, address, more, basis } = pasted(view);
   const { png, svg, width, height } = pictureOf(view);
   return [
     `<figure lang="${attribute(view.lang)}" dir="${view.dir}" style="margin:0">`,
-    `<a href="${attribute(address)}"><picture><source srcset="${attribute(svg)}" type="image/svg+xml"><img src="${attribute(png)}" alt="${attribute(description)}" width="${width}" height="${height}" style="max-width:100%;height:auto"></picture></a>`,
+    `<a href="${attribute(address)}"><picture><source srcset="${attribute(svg)}" type="image/svg+xml"><img src="${attribute(png)}" alt="${attribute(picture)}" width="${width}" height="${height}" style="max-width:100%;height:auto"></picture></a>`,
     `<figcaption>${attribute(headline)}<br>${basis.map(attribute).join('<br>')}<br><a href="${attribute(address)}">${attribute(more)}</a></figcaption>`,
     '</figure>\n',
   ].join('\n');
@@ -19,12 +20,12 @@ export function figureSnippet(view: FindingView): string {
 
 /** The finding for systems that write in Markdown (CommonMark). */
 export function markdownSnippet(view: FindingView): string {
-  const { headline, description, address, more, basis } = pasted(view);
+  const { headline, picture, address, more, basis } = pasted(view);
   const { png } = pictureOf(view);
   const link = `[${escaped(more)}](<${address}>)`;
   return [
     `**${escaped(headline)}**`,
-    `![${escaped(description)}](<${png}>)`,
+    `![${escaped(picture)}](<${png}>)`,
     ...basis.map(escaped),
     `${link}\n`,
   ].join('\n\n');
@@ -37,9 +38,11 @@ export function sentenceSnippet(view: FindingView): string {
 }
 
 /** What a pasted finding says: never its chart without what the chart rests on. */
-function pasted({ headline, description, address, notes, chartBasis, embed }: FindingView) {
+function pasted(view: FindingView) {
+  const { headline, description, lang, address, notes, chartBasis, embed } = view;
   const basis = [...notes, ...chartBasis.map(({ summary }) => summary)];
-  return { headline, description, address, basis, more: embed().more };
+  const picture = alternative(description, lang);
+  return { headline, picture, address, basis, more: embed().more };
 }
 
 /** As wide as newsletters are, in pixels: some programs that show them know no styles. */

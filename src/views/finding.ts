@@ -3,6 +3,7 @@ import type { Finding } from '#findings/finding.ts';
 import type { MeasureName } from '#findings/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { Palette } from '#theme.ts';
+import { alternative } from './alternative.ts';
 import { basis, type Fact } from './basis.ts';
 import { type BreakdownView, breakdownViews } from './breakdown.ts';
 import type { ChartView } from './chart.ts';
@@ -186,7 +187,7 @@ export function findingPicture(
   return {
     href: urls.absolute(urls.file(lang, id, 'card.png')),
     ...cardFormats['card.png'],
-    alt: description,
+    alt: alternative(description, lang),
   };
 }
 

@@ -1,6 +1,7 @@
 import { languageName, direction } from '#i18n/format.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { pageNames } from '#urls.ts';
+import { alternative } from './alternative.ts';
 import { cardFormats } from './downloads.ts';
 import type { StudyMetadata } from './metadata.ts';
 import { outdatedNotice, type OutdatedView, type Shows } from './outdated.ts';
@@ -169,7 +170,7 @@ export function studyPicture({ study, urls }: Site, tag: string): PictureView {
   return {
     href: urls.absolute(urls.studyCard(tag)),
     ...cardFormats['card.png'],
-    alt: `${text('title')}. ${text('description')}`,
+    alt: alternative(`${text('title')}. ${text('description')}`, tag),
   };
 }
 

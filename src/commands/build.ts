@@ -41,7 +41,7 @@ export const build: Command = async ({ study, out, site, previous, pdf }) => {
     const finished = join(workshop, 'site');
     await buildPages({ study, workshop, address, previous, pdf });
     forgetOldest(pictures);
-    await printer?.(finished, address);
+    await printer?.(finished, address, spec.publisher.name);
     await refuseLeaks(finished, study, opened);
     refuseContacts(finished, study, address);
     writeHeaders(finished, { id: spec.id, address });

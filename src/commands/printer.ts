@@ -4,16 +4,16 @@ import { findBrowser } from '#print/browser.ts';
 import { printedLine } from './progress.ts';
 import { UsageError } from './usage.ts';
 
-/** Prints the posters of a finished site that will be published at `address`. */
-type Printer = (folder: string, address: string) => Promise<void>;
+/** Prints the posters of a finished site that `author` will publish at `address`. */
+type Printer = (folder: string, address: string, author: string) => Promise<void>;
 
 /** What prints posters on this machine. Refused at once where nothing can, rather than after a long build. */
 export async function findPrinter(): Promise<Printer> {
   const browser = checkBrowser(findBrowser());
   const { printPosters } = await import('#print/posters.ts').catch(withoutDriver);
-  return async (folder, address) => {
+  return async (folder, address, author) => {
     const fonts = shippedFonts();
-    await printPosters({ folder, address, browser, fonts, printed: printedLine });
+    await printPosters({ folder, address, author, browser, fonts, printed: printedLine });
   };
 }
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Route } from 'playwright-core';
-import { withoutNotes } from './pdf.ts';
+import { withAuthor } from './pdf.ts';
 
 /** What is printed, and with what. */
 export interface Printing {
@@ -9,6 +9,8 @@ export interface Printing {
   folder: string;
   /** The public address of the site: links in a PDF lead there. */
   address: string;
+  /** Whom a PDF names as its author: the publisher of the study. */
+  author: string;
   /** The program that prints. */
   browser: string;
   /** The fonts that are shipped: a PDF looks the same wherever it is made. */
@@ -26,7 +28,7 @@ export interface FontFile {
 
 /**
  * Prints each poster of a finished site as a PDF beside its page, `/fr/services/poster/` as `/fr/services/poster.pdf`:
- * tagged, with its title and its language, the same bytes each time. Nothing is asked of any network.
+ * tagged, with its title, its author and its language, the same bytes each time. Nothing is asked of any network.
  */
 export async function printPosters(printing: Printing): Promise<number> {
   const pages = globSync('**/poster{,-a3}/index.html', { cwd: printing.folder }).toSorted();
@@ -61,7 +63,11 @@ async function openSite(browser: Browser, { fonts }: Printing) {
   return context;
 }
 
-async function print(context: BrowserContext, file: string, { folder, address, fonts }: Printing) {
+async function print(
+  context: BrowserContext,
+  file: string,
+  { folder, address, author, fonts }: Printing,
+) {
   const page = await context.newPage();
   const url = new URL(`${file}/`, address.endsWith('/') ? address : `${address}/`).href;
   const html = readFileSync(join(folder, file, 'index.html'), 'utf8');
@@ -80,7 +86,7 @@ async function print(context: BrowserContext, file: string, { folder, address, f
     outline: true,
   });
   await page.close();
-  return withoutNotes(pdf);
+  return withAuthor(pdf, author);
 }
 
 /** In the place of the fonts of the machine; the first of them has Latin letters, those that follow others. */

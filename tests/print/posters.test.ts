@@ -31,12 +31,18 @@ afterAll(() => {
 });
 
 function print(): Promise<number> {
-  const site = { folder, address: 'https://host.example' };
+  const site = { folder, address: 'https://host.example', author: 'Coalition PLUS – é' };
   return printPosters({ ...site, browser: inject('chromium'), fonts: shippedFonts() });
 }
 
 const bytes = (poster: string) => readFileSync(join(folder, `${poster}.pdf`));
 const text = (poster: string) => bytes(poster).toString('latin1');
+
+/** A text of the PDF about itself, which is kept in UTF-16. */
+function note(pdf: string, name: 'Title' | 'Author'): string {
+  const [, written = ''] = new RegExp(`/${name} <FEFF([0-9A-F]+)>`).exec(pdf) ?? [];
+  return Buffer.from(written, 'hex').swap16().toString('utf16le');
+}
 
 describe.each([
   {
@@ -74,14 +80,14 @@ describe.each([
     expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(address);
   });
 
-  it('is tagged, has a title to be shown and a language', () => {
+  it('is tagged, has a title to be shown, an author and a language', () => {
     const pdf = text(poster);
     expect(pdf).toMatch(/\/StructTreeRoot \d+ 0 R/);
     expect(pdf).toMatch(/\/Marked true/);
     expect(pdf).toMatch(/\/DisplayDocTitle true/);
     expect(pdf).toContain(`/Lang (${lang})`);
-    const [, written = ''] = /\/Title <FEFF([0-9A-F]+)>/.exec(pdf) ?? [];
-    expect(Buffer.from(written, 'hex').swap16().toString('utf16le')).toBe(title);
+    expect(note(pdf, 'Title')).toBe(title);
+    expect(note(pdf, 'Author')).toBe('Coalition PLUS – é');
   });
 });
 

@@ -18,7 +18,7 @@ function tableDocument(study: StudyMetadata, table: TableMetadata) {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': table.lang }],
     url: fileName(table.id, 'csv'),
-    'dc:title': table.title,
+    'dc:title': table.name,
     'dc:description': table.description,
     'dc:language': table.lang,
     'dc:identifier': table.address,

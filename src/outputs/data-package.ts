@@ -48,7 +48,7 @@ function resource(table: TableMetadata, study: StudyMetadata) {
     name: `${table.id}.${table.lang}`.toLowerCase(),
     type: 'table',
     path: csv.path,
-    title: table.title,
+    title: table.name,
     description: table.description,
     homepage: table.address,
     version: table.version,

@@ -61,7 +61,7 @@ export function findingJsonLd(view: FindingView): string {
     '@context': context,
     '@type': 'Dataset',
     '@id': table.address,
-    name: table.title,
+    name: table.name,
     description: table.description,
     inLanguage: table.lang,
     version: table.version,

@@ -11,6 +11,8 @@ export interface TableMetadata {
   id: string;
   lang: string;
   title: string;
+  /** Its name among the data of others, with that of its study: "SEXTRA – Identification". */
+  name: string;
   /** Its sentence, its period and its kind of sample. */
   description: string;
   /** The whole address of its page. */
@@ -43,6 +45,7 @@ export function tableMetadata(site: Site, view: FindingView): TableMetadata {
     id,
     lang,
     title,
+    name: `${view.study} – ${title}`,
     description: t('metadata.finding', { headline: view.headline, limits }),
     address,
     published: finding.published,

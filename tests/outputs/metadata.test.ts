@@ -63,7 +63,7 @@ describe('csvw', () => {
     expect(describeFinding(arabic, 'ar', 'trust')).toMatchObject({
       '@context': ['http://www.w3.org/ns/csvw', { '@language': 'ar' }],
       url: 'trust.csv',
-      'dc:title': 'الثقة',
+      'dc:title': 'دراسة نموذجية – الثقة',
       'dc:language': 'ar',
       'dc:temporal': '2025-03/2025-06',
       dialect: {

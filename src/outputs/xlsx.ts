@@ -5,6 +5,7 @@ import { type Column, tableColumns } from '#views/columns.ts';
 import type { FindingView } from '#views/finding.ts';
 import { symbolCode } from '#views/legend.ts';
 import type { Output } from './output.ts';
+import { withProperties } from './workbook-properties.ts';
 
 /**
  * The table as a workbook, which opens in columns whatever the language of the spreadsheet: the columns of the CSV with
@@ -15,7 +16,7 @@ export const xlsx: Output = {
   render: async (view) => {
     const columns = tableColumns(view);
     const sheets = [dataSheet(view, columns), aboutSheet(view, columns)];
-    return undated(await writeWorkbook(sheets).toBuffer());
+    return packed(view, await writeWorkbook(sheets).toBuffer());
   },
 };
 
@@ -82,9 +83,9 @@ function sheetName(name: string): string {
   return name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
 }
 
-/** The same archive without the time of its making, so that the same data make the same bytes. */
-function undated(archive: Uint8Array): Uint8Array<ArrayBuffer> {
+/** The archive with what the workbook is and who publishes it, without the time of its making: same data, same bytes. */
+function packed(view: FindingView, archive: Uint8Array): Uint8Array<ArrayBuffer> {
   // In the time of the machine: it is that which a zip archive states.
   const mtime = new Date(1980, 0, 1);
-  return new Uint8Array(zipSync(unzipSync(archive), { mtime }));
+  return new Uint8Array(zipSync(withProperties(view, unzipSync(archive)), { mtime }));
 }

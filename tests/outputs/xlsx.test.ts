@@ -46,6 +46,22 @@ describe('xlsx', () => {
     ]);
   });
 
+  it('says what it is and who publishes it, and no day of its making', async () => {
+    const files = await parts(trust('en'));
+    const { document } = parseHTML(files['docProps/core.xml'] ?? '');
+    const texts = [...(document.documentElement?.children ?? [])].map(
+      ({ tagName, textContent }) => `${tagName.toLowerCase()} ${textContent}`,
+    );
+    expect(texts).toEqual([
+      'dc:title Example study – Trust',
+      'dc:subject 47.5% would turn to a service',
+      'dc:creator Example association',
+      'dc:language en',
+      'dc:identifier https://example.org/en/trust/',
+    ]);
+    expect(files['_rels/.rels']).toContain('Target="docProps/core.xml"');
+  });
+
   it('shows percentages with their sign and the decimals of the source', async () => {
     expect((await parts(trust('en')))['xl/styles.xml']).toContain('formatCode="0.0&quot;%&quot;"');
   });

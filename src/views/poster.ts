@@ -221,3 +221,8 @@ export function posterLinks(
     ...(pdf ? [{ text: name(`${paper}, PDF`), href: urls.pdf(address(paper)) }] : []),
   ]);
 }
+
+/** Whether a finding is as broad as the sheet: two stand one below the other, and so does the last of three. */
+export function standsBroad(index: number, all: number): boolean {
+  return all < 3 || (all % 2 === 1 && index === all - 1);
+}

@@ -119,20 +119,28 @@ function checkCount(cell: Cell): void {
     throw new Error(`the printed figure is not that of the count: ${id}: ${count}`);
 }
 
-function checkRelation({ id, parts, total, atMost }: Relation, cells: Map<string, Cell>): void {
+function checkRelation(relation: Relation, cells: Map<string, Cell>): void {
+  const { id, parts, total } = relation;
   const ids = typeof total === 'string' ? [...parts, total] : parts;
   const unknown = ids.find((cell) => !cells.has(cell));
   if (unknown !== undefined) throw new Error(`unknown cell in ${id}: ${unknown}`);
   if (new Set(ids).size !== ids.length) throw new Error(`a cell stands twice in ${id}`);
+  if (!addsUp(relation, cells)) throw new Error(`the parts do not make the total: ${id}`);
+}
+
+/** Whether the printed figures of the parts can make that of the total. */
+export function addsUp(
+  { parts, total, atMost = false }: Relation,
+  cells: ReadonlyMap<string, Cell>,
+): boolean {
   const range = (cell: string): Range => rangeOf(cells, cell);
   const sum = typeof total === 'string' ? range(total) : { low: total, high: total };
   const low = parts.reduce((all, part) => all + range(part).low, 0);
   const high = parts.reduce((all, part) => all + range(part).high, 0);
-  if (low > sum.high || (!atMost && high < sum.low))
-    throw new Error(`the parts do not make the total: ${id}`);
+  return low <= sum.high && (atMost || sum.low <= high);
 }
 
-function rangeOf(cells: Map<string, Cell>, id: string): Range {
+function rangeOf(cells: ReadonlyMap<string, Cell>, id: string): Range {
   const cell = cells.get(id);
   if (cell === undefined) throw new Error(`unknown cell: ${id}`);
   return shownRange(cell);

@@ -1,6 +1,6 @@
 import { audit, type Breach } from './audit.ts';
 import { type Cube, cubesOf } from './cubes.ts';
-import { type Cell, type Equations, joinEquations } from './equations.ts';
+import { addsUp, type Cell, type Equations, indexCells, joinEquations } from './equations.ts';
 import { canHold, linkTables, type Question } from './links.ts';
 import type { Rule } from './rule.ts';
 import type { TableEquations } from './table.ts';
@@ -90,14 +90,36 @@ export function telling<T extends { equations: Equations }>(
     audit(withSums(equations, some, rule), hidden, rule).filter(({ id }) => !safe.has(id));
   if (candidates.length === 0) return [];
   const together = breachesWith(candidates);
-  if (together.length === 0) return [];
+  if (together.length === 0 && agree(equations, candidates, rule)) return [];
   const alone = candidates.filter((each) => breachesWith([each]).length > 0);
   if (alone.length > 0) return alone;
   const ids = new Set(together.flatMap(({ range, relations }) => (range ? relations : [])));
   return candidates.filter((each) => each.equations.relations.some(({ id }) => ids.has(id)));
 }
 
+/** Sums that nobody declared beside all that is known, without those that cannot be true then: no reader believes them. */
 function withSums(
+  equations: Equations,
+  some: readonly { equations: Equations }[],
+  rule: Rule,
+): Equations {
+  const fitted = supposing(equations, some, rule);
+  const cells = indexCells(fitted.cells);
+  return { ...fitted, relations: fitted.relations.filter((each) => addsUp(each, cells)) };
+}
+
+/** Whether sums can all be true together. */
+function agree(
+  equations: Equations,
+  some: readonly { equations: Equations }[],
+  rule: Rule,
+): boolean {
+  const { cells, relations } = supposing(equations, some, rule);
+  const byId = indexCells(cells);
+  return relations.every((each) => addsUp(each, byId));
+}
+
+function supposing(
   equations: Equations,
   some: readonly { equations: Equations }[],
   rule: Rule,

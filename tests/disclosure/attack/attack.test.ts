@@ -52,7 +52,7 @@ describe('the attacker', () => {
 
 /** Seeds of studies that are known not to be right yet; each that is mended leaves the list. `npm run bench` attacks 500. */
 const open: Record<'derivable' | 'crashes' | 'falseAlarms', readonly number[]> = {
-  derivable: [24],
+  derivable: [],
   crashes: [],
   falseAlarms: [23, 55],
 };
@@ -101,4 +101,9 @@ describe('the cells that are hidden beside the fewest possible', () => {
     const fewest = add(tables.map((table) => fewestHidden(table, 5)));
     expect([add(tables.map(hiddenFor)), fewest]).toEqual([38, 36]);
   });
+});
+
+it('a sum that the other figures rule out stops no study', async () => {
+  // Found among 500: totals that stand in the data by chance, and contradict what findings share.
+  expect((await attackStudies([223, 242])).crashes).toEqual([]);
 });

@@ -15,6 +15,7 @@ import { checkPrevious } from './previous.ts';
 import { findPrinter } from './printer.ts';
 import { progressLog } from './progress.ts';
 import type { Command } from './request.ts';
+import { unfinishedNotes } from './unfinished.ts';
 
 /** Where drawn pictures are kept for the next build, whichever study it is of. */
 const pictures = join(generator, 'node_modules/.constats/pictures');
@@ -26,8 +27,9 @@ export const build: Command = async ({ study, out, site, previous, pdf }) => {
   const printer = pdf ? await findPrinter() : undefined;
   const opened = (await openChecked(study, site, { previous })).study;
   const { spec, notes } = opened;
+  const unfinished = unfinishedNotes(study, site);
   console.log(`${sumUp(opened)}: no problems`);
-  printNotes(notes);
+  printNotes([...notes, ...unfinished]);
   checkOut(out, study);
   const workshops = join(generator, 'node_modules/.constats');
   clearLeftovers(workshops, out);

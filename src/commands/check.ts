@@ -5,6 +5,7 @@ import { printNotes, sumUp } from './notes.ts';
 import { openChecked } from './open.ts';
 import { checkPrevious } from './previous.ts';
 import type { Command } from './request.ts';
+import { unfinishedNotes } from './unfinished.ts';
 
 /** Checks a study folder and writes nothing; says which charts were chosen; with `json`, prints its problems for programs, and only those. */
 export const check: Command = async ({ study, site, previous, json }) => {
@@ -12,9 +13,10 @@ export const check: Command = async ({ study, site, previous, json }) => {
   try {
     const opened = (await openChecked(study, site, { previous })).study;
     const { findings, notes } = opened;
+    const unfinished = unfinishedNotes(study, site);
     console.log(json ? '[]' : `${sumUp(opened)}, no problems`);
     if (!json) printChoices(findings);
-    if (!json) printNotes(notes);
+    if (!json) printNotes([...notes, ...unfinished]);
     return 0;
   } catch (error) {
     if (!json || !(error instanceof InputError)) throw error;

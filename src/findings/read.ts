@@ -95,7 +95,7 @@ export function readSettings(folder: string): Partial<StudySpec> {
 }
 
 /** The settings of the study, its countries as codes, and what of them can be used although others cannot. */
-function readStudy(folder: string): ReadSpec<StudySpec> & { known: Partial<StudySpec> } {
+export function readStudy(folder: string): ReadSpec<StudySpec> & { known: Partial<StudySpec> } {
   const { document, value, problems } = readSpec(folder, 'data/study.yaml', studySpec);
   if (document === undefined) return { known: {}, problems };
   const known = withStudyCodes(usableKeys(document, studySpec));

@@ -133,16 +133,22 @@ describe('constats build', () => {
 
 describe('constats check', () => {
   it('says that there is nothing to mend', async () => {
-    expect(await constats('check', study)).toEqual({
-      code: 0,
-      stdout: '2 findings in 2 languages, no problems\n',
-      stderr: '',
-    });
+    const { code, stdout, stderr } = await constats('check', study);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const [summary, ...notes] = stdout.trimEnd().split('\n');
+    expect(summary).toBe('2 findings in 2 languages, no problems');
+    expect(notes.filter((line) => line.startsWith('note: data/'))).toEqual([
+      'note: data/study.yaml:4:6: address that is only an example: nobody is reached there: "https://example.org/"',
+      'note: data/study.yaml:9:10: address that is only an example: nobody is reached there: "study@example.org"',
+    ]);
+    expect(notes).toContain(
+      'note: locales/en/pages/method.md:3:1: words of the template that nobody replaced: "Say here who asked whom, how and when. This study took place in {{study.country-names}}, {{study.period}}."',
+    );
   });
 
   it('says how findings are drawn that name no chart, and why', async () => {
     const { stdout } = await constats('check', 'tests/studies/prep-ci');
-    expect(stdout.split('\n')).toEqual([
+    expect(stdout.split('\n').filter((line) => !/^note: | {2}write/.test(line))).toEqual([
       '7 findings in 2 languages, no problems',
       'data/age.yaml: drawn as histogram: its answers go from little to much',
       'data/age.yaml: drawn as stacked by group: each group gave one answer of few',
@@ -248,7 +254,9 @@ describe('constats new', () => {
   it('makes a study that has no problems', async () => {
     const made = join(folder, 'made');
     expect((await constats('new', made)).code).toBe(0);
-    expect((await constats('check', made)).stdout).toBe('2 findings in 2 languages, no problems\n');
+    expect((await constats('check', made)).stdout).toMatch(
+      /^2 findings in 2 languages, no problems\nnote: /,
+    );
   });
 
   it('gives editors the schemas that its files name', async () => {

@@ -4,7 +4,7 @@ import type { Site } from './site.ts';
 export interface FileMetadata {
   /** The language of its labels. */
   lang: string;
-  /** Of the finding, in that language. */
+  /** The name of the finding's data, in that language: "SEXTRA – Identification". */
   title: string;
   /** Its media type. */
   type: string;

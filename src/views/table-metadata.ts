@@ -41,11 +41,12 @@ export function tableMetadata(site: Site, view: FindingView): TableMetadata {
     period: said('period') ?? '',
     sample: said('sample') ?? '',
   });
+  const name = `${view.study} – ${title}`;
   return {
     id,
     lang,
     title,
-    name: `${view.study} – ${title}`,
+    name,
     description: t('metadata.finding', { headline: view.headline, limits }),
     address,
     published: finding.published,
@@ -53,7 +54,7 @@ export function tableMetadata(site: Site, view: FindingView): TableMetadata {
     base: said('base'),
     source: { text: said('source') ?? '', url, date },
     columns,
-    files: fileMetadata(site, view),
+    files: fileMetadata(site, { lang, id, title: name }),
     key: columns.flatMap(({ role, name }) => (role === 'code' ? [name] : [])),
   };
 }

@@ -229,7 +229,7 @@ describe('JSON-LD', () => {
       encodingFormat: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       contentUrl: 'https://example.org/ar/respondents.xlsx',
       inLanguage: 'ar',
-      name: 'من أجاب',
+      name: 'دراسة نموذجية – من أجاب',
     });
   });
 

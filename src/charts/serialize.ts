@@ -25,7 +25,15 @@ function write(drawn: Drawn | string): string {
   if (drawn.name === 'style') return '';
   drawn.removeAttribute('aria-label');
   if (drawn.name === 'text') drawn.setAttribute('unicode-bidi', 'plaintext');
-  return writeElement(drawn);
+  return drawn.name === 'tspan' ? writeLine(drawn) : writeElement(drawn);
+}
+
+/**
+ * A line with the space at its end in a place of its own: there it is copied with the words, but no program counts it
+ * into the width of a line that is centred or set against its end.
+ */
+function writeLine(line: Drawn): string {
+  return writeElement(line).replace(/ <\/tspan>$/, '</tspan><tspan x="0"> </tspan>');
 }
 
 function writeElement({ name, attributes, children }: Drawn, label = ''): string {

@@ -1,20 +1,21 @@
 /**
  * Breaks text into lines no wider than `width`, both in pixels. The font of a reader is not known, so widths
- * are those of a wide common sans serif: a line is rather broken too early than clipped.
+ * are those of a wide common sans serif: a line is rather broken too early than clipped. A line that ends at a space
+ * keeps it, uncounted, so that its last word does not join the next one where the text is copied.
  */
 export function wrap(text: string, width: number, fontSize: number): string[] {
   const limit = width / fontSize;
   const lines: string[] = [];
   let line = '';
   let reach = 0;
-  for (const word of text.split(/[ \u200b]+/)) {
+  for (const [, between = '', word = ''] of text.matchAll(/(^|[ \u200b]+)([^ \u200b]*)/g)) {
     const further = line === '' ? word : ` ${word}`;
     const needed = widthAfter(reach, further);
     if (needed <= limit) {
       line += further;
       reach = needed;
     } else {
-      if (line !== '') lines.push(line);
+      if (line !== '') lines.push(between.includes(' ') ? `${line} ` : line);
       const [last = '', ...before] = breakWord(word, limit).toReversed();
       lines.push(...before.toReversed());
       line = last;

@@ -22,10 +22,7 @@ const rects = (svg: string, fill: string) =>
   }));
 
 const texts = (svg: string) =>
-  [...parse(svg).querySelectorAll('text')].map((text) => {
-    const lines = [...text.querySelectorAll('tspan')];
-    return (lines.length === 0 ? [text] : lines).map((line) => line.textContent).join(' ');
-  });
+  [...parse(svg).querySelectorAll('text')].map(({ textContent }) => textContent);
 
 describe('sidesOf', () => {
   const series = (count: number) =>

@@ -7,16 +7,20 @@ describe('wrap', () => {
   });
 
   it('breaks between words', () => {
-    expect(wrap('All other answers', 90, 16)).toEqual(['All other', 'answers']);
+    expect(wrap('All other answers', 90, 16)).toEqual(['All other ', 'answers']);
+  });
+
+  it('ends no line with a space where the words had none between them', () => {
+    expect(wrap('All\u200bother\u200banswers', 90, 16)).toEqual(['All other', 'answers']);
   });
 
   it('never breaks at a no-break space', () => {
-    expect(wrap('48\u00a0% of them', 76, 16)).toEqual(['48\u00a0% of', 'them']);
+    expect(wrap('48\u00a0% of them', 76, 16)).toEqual(['48\u00a0% of ', 'them']);
   });
 
   it('breaks a word that is wider than the line, with hyphens', () => {
     expect(wrap('a Donaudampfschifffahrt b', 90, 16)).toEqual([
-      'a',
+      'a ',
       'Donauda-',
       'mpfschi-',
       'fffahrt b',
@@ -24,7 +28,7 @@ describe('wrap', () => {
   });
 
   it('breaks such a word at its own hyphen first', () => {
-    expect(wrap('sexual-health services', 76, 16)).toEqual(['sexual-', 'health', 'services']);
+    expect(wrap('sexual-health services', 76, 16)).toEqual(['sexual-', 'health ', 'services']);
   });
 
   it('breaks such a word without a hyphen where letters join', () => {
@@ -32,7 +36,7 @@ describe('wrap', () => {
   });
 
   it('keeps a number that is wider than the line whole', () => {
-    expect(wrap('1,718,000 people', 40, 16)).toEqual(['1,718,000', 'people']);
+    expect(wrap('1,718,000 people', 40, 16)).toEqual(['1,718,000 ', 'people']);
   });
 
   it('keeps an empty text as one empty line', () => {

@@ -375,6 +375,13 @@ describe('the SEXTRA site', () => {
     expect(table?.querySelector('tbody td')?.textContent).toBe('41\u00a0%');
   });
 
+  it('lets the keyboard reach each table of numbers, which may be wider than a screen', () => {
+    const frame = site.page('fr/services/index.html').querySelector('table')?.parentElement;
+    expect(frame?.getAttribute('tabindex')).toBe('0');
+    expect(frame?.getAttribute('role')).toBe('region');
+    expect(frame?.getAttribute('aria-label')).toContain('41\u00a0% n’ont eu recours');
+  });
+
   it('never says how many people stand behind a percentage, nor what is left to a hundred', () => {
     for (const file of site.files.filter((name) => /\.(html|svg|csv|json)$/.test(name))) {
       const said = site

@@ -10,17 +10,12 @@ import { formatCell } from './quote.ts';
 export interface TableView {
   caption: string;
   columns: { label: string; numeric: boolean }[];
-  /** So many columns that a phone cannot show them all at once: the table then scrolls by itself, not the page. */
-  wide: boolean;
   /** The first cells of a row name it, one for each dimension. */
   /** Each number has its flags at the same position, by their names; absent where it has none. */
   rows: { names: string[]; numbers: string[]; flags: (string | undefined)[] }[];
   /** What each symbol and each flag in the table means. */
   legend: Legend;
 }
-
-/** How many columns a phone shows. */
-const mostColumns = 3;
 
 /** A table of a finding, or of some of its rows. */
 export function tableView(
@@ -34,7 +29,6 @@ export function tableView(
   const columns = measureColumns(finding);
   return {
     caption,
-    wide: dimensions.length + columns.length > mostColumns,
     columns: [
       ...dimensions.map((dimension) => ({
         label: translator.text('terms', `${dimension}.label`),

@@ -48,6 +48,8 @@ export interface CountTable {
   several?: boolean;
   /** The base of rows that state none; taken for a number that everyone knows. Default: none. */
   base?: number;
+  /** The numbers that a rounded `base` can be, as other tables tell. Default: all that round to it. */
+  possible?: readonly number[] | undefined;
   /** Bases are printed in steps of so many, e.g. 10. Default: 1. */
   baseStep?: number;
   /** Percentages were weighted: beside a printed count they tell nothing of a base. Default: false. */

@@ -1,18 +1,33 @@
 import type { CountRow, CountTable } from './count-table.ts';
 import { joinCells, shownRange, type Cell } from './equations.ts';
 import { cellId } from './identity.ts';
-import { basesOf, nearestCount, percentRange, roundedRange } from './percent.ts';
+import { basesOf, nearestCount, percentRange } from './percent.ts';
+import { commonBase, roundedBase } from './rounded-base.ts';
 import type { Entries, Entry } from './sums.ts';
 
 /** The cells of a table: its counts, and the bases that their percentages refer to. */
 export function tableEntries(table: CountTable): Entries {
   const bases = baseEntries(table);
-  const counts = table.rows.map((row, i) => countEntry(table, row, bases[i]));
+  const whole = wholeBase(table, bases);
+  const counts = table.rows.map((row, i) => countEntry(table, row, bases[i]?.cell ?? whole?.cell));
   const entries = [...counts, ...bases].filter((entry) => entry !== undefined);
-  return { entries: mergeEntries(entries), counts, bases };
+  return { entries: mergeEntries(entries), counts, bases, whole };
 }
 
-function countEntry(table: CountTable, row: CountRow, base: Entry | undefined): Entry | undefined {
+/** The base of the rows that state none, where it is rounded. */
+function wholeBase(table: CountTable, bases: readonly (Entry | undefined)[]): Entry | undefined {
+  const { rows, base, baseStep = 1, name = '' } = table;
+  if (base === undefined || baseStep === 1) return undefined;
+  const own = rows.filter((_, i) => bases[i] === undefined);
+  const groups = Map.groupBy(own, (row) => cellId(groupValues(table, row) ?? row.values));
+  const each = [...groups.values()].map((group) => roundedBase(table, base, group));
+  const plain = table.possible ?? roundedBase(table, base, []).possible;
+  const { possible, ...told } = commonBase(base, plain, each);
+  const cell = { id: `base of ${name}: ${base}`, ...told, people: false, printed: false };
+  return { cell, values: {}, possible };
+}
+
+function countEntry(table: CountTable, row: CountRow, base: Cell | undefined): Entry | undefined {
   const id = cellId(row.values, table.name);
   const told = toldCount(table, row, base);
   const { values } = row;
@@ -39,13 +54,13 @@ function missingCell(id: string): Cell {
 function toldCount(
   table: CountTable,
   row: CountRow,
-  base: Entry | undefined,
+  base: Cell | undefined,
 ): Pick<Cell, 'count' | 'shown'> | undefined {
   if (row.n !== undefined) return { count: row.n };
-  const known = base === undefined ? table.base : base.cell.count;
-  if (row.percent === undefined || known === undefined || base?.cell.withheld) return undefined;
+  const known = base === undefined ? table.base : base.count;
+  if (row.percent === undefined || known === undefined || base?.withheld) return undefined;
   const { percent, decimals = 0 } = row;
-  const baseRange = base?.cell.shown ?? { low: known, high: known };
+  const baseRange = base?.shown ?? { low: known, high: known };
   const shown = percentRange({ percent, decimals }, baseRange);
   return { count: nearestCount(percent, known, shown), shown };
 }
@@ -58,10 +73,13 @@ function baseEntries(table: CountTable): (Entry | undefined)[] {
     const group = cellId(values[i] ?? {}, table.name);
     if (base !== undefined) stated.set(group, (stated.get(group) ?? new Set()).add(base));
   }
+  const isShared = (group: Record<string, string> | undefined): boolean =>
+    group !== undefined && (stated.get(cellId(group, table.name))?.size ?? 0) <= 1;
+  const members = Map.groupBy(table.rows, (_, i) => cellId(values[i] ?? {}, table.name));
   return table.rows.map((row, i) => {
-    const group = values[i];
-    const shared = group !== undefined && (stated.get(cellId(group, table.name))?.size ?? 0) <= 1;
-    const own = { row, group: shared ? group : undefined };
+    const group = isShared(values[i]) ? values[i] : undefined;
+    const rows = group === undefined ? [row] : (members.get(cellId(group, table.name)) ?? []);
+    const own = { row, rows, group };
     if (row.withheld?.includes('base')) return withheldBase(table, own);
     if (row.base !== undefined) return baseEntry(table, row.base, own);
     return row.baseMissing ? { ...whereOf(own), cell: missingCell(baseId(table, own)) } : undefined;
@@ -71,6 +89,8 @@ function baseEntries(table: CountTable): (Entry | undefined)[] {
 /** A row, and the group of all who answered, where its base is theirs. */
 interface OwnBase {
   row: CountRow;
+  /** All rows that have this base. */
+  rows: readonly CountRow[];
   group: Record<string, string> | undefined;
 }
 
@@ -89,29 +109,10 @@ function withheldBase(table: CountTable, own: OwnBase): Entry {
 
 function baseEntry(table: CountTable, base: number, own: OwnBase): Entry {
   const figures = own.row.percent === undefined ? 0 : 1;
-  const told = table.baseStep === undefined ? { count: base } : roundedBase(table, base, own.row);
-  return { ...whereOf(own), cell: { id: baseId(table, own), ...told, figures } };
-}
-
-/**
- * What is known of a rounded base: beside a count, its percentage says more. Of people who exist, it is one at least, so
- * that nobody reads "67 % of 0".
- */
-function roundedBase(
-  { baseStep = 1, weighted }: CountTable,
-  base: number,
-  { n, percent, decimals = 0, exists }: CountRow,
-): Pick<Cell, 'count' | 'shown'> {
-  const { low, high } = roundedRange(base, baseStep);
-  const told =
-    baseStep > 1 && n !== undefined && percent !== undefined && !weighted
-      ? basesOf(n, { percent, decimals })
-      : undefined;
-  const isThere = exists ?? ((n ?? 0) > 0 || (percent ?? 0) > 0);
-  const least = Math.min(high, Math.max(low, n ?? 0, isThere ? 1 : 0));
-  const shown = { low: Math.max(least, told?.low ?? 0), high: Math.min(high, told?.high ?? high) };
-  const range = shown.low <= shown.high ? shown : { low: least, high };
-  return { count: Math.min(Math.max(base, range.low), range.high), shown: range };
+  const id = baseId(table, own);
+  if (table.baseStep === undefined) return { ...whereOf(own), cell: { id, count: base, figures } };
+  const { possible, ...told } = roundedBase(table, base, own.rows);
+  return { ...whereOf(own), cell: { id, ...told, figures }, possible };
 }
 
 /** Bases of groups are counts of people like others; a base that only its row has adds up with bases of its kind. */

@@ -4,7 +4,13 @@ import { addsUp, type Cell, type Equations, indexCells, joinEquations } from './
 import { canHold, linkTables, type Question } from './links.ts';
 import type { Rule } from './rule.ts';
 import type { TableEquations } from './table.ts';
-import { sumsToBase, sumToBase, undeclaredSums, type UndeclaredSum } from './undeclared.ts';
+import {
+  oneBase,
+  sumsToBase,
+  sumToBase,
+  undeclaredSums,
+  type UndeclaredSum,
+} from './undeclared.ts';
 import { fitWithheld } from './withheld.ts';
 
 /** What adds up across tables, and what may although nobody says so. */
@@ -34,7 +40,7 @@ export function hiddenSums(
       .filter(({ relations }) => relations.length > 0);
   // A total that nobody declared may be one by chance: then all numbers together still make the base.
   const asWritten = declared.filter((_, position) => isOpen(position)).flat();
-  const bases = [...open.flat(), ...asWritten].flatMap(toBase);
+  const bases = [...[...open.flat(), ...asWritten].flatMap(toBase), oneBase(tables)];
   // What makes the base together holds nobody twice: no value is the sum of others.
   const isWhole = (cube: Cube): boolean => toBase(cube).length > 0;
   const sure = [...links.sure.relations, ...bases.flatMap(({ relations }) => relations)];

@@ -36,6 +36,20 @@ export function basesOf(
   return low <= high ? { low: Math.max(low, count), high } : undefined;
 }
 
+/** The counts of an exact base that a percentage is printed for; `low` is above `high` where none is. */
+export function sharesOf(
+  base: number,
+  { percent, decimals }: { percent: number; decimals: number },
+): Range {
+  const places = Math.max(decimals, decimalsOf(percent));
+  const units = Math.round(percent * 10 ** places);
+  const whole = 200 * 10 ** places;
+  return {
+    low: Math.max(0, Math.ceil(((2 * units - 1) * base) / whole)),
+    high: Math.min(base, Math.floor(((2 * units + 1) * base) / whole)),
+  };
+}
+
 /** The counts that round to `count` in steps of `step`, halves either way, e.g. 120 in steps of 10: 115 to 125. */
 export function roundedRange(count: number, step: number): Range {
   const half = step === 1 ? 0 : Math.floor(step / 2);

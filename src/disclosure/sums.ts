@@ -9,6 +9,8 @@ export interface Entry {
   values: Readonly<Record<string, string>>;
   /** What it counts: cells of one layer add up. Default: `count`, how many a row stands for; `base`: of how many. */
   layer?: 'base';
+  /** All numbers that a rounded base can be. */
+  possible?: readonly number[];
 }
 
 /** All cells of a table once, and for each of its rows the cell of its count and of its base. */
@@ -16,6 +18,8 @@ export interface Entries {
   entries: readonly Entry[];
   counts: readonly (Entry | undefined)[];
   bases: readonly (Entry | undefined)[];
+  /** The base of the rows that state none, where it is rounded: nobody knows it exactly. */
+  whole?: Entry | undefined;
 }
 
 /** A total that its parts exceed. */
@@ -30,13 +34,14 @@ export interface Mismatch {
 /** All that adds up in a table: answers to bases, and the values of a dimension to their total. */
 export function sumRelations(
   table: CountTable,
-  { entries, counts, bases }: Entries,
+  { entries, counts, bases, whole }: Entries,
 ): { relations: Relation[]; mismatches: Mismatch[] } {
   const cells = new Map(entries.map(({ cell }) => [cell.id, cell]));
+  if (whole !== undefined) cells.set(whole.cell.id, whole.cell);
   const relations: Relation[] = [];
   const mismatches: Mismatch[] = [];
   const sums = [
-    ...answerSums(table, counts, bases),
+    ...answerSums(table, { counts, bases, whole }),
     ...totalSums(table, entries),
     ...sameBases(table, entries),
   ];
@@ -59,13 +64,12 @@ export function sumRelations(
 /** Where one answer was allowed, the answers of a group make its base; in any case none exceeds it. */
 function answerSums(
   { rows, name, answers, totals = {}, several = false, base }: CountTable,
-  counts: readonly (Entry | undefined)[],
-  bases: readonly (Entry | undefined)[],
+  { counts, bases, whole }: Omit<Entries, 'entries'>,
 ): Relation[] {
   const sums = new Map<string, Relation & { parts: string[] }>();
   for (const [i, { values }] of rows.entries()) {
     const part = counts[i]?.cell.id;
-    const total = bases[i]?.cell.id ?? base;
+    const total = bases[i]?.cell.id ?? whole?.cell.id ?? base;
     if (total === undefined || part === total) continue;
     const isTotal = answers !== undefined && isTotalValue(totals[answers], values[answers]);
     const alone = several || answers === undefined || isTotal;

@@ -1,8 +1,9 @@
-import { complementOf } from './complements.ts';
+import { complementId, complementOf } from './complements.ts';
 import type { CountTable } from './count-table.ts';
 import { tableEntries } from './entries.ts';
-import type { Cell, Equations } from './equations.ts';
-import { type Entries, sumRelations, type Mismatch } from './sums.ts';
+import type { Cell, Equations, Range } from './equations.ts';
+import { restOf } from './rounded-base.ts';
+import { type Entries, type Entry, sumRelations, type Mismatch } from './sums.ts';
 import { figureOf, splitFigure } from './withheld.ts';
 
 /** The system of a table, and where its rows are in it. */
@@ -28,13 +29,22 @@ export interface HiddenMeasures {
 /** Builds the system of equations of one table; `minimum` is that of the rule. Throws where one cell has two counts. */
 export function tableEquations(table: CountTable, minimum: number): TableEquations {
   const entries = tableEntries(table);
-  const { counts, bases } = entries;
+  const { counts, bases, whole } = entries;
   const { relations, mismatches } = sumRelations(table, entries);
   const rest = counts.flatMap((count, i) =>
-    complementOf(count, { base: bases[i], tableBase: table.base, minimum }),
+    complementOf(count, {
+      base: bases[i] ?? whole,
+      tableBase: table.base,
+      minimum,
+      told: toldRest(table, i, bases[i] ?? whole),
+    }),
   );
   const split = entries.entries.map(({ cell }) => splitFigure(cell));
-  const all = [...split.flatMap(({ cells }) => cells), ...rest.map(({ cell }) => cell)];
+  const all = [
+    ...split.flatMap(({ cells }) => cells),
+    ...rest.flatMap(({ cells }) => cells),
+    ...(whole ? [whole.cell] : []),
+  ];
   return {
     table,
     entries,
@@ -43,13 +53,20 @@ export function tableEquations(table: CountTable, minimum: number): TableEquatio
       relations: [
         ...relations,
         ...split.flatMap((each) => each.relations),
-        ...rest.map(({ relation }) => relation),
+        ...rest.flatMap((each) => each.relations),
       ],
     },
     cells: counts.map((entry) => entry?.cell.id),
     bases: bases.map((entry) => entry?.cell.id),
     mismatches,
   };
+}
+
+/** How many of a rounded base a percentage leaves, for each number that the base can be. */
+function toldRest(table: CountTable, i: number, base: Entry | undefined): Range | undefined {
+  const row = table.rows[i];
+  const { possible = [] } = base ?? {};
+  return row !== undefined && possible.length > 1 ? restOf(row, table, possible) : undefined;
 }
 
 /** What of each row a set of hidden cells takes away. */
@@ -60,7 +77,7 @@ export function hiddenMeasures(
   const isHidden = (id: string | undefined): boolean =>
     id !== undefined && (hidden.has(id) || hidden.has(figureOf(id)));
   return cells.map((cell, i) => {
-    const n = isHidden(cell);
+    const n = isHidden(cell) || (cell !== undefined && isHidden(complementId(cell)));
     const baseHidden = isHidden(bases[i]);
     return { n, percent: n || baseHidden, base: baseHidden };
   });

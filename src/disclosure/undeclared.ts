@@ -74,9 +74,8 @@ export function sumToBase(
 ): Equations {
   const nothing = { cells: [], relations: [] };
   if (cube.apart.length > 0) return nothing;
-  const id = `base of ${base}, in steps of ${step}`;
+  const whole = wholeOf(base, step);
   const shown = roundedRange(base, step);
-  const whole: Cell = { id, count: base, shown, people: false, printed: false };
   const parts = [...(marginOf(cube, [])?.sums.values() ?? [])][0];
   if (parts === undefined || new Set(parts).size < parts.length) return nothing;
   // Rounded bases make many sums; nobody takes those for the rounded base of the study.
@@ -85,7 +84,29 @@ export function sumToBase(
   const relation = { id: `${sumToBaseName}${base}: ${parts.join(' + ')}`, parts };
   return step === 1
     ? { cells: [], relations: [{ ...relation, total: base }] }
-    : { cells: [whole], relations: [{ ...relation, total: id }] };
+    : { cells: [whole], relations: [{ ...relation, total: whole.id }] };
+}
+
+/** The rounded base of the study: one number for all tables that state it, unless what they print is of different ones. */
+export function oneBase(tables: readonly CubeSource[]): Equations {
+  const { studyBase, baseStep = 1 } = tables[0]?.table ?? {};
+  const own = tables.flatMap(({ table, entries: { whole } }) =>
+    whole !== undefined && table.base === studyBase ? [whole.cell] : [],
+  );
+  const low = Math.max(...own.map((cell) => shownRange(cell).low));
+  const high = Math.min(...own.map((cell) => shownRange(cell).high));
+  if (studyBase === undefined || own.length === 0 || low > high)
+    return { cells: [], relations: [] };
+  const whole = wholeOf(studyBase, baseStep);
+  return {
+    cells: [whole],
+    relations: own.map(({ id }) => ({ id: `one base: ${id}`, parts: [id], total: whole.id })),
+  };
+}
+
+function wholeOf(base: number, step: number): Cell {
+  const id = `base of ${base}, in steps of ${step}`;
+  return { id, count: base, shown: roundedRange(base, step), people: false, printed: false };
 }
 
 /**
@@ -125,7 +146,8 @@ function groupSums(dimension: string, { table, entries }: CubeSource): Relation[
     const bases = rows.map((i) => entries.bases[i]?.cell);
     const [first] = bases;
     const isOne = new Set(bases.map((cell) => cell?.count)).size === 1;
-    const total = first?.id ?? (groups.size === 1 ? table.base : undefined);
+    const total =
+      first?.id ?? (groups.size === 1 ? (entries.whole?.cell.id ?? table.base) : undefined);
     if (!isOne || total === undefined || parts.length < rows.length) return [];
     return [{ id: `${dimension} of ${group}, undeclared`, parts, total }];
   });

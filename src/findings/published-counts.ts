@@ -1,3 +1,5 @@
+import type { CountTable } from '#disclosure/count-table.ts';
+import { tableEntries } from '#disclosure/entries.ts';
 import { type Equations, indexCells } from '#disclosure/equations.ts';
 import { forceCounts } from '#disclosure/forced.ts';
 import { hiddenSums, type HiddenSums } from '#disclosure/hidden-sums.ts';
@@ -41,12 +43,12 @@ export function publishedCounts(
   unprotected: readonly Unprotected[],
   { study, earlier, rule, opened }: Known,
 ): PublishedCounts {
-  const all = unprotected.map((each) => ({
+  const tables = withOneBase(
+    unprotected.map(({ finding }) => ({ ...countTable(finding), studyBase: study.base })),
+  );
+  const all = unprotected.map((each, index) => ({
     ...each,
-    system: keepHeadline(
-      each.finding,
-      tableEquations({ ...countTable(each.finding), studyBase: study.base }, rule.minimum),
-    ),
+    system: keepHeadline(each.finding, tableEquations(tables[index] ?? { rows: [] }, rule.minimum)),
   }));
   const named = all.map(({ finding, system: { equations } }) => ({
     table: finding.counting.table,
@@ -73,6 +75,18 @@ export function publishedCounts(
       mismatches.map((mismatch) => smallerTotal(finding, mismatch)),
     ),
   };
+}
+
+/** The rounded base of the study is one number: what one table tells of it, readers know of all, unless they contradict one another. */
+function withOneBase(tables: readonly CountTable[]): CountTable[] {
+  const told = tables.map((table) =>
+    table.base === table.studyBase ? tableEntries(table).whole?.possible : undefined,
+  );
+  const [first = [], ...others] = told.filter((each) => each !== undefined);
+  const possible = first.filter((number) => others.every((each) => each.includes(number)));
+  return tables.map((table, index) =>
+    told[index] === undefined || possible.length === 0 ? table : { ...table, possible },
+  );
 }
 
 /** Hiding what a headline quotes refuses the study: any other cells go first. */

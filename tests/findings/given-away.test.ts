@@ -333,6 +333,61 @@ describe('what is printed of a rounded number', () => {
     expect(published(rounded(open, 'no'), 'smallCells: refuse\nbase: 113').told).toEqual([]);
   });
 
+  const several = (csv: string) => ({
+    q: {
+      csv: `group,reply,percent,base\n${csv}`,
+      yaml: `answers: { column: reply, choice: several }\nheadline: { row: b / yes, measure: percent }\n`,
+    },
+  });
+
+  it('is one base where two shares are of no other: 66.7 and 88.9 % of some 10 are of 9', () => {
+    const shares = several('a,yes,66.7,10\na,no,88.9,10\nb,yes,50.0,40\n');
+    const { told } = published(shares, 'smallCells: refuse\nbaseStep: 10');
+    expect(told.map((text) => text.split('\n')[0])).toEqual([
+      'data/q.csv:2:1: row that stands for fewer than 5 people, or leaves so few: "a / yes"',
+      'data/q.csv:3:1: row that stands for fewer than 5 people, or leaves so few: "a / no"',
+    ]);
+  });
+
+  it('is one of few bases where shares fit no other: 83.3 and 50 % of some 10 are of 6 or 12', () => {
+    const shares = several('a,yes,83.3,10\na,no,50.0,10\nb,yes,50.0,40\n');
+    const { rows, told } = published(shares, 'smallCells: suppress\nbaseStep: 10');
+    expect(told).toEqual([]);
+    expect(rows).toContain('a / yes - 10');
+    expect(rows).toContain('a / no 50 10');
+  });
+
+  it('may be the base of the study, which then is not taken for exact', () => {
+    const counts = (csv: string) => ({
+      q: {
+        csv,
+        yaml: 'answers: { column: reply, choice: one }\ntotals: { reply: all }\nheadline: { row: a, measure: n }\n',
+      },
+    });
+    const step = (base: number) => `smallCells: suppress\nbaseStep: 10\nbase: ${base}`;
+    expect(published(counts('reply,n\na,18\nb,16\nall,34\n'), step(30))).toMatchObject({
+      told: [],
+      rows: ['a 18', 'b 16', 'all 34'],
+    });
+    expect(published(counts('reply,n\na,19\nb,167\nall,186\n'), step(190))).toMatchObject({
+      told: [],
+      rows: ['a 19', 'b 167', 'all 186'],
+    });
+  });
+
+  it('is the one that another finding of the same base tells', () => {
+    // 120 and 93 make 213, of which 15, 37 and 48 % are 211 at least.
+    const finding = (row: string) =>
+      `answers: { column: reply, choice: one }\nheadline: { row: ${row}, measure: percent }\n`;
+    const q1 = { csv: 'reply,percent\nd,15\ne,1\nf,37\ng,48\n', yaml: finding('g') };
+    const q2 = {
+      csv: 'use,n,percent\na,120,56\nb,93,44\n',
+      yaml: finding('a').replace('reply', 'use'),
+    };
+    const { rows } = published({ q1, q2 }, 'smallCells: suppress\nbaseStep: 10\nbase: 210');
+    expect(rows.filter((row) => row.endsWith(' -'))).toHaveLength(2);
+  });
+
   it('is no interval where the source hides the base', () => {
     const tables = {
       q: {

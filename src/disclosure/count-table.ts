@@ -15,6 +15,8 @@ export interface CountRow {
    * Anything else that the row prints of the same number gives it away. Default: nothing.
    */
   withheld?: readonly ('count' | 'base')[];
+  /** A withheld count may be that of nobody: a zero that goes with its base. Default: false. */
+  mayBeEmpty?: boolean;
   /** Stands for a count that the source does not have: it may be any, and needs no protection. Default: false. */
   missing?: boolean;
   /** Something is told of people who are in the base, e.g. their mean. Default: where a count or a percentage is above 0. */

@@ -38,6 +38,7 @@ function countEntry(table: CountTable, row: CountRow, base: Cell | undefined): E
         count: 0,
         ...(told && { shown: shownRange({ id, ...told }), ...told }),
         withheld: true,
+        ...(row.mayBeEmpty && { mayBeEmpty: true }),
       },
       values,
     };

@@ -20,6 +20,8 @@ export interface Cell {
   shown?: Range;
   /** The source itself hides the count: nobody here knows it, `count` is one that fits (`fitWithheld`). Default: false. */
   withheld?: boolean;
+  /** Nobody may be in a withheld cell, as readers know. Default: false, since zeros are printed. */
+  mayBeEmpty?: boolean;
   /** Counts people, and so falls under the rule. Default: true. */
   people?: boolean;
   /** Is printed unless hidden. Default: true. False for a count that only a subtraction gives, e.g. those who did not answer yes. */
@@ -80,6 +82,7 @@ export function joinCells(a: Cell, b: Cell): Cell {
     count,
     ...(shown.high === Infinity && !a.shown && !b.shown ? {} : { shown }),
     ...((a.withheld || b.withheld) && { withheld: true }),
+    ...((a.mayBeEmpty || b.mayBeEmpty) && { mayBeEmpty: true }),
     people: (a.people ?? true) || (b.people ?? true),
     printed: (a.printed ?? true) || (b.printed ?? true),
     keep: (a.keep ?? false) || (b.keep ?? false),

@@ -13,8 +13,14 @@ export function figureOf(id: string): string {
 /** Sets a cell that the source hides apart from what is printed of it all the same: that can be hidden too, to protect the cell. */
 export function splitFigure(cell: Cell): { cells: Cell[]; relations: Relation[] } {
   if (!cell.withheld) return { cells: [cell], relations: [] };
-  const { id, count, shown, figures } = cell;
-  const hidden: Cell = { id, count, withheld: true, printed: false };
+  const { id, count, shown, figures, mayBeEmpty } = cell;
+  const hidden: Cell = {
+    id,
+    count,
+    withheld: true,
+    printed: false,
+    ...(mayBeEmpty && { mayBeEmpty }),
+  };
   if (shown === undefined) return { cells: [hidden], relations: [] };
   const figure: Cell = { id: figureOf(id), count, shown, people: false, figures: figures ?? 1 };
   return {
@@ -82,7 +88,8 @@ function fitComponent(
   const tableFrom = (low: number): ReadonlyMap<string, number> | undefined => {
     const ranges = open.map((cell) => {
       const { low: shown, high } = openRange(cell);
-      const range = { low: cell.withheld ? Math.max(low, shown) : shown, high };
+      const isThere = cell.withheld && !cell.mayBeEmpty;
+      const range = { low: isThere ? Math.max(low, shown) : shown, high };
       return [cell.id, { ...range, high: Math.min(high, ceiling) }] as const;
     });
     return possibleTable(setUnknowns({ cells, relations }, new Map(ranges)));
@@ -102,6 +109,7 @@ function openRange(cell: Cell) {
 
 function fit(cell: Cell, { lowest, count }: { lowest: number; count: number | undefined }): Cell {
   const { low, high } = shownRange(cell);
-  const shown = { low: cell.withheld ? Math.max(low, Math.min(lowest, high)) : low, high };
+  const isThere = cell.withheld && !cell.mayBeEmpty;
+  const shown = { low: isThere ? Math.max(low, Math.min(lowest, high)) : low, high };
   return { ...cell, shown, count: count ?? shown.low };
 }

@@ -7,21 +7,34 @@ import type { FindingSpec } from './finding-spec.ts';
 export interface Unprotected {
   finding: Finding;
   spec: FindingSpec;
+  /** Rows whose zeros are suppressed with their bases, by their keys. Default: none. */
+  zeros?: ReadonlySet<string>;
+}
+
+/** What of a row says how many people it counts. */
+interface CountedRow extends Pick<Row, 'values' | 'cells'> {
+  key?: string;
 }
 
 /** What of a finding, of today or of an earlier release, says how many people it counts. */
 export interface Counted extends Pick<Finding, 'counting' | 'base'> {
   answers?: Pick<Answers, 'column' | 'choice'>;
-  rows: readonly Pick<Row, 'values' | 'cells'>[];
+  rows: readonly CountedRow[];
 }
 
 /** The counts of a finding, and what adds up in them. */
-export function countTable({ rows, counting, answers, base: stated }: Counted): CountTable {
+export function countTable(
+  { rows, counting, answers, base: stated }: Counted,
+  zeros: ReadonlySet<string> = new Set(),
+): CountTable {
   const { table, filter, totals, apart, population, baseStep, weighted } = counting;
   const base = stated === 'unknown' ? undefined : stated;
   return {
     name: table,
-    rows: rows.map((row) => countRow(row, filter, { base, weighted })),
+    rows: rows.map((row) => ({
+      ...countRow(row, filter, { base, weighted }),
+      ...(row.key !== undefined && zeros.has(row.key) && { mayBeEmpty: true }),
+    })),
     ...(totals && { totals }),
     ...(apart && { apart }),
     ...(population !== undefined && { population }),

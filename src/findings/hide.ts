@@ -30,6 +30,31 @@ export function hide(
   return { ...safe, version: findingVersion(safe, study) };
 }
 
+/**
+ * A zero goes with the base of its row, and then is a symbol like others, of which readers do not know that it stands for
+ * nobody: it is held to the rule as a number that the source hides.
+ */
+export function hideZeros(finding: Finding, hidden: readonly HiddenMeasures[]): Finding {
+  const isHidden = ({ cells: { n, percent } }: Row, index: number): boolean => {
+    const count = n ?? percent;
+    return hidden[index]?.base === true && isNumber(count) && count.value === 0;
+  };
+  if (!finding.rows.some(isHidden)) return finding;
+  const rows = finding.rows.map((row, index) =>
+    isHidden(row, index) ? { ...row, cells: withoutCount(row.cells) } : row,
+  );
+  return { ...finding, rows };
+}
+
+function withoutCount({ n, percent, ...others }: Row['cells']): Row['cells'] {
+  const suppressed: Cell = { symbol: 'suppressed' };
+  return {
+    ...(n && { n: suppressed }),
+    ...(percent && { percent: suppressed }),
+    ...others,
+  };
+}
+
 /** An interval tells by its width of how many it is: it goes with a base that the source hides. */
 export function hideIntervals(finding: Finding, study: StudySpec): Finding {
   if (!finding.rows.some(hasIntervalOfHidden)) return finding;

@@ -44,7 +44,10 @@ export function publishedCounts(
   { study, earlier, rule, opened }: Known,
 ): PublishedCounts {
   const tables = withOneBase(
-    unprotected.map(({ finding }) => ({ ...countTable(finding), studyBase: study.base })),
+    unprotected.map(({ finding, zeros }) => ({
+      ...countTable(finding, zeros),
+      studyBase: study.base,
+    })),
   );
   const all = unprotected.map((each, index) => ({
     ...each,

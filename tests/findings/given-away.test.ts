@@ -52,6 +52,16 @@ describe('a base is a number of people like others', () => {
     ).toEqual(['all 92 60.1 153', 'a 62 62 100', 'b 30 - -', 'c - - -']);
   });
 
+  it('is refused where a zero that it takes with it could only be a small count', () => {
+    // c, d and e leave 6 together, so that c is 4 at most: nobody sees that it is nobody.
+    const zero = (d: number) =>
+      byPlace(`place,n,base\nall,${93 + d},238\na,60,100\nb,30,50\nc,0,3\nd,${d},40\ne,3,45\n`);
+    expect(published(zero(3)).told).toEqual([
+      'data/q.csv:5:1: row that stands for few people and cannot be hidden: "c"\n  join it with another row: what else is published gives it away',
+    ]);
+    expect(published(zero(4)).told).toEqual([]);
+  });
+
   it('is refused where the source hides it and its total gives it away', () => {
     const csv = 'place,percent,base\nall,60,153\na,62,100\nb,56,50\nc,[c],[c]\n';
     expect(published(byPlace(csv), 'smallCells: refuse').told).toContain(

@@ -121,3 +121,8 @@ it('shares of rounded bases give nothing away, also where only one base fits the
   // Found among 500: bases in steps of 10.
   expect((await attackStudies([118, 386])).derivable).toEqual([]);
 });
+
+it('a zero that goes with its base tells nothing, or stops the study', async () => {
+  // Found among 500: 0 to 5 people where the rule hides 1 to 5.
+  expect((await attackStudies([262, 393])).derivable).toEqual([]);
+});

@@ -1,9 +1,8 @@
 import { knownCells, splitComponents } from './components.ts';
 import { checkEquations, type Equations, type Range, type Relation } from './equations.ts';
-import { feasibleRange, setUnknowns } from './feasible.ts';
+import { feasibleRange, setUnknowns, undecidedAsNone } from './feasible.ts';
 import { knownRanges, type Attacker } from './knowledge.ts';
 import { isSensitive, type Reason, type Rule } from './rule.ts';
-import { UndecidedError } from './tableau.ts';
 import { findThreats, protectedCells, type Threat, threats } from './threats.ts';
 import { freshWork, within, type Work } from './work.ts';
 
@@ -70,7 +69,7 @@ interface Given {
 function describe(threat: Threat, component: Equations, given: Given): Breach {
   const { id, attacker } = threat;
   const ranges = knownRanges(component, given.reasons, { ...given, attacker });
-  const range = decided(() =>
+  const range = undecidedAsNone(() =>
     feasibleRange(setUnknowns(component, ranges, { work: given.work }), id),
   );
   const relations = pinning(threat, component, given);
@@ -105,13 +104,4 @@ function pinning(
 
 function isAbout({ parts, total }: Relation, id: string): boolean {
   return total === id || parts.includes(id);
-}
-
-function decided<T>(answer: () => T): T | undefined {
-  try {
-    return answer();
-  } catch (error) {
-    if (error instanceof UndecidedError) return undefined;
-    throw error;
-  }
 }

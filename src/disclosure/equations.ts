@@ -128,23 +128,27 @@ function checkRelation(relation: Relation, cells: Map<string, Cell>): void {
   const unknown = ids.find((cell) => !cells.has(cell));
   if (unknown !== undefined) throw new Error(`unknown cell in ${id}: ${unknown}`);
   if (new Set(ids).size !== ids.length) throw new Error(`a cell stands twice in ${id}`);
-  if (!addsUp(relation, cells)) throw new Error(`the parts do not make the total: ${id}`);
+  if (!addsUp(relation, printedIn(cells)))
+    throw new Error(`the parts do not make the total: ${id}`);
 }
 
-/** Whether the printed figures of the parts can make that of the total. */
+/** Whether the parts of a sum can make its total, as far as is known between what numbers each cell lies. */
 export function addsUp(
   { parts, total, atMost = false }: Relation,
-  cells: ReadonlyMap<string, Cell>,
+  rangeOf: (id: string) => Range,
 ): boolean {
-  const range = (cell: string): Range => rangeOf(cells, cell);
-  const sum = typeof total === 'string' ? range(total) : { low: total, high: total };
-  const low = parts.reduce((all, part) => all + range(part).low, 0);
-  const high = parts.reduce((all, part) => all + range(part).high, 0);
+  const sum = typeof total === 'string' ? rangeOf(total) : { low: total, high: total };
+  const ranges = parts.map(rangeOf);
+  const low = ranges.reduce((all, range) => all + range.low, 0);
+  const high = ranges.reduce((all, range) => all + range.high, 0);
   return low <= sum.high && (atMost || sum.low <= high);
 }
 
-function rangeOf(cells: ReadonlyMap<string, Cell>, id: string): Range {
-  const cell = cells.get(id);
-  if (cell === undefined) throw new Error(`unknown cell: ${id}`);
-  return shownRange(cell);
+/** What the printed figures say of each of some cells. */
+export function printedIn(cells: ReadonlyMap<string, Cell>): (id: string) => Range {
+  return (id) => {
+    const cell = cells.get(id);
+    if (cell === undefined) throw new Error(`unknown cell: ${id}`);
+    return shownRange(cell);
+  };
 }

@@ -1,9 +1,8 @@
 import { knownCells, splitComponents } from './components.ts';
 import { shownRange, type Cell, type Equations, type Range } from './equations.ts';
-import { feasibleRange, setUnknowns } from './feasible.ts';
+import { feasibleRange, setUnknowns, undecidedAsNone } from './feasible.ts';
 import { ceilingOf } from './knowledge.ts';
 import { isSensitive, smallestHidden, type Rule } from './rule.ts';
-import { UndecidedError } from './tableau.ts';
 
 /** What sums tell of counts that nobody prints exactly. */
 export interface Forced {
@@ -60,7 +59,7 @@ function rangesOf(
     .map((cell) => [cell.id, openRange(cell, most)] as const);
   const unknowns = setUnknowns({ cells, relations }, new Map(ranges));
   return asked.flatMap((cell) => {
-    const range = decided(() => feasibleRange(unknowns, cell.id));
+    const range = undecidedAsNone(() => feasibleRange(unknowns, cell.id));
     return range ? [[cell, range]] : [];
   });
 }
@@ -75,13 +74,4 @@ function openRange(cell: Cell, most: number): Range {
 function smallCell(cell: Cell, { low, high }: Range, rule: Rule): Cell | undefined {
   if (low < smallestHidden(rule) || high < low || high >= rule.minimum) return undefined;
   return isMissing(cell) ? { id: cell.id, count: low, printed: false } : { ...cell, count: high };
-}
-
-function decided<T>(answer: () => T): T | undefined {
-  try {
-    return answer();
-  } catch (error) {
-    if (error instanceof UndecidedError) return undefined;
-    throw error;
-  }
 }

@@ -1,16 +1,19 @@
 import { audit, type Breach } from './audit.ts';
+import { oneBase, sumsToBase, sumToBase } from './base-sums.ts';
 import { type Cube, cubesOf } from './cubes.ts';
-import { addsUp, type Cell, type Equations, indexCells, joinEquations } from './equations.ts';
-import { canHold, linkTables, type Question } from './links.ts';
+import {
+  addsUp,
+  type Cell,
+  type Equations,
+  indexCells,
+  joinEquations,
+  printedIn,
+} from './equations.ts';
+import { linkTables, type Question } from './links.ts';
+import { canHold } from './ranges.ts';
 import type { Rule } from './rule.ts';
 import type { TableEquations } from './table.ts';
-import {
-  oneBase,
-  sumsToBase,
-  sumToBase,
-  undeclaredSums,
-  type UndeclaredSum,
-} from './undeclared.ts';
+import { undeclaredSums, type UndeclaredSum } from './undeclared.ts';
 import { fitWithheld } from './withheld.ts';
 
 /** What adds up across tables, and what may although nobody says so. */
@@ -111,7 +114,10 @@ function withSums(
 ): Equations {
   const fitted = supposing(equations, some, rule);
   const cells = indexCells(fitted.cells);
-  return { ...fitted, relations: fitted.relations.filter((each) => addsUp(each, cells)) };
+  return {
+    ...fitted,
+    relations: fitted.relations.filter((each) => addsUp(each, printedIn(cells))),
+  };
 }
 
 /** Whether sums can all be true together. */
@@ -122,7 +128,7 @@ function agree(
 ): boolean {
   const { cells, relations } = supposing(equations, some, rule);
   const byId = indexCells(cells);
-  return relations.every((each) => addsUp(each, byId));
+  return relations.every((each) => addsUp(each, printedIn(byId)));
 }
 
 function supposing(

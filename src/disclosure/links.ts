@@ -1,6 +1,7 @@
 import type { Cube } from './cubes.ts';
-import { shownRange, type Cell, type Equations, type Range, type Relation } from './equations.ts';
+import type { Cell, Equations, Range, Relation } from './equations.ts';
 import { type Margin, marginsOf } from './margins.ts';
+import { boundsOf, knownSum } from './ranges.ts';
 
 /** What tables say of the same people. */
 export interface Links {
@@ -167,49 +168,6 @@ function equation(
       { id: `${id} (2)`, parts: theirs, total: id },
     ],
   };
-}
-
-/** What cells make together; absent where one of them is not known here. */
-export function knownSum(
-  parts: readonly string[] | undefined,
-  cells: ReadonlyMap<string, Cell>,
-): Range | undefined {
-  const sum = { low: 0, high: 0 };
-  if (parts === undefined) return undefined;
-  for (const part of parts) {
-    const cell = cells.get(part);
-    if (cell === undefined || isUnknown(cell)) return undefined;
-    const { low, high } = shownRange(cell);
-    sum.low += low;
-    sum.high += high;
-  }
-  return sum;
-}
-
-/** Between what cells are together; a hidden one may be any. */
-function boundsOf(parts: readonly string[], cells: ReadonlyMap<string, Cell>): Range {
-  const bounds = { low: 0, high: 0 };
-  for (const cell of parts.flatMap((part) => cells.get(part) ?? [])) {
-    const { low, high } = isUnknown(cell) ? { low: 0, high: Infinity } : shownRange(cell);
-    bounds.low += low;
-    bounds.high += high;
-  }
-  return bounds;
-}
-
-/** Whether the cells of a sum can make it, as far as their figures tell; what does not is no sum of theirs. */
-export function canHold(
-  { parts, total, atMost }: Relation,
-  cells: ReadonlyMap<string, Cell>,
-): boolean {
-  const sum = boundsOf(parts, cells);
-  const whole = typeof total === 'number' ? { low: total, high: total } : boundsOf([total], cells);
-  return sum.low <= whole.high && (atMost === true || whole.low <= sum.high);
-}
-
-/** Whether nobody here knows a count. */
-export function isUnknown(cell: Cell): boolean {
-  return cell.withheld === true || shownRange(cell).high === Infinity;
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {

@@ -1,4 +1,11 @@
-import { shownRange, type Cell, type Equations, type Range, type Relation } from './equations.ts';
+import {
+  addsUp,
+  shownRange,
+  type Cell,
+  type Equations,
+  type Range,
+  type Relation,
+} from './equations.ts';
 
 /** What an earlier release printed; nobody needs its hidden counts to use it. */
 export interface Release {
@@ -88,7 +95,7 @@ function unchangedCells(
 ): Set<string> {
   const shown = new Map(cells.map((cell) => [cell.id, cell.shown]));
   const rangeOf = (id: string): Range => shown.get(id) ?? ownRange(today.get(id));
-  const broken = relations.filter((relation) => !canHold(relation, rangeOf));
+  const broken = relations.filter((relation) => !addsUp(relation, rangeOf));
   const doubtful = new Set(
     broken.flatMap(({ parts, total }) => (typeof total === 'string' ? [...parts, total] : parts)),
   );
@@ -104,11 +111,4 @@ function unchangedCells(
 
 function ownRange(cell: Cell | undefined): Range {
   return cell === undefined ? { low: 0, high: Infinity } : shownRange(cell);
-}
-
-function canHold({ parts, total, atMost }: Relation, rangeOf: (id: string) => Range): boolean {
-  const sum = typeof total === 'string' ? rangeOf(total) : { low: total, high: total };
-  const low = parts.reduce((all, id) => all + rangeOf(id).low, 0);
-  const high = parts.reduce((all, id) => all + rangeOf(id).high, 0);
-  return low <= sum.high && (atMost === true || sum.low <= high);
 }

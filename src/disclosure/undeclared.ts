@@ -1,11 +1,9 @@
-import type { Cube, CubeSource } from './cubes.ts';
-import { shownRange, type Cell, type Equations, type Range, type Relation } from './equations.ts';
+import type { Cube } from './cubes.ts';
+import type { Cell, Equations, Relation } from './equations.ts';
 import { cellId } from './identity.ts';
-import { canHold, isUnknown } from './links.ts';
-import { marginOf } from './margins.ts';
-import { roundedRange } from './percent.ts';
-import { figureOf } from './withheld.ts';
-import { smallestHidden, type Rule } from './rule.ts';
+import { canHold, isUnknown } from './ranges.ts';
+import type { Rule } from './rule.ts';
+import { type Evidence, isTelling, mayAddUp } from './sum-evidence.ts';
 
 /** A sum that stands in the numbers although nobody declared it. */
 export interface UndeclaredSum {
@@ -26,14 +24,9 @@ interface Column {
   cells: ReadonlyMap<string, readonly string[]>;
 }
 
-/** How the names of relations begin that say that a table holds all of a base. */
-export const sumToBaseName = 'all of the base of ';
-
-/** What it takes to judge a sum. */
-interface Evidence {
+/** The columns of a dimension, and what it takes to judge sums in them. */
+interface Columns extends Evidence {
   columns: readonly Column[];
-  cells: ReadonlyMap<string, Cell>;
-  rule: Rule;
 }
 
 /** Dimensions of more values are not searched for sums of any of them, but for those that stand beside one another. */
@@ -66,104 +59,6 @@ export function undeclaredSums(
   });
 }
 
-/** The people of a cube are all of whom the study tells: then its numbers make the base that anyone can read. */
-export function sumToBase(
-  cube: Cube,
-  { base, step }: { base: number; step: number },
-  { cells, rule }: Omit<Evidence, 'columns'>,
-): Equations {
-  const nothing = { cells: [], relations: [] };
-  if (cube.apart.length > 0) return nothing;
-  const whole = wholeOf(base, step);
-  const shown = roundedRange(base, step);
-  const parts = [...(marginOf(cube, [])?.sums.values() ?? [])][0];
-  if (parts === undefined || new Set(parts).size < parts.length) return nothing;
-  // Rounded bases make many sums; nobody takes those for the rounded base of the study.
-  const isRounded = parts.some((id) => isRoundedCount(cells.get(id)));
-  if ((step > 1 && isRounded) || !canBe(parts, shown, { cells, rule })) return nothing;
-  const relation = { id: `${sumToBaseName}${base}: ${parts.join(' + ')}`, parts };
-  return step === 1
-    ? { cells: [], relations: [{ ...relation, total: base }] }
-    : { cells: [whole], relations: [{ ...relation, total: whole.id }] };
-}
-
-/** The rounded base of the study: one number for all tables that state it, unless what they print is of different ones. */
-export function oneBase(tables: readonly CubeSource[]): Equations {
-  const { studyBase, baseStep = 1 } = tables[0]?.table ?? {};
-  const own = tables.flatMap(({ table, entries: { whole } }) =>
-    whole !== undefined && table.base === studyBase ? [whole.cell] : [],
-  );
-  const low = Math.max(...own.map((cell) => shownRange(cell).low));
-  const high = Math.min(...own.map((cell) => shownRange(cell).high));
-  if (studyBase === undefined || own.length === 0 || low > high)
-    return { cells: [], relations: [] };
-  const whole = wholeOf(studyBase, baseStep);
-  return {
-    cells: [whole],
-    relations: own.map(({ id }) => ({ id: `one base: ${id}`, parts: [id], total: whole.id })),
-  };
-}
-
-function wholeOf(base: number, step: number): Cell {
-  const id = `base of ${base}, in steps of ${step}`;
-  return { id, count: base, shown: roundedRange(base, step), people: false, printed: false };
-}
-
-/**
- * Counts of a dimension that make the base of their group together, where nobody calls its values answers: shares of 60.0
- * and 39.7 % leave 0.3 %.
- */
-export function sumsToBase(
-  source: CubeSource | undefined,
-  position: number,
-  given: Omit<Evidence, 'columns'>,
-): UndeclaredSum[] {
-  if (source === undefined || source.table.answers !== undefined) return [];
-  const { table, entries } = source;
-  const { rows, totals = {}, apart = [] } = table;
-  const names = [...new Set(rows.flatMap(({ values }) => Object.keys(values)))];
-  return names.flatMap((dimension) => {
-    if (dimension in totals || apart.includes(dimension)) return [];
-    const sums = groupSums(dimension, { table, entries });
-    const held = sums.filter(
-      ({ parts, total }) => parts.length > 1 && isBaseOf(parts, total, given),
-    );
-    if (held.length === 0 || held.length < sums.filter(({ parts }) => parts.length > 1).length)
-      return [];
-    const parts = [...new Set(rows.flatMap(({ values }) => values[dimension] ?? []))];
-    return [{ table: position, dimension, parts, equations: { cells: [], relations: held } }];
-  });
-}
-
-/** For each group of a dimension, its counts and their base, where all of them state the same. */
-function groupSums(dimension: string, { table, entries }: CubeSource): Relation[] {
-  const groups = Map.groupBy([...table.rows.keys()], (i) => {
-    const { [dimension]: _, ...others } = table.rows[i]?.values ?? {};
-    return cellId(others, table.name);
-  });
-  return [...groups].flatMap(([group, rows]) => {
-    const parts = rows.flatMap((i) => entries.counts[i]?.cell.id ?? []);
-    const bases = rows.map((i) => entries.bases[i]?.cell);
-    const [first] = bases;
-    const isOne = new Set(bases.map((cell) => cell?.count)).size === 1;
-    const total =
-      first?.id ?? (groups.size === 1 ? (entries.whole?.cell.id ?? table.base) : undefined);
-    if (!isOne || total === undefined || parts.length < rows.length) return [];
-    return [{ id: `${dimension} of ${group}, undeclared`, parts, total }];
-  });
-}
-
-function isBaseOf(
-  parts: readonly string[],
-  total: string | number,
-  { cells, rule }: Omit<Evidence, 'columns'>,
-): boolean {
-  if (!isTelling(parts, parts, { cells, rule })) return false;
-  return typeof total === 'number'
-    ? canBe(parts, { low: total, high: total }, { cells, rule })
-    : mayAddUp(parts, [total], { cells, rule });
-}
-
 function columnsOf({ points }: Cube, dimension: string): Column[] {
   const inDimension = points.filter(({ values }) => values[dimension] !== undefined);
   const groups = Map.groupBy(inDimension, ({ values }) => {
@@ -182,7 +77,7 @@ interface Sum {
   parts: readonly string[];
 }
 
-function sumsAmong(values: readonly string[], evidence: Evidence): Sum[] {
+function sumsAmong(values: readonly string[], evidence: Columns): Sum[] {
   const found: Sum[] = [];
   const add = (sum: Sum): void => {
     const isKnown = ({ total, parts }: Sum): boolean =>
@@ -201,13 +96,13 @@ function sumsAmong(values: readonly string[], evidence: Evidence): Sum[] {
 }
 
 /** Values that are the sum of all others. */
-function wholeSums(values: readonly string[], evidence: Evidence): Sum[] {
+function wholeSums(values: readonly string[], evidence: Columns): Sum[] {
   const sums = values.map((total) => ({ total, parts: values.filter((value) => value !== total) }));
   return sums.filter(({ parts }) => parts.length > 1).filter((sum) => holds(sum, evidence));
 }
 
 /** A value that is the sum of all others twice, as regions and departments: those that stand first, and the rest. */
-function* levels(values: readonly string[], evidence: Evidence): Generator<Sum> {
+function* levels(values: readonly string[], evidence: Columns): Generator<Sum> {
   for (const total of values) {
     const others = values.filter((value) => value !== total);
     for (let size = 2; size <= others.length - 2; size++) {
@@ -226,7 +121,7 @@ function* runs(values: readonly string[], total: string): Generator<readonly str
 }
 
 /** Sums of any values, where chance would hardly make as many numbers agree. */
-function* anySums(values: readonly string[], evidence: Evidence): Generator<Sum> {
+function* anySums(values: readonly string[], evidence: Columns): Generator<Sum> {
   const tries = values.length * 2 ** (values.length - 1);
   for (const total of values) {
     const weight = evidence.columns.reduce(
@@ -250,7 +145,7 @@ function weightOf(value: string, { cells: ids }: Column, { cells }: Evidence): n
 }
 
 /** Whether a sum holds in all columns that have it, and says something in one. */
-function holds({ total, parts }: Sum, { columns, cells, rule }: Evidence): boolean {
+function holds({ total, parts }: Sum, { columns, cells, rule }: Columns): boolean {
   let told = 0;
   for (const { cells: ids } of columns) {
     const whole = ids.get(total);
@@ -270,58 +165,6 @@ function holds({ total, parts }: Sum, { columns, cells, rule }: Evidence): boole
     if (isSum && isTelling(whole, members, { cells, rule })) told++;
   }
   return told > 0;
-}
-
-/** A total that is large enough to be shown, of two parts at least, one of which can be shown as well. */
-function isTelling(
-  whole: readonly string[],
-  parts: readonly string[],
-  { cells, rule }: Omit<Evidence, 'columns'>,
-): boolean {
-  const of = (ids: readonly string[]): Cell[] => ids.flatMap((id) => cells.get(id) ?? []);
-  const isThere = (cell: Cell): boolean => isUnknown(cell) || cell.count > 0;
-  const isShown = (cell: Cell): boolean => !isUnknown(cell) && cell.count >= rule.minimum;
-  const isBoth = of(whole).some(isShown) && of(parts).some(isShown);
-  return isBoth && of(parts).filter(isThere).length > 1;
-}
-
-function mayAddUp(
-  parts: readonly string[],
-  whole: readonly string[],
-  { cells, rule }: Omit<Evidence, 'columns'>,
-): boolean {
-  const total = rangeOf(whole, { cells, rule });
-  const sum = rangeOf(parts, { cells, rule });
-  return sum.low <= total.high && total.low <= sum.high;
-}
-
-function isRoundedCount(cell: Cell | undefined): boolean {
-  if (cell === undefined || isUnknown(cell)) return false;
-  const { low, high } = shownRange(cell);
-  return low !== high;
-}
-
-function canBe(parts: readonly string[], base: Range, given: Omit<Evidence, 'columns'>): boolean {
-  const { low, high } = rangeOf(parts, given);
-  return low <= base.high && base.low <= high;
-}
-
-/** What cells make together, each that nobody here knows being small. */
-function rangeOf(ids: readonly string[], { cells, rule }: Omit<Evidence, 'columns'>) {
-  const sum = { low: 0, high: 0 };
-  for (const cell of ids.flatMap((id) => cells.get(id) ?? [])) {
-    const small = { low: smallestHidden(rule), high: rule.minimum - 1 };
-    const { low, high } = isUnknown(cell) ? figureRange(cell, cells, small) : shownRange(cell);
-    sum.low += low;
-    sum.high += high;
-  }
-  return sum;
-}
-
-/** What is printed of a hidden cell all the same, or else a small number. */
-function figureRange({ id }: Cell, cells: ReadonlyMap<string, Cell>, small: Range): Range {
-  const figure = cells.get(figureOf(id));
-  return figure === undefined ? small : shownRange(figure);
 }
 
 function relationsOf(

@@ -1,5 +1,5 @@
 import { samePeopleName } from '#disclosure/links.ts';
-import { sumToBaseName } from '#disclosure/undeclared.ts';
+import { sumToBaseName } from '#disclosure/base-sums.ts';
 import type { Equations, Relation } from '#disclosure/equations.ts';
 import { type Problem, quoteSome } from '#errors.ts';
 import { isNumber } from './cell.ts';

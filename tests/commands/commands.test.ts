@@ -343,9 +343,9 @@ async function start(...words: string[]): Promise<string> {
 }
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 4000; tries += 1) {
     if (await condition()) return;
     await wait(50);
   }
-  throw new Error('waited 15 seconds in vain');
+  throw new Error('looked 4,000 times in vain');
 }

@@ -32,7 +32,7 @@ export async function fits(page: Page): Promise<Fit[]> {
 export async function untilFitting(page: Page): Promise<void> {
   await expect
     .poll(async () => (await fits(page)).filter(({ frame, content }) => frame !== content), {
-      timeout: 8000,
+      timeout: 120_000,
     })
     .toEqual([]);
 }

@@ -178,7 +178,7 @@ describe('the pasted frame', () => {
       const misfit = (fit: Fit) =>
         fit.width !== width || fit.frame < fit.content || fit.frame - fit.content > most;
       await expect
-        .poll(async () => (await fits(page)).filter(misfit), { timeout: 8000 })
+        .poll(async () => (await fits(page)).filter(misfit), { timeout: 120_000 })
         .toEqual([]);
     }
     await page.context().close();

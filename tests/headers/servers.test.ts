@@ -111,7 +111,7 @@ describe.each(Object.entries(servers))('%s', (_, { program, start }) => {
       stdio: 'ignore',
       env: { PATH: process.env['PATH'], HOME: join(work, 'home') },
     });
-    await vi.waitFor(() => fetch(origin), { timeout: 20_000, interval: 100 });
+    await vi.waitFor(() => fetch(origin), { timeout: 120_000, interval: 100 });
   });
   afterAll(() => {
     if (server === undefined) return;

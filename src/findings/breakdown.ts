@@ -1,11 +1,9 @@
 import { type Choice, chooseChart } from '#charts/choose.ts';
 import { charts } from '#charts/index.ts';
-import { type Kind, layOut, type Layout, type Shape } from '#charts/shape.ts';
-import { distinctTones } from '#charts/tones.ts';
+import { layOut, type Shape } from '#charts/shape.ts';
 import type { Finding, Row } from './finding.ts';
-import { type MeasureName, measures } from './measures.ts';
-import { isSubtotal } from './totals.ts';
-import { roleOf } from './roles.ts';
+import { freeDimensions, kindOf, namedLayout, shapeOf } from './finding-shape.ts';
+import { isSubtotal, isTotal } from './totals.ts';
 
 /** One way of showing a finding: all respondents together, or by the groups of one dimension. */
 export interface Breakdown {
@@ -108,11 +106,6 @@ export function breakdownId(dimension: string): string {
   return `by-${plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')}`;
 }
 
-/** Whether a row holds all the values of a dimension together. */
-export function isTotal({ totals }: Pick<Finding, 'totals'>, row: Row, dimension: string): boolean {
-  return totals[dimension] !== undefined && row.values[dimension] === totals[dimension];
-}
-
 /**
  * A breakdown and its chart: the one that the study names, as far as it can show these rows, else the one that their
  * columns choose; absent where no chart can show them.
@@ -170,59 +163,5 @@ function headlineAnswer({ answers, headline }: Finding, breakdown: Breakdown): B
     ...breakdown,
     rows: breakdown.rows.filter(isAnswer),
     undrawn: [...others, ...breakdown.undrawn],
-  };
-}
-
-/** The dimensions whose values differ among some rows. */
-function freeDimensions({ dimensions }: Finding, rows: readonly Row[]): string[] {
-  return dimensions.filter((name) => new Set(rows.map((row) => row.values[name])).size > 1);
-}
-
-function shapeOf(finding: Finding, rows: readonly Row[], dimensions: readonly string[]): Shape {
-  const { answers, headline } = finding;
-  return {
-    tones: tonesCount(finding, rows),
-    dimensions: dimensions.map((name) => ({
-      role: roleOf(finding, name),
-      count: new Set(
-        rows.filter((row) => !isTotal(finding, row, name)).map((row) => row.values[name]),
-      ).size,
-    })),
-    measure: kindOf(headline.measure),
-    choice: answers?.choice,
-    scale: answers?.scale,
-  };
-}
-
-/** How many tones tell the answers of some rows apart: as many as there are answers, where each has its own. */
-function tonesCount({ answers, headline }: Finding, rows: readonly Row[]): number {
-  if (answers === undefined) return 0;
-  const { column, scale: kind, neutral, outside } = answers;
-  const values = [...new Set(rows.map((row) => row.values[column] ?? ''))];
-  const series = values.map((value) => ({
-    label: value,
-    highlighted: value === headline.row.values[column],
-  }));
-  const middle = neutral === undefined ? -1 : values.indexOf(neutral);
-  const scale = kind && {
-    kind,
-    ...(middle >= 0 && { neutral: middle }),
-    outside: outside.map((value) => values.indexOf(value)).filter((index) => index >= 0),
-  };
-  return distinctTones({ series, scale });
-}
-
-/** What the numbers of a measure are, for charts. */
-export function kindOf(measure: MeasureName): Kind {
-  const { percent, whole } = measures[measure];
-  return percent ? 'share' : whole ? 'count' : 'other';
-}
-
-function namedLayout({ rows, series }: Layout, dimensions: readonly string[]) {
-  const name = (index: number | undefined) => (index === undefined ? undefined : dimensions[index]);
-  const [below, within] = [name(rows), name(series)];
-  return {
-    ...(below !== undefined && { rows: below }),
-    ...(within !== undefined && { series: within }),
   };
 }

@@ -1,7 +1,8 @@
 import { charts, type ChartName } from '#charts/index.ts';
 import { draws, type Kind, type Role, type Takes } from '#charts/shape.ts';
 import { type Problem, quoteList, quoteSome } from '#errors.ts';
-import { breakdownsOf, drawnBreakdown, isDrawnAsNamed, kindOf } from './breakdown.ts';
+import { breakdownsOf, drawnBreakdown, isDrawnAsNamed } from './breakdown.ts';
+import { kindOf } from './finding-shape.ts';
 import type { Columns } from './columns.ts';
 import type { Finding } from './finding.ts';
 import type { FindingSpec } from './finding-spec.ts';

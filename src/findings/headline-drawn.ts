@@ -1,5 +1,7 @@
 import { type Problem, quoteList, quoteSome } from '#errors.ts';
-import { breakdownsOf, isTotal, kindOf } from './breakdown.ts';
+import { breakdownsOf } from './breakdown.ts';
+import { kindOf } from './finding-shape.ts';
+import { isTotal } from './totals.ts';
 import { isNumber } from './cell.ts';
 import type { FindingParts } from './check.ts';
 import type { Finding, Row } from './finding.ts';

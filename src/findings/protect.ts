@@ -4,19 +4,19 @@ import type { Question } from '#disclosure/links.ts';
 import type { Rule } from '#disclosure/rule.ts';
 import { TwoCountsError } from '#disclosure/equations.ts';
 import { suppress } from '#disclosure/suppress.ts';
-import { hiddenMeasures, type TableEquations } from '#disclosure/table.ts';
+import { hiddenMeasures } from '#disclosure/table.ts';
 import type { Problem } from '#errors.ts';
 import { compareFindings } from './beside-earlier.ts';
-import { isNumber } from './cell.ts';
 import type { Unprotected } from './count-rows.ts';
-import { exposedProblem, hiddenHeadline, rowsOf, twoCounts } from './disclosure-problems.ts';
+import { hiddenHeadline, twoCounts } from './disclosure-problems.ts';
 import type { EarlierRelease } from './earlier-release.ts';
 import type { Finding } from './finding.ts';
 import { derivableNotes, groupsTold, intervalsBesideHidden } from './side-problems.ts';
-import { hide, hideIntervals, hideZeros, type SuppressedCell, suppressedCells } from './hide.ts';
+import { hide, hideIntervals, type SuppressedCell, suppressedCells } from './hide.ts';
 import { type PublishedCounts, publishedCounts } from './published-counts.ts';
 import { breachProblems, exposedProblems } from './refusals.ts';
 import { smallByTheirShares } from './share-bounds.ts';
+import { smallZeros } from './small-zeros.ts';
 import { samePeople, undeclaredSum } from './undeclared-problems.ts';
 import { orderHidden } from './row-order.ts';
 import type { StudySpec } from './study-spec.ts';
@@ -126,7 +126,7 @@ function hideSmall(given: Given): Protected {
       ...exposedProblems(exposed, breaches, told),
       ...undeclared(unprotected, counts, { hidden, rule, known: breaches }),
       ...findings.flatMap(hiddenHeadline),
-      ...(exposed.length === 0 ? smallZeros(given, counts, hidden) : []),
+      ...(exposed.length === 0 ? smallZeros(unprotected, counts, { ...given, hidden }) : []),
       ...(exposed.length === 0 ? smallShares(findings, rule) : []),
       ...groupsTold(findings, study),
     ],
@@ -147,58 +147,6 @@ function chooseHidden({ unprotected, study, rule, earlier }: Given) {
       return { counts, hidden: new Set(hidden.keys()), chosen: exposed };
     opened = new Set([...opened, ...touched]);
   }
-}
-
-/**
- * Rows whose zeros go with their bases, and stand for few people for all that readers can tell: nobody sees that they stand
- * for none.
- */
-function smallZeros(
-  { unprotected, study, rule, earlier }: Given,
-  { systems }: PublishedCounts,
-  hidden: ReadonlySet<string>,
-): Problem[] {
-  const covered = unprotected.map((each, index) => withoutZeros(each, systems[index], hidden));
-  if (!covered.some(({ zeros }) => zeros)) return [];
-  const opened = new Set(unprotected.keys());
-  const { equations, rows } = publishedCounts(covered, { study, earlier, rule, opened });
-  const zeros = new Set(equations.cells.filter((cell) => cell.mayBeEmpty).map(({ id }) => id));
-  const small = audit(equations, unprinted(covered, systems, hidden), rule).filter(
-    ({ id, attacker, range }) => zeros.has(id) && attacker === 'reader' && range?.high !== 0,
-  );
-  return rowsOf(small, rows, equations).map(exposedProblem);
-}
-
-/** The hidden cells, and those that only a percentage told which goes with its base. */
-function unprinted(
-  all: readonly Unprotected[],
-  systems: readonly TableEquations[],
-  hidden: ReadonlySet<string>,
-): Set<string> {
-  const rows = all.flatMap(({ finding }, position) => {
-    const system = systems[position];
-    const measures = system ? hiddenMeasures(system, hidden) : [];
-    return finding.rows.map(({ cells: { n } }, index) => ({
-      id: system?.cells[index] ?? '',
-      isGone: !isNumber(n) && measures[index]?.percent === true,
-    }));
-  });
-  const printed = new Set(rows.filter(({ isGone }) => !isGone).map(({ id }) => id));
-  const gone = rows.filter(({ id, isGone }) => isGone && !printed.has(id));
-  return new Set([...hidden, ...gone.map(({ id }) => id)]);
-}
-
-function withoutZeros(
-  each: Unprotected,
-  system: TableEquations | undefined,
-  hidden: ReadonlySet<string>,
-): Unprotected {
-  if (system === undefined) return each;
-  const finding = hideZeros(each.finding, hiddenMeasures(system, hidden));
-  const gone = finding.rows.filter((row, index) => row !== each.finding.rows[index]);
-  return gone.length === 0
-    ? each
-    : { ...each, finding, zeros: new Set(gone.map(({ key }) => key)) };
 }
 
 function oncePerPair(questions: readonly Question[]): Question[] {

@@ -27,7 +27,7 @@ export interface PublishedCounts extends BothReleases {
 }
 
 /** What counts are gathered by. */
-interface Known {
+export interface Known {
   study: Pick<StudySpec, 'base'>;
   earlier: EarlierRelease | undefined;
   rule: Rule;

@@ -65,3 +65,8 @@ export function isSubtotal(
 ): boolean {
   return value !== undefined && Object.hasOwn(subtotals[dimension] ?? {}, value);
 }
+
+/** Whether a row holds all the values of a dimension together. */
+export function isTotal({ totals }: Pick<Finding, 'totals'>, row: Row, dimension: string): boolean {
+  return totals[dimension] !== undefined && row.values[dimension] === totals[dimension];
+}

@@ -4,7 +4,7 @@ import { type FindingView, findingView } from './finding.ts';
 import { findingTexts } from './outdated.ts';
 import { type LinkView, pageView, type PageView, type PictureView, translatorOf } from './page.ts';
 import type { PasteView } from './paste.ts';
-import { posterLinks } from './poster.ts';
+import { posterLinks } from './sheet.ts';
 import type { Site } from './site.ts';
 
 /** The page for those who tell others of the study. */

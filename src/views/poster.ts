@@ -6,28 +6,11 @@ import { type Fact } from './basis.ts';
 import { studyFacts } from './data.ts';
 import { type FindingView, findingView } from './finding.ts';
 import { findingTexts } from './outdated.ts';
-import { type LinkView, pageView, type PageView, translatorOf } from './page.ts';
+import { translatorOf } from './page.ts';
 import { prosePage } from './prose.ts';
-import { spokenAddress } from './short-address.ts';
+import { type Sheet, sheet, stepOf } from './sheet.ts';
 import type { Site } from './site.ts';
-import { type Paper, papers } from '#urls.ts';
-
-/** A page that is printed on one sheet. */
-export interface Sheet {
-  page: PageView;
-  title: string;
-  paper: Paper;
-  /** How it is printed. */
-  print: string;
-  /** The same on other paper, and as PDF where there is one. */
-  others: LinkView[];
-  /** How much its words must be made smaller to fit: 0 is the largest size, 3 the smallest. */
-  step: number;
-  /** The address of the site, as people say it. */
-  site: string;
-  /** Where its QR code leads: the whole address, as people type it, and in words. */
-  code: { address: string; spoken: string; title: string; description: string };
-}
+import type { Paper } from '#urls.ts';
 
 /** A finding on one sheet. */
 export interface FindingPoster extends Sheet {
@@ -167,62 +150,4 @@ function sectionsThatFit(sections: StudyPoster['sections']): StudyPoster['sectio
 /** Characters that are read; a heading takes the place of a line. */
 function lengthOf(sections: StudyPoster['sections']): number {
   return sections.reduce((sum, { html }) => sum + 60 + html.replace(/<[^>]*>/g, '').length, 0);
-}
-
-function stepOf(length: number, ends: readonly number[]): number {
-  return ends.filter((end) => length > end).length;
-}
-
-interface SheetParts {
-  title: string;
-  paper: Paper;
-  address(tag: string, paper: Paper): string;
-  code: { address: string; title: string };
-  shows: Parameters<typeof pageView>[2]['shows'];
-}
-
-function sheet(site: Site, tag: string, parts: SheetParts): Omit<Sheet, 'step'> {
-  const { t } = translatorOf(site, tag);
-  const { title, paper, address, code, shows = () => false } = parts;
-  const print = t('poster.print', { paper });
-  return {
-    page: pageView(site, tag, {
-      title: t('poster.title', { title, paper }),
-      description: print,
-      address: (other) => address(other, paper),
-      shows,
-      indexed: false,
-    }),
-    title,
-    paper,
-    print,
-    others: posterLinks(
-      site,
-      (on) => address(tag, on),
-      (on) => t('campaign.poster', { paper: on }),
-    ).filter(({ href }) => href !== address(tag, paper)),
-    site: spokenAddress(site.urls.absolute(site.urls.chooser())),
-    code: {
-      ...code,
-      spoken: spokenAddress(code.address),
-      description: t('qr.description', { address: code.address }),
-    },
-  };
-}
-
-/** The ways to a poster: each paper, and its PDF where there is one. `name` says what it is called on a paper. */
-export function posterLinks(
-  { urls, pdf }: Pick<Site, 'urls' | 'pdf'>,
-  address: (paper: Paper) => string,
-  name: (paper: string) => string,
-): LinkView[] {
-  return papers.flatMap((paper) => [
-    { text: name(paper), href: address(paper) },
-    ...(pdf ? [{ text: name(`${paper}, PDF`), href: urls.pdf(address(paper)) }] : []),
-  ]);
-}
-
-/** Whether a finding is as broad as the sheet: two stand one below the other, and so does the last of three. */
-export function standsBroad(index: number, all: number): boolean {
-  return all < 3 || (all % 2 === 1 && index === all - 1);
 }

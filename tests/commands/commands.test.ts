@@ -142,7 +142,7 @@ describe('constats check', () => {
       'note: data/study.yaml:9:10: address that is only an example: nobody is reached there: "study@example.org"',
     ]);
     expect(notes).toContain(
-      'note: locales/en/pages/method.md:3:1: words of the template that nobody replaced: "Say here who asked whom, how and when. This study took place in {{study.country-names}}, {{study.period}}."',
+      'note: locales/en/pages/method.md:3:1: words of the template that nobody replaced: "Say here who asked whom, how and when."',
     );
   });
 

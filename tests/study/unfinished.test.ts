@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#errors.ts';
@@ -13,23 +13,38 @@ describe('unfinished(folder, template)', () => {
     expect(told(sextraFolder)).toEqual([]);
   });
 
-  it('tells of words of the template, once for each file', () => {
-    const written = '# Method\n\nWe asked whoever came by.\n';
+  it('tells of words of the template, once for each file, also beside others', () => {
     const folder = templateWith({
-      'locales/en/pages/method.md': written,
-      'locales/en/pages/home.md': written,
-      'locales/en/study.json': '{"title": "Ours", "description": "Ours", "source": "Ours"}',
+      'locales/en/pages/method.md':
+        '# Method\n\nWe asked whoever came by. Say here who asked\nwhom, how and when.\n',
+      'locales/en/pages/home.md': '# Ours\n\nWe asked whoever came by.\n',
+      'locales/en/study.json':
+        '{"title": "Example study", "description": "Ours", "source": "Ours"}',
     });
     expect(told(folder).filter((line) => line?.startsWith('locales/en/'))).toEqual([
+      'locales/en/study.json:1:11: words of the template that nobody replaced: "Example study"',
       'locales/en/findings.json:9:17: words of the template that nobody replaced (as on line 10): "{{percent}} would turn to a service"',
+      'locales/en/pages/method.md:3:1: words of the template that nobody replaced: "Say here who asked whom, how and when."',
     ]);
   });
 
-  it('tells of a language that is still in the words of another', () => {
-    const folder = templateWith({ 'locales/fr': undefined });
-    cpSync(join(folder, 'locales/en'), join(folder, 'locales/fr'), { recursive: true });
+  it('tells of files in the words of another language, of the study or of the template', () => {
+    const english = (file: string) =>
+      readFileSync(join(templateFolder, 'locales/en', file), 'utf8');
+    const folder = templateWith({
+      'locales/es/findings.json': english('findings.json'),
+      'locales/es/pages/privacy.md': english('pages/privacy.md'),
+      'locales/es/ui.json': readFileSync(join(sextraFolder, 'locales/en/ui.json'), 'utf8'),
+      'locales/es/study.json': '{"title": "Un estudio", "description": "Cifras inventadas"}',
+      'data/study.yaml': readFileSync(join(templateFolder, 'data/study.yaml'), 'utf8').replace(
+        '[en, fr]',
+        '[fr, es]',
+      ),
+    });
     expect(told(folder).filter((line) => line?.includes('still in'))).toEqual([
-      'locales/fr/study.json:3:18: translation that is still in the words of locales/en: 12 of 12 longer texts: "A study to start from: made-up figures about whom people turn to, in {{study.countries}} countries."',
+      'locales/es/ui.json:11:15: words that are still in English: 144 of 144 longer sentences: "The original of this page has changed since it was translated."',
+      'locales/es/findings.json:9:17: words that are still in English: 2 of 2 longer sentences: "{{percent}} would turn to a service"',
+      'locales/es/pages/privacy.md:3:1: words that are still in English: 10 of 10 longer sentences: "Reading these pages leaves as little trace as we can manage."',
     ]);
   });
 });

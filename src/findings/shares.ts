@@ -1,6 +1,7 @@
 import type { PrintedNumber } from '#tables/number.ts';
 import { type Cell, defaultSymbols, isNumber, type SymbolName } from './cell.ts';
 import type { Check, FindingParts } from './check.ts';
+import { furtherLines } from './further-lines.ts';
 import type { Row } from './finding.ts';
 import { placeOfMeasure } from './places.ts';
 import type { StudySpec } from './study-spec.ts';
@@ -50,16 +51,15 @@ const ofRespondents = ['percent', 'low', 'high', 'mean', 'median'] as const;
 export const nobodyHasNoShare: Check = (parts, columns, rows) =>
   ofRespondents.flatMap((measure) => {
     const numbers = rows.filter(({ cells }) => isOfNobody(cells.base) && isNumber(cells[measure]));
-    const [first, ...others] = numbers;
+    const [first] = numbers;
     const cell = first?.cells[measure];
     if (first === undefined || !isNumber(cell)) return [];
-    const lines = others.map(({ place }) => place.line).join(', ');
     return [
       {
         ...placeOfMeasure(first, columns, parts.table, measure),
-        what: `${measure} of nobody, since its base is 0${lines === '' ? '' : ` (as on ${others.length === 1 ? 'line' : 'lines'} ${lines})`}`,
+        what: `${measure} of nobody, since its base is 0`,
         value: cell.value.toFixed(cell.decimals),
-        mend: `write ${symbolFor('not-applicable', parts.study)} for "not applicable"; or correct the base`,
+        mend: `write ${symbolFor('not-applicable', parts.study)} for "not applicable"; or correct the base${furtherLines(numbers.map(({ place }) => place))}`,
       },
     ];
   });

@@ -99,7 +99,8 @@ function readTexts(folder: string, file: string, optional: boolean): Texts {
 
 function leafProblems({ path, value }: { path: Path; value: unknown }, document: Document) {
   const key = path.join('.');
-  if (typeof value === 'string' && value.trim() !== '') return [];
+  // "…" stands in lines that messages give to paste, where words are to be written.
+  if (typeof value === 'string' && !/^[\s…]*$/.test(value)) return [];
   return [
     typeof value === 'string'
       ? {

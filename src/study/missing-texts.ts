@@ -1,4 +1,5 @@
 import { group } from 'd3-array';
+import { pasted } from '#documents/paste.ts';
 import type { Problem } from '#errors.ts';
 import { shippedWords } from '#i18n/interface.ts';
 import { splitPlural } from '#i18n/plurals.ts';
@@ -24,13 +25,41 @@ export function missingTexts(
       !mistyped.includes(path.join('.')) &&
       !mistyped.includes(path[0] ?? ''),
   );
-  const original = ({ path }: ExpectedText) =>
+  const original = ({ path }: Pick<ExpectedText, 'path'>) =>
     translated.get(path.join('.')) ?? shippedText(path.join('.'));
   return [...group(missing, ({ path }) => path[0] ?? '')].flatMap(([name, texts]) =>
     texts.length > 1 && !hasGroup(words, file, name)
       ? [missingGroup(words, file, name, new Map(texts.map((text) => [text.path, original(text)])))]
-      : texts.map((text) => missingText(words, file, text.path, original(text))),
+      : [...group(texts, ({ path }) => path.slice(0, -1).join('.')).values()].map((beside) =>
+          missingBeside(words, file, new Map(beside.map(({ path }) => [path, original({ path })]))),
+        ),
   );
+}
+
+/** One problem for all texts that are missing below one key. */
+function missingBeside(
+  words: Words,
+  file: WordFile,
+  texts: ReadonlyMap<readonly string[], string | undefined>,
+): Problem {
+  const [[path, original] = [[], undefined], ...others] = texts;
+  if (others.length === 0) return missingText(words, file, path, original);
+  const below = path.length > 1 ? ` below "${path.at(-2) ?? ''}"` : '';
+  const lines = [...texts].map(
+    ([own, text]) => `${JSON.stringify(own.at(-1) ?? '')}: ${JSON.stringify(text ?? '…')}`,
+  );
+  const translate = [...texts.values()].some((text) => text !== undefined);
+  return {
+    ...words.place(file, path),
+    what: `${texts.size} missing texts`,
+    value: [...texts.keys()].map((own) => own.at(-1)).join(', '),
+    mend: `${translate ? 'translate and add' : 'add'}${below}:${pasted(...separated(lines))}`,
+  };
+}
+
+/** Lines of JSON one below the other: a comma behind each but the last. */
+function separated(lines: readonly string[]): string[] {
+  return lines.map((line, index) => (index < lines.length - 1 ? `${line},` : line));
 }
 
 function missingText(

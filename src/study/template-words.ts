@@ -1,4 +1,5 @@
 import type { Problem } from '#errors.ts';
+import { furtherLines } from '#findings/further-lines.ts';
 import type { Text, Words } from '#i18n/read.ts';
 import { longTexts } from './long-texts.ts';
 
@@ -19,17 +20,16 @@ function placeholders(words: Words): Text[] {
   return title === undefined || long.includes(title) ? long : [title, ...long];
 }
 
-function leftOver([first, ...more]: readonly Text[]): Problem[] {
+function leftOver(texts: readonly Text[]): Problem[] {
+  const [first] = texts;
   if (first === undefined) return [];
   const { text, file, line, column } = first;
-  const also = [...new Set(more.map((other) => other.line))].filter((other) => other !== line);
-  const lines = `${also.length === 1 ? 'line' : 'lines'} ${also.join(', ')}`;
   return [
     {
       ...{ file, line, column },
-      what: `words of the template that nobody replaced${also.length === 0 ? '' : ` (as on ${lines})`}`,
+      what: 'words of the template that nobody replaced',
       value: text,
-      mend: 'write what is true of your study, or take them out',
+      mend: `write what is true of your study, or take them out${furtherLines(texts)}`,
     },
   ];
 }

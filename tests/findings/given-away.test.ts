@@ -329,7 +329,7 @@ describe('what is printed of a rounded number', () => {
   it('is never a base of 0 for people who exist', () => {
     const csv = 'group,reply,percent,base\na,yes,60,100\na,no,40,100\nc,yes,67,0\nc,no,33,0\n';
     expect(published(rounded(csv, 'a / yes'), 'smallCells: suppress\nbaseStep: 10').told).toEqual([
-      'data/q.csv:4:7: percent of nobody, since its base is 0 (as on line 5): "67"\n  write "[z]" for "not applicable"; or correct the base',
+      'data/q.csv:4:7: percent of nobody, since its base is 0: "67"\n  write "[z]" for "not applicable"; or correct the base\n  the same on line 5',
     ]);
   });
 

@@ -23,7 +23,7 @@ describe('unfinished(folder, template)', () => {
     });
     expect(told(folder).filter((line) => line?.startsWith('locales/en/'))).toEqual([
       'locales/en/study.json:1:11: words of the template that nobody replaced: "Example study"',
-      'locales/en/findings.json:9:17: words of the template that nobody replaced (as on line 10): "{{percent}} would turn to a service"',
+      'locales/en/findings.json:9:17: words of the template that nobody replaced: "{{percent}} would turn to a service"',
       'locales/en/pages/method.md:3:1: words of the template that nobody replaced: "Say here who asked whom, how and when."',
     ]);
   });

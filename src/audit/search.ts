@@ -48,16 +48,19 @@ export function searchFor(told: Told): Search {
     return [...new Set(found)].filter((secret) => {
       const own = withoutBare(read, bareNames(secret));
       if (!isNamed(secret, own.names)) return false;
+      const isFact = scope.isOurs === true && told.facts.has(secret.value);
       const numbers = numbersIn(own).filter(
-        (number) => number.value === secret.value && isOf(secret, number, own),
+        (number) =>
+          number.value === secret.value &&
+          isOf(secret, number, own) &&
+          !(isFact && isWorded(own, number)),
       );
       const explained = (published.get(secret.value) ?? []).filter(
         (figure) =>
           (scope.finding === undefined || figure.finding === scope.finding) &&
           isNamed(figure, own.names),
       );
-      const isFact = scope.isOurs && own.isSentence && told.facts.has(secret.value);
-      return !isFact && numbers.length > explained.length;
+      return numbers.length > explained.length;
     });
   };
 }
@@ -136,6 +139,11 @@ function isOf({ isPercent, names }: Secret, number: Written, { cells, isSentence
   if (isPercent && !number.isPercent && number.decimals === 0) return false;
   if (numberedThing.test(cell.text.slice(0, number.start))) return false;
   return names.filter(({ isTotal }) => !isTotal).length > 1 || isBeside(cell.text, number);
+}
+
+/** Whether a number stands among words, as in a sentence or a short headline in each row of a table. */
+function isWorded({ cells, isSentence }: Read, { cell }: Written): boolean {
+  return isSentence || /\p{L}{2}/u.test(cells[cell]?.text ?? '');
 }
 
 /** Whether a cell of several is little else than a number. */

@@ -134,3 +134,22 @@ it('a row is found where the total of another column is not named, and no part o
     false,
   ]);
 });
+
+it('a short headline in each row of our own table is of the row that it quotes', () => {
+  const told = {
+    secrets: [hidden({ ...share(50, 'women') })],
+    published: [share(50, 'men')],
+    labels: new Set(['men', 'women']),
+    facts: new Set([50]),
+  };
+  const search = searchFor(told);
+  const tellsIn = (text: string, isOurs: boolean) =>
+    saidIn({ kind: 'text', file: 'q.csv', text, form: formOf('q.csv', text) }).some(
+      (said) => search(said, { isOurs }).length > 0,
+    );
+  const withHeadline = 'gender,percent,headline\nmen,50,50 % agree\nwomen,[c],50 % agree\n';
+  expect(tellsIn(withHeadline, true)).toBe(false);
+  expect(tellsIn(withHeadline, false)).toBe(true);
+  expect(tellsIn('gender,percent,headline\nwomen,50,50 % agree\n', true)).toBe(true);
+  expect(tellsIn('gender,told\nwomen,n = 50\n', true)).toBe(true);
+});

@@ -7,6 +7,7 @@ import { chartHasMeasures } from './chart-checks.ts';
 import { countriesAreKnown } from './country-checks.ts';
 import { filterFindsRows } from './filter.ts';
 import { flagsMarkMeasures } from './flag-checks.ts';
+import { groupsHaveBases } from './group-bases.ts';
 import { headlineExists, headlineHasMeasure, headlineIsKnown } from './headline-checks.ts';
 import {
   intervalsHaveRandomSample,
@@ -58,9 +59,7 @@ const content: readonly Check[] = [
   basesAreLarge,
   countsFitBase,
   nobodyHasNoShare,
-  sharesAgree,
   sharesAddUp,
-  countsAddUp,
   totalsAddUp,
   intervalsHaveRandomSample,
   intervalsHaveShare,
@@ -69,8 +68,15 @@ const content: readonly Check[] = [
   flagsMarkMeasures,
 ];
 
+/** Rules that hold counts against bases: without use where groups lack theirs. */
+const againstBases: readonly Check[] = [sharesAgree, countsAddUp];
+
 /** What keeps rows from being a finding; each rule runs, and all that they find is reported together. */
 export const checkStructure: Check = (...all) => structure.flatMap((check) => check(...all));
 
 /** What is wrong in the rows of a finding beyond its single cells. */
-export const checkContent: Check = (...all) => content.flatMap((check) => check(...all));
+export const checkContent: Check = (...all) => {
+  const lacking = groupsHaveBases(...all);
+  const rules = lacking.length > 0 ? content : [...content, ...againstBases];
+  return [...lacking, ...rules.flatMap((check) => check(...all))];
+};

@@ -121,7 +121,7 @@ describe('a headline about a group', () => {
   ].join('\n');
 
   it('that no breakdown has is told, unless it is shown alone', () => {
-    const settings = `totals: { gender: all, age: all }\n${headline('women / young')}`;
+    const settings = `totals: { gender: all, age: all }\n${headline('women / young')}base: unknown\n`;
     expect(told({ csv: crossed, settings })).toEqual([
       'data/trust.yaml:2:18: headline about a group within a group, while charts break down by one column at a time: "gender", "age": "women / young"',
     ]);

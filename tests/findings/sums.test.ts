@@ -138,3 +138,32 @@ function csvOf(percents: string[]): string {
   const [first = '', ...others] = percents;
   return `answer,percent\nyes,${first}\n${others.map((percent, index) => `no${index},${percent}\n`).join('')}`;
 }
+
+describe('groups that make a total', () => {
+  const totals = 'totals: { gender: all }\nheadline: { row: men, measure: percent }';
+  const csv = 'gender,percent\nall,50\nmen,60\nwomen,40\n';
+  const lacking = 'groups without bases of their own, which cannot each be the 200 people';
+
+  it.each([
+    ['shares', csv, totals],
+    ['means', 'gender,mean\nall,5.0\nmen,6.0\nwomen,4.0\n', totals.replace('percent', 'mean')],
+    ['shares that were weighted', csv, `${totals}\nweighted: true`],
+    [
+      'shares beside their counts',
+      'gender,percent,n\nall,50,100\nmen,60,60\nwomen,40,40\n',
+      totals,
+    ],
+  ])('do not each rest on the base of all: %s', (_, table, yaml) => {
+    expect(told({ csv: table, settings: yaml, study: { base: 200 } })).toEqual([
+      `data/trust.csv:2:1: ${lacking} of their total: "gender"`,
+    ]);
+  });
+
+  it.each([
+    ['have their own', 'gender,percent,base\nall,50,200\nmen,60,100\nwomen,40,100\n', totals],
+    ['have none that is known', csv, `${totals}\nbase: unknown`],
+    ['are shares of all', 'gender,percent\nall,50\nmen,30\nwomen,20\n', totals],
+  ])('may rest on what they do: they %s', (_, table, yaml) => {
+    expect(told({ csv: table, settings: yaml, study: { base: 200 } })).toEqual([]);
+  });
+});

@@ -38,8 +38,15 @@ export function hasBlankNames(rows: readonly Row[]): boolean {
 function mendBlank(name: string, rows: readonly Row[], parts: FindingParts): string {
   const { spec, document, study } = parts;
   if (meansAll(name, rows)) {
-    const line = (total: string) => pasted(yamlLine({ totals: { ...spec.totals, [name]: total } }));
-    return `write which ${name} the row is about; where a blank means all, write in ${document.file}:${line('')}
+    const columns = Object.keys(rows[0]?.values ?? {}).filter((column) => meansAll(column, rows));
+    const line = (total: string) =>
+      pasted(
+        yamlLine({
+          totals: { ...spec.totals, ...Object.fromEntries(columns.map((each) => [each, total])) },
+        }),
+      );
+    const instead = spec.totals ? ', instead of its "totals"' : '';
+    return `write which ${name} the row is about; where a blank means all, write in ${document.file}${instead}:${line('')}
   or write all into each blank cell, and:${line('all')}`;
   }
   if (isNamed(spec, name) || spec.columns?.[name] === 'dimension' || isFilled(name, rows))

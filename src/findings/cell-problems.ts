@@ -54,10 +54,22 @@ function mendOf(
       parts,
     );
   const { column, measure, problem } = first;
+  if (problem.what.startsWith('empty ') && alike.every((cell) => isRemark(cell, parts)))
+    return `a row of words alone is no result: what stands below a table belongs in a text of the finding; else ${problem.mend}`;
   const isOutside = / (?:above|below) /.test(problem.what) && measures[measure].percent;
   const isBroken = problem.what.endsWith(' with decimals');
   if (!isOutside && !isBroken) return problem.mend;
   return `${problem.mend}; rates, indices and averages are a mean, also in "headline": ${columnsMend({ [column]: 'mean' }, parts)}`;
+}
+
+/** Whether a row has but one cell that is filled, as a source or a note below a table. */
+function isRemark({ problem: { line } }: BadCell, { table }: FindingParts): boolean {
+  const row = table.rows.find(({ place }) => place.line === line);
+  return row !== undefined && row.cells.length > 2 && row.cells.filter(isFilled).length === 1;
+}
+
+function isFilled({ text }: { text: string }): boolean {
+  return text !== '';
 }
 
 /** A mark has a cell of its own, so that the number stays one. */

@@ -69,9 +69,9 @@ export function fillsGap(text: string): boolean {
   );
 }
 
-/** Whether a text says within which bounds a number lies: "<0.1", "≤ 5", "1-9". */
+/** Whether a text says within which bounds a number lies: "<0.1", "≤ 5", "n<5", "1-9". */
 export function isBound(text: string): boolean {
-  return /^(?:[<>≤≥]=? ?\d[\d.,]*%?|\d[\d.,]* ?[-–] ?\d[\d.,]*%?)$/.test(text);
+  return /^(?:(?:n ?)?[<>≤≥]=? ?\d[\d.,]*%?|\d[\d.,]* ?[-–] ?\d[\d.,]*%?)$/.test(text);
 }
 
 /** Whether each number is the year of a wave, as far as can be told. */

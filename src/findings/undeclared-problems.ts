@@ -32,7 +32,7 @@ export function undeclaredSum(
     mend:
       total === undefined
         ? `where each person is in one of these rows, write in data/${finding.id}.yaml "answers: ${flowMap({ column: dimension, choice: 'one' })}"; where that is chance, "${chance}"`
-        : `where it is their total, write in data/${finding.id}.yaml "${declared}"; where that is chance, "${chance}"`,
+        : `where it is their total, write in data/${finding.id}.yaml "${declared}"; where that is chance, "${chance}"${spec.totals ? '; instead of its "totals"' : ''}`,
   };
 }
 

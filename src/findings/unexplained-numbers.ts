@@ -109,6 +109,9 @@ function mendMeant(
 
 function mendUnknown(name: string, held: Held, meant: readonly Meant[], around: Around): string {
   const mend = (role: string) => columnsMend({ ...rolesOf(meant), [name]: role }, around);
+  if (namesGroups(name) && !isMeasured(held) && hasBlanks(name, around))
+    return `where it says something of some rows, as notes do, ${mend('ignored')}
+  where its numbers name groups, write dimension; where they are results, their measure: ${measureNames.join(', ')}`;
   if (namesGroups(name) && !isMeasured(held))
     return `where its numbers name groups, ${mend('dimension')}
   ${waves(name, held)}where they are results, write their measure instead: ${measureNames.join(', ')}`;
@@ -116,6 +119,11 @@ function mendUnknown(name: string, held: Held, meant: readonly Meant[], around: 
   const sideways = role === 'ignored' ? 'a measure for another group has rows of its own; ' : '';
   return `say which measure it holds: ${measureNames.join(', ')}; e.g. ${mend(role)}
   ${sideways}${waves(name, held)}${otherwise(held)}`;
+}
+
+function hasBlanks(name: string, { table: { columns, rows } }: Around): boolean {
+  const index = columns.findIndex((column) => column.name === name);
+  return rows.some(({ cells }) => cells[index]?.text === '');
 }
 
 function rolesOf(meant: readonly Meant[]): Record<string, MeasureName> {
@@ -167,10 +175,12 @@ function exampleRows(names: readonly string[], { dimensions }: Columns): string[
   return [`${csvCell(answer)},${group},percent`, ...rows];
 }
 
-/** The group that a column is about: "women" of "women_percent". */
+/** The group that a column is about: "women" of "women_percent", "FR" of "FR". */
 function groupOf(name: string): string {
-  const words = wordsOf(name).filter((word) => meantMeasures(word).length === 0);
-  return words.length === 0 ? csvCell(name) : words.join(' ');
+  const all = wordsOf(name);
+  const words = all.filter((word) => meantMeasures(word).length === 0);
+  const isWhole = words.length === 0 || words.length === all.length;
+  return isWhole ? csvCell(name) : words.join(' ');
 }
 
 function csvCell(text: string): string {

@@ -26,6 +26,27 @@ it('tells once of what stands for a number, and leads to its meaning', () => {
   ]);
 });
 
+it('takes bounds of a count for what stands for a number', () => {
+  const csv = table('n<5', '< 5');
+  expect(mended({ csv, settings })[0]).toContain('"n<5": suppressed, "< 5": suppressed }');
+});
+
+it('leads words below a table to a text', () => {
+  const csv = 'state,percent,base\na,12.5,80\nSource: a survey,,\n';
+  expect(mended({ csv, settings })[0]).toBe(
+    `data/trust.csv:3:18: empty percent
+  a row of words alone is no result: what stands below a table belongs in a text of the finding; else write a number, or say why there is none: "[c]" suppressed, "[x]" unavailable, "[z]" not-applicable, "[low]" rounds-to-zero`,
+  );
+});
+
+it('names the blank totals of all columns in one line', () => {
+  const csv = 'sex,age,percent\n,,40\nmen,,30\nwomen,,50\n,young,40\n,old,40\n';
+  const all = mended({ csv, settings: 'base: none\nheadline: { row: men, measure: percent }\n' });
+  expect(all).toHaveLength(2);
+  expect(all[0]).toContain('\n    totals: { "sex": "", "age": "" }\n');
+  expect(all[1]).toContain('\n    totals: { "sex": "", "age": "" }\n');
+});
+
 it('leads a number that is no share to the mean', () => {
   expect(mended({ csv: table('104', '130.5'), settings })).toEqual([
     `data/trust.csv:3:3: percent above 100: "104"

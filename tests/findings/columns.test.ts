@@ -127,6 +127,13 @@ describe('assignColumns', () => {
     ]);
   });
 
+  it('offers to ignore numbers of notes at some rows', () => {
+    const { problems } = assign('group,note,n\na,1,40\nb,,30\n');
+    expect(problems).toEqual([
+      'data/trust.csv:1:7: unknown column of numbers: "note"\n  where it says something of some rows, as notes do, write in data/trust.yaml:\n    columns: { "note": ignored }\n  where its numbers name groups, write dimension; where they are results, their measure: n, percent, base, low, high, mean, median',
+    ]);
+  });
+
   it('refuses suppressed numbers that are called names of groups', () => {
     const settings = 'columns: { women: dimension }';
     expect(assign('group,n,women\na,40,44\nb,30,[c]\n', settings).problems).toEqual([
@@ -137,6 +144,7 @@ describe('assignColumns', () => {
   it.each([
     ['years', 'answer,2017,2021\nno,60,58.5\n', 'answer,year,percent', 'yes,2017,41'],
     ['groups', 'answer,women,men\nno,60,[c]\n', 'answer,group,percent', 'yes,women,41'],
+    ['countries', 'answer,FR,MA\nno,60,40\n', 'answer,group,percent', 'yes,FR,41'],
     ['both', 'answer,women_percent,men_percent\nno,6,5\n', 'answer,group,percent', 'yes,women,41'],
   ])('tells how to turn a table with %s as columns, once', (_, csv, header, row) => {
     const { problems } = assign(csv);

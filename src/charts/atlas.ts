@@ -1,11 +1,11 @@
 import { geoArea, geoCentroid, geoDistance } from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-50m.json' with { type: 'json' };
 import { codeOf } from '#countries/codes.ts';
 
-/** The outlines of countries and of all land, as arcs that neighbours share. */
-export type Atlas = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
+/** The outlines of countries, as arcs that neighbours share. */
+export type Atlas = Topology<{ countries: GeometryCollection }>;
 
 export type Country = GeoJSON.Feature<GeoJSON.MultiPolygon>;
 
@@ -50,25 +50,43 @@ const undrawn: Record<string, Place> = {
   UM: [166.6, 19.3],
 };
 
+/** A polygon of the atlas, as the arcs of its rings, with the code of its country, or its name where it has none. */
+export interface Part {
+  code: string;
+  arcs: number[][];
+}
+
+/** The polygons of an atlas, each with the country that it belongs to. */
+export function partsOf(topology: Atlas): Part[] {
+  return topology.objects.countries.geometries.flatMap((each) => {
+    const { name = '' } = each.properties as { name?: string };
+    const code = codeOf(String(each.id)) ?? unnumbered[name] ?? name;
+    return polygonsOf(each).map((arcs) => ({
+      code: ownCode(code, () => geoCentroid(shapeOf(topology, [arcs]))) ?? code,
+      arcs,
+    }));
+  });
+}
+
 /** The outlines of an atlas by the codes of their countries; a country that it does not draw has none. */
 export function countriesOf(topology: Atlas): Map<string, Country> {
-  const countries = new Map<string, Country>();
-  for (const each of feature(topology, topology.objects.countries).features) {
-    const name = (each.properties as { name?: string } | null)?.name ?? '';
-    const code = codeOf(String(each.id)) ?? unnumbered[name] ?? name;
-    const polygons = [...(countries.get(code)?.geometry.coordinates ?? []), ...polygonsOf(each)];
-    if (polygons.length > 0) countries.set(code, country(polygons));
-  }
-  for (const { code, within, near, reach } of parts) {
-    const all = countries.get(within)?.geometry.coordinates ?? [];
-    const isOwn = (polygon: GeoJSON.Position[][]) =>
-      near.some((place) => degreesBetween(geoCentroid(country([polygon])), place) < reach);
-    const own = all.filter(isOwn);
-    if (own.length === 0) continue;
-    countries.set(code, country(own));
-    countries.set(within, country(all.filter((polygon) => !isOwn(polygon))));
-  }
-  return countries;
+  const parts = Map.groupBy(partsOf(topology), ({ code }) => code);
+  const shapes = [...parts].map(
+    ([code, own]) =>
+      [
+        code,
+        shapeOf(
+          topology,
+          own.map(({ arcs }) => arcs),
+        ),
+      ] as const,
+  );
+  return new Map(shapes);
+}
+
+/** Polygons of an atlas on the globe. */
+export function shapeOf(topology: Atlas, arcs: number[][][]): Country {
+  return feature(topology, { type: 'MultiPolygon', arcs }) as Country;
 }
 
 /** The largest part of a country: what lies far off does not make the map larger. */
@@ -85,15 +103,23 @@ export function placeOf(code: string, main: Country | undefined): [number, numbe
   return [longitude, latitude];
 }
 
-function polygonsOf({ geometry }: GeoJSON.Feature): GeoJSON.Position[][][] {
-  if (geometry.type === 'Polygon') return [geometry.coordinates];
-  return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
+function polygonsOf(geometry: GeometryObject): number[][][] {
+  if (geometry.type === 'Polygon') return [geometry.arcs];
+  return geometry.type === 'MultiPolygon' ? geometry.arcs : [];
+}
+
+/** The code of a part that the atlas draws within another outline. */
+function ownCode(within: string, middle: () => [number, number]): string | undefined {
+  const own = parts.filter((part) => part.within === within);
+  return own.find(({ near, reach }) =>
+    near.some((place) => degreesBetween(middle(), place) < reach),
+  )?.code;
 }
 
 function country(coordinates: GeoJSON.Position[][][]): Country {
   return { type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates } };
 }
 
-function degreesBetween(one: readonly number[], other: Place): number {
-  return (geoDistance(one as [number, number], [...other]) * 180) / Math.PI;
+function degreesBetween(one: [number, number], other: Place): number {
+  return (geoDistance(one, [...other]) * 180) / Math.PI;
 }

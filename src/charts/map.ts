@@ -37,35 +37,49 @@ export const map: Chart = {
 /** What the colours of a map reach from and to. */
 type Range = Pick<Axis, 'low' | 'high'>;
 
-/** The land, and on it the countries; drawn once for the wide sheet, and scaled for the narrow one. */
+/** The land, and beside it the countries; their paths are those of the wide sheet, and scaled for the narrow one. */
 function drawAtlas(known: readonly Known[], atlas: Outlines, size: ChartWidth): SVGElement {
-  const scale = chartWidths[size] / atlas.width;
-  const land = `<path d="${atlas.land}" fill="${colour.line}"></path>`;
+  const scale = (chartWidths[size] / atlas.width) * atlas.unit;
   const range = rangeOf(known);
   const shapes = known.flatMap(({ outline: { path }, marked, value }) =>
-    marked ? [] : [`<path d="${path}" ${look(strength(value, range))}></path>`],
+    marked ? [] : [`<path d="${path}"${look(strength(value, range), scale)}></path>`],
   );
+  const marks = known.filter(({ marked }) => marked);
   // Marks lie on paper: the colour of the country behind them would change theirs.
-  const dots = known.flatMap(({ marked, x, y, value }) => {
-    if (!marked) return [];
-    const circle = `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radii[size]}"`;
-    return [
-      ...(value === undefined ? [] : [`${circle} fill="${colour.paper}"></circle>`]),
-      `${circle} ${look(strength(value, range))}></circle>`,
-    ];
-  });
+  const below = marks.flatMap(({ value, x, y }) =>
+    value === undefined ? [] : [`M${Math.round(x)} ${Math.round(y)}h.01`],
+  );
+  const dots = marks.map(
+    ({ x, y, value }) =>
+      `<circle cx="${Math.round(x)}" cy="${Math.round(y)}" r="${radii[size]}"${look(strength(value, range), 1)}></circle>`,
+  );
   return inDocument(
-    `<g><g transform="scale(${Number(scale.toFixed(3))})">${land}${shapes.join('')}</g>${dots.join('')}</g>`,
+    [
+      `<g><g transform="scale(${Number(scale.toFixed(3))})">`,
+      `<path d="${atlas.land}" fill="${colour.line}"></path>`,
+      `<g ${filled(scale)}>${shapes.join('')}</g></g>`,
+      ...(below.length === 0 ? [] : [backing(below.join(''), radii[size])]),
+      `<g ${filled(1)}>${dots.join('')}</g></g>`,
+    ].join(''),
   );
 }
 
+/** Paper below marks. */
+function backing(path: string, radius: number): string {
+  return `<path d="${path}" stroke="${colour.paper}" stroke-width="${radius * 2}" stroke-linecap="round"></path>`;
+}
+
+/** What countries share in their look. */
+function filled(scale: number): string {
+  const width = Number((0.8 / scale).toFixed(2));
+  return `fill="${colour.accent}" stroke="${colour.accentText}" stroke-width="${width}"`;
+}
+
 /** Filled as strongly as a number is large; hollow where there is none. */
-function look(part: number | undefined): string {
-  const fill =
-    part === undefined
-      ? `fill="${colour.paper}" stroke-dasharray="2"`
-      : `fill="${colour.accent}" fill-opacity="${part.toFixed(2)}"`;
-  return `${fill} stroke="${colour.accentText}" stroke-width=".8" vector-effect="non-scaling-stroke"`;
+function look(part: number | undefined, scale: number): string {
+  return part === undefined
+    ? ` fill="${colour.paper}" stroke-dasharray="${Number((2 / scale).toFixed(2))}"`
+    : ` fill-opacity="${part.toFixed(2)}"`;
 }
 
 /** From zero to the largest number of a country: that of all together tells no country from another. */

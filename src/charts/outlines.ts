@@ -1,19 +1,34 @@
-import { geoArea, geoCircle, geoEqualEarth, geoPath, type GeoProjection } from 'd3-geo';
-import { feature } from 'topojson-client';
 import {
-  filter,
-  filterWeight,
-  presimplify,
-  simplify,
-  sphericalTriangleArea,
-} from 'topojson-simplify';
-import { type Atlas, countriesOf, type Country, mainPart, naturalEarth, placeOf } from './atlas.ts';
+  geoArea,
+  geoCircle,
+  geoEqualEarth,
+  geoPath,
+  type GeoProjection,
+  type GeoStreamWrapper,
+  geoTransform,
+} from 'd3-geo';
+import { merge } from 'topojson-client';
+import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
+import {
+  type Atlas,
+  countriesOf,
+  type Country,
+  mainPart,
+  naturalEarth,
+  type Part,
+  partsOf,
+  placeOf,
+  shapeOf,
+} from './atlas.ts';
+import { Pen } from './pen.ts';
 
-/** The land around some countries, and each of them on it, in pixels of a sheet of this width. */
+/** Some countries and the land around them, in pixels of a sheet of this width. */
 export interface Outlines {
   width: number;
   height: number;
-  /** The land of all countries, as the data of an SVG path. */
+  /** How large a unit of the paths is, in pixels. */
+  unit: number;
+  /** All land beside these countries, as the data of an SVG path in units. */
   land: string;
   /** Each that was asked for. */
   countries: Outline[];
@@ -23,7 +38,7 @@ export interface Outlines {
 export interface Outline {
   /** ISO 3166-1 alpha-2. */
   code: string;
-  /** Its shape as the data of an SVG path; absent where there is none to draw: a mark stands for it. */
+  /** Its shape as the data of an SVG path in units; absent where there is none to draw: a mark stands for it. */
   path?: string;
   /** The middle of its largest part. */
   x: number;
@@ -40,8 +55,18 @@ interface Located {
   seen: GeoJSON.Feature | GeoJSON.Polygon;
 }
 
+/** Where each place of the globe lies on the sheet. */
+interface Sheet {
+  projection: GeoProjection;
+  width: number;
+  height: number;
+}
+
 /** The atlas with the weight of each of its points. */
 let weighed: Atlas | undefined;
+
+/** Its polygons, with what each covers of the globe. */
+let parts: readonly (Part & { area: number })[] | undefined;
 
 /** Its outlines in full. */
 let whole: Map<string, Country> | undefined;
@@ -49,8 +74,14 @@ let whole: Map<string, Country> | undefined;
 /** Outlines drawn so far: a study draws the same countries for each of its languages. */
 const drawn = new Map<string, Outlines>();
 
-/** The smallest detail that is drawn, in square pixels. */
-const detail = 10;
+/** Places are rounded to so many pixels. */
+const unit = 0.5;
+
+/** The smallest detail that is drawn, in square pixels: the finest, unless the map were too long. */
+const details = { finest: 6, coarsest: 60 };
+
+/** All paths of a map are no longer than this, if they can be: a frame must come fast, however many countries it shows. */
+const longest = 7000;
 
 /** How high a map may be, and how low, as a part of its width. */
 const heights = { least: 0.42, most: 0.8 };
@@ -70,20 +101,47 @@ function drawOutlines(wanted: readonly string[], width: number): Outlines {
   weighed ??= presimplify(naturalEarth, sphericalTriangleArea);
   whole ??= countriesOf(weighed);
   const located = wanted.map((code) => locate(code, whole?.get(code)));
-  const { projection, height } = projectionFor(located, width);
+  const sheet = projectionFor(located, width);
+  let drawn = drawAt(details.finest, weighed, located, sheet);
+  for (let detail = details.finest * 1.5; isTooLong(drawn); detail *= 1.5) {
+    if (detail > details.coarsest) break;
+    drawn = drawAt(detail, weighed, located, sheet);
+  }
+  return drawn;
+}
+
+function isTooLong({ land, countries }: Outlines): boolean {
+  return [land, ...countries.map(({ path = '' }) => path)].join('').length > longest;
+}
+
+/** Draws no detail that covers less than so many square pixels. */
+function drawAt(detail: number, atlas: Atlas, located: readonly Located[], sheet: Sheet): Outlines {
+  const { projection, width, height } = sheet;
   const least = detail / projection.scale() ** 2;
-  const simple = filter(simplify(weighed, least), filterWeight(weighed, least)) as Atlas;
-  const shapes = countriesOf(simple);
-  const path = geoPath(projection).digits(1);
+  const simple = simplify(atlas, least);
+  parts ??= partsOf(atlas).map((part) => ({ ...part, area: geoArea(shapeOf(atlas, [part.arcs])) }));
+  const own = Map.groupBy(
+    parts.filter(({ area }) => area >= least),
+    ({ code }) => code,
+  );
+  const arcsOf = (codes: Iterable<string>) =>
+    [...codes].flatMap((code) => own.get(code) ?? []).map(({ arcs }) => arcs);
+  const scaled = geoPath(inUnits(projection));
+  const path = (shape: GeoJSON.MultiPolygon) => {
+    const pen = new Pen(detail / unit ** 2);
+    scaled.context(pen)(shape);
+    return pen.data;
+  };
+  const wanted = new Set(located.map(({ code }) => code));
+  const others = [...own.keys()].filter((code) => !wanted.has(code));
   return {
-    width,
-    height,
-    land: geoPath(projection).digits(0)(feature(simple, simple.objects.land)) ?? '',
+    ...{ width, height, unit },
+    land: path(merge(simple, [{ type: 'MultiPolygon', arcs: arcsOf(others) }])),
     countries: located.map(({ code, place }) => {
       const [x = 0, y = 0] = projection(place) ?? [];
-      const shape = shapes.get(code);
-      const data = shape && path(shape);
-      const area = shape ? path.area(mainPart(shape)) : 0;
+      const shape = shapeOf(simple, arcsOf([code]));
+      const data = path(shape.geometry);
+      const area = data === '' ? 0 : geoPath(projection).area(mainPart(shape));
       return { code, x, y, area, ...(data && { path: data }) };
     }),
   };
@@ -97,10 +155,7 @@ function locate(code: string, country: Country | undefined): Located {
 }
 
 /** A projection of equal areas that shows these countries whole and has them in its middle. */
-function projectionFor(
-  countries: readonly Located[],
-  width: number,
-): { projection: GeoProjection; height: number } {
+function projectionFor(countries: readonly Located[], width: number): Sheet {
   const all: GeoJSON.FeatureCollection = {
     type: 'FeatureCollection',
     features: countries.map(({ seen }) =>
@@ -108,7 +163,8 @@ function projectionFor(
     ),
   };
   const middle = middleLongitude(countries);
-  const projection = geoEqualEarth().rotate([-middle, 0]);
+  // Points are as near to one another as can be seen: between them lines are straight.
+  const projection = geoEqualEarth().rotate([-middle, 0]).precision(0);
   const margin = width * 0.05;
   projection.fitWidth(width - 2 * margin, all);
   const [[, top], [, bottom]] = geoPath(projection).bounds(all);
@@ -126,7 +182,17 @@ function projectionFor(
     [0, 0],
     [width, height],
   ]);
-  return { projection, height };
+  return { projection, width, height };
+}
+
+/** The same projection, in the units of paths. */
+function inUnits({ stream }: GeoProjection): GeoStreamWrapper {
+  const larger = geoTransform({
+    point(x, y) {
+      this.stream.point(x / unit, y / unit);
+    },
+  });
+  return { stream: (sink) => stream(larger.stream(sink)) };
 }
 
 /** The middle of some countries round the globe: of the shortest arc that holds them all. */

@@ -2,18 +2,19 @@ import { type Markish, rect, ruleX } from '@observablehq/plot';
 import { type Axis, type Chart, type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
 import { colour, emptyFrame, type Frame, plotAlong } from './frame.ts';
 import { drawWhiskers, upperEnd, whiskerOf } from './interval.ts';
-import { drawLabel, type Label } from './label.ts';
+import { drawLabels, type Label, onPixels } from './label.ts';
 import {
   cellText,
-  drawRowLabels,
   layRows,
   markColour,
   middleOf,
   type PlacedRow,
+  rowLabelsOf,
   type Rows,
   rowSizes,
   valueRoom,
 } from './rows.ts';
+import { runs } from './runs.ts';
 
 /** Answers or groups as bars from zero, in their order; that of the headline in the accent. */
 export const bars: Chart = {
@@ -48,20 +49,27 @@ export function barFrame(input: ChartInput, { before, bottom }: Rows, size: Char
 
 /** The bars of some rows, with their labels and their numbers. */
 export function barMarks(input: ChartInput, rows: Rows, frame: Frame, size: ChartWidth): Markish[] {
+  const labels = [...valueLabels(input, rows, frame, size), ...rowLabelsOf(rows)];
   return [
-    ...rows.placed.flatMap((placed) => drawBar(placed, input)),
+    ...drawBars(rows, input),
     ...drawIntervals(rows, size),
     drawZero(rows, input.axis, size),
-    ...rows.placed.flatMap((placed) => drawValue(placed, input, frame, size)),
-    ...drawRowLabels(rows, frame),
+    ...drawLabels(labels.map(onPixels), frame),
   ];
 }
 
-function drawBar({ row, top, height }: PlacedRow, input: ChartInput): Markish[] {
-  const [cell] = row.cells;
-  if (cell?.value === undefined) return [];
-  const ends = { x1: zeroOf(input.axis), x2: Number, y1: top, y2: top + height };
-  return [rect([cell.value], { ...ends, fill: markColour(row, input) })];
+function drawBars({ placed }: Rows, input: ChartInput): Markish[] {
+  const known = placed.filter(({ row }) => row.cells[0]?.value !== undefined);
+  const colourOf = ({ row }: PlacedRow) => markColour(row, input);
+  return runs(known, colourOf).map((alike) =>
+    rect(alike, {
+      x1: () => zeroOf(input.axis),
+      x2: ({ row }: PlacedRow) => row.cells[0]?.value,
+      y1: ({ top }: PlacedRow) => Math.round(top),
+      y2: ({ top, height }: PlacedRow) => Math.round(top) + height,
+      fill: colourOf(alike[0] as PlacedRow),
+    }),
+  );
 }
 
 /** The interval of each number, on its bar. */
@@ -72,37 +80,39 @@ function drawIntervals({ placed }: Rows, size: ChartWidth): Markish[] {
   return drawWhiskers(whiskers, { runs: 'along' }, size);
 }
 
-/** The number behind the end of its bar and of its interval; a symbol where the bar would begin. */
-function drawValue(
-  { row, top, height }: PlacedRow,
+/** The number behind the end of each bar and of its interval; a symbol where the bar would begin. */
+function valueLabels(
   { axis }: ChartInput,
-  frame: Frame,
+  { placed }: Rows,
+  { before = 0, after = 0, width }: Frame,
   size: ChartWidth,
-): Markish[] {
-  const [cell] = row.cells;
-  if (cell === undefined) return [];
+): Label[] {
   const { font } = rowSizes[size];
-  const { before = 0, after = 0, width } = frame;
-  const end = Math.max(upperEnd(cell) ?? zeroOf(axis), zeroOf(axis));
-  const part = (end - axis.low) / (axis.high - axis.low);
-  const known = row.highlighted ? colour.accentText : colour.ink;
-  const label: Label = {
-    text: cellText(cell),
-    x: before + (width - before - after) * part + font * 0.4,
-    y: top + height / 2 - font * 0.6,
-    width: Infinity,
-    fontSize: font,
-    fill: cell.value === undefined ? colour.muted : known,
-    weight: row.highlighted ? 700 : 600,
-  };
-  return [drawLabel(label, frame)];
+  return placed.flatMap(({ row, top, height }) => {
+    const [cell] = row.cells;
+    if (cell === undefined) return [];
+    const end = Math.max(upperEnd(cell) ?? zeroOf(axis), zeroOf(axis));
+    const part = (end - axis.low) / (axis.high - axis.low);
+    const known = row.highlighted ? colour.accentText : colour.ink;
+    return {
+      text: cellText(cell),
+      x: before + (width - before - after) * part + font * 0.4,
+      y: top + height / 2 - font * 0.6,
+      width: Infinity,
+      fontSize: font,
+      fill: cell.value === undefined ? colour.muted : known,
+      weight: row.highlighted ? 700 : 600,
+    };
+  });
 }
 
 /** The line where bars begin: through all of them where labels stand beside, else at each. */
 function drawZero({ placed, bottom }: Rows, axis: Axis, size: ChartWidth): Markish {
   const first = placed[0]?.top ?? 0;
   const spans =
-    size === 'wide' ? [[first, bottom]] : placed.map(({ top, height }) => [top, top + height]);
+    size === 'wide'
+      ? [[first, bottom]]
+      : placed.map(({ top, height }) => [Math.round(top), Math.round(top) + height]);
   return ruleX(spans, {
     x: () => zeroOf(axis),
     y1: ([top]: number[]) => top,

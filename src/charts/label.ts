@@ -1,4 +1,4 @@
-import { text, type Markish } from '@observablehq/plot';
+import { type Markish, text, type TextOptions } from '@observablehq/plot';
 import { type ChartCell, type ChartWidth, chartWidths } from './chart.ts';
 import { colour, type Frame, sideMargins } from './frame.ts';
 import { textWidth, wrap } from './wrap.ts';
@@ -55,25 +55,41 @@ export function drawLabel(label: Label, frame: Frame): Markish {
   });
 }
 
-/** Draws labels on a frame that is measured in pixels from where reading starts; those that look alike share a group. */
+/** Draws labels on a frame, whatever its scale; those that look alike share a group. */
 export function drawLabels(labels: readonly Label[], frame: Frame): Markish[] {
-  const look = ({ fontSize, fill, weight, anchor, halo }: Label) =>
-    [fontSize, fill, weight, anchor, halo].join(' ');
-  return [...Map.groupBy(labels, look).values()].map((alike) => {
-    const [{ fontSize, fill, weight = 400, anchor = 'start', halo }] = alike as [Label];
-    return text(alike, {
-      text: (label: Label) => wrap(label.text, label.width, fontSize).join('\n'),
-      x: 'x',
-      y: 'y',
-      textAnchor: textAnchor(anchor, frame.dir === 'rtl'),
-      lineAnchor: 'top',
-      lineHeight,
-      fontSize,
-      fontWeight: weight,
-      fill,
-      ...(halo && haloStyle),
-    });
-  });
+  const mirrored = frame.dir === 'rtl';
+  return [...Map.groupBy(labels, look).values()].map((alike) =>
+    text(alike, {
+      x: { value: ({ x }: Label) => (mirrored ? frame.width - x : x), scale: null },
+      y: { value: ({ y }: Label) => y, scale: null },
+      ...looking(alike[0] as Label, mirrored),
+    }),
+  );
+}
+
+/** A label on whole pixels: where there are hundreds, parts of one are what weighs most. */
+export function onPixels(label: Label): Label {
+  return { ...label, x: Math.round(label.x), y: Math.round(label.y) };
+}
+
+/** Tells labels apart that do not look alike. */
+function look({ fontSize, fill, weight, anchor, halo }: Label): string {
+  return [fontSize, fill, weight, anchor, halo].join(' ');
+}
+
+/** How labels are drawn that look like this one. */
+function looking(label: Label, mirrored: boolean): TextOptions {
+  const { fontSize, fill, weight = 400, anchor = 'start', halo } = label;
+  return {
+    text: (each: Label) => wrap(each.text, each.width, fontSize).join('\n'),
+    textAnchor: textAnchor(anchor, mirrored),
+    lineAnchor: 'top',
+    lineHeight,
+    fontSize,
+    fontWeight: weight,
+    fill,
+    ...(halo && haloStyle),
+  };
 }
 
 function textAnchor(anchor: 'start' | 'middle' | 'end', mirrored: boolean) {

@@ -2,7 +2,7 @@ import type { Markish } from '@observablehq/plot';
 import { barFrame, barMarks } from './bars.ts';
 import { type Axis, type Chart, type ChartWidth, chartWidths } from './chart.ts';
 import { colour, emptyFrame, type Frame, inDocument, plotAlong } from './frame.ts';
-import { drawLabel, type Label } from './label.ts';
+import { drawLabels, type Label, onPixels } from './label.ts';
 import { valueLabels } from './map-labels.ts';
 import { type Known, knownCountries, radii } from './map-places.ts';
 import { type Outlines, outlines } from './outlines.ts';
@@ -29,7 +29,7 @@ export const map: Chart = {
     return plotAlong(frame, input.axis, [
       ...(top === 0 ? [] : [() => drawAtlas(known, atlas, size)]),
       ...barMarks(input, rows, frame, size),
-      ...valueLabels(known, atlas.height * scale, size).map((label) => drawOnMap(label, frame)),
+      ...drawOnMap(valueLabels(known, atlas.height * scale, size), frame),
     ]);
   },
 };
@@ -55,11 +55,12 @@ function drawAtlas(known: readonly Known[], atlas: Outlines, size: ChartWidth): 
   );
   return inDocument(
     [
-      `<g><g transform="scale(${Number(scale.toFixed(3))})">`,
+      `<g><g transform="scale(${chartWidths[size] / atlas.width}) scale(${atlas.unit})">`,
       `<path d="${atlas.land}" fill="${colour.line}"></path>`,
       `<g ${filled(scale)}>${shapes.join('')}</g></g>`,
       ...(below.length === 0 ? [] : [backing(below.join(''), radii[size])]),
-      `<g ${filled(1)}>${dots.join('')}</g></g>`,
+      ...(dots.length === 0 ? [] : [`<g ${filled(1)}>${dots.join('')}</g>`]),
+      '</g>',
     ].join(''),
   );
 }
@@ -94,7 +95,10 @@ function strength(value: number | undefined, { low, high }: Range): number | und
 }
 
 /** Places on a map are the same in every direction of reading. */
-function drawOnMap(label: Label, frame: Frame): Markish {
-  const x = frame.dir === 'rtl' ? frame.width - label.x : label.x;
-  return drawLabel({ ...label, x, halo: true }, frame);
+function drawOnMap(labels: readonly Label[], frame: Frame): Markish[] {
+  const x = (label: Label) => (frame.dir === 'rtl' ? frame.width - label.x : label.x);
+  return drawLabels(
+    labels.map((label) => onPixels({ ...label, x: x(label), halo: true })),
+    frame,
+  );
 }

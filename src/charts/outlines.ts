@@ -81,7 +81,7 @@ const unit = 0.5;
 const details = { finest: 6, coarsest: 60 };
 
 /** All paths of a map are no longer than this, if they can be: a frame must come fast, however many countries it shows. */
-const longest = 7000;
+const longest = 5500;
 
 /** How high a map may be, and how low, as a part of its width. */
 const heights = { least: 0.42, most: 0.8 };
@@ -102,9 +102,10 @@ function drawOutlines(wanted: readonly string[], width: number): Outlines {
   whole ??= countriesOf(weighed);
   const located = wanted.map((code) => locate(code, whole?.get(code)));
   const sheet = projectionFor(located, width);
-  let drawn = drawAt(details.finest, weighed, located, sheet);
-  for (let detail = details.finest * 1.5; isTooLong(drawn); detail *= 1.5) {
-    if (detail > details.coarsest) break;
+  let { finest: detail } = details;
+  let drawn = drawAt(detail, weighed, located, sheet);
+  while (isTooLong(drawn) && detail < details.coarsest) {
+    detail *= 1.5;
     drawn = drawAt(detail, weighed, located, sheet);
   }
   return drawn;
@@ -119,11 +120,7 @@ function drawAt(detail: number, atlas: Atlas, located: readonly Located[], sheet
   const { projection, width, height } = sheet;
   const least = detail / projection.scale() ** 2;
   const simple = simplify(atlas, least);
-  parts ??= partsOf(atlas).map((part) => ({ ...part, area: geoArea(shapeOf(atlas, [part.arcs])) }));
-  const own = Map.groupBy(
-    parts.filter(({ area }) => area >= least),
-    ({ code }) => code,
-  );
+  const own = Map.groupBy(partsSeen(atlas, least), ({ code }) => code);
   const arcsOf = (codes: Iterable<string>) =>
     [...codes].flatMap((code) => own.get(code) ?? []).map(({ arcs }) => arcs);
   const scaled = geoPath(inUnits(projection));
@@ -145,6 +142,12 @@ function drawAt(detail: number, atlas: Atlas, located: readonly Located[], sheet
       return { code, x, y, area, ...(data && { path: data }) };
     }),
   };
+}
+
+/** The polygons that cover at least so much of the globe. */
+function partsSeen(atlas: Atlas, least: number): Part[] {
+  parts ??= partsOf(atlas).map((part) => ({ ...part, area: geoArea(shapeOf(atlas, [part.arcs])) }));
+  return parts.filter(({ area }) => area >= least);
 }
 
 function locate(code: string, country: Country | undefined): Located {

@@ -1,4 +1,3 @@
-import type { Markish } from '@observablehq/plot';
 import {
   type ChartCell,
   type ChartInput,
@@ -6,8 +5,8 @@ import {
   type ChartWidth,
   chartWidths,
 } from './chart.ts';
-import { colour, type Frame } from './frame.ts';
-import { drawLabel, type Label, labelHeight } from './label.ts';
+import { colour } from './frame.ts';
+import { type Label, labelHeight } from './label.ts';
 import { textWidth } from './wrap.ts';
 
 /** Sizes in pixels. */
@@ -83,11 +82,6 @@ export function layRows(input: ChartInput, size: ChartWidth, asked: Asked = {}):
 /** The middle of a band. */
 export function middleOf({ top, height }: PlacedRow): number {
   return top + height / 2;
-}
-
-/** Draws the labels of all rows. */
-export function drawRowLabels(rows: Rows, frame: Frame): Markish[] {
-  return rowLabelsOf(rows).map((label) => drawLabel(label, frame));
 }
 
 /** The labels of all rows, to be drawn with others. */

@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { ChartInput, ChartRow } from '#charts/chart.ts';
 import { drawChart } from '#charts/index.ts';
@@ -69,3 +70,62 @@ describe('a map', () => {
     }
   });
 });
+
+describe('a map is light', () => {
+  const union =
+    'AT BE BG CY CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK';
+  const africa =
+    'AO BF BI BJ BW CD CF CG CI CM CV DJ DZ EG EH ER ET GA GH GM GN GQ GW KE KM LR LS LY MA MG ML MR MU MW MZ NA NE NG RE RW SC SD SH SL SN SO SS ST SZ TD TG TN TZ UG YT ZA ZM ZW';
+  const overseas = 'FR RE GP MQ GF YT PM BL MF NC PF WF TF NL BQ AW CW SX NO SJ';
+
+  /** What both drawings of these countries weigh together, with names of a language, and a base in each row. */
+  const weight = (codes: readonly string[], language: 'en' | 'ar') => {
+    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
+    const rows = codes.map((code, index) => ({
+      ...row(code, (index * 37) % 101),
+      label: names.of(code) ?? code,
+      base: `n = ${300 + ((index * 389) % 701)}`,
+    }));
+    const dir = language === 'ar' ? 'rtl' : 'ltr';
+    const { narrow, wide } = drawChart('map', { ...usual, dir, rows });
+    return brotliCompressSync(narrow + wide).length;
+  };
+
+  // What else a frame holds weighs 3,000 bytes.
+  it.each([
+    ['the European Union', union, 7000],
+    ['all of Africa', africa, 7000],
+    ['overseas territories', overseas, 7000],
+    ['all countries', countryCodes.join(' '), 17_000],
+  ])('%s', (_, codes, most) => {
+    for (const language of ['en', 'ar'] as const)
+      expect(weight(codes.split(' '), language)).toBeLessThanOrEqual(most);
+  });
+
+  it('is the same at both widths, but for its scale', () => {
+    const rows = [row('ES', 50), row('PT', 40)];
+    const { narrow, wide } = drawChart('map', { ...usual, rows });
+    const scaled = (svg: string) => /transform="(scale[^"]+)"/.exec(svg)?.[1];
+    expect([narrow, wide].map(scaled)).toEqual(['scale(0.45) scale(0.5)', 'scale(1) scale(0.5)']);
+  });
+
+  it('draws neighbours without a gap: both sides of a border have the same points', () => {
+    const svg = mapOf([row('ES', 50), row('PT', 40)]);
+    const [, spain = '', portugal = ''] = [...svg.matchAll(/ d="(M[^"]+)"/g)].map(([, d]) => d);
+    const points = new Set(placesOf(spain));
+    expect(placesOf(portugal).filter((place) => points.has(place)).length).toBeGreaterThan(8);
+  });
+});
+
+/** The points of a path, by their places. */
+function placesOf(path: string): string[] {
+  return path.split('M').flatMap((ring) => {
+    const numbers = (ring.match(/-?\d+/g) ?? []).map(Number);
+    let [x, y] = [0, 0];
+    return numbers.flatMap((number, index) => {
+      if (index % 2 === 0) x += number;
+      else y += number;
+      return index % 2 === 0 ? [] : [`${x} ${y}`];
+    });
+  });
+}

@@ -113,3 +113,16 @@ describe('the embed pages of SEXTRA', () => {
         );
   });
 });
+
+describe('the embed pages of other studies', () => {
+  it.each(['arabic', 'percent-only', 'prep-ci', 'probability', 'suppressed', 'waves'])(
+    'have less than 10,000 bytes: %s',
+    async (id) => {
+      const site = await buildStudy(`tests/studies/${id}`);
+      const pages = site.files.filter((file) => /\/embed\/.+\/index\.html$/.test(file));
+      expect(pages.length).toBeGreaterThan(0);
+      const heavy = pages.filter((file) => brotliCompressSync(site.text(file)).length >= 10_000);
+      expect(heavy).toEqual([]);
+    },
+  );
+});

@@ -2,6 +2,7 @@ import type { Document } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
 import type { Check } from './check.ts';
 import type { Row } from './finding.ts';
+import { byAmount, byMonth } from './likely-order.ts';
 import { inTime } from './wave-order.ts';
 
 /** A scale has an order that somebody wrote: where it begins and ends, no file tells. */
@@ -11,19 +12,20 @@ export const scalesAreOrdered: Check = ({ spec, document, table }, _, rows) => {
   const { column, scale } = answers;
   const values = valuesOf(rows, column, totals?.[column]);
   if (values.length < 2) return [];
+  const likely = scale === 'amount' ? byAmount(values) : undefined;
   const way = scale === 'opposed' ? 'from one view to the opposite one' : 'from little to much';
   return [
     {
       ...document.place(['answers', 'scale']),
       what: 'scale without the order of its answers',
       value: scale,
-      mend: `add this line to ${document.file}, its answers put ${way}; now they stand as in ${table.file}:${orderLine(column, values)}`,
+      mend: `add this line to ${document.file}, its answers put ${way}; now they stand ${likely ? 'by their numbers' : `as in ${table.file}`}:${orderLine(column, likely ?? values)}`,
     },
   ];
 };
 
 /** Waves whose names do not tell when they were have an order that somebody wrote. */
-export const wavesAreOrdered: Check = ({ spec, document }, { dimensions }, rows) => {
+export const wavesAreOrdered: Check = ({ spec, document, study }, { dimensions }, rows) => {
   const { waves, order, totals } = spec;
   if (waves === undefined || order?.[waves.column] !== undefined) return [];
   const { column } = waves;
@@ -34,7 +36,7 @@ export const wavesAreOrdered: Check = ({ spec, document }, { dimensions }, rows)
       ...document.place(['waves', 'column']),
       what: 'waves whose names do not tell their order',
       value: values.join(', '),
-      mend: `write them as years, months or days, e.g. "2021" or "2021-06"; or add this line to ${document.file}, the first wave first:${orderLine(column, values)}`,
+      mend: `write them as years, months or days, e.g. "2021" or "2021-06"; or add this line to ${document.file}, the first wave first:${orderLine(column, byMonth(values, study.languages ?? []) ?? values)}`,
     },
   ];
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { breakdownsOf, drawnBreakdown } from '#findings/breakdown.ts';
 import type { Finding } from '#findings/finding.ts';
 import { gridOf } from '#findings/grid.ts';
-import { findingOf, told } from './parts.ts';
+import { findingOf, mended, told } from './parts.ts';
 
 function shown(finding: Finding) {
   const [first] = breakdownsOf(finding);
@@ -100,5 +100,35 @@ describe('a base of 0', () => {
       settings: 'headline: { row: here, measure: percent }\n',
     });
     expect(finding.rows[1]?.cells.percent).toEqual({ symbol: 'not-applicable' });
+  });
+});
+
+describe('the order that a mend offers', () => {
+  const offered = (csv: string, settings: string, languages: string[] = []) =>
+    mended({ csv, settings: `base: none\n${settings}`, study: { languages } })
+      .join('\n')
+      .split('\n')
+      .find((line) => line.startsWith('    order: '));
+
+  it('is that of the numbers in amounts, however the file stands', () => {
+    const csv = 'age,n\n10-14,5\n15-17,5\n5-9,5\n80+,5\nUnder 5,5\n18-79,5\n';
+    const settings =
+      'answers: { column: age, choice: one, scale: amount }\nheadline: { row: 5-9, measure: n }\n';
+    expect(offered(csv, settings)).toBe(
+      '    order: { "age": ["Under 5", "5-9", "10-14", "15-17", "18-79", "80+"] }',
+    );
+  });
+
+  it('is that of the months in waves, in a language of the study', () => {
+    const settings =
+      'waves: { column: wave, sameQuestion: true }\nheadline: { row: mars 2021, measure: n }\n';
+    const csv = 'wave,n\nmars 2021,5\njanvier 2022,5\noctobre 2020,5\n';
+    expect(offered(csv, settings, ['fr_FR', 'fr'])).toBe(
+      '    order: { "wave": ["octobre 2020", "mars 2021", "janvier 2022"] }',
+    );
+    const slashes = 'wave,n\n03/2021,5\n01/2022,5\n10/2020,5\n';
+    expect(offered(slashes, settings.replace('mars 2021', '03/2021'))).toBe(
+      '    order: { "wave": ["10/2020", "03/2021", "01/2022"] }',
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { Marked, type Token, type Tokens } from 'marked';
+import { framedTables } from './markdown-table.ts';
 import { typesetRuns } from './typography.ts';
 
 /** Longer text, ready for a page. */
@@ -27,7 +28,7 @@ export interface ProseOptions {
 
 /** Renders Markdown in which a paragraph `[[name]]` stands for something the page puts there. */
 export function renderProse(markdown: string, { tag, link }: ProseOptions): Prose {
-  const parser = new Marked();
+  const parser = new Marked({ renderer: framedTables(tag) });
   const all = parser.lexer(markdown);
   parser.walkTokens(all, (token) => {
     if (token.type === 'link') token.href = link(token.href);

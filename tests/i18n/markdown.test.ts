@@ -100,23 +100,39 @@ describe('renderProse renders', () => {
     expect(html(markdown)).toBe(expected);
   });
 
-  it('a table', () => {
-    expect(html('| Pays | État |\n|---|---|\n| Maroc | commencé |', 'fr')).toBe(
+  it('a table, in a frame that the keyboard reaches by the names of its columns', () => {
+    expect(html('| Pays | État |\n|---|--:|\n| Maroc | commencé |', 'fr')).toBe(
       [
-        '<table>',
+        '<div class="frame" role="region" aria-label="Pays et État" tabindex="0"><table>',
         '<thead>',
         '<tr>',
-        '<th>Pays</th>',
-        '<th>État</th>',
+        '<th scope="col">Pays</th>',
+        '<th scope="col" class="right">État</th>',
         '</tr>',
         '</thead>',
         '<tbody><tr>',
         '<td>Maroc</td>',
-        '<td>commencé</td>',
+        '<td class="right">commencé</td>',
         '</tr>',
-        '</tbody></table>',
+        '</tbody></table></div>',
       ].join('\n'),
     );
+  });
+
+  it.each([
+    ['en', '| **Who** | `"a" & b` | C |', 'Who, &quot;a&quot; &amp; b, and C'],
+    ['ar', '| البلد | الجمعية |', 'البلد والجمعية'],
+    ['fr', '| | [Base](method) |', 'Base'],
+  ])('the name of a frame in %s', (tag, header, name) => {
+    expect(html(`${header}\n|${'---|'.repeat(header.split('|').length - 2)}`, tag)).toContain(
+      `<div class="frame" role="region" aria-label="${name}" tabindex="0">`,
+    );
+  });
+
+  it('a table whose columns have no names, in a frame without one', () => {
+    const table = html('| | |\n|---|---|\n| a | b |');
+    expect(table).toContain('<div class="frame" tabindex="0"><table>');
+    expect(table).not.toMatch(/<th\b|aria-label/);
   });
 });
 

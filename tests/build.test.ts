@@ -33,7 +33,7 @@ describe('the SEXTRA site', () => {
       page.querySelector(`label[for="${id}"]`)?.textContent?.trim();
     expect(texts.map(label)).toEqual([
       'For WordPress: the address, on a line of its own',
-      'A frame, for sites that accept HTML (in WordPress, a bare link is left of it unless an administrator pastes it: use the address)',
+      'A frame, for sites that accept HTML (in WordPress, only a link is left of it unless whoever pastes it may write HTML: use the address)',
       'A picture, for newsletters and sites that remove frames',
       'Markdown',
       'Words only, with the address',

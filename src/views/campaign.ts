@@ -1,3 +1,4 @@
+import { alternative } from './alternative.ts';
 import type { CitationView } from './citation.ts';
 import { cardFormats } from './downloads.ts';
 import { type FindingView, findingView } from './finding.ts';
@@ -82,13 +83,13 @@ function findingKit(site: Site, view: FindingView): FindingKit {
         name: `${t(`campaign.${name}`)} (${size.width}\u00a0×\u00a0${size.height})`,
         href: file(`${name}.png`),
         ...size,
-        alt: headline,
+        alt: alternative(headline, lang),
       };
     }),
     words: view.pastes().map((paste) => words(view, paste)),
     shortLink: sharedLink,
     qr: {
-      alt: qr.title,
+      alt: alternative(qr.title, lang),
       files: [
         { text: t('campaign.print'), href: file('qr.svg') },
         { text: t('campaign.screen'), href: file('qr.png') },

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { alternative } from '#views/alternative.ts';
+import { campaignPage } from '#views/campaign.ts';
 import { findingPicture, findingView } from '#views/finding.ts';
 import { languageTags, studyPicture } from '#views/page.ts';
 import { openSite } from '#views/site.ts';
 import { project } from '../built.ts';
+import { templateFolder, templateWith } from '../study-folder.ts';
 
 const folders = ['', 'arabic', 'percent-only', 'prep-ci', 'probability', 'suppressed', 'waves'].map(
   (name) => (name === '' ? project : `${project}tests/studies/${name}`),
@@ -35,5 +39,16 @@ describe('a text in the place of a picture', () => {
   it('is the words that fit, where one sentence is too long', () => {
     const cut = alternative(`Clients, ${'word, '.repeat(60)}end.`, 'en');
     expect(cut).toBe(`Clients${', word'.repeat(40)}…`);
+  });
+
+  it('is also cut where a headline is long: the cards and codes of the kit', () => {
+    const path = 'locales/fr/findings.json';
+    const words = readFileSync(join(templateFolder, path), 'utf8');
+    const long = words.replace(/("headline": ".*)"/, `$1, ${'and say '.repeat(40)}so."`);
+    const kit = campaignPage(openSite(templateWith({ [path]: long })), 'fr').findings.at(-1);
+    const said = '62\u00a0% s’adresseraient à un service,';
+    const card = `${said} ${'and say '.repeat(26)}and…`;
+    expect(kit?.pictures.map(({ alt }) => alt)).toEqual([card, card, card]);
+    expect(kit?.qr.alt).toBe(`Code QR\u202f: ${said} ${'and say '.repeat(25)}and…`);
   });
 });

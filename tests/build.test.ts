@@ -354,8 +354,8 @@ describe('the SEXTRA site', () => {
 
   it('says base, period, sample and source below each chart', () => {
     const page = site.page('en/identification/index.html');
-    const facts = [...page.querySelectorAll('dl > div')].map((fact) =>
-      fact.textContent?.replace(/\s+/g, ' ').trim(),
+    const facts = [...page.querySelectorAll('figure dt')].map((name) =>
+      `${name.textContent} ${name.nextElementSibling?.textContent}`.replace(/\s+/g, ' ').trim(),
     );
     expect(facts).toEqual([
       'Base 1,718 respondents',

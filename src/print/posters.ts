@@ -1,7 +1,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Route } from 'playwright-core';
-import { withAuthor } from './pdf.ts';
+import { withProperties } from './pdf.ts';
 
 /** What is printed, and with what. */
 export interface Printing {
@@ -85,8 +85,10 @@ async function print(
     tagged: true,
     outline: true,
   });
+  const lang = await page.evaluate(() => document.documentElement.lang);
+  const title = await page.title();
   await page.close();
-  return withAuthor(pdf, author);
+  return withProperties(pdf, { author, title, lang });
 }
 
 /** In the place of the fonts of the machine; the first of them has Latin letters, those that follow others. */

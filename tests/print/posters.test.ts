@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
 import { type PDFiumLibrary, PDFiumLibrary as pdfium } from '@hyzyla/pdfium';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { shippedFonts } from '#pictures/typefaces.ts';
@@ -38,10 +39,27 @@ function print(): Promise<number> {
 const bytes = (poster: string) => readFileSync(join(folder, `${poster}.pdf`));
 const text = (poster: string) => bytes(poster).toString('latin1');
 
-/** A text of the PDF about itself, which is kept in UTF-16. */
+/** A text of the PDF about itself, as its last update has it, which is kept in UTF-16. */
 function note(pdf: string, name: 'Title' | 'Author'): string {
-  const [, written = ''] = new RegExp(`/${name} <FEFF([0-9A-F]+)>`).exec(pdf) ?? [];
+  const [, written = ''] =
+    [...pdf.matchAll(new RegExp(`/${name} <FEFF([0-9A-F]+)>`, 'g'))].at(-1) ?? [];
   return Buffer.from(written, 'hex').swap16().toString('utf16le');
+}
+
+/** What the PDF says of itself to programs: read from where its table says that it stands. */
+function metadata(pdf: string) {
+  const [, table = ''] = [...pdf.matchAll(/startxref\n(\d+)\n%%EOF/g)].at(-1) ?? [];
+  const [, id = ''] = [...pdf.matchAll(/\/Metadata (\d+) 0 R/g)].at(-1) ?? [];
+  const [, place = ''] =
+    new RegExp(`\n${id} 1\n(\\d{10}) 00000 n`).exec(pdf.slice(Number(table))) ?? [];
+  const [, length = '', xmp = ''] =
+    new RegExp(`^${id} 0 obj\n.*/Length (\\d+)>> stream\n([^]*)`).exec(pdf.slice(Number(place))) ??
+    [];
+  const text = Buffer.from(xmp.slice(0, Number(length)), 'latin1').toString('utf8');
+  const { document } = parseHTML(text.replaceAll(/<\?.*?\?>/g, ''));
+  return (['dc:title', 'dc:creator', 'dc:language'] as const).map(
+    (name) => document.querySelector(name.replace(':', '\\:'))?.textContent,
+  );
 }
 
 describe.each([
@@ -88,6 +106,7 @@ describe.each([
     expect(pdf).toContain(`/Lang (${lang})`);
     expect(note(pdf, 'Title')).toBe(title);
     expect(note(pdf, 'Author')).toBe('Coalition PLUS – é');
+    expect(metadata(pdf)).toEqual([title, 'Coalition PLUS – é', lang]);
   });
 });
 

@@ -69,6 +69,8 @@ export interface ChartCell {
    * "58–66%"; absent where nothing is known of it.
    */
   interval?: { low: number; high: number; text: string; short: string } | undefined;
+  /** It was not measured as those of earlier waves, so that no line may lead up to it. Default: it was. */
+  startsAnew?: boolean;
   /** The cell that the headline quotes. */
   highlighted: boolean;
 }

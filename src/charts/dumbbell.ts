@@ -18,7 +18,15 @@ import {
 } from './frame.ts';
 import { drawBrackets, hasIntervals, whiskerCap, whiskerOf } from './interval.ts';
 import { drawLabels } from './label.ts';
-import { drawPoints, endsOf, isJoined, type Pair, pairOf, pairSizes, type Point } from './pair.ts';
+import {
+  drawPoints,
+  endsOf,
+  isRowJoined,
+  type Pair,
+  pairOf,
+  pairSizes,
+  type Point,
+} from './pair.ts';
 import { drawPairNames, isQuiet, layPairNames } from './pair-names.ts';
 import {
   layRows,
@@ -163,10 +171,9 @@ function drawJoins(
   placed: Rows['placed'],
   place: (value: number) => number,
 ): Markish[] {
-  if (!isJoined(input)) return [];
   const strokes = (isOwn: (row: ChartRow) => boolean) =>
     placed
-      .filter(({ row }) => isOwn(row))
+      .filter(({ row }) => isOwn(row) && isRowJoined(input, row))
       .flatMap((each): Stroke[] => {
         const [first, second] = endsOf(each.row, pairOf(input)).map((cell) => cell?.value);
         if (first === undefined || second === undefined) return [];

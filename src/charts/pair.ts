@@ -54,6 +54,14 @@ export function isJoined(input: Pick<ChartInput, 'series'>): boolean {
   return later?.time === undefined || later.comparable === true;
 }
 
+/** Whether a line may join both numbers of a row: of waves only where the later was measured as the earlier. */
+export function isRowJoined(input: Pick<ChartInput, 'series'>, { cells }: ChartRow): boolean {
+  const { main, other } = pairOf(input);
+  const later = Math.max(main, other);
+  const isWave = input.series[later]?.time !== undefined;
+  return isJoined(input) && !(isWave && cells[later]?.startsAnew === true);
+}
+
 /** Draws numbers of a series; in the accent where the headline is about it, or about none of them. */
 export function drawPoints(
   points: readonly Point[],

@@ -25,7 +25,7 @@ import {
 } from './line-ends.ts';
 import { withWhiskers } from './line-intervals.ts';
 import { drawLines, type LinePoint } from './lines.ts';
-import { isJoined } from './pair.ts';
+import { isJoined, isRowJoined } from './pair.ts';
 import { rowSizes, valueRoom } from './rows.ts';
 import { headLabels, layStarts } from './slope-labels.ts';
 import { textWidth } from './wrap.ts';
@@ -172,10 +172,11 @@ function pointsOf(
   waves: readonly number[],
   place: (value: number) => number,
 ): LinePoint[][] {
-  return input.rows.map(({ cells }) =>
-    waves.map((x, series) => {
-      const value = cells[series]?.value;
-      return { x, y: value === undefined ? undefined : place(value), joins: isJoined(input) };
-    }),
-  );
+  return input.rows.map((row) => {
+    const joins = isRowJoined(input, row);
+    return waves.map((x, series) => {
+      const value = row.cells[series]?.value;
+      return { x, y: value === undefined ? undefined : place(value), joins };
+    });
+  });
 }

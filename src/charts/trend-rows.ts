@@ -88,10 +88,10 @@ function pointsOf(
   size: ChartWidth,
 ): readonly LinePoint[] {
   const place = placeOn(scaleOf(input), top + height, top + height * 0.2);
-  const points = row.cells.map(({ value }, index) => ({
+  const points = row.cells.map(({ value, startsAnew = false }, index) => ({
     x: waves[index] ?? 0,
     y: value === undefined ? undefined : place(value),
-    joins: input.series[index]?.comparable === true,
+    joins: input.series[index]?.comparable === true && !startsAnew,
   }));
   return withWhiskers({ rows: [row] }, [points], place, size)?.[0] ?? points;
 }

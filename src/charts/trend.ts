@@ -140,10 +140,10 @@ function pointsOf(
   place: (value: number) => number,
 ): LinePoint[][] {
   return rows.map(({ cells }) =>
-    cells.map(({ value }, index) => ({
+    cells.map(({ value, startsAnew = false }, index) => ({
       x: waves[index] ?? 0,
       y: value === undefined ? undefined : place(value),
-      joins: series[index]?.comparable === true,
+      joins: series[index]?.comparable === true && !startsAnew,
     })),
   );
 }

@@ -32,6 +32,11 @@ export function flaggedMeasure(column: FlagColumn, headline: MeasureName): Measu
   return measureNames.find((measure) => column === `${measure}_flag`) ?? headline;
 }
 
+/** Whether a number was not measured as the ones before it, so that no change leads up to it. */
+export function startsAnew(flags: readonly FlagName[] | undefined): boolean {
+  return flags?.includes('break-in-series') === true;
+}
+
 /** Reads the marks of a number, several of them with blanks between; an empty cell marks nothing. */
 export function parseFlags(
   { text, place }: TableCell,

@@ -1,6 +1,7 @@
 import type { ChartCell } from '#charts/chart.ts';
 import { isNumber } from '#findings/cell.ts';
 import type { Finding, Row } from '#findings/finding.ts';
+import { startsAnew } from '#findings/flags.ts';
 import type { MeasureName } from '#findings/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { intervalLine, intervalShort } from './interval.ts';
@@ -19,6 +20,7 @@ export function chartCell(translator: Translator, finding: Finding, row: Row): C
     text,
     short: isNumber(cell) ? text : symbolCode(cell.symbol),
     ...(marks.length > 0 && { mark: marks.join(' ') }),
+    ...(startsAnew(row.flags[measure]) && { startsAnew: true }),
     interval: chartInterval(translator, row, measure),
     highlighted: row === finding.headline.row,
   };

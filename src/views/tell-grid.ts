@@ -37,7 +37,7 @@ function tellSeries(translator: Translator, { series, rows }: Told, telling: Tel
   });
 }
 
-/** The row in which two series differ most. */
+/** The row in which two series differ most, or the rows that do alike. */
 function widest(translator: Translator, told: Told, { shares }: Telling): string[] {
   const { rows, series } = told;
   if (series.length !== 2) return [];
@@ -47,12 +47,14 @@ function widest(translator: Translator, told: Told, { shares }: Telling): string
     if (one?.value === undefined || other?.value === undefined) return [];
     const [first, second] = known([one, other]);
     if (first === undefined || second === undefined) return [];
-    const apart = Math.abs(first.value - second.value);
+    const apart = Number(Math.abs(first.value - second.value).toFixed(9));
     return [{ row, apart, text: difference(translator, first, second, shares) }];
   });
   const [most] = pairs.toSorted((a, b) => b.apart - a.apart);
   if (most === undefined || pairs.length < 2 || most.apart === 0) return [];
-  return [translator.t('describe.widest', { name: most.row.name, difference: most.text })];
+  const alike = pairs.filter(({ apart }) => apart === most.apart);
+  const name = translator.format.list(alike.map(({ row }) => row.name));
+  return [translator.t('describe.widest', { name, difference: most.text })];
 }
 
 function named({ series }: Told, { cells }: ToldRow) {

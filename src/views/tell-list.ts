@@ -52,25 +52,32 @@ function tellNumbers(
   if (high === undefined || low === undefined) return [];
   if (numbers.length === 1)
     return [t('describe.sentence', { text: itemList(translator, numbers) })];
-  if (high.value === low.value)
-    return [
-      t('describe.equal', {
-        items: format.list(numbers.map(({ name }) => name)),
-        value: high.text,
-      }),
-    ];
+  if (high.value === low.value) return [tellEqual(translator, numbers)];
   const apart = t('describe.apart', { difference: difference(translator, high, low, shares) });
   if (numbers.length <= mostItems) {
     const items = itemList(translator, ranked ? sorted : numbers);
     return [t(ranked ? 'describe.ranked' : 'describe.inOrder', { items }), apart];
   }
-  const between = numbers.length - 2;
+  const highest = sorted.filter(({ value }) => value === high.value);
+  const lowest = sorted.filter(({ value }) => value === low.value);
+  const between = numbers.length - highest.length - lowest.length;
   return [
     t('describe.extremes', {
-      high: itemList(translator, [high]),
-      low: itemList(translator, [low]),
+      high: itemList(translator, highest, mostItems),
+      low: itemList(translator, lowest, mostItems),
     }),
-    t('describe.between', { n: format.number(between) }, { count: between }),
+    ...(between === 0
+      ? []
+      : [t('describe.between', { n: format.number(between) }, { count: between })]),
     apart,
   ];
+}
+
+/** The same number everywhere: told once, but one by one where some are marked. */
+function tellEqual(translator: Translator, numbers: readonly NamedCell[]): string {
+  const { t, format } = translator;
+  const [value = '', ...others] = new Set(numbers.map(({ text }) => text));
+  return others.length > 0
+    ? t('describe.sentence', { text: itemList(translator, numbers) })
+    : t('describe.equal', { items: format.list(numbers.map(({ name }) => name)), value });
 }

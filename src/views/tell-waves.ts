@@ -31,8 +31,10 @@ function tellRow(
   const { t } = translator;
   const waves = cells.map((cell, index) => ({ ...cell, name: series[index] ?? '' }));
   const items = itemList(translator, waves);
-  // The last run of waves that asked the same: only within it a change is told.
-  const start = comparable.lastIndexOf(false);
+  // The last run of waves that asked and measured the same: only within it a change is told.
+  const start = cells.findLastIndex(
+    (cell, index) => comparable[index] === false || cell.startsAnew === true,
+  );
   const run = known(waves.slice(Math.max(0, start)));
   const [from] = run;
   const to = run.at(-1);

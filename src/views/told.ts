@@ -2,6 +2,7 @@ import { sidesOf } from '#charts/tones.ts';
 import type { DrawnBreakdown } from '#findings/breakdown.ts';
 import { isNumber } from '#findings/cell.ts';
 import type { Finding, Row } from '#findings/finding.ts';
+import { startsAnew } from '#findings/flags.ts';
 import { gridOf, isTotalValue } from '#findings/grid.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { valueLabel } from '#study/labels.ts';
@@ -33,6 +34,8 @@ export interface ToldCell {
   decimals: number;
   /** The number with its flags, or the name of the symbol. */
   text: string;
+  /** It was not measured as those before it. Default: it was. */
+  startsAnew?: boolean;
 }
 
 /** What a breakdown has to tell. */
@@ -82,9 +85,10 @@ function toldCell(translator: Translator, finding: Finding, row: Row | undefined
   if (row === undefined || cell === undefined)
     return { text: unknownCell(translator).text, decimals: 0 };
   const text = withFlags(translator, formatCell(cell, measure, translator), row, measure);
+  const anew = startsAnew(row.flags[measure]) && { startsAnew: true };
   return isNumber(cell)
-    ? { value: cell.value, decimals: cell.decimals, text }
-    : { decimals: 0, text };
+    ? { value: cell.value, decimals: cell.decimals, text, ...anew }
+    : { decimals: 0, text, ...anew };
 }
 
 /** A cell with its name: "Hospital: 31%". */
@@ -99,11 +103,18 @@ export function known<T extends ToldCell>(cells: readonly T[]): (T & { value: nu
   );
 }
 
-/** Names with their numbers in one line: "Hospital: 31%; friends: 12%". */
-export function itemList({ t }: Translator, cells: readonly NamedCell[]): string {
-  return cells
-    .map(({ name, text }) => (name === '' ? text : t('describe.item', { name, text })))
-    .join(t('describe.join'));
+/** Names with their numbers in one line: "Hospital: 31%; friends: 12%"; dots stand for those beyond as many as are named. */
+export function itemList(
+  { t }: Translator,
+  cells: readonly NamedCell[],
+  named = cells.length,
+): string {
+  return [
+    ...cells
+      .slice(0, named)
+      .map(({ name, text }) => (name === '' ? text : t('describe.item', { name, text }))),
+    ...(cells.length > named ? ['…'] : []),
+  ].join(t('describe.join'));
 }
 
 /** How far two numbers are apart: in percentage points where they are shares. */

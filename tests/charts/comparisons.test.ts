@@ -138,6 +138,41 @@ describe('intervals', () => {
   );
 });
 
+describe('a number that was not measured as those before it', () => {
+  /** The last number of each row begins anew. */
+  const anew = (input: ChartInput): ChartInput => ({
+    ...input,
+    rows: input.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell, index) =>
+        index === row.cells.length - 1 ? { ...cell, startsAnew: true } : cell,
+      ),
+    })),
+  });
+
+  it.each(['slope', 'trend', 'dumbbell'] as const)('is joined by no line of waves: %s', (chart) => {
+    const usual = inputOf(chart);
+    const series = usual.series.map((each, index) => ({
+      ...each,
+      time: 2020 + index,
+      comparable: index > 0,
+    }));
+    const input = { ...usual, series };
+    for (const width of ['narrow', 'wide'] as const) {
+      const [joined, apart] = [input, anew(input)].map((each) => {
+        const drawn = drawChart(chart, { ...each, rows: each.rows.slice(0, 1) })[width];
+        return paths(drawn, 'accent').join('').match(/L/g)?.length ?? 0;
+      });
+      expect([chart, width, joined! - apart!]).toEqual([chart, width, 1]);
+    }
+  });
+
+  it('is joined with that of another group', () => {
+    const input = inputOf('dumbbell');
+    expect(drawChart('dumbbell', anew(input))).toEqual(drawChart('dumbbell', input));
+  });
+});
+
 describe('dumbbell', () => {
   it('has both groups as ends, that of both together as a tick with its number, and all three in its key', () => {
     const { wide } = drawChart(

@@ -99,6 +99,16 @@ describe('a list in words', () => {
       many,
       'Le plus – A : 60,0 %. Le moins – J : 15,0 %. 8 autres chiffres se trouvent entre les deux. Entre le plus et le moins : 45,0 points.',
     ],
+    [
+      'en',
+      { ...many, B: 60, I: 15 },
+      'Most – A: 60.0%; B: 60.0%. Least – I: 15.0%; J: 15.0%. 6 others lie between them. Between the most and the least: 45.0 percentage points.',
+    ],
+    [
+      'en',
+      { ...Object.fromEntries('ABCDEFGHI'.split('').map((name) => [name, 0])), J: 5 },
+      'Most – J: 5.0%. Least – A: 0.0%; B: 0.0%; C: 0.0%; D: 0.0%; E: 0.0%; F: 0.0%; G: 0.0%; H: 0.0%; …. Between the most and the least: 5.0 percentage points.',
+    ],
     ['en', { A: 20, B: 20, C: 20 }, 'The same everywhere, 20.0%: A, B, and C.'],
     ['fr', { A: 20, B: 20, C: 20 }, 'Partout le même chiffre, 20,0 % : A, B et C.'],
     ['en', { A: 20, B: undefined }, 'A: 20.0%. Without a number – B: suppressed.'],
@@ -163,7 +173,33 @@ describe('a grid in words', () => {
   });
 });
 
+describe('what is alike', () => {
+  it.each([
+    ['en', 'The largest difference – A and C: 0.2 percentage points.'],
+    ['fr', 'L’écart le plus grand – A et C : 0,2 point.'],
+  ])('is named together as the largest difference: %s', (tag, said) => {
+    const rows = { A: [0.3, 0.1], B: [1, 1], C: [8.7, 8.9] };
+    expect(table(tag, ['North', 'South'], rows)).toContain(said);
+  });
+
+  it('is told one by one where a number is marked', () => {
+    const cells = listOf(grid(translatorOf('en'), [''], { A: [20], B: [20] }));
+    const marked = cells.map((each) => (each.name === 'A' ? { ...each, text: '20.0% (p)' } : each));
+    expect(plain(tellList(translatorOf('en'), marked, shares))).toBe('A: 20.0% (p); B: 20.0%.');
+  });
+});
+
 describe('waves in words', () => {
+  it('tells no change across a number that was measured otherwise', () => {
+    const translator = translatorOf('en');
+    const told = grid(translator, ['2016', '2020', '2024'], { Town: [20, 26, 40] });
+    const [, broken] = told.rows[0]?.cells ?? [];
+    if (broken) broken.startsAnew = true;
+    expect(plain(tellWaves(translator, told, [false, true, true], shares))).toBe(
+      'Town – 2016: 20.0%; 2020: 26.0%; 2024: 40.0%. From 2020 to 2024: a rise of 14.0 percentage points.',
+    );
+  });
+
   it.each([
     [
       'en',
@@ -257,6 +293,14 @@ function sayable(values: readonly (number | undefined)[]): Set<number> {
   return new Set([...known, ...apart]);
 }
 
+/** How many numbers of each series are neither its largest nor its smallest. */
+function betweenIn(rows: readonly (readonly (number | undefined)[])[]): number[] {
+  return [0, 1, 2].map((series) => {
+    const known = rows.flatMap((row) => row[series] ?? []);
+    return known.filter((value) => value < Math.max(...known) && value > Math.min(...known)).length;
+  });
+}
+
 function expectWellSaid(text: string) {
   expect(text).not.toMatch(/NaN|undefined|\{\{|\.\.|\s\s|^\s|\s$| [.;]( |$)/u);
 }
@@ -274,7 +318,7 @@ describe.each(['en', 'fr', 'ar'])('any table in words, %s', (tag) => {
           ? tellWaves(translator, told, [false, true, true], telling)
           : tellGrid(translator, told, telling);
         const text = sentences.join(' ').replaceAll('\u00a0', ' ').replaceAll('\u202f', '');
-        const counts = isWaves ? [values.length - mostItems] : [7, 8, 9, 10];
+        const counts = isWaves ? [values.length - mostItems] : betweenIn(values);
         const may = sayable(values.flat());
         const many = values.length > mostItems ? counts : [];
         expect(numbersIn(text).filter((n) => !may.has(n) && !many.includes(n))).toEqual([]);

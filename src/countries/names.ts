@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { codesFor, countryCodes, isCountryCode } from './codes.ts';
+import { codesOtherwiseNamed, regionNames } from './other-names.ts';
 
 /** Names of countries as a list of a language has them: one or several for each code. */
 type Names = Record<string, string | readonly string[]>;
@@ -21,8 +22,14 @@ export function countryOf(text: string, languages: readonly string[]): string | 
 export function meantCountries(text: string, languages: readonly string[]): readonly string[] {
   const codes = codesFor(text);
   if (codes.length > 0) return codes;
+  const otherwise = codesOtherwiseNamed(plain(text));
+  if (otherwise.length > 0) return otherwise;
   const named = codesNamed(text, languages);
   if (named.length > 0) return named;
+  // "Gambia, The" and "Germany (until 1990 …)" add to a name.
+  const [short = ''] = text.split(/\s*[,(]/);
+  if (short !== text && short !== '') return meantCountries(short, languages);
+  if (isRegion(text, languages)) return [];
   const words = ` ${plain(text)} `;
   const within = [...namesOf(languages)].filter(([name]) => ` ${name} `.includes(words));
   return text.length < 4 ? [] : [...new Set(within.flatMap(([, codes]) => [...codes]))];
@@ -31,6 +38,11 @@ export function meantCountries(text: string, languages: readonly string[]): read
 /** Every name of a country in some languages, in its plain form. */
 export function countryNames(languages: readonly string[]): ReadonlyMap<string, Set<string>> {
   return namesOf(languages);
+}
+
+/** Whether a text names a part of the world with several countries, such as "Africa". */
+export function isRegion(text: string, languages: readonly string[]): boolean {
+  return spokenOf(languages).flatMap(regionNames).map(plain).includes(plain(text));
 }
 
 function codesNamed(text: string, languages: readonly string[]): readonly string[] {
@@ -65,15 +77,22 @@ function readNames(languages: readonly string[]): Map<string, Set<string>> {
     const codes = names.get(plain(name)) ?? new Set();
     names.set(plain(name), codes.add(code));
   };
-  for (const language of new Set([...languages.filter(isSpoken), 'en'])) {
+  for (const language of spokenOf(languages)) {
     for (const style of ['long', 'short'] as const) {
       const display = new Intl.DisplayNames(language, { type: 'region', style, fallback: 'none' });
       for (const code of countryCodes) add(code, display.of(code) ?? code);
     }
     for (const [code, listed] of Object.entries(listOf(language)))
-      for (const name of [listed].flat()) add(code, name);
+      for (const name of [listed].flat().filter((each) => !names.get(plain(each))?.has(code)))
+        // A list may give one of two countries the name of both: "Kongo".
+        for (const each of [code, ...codesOtherwiseNamed(plain(name))]) add(each, name);
   }
   return names;
+}
+
+/** The languages whose names are read: English always. */
+function spokenOf(languages: readonly string[]): string[] {
+  return [...new Set([...languages.filter(isSpoken), 'en'])];
 }
 
 /** Whether Node has the names of a language: where it has not, it would take those of the machine. */

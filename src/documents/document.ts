@@ -83,10 +83,13 @@ export function expectedOneOf(word: string, known: readonly string[]): string {
   return `did you mean "${near}"?${isShort ? ` ${all}` : ''}`;
 }
 
-/** The one of `known` that a mistyped `word` stands for; absent where none is close. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
+/** The one of `known` that a mistyped `word` stands for, at most so many letters apart; absent where none is close. */
+export function nearest(
+  word: string,
+  known: readonly string[],
+  most = Math.min(Math.max(2, word.length / 3), word.length - 1),
+): string | undefined {
   const near = closestMatch(word, known);
-  const most = Math.min(Math.max(2, word.length / 3), word.length - 1);
   return near !== undefined && leven(word, near) <= most ? near : undefined;
 }
 

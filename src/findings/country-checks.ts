@@ -1,4 +1,4 @@
-import { countryNames, countryOf, meantCountries, plain } from '#countries/names.ts';
+import { countryNames, countryOf, isRegion, meantCountries, plain } from '#countries/names.ts';
 import { type Document, nearest } from '#documents/document.ts';
 import { pasted, yamlLine } from '#documents/paste.ts';
 import type { Problem } from '#errors.ts';
@@ -100,9 +100,11 @@ function mendCountries(values: readonly string[], languages: readonly string[]):
 /** The codes that a value may stand for, a mistyped name among others. */
 function meantBy(value: string, languages: readonly string[]): readonly string[] {
   const codes = meantCountries(value, languages);
-  if (codes.length > 0 || value.length < 5) return codes;
+  if (codes.length > 0 || value.length < 5 || isRegion(value, languages)) return codes;
   const names = countryNames(languages);
-  return [...(names.get(nearest(plain(value), [...names.keys()]) ?? '') ?? [])];
+  // Names of countries are alike: "Swaziland" is three letters from "Thailand".
+  const near = nearest(plain(value), [...names.keys()], value.length < 7 ? 1 : 2);
+  return [...(names.get(near ?? '') ?? [])];
 }
 
 /** "fr or en". */

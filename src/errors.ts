@@ -108,13 +108,25 @@ export function quoteList(values: Iterable<string>): string {
   return [...values].map((value) => `"${value}"`).join(', ');
 }
 
-/** As many values as a mend names; of more, it counts the rest. */
+/** As many values or lines as a mend names; of more, it counts the rest. */
 const named = 12;
 
 /** Quotes the first of `values` for a mend, e.g. `"bar", "dot" or 30 more`. */
 export function quoteSome(values: readonly string[]): string {
   const rest = values.length - named;
   return quoteList(values.slice(0, named)) + (rest > 0 ? ` or ${rest} more` : '');
+}
+
+/** Names the other lines that have the same problem as the first of `places`: "; so do lines 4, 5 and 9". */
+export function furtherLines(places: readonly Place[]): string {
+  const lines = [...new Set(places.map(({ line }) => line))].slice(1);
+  if (lines.length === 0) return '';
+  const shown = lines.slice(0, named);
+  const rest = lines.length - shown.length;
+  const all = rest > 0 ? [...shown, `${rest} more`] : shown;
+  const list =
+    all.length === 1 ? String(all[0]) : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+  return `\n  the same on ${lines.length === 1 ? 'line' : 'lines'} ${list}`;
 }
 
 function sortProblems(problems: readonly Problem[]): Problem[] {

@@ -1,11 +1,10 @@
 import { pasted, yamlLine } from '#documents/paste.ts';
-import type { Problem } from '#errors.ts';
+import { furtherLines, type Problem } from '#errors.ts';
 import type { FindingParts } from './check.ts';
 import type { Columns } from './columns.ts';
 import { columnsMend } from './columns-mend.ts';
 import type { Row } from './finding.ts';
 import { defaultFlags } from './flags.ts';
-import { furtherLines } from './further-lines.ts';
 import { placeIn } from './places.ts';
 import { isNamed } from './roles.ts';
 

@@ -1,11 +1,10 @@
 import { group } from 'd3-array';
 import { pasted, yamlLine } from '#documents/paste.ts';
-import type { Problem } from '#errors.ts';
+import { furtherLines, type Problem } from '#errors.ts';
 import { defaultSymbols, type SymbolName } from './cell.ts';
 import type { FindingParts } from './check.ts';
 import { columnsMend } from './columns-mend.ts';
 import { defaultFlags } from './flags.ts';
-import { furtherLines } from './further-lines.ts';
 import { type MeasureName, measures } from './measures.ts';
 import { fillsGap, isBound, markedNumber } from './number-column.ts';
 

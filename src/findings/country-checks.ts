@@ -1,10 +1,9 @@
 import { countryNames, countryOf, isRegion, meantCountries, plain } from '#countries/names.ts';
 import { type Document, nearest } from '#documents/document.ts';
 import { pasted, yamlLine } from '#documents/paste.ts';
-import type { Problem } from '#errors.ts';
+import { furtherLines, type Problem } from '#errors.ts';
 import type { Check } from './check.ts';
 import { countrySums } from './country-codes.ts';
-import { furtherLines } from './further-lines.ts';
 import { placeIn } from './places.ts';
 import type { StudySpec } from './study-spec.ts';
 

@@ -1,9 +1,8 @@
 import { group } from 'd3-array';
-import type { Problem } from '#errors.ts';
+import { furtherLines, type Problem } from '#errors.ts';
 import type { Columns } from './columns.ts';
 import type { Row } from './finding.ts';
 import type { FindingParts } from './check.ts';
-import { furtherLines } from './further-lines.ts';
 
 /** No two rows are about the same; one problem for all that are. */
 export function rowsAreUnique(_: FindingParts, columns: Columns, rows: readonly Row[]): Problem[] {

@@ -1,7 +1,7 @@
+import { furtherLines } from '#errors.ts';
 import type { PrintedNumber } from '#tables/number.ts';
 import { type Cell, defaultSymbols, isNumber, type SymbolName } from './cell.ts';
 import type { Check, FindingParts } from './check.ts';
-import { furtherLines } from './further-lines.ts';
 import type { Row } from './finding.ts';
 import { placeOfMeasure } from './places.ts';
 import type { StudySpec } from './study-spec.ts';

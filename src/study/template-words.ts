@@ -1,5 +1,4 @@
-import type { Problem } from '#errors.ts';
-import { furtherLines } from '#findings/further-lines.ts';
+import { furtherLines, type Problem } from '#errors.ts';
 import type { Text, Words } from '#i18n/read.ts';
 import { longTexts } from './long-texts.ts';
 

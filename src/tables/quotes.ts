@@ -1,5 +1,5 @@
 import { placeAt } from '#encoding/place.ts';
-import type { Problem } from '#errors.ts';
+import { furtherLines, type Problem } from '#errors.ts';
 import type { TableCell } from './table.ts';
 
 /** What keeps a text from being cut into cells, and where. */
@@ -41,14 +41,14 @@ export function faultProblem(file: string, text: string, firstLine: number, faul
   return { file, line: line + firstLine - 1, column, ...told };
 }
 
-/** The problem of a cell that holds a quote but does not begin with one. */
-export function strayQuoteProblem({ text, place }: TableCell): Problem {
-  return {
+/** One problem for all cells that hold a quote but do not begin with one. */
+export function strayQuoteProblems(cells: readonly TableCell[]): Problem[] {
+  return cells.slice(0, 1).map(({ text, place }) => ({
     ...place,
     what: 'quote inside a cell that does not begin with one',
     value: excerpt(text, 0),
-    mend: 'put the whole cell between double quotes, without blanks before them, and write each quote inside it twice',
-  };
+    mend: `put the whole cell between double quotes, without blanks before them, and write each quote inside it twice${furtherLines(cells.map((cell) => cell.place))}`,
+  }));
 }
 
 /** The beginning of a line, to recognise it by. */

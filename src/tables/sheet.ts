@@ -11,7 +11,7 @@ import {
 import type { Delimiter, Reading } from './reading.ts';
 import { layoutProblems } from './layout.ts';
 import { placeRows } from './places.ts';
-import { blankRun, type Fault, faultProblem, quoteFault, strayQuoteProblem } from './quotes.ts';
+import { blankRun, type Fault, faultProblem, quoteFault, strayQuoteProblems } from './quotes.ts';
 import type { TableRow } from './table.ts';
 import { unevenRecords } from './width.ts';
 
@@ -88,7 +88,7 @@ function placeSheet(
   const { text, firstLine, fault } = reading;
   if (fault !== undefined) return { problems: [faultProblem(file, text, firstLine, fault)] };
   const { rows, strayQuotes } = placeRows(file, reading);
-  const problems = [...strayQuotes.map(strayQuoteProblem), ...layoutProblems(reading, rows)];
+  const problems = [...strayQuoteProblems(strayQuotes), ...layoutProblems(reading, rows)];
   return problems.length > 0 ? { problems } : { sheet: { source, reading, rows }, problems };
 }
 

@@ -4,10 +4,11 @@ import { build as buildAstro } from 'astro';
 import { writeHeaders } from '#headers/write.ts';
 import { forgetOldest } from '#pictures/kept.ts';
 import { stagePublic } from '#public/stage.ts';
+import { runName } from '#runs.ts';
 import { settings } from '#settings.ts';
 import { refuseContacts, refuseLeaks } from './gates.ts';
 import { generator } from './generator.ts';
-import { clearLeftovers, runName } from './leftovers.ts';
+import { clearLeftovers, clearPictures, clearRepairs } from './leftovers.ts';
 import { printNotes, sumUp } from './notes.ts';
 import { checkOut, onInterrupt, swapIn } from './output.ts';
 import { openChecked } from './open.ts';
@@ -33,6 +34,8 @@ export const build: Command = async ({ study, out, site, previous, pdf }) => {
   checkOut(out, study);
   const workshops = join(generator, 'node_modules/.constats');
   clearLeftovers(workshops, out);
+  clearPictures(pictures);
+  clearRepairs(study);
   const workshop = join(workshops, runName);
   const aside = `${out}.building-${runName}`;
   const clear = () =>

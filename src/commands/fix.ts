@@ -11,7 +11,9 @@ import { join, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { countProblems, InputError, type Problem } from '#errors.ts';
 import { readFindings } from '#findings/read.ts';
+import { runName } from '#runs.ts';
 import { lineDiff } from './diff.ts';
+import { clearRepairs } from './leftovers.ts';
 import { type Repair, repairFile } from './repair.ts';
 import type { Command } from './request.ts';
 import { UsageError } from './usage.ts';
@@ -27,6 +29,7 @@ export const fix: Command = async ({ study, yes }) => {
   });
   if (files.length === 0)
     throw new UsageError('no study', study, 'name a study folder: constats fix <folder>');
+  clearRepairs(study);
   const { spec } = readFindings(study);
   const repairs = files
     .map((file) => file.split(sep).join('/'))
@@ -72,7 +75,7 @@ function write(study: string, { file, bytes, after }: Repair): Problem[] {
   const path = realpathSync(join(study, file));
   if (!readFileSync(path).equals(bytes))
     return [unwritten(file, 'file that changed since it was shown', 'run constats fix again')];
-  const aside = `${path}.fixing-${process.pid}`;
+  const aside = `${path}.fixing-${runName}`;
   try {
     writeFileSync(aside, after, { mode: statSync(path).mode });
     renameSync(aside, path);

@@ -1,15 +1,6 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { existsSync, globSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-
-/** The name of this machine in names of folders; processes of another cannot be asked whether they live. */
-const machine = hostname().replace(/[^\w.]/g, '_') || 'here';
-
-/** What the folders of this run are called by, so that another run knows whose they are. */
-export const runName = `${machine}-${process.pid}`;
-
-/** Milliseconds after which a folder of another machine is taken for left behind: a day. */
-const abandoned = 86_400_000;
+import { isOver } from '#runs.ts';
 
 /**
  * Clears what killed builds left behind: their workshops in `workshops`, and what they put beside `out`. A site that was
@@ -34,21 +25,22 @@ function leftIn(parent: string, prefix: string): { folder: string }[] {
     .filter(({ folder, run }) => isOver(run, folder));
 }
 
-function isOver(run: string, folder: string): boolean {
-  const [, host, pid] = /^(?:([\w.]+)-)?(\d+)$/.exec(run) ?? [];
-  if (pid === undefined) return false;
-  if (host !== undefined && host !== machine)
-    return Date.now() - statSync(folder).mtimeMs > abandoned;
-  return Number(pid) === process.pid || !isAlive(Number(pid));
+/** Clears half-written pictures in `pictures`, of builds that were killed. */
+export function clearPictures(pictures: string): void {
+  const half = /\.png\.([\w.-]+)$/;
+  for (const name of existsSync(pictures) ? readdirSync(pictures) : [])
+    clearOf(half.exec(name)?.[1], join(pictures, name));
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+/** Clears half-repaired files in a study, of a `fix` that was killed: the files themselves are as they were. */
+export function clearRepairs(study: string): void {
+  const half = /\.fixing-([\w.-]+)$/;
+  for (const name of globSync(['data/*.fixing-*', 'locales/**/*.fixing-*'], { cwd: study }))
+    clearOf(half.exec(name)?.[1], join(study, name));
+}
+
+function clearOf(run: string | undefined, file: string): void {
+  if (run !== undefined && isOver(run, file)) rmSync(file, { force: true });
 }
 
 function remove(folder: string): void {

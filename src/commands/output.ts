@@ -11,7 +11,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { runName } from './leftovers.ts';
+import { runName } from '#runs.ts';
 import { UsageError } from './usage.ts';
 
 /** How a folder that constats wrote is told from one that holds somebody's work. */

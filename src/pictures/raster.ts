@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
+import { runName } from '#runs.ts';
 import type { Drawable } from './drawable.ts';
 import { encoding, encodePng } from './png-encode.ts';
 import { fontFiles } from './typefaces.ts';
@@ -65,7 +66,7 @@ function read(file: string): Uint8Array | undefined {
 /** Another build may read at the same time: a picture appears whole. */
 function keep(file: string, png: Uint8Array, folder: string): void {
   mkdirSync(folder, { recursive: true });
-  const half = `${file}.${process.pid}`;
+  const half = `${file}.${runName}`;
   writeFileSync(half, png);
   renameSync(half, file);
 }

@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { clearLeftovers, runName } from '#commands/leftovers.ts';
+import { clearLeftovers, clearPictures, clearRepairs } from '#commands/leftovers.ts';
+import { runName } from '#runs.ts';
 
 let folder: string;
 let dead: string;
@@ -40,4 +41,29 @@ it('puts a site back that was moved aside when the build was killed', () => {
   lay(`site.previous-${dead}`);
   clearLeftovers(join(folder, 'workshops'), join(folder, 'site'));
   expect(readFileSync(join(folder, 'site/index.html'), 'utf8')).toBe(`site.previous-${dead}`);
+});
+
+it('clears half-written pictures of killed builds, and keeps whole ones', () => {
+  const alive = runName.replace(/\d+$/, String(process.ppid));
+  const pictures = join(folder, 'pictures');
+  mkdirSync(pictures);
+  for (const name of ['a.png', `b.png.${dead}`, `c.png.${alive}`])
+    writeFileSync(join(pictures, name), name);
+  clearPictures(pictures);
+  expect(readdirSync(pictures).toSorted()).toEqual(['a.png', `c.png.${alive}`]);
+});
+
+it('clears half-repaired files of a killed fix, and nothing else of the study', () => {
+  const study = join(folder, 'study');
+  const files = ['data/trust.csv', 'locales/en/study.json', 'locales/en/pages/home.md'];
+  lay('study/data', 'study/locales/en/pages');
+  for (const file of files) {
+    writeFileSync(join(study, file), file);
+    writeFileSync(join(study, `${file}.fixing-${dead}`), file);
+  }
+  clearRepairs(study);
+  expect(files.map((file) => readFileSync(join(study, file), 'utf8'))).toEqual(files);
+  expect(readdirSync(study, { recursive: true }).filter((name) => name.includes('fixing'))).toEqual(
+    [],
+  );
 });

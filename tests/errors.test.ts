@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { countProblems, formatProblem, InputError, quoteList, showInvisible } from '#errors.ts';
+import {
+  countProblems,
+  formatProblem,
+  InputError,
+  machineFault,
+  quoteList,
+  showInvisible,
+} from '#errors.ts';
 
 const problem = {
   file: 'data/trust.csv',
@@ -58,4 +65,15 @@ it('countProblems(problems) counts in words', () => {
 
 it('quoteList(values) quotes each value', () => {
   expect(quoteList(['bar', 'dot'])).toBe('"bar", "dot"');
+});
+
+it('tells a full disk as such, also where a whole folder was copied', () => {
+  const message = "EIO: i/o error, cp '/out/en': No space left on device";
+  expect(machineFault({ code: 'EIO', path: '/out/en', message })).toBe(
+    '/out/en: no space is left on the disk',
+  );
+  expect(machineFault({ code: 'EIO', path: '/out/en', message: 'EIO: i/o error, read' })).toBe(
+    '/out/en: the disk fails',
+  );
+  expect(machineFault({ code: 'EROFS', path: '/out' })).toBe('/out: this disk can only be read');
 });

@@ -1,5 +1,6 @@
 import { expectedOneOf } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
+import type { Finding } from '#findings/finding.ts';
 import { literal, placeholders, withoutPlaceholders } from '#i18n/placeholders.ts';
 import type { Text } from '#i18n/read.ts';
 import { placeIn } from './place-in-text.ts';
@@ -10,6 +11,7 @@ import {
   type Quotable,
   quotableNames,
   studyFacts,
+  waveNames,
 } from './quotes.ts';
 import { typedNumbers } from './typed-numbers.ts';
 
@@ -59,8 +61,19 @@ function unknownQuotes(text: Text, study: Quotable, own?: Own): Problem[] {
       ...placeIn(text, offset),
       what: 'unknown placeholder',
       value: `{{${name}}}`,
-      mend: expectedOneOf(name, [...known, ...quotableNames(study, finding)]),
+      mend: expectedOneOf(
+        name,
+        meantNames(name, finding) ?? [...known, ...quotableNames(study, finding)],
+      ),
     }));
+}
+
+/** The waves, where the name of one was meant: among all cells they would not be seen. */
+function meantNames(name: string, finding: Finding | undefined) {
+  const column = finding?.waves?.column;
+  return finding && column !== undefined && name.endsWith(`.${column}`)
+    ? waveNames(finding)
+    : undefined;
 }
 
 /** Whether a name may quote what cannot be looked into; facts that the study does not state are told once for all. */

@@ -8,6 +8,7 @@ import type { MeasureName } from '#findings/measures.ts';
 export type Quote =
   | { kind: 'cell'; finding: Finding; row: Row; measure: MeasureName }
   | { kind: 'base'; finding: Finding; base: number }
+  | { kind: 'wave'; finding: Finding; column: string; wave: string }
   | { kind: 'study'; fact: StudyFact };
 
 /** Facts of `study.yaml` by the names that texts quote them with. */
@@ -38,8 +39,8 @@ export interface Quotable {
 
 /**
  * Finds what a name between braces quotes. `{{percent}}` is the cell of the headline's row, `{{row.percent}}` that of
- * another row, `{{base}}` the base; before a colon stands another finding, `{{services:percent}}`; `{{study.period}}`
- * is a fact of the study.
+ * another row, `{{base}}` the base, `{{year}}` the name of a wave, where its column is called so, and `{{row.year}}` that
+ * of another row; before a colon stands another finding, `{{services:percent}}`; `{{study.period}}` is a fact of the study.
  */
 export function findQuote(study: Quotable, name: string, own?: Finding): Quote | undefined {
   const fact = knownFacts(study).find((known) => known === name);
@@ -55,8 +56,10 @@ export function findQuote(study: Quotable, name: string, own?: Finding): Quote |
 export function quotableNames(study: Quotable, own?: Finding): string[] {
   const others = study.findings.filter((finding) => finding !== own);
   return [
-    ...(own ? cellNames(own) : []),
-    ...others.flatMap((finding) => cellNames(finding).map((name) => `${finding.id}:${name}`)),
+    ...(own ? [...cellNames(own), ...waveNames(own)] : []),
+    ...others.flatMap((finding) =>
+      [...cellNames(finding), ...waveNames(finding)].map((name) => `${finding.id}:${name}`),
+    ),
     ...knownFacts(study),
   ];
 }
@@ -88,8 +91,39 @@ function findCell(finding: Finding, name: string, languages: readonly string[]):
   const measure = finding.measures.find((known) => known === name.slice(dot + 1));
   const row = dot === -1 ? finding.headline.row : rowCalled(name.slice(0, dot), finding, languages);
   if (measure !== undefined && row !== undefined) return { kind: 'cell', finding, row, measure };
+  const column = finding.waves?.column;
+  if (column !== undefined && name.slice(dot + 1) === column) {
+    const wave = row ? row.values[column] : waveCalled(name.slice(0, Math.max(dot, 0)), finding);
+    return wave === undefined ? undefined : { kind: 'wave', finding, column, wave };
+  }
   const { base } = finding;
   return name === 'base' && typeof base === 'number' ? { kind: 'base', finding, base } : undefined;
+}
+
+/** A wave is named by itself too, since it is no cell of one row alone. */
+function waveCalled(name: string, { rows, waves }: Finding): string | undefined {
+  return rows.map(({ values }) => values[waves?.column ?? '']).find((wave) => wave === name);
+}
+
+/** The names that quote a wave: `{{year}}` that of the headline, `{{2021.year}}` any. */
+export function waveNames({ rows, waves, headline }: Finding): string[] {
+  if (waves === undefined) return [];
+  const { column } = waves;
+  const named = [...new Set(rows.flatMap(({ values }) => values[column] ?? []))];
+  const others = named.filter((wave) => wave !== headline.row.values[column]);
+  return [column, ...others.map((wave) => `${wave}.${column}`)];
+}
+
+/** The name that quotes a wave, for one that was typed. */
+export function nameOfWave(wave: string, study: Quotable, own?: Finding): string | undefined {
+  return [...(own ? [own] : []), ...study.findings.filter((finding) => finding !== own)]
+    .flatMap((finding) =>
+      waveNames(finding).map((name) => (finding === own ? name : `${finding.id}:${name}`)),
+    )
+    .find((name) => {
+      const quote = findQuote(study, name, own);
+      return quote?.kind === 'wave' && quote.wave === wave;
+    });
 }
 
 function cellNames({ measures, rows, headline, base }: Finding): string[] {
@@ -108,6 +142,7 @@ export function valueOf(quote: Quote, { spec }: Quotable): number | undefined {
     return isNumber(cell) ? cell.value : undefined;
   }
   if (quote.kind === 'base') return quote.base;
+  if (quote.kind === 'wave') return undefined;
   if (quote.fact === 'study.base') return spec.base;
   return quote.fact === 'study.countries' ? spec.countries?.length : undefined;
 }

@@ -3,7 +3,14 @@ import { withoutPlaceholders } from '#i18n/placeholders.ts';
 import type { Text } from '#i18n/read.ts';
 import { writtenNumbers } from './numbers.ts';
 import { placeIn } from './place-in-text.ts';
-import { findingOf, namesOfValue, type Own, type Quotable, unreadNames } from './quotes.ts';
+import {
+  findingOf,
+  nameOfWave,
+  namesOfValue,
+  type Own,
+  type Quotable,
+  unreadNames,
+} from './quotes.ts';
 
 /** Results are quoted from tables and never typed. */
 export function typedNumbers(text: Text, study: Quotable, own?: Own): Problem[] {
@@ -24,6 +31,8 @@ function mendNumber(
   const finding = findingOf(study, own);
   const [name] = values.flatMap((value) => namesOfValue(study, value, finding));
   if (name !== undefined) return `quote its cell instead: {{${name}}}`;
+  const wave = nameOfWave(written, study, finding);
+  if (wave !== undefined) return `quote the name of the wave: {{${wave}}}`;
   const literally = `where it is a name and not a result, write {{'${written}'}}`;
   const [unread] = unreadNames(study, finding);
   if (unread !== undefined)

@@ -44,11 +44,13 @@ export function unquoted(
 function cellsOf(name: string, quote: Quote | undefined): string[] {
   if (quote?.kind === 'cell') return [`${quote.finding.id}: ${quote.row.key}: ${quote.measure}`];
   if (quote?.kind === 'base') return [`${quote.finding.id}: base`];
+  if (quote?.kind === 'wave') return [`${quote.finding.id}: wave ${quote.wave}`];
   return name === 'study.period' ? ['study.start', 'study.end'] : [name];
 }
 
 function nameOfKind(name: string, quote: Quote | undefined, { findings }: Quotable): string {
   if (quote?.kind === 'study') return 'fact that the source quotes';
+  if (quote?.kind === 'wave') return 'wave that the source names';
   return findings.some(({ id }) => id === name)
     ? 'finding that the source shows'
     : 'cell that the source quotes';

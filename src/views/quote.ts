@@ -2,6 +2,7 @@ import { type Cell, isNumber } from '#findings/cell.ts';
 import type { Finding } from '#findings/finding.ts';
 import { type MeasureName, measures } from '#findings/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
+import { valueLabel } from '#study/labels.ts';
 import { findQuote, type StudyFact } from '#study/quotes.ts';
 import type { Study } from '#study/study.ts';
 
@@ -25,6 +26,8 @@ export function quoter(
     if (quote === undefined) throw new Error(`unknown placeholder: {{${name}}}`);
     if (quote.kind === 'study') return formatFact(study, quote.fact, translator);
     if (quote.kind === 'base') return translator.format.number(quote.base);
+    if (quote.kind === 'wave')
+      return valueLabel(translator, quote.finding, quote.column, quote.wave);
     const cell = quote.row.cells[quote.measure];
     if (cell === undefined) throw new Error(`no ${quote.measure} in the row "${quote.row.key}"`);
     return formatCell(cell, quote.measure, translator);

@@ -1,7 +1,16 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '#findings/finding.ts';
 import { readFindings } from '#findings/read.ts';
-import { findQuote, namesOfValue, type Quotable, quotableNames } from '#study/quotes.ts';
+import {
+  findQuote,
+  nameOfWave,
+  namesOfValue,
+  type Quotable,
+  quotableNames,
+} from '#study/quotes.ts';
+import { checkProse } from '#study/prose.ts';
+import { project } from '../built.ts';
 import { templateFolder, templateWith } from '../study-folder.ts';
 
 function quotable(folder: string): Quotable {
@@ -20,6 +29,7 @@ function findingOf({ findings }: Quotable, id: string): Finding {
 function shortQuote(study: Quotable, name: string, own?: Finding): string | undefined {
   const quote = findQuote(study, name, own);
   if (quote?.kind === 'cell') return `${quote.finding.id} ${quote.row.key} ${quote.measure}`;
+  if (quote?.kind === 'wave') return `${quote.finding.id} wave ${quote.wave}`;
   return quote?.kind === 'base' ? `${quote.finding.id} base` : quote?.fact;
 }
 
@@ -144,5 +154,36 @@ describe('namesOfValue', () => {
     [NaN, undefined, []],
   ])('of %d are %s', (value, own, names) => {
     expect(namesOfValue(study, value, own)).toEqual(names);
+  });
+});
+
+describe('the name of a wave', () => {
+  const waves = quotable(join(project, 'tests/studies/waves'));
+  const services = findingOf(waves, 'services');
+
+  it.each([
+    ['year', 'services wave 2024'],
+    ['2016 / village.year', 'services wave 2016'],
+    ['2020.year', 'services wave 2020'],
+    ['neighbours:2016.year', 'neighbours wave 2016'],
+    ['2019.year', undefined],
+    ['town.year', undefined],
+    ['year.year', undefined],
+  ])('is quoted by {{%s}}', (name, quote) => {
+    expect(shortQuote(waves, name, services)).toBe(quote);
+  });
+
+  it('is offered for one that was typed, and listed where it is not found', () => {
+    expect(nameOfWave('2024', waves, services)).toBe('year');
+    expect(nameOfWave('2016', waves, services)).toBe('2016.year');
+    expect(nameOfWave('2016', waves)).toBe('neighbours:2016.year');
+    expect(nameOfWave('2019', waves, services)).toBeUndefined();
+    const text = { file: 'locales/en/findings.json', line: 1, column: 1, text: '{{2019.year}}' };
+    expect(checkProse(text, waves, services).map(({ mend }) => mend)).toEqual([
+      'did you mean "2016.year"? expected one of "year", "2016.year", "2020.year"',
+    ]);
+    expect(
+      checkProse({ ...text, text: 'In 2016' }, waves, services).map(({ mend }) => mend),
+    ).toEqual(['quote the name of the wave: {{2016.year}}']);
   });
 });

@@ -2,7 +2,7 @@ import { ageName, type Kind } from './column-kinds.ts';
 
 /** What is asked of persons about themselves, by the words of a column's name. */
 const attributeWord =
-  /^(?:genders?|genres?|sex|sexe|sexo|geschlecht|identite|ages?|edad|alter|idade|dob|birth\w*|naissance|ddn|nationalit\w*|nationality|job|profession|occupation|metier|diplom\w*|education|marital\w*|statut|civil\w*|town|city|ville|commune|quartier|municipality|postcode|cp|zip\w*|residence|domicile|ethnic\w*|religion|orientation|income|revenus?|weight|poids|height|taille|bmi|imc|hiv\w*|vih|diagnosis|diagnostic|symptom\w*|maladie|disease|pregnan\w*|enceinte|children|enfants|household|menage)$/;
+  /^(?:genders?|genres?|sex|sexe|sexo|geschlecht|identite|ages?|edad|alter|idade|dob|birth\w*|born|geb|naiss|naissance|ddn|nationalit\w*|nationality|job|profession|occupation|metier|diplom\w*|education|marital\w*|statut|civil\w*|town|city|ville|commune|quartier|municipality|postcode|cp|zip\w*|residence|domicile|ethnic\w*|religion|orientation|income|revenus?|weight|poids|height|taille|bmi|imc|hiv\w*|vih|diagnosis|diagnostic|symptom\w*|maladie|disease|pregnan\w*|enceinte|children|enfants|household|menage)$/;
 
 const genders =
   /^(?:f|m|h|w|x|nb|male|female|man|woman|men|women|homme|femme|hommes|femmes|masculin|feminin|féminin|trans\w*|trans (?:man|woman|homme|femme)|femme trans|homme trans|non[- ]?binary|non[- ]?binaire|other|autre|hombre|mujer|homem|mulher|mann|frau)$/i;
@@ -13,7 +13,19 @@ export function isAttribute({ column, numbers }: Kind): boolean {
   const texts = [...column.distinct.keys()];
   return (
     (texts.length > 1 && texts.every((text) => genders.test(text))) ||
-    (numbers !== undefined && ageName.test(column.joined))
+    (numbers !== undefined && ageName.test(column.joined)) ||
+    isUnnamedAge(column.joined, numbers)
+  );
+}
+
+/** Below a header that was lost, the first row is one: an age among ages. */
+function isUnnamedAge(name: string, numbers: readonly number[] | undefined): boolean {
+  const isAge = (number: number) => Number.isInteger(number) && number >= 12 && number <= 105;
+  return (
+    numbers !== undefined &&
+    numbers.length >= 3 &&
+    /^\d{2,3}$/.test(name) &&
+    [Number(name), ...numbers].every(isAge)
   );
 }
 

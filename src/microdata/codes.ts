@@ -37,6 +37,7 @@ export function personalCodes(texts: TableTexts): Evidence | undefined {
     (kind) =>
       isPersonColumn(kind, texts.rows.length, isOfGroups) ||
       isTracker(kind.column) ||
+      (!isOfGroups && isRandom(kind.column, texts.rows.length)) ||
       (!isOfGroups && isInitials(kind.column)),
   );
   if (found === undefined) return undefined;
@@ -58,10 +59,28 @@ function isPersonColumn({ column, isNumbering }: Kind, rows: number, isOfGroups:
 function isTracker({ distinct, joined }: ColumnTexts): boolean {
   const texts = [...distinct.keys()];
   if (texts.length < 3 || file.test(joined)) return false;
+  if (texts.filter((text) => /^Mozilla\/\d/.test(text)).length > texts.length / 2) return true;
   const codes = texts.filter((text) => hash.test(text) && /\d/.test(text) && /[a-f:-]/i.test(text));
   if (codes.length > texts.length * 0.8) return texts.length >= manyCodes || tracker.test(joined);
   const opaque = texts.filter((text) => /^(?=.*\d)(?=.*\p{L})[\w+/=-]{6,}$/u.test(text));
   return tracker.test(joined) && texts.length >= 5 && opaque.length > texts.length * 0.8;
+}
+
+/** Codes of letters and digits without any order in them: a classification has one. */
+function isRandom({ distinct, joined }: ColumnTexts, rows: number): boolean {
+  const texts = [...distinct.keys()];
+  if (texts.length < manyCodes || texts.length < rows * 0.9 || file.test(joined)) return false;
+  if (!texts.every((text) => /^[\w+/=-]{6,}$/.test(text))) return false;
+  const mixed = texts.filter((text) => /\d/.test(text) && /[A-Za-z]/.test(text));
+  const shapes = new Set(
+    texts.map((text) => text.replace(/\d/g, '0').replace(/[A-Z]/g, 'A').replace(/[a-z]/g, 'a')),
+  );
+  const starts = new Set(texts.map((text) => text.slice(0, 2)));
+  return (
+    mixed.length > texts.length * 0.9 &&
+    shapes.size > texts.length * 0.6 &&
+    starts.size > texts.length * 0.2
+  );
 }
 
 function isInitials({ distinct, joined }: ColumnTexts): boolean {

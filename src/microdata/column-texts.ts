@@ -38,9 +38,18 @@ const measureWords = new Set(
 
 /** Looks through a table once, for all signs. */
 export function readColumns({ columns, rows }: Table): TableTexts {
-  const texts = columns.map(({ name, place }, index) => readColumn(name, place, index, rows));
+  const read = columns.map(({ name, place }, index) => readColumn(name, place, index, rows));
+  const isLost = columns.some(({ name }, index) => isValue(name, read[index]));
+  const texts = isLost ? read.map(({ shown: _, ...column }) => column) : read;
   const measured = texts.some(({ words }) => words.some((word) => measureWords.has(word)));
   return { columns: texts, rows, measured };
+}
+
+/** Whether the name of a column is one of its values, since the header was lost. */
+function isValue(name: string, column: ColumnTexts | undefined): boolean {
+  return (
+    name !== '' && (column?.distinct.has(name) === true || /\d{4}-\d\d-\d\d|\d\.\d+\.\d/.test(name))
+  );
 }
 
 function readColumn(

@@ -3,7 +3,7 @@ import type { Kind } from './column-kinds.ts';
 
 /** Names of a number of people. */
 const countName =
-  /^(?:n|nb|ncases|counts?|totals?|effectifs?|nombre(?:depersonnes)?|numbers?|freq|frequency|frequence|frequencies|headcount|respondents|repondant(?:e|es|s)?|participants?n|participants|people|personnes|persons|cases|cas|casos|anzahl|aantal|numero|fallzahl|base|bases|basen|total(?:n|base)|(?:unweighted|weighted|group)(?:n|base|count)|nbase|nweighted|nunweighted)$/;
+  /^(?:n|nb|ncases|counts?|totals?|effectifs?|nombre(?:depersonnes)?|numbers?|freq|frequency|frequence|frequencies|headcount|respondents|repondant(?:e|es|s)?|participants?n|participants|people|personnes|persons|cases|cas|casos|anzahl|aantal|numero|fallzahl|votes?|voix|suffrages|stimmen|votos|voters|votants|base|bases|basen|total(?:n|base)|(?:unweighted|weighted|group)(?:n|base|count)|nbase|nweighted|nunweighted)$/;
 
 /** Names of a share, among which one that is all or nothing in each row is no share. */
 const shareWord =

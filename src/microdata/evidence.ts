@@ -8,6 +8,8 @@ export interface Evidence {
   /** The column; absent where it is about whole rows. */
   column?: string;
   place: Place;
+  /** What else to do, where rows may well be no persons. */
+  otherwise?: string;
 }
 
 /** A sign of microdata: the first evidence of it in a table. `base` is the number of respondents. */

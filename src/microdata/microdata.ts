@@ -6,6 +6,7 @@ import type { Evidence, Sign } from './evidence.ts';
 import { freeText } from './free-text.ts';
 import { daysOfBirth, moments } from './moments.ts';
 import { countsOfOne, weights } from './ones.ts';
+import { packed } from './packed.ts';
 import { personalId, personalNames } from './personal-id.ts';
 import { personalValues } from './personal-values.ts';
 import { coordinates } from './places-of-persons.ts';
@@ -23,6 +24,7 @@ const signs: readonly Sign[] = [
   countsOfOne,
   weights,
   coordinates,
+  packed,
   rowForEach,
   repeatedRows,
   freeText,
@@ -60,12 +62,12 @@ function firstOf(
 const aggregateMend =
   'publish counts, not people: write one row for each answer, with the number of people who gave it as n; take this file out of the study folder, and out of its history where it has one';
 
-function refuse({ what, column, place }: Evidence): Problem {
+function refuse({ what, column, place, otherwise }: Evidence): Problem {
   return {
     ...place,
     what: `looks like one row per person: ${what}`,
     value: column,
-    mend: aggregateMend,
+    mend: otherwise === undefined ? aggregateMend : `${aggregateMend}; ${otherwise}`,
   };
 }
 

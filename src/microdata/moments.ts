@@ -6,6 +6,12 @@ import { isDay } from './personal-patterns.ts';
 
 const moment =
   /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[ T,]+\d{1,2}[:h]\d{2}(?::(\d{2}))?|^1[0-9]{9}(?:\d{3})?$/;
+const timeOfDay = /^\d{1,2}:\d{2}:(\d{2})$/;
+
+/** Days as spreadsheets count them, with the time as fraction. */
+const serial = /^[34]\d{4}\.\d{4,}$/;
+const whenName =
+  /^(?:time|timestamp|datetime|when|hour|heure|horodat\w*|hora|uhrzeit|zeit\w*|submit\w*|recorded\w*|completed\w*|started\w*|start(?:date|time)|end(?:date|time)|date)$/;
 
 /** So many moments are no waves. */
 const manyMoments = 8;
@@ -13,11 +19,19 @@ const manyMoments = 8;
 /** When each answer came in: people are counted by the day, or by the hour, not by the second. */
 export function moments(texts: TableTexts): Evidence | undefined {
   const kinds = kindsOf(texts);
-  const { isOfGroups } = countedIn(kinds, texts);
-  const found = texts.columns.find(({ distinct, filled }) => {
+  const { isOfGroups, isMeasured } = countedIn(kinds, texts);
+  const found = texts.columns.find(({ distinct, filled, joined }) => {
     const all = [...distinct.keys()];
-    const held = all.filter((text) => moment.test(text));
-    const isUneven = held.some((text) => Number(moment.exec(text)?.[1] ?? 0) > 0);
+    const isWhen = whenName.test(joined);
+    const held = all.filter(
+      (text) =>
+        moment.test(text) ||
+        (isWhen && (serial.test(text) || (!isMeasured && timeOfDay.test(text)))),
+    );
+    if (isSteady(held)) return false;
+    const isUneven = held.some(
+      (text) => Number(moment.exec(text)?.[1] ?? 0) > 0 || serial.test(text),
+    );
     return held.length >= manyMoments && held.length >= filled * 0.8 && (!isOfGroups || isUneven);
   });
   return (
@@ -25,8 +39,18 @@ export function moments(texts: TableTexts): Evidence | undefined {
       what: 'when each answer came in',
       ...(found.shown && { column: found.shown }),
       place: found.place,
+      otherwise: 'where it is when something else happened, write the day alone',
     }
   );
+}
+
+/** Whether moments follow one another in one and the same step, as those of a measuring device or a stock exchange do. */
+function isSteady(moments: readonly string[]): boolean {
+  const times = moments.map((text) => Date.parse(text.replace(' ', 'T')));
+  if (times.length < 3 || times.some(Number.isNaN)) return false;
+  const steps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+  const [first = 0] = steps;
+  return first !== 0 && steps.filter((step) => step === first).length > steps.length * 0.9;
 }
 
 /** Years in which people who answer were born, and no wave was. */

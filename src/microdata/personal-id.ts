@@ -1,4 +1,6 @@
+import { kindsOf } from './column-kinds.ts';
 import type { ColumnTexts, TableTexts } from './column-texts.ts';
+import { countedIn } from './counted.ts';
 import type { Evidence } from './evidence.ts';
 import { isDay } from './personal-patterns.ts';
 
@@ -46,22 +48,28 @@ eric eva fatima fatou florian francois gabriel george hannah hassan helene hugo 
 jean jessica joao john jose juan julia julie karim kevin laura lea leo leila leon lina lisa lola louis louise lucas lucie
 luis luc manon marc maria marie marion mark martin mary mathilde maxime mehdi mia michael michel mohamed moussa nadia
 nathalie nicolas nina nina noah noemie olivia omar oscar paul pedro peter philippe pierre quentin rachid robert romain
-samir samuel sara sarah simon sofia sophie stephane susan theo thomas tom valerie victor yasmine youssef yves zoe`.split(
-    /\s+/,
-  ),
+samir samuel sara sarah simon sofia sophie stephane susan theo thomas tom valerie victor yasmine youssef yves zoe
+محمد فاطمة أحمد عائشة يوسف علي مريم خديجة حسن خالد`.split(/\s+/),
 );
 
 /** A column of first names or family names, unless they are counted. */
-export function personalNames({ columns, measured }: TableTexts): Evidence | undefined {
-  const found = columns.find(
+export function personalNames(texts: TableTexts): Evidence | undefined {
+  const found = texts.columns.find(
     ({ joined, worded, distinct }) =>
       worded && distinct.size > 1 && (nameName.test(joined) || isMostNames([...distinct.keys()])),
   );
-  if (found === undefined || measured) return undefined;
+  if (found === undefined || texts.measured || countedIn(kindsOf(texts), texts).isOfGroups)
+    return undefined;
   return { what: 'names of people', ...nameOf(found), place: found.place };
 }
 
+/** How persons are addressed, and family names with an initial. */
+const addressed =
+  /^(?:M\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Herr|Frau|Sr\.?|Sra\.?|Srta\.?) ?\p{Lu}|^\p{Lu}[\p{L}'’-]+,? \p{Lu}\.$|^\p{Lu}\. ?\p{Lu}[\p{L}'’-]+$/u;
+
 function isMostNames(texts: readonly string[]): boolean {
+  if (texts.length >= 5 && texts.filter((text) => addressed.test(text)).length > texts.length * 0.8)
+    return true;
   const known = texts.filter((text) =>
     firstNames.has(
       (text.split(/[\s-]/)[0] ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),

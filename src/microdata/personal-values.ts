@@ -1,23 +1,37 @@
 import { readDigits } from '#tables/digits.ts';
 import type { ColumnTexts, TableTexts } from './column-texts.ts';
 import type { Evidence } from './evidence.ts';
-import { hasEmail, isDay, isIpAddress, isPhone } from './personal-patterns.ts';
+import { institutions } from './institutions.ts';
+import { hasEmail, isAccount, isDay, isIpAddress, isPhone } from './personal-patterns.ts';
 
 /** A column whose texts are about persons, whatever it is called. */
-export function personalValues({ columns, rows }: TableTexts): Evidence | undefined {
+export function personalValues(table: TableTexts): Evidence | undefined {
+  const { columns, rows } = table;
+  const { isList } = institutions(table);
   for (const column of columns)
     for (const kind of kinds) {
+      if (isList && kind.ofInstitutions === true) continue;
       const texts = [...column.distinct.keys()];
       const text = kind.holds(column, texts, rows.length) ? texts.find(kind.test) : undefined;
       const place = text === undefined ? undefined : column.distinct.get(text);
       if (place === undefined) continue;
-      return { what: kind.what, ...(column.shown && { column: column.shown }), place };
+      return {
+        what: kind.what,
+        ...(column.shown && { column: column.shown }),
+        place,
+        ...(kind.ofInstitutions && { otherwise: ofInstitutions }),
+      };
     }
   return undefined;
 }
 
+const ofInstitutions =
+  'where each row is an organisation, name it in a column "organisation" and write its own address or number, not that of somebody who works there';
+
 interface Kind {
   what: string;
+  /** Whether organisations have such values as well. */
+  ofInstitutions?: true;
   test: (text: string) => boolean;
   /** Whether a column of these distinct texts holds such values. */
   holds: (column: ColumnTexts, texts: readonly string[], rows: number) => boolean;
@@ -26,6 +40,7 @@ interface Kind {
 const kinds: readonly Kind[] = [
   {
     what: 'e-mail addresses',
+    ofInstitutions: true,
     test: hasEmail,
     // The same address in every row is whom to ask about the table.
     holds: ({ filled }, texts, rows) =>
@@ -38,11 +53,18 @@ const kinds: readonly Kind[] = [
   },
   {
     what: 'telephone numbers',
+    ofInstitutions: true,
     test: (text) => isPhone(text) || isLongNumber(text) || isPartOfNumber(text),
     holds: ({ words }, texts) =>
       words.some((word) => phoneWord.test(word))
         ? isMost(texts, isLongNumber) || isMost(texts, isPartOfNumber)
-        : texts.length > 1 && texts.every(isPhone),
+        : texts.length > 1 && texts.filter(isPhone).length > texts.length * 0.6,
+  },
+  {
+    what: 'accounts or insurance numbers',
+    ofInstitutions: true,
+    test: isAccount,
+    holds: ({ filled }, texts) => filled > 1 && isMost(texts, isAccount),
   },
   {
     what: 'dates of birth',
@@ -54,7 +76,8 @@ const kinds: readonly Kind[] = [
 ];
 
 const phoneWord = /^(?:(?:tele)?phones?|tel|mobile|cell|portable|gsm|whatsapp|(?:tele)?phone\w*)$/;
-const birthWord = /^(?:births?|birthda(?:y|te)|born|dob|naissance|ddn|ne|nee)$/;
+const birthWord =
+  /^(?:births?|birthda(?:y|te)|born|dob|naiss|naissance|ddn|ne|nee|geb|geburt\w*|nac|nacimiento|nascimento)$/;
 
 /** In a column that is named after telephones: so many digits that they are hardly a count. */
 function isLongNumber(text: string): boolean {

@@ -5,7 +5,8 @@ import type { Evidence } from './evidence.ts';
 
 const latitudeName = /^(?:lat|latitude|y|gpslat\w*|\w*latitude)$/;
 const longitudeName = /^(?:lon|lng|long|longitude|x|gpslo\w*|\w*longitude)$/;
-const pair = /^[(\[]?[-+]?\d{1,2}\.\d{3,}\s*[,; ]\s*[-+]?\d{1,3}\.\d{3,}[)\]]?$|^POINT ?\(/i;
+const pair =
+  /^[(\[]?[-+]?\d{1,2}\.\d{3,}\s*[,; ]\s*[-+]?\d{1,3}\.\d{3,}[)\]]?$|^POINT ?\(|^\d{1,2}° ?\d{1,2}['’′]|[@=/]-?\d{1,2}\.\d{4,}[,;]-?\d{1,3}\.\d{4,}|^[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}$/i;
 
 /** Below this number of people, a point on the map is somebody's door. */
 const fewPeople = 5;
@@ -30,7 +31,12 @@ export function coordinates(texts: TableTexts): Evidence | undefined {
   );
   if (isCounted || (isNamed && (isMeasured || counts.length === 0))) return undefined;
   const { shown, place } = found.column;
-  return { what: 'points on a map', ...(shown && { column: shown }), place };
+  return {
+    what: 'points on a map',
+    ...(shown && { column: shown }),
+    place,
+    otherwise: 'where each point is a place of the public, name it in a column "place"',
+  };
 }
 
 function isCoordinate(name: string): boolean {

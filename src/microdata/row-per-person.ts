@@ -32,7 +32,10 @@ export function rowPerPerson(texts: TableTexts): Evidence | undefined {
   if (rows.length < manyRows || columns.length < 2) return undefined;
   const said = kinds.filter(({ isNumbering }) => !isNumbering);
   if (said.length === 0 || namesThings(said, rows.length) || isGrid(said, texts)) return undefined;
-  return evidence('answers, and no column that counts them', first.place);
+  return {
+    ...evidence('answers, and no column that counts them', first.place),
+    otherwise: 'where each row is a thing, such as a law, name each in a column of its own',
+  };
 }
 
 function evidence(what: string, place: Evidence['place']): Evidence {
@@ -43,8 +46,24 @@ function evidence(what: string, place: Evidence['place']): Evidence {
 function isSparse(kinds: readonly Kind[], { rows }: TableTexts): boolean {
   const about = kinds.filter(isAttribute);
   if (rows.length < manyRows || about.length < 2 || !about.some(isFine)) return false;
+  if (isComplete(about, rows)) return false;
   const groups = about.reduce((product, { column }) => product * column.distinct.size, 1);
   return keysOf(about, rows).size < rows.length || rows.length < groups * 0.25;
+}
+
+/** Whether two of them make each pair of theirs once, as in a table of averages by sex and age. */
+function isComplete(kinds: readonly Kind[], rows: TableTexts['rows']): boolean {
+  return kinds.some((one, index) =>
+    kinds
+      .slice(index + 1)
+      .some(
+        (other) =>
+          one.column.distinct.size > 1 &&
+          other.column.distinct.size > 1 &&
+          one.column.distinct.size * other.column.distinct.size === rows.length &&
+          keysOf([one, other], rows).size === rows.length,
+      ),
+  );
 }
 
 /** Whether the same group has several rows, which differ in numbers alone: a group would be measured once. */

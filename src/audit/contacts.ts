@@ -81,6 +81,8 @@ function inElement({ name, attributes, offset }: Element): Found[] {
     if (/^(srcset|imagesrcset|ping|archive)$/.test(attribute))
       return value.split(/[\s,]+(?=\S)/).map(found);
     if (loading.test(attribute)) return [found(value)];
+    if (attribute === 'srcdoc')
+      return contactsOf('.html', value).map((inner) => ({ ...inner, offset }));
     if (/^(xlink:)?href$/.test(attribute)) return loadsHref(name, attributes) ? [found(value)] : [];
     if (attribute === 'content' && /^refresh$/i.test(attributes['http-equiv'] ?? ''))
       return [found(/url\s*=\s*['"]?([^'"]*)/i.exec(value)?.[1] ?? '')];
@@ -94,13 +96,23 @@ function loadsHref(name: string, { rel = '' }: Record<string, string>): boolean 
 }
 
 function inStyle(text: string, offset: number, isWhole = false): Found[] {
-  return [...text.matchAll(/url\(\s*(["']?)(.*?)\1\s*\)|@import\s+["'](.*?)["']/gi)].map(
-    (match) => ({
-      offset: offset + (isWhole ? match.index : 0),
-      what: `${asks} another site by a style`,
-      value: match[2] ?? match[3] ?? '',
-    }),
-  );
+  const addresses =
+    /url\(\s*(["']?)(.*?)\1\s*\)|@import\s*["'](.*?)["']|(?<=image-set\([^)]*)["']((?:https?:)?\/\/.*?)["']/gi;
+  return [...plainStyle(text).matchAll(addresses)].map((match) => ({
+    offset: offset + (isWhole ? match.index : 0),
+    what: `${asks} another site by a style`,
+    value: match[2] ?? match[3] ?? match[4] ?? '',
+  }));
+}
+
+/** A style without comments, and with its letters written as letters (https://www.w3.org/TR/css-syntax-3/#escaping). */
+function plainStyle(text: string): string {
+  return text
+    .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/\S/g, ' '))
+    .replace(/\\([0-9a-f]{1,6})\s?/gi, (escape, code: string) => {
+      const letter = Number.parseInt(code, 16);
+      return letter > 32 && letter < 127 ? String.fromCodePoint(letter) : escape;
+    });
 }
 
 /** A program of ours asks nobody and stores nothing, wherever that would be. */

@@ -1,4 +1,5 @@
 import { finder, type RowCell, type Rows } from './rows.ts';
+import { textRows } from './text-rows.ts';
 
 /** The tables in JSON: lists of objects or of lists, objects of lists, and one object in each line. */
 export function jsonRows(text: string): Rows[] {
@@ -14,15 +15,28 @@ function valuesIn(text: string): unknown[] {
     try {
       return [lines.map((line): unknown => JSON.parse(line))];
     } catch {
-      return [];
+      return valueWithin(text);
     }
+  }
+}
+
+/** What a program is given or begins with, e.g. `var rows = [{ … }];`. */
+function valueWithin(text: string): unknown[] {
+  const [start, end] = [text.search(/\[\s*[[{"]/), text.lastIndexOf(']')];
+  if (start === -1) return [];
+  try {
+    return [JSON.parse(text.slice(start, end + 1))];
+  } catch {
+    return [];
   }
 }
 
 type Find = (sought: string) => number;
 
 function tablesIn(value: unknown, find: Find): Rows[] {
-  if (typeof value !== 'object' || value === null) return [];
+  const lines = linesIn(value);
+  if (lines !== undefined) return textRows(lines).map((rows) => placed(rows, find));
+  if (typeof value !== 'object' || value === null || isShape(value)) return [];
   const inner = () => Object.values(value).flatMap((child) => tablesIn(child, find));
   if (Array.isArray(value)) {
     const objects = value.filter(isObject);
@@ -46,6 +60,25 @@ function tablesIn(value: unknown, find: Find): Rows[] {
   const children = Object.values(value).filter(isObject);
   const isKeyed = children.length > 2 && children.length === Object.keys(value).length;
   return isKeyed ? [ofObjects(children, find), ...inner()] : inner();
+}
+
+/** The outline of a land on a map, in GeoJSON, is made of points that are nobody's. */
+function isShape(value: object): boolean {
+  return 'type' in value && /Polygon|LineString/.test(String(value.type)) && 'coordinates' in value;
+}
+
+/** A text of several lines, or several texts that may be lines of one. */
+function linesIn(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.trim().includes('\n') ? value : undefined;
+  const isLines =
+    Array.isArray(value) && value.length > 2 && value.every((child) => typeof child === 'string');
+  return isLines ? value.map((line: string) => line.replace(/\n$/, '')).join('\n') : undefined;
+}
+
+function placed({ cells }: Rows, find: Find): Rows {
+  return {
+    cells: cells.map((row) => row.map(({ text }) => ({ text, offset: find(text) }))),
+  };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -3,9 +3,10 @@ import { extname } from 'node:path';
 import { decodeText } from '#encoding/decode.ts';
 import { type Content, type Form, nothing, type Part, together } from './content.ts';
 import { formatOf } from './formats.ts';
+import { filesInside } from './inside.ts';
 import { officeParts } from './office.ts';
 import { readPdf } from './pdf.ts';
-import { pngLines } from './png-texts.ts';
+import { otherChunks, pngLines } from './png-texts.ts';
 import { tooDeep } from './too-deep.ts';
 import { unpack } from './unpack.ts';
 
@@ -28,7 +29,7 @@ export async function openFile(file: string, bytes: Uint8Array): Promise<Content
 
 async function open(file: string, bytes: Uint8Array, budget: Budget): Promise<Content> {
   const format = formatOf(file, bytes);
-  if (format === undefined) return text(file, bytes);
+  if (format === undefined) return text(file, bytes, budget);
   switch (format.kind) {
     case 'closed':
       return closed(file, format.what);
@@ -40,9 +41,14 @@ async function open(file: string, bytes: Uint8Array, budget: Budget): Promise<Co
     case 'pdf':
       return pdf(file, bytes);
     case 'png':
-      return lines(file, [...pngLines(bytes), ...readable(behindPng(bytes))]);
+      return media(
+        file,
+        bytes,
+        [...pngLines(bytes), ...readable(otherChunks(bytes)), ...readable(behindPng(bytes))],
+        budget,
+      );
     case 'media':
-      return lines(file, readable(bytes));
+      return media(file, bytes, readable(bytes), budget);
   }
 }
 
@@ -50,13 +56,34 @@ function closed(file: string, what: string): Content {
   return { parts: [], closed: [{ file, what }] };
 }
 
-function text(file: string, bytes: Uint8Array): Content {
+async function text(file: string, bytes: Uint8Array, budget: Budget): Promise<Content> {
   const decoded = decodeText(bytes);
   if (decoded === undefined) return closed(file, 'no text, and in no format that can be read here');
-  return {
-    parts: [{ kind: 'text', file, text: decoded, form: formOf(file, decoded) }],
-    closed: [],
-  };
+  const contents: Content[] = [
+    {
+      parts: [{ kind: 'text', file, text: decoded, form: formOf(file, decoded) }],
+      closed: [],
+    },
+  ];
+  if (budget.depth === 0) return together(contents);
+  for (const { bytes: inner, isData, ending = 'bin' } of filesInside(decoded)) {
+    const name = isData ? `${file}/data.${ending}` : `${file}/letters`;
+    contents.push(await open(name, inner, { ...budget, depth: budget.depth - 1 }));
+  }
+  return together(contents);
+}
+
+/** A picture or a film with what is written in it, and the archive that may follow it. */
+async function media(
+  file: string,
+  bytes: Uint8Array,
+  said: readonly string[],
+  budget: Budget,
+): Promise<Content> {
+  const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('PK\x03\x04');
+  const packed = at === -1 ? undefined : await zip(file, bytes.subarray(at), budget);
+  const isArchive = packed !== undefined && packed.parts.length > 0;
+  return together([lines(file, said), ...(isArchive ? [packed] : [])]);
 }
 
 function lines(file: string, all: readonly string[]): Content {
@@ -72,7 +99,12 @@ export function formOf(file: string, text: string): Form {
   if (/^\.(?:csv|tsv|tab)$/.test(ending)) return 'table';
   if (/^\.(?:json|geojson|jsonld|topojson|webmanifest|ipynb)$/.test(ending)) return 'json';
   const start = text.trimStart().slice(0, 200);
-  if (/^<(?:!doctype|\?xml|html|svg|head|body|table|script|!--)/i.test(start)) return 'markup';
+  if (
+    /^<(?:!doctype|\?xml|(?:\w+:)?svg|html|head|body|table|script|iframe|h1|div|font|style|title|br|p|a|b|main|section|article)\b|^<!--/i.test(
+      start,
+    )
+  )
+    return 'markup';
   return /^[[{]\s*["[{]/.test(start) ? 'json' : 'plain';
 }
 
@@ -100,7 +132,7 @@ async function pressed(
     const inflate = kind === 'gzip' ? gunzipSync : brotliDecompressSync;
     const content = inflate(bytes, { maxOutputLength: Math.max(budget.bytes, 1) });
     budget.bytes -= content.length;
-    const name = file.replace(/\.(?:gz|br)$/i, '').replace(/\.tgz$/i, '.tar');
+    const name = unpressedName(file);
     return open(name === file ? `${file}/content` : name, content, {
       ...budget,
       depth: budget.depth - 1,
@@ -108,6 +140,14 @@ async function pressed(
   } catch {
     return closed(file, 'an archive that is damaged, or larger than can be looked into');
   }
+}
+
+/** What a file is called that is pressed alone: hosts hand it out for the file without that ending. */
+export function unpressedName(file: string): string {
+  return file
+    .replace(/\.(?:gz|br)$/i, '')
+    .replace(/\.tgz$/i, '.tar')
+    .replace(/\.svgz$/i, '.svg');
 }
 
 async function pdf(file: string, bytes: Uint8Array): Promise<Content> {
@@ -133,7 +173,11 @@ function behindPng(bytes: Uint8Array): Uint8Array {
 /** The texts that stand in bytes as they are, such as what a camera or a program wrote about a picture. */
 function readable(bytes: Uint8Array): string[] {
   const latin = Buffer.from(bytes.subarray(0, searched)).toString('latin1');
-  const runs = latin.match(/[\x20-\x7e\xa0-\xff\t]{8,}/g) ?? [];
+  const wide = latin.match(/(?:[\x20-\x7e\xa0-\xff\t\r\n]\0){8,}/g) ?? [];
+  const runs = [
+    ...(latin.match(/[\x20-\x7e\xa0-\xff\t]{8,}/g) ?? []),
+    ...wide.flatMap((run) => run.replaceAll('\0', '').split(/[\r\n]+/)),
+  ];
   return runs
     .filter((run) => /[A-Za-z]{3}[^A-Za-z]|[ :=,;]/.test(run))
     .map((run) => Buffer.from(run, 'latin1').toString('utf8'));

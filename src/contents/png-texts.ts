@@ -21,6 +21,14 @@ export function pngTexts(png: Buffer): [keyword: string, text: string][] {
   });
 }
 
+const drawing = /^(?:IHDR|PLTE|IDAT|IEND|tRNS|iCCP|fdAT|fcTL|acTL|[tz]TXt|tEXt|iTXt)$/;
+
+/** The parts of a picture that neither draw it nor are texts, such as what a camera told of it. */
+export function otherChunks(png: Uint8Array): Buffer {
+  const others = chunks(Buffer.from(png)).filter(({ type }) => !drawing.test(type));
+  return Buffer.concat(others.flatMap(({ data }) => [data, Buffer.from('\n')]));
+}
+
 /** What a picture says, line by line. */
 export function pngLines(png: Uint8Array): string[] {
   try {

@@ -9,9 +9,9 @@ import { textRows } from './text-rows.ts';
 export function rowsIn(part: Part): Rows[] {
   if (part.kind === 'rows')
     return [{ cells: part.rows.map((row) => row.map(({ text }) => ({ text, offset: 0 }))) }];
-  const { form, text } = part;
-  if (form === 'markup') return markupRows(text);
-  const data = /^\s*[[{]/.test(text) ? jsonRows(text) : [];
+  const { form, text, file } = part;
+  if (form === 'markup') return markupRows(text, /\.(?:xml|kml|gpx|fods)$/i.test(file));
+  const data = /^\s*[[{]|^\s*[\w.$ ]+[=(]\s*\[/.test(text) ? jsonRows(text) : [];
   if (data.length > 0) return data;
   const pages = /<t[dr]\b/i.test(text) ? markupRows(text) : [];
   return [...textRows(text), ...entryRows(text), ...pages];

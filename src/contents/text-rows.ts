@@ -11,9 +11,13 @@ const delimiters: readonly { cut: RegExp; atLeast: { rows: number; cells: number
   { cut: /;/, atLeast: { rows: 3, cells: 2 } },
   { cut: /\|/, atLeast: { rows: 3, cells: 2 } },
   { cut: /,/, atLeast: { rows: 3, cells: 2 } },
+  { cut: /~/, atLeast: { rows: 5, cells: 3 } },
+  { cut: /\^/, atLeast: { rows: 5, cells: 3 } },
+  { cut: /&/, atLeast: { rows: 5, cells: 3 } },
+  { cut: / ?[:/] ?/, atLeast: { rows: 8, cells: 4 } },
   { cut: / {2,}/, atLeast: { rows: 4, cells: 2 } },
   // As a table comes out of a PDF.
-  { cut: / +/, atLeast: { rows: 15, cells: 3 } },
+  { cut: /(?<!\|.*) +(?!.*\|)/, atLeast: { rows: 15, cells: 3 } },
 ];
 
 /** So long is no cell but a sentence with a comma in it. */
@@ -32,18 +36,23 @@ export function textRows(text: string): Rows[] {
 /** A list of e-mail addresses, one in each line. */
 function addresses(lines: readonly Line[]): Rows[] {
   const cells = lines
-    .filter(({ text }) => /^[\s*•-]*[^\s@]+@[^\s@]+\.\p{L}{2,}\s*$/u.test(text))
-    .map(({ text, offset }) => [{ text: text.trim(), offset }]);
+    .filter(({ text }) => /^[\s*•-]*(?:[^\s@,;]+@[^\s@,;]+\.\p{L}{2,}[\s,;]*)+$/u.test(text))
+    .flatMap(({ text, offset }) =>
+      (text.match(/[^\s@,;*•]+@[^\s@,;]+/g) ?? []).map((address) => [{ text: address, offset }]),
+    );
   return cells.length < 5 ? [] : [{ cells: [[{ text: 'address', offset: 0 }], ...cells] }];
 }
 
 function linesOf(text: string): Line[] {
   let offset = 0;
-  return text.split('\n').map((line) => {
-    const at = offset;
-    offset += line.length + 1;
-    return { text: line.replace(/\r$/, ''), offset: at };
-  });
+  return text
+    .replace(/\r(?!\n)/g, '\n')
+    .split('\n')
+    .map((line) => {
+      const at = offset;
+      offset += line.length + 1;
+      return { text: line.replace(/\r$/, ''), offset: at };
+    });
 }
 
 function blocks(
@@ -71,7 +80,11 @@ function blocks(
 }
 
 function cutLine({ text, offset }: Line, cut: RegExp): RowCell[] {
-  const inner = text.trim().replace(/^\||\|$/g, '');
+  const inner = text
+    .trim()
+    .replace(/^[-*•] (?=\S)/, '')
+    .replace(/^\||\|$/g, '')
+    .replace(/^[([]|(?:[)\]][,;]?|\\\\)$/g, '');
   // What stands between quotes is one cell.
   const whole = inner.replace(/"(?:[^"]|"")*"/g, (quoted) => quoted.replace(/[\t;|, ]/g, '\u0001'));
   return whole.split(cut).map((cell) => ({

@@ -8,24 +8,13 @@ const genders =
   /^(?:f|m|h|w|x|nb|male|female|man|woman|men|women|homme|femme|hommes|femmes|masculin|feminin|féminin|trans\w*|trans (?:man|woman|homme|femme)|femme trans|homme trans|non[- ]?binary|non[- ]?binaire|other|autre|hombre|mujer|homem|mulher|mann|frau)$/i;
 
 /** Whether a column says something of a person: by its name, or as it holds genders or years of age. */
-export function isAttribute({ column, numbers }: Kind): boolean {
+export function isAttribute({ column, numbers, isUnnamedAge }: Kind): boolean {
   if (column.words.some((word) => attributeWord.test(word))) return true;
   const texts = [...column.distinct.keys()];
   return (
     (texts.length > 1 && texts.every((text) => genders.test(text))) ||
     (numbers !== undefined && ageName.test(column.joined)) ||
-    isUnnamedAge(column.joined, numbers)
-  );
-}
-
-/** Below a header that was lost, the first row is one: an age among ages. */
-function isUnnamedAge(name: string, numbers: readonly number[] | undefined): boolean {
-  const isAge = (number: number) => Number.isInteger(number) && number >= 12 && number <= 105;
-  return (
-    numbers !== undefined &&
-    numbers.length >= 3 &&
-    /^\d{2,3}$/.test(name) &&
-    [Number(name), ...numbers].every(isAge)
+    isUnnamedAge
   );
 }
 

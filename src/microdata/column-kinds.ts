@@ -10,6 +10,8 @@ export interface Kind {
   isNumbering: boolean;
   /** Whether its numbers may count or measure a group: they are no age, year, code, place, weight or constant. */
   isMeasure: boolean;
+  /** Whether it holds ages below a header that is lost, so that the first of them is its name. */
+  isUnnamedAge: boolean;
 }
 
 /** What may stand in the place of a number, e.g. `[c]` or `:`. */
@@ -17,14 +19,17 @@ const symbol = /^(?:\[\p{L}+\]|[:*–—-]|\.{1,3}|[xzcs]|n\/?[ad]|na)$/iu;
 
 /** What each column is about. */
 export function kindsOf({ columns, rows }: TableTexts): Kind[] {
+  const isHeaderless = columns.some(({ worded, isNamedLikeValue }) => worded && isNamedLikeValue);
   return columns.map((column) => {
     const numbers = numbersOf(column);
     const isNumbering = numbersThings(column, rows.length);
+    const isUnnamedAge = isHeaderless && isAges(column.joined, numbers);
     const isMeasure =
+      !isUnnamedAge &&
       !isNumbering &&
       numbers !== undefined &&
       (numbers.length === 0 || couldMeasure(column, numbers, rows.length));
-    return { column, numbers, isNumbering, isMeasure };
+    return { column, numbers, isNumbering, isMeasure, isUnnamedAge };
   });
 }
 
@@ -40,6 +45,16 @@ function numberIn(text: string): number | undefined {
   if (digits === undefined) return undefined;
   const size = Number(`${digits.integer}.${digits.fraction ?? ''}`);
   return digits.negative ? -size : size;
+}
+
+function isAges(name: string, numbers: readonly number[] | undefined): boolean {
+  const isAge = (number: number) => Number.isInteger(number) && number >= 12 && number <= 105;
+  return (
+    numbers !== undefined &&
+    numbers.length > 2 &&
+    /^\d{2,3}$/.test(name) &&
+    [Number(name), ...numbers].every(isAge)
+  );
 }
 
 /** Names of what belongs to a person, whose numbers measure no group. */

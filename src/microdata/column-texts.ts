@@ -19,6 +19,8 @@ export interface ColumnTexts {
   joined: string;
   /** The name for a message; absent where the name itself may be about a person, as under a lost header. */
   shown?: string;
+  /** Whether its name is one of its values, since the header was lost. */
+  isNamedLikeValue: boolean;
   place: Place;
   /** Position in the table. */
   index: number;
@@ -39,17 +41,17 @@ const measureWords = new Set(
 /** Looks through a table once, for all signs. */
 export function readColumns({ columns, rows }: Table): TableTexts {
   const read = columns.map(({ name, place }, index) => readColumn(name, place, index, rows));
-  const isLost = columns.some(({ name }, index) => isValue(name, read[index]));
+  const isLost = columns.some(
+    ({ name }, index) => read[index]?.isNamedLikeValue === true || hasMoment(name),
+  );
   const texts = isLost ? read.map(({ shown: _, ...column }) => column) : read;
   const measured = texts.some(({ words }) => words.some((word) => measureWords.has(word)));
   return { columns: texts, rows, measured };
 }
 
-/** Whether the name of a column is one of its values, since the header was lost. */
-function isValue(name: string, column: ColumnTexts | undefined): boolean {
-  return (
-    name !== '' && (column?.distinct.has(name) === true || /\d{4}-\d\d-\d\d|\d\.\d+\.\d/.test(name))
-  );
+/** Whether a name holds a day or the number of a computer, as a line of a log does. */
+function hasMoment(name: string): boolean {
+  return /\d{4}-\d\d-\d\d|\d\.\d+\.\d/.test(name);
 }
 
 function readColumn(
@@ -69,7 +71,18 @@ function readColumn(
   }
   const worded = distinct.keys().some((text) => readDigits(text) === undefined);
   const shown = isPersonal(name) ? {} : { shown: name };
-  return { words, joined: words.join(''), ...shown, place, index, distinct, filled, worded };
+  const isNamedLikeValue = name !== '' && distinct.has(name);
+  return {
+    words,
+    joined: words.join(''),
+    ...shown,
+    isNamedLikeValue,
+    place,
+    index,
+    distinct,
+    filled,
+    worded,
+  };
 }
 
 /** The words of a column's name, e.g. `respondent`, `id` for `respondentID` and `Respondent_id`. */

@@ -17,8 +17,12 @@ const someone =
 const role =
   /^(?:contact|info|press|presse|accueil|office|secretariat|secr[ée]tariat|service|hello|bonjour|kontakt|mail|admin)\w*[._-]\p{L}+@/iu;
 
-/** Whether a table lists organisations with where to reach them: each row names one, and nothing tells of a person. */
+/** What those do who made the study, as they choose to say. */
+const roleName = /^(?:roles?|functions?|fonctions?|funktion|funcion)$/;
+
+/** Whether a table lists organisations or the team of a study with where to reach them: each row names one, and nothing tells of a person. */
 export function institutions({ columns, rows }: TableTexts): { isList: boolean } {
+  const isTeam = columns.some(({ joined, worded }) => worded && roleName.test(joined));
   if (columns.some(({ joined }) => ofPersons.test(joined))) return { isList: false };
   const isSomeones = columns.some(({ distinct }) =>
     distinct.keys().some((text) => someone.test(text) && !role.test(text)),
@@ -32,5 +36,5 @@ export function institutions({ columns, rows }: TableTexts): { isList: boolean }
     const known = texts.filter((text) => institution.test(text)).length;
     return institutionName.test(joined) || known > texts.length * 0.8;
   });
-  return { isList: isNamed && !isSomeones };
+  return { isList: (isTeam && rows.length < 30) || (isNamed && !isSomeones) };
 }

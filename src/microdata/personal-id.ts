@@ -2,6 +2,7 @@ import { kindsOf } from './column-kinds.ts';
 import type { ColumnTexts, TableTexts } from './column-texts.ts';
 import { countedIn } from './counted.ts';
 import type { Evidence } from './evidence.ts';
+import { institutions } from './institutions.ts';
 import { isDay } from './personal-patterns.ts';
 
 const identifier = 'id|uuid|guid|token|key|identifiant|numero|matricule';
@@ -58,7 +59,12 @@ export function personalNames(texts: TableTexts): Evidence | undefined {
     ({ joined, worded, distinct }) =>
       worded && distinct.size > 1 && (nameName.test(joined) || isMostNames([...distinct.keys()])),
   );
-  if (found === undefined || texts.measured || countedIn(kindsOf(texts), texts).isOfGroups)
+  if (
+    found === undefined ||
+    texts.measured ||
+    institutions(texts).isList ||
+    countedIn(kindsOf(texts), texts).isOfGroups
+  )
     return undefined;
   return { what: 'names of people', ...nameOf(found), place: found.place };
 }

@@ -26,7 +26,7 @@ export function personalValues(table: TableTexts): Evidence | undefined {
 }
 
 const ofInstitutions =
-  'where each row is an organisation, name it in a column "organisation" and write its own address or number, not that of somebody who works there';
+  'where each row is an organisation, name it in a column "organisation" and write its own address or number, not that of somebody who works there; of your own team, say the role of each in a column "role"';
 
 interface Kind {
   what: string;

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { contactsIn } from '#audit/contacts.ts';
 import type { Content, Part } from '#contents/content.ts';
 import { tableEnding } from '#contents/formats.ts';
-import { openFile } from '#contents/open.ts';
+import { openFile, unpressedName } from '#contents/open.ts';
 import { placeAt } from '#encoding/place.ts';
 import type { Problem } from '#errors.ts';
 import { readPublicFolder } from '#findings/public-files.ts';
 import { about, entryNotes, entryProblems } from './entries.ts';
 import { personsIn } from './persons.ts';
-import { isXml, programsIn } from './programs.ts';
+import { isXml, programByName, programsIn } from './programs.ts';
 
 /** What a study publishes as it is, read once. */
 export interface PublicFiles {
@@ -73,8 +73,18 @@ function contentProblems(file: string, { parts, closed }: Content, known: Known)
     ...parts.flatMap((part) => packedTable(file, part)),
     ...parts.flatMap((part) => personsIn(part, known.base)).slice(0, 1),
     ...parts.flatMap(keyIn),
-    ...parts.filter((part) => part.file === file).flatMap((part) => behaviourIn(part, known)),
+    ...parts.filter((part) => isRead(part.file, file)).flatMap((part) => behaviourIn(part, known)),
+    ...(parts.some((part) => part.file === file) ? [] : programByName(file)),
   ];
+}
+
+/** Whether a browser reads a part of a file by itself: the file, also unpressed, and what it holds as `data:`. */
+function isRead(part: string, file: string): boolean {
+  return (
+    part === file ||
+    part === unpressedName(file) ||
+    /^\/data\.[\w.-]+$/.test(part.slice(file.length))
+  );
 }
 
 /** A spreadsheet inside an archive is refused as one beside it; inside a document it is the data of a chart. */

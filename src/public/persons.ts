@@ -7,9 +7,10 @@ import { findMicrodata } from '#microdata/microdata.ts';
 import { parseTable } from '#tables/parse.ts';
 import type { Table } from '#tables/table.ts';
 
-/** What of a file looks like one row per person, in whatever form it is written; one problem for a part. */
+/** What of a file looks like one row per person, in whatever form it is written; one problem for a part. Whoever wrote is named in a file to cite by. */
 export function personsIn(part: Part, base: number | undefined): Problem[] {
   if (part.kind === 'text' && part.form === 'table') return personsInTable(part, base);
+  if (/\.(?:cff|bib|ris)$/i.test(part.file)) return [];
   const text = part.kind === 'text' ? part.text : '';
   for (const rows of rowsIn(part)) {
     const table = tableOf(part.file, text, rows);

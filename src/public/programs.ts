@@ -10,10 +10,10 @@ const mend =
 export function programsIn(part: Part): Problem[] {
   if (part.kind !== 'text') return [];
   const { file, text, form } = part;
-  if (/\.(?:[cm]?js|wasm|swf)$/i.test(file))
-    return [{ file, line: 1, column: 1, what: 'script', mend }];
+  const named = programByName(file);
+  if (named.length > 0) return named;
   if (form !== 'markup') return [];
-  return [...inMarkup(text, isXml(file, text)), ...inInstructions(text)].map(
+  return [...inMarkup(text, isXml(file, text)), ...inInstructions(text), ...inEntities(text)].map(
     ({ offset, what, value }) => ({
       file,
       ...placeAt(text, offset),
@@ -22,6 +22,15 @@ export function programsIn(part: Part): Problem[] {
       mend,
     }),
   );
+}
+
+/** A file that browsers or servers run, as its ending says. */
+export function programByName(file: string): Problem[] {
+  const isProgram =
+    /\.(?:[cm]?js|wasm|swf|htc|hta|mht|mhtml|php\d?|phtml|phar|s?html?\.(?:php|asp)|shtml|stm|aspx?|jspx?|cgi|fcgi)$/i.test(
+      file,
+    );
+  return isProgram ? [{ file, line: 1, column: 1, what: 'script', mend }] : [];
 }
 
 /** Whether a browser reads a file as XML, where names of elements keep their letters and may have a prefix. */
@@ -82,4 +91,11 @@ function inInstructions(text: string): Found[] {
     what: 'script',
     value: '<?xml-stylesheet',
   }));
+}
+
+/** A word that stands for elements may stand for a script. */
+function inEntities(text: string): Found[] {
+  return [...text.matchAll(/<!ENTITY\s+(?:"[^"]*"|'[^']*'|[^"'>])*>/gi)]
+    .filter(([entity]) => /.<|&#(?:60|x0*3c);|&lt;|&#0*38;#|%/i.test(entity))
+    .map(({ index }) => ({ offset: index, what: 'script', value: '<!ENTITY' }));
 }

@@ -199,7 +199,7 @@ describe('findMicrodata(table) never shows', () => {
   it('anything but the column, the line, and the mend', () => {
     const study = templateWith({ 'data/trust.csv': 'email,answer\ninvented@example.org,yes\n' });
     expect(readFindings(study).problems.map(formatProblem)).toEqual([
-      'data/trust.csv:2:1: looks like one row per person: e-mail addresses: "email"\n  publish counts, not people: write one row for each answer, with the number of people who gave it as n; take this file out of the study folder, and out of its history where it has one; where each row is an organisation, name it in a column "organisation" and write its own address or number, not that of somebody who works there',
+      'data/trust.csv:2:1: looks like one row per person: e-mail addresses: "email"\n  publish counts, not people: write one row for each answer, with the number of people who gave it as n; take this file out of the study folder, and out of its history where it has one; where each row is an organisation, name it in a column "organisation" and write its own address or number, not that of somebody who works there; of your own team, say the role of each in a column "role"',
     ]);
   });
 });

@@ -112,6 +112,34 @@ describe('checkPublic(folder) refuses rows about persons', () => {
       zipSync({ 'b.zip': zipSync({ 'a.txt': strToU8(persons) }) }),
       'public/a.bin/b.zip/a.txt:2:1',
     ],
+    ['a.tgz.txt', `x\n${Buffer.from(persons).toString('base64')}`, 'public/a.tgz.txt/letters:2:1'],
+    [
+      'c.html',
+      `<a href="data:text/csv;base64,${Buffer.from(persons).toString('base64')}">x</a>`,
+      'public/c.html/data.csv:2:1',
+    ],
+    ['d.html', `<i data-rows='${JSON.stringify(many)}'></i>`, 'public/d.html:1:27'],
+    ['a.js.txt', `var rows = ${JSON.stringify(many)};`, 'public/a.js.txt:1:24'],
+    ['lines.json', JSON.stringify(persons.split('\n')), 'public/lines.json:1:28'],
+    ['a.tex', persons.replaceAll(',', ' & ').replaceAll('\n', ' \\\\\n'), 'public/a.tex:2:1'],
+    ['tilde.txt', persons.replaceAll(',', '~'), 'public/tilde.txt:2:1'],
+    ['cr.txt', persons.replaceAll('\n', '\r'), 'public/cr.txt:2:1'],
+    [
+      'b.svg',
+      `<svg xmlns="http://www.w3.org/2000/svg">${persons
+        .split('\n')
+        .map((line) => `<text>${line}</text>`)
+        .join('\n')}</svg>`,
+      'public/b.svg:2:7',
+    ],
+    [
+      'a.jpg',
+      Buffer.concat([
+        Buffer.from('ffd8fffe0000', 'hex'),
+        zipSync({ 'in/a.csv': strToU8(persons) }),
+      ]),
+      'public/a.jpg/in/a.csv:2:1',
+    ],
   ])('in %s', async (file, content, place) => {
     const [problem = '', ...others] = await toldOf(file, content);
     expect(problem).toMatch(/^[^\n]*: looks like one row per person: /);
@@ -205,6 +233,24 @@ describe('checkPublic(folder) refuses what runs, or asks others', () => {
     ['a.html', '<iframe srcdoc="&lt;script>f()&lt;/script>">', '1:1: script: "<script>"'],
     ['a.html', '<iframe src="data:text/html,x">', '1:1: script: "<iframe src>"'],
     ['a.js', 'f()', '1:1: script'],
+    ['a.php', '<?php f();', '1:1: script'],
+    ['b', '<p onclick="f()">', '1:1: script: "<p onclick>"'],
+    [
+      'e.svg',
+      '<!DOCTYPE svg [<!ENTITY e "&#60;script/>">]><svg>&e;</svg>',
+      '1:16: script: "<!ENTITY"',
+    ],
+    ['b.css', "@import'//a.example/x'", '1:1: asks another site by a style: "//a.example/x"'],
+    [
+      'c.css',
+      'a{background:u\\72l(//a.example/x)}',
+      '1:14: asks another site by a style: "//a.example/x"',
+    ],
+    [
+      'd.html',
+      '<iframe srcdoc="<img src=//a.example/x>">',
+      '1:1: asks another site by <img>: "//a.example/x"',
+    ],
     [
       'a.xml',
       '<?xml-stylesheet type="text/xsl" href="a.xsl"?><a/>',
@@ -294,6 +340,21 @@ describe('checkPublic(folder) lets pass', () => {
     ],
     ['settings of hosts', '_redirects', '/a /b 301\n/c /d 301\n/e /f 301\n/g /h 301\n'],
     ['hidden settings of hosts', '.well-known/security.txt', 'Contact: mailto:a@example.org\n'],
+    [
+      'a land on a map',
+      'a.geojson',
+      JSON.stringify({
+        type: 'Polygon',
+        coordinates: [Array.from({ length: 20 }, (_, n) => [2.123456 + n / 7, 48.123456 + n / 9])],
+      }),
+    ],
+    ['the team', 'a.md', '| name | role | mail |\n|-|-|-|\n| One | lead | one@example.org |\n'],
+    ['a font in a style', 'a.css', `@font-face{src:url(data:;base64,${'AAEB'.repeat(60)})}`],
+    [
+      'names of an entity',
+      'e.svg',
+      '<!DOCTYPE svg [<!ENTITY n "http://www.w3.org/2000/svg">]><svg/>',
+    ],
     ['a picture', 'a.jpg', Buffer.from('ffd8ffe000104a464946', 'hex')],
     ['nothing', 'empty', ''],
   ])('%s', async (_, file, content) => {

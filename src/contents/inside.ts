@@ -1,0 +1,52 @@
+import { decodeText } from '#encoding/decode.ts';
+import { formatOf } from './formats.ts';
+
+/** A file that is written into another one. */
+export interface Inside {
+  /** What the address in front of it says that it is, e.g. `svg`; absent where nothing does. */
+  ending?: string;
+  bytes: Uint8Array;
+  /** Whether a browser reads it as a page of its own. */
+  isData: boolean;
+}
+
+/** So many letters without a blank are no word: they are bytes, written as text. */
+const written =
+  /(?:[A-Za-z0-9+/_-]{40,}\r?\n?){4,}[A-Za-z0-9+/_-]*={0,2}|[A-Za-z0-9+/]{160,}={0,2}/g;
+
+const address = /data:([\w.+-]*\/?[\w.+-]*)((?:;[\w=.-]+)*),([^"'()<>\s]{12,})/gi;
+
+/** The files that a text holds as `data:` addresses, or as letters in base 64 or 16; what means nothing is left out. */
+export function filesInside(text: string): Inside[] {
+  const data = [...text.matchAll(address)].map(([, type = '', how = '', body = '']) => ({
+    ...(type.includes('/') && { ending: endingOf(type) }),
+    bytes: /;base64$/i.test(how)
+      ? Buffer.from(unescaped(body), 'base64')
+      : Buffer.from(unescaped(body)),
+    isData: true,
+  }));
+  const others = text.replace(address, ' ').matchAll(written);
+  const letters = [...others].map(([run]) => ({ bytes: bytesOf(run), isData: false }));
+  return [...data, ...letters].filter(({ bytes }) => isSomething(bytes));
+}
+
+function endingOf(type: string): string {
+  return type.toLowerCase().replace(/^.*[/.+]/, '');
+}
+
+function unescaped(body: string): string {
+  try {
+    return decodeURIComponent(body);
+  } catch {
+    return body;
+  }
+}
+
+function bytesOf(run: string): Uint8Array {
+  const joined = run.replace(/\s/g, '');
+  return Buffer.from(joined, /^[0-9a-f]+$/i.test(joined) ? 'hex' : 'base64');
+}
+
+function isSomething(bytes: Uint8Array): boolean {
+  return formatOf('', bytes) !== undefined || decodeText(bytes) !== undefined;
+}

@@ -80,11 +80,9 @@ export function isOfMachine(error: unknown): error is Error & { code: string; pa
 }
 
 /** What the machine refused, in a sentence. */
-export function machineFault(fault: { code: string; path?: string; message?: string }): string {
-  const { code, path = 'the computer', message = '' } = fault;
-  // Copying a whole folder tells of a full disk as of a broken one.
-  const known = /no space left/i.test(message) ? 'ENOSPC' : code;
-  return `${path}: ${machineFaults[known] ?? code}`;
+export function machineFault(fault: { code: string; path?: string; dest?: string }): string {
+  const { code, path = 'the computer', dest = path } = fault;
+  return `${dest}: ${machineFaults[code] ?? code}`;
 }
 
 /** `file:line:column: what: "value"`, then the mend on a line of its own. */

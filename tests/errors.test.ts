@@ -67,13 +67,9 @@ it('quoteList(values) quotes each value', () => {
   expect(quoteList(['bar', 'dot'])).toBe('"bar", "dot"');
 });
 
-it('tells a full disk as such, also where a whole folder was copied', () => {
-  const message = "EIO: i/o error, cp '/out/en': No space left on device";
-  expect(machineFault({ code: 'EIO', path: '/out/en', message })).toBe(
-    '/out/en: no space is left on the disk',
-  );
-  expect(machineFault({ code: 'EIO', path: '/out/en', message: 'EIO: i/o error, read' })).toBe(
-    '/out/en: the disk fails',
+it('tells what the machine refuses by the file that could not be written', () => {
+  expect(machineFault({ code: 'ENOSPC', path: '/made/a.html', dest: '/out/a.html' })).toBe(
+    '/out/a.html: no space is left on the disk',
   );
   expect(machineFault({ code: 'EROFS', path: '/out' })).toBe('/out: this disk can only be read');
 });

@@ -1,4 +1,5 @@
 import { type Chart, type ChartInput, type ChartWidth, chartWidths } from './chart.ts';
+import { isCovered } from './cover.ts';
 import {
   colour,
   drawStrokes,
@@ -18,7 +19,7 @@ import {
   type LineEnd,
 } from './line-ends.ts';
 import { withWhiskers } from './line-intervals.ts';
-import { drawLines, type LinePoint } from './lines.ts';
+import { drawLines, type LinePoint, partsOf } from './lines.ts';
 import { namesOnLines, pointLabels } from './point-labels.ts';
 import { rowSizes } from './rows.ts';
 import { drawGrid, tickLabels } from './trend-grid.ts';
@@ -90,12 +91,19 @@ function layTrend(input: ChartInput, size: ChartWidth): TrendLayout | undefined 
   if (points === undefined) return undefined;
   const above = [top - font * 1.4, floor] as const;
   const marks = pointLabels(input, points, above, size);
+  if (marks.some((label) => isCovered(label, loneDots(points)))) return undefined;
   const around = [top - font * 0.7, floor + font * 0.7] as const;
   const strokes = changePlaces(input.series, waves).map((x): Stroke => [x, top, x, floor]);
   const names = column
     ? layEndColumn(endsOf(input, place), column, around, size)
     : namesOnLines(input, points, { bounds: above, strokes, taken: marks }, size);
   return names && { start, end, floor, place, waves, points, names, marks };
+}
+
+/** Numbers that no line leads to or from, so that whatever stands on one leaves nothing of it. */
+function loneDots(points: readonly LinePoint[][]): Stroke[] {
+  const lone = points.flatMap((line) => partsOf(line).filter(({ length }) => length === 1));
+  return lone.flat().map(({ x, y }) => [x, y - 3, x, y + 3]);
 }
 
 /** Absent where names leave lines too little room. */

@@ -167,6 +167,26 @@ describe('a number that was not measured as those before it', () => {
     }
   });
 
+  it('stands by itself where a symbol of another row would stand on it', () => {
+    const usual = inputOf('trend');
+    const series = usual.series.slice(0, 3).map((each, index) => ({
+      ...each,
+      time: 2020 + index,
+      comparable: index > 0,
+    }));
+    const input = withNumbers({ ...usual, series }, [
+      [undefined, 9, 9.2],
+      [8.4, 7.1, 9.2],
+    ]);
+    const [own, other] = input.rows;
+    other!.cells[1]!.startsAnew = true;
+    const axis = { low: 0, high: 10, ticks: [], counted: false };
+    const { wide } = drawChart('trend', { ...input, axis, rows: [own!, other!] });
+    // Each row has a line of its own, with its first number beside it.
+    expect(wide).toContain('>8.4%<');
+    expect(wide).toContain('>[c]<');
+  });
+
   it('is joined with that of another group', () => {
     const input = inputOf('dumbbell');
     expect(drawChart('dumbbell', anew(input))).toEqual(drawChart('dumbbell', input));

@@ -391,6 +391,17 @@ describe('a poster', () => {
       const page = await open(`${origin}${path}`, { width: 794 });
       expect(await printedPages(page)).toBe(1);
       expect(await room(page)).toMatchObject({ cut: 0, small: [] });
+      const bare = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('.sheet')].flatMap((sheet) =>
+            [...(sheet.querySelector('.figures')?.children ?? [sheet])].filter((figure) =>
+              [...figure.querySelectorAll('.drawing svg, .dots svg, .number')].every(
+                (part) => !part.checkVisibility({ visibilityProperty: true }),
+              ),
+            ),
+          ).length,
+      );
+      expect(bare).toBe(0);
       await page.context().close();
     },
   );

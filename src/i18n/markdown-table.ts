@@ -1,5 +1,8 @@
 import type { RendererObject, RendererThis, Tokens } from 'marked';
 
+/** Tables of at most so many rows are not torn apart on paper. */
+const shortTable = 15;
+
 /**
  * Renders tables in frames that scroll where a table is wider than its page, which depends on words and fonts that are
  * not known here: so the keyboard reaches every one, by the names of its columns in the language `tag`.
@@ -11,7 +14,8 @@ export function framedTables(tag: string): RendererObject {
         (cells) => `<tr>\n${cells.map((cell) => this.tablecell(cell)).join('')}</tr>\n`,
       );
       const body = rows.length === 0 ? '' : `<tbody>${rows.join('')}</tbody>`;
-      return `<div class="frame"${region(nameOf(this, table, tag))} tabindex="0"><table>\n<thead>\n${header}</thead>\n${body}</table></div>\n`;
+      const short = rows.length <= shortTable ? ' short' : '';
+      return `<div class="frame${short}"${region(nameOf(this, table, tag))} tabindex="0"><table>\n<thead>\n${header}</thead>\n${body}</table></div>\n`;
     },
     tablecell({ tokens, header, align }) {
       const text = this.parser.parseInline(tokens);

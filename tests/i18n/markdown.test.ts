@@ -103,7 +103,7 @@ describe('renderProse renders', () => {
   it('a table, in a frame that the keyboard reaches by the names of its columns', () => {
     expect(html('| Pays | État |\n|---|--:|\n| Maroc | commencé |', 'fr')).toBe(
       [
-        '<div class="frame" role="region" aria-label="Pays et État" tabindex="0"><table>',
+        '<div class="frame short" role="region" aria-label="Pays et État" tabindex="0"><table>',
         '<thead>',
         '<tr>',
         '<th scope="col">Pays</th>',
@@ -125,13 +125,13 @@ describe('renderProse renders', () => {
     ['fr', '| | [Base](method) |', 'Base'],
   ])('the name of a frame in %s', (tag, header, name) => {
     expect(html(`${header}\n|${'---|'.repeat(header.split('|').length - 2)}`, tag)).toContain(
-      `<div class="frame" role="region" aria-label="${name}" tabindex="0">`,
+      `<div class="frame short" role="region" aria-label="${name}" tabindex="0">`,
     );
   });
 
   it('a table whose columns have no names, in a frame without one', () => {
     const table = html('| | |\n|---|---|\n| a | b |');
-    expect(table).toContain('<div class="frame" tabindex="0"><table>');
+    expect(table).toContain('<div class="frame short" tabindex="0"><table>');
     expect(table).not.toMatch(/<th\b|aria-label/);
   });
 });

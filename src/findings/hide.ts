@@ -32,13 +32,18 @@ export function hide(
 
 /**
  * A zero goes with the base of its row, and then is a symbol like others, of which readers do not know that it stands for
- * nobody: it is held to the rule as a number that the source hides.
+ * nobody: it is held to the rule as a number that the source hides. So are few people in such rows, since theirs may be zeros.
  */
-export function hideZeros(finding: Finding, hidden: readonly HiddenMeasures[]): Finding {
-  const isHidden = ({ cells: { n, percent } }: Row, index: number): boolean => {
-    const count = n ?? percent;
-    return hidden[index]?.base === true && isNumber(count) && count.value === 0;
+export function hideFew(
+  finding: Finding,
+  hidden: readonly HiddenMeasures[],
+  minimum: number,
+): Finding {
+  const isFew = ({ cells }: Row): boolean => {
+    const { n = cells.percent } = cells;
+    return isNumber(n) && (n === cells.n ? n.value < minimum : n.value === 0);
   };
+  const isHidden = (row: Row, index: number): boolean => hidden[index]?.base === true && isFew(row);
   if (!finding.rows.some(isHidden)) return finding;
   const rows = finding.rows.map((row, index) =>
     isHidden(row, index) ? { ...row, cells: withoutCount(row.cells) } : row,

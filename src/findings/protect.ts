@@ -105,9 +105,8 @@ function refuseSmall({ unprotected, study, rule, earlier }: Given): Protected {
 function hideSmall(given: Given): Protected {
   const { unprotected, rule, study } = given;
   const whole = unprotected.map(({ finding }) => finding);
-  const { counts, hidden, chosen } = chooseHidden(given);
+  const { counts, hidden, chosen, zeros, breaches } = chooseBesideZeros(given);
   const { systems, rows, today, equations, changed } = counts;
-  const breaches = audit(equations, hidden, rule);
   // What the audit finds is told, whatever the choice of cells was sure of.
   const exposed = chosen.length > 0 ? chosen : breaches;
   const findings = whole.map((finding, index) => {
@@ -126,7 +125,7 @@ function hideSmall(given: Given): Protected {
       ...exposedProblems(exposed, breaches, told),
       ...undeclared(unprotected, counts, { hidden, rule, known: breaches }),
       ...findings.flatMap(hiddenHeadline),
-      ...(exposed.length === 0 ? smallZeros(unprotected, counts, { ...given, hidden }) : []),
+      ...(exposed.length === 0 ? zeros : []),
       ...(exposed.length === 0 ? smallShares(findings, rule) : []),
       ...groupsTold(findings, study),
     ],
@@ -134,8 +133,43 @@ function hideSmall(given: Given): Protected {
   };
 }
 
+/** What is chosen to be hidden. */
+interface Choice {
+  counts: PublishedCounts;
+  hidden: ReadonlySet<string>;
+  /** What no choice makes safe. */
+  chosen: readonly { id: string }[];
+}
+
+/** Hides further cells until zeros that go with their bases stand for few people nowhere; what is published then is proved. */
+function chooseBesideZeros(
+  given: Given,
+): Choice & { zeros: Problem[]; breaches: readonly Breach[] } {
+  let choice = chooseHidden(given);
+  let breaches: readonly Breach[] = audit(choice.counts.equations, choice.hidden, given.rule);
+  for (;;) {
+    const { counts, hidden, chosen } = choice;
+    if (chosen.length > 0 || breaches.length > 0) return { ...choice, breaches, zeros: [] };
+    const zeros = smallZeros(given.unprotected, counts, { ...given, hidden });
+    if (zeros.further.isSubsetOf(hidden)) return { ...choice, breaches, zeros: zeros.problems };
+    choice = hideBeside(choice, zeros.further, given);
+    const { counts: more } = choice;
+    breaches = smallZeros(given.unprotected, more, { ...given, hidden: choice.hidden }).breaches;
+  }
+}
+
+function hideBeside(
+  { hidden, chosen }: Choice,
+  further: ReadonlySet<string>,
+  { unprotected, ...known }: Given,
+): Choice {
+  const opened = new Set(unprotected.keys());
+  const counts = publishedCounts(unprotected, { ...known, opened });
+  return { counts, hidden: hidden.union(further), chosen };
+}
+
 /** Chooses cells until no finding is left that hides some and has not been held against all others. */
-function chooseHidden({ unprotected, study, rule, earlier }: Given) {
+function chooseHidden({ unprotected, study, rule, earlier }: Given): Choice {
   let opened: ReadonlySet<number> = new Set();
   for (;;) {
     const counts = publishedCounts(unprotected, { study, earlier, rule, opened });

@@ -1,30 +1,47 @@
-import { audit } from '#disclosure/audit.ts';
+import { audit, type Breach } from '#disclosure/audit.ts';
+import { suppress } from '#disclosure/suppress.ts';
 import { hiddenMeasures, type TableEquations } from '#disclosure/table.ts';
+import type { Rule } from '#disclosure/rule.ts';
 import type { Problem } from '#errors.ts';
 import { isNumber } from './cell.ts';
 import type { Unprotected } from './count-rows.ts';
 import { exposedProblem, rowsOf } from './disclosure-problems.ts';
-import { hideZeros } from './hide.ts';
+import { hideFew } from './hide.ts';
 import { type Known, type PublishedCounts, publishedCounts } from './published-counts.ts';
 
-/**
- * Rows whose zeros go with their bases, and stand for few people for all that readers can tell: nobody sees that they stand
- * for none.
- */
+/** What zeros that go with their bases ask for. */
+export interface SmallZeros {
+  /** Rows that stand for few people for all that readers can tell: nobody sees that they stand for none. */
+  problems: Problem[];
+  /** Cells to hide beside those that are hidden, so that nobody can tell; empty where there is no problem. */
+  further: ReadonlySet<string>;
+  /** What gives hidden cells away to those who cannot see which of them are zeros. */
+  breaches: readonly Breach[];
+}
+
+/** Holds zeros that go with their bases to the rule, as numbers that the source hides. */
 export function smallZeros(
   unprotected: readonly Unprotected[],
-  { systems }: PublishedCounts,
+  { systems }: Pick<PublishedCounts, 'systems'>,
   { study, rule, earlier, hidden }: Omit<Known, 'opened'> & { hidden: ReadonlySet<string> },
-): Problem[] {
-  const covered = unprotected.map((each, index) => withoutZeros(each, systems[index], hidden));
-  if (!covered.some(({ zeros }) => zeros)) return [];
+): SmallZeros {
+  const covered = unprotected.map((each, index) =>
+    withoutFew(each, systems[index], { hidden, rule }),
+  );
+  if (!covered.some(({ zeros }) => zeros))
+    return { problems: [], further: new Set(), breaches: [] };
   const opened = new Set(unprotected.keys());
   const { equations, rows } = publishedCounts(covered, { study, earlier, rule, opened });
   const zeros = new Set(equations.cells.filter((cell) => cell.mayBeEmpty).map(({ id }) => id));
-  const small = audit(equations, unprinted(covered, systems, hidden), rule).filter(
+  const breaches = audit(equations, unprinted(covered, systems, hidden), rule);
+  const small = breaches.filter(
     ({ id, attacker, range }) => zeros.has(id) && attacker === 'reader' && range?.high !== 0,
   );
-  return rowsOf(small, rows, equations).map(exposedProblem);
+  return {
+    problems: rowsOf(small, rows, equations).map(exposedProblem),
+    further: new Set(small.length === 0 ? [] : suppress(equations, rule).hidden.keys()),
+    breaches: breaches.filter(({ id }) => !zeros.has(id)),
+  };
 }
 
 /** The hidden cells, and those that only a percentage told which goes with its base. */
@@ -46,13 +63,13 @@ function unprinted(
   return new Set([...hidden, ...gone.map(({ id }) => id)]);
 }
 
-function withoutZeros(
+function withoutFew(
   each: Unprotected,
   system: TableEquations | undefined,
-  hidden: ReadonlySet<string>,
+  { hidden, rule: { minimum } }: { hidden: ReadonlySet<string>; rule: Rule },
 ): Unprotected {
   if (system === undefined) return each;
-  const finding = hideZeros(each.finding, hiddenMeasures(system, hidden));
+  const finding = hideFew(each.finding, hiddenMeasures(system, hidden), minimum);
   const gone = finding.rows.filter((row, index) => row !== each.finding.rows[index]);
   return gone.length === 0
     ? each

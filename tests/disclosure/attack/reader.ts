@@ -54,25 +54,6 @@ function knowledgeOf(
   return knowledge;
 }
 
-/** Whether a reader finds something out even where every number but zeros is hidden: then nothing can be published. */
-export function isHopeless(study: RandomStudy): boolean {
-  const everything = new Map(
-    study.tables.map((table) => [table.id, table.rows.map((row) => allHidden(row, table))]),
-  );
-  return disclosures(study, everything).length > 0;
-}
-
-function allHidden(
-  { values, count = 0, people }: TrueTable['rows'][number],
-  { columns }: TrueTable,
-): PublishedRow {
-  const cells = columns.map((column) => {
-    const number = column === 'base' || column === 'mean' ? people : count;
-    return [column, number === 0 ? '0' : '[c]'] as const;
-  });
-  return { ...values, ...Object.fromEntries(cells) };
-}
-
 interface Reading {
   study: RandomStudy;
   table: TrueTable;

@@ -33,6 +33,8 @@ export interface Known {
   rule: Rule;
   /** Positions of findings that are held against all others, whatever they hide. */
   opened: ReadonlySet<number>;
+  /** Sums that nobody declared, where they are known. Default: they are looked for. */
+  sums?: HiddenSums;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface Known {
  */
 export function publishedCounts(
   unprotected: readonly Unprotected[],
-  { study, earlier, rule, opened }: Known,
+  { study, earlier, rule, opened, sums: known }: Known,
 ): PublishedCounts {
   const tables = withOneBase(
     unprotected.map(({ finding, zeros }) => ({
@@ -61,11 +63,13 @@ export function publishedCounts(
     opened.has(index) ||
     (named[index]?.equations.cells.some((cell) => needsProtection(cell, rule)) ?? false);
   const cells = indexCells(joinSystems(named).cells);
-  const sums = hiddenSums(
-    all.map(({ system }) => system),
-    cells,
-    { rule, isOpen },
-  );
+  const sums =
+    known ??
+    hiddenSums(
+      all.map(({ system }) => system),
+      cells,
+      { rule, isOpen },
+    );
   const together = [...named, { table: '', equations: sums.sure }];
   return {
     ...(earlier ? besideEarlier(together, earlier, rule) : alone(joinSystems(together), rule)),

@@ -30,8 +30,10 @@ export function smallZeros(
   );
   if (!covered.some(({ zeros }) => zeros))
     return { problems: [], further: new Set(), breaches: [] };
-  const opened = new Set(unprotected.keys());
-  const { equations, rows } = publishedCounts(covered, { study, earlier, rule, opened });
+  const known = { study, earlier, rule, opened: new Set(unprotected.keys()) };
+  // What adds up does so whether or not readers see the numbers that show it.
+  const { sums } = publishedCounts(unprotected, known);
+  const { equations, rows } = publishedCounts(covered, { ...known, sums });
   const zeros = new Set(equations.cells.filter((cell) => cell.mayBeEmpty).map(({ id }) => id));
   const breaches = audit(equations, unprinted(covered, systems, hidden), rule);
   const small = breaches.filter(

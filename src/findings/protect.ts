@@ -7,6 +7,7 @@ import { suppress } from '#disclosure/suppress.ts';
 import { hiddenMeasures } from '#disclosure/table.ts';
 import type { Problem } from '#errors.ts';
 import { compareFindings } from './beside-earlier.ts';
+import { chooseHidden, type Given } from './choose-hidden.ts';
 import type { Unprotected } from './count-rows.ts';
 import { hiddenHeadline, twoCounts } from './disclosure-problems.ts';
 import type { EarlierRelease } from './earlier-release.ts';
@@ -16,7 +17,6 @@ import { hide, hideIntervals, type SuppressedCell, suppressedCells } from './hid
 import { type PublishedCounts, publishedCounts } from './published-counts.ts';
 import { breachProblems, exposedProblems } from './refusals.ts';
 import { smallByTheirShares } from './share-bounds.ts';
-import { smallZeros } from './small-zeros.ts';
 import { samePeople, undeclaredSum } from './undeclared-problems.ts';
 import { orderHidden } from './row-order.ts';
 import type { StudySpec } from './study-spec.ts';
@@ -72,14 +72,6 @@ function protectTogether(
   };
 }
 
-/** What there is to protect, and by which rule. */
-interface Given {
-  unprotected: readonly Unprotected[];
-  study: StudySpec;
-  rule: Rule;
-  earlier: EarlierRelease | undefined;
-}
-
 function refuseSmall({ unprotected, study, rule, earlier }: Given): Protected {
   const counts = publishedCounts(unprotected, { study, earlier, rule, opened: new Set() });
   const { rows, today, equations, changed } = counts;
@@ -105,7 +97,7 @@ function refuseSmall({ unprotected, study, rule, earlier }: Given): Protected {
 function hideSmall(given: Given): Protected {
   const { unprotected, rule, study } = given;
   const whole = unprotected.map(({ finding }) => finding);
-  const { counts, hidden, chosen, zeros, breaches } = chooseBesideZeros(given);
+  const { counts, hidden, chosen, zeros, breaches } = chooseHidden(given);
   const { systems, rows, today, equations, changed } = counts;
   // What the audit finds is told, whatever the choice of cells was sure of.
   const exposed = chosen.length > 0 ? chosen : breaches;
@@ -131,56 +123,6 @@ function hideSmall(given: Given): Protected {
     ],
     notes: derivableNotes(counts, rule),
   };
-}
-
-/** What is chosen to be hidden. */
-interface Choice {
-  counts: PublishedCounts;
-  hidden: ReadonlySet<string>;
-  /** What no choice makes safe. */
-  chosen: readonly { id: string }[];
-}
-
-/** Hides further cells until zeros that go with their bases stand for few people nowhere; what is published then is proved. */
-function chooseBesideZeros(
-  given: Given,
-): Choice & { zeros: Problem[]; breaches: readonly Breach[] } {
-  let choice = chooseHidden(given);
-  let breaches: readonly Breach[] = audit(choice.counts.equations, choice.hidden, given.rule);
-  for (;;) {
-    const { counts, hidden, chosen } = choice;
-    if (chosen.length > 0 || breaches.length > 0) return { ...choice, breaches, zeros: [] };
-    const zeros = smallZeros(given.unprotected, counts, { ...given, hidden });
-    if (zeros.further.isSubsetOf(hidden)) return { ...choice, breaches, zeros: zeros.problems };
-    choice = hideBeside(choice, zeros.further, given);
-    const { counts: more } = choice;
-    breaches = smallZeros(given.unprotected, more, { ...given, hidden: choice.hidden }).breaches;
-  }
-}
-
-function hideBeside(
-  { hidden, chosen }: Choice,
-  further: ReadonlySet<string>,
-  { unprotected, ...known }: Given,
-): Choice {
-  const opened = new Set(unprotected.keys());
-  const counts = publishedCounts(unprotected, { ...known, opened });
-  return { counts, hidden: hidden.union(further), chosen };
-}
-
-/** Chooses cells until no finding is left that hides some and has not been held against all others. */
-function chooseHidden({ unprotected, study, rule, earlier }: Given): Choice {
-  let opened: ReadonlySet<number> = new Set();
-  for (;;) {
-    const counts = publishedCounts(unprotected, { study, earlier, rule, opened });
-    const { hidden, exposed } = suppress(counts.equations, rule);
-    const touched = counts.systems.flatMap(({ equations }, index) =>
-      equations.cells.some(({ id }) => hidden.has(id)) ? [index] : [],
-    );
-    if (touched.every((index) => opened.has(index)) || opened.size === unprotected.length)
-      return { counts, hidden: new Set(hidden.keys()), chosen: exposed };
-    opened = new Set([...opened, ...touched]);
-  }
 }
 
 function oncePerPair(questions: readonly Question[]): Question[] {

@@ -49,28 +49,41 @@ function isSumOfAnswers({ answers, totals }: Finding, { values }: Row): boolean 
   return answers !== undefined && values[answers.column] === totals[answers.column];
 }
 
-/** Numbers that a table says it does not have, while its other numbers give them. */
+/** Numbers that a table says it does not have, or that do not apply, while its other numbers give them. */
 export function derivableNotes({ rows, missing }: PublishedCounts, { minimum }: Rule): Problem[] {
   return rows.flatMap((named) => {
     const count = missing.get(named.cell ?? '');
-    const measure = unavailable(named);
+    const [measure, symbol] = absent(named) ?? [];
     if (count === undefined || measure === undefined || (count > 0 && count < minimum)) return [];
+    const place = { ...placeIn(named.row, columnOf(named, measure)), value: named.row.key };
+    if (symbol === 'unavailable')
+      return [
+        {
+          ...place,
+          what: `${measure} that is said not to be there, while the other rows give it`,
+          mend: 'write the number, or check the total and its other parts',
+        },
+      ];
+    if (count === 0) return [];
     return [
       {
-        ...placeIn(named.row, columnOf(named, measure)),
-        what: `${measure} that is said not to be there, while the other rows give it`,
-        value: named.row.key,
-        mend: 'write the number, or check the total and its other parts',
+        ...place,
+        what: `${measure} that is said not to apply, while the other rows leave ${count} people for it`,
+        mend: 'write the number, or [x] where it is not known; or check the total and its other parts',
       },
     ];
   });
 }
 
-function unavailable({ row: { cells } }: NamedRow): 'n' | 'percent' | undefined {
-  return (['n', 'percent'] as const).find((measure) => {
+/** The measure of a row in whose place a symbol stands that says that there is no number. */
+function absent({ row: { cells } }: NamedRow) {
+  for (const measure of ['n', 'percent'] as const) {
     const cell = cells[measure];
-    return cell && !isNumber(cell) && cell.symbol === 'unavailable';
-  });
+    if (cell === undefined || isNumber(cell)) continue;
+    if (cell.symbol === 'unavailable' || cell.symbol === 'not-applicable')
+      return [measure, cell.symbol] as const;
+  }
+  return undefined;
 }
 
 function columnOf({ spec: { columns = {} } }: NamedRow, measure: string): string {

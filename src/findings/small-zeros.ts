@@ -15,8 +15,8 @@ export interface SmallZeros {
   problems: Problem[];
   /** Cells to hide beside those that are hidden, so that nobody can tell; empty where there is no problem. */
   further: ReadonlySet<string>;
-  /** What gives hidden cells away to those who cannot see which of them are zeros. */
-  breaches: readonly Breach[];
+  /** What gives hidden cells away to those who cannot see which of them are zeros; absent where no zero is hidden. */
+  breaches?: readonly Breach[];
 }
 
 /** Holds zeros that go with their bases to the rule, as numbers that the source hides. */
@@ -28,8 +28,7 @@ export function smallZeros(
   const covered = unprotected.map((each, index) =>
     withoutFew(each, systems[index], { hidden, rule }),
   );
-  if (!covered.some(({ zeros }) => zeros))
-    return { problems: [], further: new Set(), breaches: [] };
+  if (!covered.some(({ zeros }) => zeros)) return { problems: [], further: new Set() };
   const known = { study, earlier, rule, opened: new Set(unprotected.keys()) };
   // What adds up does so whether or not readers see the numbers that show it.
   const { sums } = publishedCounts(unprotected, known);

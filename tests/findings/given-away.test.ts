@@ -441,6 +441,25 @@ describe('a number that the source does not have', () => {
       ],
     });
   });
+
+  it('is told of where it is said not to apply, and the rest leaves people for it', () => {
+    const notApplicable = (csv: string, base: string) => ({
+      q: {
+        csv,
+        yaml: `${base}answers: { column: reply, choice: one }\ntotals: { reply: all }\nheadline: { row: a, measure: n }\n`,
+      },
+    });
+    const notes = (csv: string, base = 'base: none\n') => published(notApplicable(csv, base)).notes;
+    const mend =
+      '\n  write the number, or [x] where it is not known; or check the total and its other parts';
+    expect(notes('reply,n\na,60\nb,36\nc,[z]\nall,108\n')).toEqual([
+      `data/q.csv:4:3: n that is said not to apply, while the other rows leave 12 people for it: "c"${mend}`,
+    ]);
+    expect(notes('reply,n\na,60\nb,36\nc,[z]\nall,96\n')).toEqual([]);
+    expect(notes('reply,n,base\na,60,108\nb,36,108\nc,[z],108\nall,108,108\n', '')).toEqual([
+      `data/q.csv:4:3: n that is said not to apply, while the other rows leave 12 people for it: "c"${mend}`,
+    ]);
+  });
 });
 
 describe('an answer of all of a group', () => {

@@ -29,7 +29,7 @@ export function markupRows(text: string, isNamedXml = false): Rows[] {
   const lists = [...document.querySelectorAll('ul, ol, dl')].map((list) =>
     [...list.children].map(wordsOf).join('\n'),
   );
-  const broken = text.match(/(?:[^<>\n]*<br\s*\/?>\s*){3,}/gi) ?? [];
+  const broken = text.match(/(?:[^<>\n]{0,300}<br\s*\/?>\s*){3,}/gi) ?? [];
   return [
     ...tables,
     ...siblings(document, find),

@@ -17,7 +17,7 @@ const delimiters: readonly { cut: RegExp; atLeast: { rows: number; cells: number
   { cut: / ?[:/] ?/, atLeast: { rows: 8, cells: 4 } },
   { cut: / {2,}/, atLeast: { rows: 4, cells: 2 } },
   // As a table comes out of a PDF.
-  { cut: /(?<!\|.*) +(?!.*\|)/, atLeast: { rows: 15, cells: 3 } },
+  { cut: / +/, atLeast: { rows: 15, cells: 3 } },
 ];
 
 /** So long is no cell but a sentence with a comma in it. */
@@ -87,7 +87,9 @@ function cutLine({ text, offset }: Line, cut: RegExp): RowCell[] {
     .replace(/^[([]|(?:[)\]][,;]?|\\\\)$/g, '');
   // What stands between quotes is one cell.
   const whole = inner.replace(/"(?:[^"]|"")*"/g, (quoted) => quoted.replace(/[\t;|, ]/g, '\u0001'));
-  return whole.split(cut).map((cell) => ({
+  // What has bars is cut at them, not at its words.
+  const cells = cut.source === ' +' && whole.includes('|') ? [whole] : whole.split(cut);
+  return cells.map((cell) => ({
     text: cell.replaceAll('\u0001', ' ').replaceAll('"', '').trim(),
     offset,
   }));

@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { namedFault } from '#errors.ts';
+import { namedFault } from './errors.ts';
 import { findable } from '#i18n/findable.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Palette } from '#theme.ts';
+import type { Palette } from './theme.ts';
 
 /**
  * A drawing with each colour written out in the place of its variable: librsvg, Inkscape, LibreOffice, reading modes and

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { project } from './built.ts';
@@ -11,42 +11,64 @@ const mayImport: Record<string, string[]> = {
   paint: ['theme'],
   urls: [],
   settings: [],
-  runs: [],
+  'run-name': [],
   encoding: ['errors'],
   documents: ['errors'],
   tables: ['errors', 'documents', 'encoding'],
   countries: [],
   charts: ['errors', 'theme', 'countries'],
-  pictures: ['paint', 'runs', 'theme'],
+  pictures: ['paint', 'run-name', 'theme'],
   disclosure: [],
   i18n: ['errors', 'documents', 'encoding'],
   microdata: ['errors', 'tables'],
   contents: ['encoding'],
-  findings: [
+  findings: ['countries', 'errors', 'documents', 'tables', 'charts'],
+  'disclosure-control': ['findings', 'disclosure', 'tables', 'documents', 'errors'],
+  'data-folder': [
+    'disclosure-control',
+    'findings',
     'countries',
-    'disclosure',
     'microdata',
-    'errors',
+    'tables',
     'documents',
     'encoding',
-    'tables',
-    'charts',
+    'errors',
   ],
   qr: [],
   print: [],
-  study: ['errors', 'documents', 'findings', 'i18n', 'pictures', 'qr', 'urls'],
+  study: [
+    'errors',
+    'documents',
+    'data-folder',
+    'disclosure-control',
+    'findings',
+    'i18n',
+    'pictures',
+    'qr',
+    'urls',
+  ],
   views: ['errors', 'study', 'findings', 'i18n', 'charts', 'paint', 'theme', 'urls'],
   outputs: ['views', 'findings', 'charts', 'pictures', 'qr', 'paint', 'theme', 'urls', 'settings'],
-  audit: ['study', 'findings', 'i18n', 'contents', 'errors'],
-  public: ['audit', 'contents', 'microdata', 'findings', 'study', 'tables', 'encoding', 'errors'],
+  'leak-check': ['study', 'disclosure-control', 'findings', 'i18n', 'contents', 'errors'],
+  public: [
+    'leak-check',
+    'contents',
+    'microdata',
+    'data-folder',
+    'findings',
+    'study',
+    'tables',
+    'encoding',
+    'errors',
+  ],
   headers: ['contents'],
-  site: ['views', 'settings'],
-  components: ['views', 'charts', 'paint', 'site'],
+  'published-site': ['views', 'settings'],
+  components: ['views', 'charts', 'paint', 'published-site'],
   scripts: [],
-  layouts: ['components', 'views', 'site', 'scripts'],
-  pages: ['site', 'outputs', 'views', 'components', 'layouts', 'urls', 'scripts'],
+  layouts: ['components', 'views', 'published-site', 'scripts'],
+  pages: ['published-site', 'outputs', 'views', 'components', 'layouts', 'urls', 'scripts'],
   commands: [
-    'audit',
+    'leak-check',
     'headers',
     'public',
     'microdata',
@@ -54,11 +76,13 @@ const mayImport: Record<string, string[]> = {
     'errors',
     'documents',
     'encoding',
+    'data-folder',
+    'disclosure-control',
     'findings',
     'tables',
     'pictures',
     'print',
-    'runs',
+    'run-name',
     'views',
     'settings',
   ],
@@ -72,7 +96,7 @@ const homes: Record<string, string[]> = {
   linkedom: ['contents'],
   htmlparser2: ['contents'],
   '@hyzyla/pdfium': ['contents'],
-  'd3-array': ['findings', 'study', 'views'],
+  'd3-array': ['findings', 'disclosure-control', 'study', 'views'],
   harfbuzzjs: ['pictures'],
   '@resvg/resvg-js': ['pictures'],
   'node:module': ['pictures', 'countries'],
@@ -91,7 +115,7 @@ const homes: Record<string, string[]> = {
   marked: ['i18n'],
   yaml: ['documents', 'outputs'],
   'sms-segments-calculator': ['views'],
-  zod: ['documents', 'findings'],
+  zod: ['documents', 'findings', 'disclosure-control', 'data-folder'],
   'jsonc-parser': ['documents'],
   leven: ['documents'],
   qr: ['qr'],
@@ -101,24 +125,26 @@ const homes: Record<string, string[]> = {
   esbuild: ['scripts'],
   'node:fs': [
     'encoding',
-    'findings',
+    'disclosure-control',
+    'data-folder',
     'pictures',
     'i18n',
-    'audit',
+    'leak-check',
     'public',
     'headers',
     'print',
     'commands',
-    'runs',
+    'run-name',
   ],
   'node:buffer': ['encoding'],
-  'node:crypto': ['findings', 'headers', 'outputs', 'pictures'],
+  'node:crypto': ['findings', 'data-folder', 'headers', 'outputs', 'pictures'],
   'node:path': [
     'encoding',
-    'findings',
+    'disclosure-control',
+    'data-folder',
     'pictures',
     'i18n',
-    'audit',
+    'leak-check',
     'contents',
     'public',
     'headers',
@@ -126,24 +152,47 @@ const homes: Record<string, string[]> = {
     'commands',
   ],
   'node:url': ['commands'],
-  'node:os': ['commands', 'runs'],
+  'node:os': ['commands', 'run-name'],
   'node:readline': ['commands'],
   'node:util': ['commands', 'pictures'],
 };
 
 const source = join(project, 'src');
 const files = globSync('**/*.{ts,mjs,astro}', { cwd: source, exclude: ['template/**'] }).toSorted();
-const imports = files.flatMap((file) => {
+
+const codeOf = (file: string) => {
   const text = readFileSync(join(source, file), 'utf8');
-  const code = file.endsWith('.astro') ? (text.split('---')[1] ?? '') : text;
-  return ts.preProcessFile(code).importedFiles.map(({ fileName }) => ({
+  return file.endsWith('.astro') ? (text.split('---')[1] ?? '') : text;
+};
+
+/** Every import, of types as well; `to` is the file of ours that it names. */
+const imports = files.flatMap((file) =>
+  ts.preProcessFile(codeOf(file)).importedFiles.map(({ fileName: target }) => ({
     file,
-    target: fileName,
-    typeOnly: new RegExp(`import type [^;]*from '${RegExp.escape(fileName)}'`).test(code),
-  }));
-});
+    target,
+    to: target.startsWith('#')
+      ? target.slice(1)
+      : target.startsWith('.')
+        ? relative(source, join(source, dirname(file), target))
+        : undefined,
+  })),
+);
 
 const room = (file: string) => file.replace(/\.(ts|mjs|astro)$/, '').split('/')[0] ?? file;
+
+/** Names of what stands in a circle of these arrows. */
+function circles(arrows: readonly (readonly [from: string, to: string])[]): string[] {
+  const next = Map.groupBy(arrows, ([from]) => from);
+  const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
+    (next.get(from) ?? []).some(
+      ([, step]) => step === to || (!seen.has(step) && reaches(step, to, seen.add(step))),
+    );
+  return [...next.keys()].filter((name) => reaches(name, name)).toSorted();
+}
+
+/** Names that stand twice or more. */
+const twice = (names: readonly string[]) =>
+  [...Map.groupBy(names, (name) => name)].filter(([, all]) => all.length > 1).map(([name]) => name);
 
 describe('src', () => {
   it('has only rooms that are named here', () => {
@@ -152,32 +201,26 @@ describe('src', () => {
 
   it('imports one way', () => {
     const crossings = imports
-      .filter(({ target }) => target.startsWith('#'))
-      .filter(({ file, target }) => !mayImport[room(file)]?.includes(room(target.slice(1))))
+      .filter(({ file, to }) => to !== undefined && files.includes(to) && room(to) !== room(file))
+      .filter(({ file, to = '' }) => !mayImport[room(file)]?.includes(room(to)))
       .map(({ file, target }) => `${file} → ${target}`);
     expect(crossings).toEqual([]);
   });
 
-  it('names another room by its own name, and a neighbour by ./', () => {
+  it('names a neighbour by ./, and all others by where they are', () => {
     const detours = imports
-      .filter(
-        ({ target }) =>
-          target.startsWith('..') || (target.startsWith('#') && target.includes('../')),
+      .filter(({ target, to }) => to !== undefined && !target.endsWith('.json'))
+      .filter(({ file, target, to = '' }) =>
+        dirname(file) === dirname(to) ? target.startsWith('#') : target.startsWith('.'),
       )
-      .filter(({ target }) => !target.endsWith('.json'))
-      .concat(
-        imports.filter(
-          ({ file, target }) => file.includes('/') && target.startsWith(`#${room(file)}/`),
-        ),
-      )
-      .filter(({ file }) => room(file) !== 'components' && room(file) !== 'layouts')
+      .filter(({ file }) => !file.endsWith('.astro'))
       .map(({ file, target }) => `${file} → ${target}`);
     expect(detours).toEqual([]);
   });
 
   it('gives each package one home', () => {
     const strays = imports
-      .filter(({ target }) => !/^[#.]/.test(target))
+      .filter(({ to }) => to === undefined)
       .filter(
         ({ file, target }) =>
           !homes[
@@ -188,27 +231,46 @@ describe('src', () => {
     expect(strays).toEqual([]);
   });
 
-  it('never goes in a circle inside a room', () => {
-    const next = new Map(
-      files.map((file) => [
-        file,
-        imports
-          .filter(
-            (known) => known.file === file && known.target.startsWith('./') && !known.typeOnly,
-          )
-          .map(({ target }) => relative(source, join(source, dirname(file), target))),
-      ]),
-    );
-    const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
-      (next.get(from) ?? []).some(
-        (step) => step === to || (!seen.has(step) && reaches(step, to, seen.add(step))),
+  const arrows = imports.flatMap(({ file, to }) =>
+    to === undefined || to === file ? [] : [[file, to] as const],
+  );
+
+  it('has no circle of files, types counted', () => {
+    expect(circles(arrows)).toEqual([]);
+  });
+
+  it('has no circle of folders', () => {
+    const folders = arrows
+      .filter(([from, to]) => from.includes('/') && to.includes('/'))
+      .map(([from, to]) => [dirname(from), dirname(to)] as const)
+      .filter(([from, to]) => from !== to && !from.startsWith('pages'));
+    expect(circles(folders)).toEqual([]);
+  });
+
+  it('calls no two files alike; those of pages are called as their addresses', () => {
+    const own = files.filter((file) => room(file) !== 'pages').map((file) => basename(file));
+    expect(twice(own.filter((name) => name !== 'index.ts'))).toEqual([]);
+  });
+
+  it('exports no name twice; pages export what Astro calls', () => {
+    const exported = files
+      .filter((file) => file.endsWith('.ts') && room(file) !== 'pages')
+      .flatMap((file) =>
+        [
+          ...codeOf(file).matchAll(
+            /^export (?:async )?(?:function\*?|const|class|interface|type|enum) (\w+)/gm,
+          ),
+        ].map(([, name = '']) => name),
       );
-    expect(files.filter((file) => reaches(file, file))).toEqual([]);
+    expect(exported.length).toBeGreaterThan(500);
+    expect(twice(exported)).toEqual([]);
   });
 
   it('has no drawer for what has no place', () => {
     expect(
-      files.filter((file) => /(^|\/)(utils?|helpers?|common|misc|lib|types)(\.|\/)/.test(file)),
+      files.filter((file) =>
+        /(^|\/)(utils?|helpers?|common|misc|lib)(\.|\/)|(^|\/)types\.ts$/.test(file),
+      ),
     ).toEqual([]);
   });
 });

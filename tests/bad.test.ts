@@ -15,9 +15,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { InputError } from '#errors.ts';
-import { findingSpec } from '#findings/finding-spec.ts';
-import { studySpec } from '#findings/study-spec.ts';
-import { openSite } from '#views/site.ts';
+import { findingSpec } from '#findings/specs/finding-spec.ts';
+import { studySpec } from '#findings/specs/study-spec.ts';
+import { openSite } from '#views/site/site.ts';
 
 // Each folder in tests/bad is a mistake: the files that differ from the template, removed.txt with the paths that are
 // not there, and error.txt with what is told of it.

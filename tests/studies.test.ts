@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { readEarlierRelease } from '#findings/earlier-release.ts';
+import { readEarlierRelease } from '#disclosure-control/earlier-release.ts';
 import { contrast, markContrast, textContrast } from '#theme.ts';
 import { breaches } from './axe.ts';
 import { type Built, buildStudy, project } from './built.ts';

@@ -1,5 +1,5 @@
-import { filledDots, partOfDot } from './circles.ts';
-import { colour } from './frame.ts';
+import { filledDots, partOfDot } from '#charts/parts/circles.ts';
+import { colour } from '#charts/sheet/frame.ts';
 
 /** How wide a field of dots is, and about how high; units of its drawing. */
 const [width, height] = [1000, 160];

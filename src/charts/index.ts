@@ -1,18 +1,18 @@
-import { bars } from './bars.ts';
-import type { Chart, ChartInput } from './chart.ts';
-import { dots } from './dots.ts';
-import { dumbbell } from './dumbbell.ts';
-import { figure } from './figure.ts';
-import { heatmap } from './heatmap.ts';
-import { histogram } from './histogram.ts';
-import { likert } from './likert.ts';
-import { map } from './map.ts';
-import { multiples } from './multiples.ts';
-import { proportion } from './proportion.ts';
-import { serialize } from './serialize.ts';
-import { slope } from './slope.ts';
-import { stacked } from './stacked.ts';
-import { trend } from './trend.ts';
+import { bars } from '#charts/types/bars.ts';
+import type { Chart, ChartInput } from '#charts/input/chart-input.ts';
+import { dots } from '#charts/types/dots.ts';
+import { dumbbell } from '#charts/types/dumbbell.ts';
+import { figure } from '#charts/types/figure.ts';
+import { heatmap } from '#charts/types/heatmap.ts';
+import { histogram } from '#charts/types/histogram.ts';
+import { likert } from '#charts/types/likert.ts';
+import { map } from '#charts/types/map.ts';
+import { multiples } from '#charts/types/multiples.ts';
+import { proportion } from '#charts/types/proportion.ts';
+import { serialize } from '#charts/svg/serialize.ts';
+import { slope } from '#charts/types/slope.ts';
+import { stacked } from '#charts/types/stacked.ts';
+import { trend } from '#charts/types/trend.ts';
 
 /** Every chart type. To add one: its file, and its line here. */
 export const charts = {

@@ -1,22 +1,22 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as buildAstro } from 'astro';
-import { writeHeaders } from '#headers/write.ts';
-import { forgetOldest } from '#pictures/kept.ts';
+import { writeHeaders } from '#headers/write-headers.ts';
+import { forgetOldest } from '#pictures/picture-cache.ts';
 import { stagePublic } from '#public/stage.ts';
-import { runName } from '#runs.ts';
+import { runName } from '#run-name.ts';
 import { settings } from '#settings.ts';
 import { refuseContacts, refuseLeaks } from './gates.ts';
 import { generator } from './generator.ts';
 import { clearLeftovers, clearPictures, clearRepairs } from './leftovers.ts';
-import { printNotes, sumUp } from './notes.ts';
-import { checkOut, onInterrupt, swapIn } from './output.ts';
-import { openChecked } from './open.ts';
+import { printNotes, sumUp } from './print-notes.ts';
+import { checkOut, onInterrupt, swapIn } from './output-folder.ts';
+import { openChecked } from './open-checked.ts';
 import { checkPrevious } from './previous.ts';
 import { findPrinter } from './printer.ts';
 import { progressLog } from './progress.ts';
 import type { Command } from './request.ts';
-import { unfinishedNotes } from './unfinished.ts';
+import { unfinishedNotes } from './unfinished-notes.ts';
 
 /** Where drawn pictures are kept for the next build, whichever study it is of. */
 const pictures = join(generator, 'node_modules/.constats/pictures');

@@ -1,11 +1,11 @@
 import { InputError } from '#errors.ts';
 import { annotate } from './annotations.ts';
 import { printChoices } from './choices.ts';
-import { printNotes, sumUp } from './notes.ts';
-import { openChecked } from './open.ts';
+import { printNotes, sumUp } from './print-notes.ts';
+import { openChecked } from './open-checked.ts';
 import { checkPrevious } from './previous.ts';
 import type { Command } from './request.ts';
-import { unfinishedNotes } from './unfinished.ts';
+import { unfinishedNotes } from './unfinished-notes.ts';
 
 /** Checks a study folder and writes nothing; says which charts were chosen; with `json`, prints its problems for programs, and only those. */
 export const check: Command = async ({ study, site, previous, json }) => {

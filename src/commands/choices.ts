@@ -1,5 +1,5 @@
-import { breakdownsOf, drawnBreakdown, type DrawnBreakdown } from '#findings/breakdown.ts';
-import type { Finding } from '#findings/finding.ts';
+import { breakdownsOf, drawnBreakdown, type DrawnBreakdown } from '#findings/shape/breakdown.ts';
+import type { Finding } from '#findings/model/finding.ts';
 
 /** Prints which charts were chosen where the study names none, and why. */
 export function printChoices(findings: readonly Finding[]): void {

@@ -3,8 +3,8 @@ import { type AstroIntegration, dev as devAstro } from 'astro';
 import { InputError } from '#errors.ts';
 import { settings } from '#settings.ts';
 import { generator } from './generator.ts';
-import { openChecked } from './open.ts';
-import { printNotes } from './notes.ts';
+import { openChecked } from './open-checked.ts';
+import { printNotes } from './print-notes.ts';
 import { problemsPage } from './problems-page.ts';
 import type { Command } from './request.ts';
 

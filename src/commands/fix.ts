@@ -10,9 +10,9 @@ import {
 import { join, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { countProblems, InputError, type Problem } from '#errors.ts';
-import { readFindings } from '#findings/read.ts';
-import { runName } from '#runs.ts';
-import { lineDiff } from './diff.ts';
+import { readFindings } from '#data-folder/read-study.ts';
+import { runName } from '#run-name.ts';
+import { lineDiff } from './line-diff.ts';
 import { clearRepairs } from './leftovers.ts';
 import { type Repair, repairFile } from './repair.ts';
 import type { Command } from './request.ts';

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findLeaks, leakProblem } from '#audit/audit.ts';
-import { type Contact, findContacts } from '#audit/contacts.ts';
-import { undeclaredScripts } from '#audit/scripts.ts';
+import { findLeaks, leakProblem } from '#leak-check/leaks.ts';
+import { type Contact, findContacts } from '#leak-check/contacts.ts';
+import { undeclaredScripts } from '#leak-check/undeclared-scripts.ts';
 import { GeneratorFault, InputError, type Problem } from '#errors.ts';
 import type { Study } from '#study/study.ts';
-import { scriptNames } from '#views/privacy.ts';
+import { scriptNames } from '#views/pages/privacy-notice.ts';
 
 /** Stops before anything is published that disclosure control took away: a mistake of ours, or a file of the study's own. */
 export async function refuseLeaks(folder: string, study: string, opened: Study): Promise<void> {

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isOver } from '#runs.ts';
+import { isOver } from '#run-name.ts';
 
 /**
  * Clears what killed builds left behind: their workshops in `workshops`, and what they put beside `out`. A site that was

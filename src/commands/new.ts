@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { jsonSchemas } from '#findings/json-schema.ts';
+import { jsonSchemas } from '#findings/specs/json-schema.ts';
 import { generator } from './generator.ts';
-import { checkFolder } from './output.ts';
+import { checkFolder } from './output-folder.ts';
 import type { Command } from './request.ts';
 import { UsageError } from './usage.ts';
 

@@ -1,6 +1,6 @@
 import { preview as previewAstro } from 'astro';
 import { generator } from './generator.ts';
-import { readFirstPage } from './output.ts';
+import { readFirstPage } from './output-folder.ts';
 import type { Command } from './request.ts';
 import { UsageError } from './usage.ts';
 

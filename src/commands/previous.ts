@@ -1,4 +1,4 @@
-import { readEarlierRelease } from '#findings/earlier-release.ts';
+import { readEarlierRelease } from '#disclosure-control/earlier-release.ts';
 import { UsageError } from './usage.ts';
 
 /** Refuses a folder that no earlier site can be read from. */

@@ -5,7 +5,7 @@ import type { Problem } from '#errors.ts';
 import { findMicrodata } from '#microdata/microdata.ts';
 import { unparsedProblems } from '#microdata/unparsed.ts';
 import { cleanTable } from '#tables/clean.ts';
-import { parseTable } from '#tables/parse.ts';
+import { parseTable } from '#tables/parse-table.ts';
 
 /** What can be repaired in a file for sure, and what a person has to do. */
 export interface Repair {

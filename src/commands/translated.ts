@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectedOneOf } from '#documents/document.ts';
 import { quoteSome } from '#errors.ts';
-import { type Recorded, recordTranslations } from '#study/record.ts';
+import { type Recorded, recordTranslations } from '#study/translations/record-translations.ts';
 import type { Command, Request } from './request.ts';
 import { UsageError } from './usage.ts';
 

@@ -1,17 +1,17 @@
 /** A cell of a row, or a sentence that stands alone. */
-export interface Cell {
+export interface FileCell {
   text: string;
   /** Whether it stands where names stand, as a heading of a row does, or where numbers stand; absent where nobody knows. */
   isName?: boolean;
 }
 
 /** What stands together in a file: the cells of a row or the values of an object; one cell alone is a sentence. */
-export type Said = readonly Cell[];
+export type Said = readonly FileCell[];
 
 /** A part of a file that was read: a text, or the rows of a table. */
-export type Part =
+export type FilePart =
   | { kind: 'text'; file: string; text: string; form: Form }
-  | { kind: 'rows'; file: string; rows: Cell[][] };
+  | { kind: 'rows'; file: string; rows: FileCell[][] };
 
 /** How a text is to be read. */
 export type Form = 'markup' | 'table' | 'json' | 'plain';
@@ -25,7 +25,7 @@ export interface Closed {
 
 /** Everything in a file, packed files as well. */
 export interface Content {
-  parts: Part[];
+  parts: FilePart[];
   closed: Closed[];
 }
 

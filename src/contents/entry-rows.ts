@@ -1,4 +1,4 @@
-import { type RowCell, type Rows } from './rows.ts';
+import { type RowCell, type FoundRows } from './found-rows.ts';
 
 /** So many entries alike are a table. */
 const fewest = 5;
@@ -7,7 +7,7 @@ const fewest = 5;
  * Entries of names and values, each in a line, as in YAML, TOML or cards of addresses: what begins with a hyphen, a line
  * in brackets, `BEGIN` or a blank line is another entry.
  */
-export function entryRows(text: string): Rows[] {
+export function entryRows(text: string): FoundRows[] {
   const entries: Map<string, RowCell>[] = [];
   let open: Map<string, RowCell> | undefined;
   let offset = 0;

@@ -1,13 +1,13 @@
 import { extname } from 'node:path';
 
 /** What the first bytes of a file say that it is. */
-export type Format =
+export type KnownFormat =
   { kind: 'zip' | 'gzip' | 'brotli' | 'pdf' | 'png' | 'media' } | { kind: 'closed'; what: string };
 
 const latin = (bytes: Uint8Array, from: number, to: number) =>
   Buffer.from(bytes.subarray(from, to)).toString('latin1');
 
-const beginnings: readonly [RegExp, Format][] = [
+const beginnings: readonly [RegExp, KnownFormat][] = [
   [/^PK(?:\x03\x04|\x05\x06)/, { kind: 'zip' }],
   [/^\x1f\x8b/, { kind: 'gzip' }],
   [/^[\s\S]{0,1024}?%PDF-/, { kind: 'pdf' }],
@@ -31,7 +31,7 @@ const beginnings: readonly [RegExp, Format][] = [
   [/^\{\\rtf/, closed('a text document (.rtf)')],
 ];
 
-function closed(what: string): Format {
+function closed(what: string): KnownFormat {
   return { kind: 'closed', what };
 }
 
@@ -48,7 +48,7 @@ export function tableEnding(file: string): string | undefined {
 }
 
 /** The format of a file; absent where it is a text, or nobody knows. */
-export function formatOf(file: string, bytes: Uint8Array): Format | undefined {
+export function formatOf(file: string, bytes: Uint8Array): KnownFormat | undefined {
   if (extname(file).toLowerCase() === '.br') return { kind: 'brotli' };
   const head = latin(bytes, 0, 1100);
   return beginnings.find(([beginning]) => beginning.test(head))?.[1];

@@ -1,8 +1,8 @@
-import { finder, type RowCell, type Rows } from './rows.ts';
+import { finder, type RowCell, type FoundRows } from './found-rows.ts';
 import { textRows } from './text-rows.ts';
 
 /** The tables in JSON: lists of objects or of lists, objects of lists, and one object in each line. */
-export function jsonRows(text: string): Rows[] {
+export function jsonRows(text: string): FoundRows[] {
   const find = finder(text);
   return valuesIn(text).flatMap((value) => tablesIn(value, find));
 }
@@ -33,7 +33,7 @@ function valueWithin(text: string): unknown[] {
 
 type Find = (sought: string) => number;
 
-function tablesIn(value: unknown, find: Find): Rows[] {
+function tablesIn(value: unknown, find: Find): FoundRows[] {
   const lines = linesIn(value);
   if (lines !== undefined) return textRows(lines).map((rows) => placed(rows, find));
   if (typeof value !== 'object' || value === null || isShape(value)) return [];
@@ -75,7 +75,7 @@ function linesIn(value: unknown): string | undefined {
   return isLines ? value.map((line: string) => line.replace(/\n$/, '')).join('\n') : undefined;
 }
 
-function placed({ cells }: Rows, find: Find): Rows {
+function placed({ cells }: FoundRows, find: Find): FoundRows {
   return {
     cells: cells.map((row) => row.map(({ text }) => ({ text, offset: find(text) }))),
   };
@@ -95,7 +95,7 @@ function cell(value: unknown, find: Find): RowCell {
   return { text, offset: find(text) };
 }
 
-function ofObjects(objects: readonly Record<string, unknown>[], find: Find): Rows {
+function ofObjects(objects: readonly Record<string, unknown>[], find: Find): FoundRows {
   const flat = objects.map((object) => new Map(leavesOf(object, '')));
   const names = [...new Set(flat.flatMap((leaves) => [...leaves.keys()]))];
   return {
@@ -117,7 +117,7 @@ function leavesOf(object: Record<string, unknown>, before: string): [string, unk
   });
 }
 
-function ofColumns(columns: readonly [string, unknown[]][], height: number, find: Find): Rows {
+function ofColumns(columns: readonly [string, unknown[]][], height: number, find: Find): FoundRows {
   return {
     cells: [
       columns.map(([name]) => ({ text: name, offset: 0 })),

@@ -1,10 +1,10 @@
 import { DOMParser, parseHTML } from 'linkedom';
 import { jsonRows } from './json-rows.ts';
-import { finder, type RowCell, type Rows } from './rows.ts';
+import { finder, type RowCell, type FoundRows } from './found-rows.ts';
 import { textRows } from './text-rows.ts';
 
 /** The tables in a page, also those that are written as text or data; and in XML, elements that repeat. */
-export function markupRows(text: string, isNamedXml = false): Rows[] {
+export function markupRows(text: string, isNamedXml = false): FoundRows[] {
   const isXml =
     (isNamedXml || /^\s*<\?xml/.test(text)) &&
     !/<(?:html|svg|\w+:svg)\b/i.test(text.slice(0, 2000));
@@ -46,12 +46,12 @@ export function markupRows(text: string, isNamedXml = false): Rows[] {
 }
 
 /** The tables in a text inside the page, each cell with its place in the page. */
-function rowsWithin(text: string, inner: string): Rows[] {
+function rowsWithin(text: string, inner: string): FoundRows[] {
   return moved(textRows(inner), text.indexOf(inner));
 }
 
 /** Tables in a part of a page that begins there; where it is written otherwise in the page, nobody knows where. */
-function moved(tables: readonly Rows[], start: number): Rows[] {
+function moved(tables: readonly FoundRows[], start: number): FoundRows[] {
   const before = Math.max(start, 0);
   return tables.map(({ cells }) => ({
     cells: cells.map((row) => row.map(({ text, offset }) => ({ text, offset: offset + before }))),
@@ -59,14 +59,14 @@ function moved(tables: readonly Rows[], start: number): Rows[] {
 }
 
 /** The lines of a drawing as a table. */
-function drawnRows(lines: readonly string[], find: (sought: string) => number): Rows[] {
+function drawnRows(lines: readonly string[], find: (sought: string) => number): FoundRows[] {
   return textRows(lines.join('\n')).map(({ cells }) => ({
     cells: cells.map((row) => row.map(({ text }) => cellOf(text, find))),
   }));
 }
 
 /** Elements beside one another that hold several others each, as rows do that are no table. */
-function siblings(document: Document, find: (sought: string) => number): Rows[] {
+function siblings(document: Document, find: (sought: string) => number): FoundRows[] {
   const parents = [
     ...document.querySelectorAll('div, section, main, article, ul, ol, body, svg, g'),
   ];
@@ -89,7 +89,7 @@ function siblings(document: Document, find: (sought: string) => number): Rows[] 
 }
 
 /** The words of a drawing that stand beside one another, row by row. */
-function lettering(document: Document, find: (sought: string) => number): Rows[] {
+function lettering(document: Document, find: (sought: string) => number): FoundRows[] {
   const texts = [...document.querySelectorAll('text[y]')];
   const rows = [...Map.groupBy(texts, (text) => text.getAttribute('y') ?? '').values()];
   const width = Math.max(0, ...rows.map(({ length }) => length));
@@ -99,7 +99,7 @@ function lettering(document: Document, find: (sought: string) => number): Rows[]
 }
 
 /** What elements keep as `data-` attributes, where many keep the same. */
-function attributed(document: Document, find: (sought: string) => number): Rows[] {
+function attributed(document: Document, find: (sought: string) => number): FoundRows[] {
   const kept = [...document.querySelectorAll('*')].flatMap(({ attributes }) => {
     const data = [...attributes].filter(({ name }) => name.startsWith('data-'));
     return data.length > 1 ? [data] : [];
@@ -132,7 +132,7 @@ function cellOf(text: string, find: (sought: string) => number): RowCell {
 const known =
   /^(?:rss|feed|urlset|sitemapindex|package|container|opml|w:document|\w+:(?:sld|presentation|workbook|document-\w+|styles|theme|settings|fonts|numbering|webSettings|footnotes|endnotes)|worksheet|workbook|stylesheet|sst|types|relationships|coreproperties|properties|cp:coreproperties)$/i;
 
-function xmlRows(text: string): Rows[] {
+function xmlRows(text: string): FoundRows[] {
   const document = new DOMParser().parseFromString(text, 'text/xml') as unknown as Document;
   const root = document.documentElement as Element | null;
   if (root === null) return [];
@@ -160,7 +160,7 @@ function xmlRows(text: string): Rows[] {
 }
 
 /** The rows of a workbook that is one file of XML. */
-function sheetRows(root: Element, find: (sought: string) => number): Rows[] {
+function sheetRows(root: Element, find: (sought: string) => number): FoundRows[] {
   const cells = [...root.querySelectorAll('*')]
     .filter(({ tagName }) => /^(?:table:table-row|(?:\w+:)?Row)$/.test(tagName))
     .map(({ children }) => [...children].map((cell) => cellOf(wordsOf(cell), find)));

@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { parseHTML } from 'linkedom';
-import type { Cell, Content } from './content.ts';
+import type { FileCell, Content } from './content.ts';
 import { nothing } from './content.ts';
 import { workbookRows } from './workbook.ts';
 
@@ -36,7 +36,7 @@ export function officeParts(file: string, files: readonly [string, Uint8Array][]
 }
 
 /** `w:tbl` of Word, `a:tbl` of PowerPoint, `table:table` of LibreOffice. */
-function tablesOf(document: Document): Cell[][][] {
+function tablesOf(document: Document): FileCell[][][] {
   return named(document, /^(?:\w+:)?(?:tbl|table)$/).map((table) =>
     named(table, /^(?:\w+:)?(?:tr|table-row)$/).map((row) =>
       named(row, /^(?:\w+:)?(?:tc|table-cell)$/).map((cell) => ({ text: wordsOf(cell) })),

@@ -9,7 +9,7 @@ export interface Element {
 }
 
 /** What of a page a browser acts upon. */
-export interface PageParts {
+export interface MarkupParts {
   /** All elements, in their order. */
   elements: Element[];
   /** The elements that hold a stylesheet, with it. */
@@ -29,8 +29,8 @@ const programs =
   /^($|module$|importmap$|speculationrules$|(text|application)\/(x-)?(java|ecma)script)/i;
 
 /** Reads a page, or a drawing where `xml` is true. */
-export function pageParts(markup: string, xml = false): PageParts {
-  const parts: PageParts = { elements: [], styles: [], scripts: [] };
+export function markupParts(markup: string, xml = false): MarkupParts {
+  const parts: MarkupParts = { elements: [], styles: [], scripts: [] };
   let open: Code | undefined;
   const parser = new Parser(
     {

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import Papa from 'papaparse';
-import type { Cell, Part, Said } from './content.ts';
+import type { FileCell, FilePart, Said } from './content.ts';
 
 /** The parts of a page that say one thing each: a row of a table, a sentence, a label of a drawing. */
 const speaking =
@@ -10,7 +10,7 @@ const speaking =
 const saying = ['aria-label', 'alt', 'title', 'content', 'value', 'data-label'];
 
 /** Cuts a part of a file into what stands together in it: that is said of one thing. */
-export function saidIn(part: Part): Said[] {
+export function saidIn(part: FilePart): Said[] {
   if (part.kind === 'rows') return part.rows.flatMap(rowAndSentences);
   const { form, text } = part;
   if (form === 'markup') return pageRecords(text);
@@ -32,8 +32,8 @@ function lineRecords(line: string): Said[] {
 
 /** `- name: value`, of which each hyphen and each blank line begins another. */
 function entries(lines: readonly string[]): Said[] {
-  const found: Cell[][] = [];
-  let open: Cell[] | undefined;
+  const found: FileCell[][] = [];
+  let open: FileCell[] | undefined;
   for (const line of lines) {
     const [, begins, value] =
       /^\s*(- +)?[\p{L}_"'][^:=]{0,60}[:=]\s*["']?(.*?)["',]*$/u.exec(line) ?? [];
@@ -45,7 +45,7 @@ function entries(lines: readonly string[]): Said[] {
   return found.filter((cells) => cells.length > 1);
 }
 
-function rowAndSentences(row: readonly Cell[]): Said[] {
+function rowAndSentences(row: readonly FileCell[]): Said[] {
   return [
     row,
     ...row.filter(({ text }) => isSentence(text)).flatMap(({ text }) => sentences(text)),
@@ -146,7 +146,7 @@ function objectRecords(value: unknown, inList = false): Said[] {
   return inList || !Array.isArray(value) ? [leaves(value, !Array.isArray(value)), ...inner] : inner;
 }
 
-function leaves(value: unknown, isName = true): Cell[] {
+function leaves(value: unknown, isName = true): FileCell[] {
   if (typeof value === 'number') return [{ text: String(value), isName: false }];
   if (typeof value === 'string' && isSentence(value)) return [];
   if (typeof value === 'string') return [{ text: value, ...(isName && { isName }) }];

@@ -1,4 +1,4 @@
-import type { Rows, RowCell } from './rows.ts';
+import type { FoundRows, RowCell } from './found-rows.ts';
 
 /** A line and where it begins. */
 interface Line {
@@ -24,7 +24,7 @@ const delimiters: readonly { cut: RegExp; atLeast: { rows: number; cells: number
 const longest = 120;
 
 /** The tables in a text that is none as a whole: lines that follow one another and are cut into as many cells. */
-export function textRows(text: string): Rows[] {
+export function textRows(text: string): FoundRows[] {
   const lines = linesOf(text);
   return [
     ...delimiters.flatMap(({ cut, atLeast }) => blocks(lines, cut, atLeast)),
@@ -34,7 +34,7 @@ export function textRows(text: string): Rows[] {
 }
 
 /** A list of e-mail addresses, one in each line. */
-function addresses(lines: readonly Line[]): Rows[] {
+function addresses(lines: readonly Line[]): FoundRows[] {
   const cells = lines
     .filter(({ text }) => /^[\s*•-]*(?:[^\s@,;]+@[^\s@,;]+\.\p{L}{2,}[\s,;]*)+$/u.test(text))
     .flatMap(({ text, offset }) =>
@@ -59,8 +59,8 @@ function blocks(
   lines: readonly Line[],
   cut: RegExp,
   atLeast: { rows: number; cells: number },
-): Rows[] {
-  const found: Rows[] = [];
+): FoundRows[] {
+  const found: FoundRows[] = [];
   let open: RowCell[][] = [];
   const close = () => {
     const isTable = open.length >= atLeast.rows && (open[0]?.length ?? 0) >= atLeast.cells;
@@ -99,7 +99,7 @@ const insert =
   /\b(?:insert|replace)\s+(?:ignore\s+)?into\s+[`"[]?([\w.]+)[`"\]]?\s*(?:\(([^()]*)\))?\s*values\b/gi;
 
 /** The rows that a dump of a database inserts, by table. */
-function inserted(text: string): Rows[] {
+function inserted(text: string): FoundRows[] {
   const tables = new Map<string, RowCell[][]>();
   for (const match of text.matchAll(insert)) {
     const from = match.index + match[0].length;

@@ -1,7 +1,7 @@
-import type { Cell } from './content.ts';
+import type { FileCell } from './content.ts';
 
 /** What a workbook says: the rows of each sheet, whatever it shows of them, and each text that cells share. */
-export function workbookRows(pages: ReadonlyMap<string, Document>): Cell[][] {
+export function workbookRows(pages: ReadonlyMap<string, Document>): FileCell[][] {
   const shared = textsOf(pages.get('xl/sharedStrings.xml'), 'si');
   const sheets = [...pages].filter(([name]) => name.startsWith('xl/worksheets/'));
   return [
@@ -10,14 +10,14 @@ export function workbookRows(pages: ReadonlyMap<string, Document>): Cell[][] {
   ];
 }
 
-function rowsOf(sheet: Document, shared: readonly string[]): Cell[][] {
+function rowsOf(sheet: Document, shared: readonly string[]): FileCell[][] {
   return [...sheet.querySelectorAll('row')].map((row) =>
     [...row.querySelectorAll('c')].map((cell) => readCell(cell, shared)),
   );
 }
 
 /** A cell holds its number, its text, or the place of a shared text. */
-function readCell(cell: Element, shared: readonly string[]): Cell {
+function readCell(cell: Element, shared: readonly string[]): FileCell {
   const text = cell.textContent ?? '';
   const type = cell.getAttribute('t');
   const isName = type === 's' || type === 'inlineStr' || type === 'str';

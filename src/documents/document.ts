@@ -2,8 +2,8 @@ import leven, { closestMatch } from 'leven';
 import { isMap, isPair, isScalar, LineCounter, parseDocument as parseYaml, visit } from 'yaml';
 import type { Node, Document as YamlDocument } from 'yaml';
 import { type Place, type Problem, quoteSome } from '#errors.ts';
-import { jsonFault } from './json.ts';
-import { lineAt, reservedKeys, yamlFaults } from './yaml.ts';
+import { jsonFault } from './json-fault.ts';
+import { lineAt, reservedKeys, yamlFaults } from './yaml-faults.ts';
 
 /** Where a value stands inside a document, e.g. `['filter', 'answer']`. */
 export type Path = readonly (string | number)[];

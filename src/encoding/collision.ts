@@ -1,5 +1,5 @@
 import type { Refusal } from './decoded-text.ts';
-import { placeAt } from './place.ts';
+import { placeAt } from './line-and-column.ts';
 
 /** Where git could not join two versions of a file it writes both, between lines that begin so. */
 const marks = /^(?:<{7}|>{7}) .*$/m;

@@ -1,5 +1,5 @@
 import type { Encoding, Refusal } from './decoded-text.ts';
-import { placeAt } from './place.ts';
+import { placeAt } from './line-and-column.ts';
 
 interface Damage {
   sign: RegExp;

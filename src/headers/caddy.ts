@@ -1,4 +1,4 @@
-import { basePath, general, type Policies, type ServedSite } from './rules.ts';
+import { basePath, general, type Policies, type ServedSite } from './header-rules.ts';
 import { types } from './media-types.ts';
 
 /** A site for Caddy, which sees to certificates itself; `root` is left to whoever runs it. */

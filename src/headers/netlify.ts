@@ -1,7 +1,7 @@
-import { general, type Rule } from './rules.ts';
+import { general, type HeaderRule } from './header-rules.ts';
 
 /** The file `_headers` that Netlify and Cloudflare Pages read, for a site below `base`, e.g. "/" or "/study/". */
-export function netlifyHeaders(base: string, rules: readonly Rule[]): string {
+export function netlifyHeaders(base: string, rules: readonly HeaderRule[]): string {
   const block = (path: string, headers: Record<string, string>) =>
     [
       `${base}${path}`,

@@ -1,4 +1,4 @@
-import { basePath, general, type Policies, type ServedSite } from './rules.ts';
+import { basePath, general, type Policies, type ServedSite } from './header-rules.ts';
 import { compressed, types } from './media-types.ts';
 
 /** A server for nginx, to be included inside `http`; certificates are left to whoever runs it. */

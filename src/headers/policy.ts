@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { PageParts } from '#contents/page-parts.ts';
+import type { MarkupParts } from '#contents/page-parts.ts';
 
 /** What a page, or all pages of a kind, may do: sources as a Content-Security-Policy writes them, sorted. */
-export interface Sources {
+export interface PolicySources {
   style: string[];
   script: string[];
   frame: string[];
 }
 
 /** The least that a page needs. */
-export function sourcesOf({ elements, styles, scripts }: PageParts): Sources {
+export function sourcesOf({ elements, styles, scripts }: MarkupParts): PolicySources {
   const attributes = elements.flatMap(({ attributes: { style } }) => (style ? [hash(style)] : []));
   const loads = (name: string, attribute: string) =>
     elements.some((element) => element.name === name && element.attributes[attribute]);
@@ -28,7 +28,7 @@ export function sourcesOf({ elements, styles, scripts }: PageParts): Sources {
 }
 
 /** What several pages need together. */
-export function join(all: readonly Sources[]): Sources {
+export function join(all: readonly PolicySources[]): PolicySources {
   return {
     style: sorted(all.flatMap(({ style }) => style)),
     script: sorted(all.flatMap(({ script }) => script)),
@@ -37,7 +37,7 @@ export function join(all: readonly Sources[]): Sources {
 }
 
 /** The policy as `<meta>` can state it; who may frame a page, only a header can. */
-export function policy({ style, script, frame }: Sources): string {
+export function policy({ style, script, frame }: PolicySources): string {
   const directives = [
     ["default-src 'none'"],
     ["img-src 'self' data:"],
@@ -54,7 +54,7 @@ export function policy({ style, script, frame }: Sources): string {
 }
 
 /** The policy as a header states it. */
-export function headerPolicy(sources: Sources, frameAncestors: "'none'" | '*'): string {
+export function headerPolicy(sources: PolicySources, frameAncestors: "'none'" | '*'): string {
   return `${policy(sources)};frame-ancestors ${frameAncestors}`;
 }
 

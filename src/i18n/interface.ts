@@ -1,6 +1,6 @@
 import en from '../../locales/en/ui.json' with { type: 'json' };
 import fr from '../../locales/fr/ui.json' with { type: 'json' };
-import type { Text, Words } from './read.ts';
+import type { Text, Words } from './read-words.ts';
 
 /** The words of the interface that come with the generator; English is the source of their keys. */
 export const shippedWords: Record<'en' | 'fr', Record<keyof typeof en, string>> = { en, fr };

@@ -1,4 +1,4 @@
-import { ageName, type Kind } from './column-kinds.ts';
+import { ageName, type ColumnKind } from './column-kinds.ts';
 
 /** What is asked of persons about themselves, by the words of a column's name. */
 const attributeWord =
@@ -8,7 +8,7 @@ const genders =
   /^(?:f|m|h|w|x|nb|male|female|man|woman|men|women|homme|femme|hommes|femmes|masculin|feminin|féminin|trans\w*|trans (?:man|woman|homme|femme)|femme trans|homme trans|non[- ]?binary|non[- ]?binaire|other|autre|hombre|mujer|homem|mulher|mann|frau)$/i;
 
 /** Whether a column says something of a person: by its name, or as it holds genders or years of age. */
-export function isAttribute({ column, numbers, isUnnamedAge }: Kind): boolean {
+export function isAttribute({ column, numbers, isUnnamedAge }: ColumnKind): boolean {
   if (column.words.some((word) => attributeWord.test(word))) return true;
   const texts = [...column.distinct.keys()];
   return (
@@ -19,7 +19,7 @@ export function isAttribute({ column, numbers, isUnnamedAge }: Kind): boolean {
 }
 
 /** Whether a column tells persons finely apart: their very age, their day or year of birth, where they live. */
-export function isFine({ column, numbers }: Kind): boolean {
+export function isFine({ column, numbers }: ColumnKind): boolean {
   if (numbers === undefined) return false;
   const isAge = column.words.some((word) => /^(?:ages?|edad|alter|idade)$/.test(word));
   const isYear = column.words.some((word) =>

@@ -2,7 +2,7 @@ import { readDigits } from '#tables/digits.ts';
 import type { ColumnTexts, TableTexts } from './column-texts.ts';
 
 /** A column as far as its texts tell what it is about. */
-export interface Kind {
+export interface ColumnKind {
   column: ColumnTexts;
   /** The numbers in it, where nearly all of its texts are numbers or symbols. */
   numbers: readonly number[] | undefined;
@@ -18,7 +18,7 @@ export interface Kind {
 const symbol = /^(?:\[\p{L}+\]|[:*–—-]|\.{1,3}|[xzcs]|n\/?[ad]|na)$/iu;
 
 /** What each column is about. */
-export function kindsOf({ columns, rows }: TableTexts): Kind[] {
+export function kindsOf({ columns, rows }: TableTexts): ColumnKind[] {
   const isHeaderless = columns.some(({ worded, isNamedLikeValue }) => worded && isNamedLikeValue);
   return columns.map((column) => {
     const numbers = numbersOf(column);
@@ -115,7 +115,10 @@ function numbersThings({ distinct, joined, filled }: ColumnTexts, rows: number):
 }
 
 /** Whether a column has one row for each age, year, week or other place in an order, in that order. */
-export function isSeries({ column: { joined, distinct }, numbers }: Kind, rows: number): boolean {
+export function isSeries(
+  { column: { joined, distinct }, numbers }: ColumnKind,
+  rows: number,
+): boolean {
   if (numbers === undefined || distinct.size !== rows || rows < 3) return false;
   const [first = 0, second = 0] = numbers;
   const step = second - first;

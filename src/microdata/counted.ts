@@ -1,5 +1,5 @@
 import type { TableTexts } from './column-texts.ts';
-import type { Kind } from './column-kinds.ts';
+import type { ColumnKind } from './column-kinds.ts';
 
 /** Names of a number of people. */
 const countName =
@@ -10,9 +10,9 @@ const shareWord =
   /^(?:percent(?:age)?s?|pct|perc|pourcent(?:age)?s?|prozent|porcentaje|porcentagem|proportions?|shares?|parts?|rates?|taux|prevalence|%)$/;
 
 /** How a table counts people, as far as names and numbers tell. */
-export interface Counted {
+export interface PeopleCounts {
   /** The columns that are named like a number of people. */
-  counts: Kind[];
+  counts: ColumnKind[];
   /** Whether rows surely stand for groups: people are counted in it by more than ones, or it has shares. */
   isOfGroups: boolean;
   /** Whether any column has numbers that could measure a group. */
@@ -20,7 +20,7 @@ export interface Counted {
 }
 
 /** Looks for what counts people in a table. */
-export function countedIn(kinds: readonly Kind[], { rows }: TableTexts): Counted {
+export function countedIn(kinds: readonly ColumnKind[], { rows }: TableTexts): PeopleCounts {
   const counts = kinds.filter(({ column }) => countName.test(column.joined));
   const shares = kinds.filter(({ column }) => column.words.some((word) => shareWord.test(word)));
   const grouped = counts.filter(

@@ -1,6 +1,6 @@
 import type { Problem } from '#errors.ts';
 import type { Table } from '#tables/table.ts';
-import { personalCodes } from './codes.ts';
+import { personalCodes } from './personal-codes.ts';
 import { readColumns, type TableTexts } from './column-texts.ts';
 import type { Evidence, Sign } from './evidence.ts';
 import { freeText } from './free-text.ts';

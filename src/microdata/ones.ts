@@ -1,5 +1,5 @@
 import type { TableTexts } from './column-texts.ts';
-import { type Kind, kindsOf } from './column-kinds.ts';
+import { type ColumnKind, kindsOf } from './column-kinds.ts';
 import { countedIn, isOnes } from './counted.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -20,7 +20,11 @@ export function countsOfOne(texts: TableTexts, base: number | undefined): Eviden
   return { what: 'every count is 1', ...(shown && { column: shown }), place };
 }
 
-function countsOnes({ column, numbers }: Kind, { rows }: TableTexts, base: number | undefined) {
+function countsOnes(
+  { column, numbers }: ColumnKind,
+  { rows }: TableTexts,
+  base: number | undefined,
+) {
   if (numbers === undefined) return false;
   if (isOnes(numbers)) return rows.length >= manyRows || rows.length === base;
   const cells = rows

@@ -1,5 +1,5 @@
 import type { TableTexts } from './column-texts.ts';
-import { type Kind, kindsOf } from './column-kinds.ts';
+import { type ColumnKind, kindsOf } from './column-kinds.ts';
 import { countedIn } from './counted.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -43,13 +43,13 @@ function isCoordinate(name: string): boolean {
   return latitudeName.test(name) || longitudeName.test(name);
 }
 
-function isPairs({ column }: Kind): boolean {
+function isPairs({ column }: ColumnKind): boolean {
   const texts = [...column.distinct.keys()];
   return texts.length > 0 && texts.filter((text) => pair.test(text)).length > texts.length * 0.8;
 }
 
 /** The first of two columns that hold degrees: by their names, or side by side with three decimals or more. */
-function latitudes(kinds: readonly Kind[]): Kind | undefined {
+function latitudes(kinds: readonly ColumnKind[]): ColumnKind | undefined {
   return kinds.find((kind, index) => {
     const next = kinds[index + 1];
     const isNamed =
@@ -60,7 +60,7 @@ function latitudes(kinds: readonly Kind[]): Kind | undefined {
   });
 }
 
-function isWithin({ numbers }: Kind, most: number): boolean {
+function isWithin({ numbers }: ColumnKind, most: number): boolean {
   return (
     numbers !== undefined &&
     numbers.length > 0 &&
@@ -69,7 +69,7 @@ function isWithin({ numbers }: Kind, most: number): boolean {
   );
 }
 
-function isFineDegrees(kind: Kind): boolean {
+function isFineDegrees(kind: ColumnKind): boolean {
   const texts = [...kind.column.distinct.keys()];
   return (
     isWithin(kind, 180) &&

@@ -1,6 +1,6 @@
 import type { ColumnTexts, TableTexts } from './column-texts.ts';
 import { isAttribute, isFine } from './attributes.ts';
-import { isSeries, type Kind, kindsOf } from './column-kinds.ts';
+import { isSeries, type ColumnKind, kindsOf } from './column-kinds.ts';
 import { countedIn } from './counted.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -43,7 +43,7 @@ function evidence(what: string, place: Evidence['place']): Evidence {
 }
 
 /** Whether persons are told finely apart, and far fewer of the possible groups are there than there would be in a table of groups. */
-function isSparse(kinds: readonly Kind[], { rows }: TableTexts): boolean {
+function isSparse(kinds: readonly ColumnKind[], { rows }: TableTexts): boolean {
   const about = kinds.filter(isAttribute);
   if (rows.length < manyRows || about.length < 2 || !about.some(isFine)) return false;
   if (isComplete(about, rows)) return false;
@@ -52,7 +52,7 @@ function isSparse(kinds: readonly Kind[], { rows }: TableTexts): boolean {
 }
 
 /** Whether two of them make each pair of theirs once, as in a table of averages by sex and age. */
-function isComplete(kinds: readonly Kind[], rows: TableTexts['rows']): boolean {
+function isComplete(kinds: readonly ColumnKind[], rows: TableTexts['rows']): boolean {
   return kinds.some((one, index) =>
     kinds
       .slice(index + 1)
@@ -67,8 +67,8 @@ function isComplete(kinds: readonly Kind[], rows: TableTexts['rows']): boolean {
 }
 
 /** Whether the same group has several rows, which differ in numbers alone: a group would be measured once. */
-function isRepeating(kinds: readonly Kind[], { rows }: TableTexts): boolean {
-  const varying = ({ isMeasure, column }: Kind) =>
+function isRepeating(kinds: readonly ColumnKind[], { rows }: TableTexts): boolean {
+  const varying = ({ isMeasure, column }: ColumnKind) =>
     isMeasure && column.distinct.size > rows.length / 3;
   const group = kinds.filter((kind) => !varying(kind) && !kind.isNumbering);
   if (rows.length < manyRows || group.length < 2 || !kinds.some(varying)) return false;
@@ -76,7 +76,7 @@ function isRepeating(kinds: readonly Kind[], { rows }: TableTexts): boolean {
 }
 
 /** Whether a column names what each row is about, which is then no person: persons have numbers, codes or nothing. */
-function namesThings(kinds: readonly Kind[], rows: number): boolean {
+function namesThings(kinds: readonly ColumnKind[], rows: number): boolean {
   return kinds.some(
     ({ column, numbers }) =>
       numbers === undefined &&
@@ -91,14 +91,14 @@ function isNaming({ distinct }: ColumnTexts): boolean {
 }
 
 /** Whether two columns of few values each tell all rows apart. */
-function isGrid(kinds: readonly Kind[], { rows }: TableTexts): boolean {
+function isGrid(kinds: readonly ColumnKind[], { rows }: TableTexts): boolean {
   const few = kinds.filter(({ column }) => column.distinct.size <= rows.length / 2);
   return few.some((one, index) =>
     few.slice(index + 1).some((other) => keysOf([one, other], rows).size === rows.length),
   );
 }
 
-function keysOf(kinds: readonly Kind[], rows: TableTexts['rows']): Set<string> {
+function keysOf(kinds: readonly ColumnKind[], rows: TableTexts['rows']): Set<string> {
   return new Set(
     rows.map(({ cells }) => JSON.stringify(kinds.map(({ column }) => cells[column.index]?.text))),
   );

@@ -1,18 +1,18 @@
-import type { FileFormat } from '#views/downloads.ts';
-import { bibtex } from './bibtex.ts';
-import { card, square, story } from './card.ts';
-import { csl } from './csl.ts';
-import { csv } from './csv.ts';
-import { csvw } from './csvw.ts';
-import { json } from './json.ts';
+import type { FileFormat } from '#views/data/downloads.ts';
+import { bibtex } from '#outputs/citations/bibtex.ts';
+import { card, square, story } from '#outputs/pictures/card.ts';
+import { csl } from '#outputs/citations/csl.ts';
+import { csv } from '#outputs/tables/csv.ts';
+import { csvw } from '#outputs/tables/csvw.ts';
+import { json } from '#outputs/tables/finding-json.ts';
 import { kit } from './kit.ts';
-import { oembed } from './oembed.ts';
-import type { Output } from './output.ts';
-import { png } from './png.ts';
-import { qr, qrPng } from './qr.ts';
-import { ris } from './ris.ts';
-import { svg } from './svg.ts';
-import { xlsx } from './xlsx.ts';
+import { oembed } from '#outputs/embeds/oembed.ts';
+import type { Output } from '#outputs/parts/output.ts';
+import { png } from '#outputs/pictures/png.ts';
+import { qr, qrPng } from '#outputs/pictures/qr.ts';
+import { ris } from '#outputs/citations/ris.ts';
+import { svg } from '#outputs/pictures/svg.ts';
+import { xlsx } from '#outputs/tables/xlsx.ts';
 
 /** Every output, by the ending of its file. To add one: its file, its line here, and its name in `fileFormats`. */
 export const outputs: Record<FileFormat, Output> = {

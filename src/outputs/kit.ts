@@ -1,13 +1,13 @@
 import { zipSync, type Zippable } from 'fflate';
-import type { FindingView } from '#views/finding.ts';
-import { bibtex } from './bibtex.ts';
-import { card, square, story } from './card.ts';
-import { csl } from './csl.ts';
-import type { Output } from './output.ts';
-import { png } from './png.ts';
-import { qr, qrPng } from './qr.ts';
-import { ris } from './ris.ts';
-import { svg } from './svg.ts';
+import type { FindingView } from '#views/finding/finding-view.ts';
+import { bibtex } from '#outputs/citations/bibtex.ts';
+import { card, square, story } from '#outputs/pictures/card.ts';
+import { csl } from '#outputs/citations/csl.ts';
+import type { Output } from '#outputs/parts/output.ts';
+import { png } from '#outputs/pictures/png.ts';
+import { qr, qrPng } from '#outputs/pictures/qr.ts';
+import { ris } from '#outputs/citations/ris.ts';
+import { svg } from '#outputs/pictures/svg.ts';
 
 /** What a campaign takes, by the ending of its file; the names are those that the files have on the site. */
 const parts: Record<string, Output> = {

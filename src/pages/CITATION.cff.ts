@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { cff } from '#outputs/cff.ts';
-import { site } from '#site.ts';
-import { languageTags, metadataOf, translatorOf } from '#views/page.ts';
+import { cff } from '#outputs/site/cff.ts';
+import { site } from '#published-site.ts';
+import { languageTags, metadataOf, translatorOf } from '#views/pages/page.ts';
 
 export const GET: APIRoute = () => {
   const [source = ''] = languageTags(site);

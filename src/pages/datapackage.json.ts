@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { dataPackage } from '#outputs/data-package.ts';
-import { site } from '#site.ts';
-import { datasets } from '#views/dataset.ts';
+import { dataPackage } from '#outputs/site/data-package.ts';
+import { site } from '#published-site.ts';
+import { datasets } from '#views/data/dataset.ts';
 
 export const GET: APIRoute = () =>
   new Response(dataPackage(datasets(site)), {

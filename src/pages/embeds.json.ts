@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { embedList } from '#outputs/embed-list.ts';
-import { site } from '#site.ts';
-import { embeddables } from '#views/embeds.ts';
+import { embedList } from '#outputs/site/embed-list.ts';
+import { site } from '#published-site.ts';
+import { embeddables } from '#views/embeds/embeddables.ts';
 
 export const GET: APIRoute = () =>
   new Response(embedList(embeddables(site)), {

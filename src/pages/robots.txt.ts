@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { robots } from '#outputs/sitemap.ts';
-import { site } from '#site.ts';
+import { robots } from '#outputs/site/sitemap.ts';
+import { site } from '#published-site.ts';
 
 export const GET: APIRoute = () =>
   new Response(robots(site.urls.absolute(site.urls.sitemapIndex())), {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { sitemap } from '#outputs/sitemap.ts';
-import { site } from '#site.ts';
-import { sitemapEntries } from '#views/sitemap.ts';
+import { sitemap } from '#outputs/site/sitemap.ts';
+import { site } from '#published-site.ts';
+import { sitemapEntries } from '#views/pages/sitemap-entries.ts';
 
 export const GET: APIRoute = () =>
   new Response(sitemap(sitemapEntries(site)), {

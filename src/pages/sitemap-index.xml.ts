@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { sitemapIndex } from '#outputs/sitemap.ts';
-import { site } from '#site.ts';
+import { sitemapIndex } from '#outputs/site/sitemap.ts';
+import { site } from '#published-site.ts';
 
 export const GET: APIRoute = () =>
   new Response(sitemapIndex(site.urls.absolute(site.urls.sitemap())), {

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
-import { runName } from '#runs.ts';
+import { runName } from '#run-name.ts';
 import type { Drawable } from './drawable.ts';
 import { encoding, encodePng } from './png-encode.ts';
 import { fontFiles } from './typefaces.ts';

@@ -1,7 +1,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Route } from 'playwright-core';
-import { withProperties } from './pdf.ts';
+import { withProperties } from './pdf-author.ts';
 
 /** What is printed, and with what. */
 export interface Printing {

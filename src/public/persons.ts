@@ -1,14 +1,14 @@
-import type { Part } from '#contents/content.ts';
-import type { Rows } from '#contents/rows.ts';
-import { rowsIn } from '#contents/tables.ts';
-import { placeAt } from '#encoding/place.ts';
+import type { FilePart } from '#contents/content.ts';
+import type { FoundRows } from '#contents/found-rows.ts';
+import { rowsIn } from '#contents/all-rows.ts';
+import { placeAt } from '#encoding/line-and-column.ts';
 import type { Problem } from '#errors.ts';
 import { findMicrodata } from '#microdata/microdata.ts';
-import { parseTable } from '#tables/parse.ts';
+import { parseTable } from '#tables/parse-table.ts';
 import type { Table } from '#tables/table.ts';
 
 /** What of a file looks like one row per person, in whatever form it is written; one problem for a part. Whoever wrote is named in a file to cite by. */
-export function personsIn(part: Part, base: number | undefined): Problem[] {
+export function personsIn(part: FilePart, base: number | undefined): Problem[] {
   if (part.kind === 'text' && part.form === 'table') return personsInTable(part, base);
   if (/\.(?:cff|bib|ris)$/i.test(part.file)) return [];
   const text = part.kind === 'text' ? part.text : '';
@@ -34,7 +34,7 @@ function unreadTable([first]: readonly Problem[]): Problem[] {
 }
 
 /** Rows as a table; absent where there is nothing below a header. */
-function tableOf(file: string, text: string, { cells }: Rows): Table | undefined {
+function tableOf(file: string, text: string, { cells }: FoundRows): Table | undefined {
   const filled = cells.filter((row) => row.some((cell) => cell.text !== ''));
   const start = filled.findIndex((row) => row.length > 1);
   const [header, ...rows] = filled.slice(Math.max(start, 0));

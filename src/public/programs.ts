@@ -1,13 +1,13 @@
-import type { Part } from '#contents/content.ts';
-import { type Element, pageParts } from '#contents/page-parts.ts';
-import { placeAt } from '#encoding/place.ts';
+import type { FilePart } from '#contents/content.ts';
+import { type Element, markupParts } from '#contents/page-parts.ts';
+import { placeAt } from '#encoding/line-and-column.ts';
 import type { Problem } from '#errors.ts';
 
 const mend =
   'take it out: the privacy page says which scripts the site has, and this is none of them';
 
 /** What of a file runs in a browser: the site has no scripts but those that its privacy page tells of. */
-export function programsIn(part: Part): Problem[] {
+export function programsIn(part: FilePart): Problem[] {
   if (part.kind !== 'text') return [];
   const { file, text, form } = part;
   const named = programByName(file);
@@ -45,7 +45,7 @@ interface Found {
 }
 
 function inMarkup(text: string, xml: boolean): Found[] {
-  const { elements, scripts } = pageParts(text, xml);
+  const { elements, scripts } = markupParts(text, xml);
   return [
     ...scripts.map(({ element: { offset } }) => ({ offset, what: 'script', value: '<script>' })),
     ...elements

@@ -1,6 +1,6 @@
 import { constants, copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listPublicFiles } from '#findings/public-files.ts';
+import { listPublicFiles } from '#data-folder/public-folder.ts';
 
 /** Copies what of `public/` is published, and nothing else that lies there, to `below/public`; gives that folder. */
 export function stagePublic(study: string, below: string): string {

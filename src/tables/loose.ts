@@ -1,6 +1,6 @@
 import { decodeDamaged } from '#encoding/decode.ts';
 import { declaredDelimiter, possibleDelimiters } from './delimiter.ts';
-import { maximumCells } from './sheet.ts';
+import { maximumCells } from './read-sheet.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** So many lines tell what a table is about. */

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync, strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { findLeaks } from '#audit/audit.ts';
+import { findLeaks } from '#leak-check/leaks.ts';
 import { withTexts } from '#pictures/png-text.ts';
 import { openStudy } from '#study/study.ts';
 import { buildStudy } from '../built.ts';

@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findContacts } from '#audit/contacts.ts';
-import { undeclaredScripts } from '#audit/scripts.ts';
+import { findContacts } from '#leak-check/contacts.ts';
+import { undeclaredScripts } from '#leak-check/undeclared-scripts.ts';
 import { constats, project } from '../built.ts';
 
 /** What is found in a site of one file. */

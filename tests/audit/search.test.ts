@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { searchFor } from '#audit/search.ts';
-import type { Figure, Secret } from '#audit/secrets.ts';
+import { searchFor } from '#leak-check/secret-search.ts';
+import type { Figure, Secret } from '#leak-check/secrets.ts';
 import { saidIn } from '#contents/records.ts';
-import { formOf } from '#contents/open.ts';
+import { formOf } from '#contents/open-file.ts';
 
 const figure = (value: number, ...names: string[]): Figure => ({
   finding: 'q',

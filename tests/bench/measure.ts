@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { outputs } from '#outputs/index.ts';
 import { settings } from '#settings.ts';
-import { findingView } from '#views/finding.ts';
-import { openSite } from '#views/site.ts';
+import { findingView } from '#views/finding/finding-view.ts';
+import { openSite } from '#views/site/site.ts';
 import { project } from '../command-line.ts';
 
 /** What one run of the command cost. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ChartCell, type ChartInput, chartWidths } from '#charts/chart.ts';
+import { type ChartCell, type ChartInput, chartWidths } from '#charts/input/chart-input.ts';
 import { type ChartName, chartNames, drawChart } from '#charts/index.ts';
 import { inputs } from './inputs.ts';
 import { kinds } from './kinds.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChartCell, ChartInput } from '#charts/chart.ts';
+import type { ChartCell, ChartInput } from '#charts/input/chart-input.ts';
 import { type ChartName, drawChart } from '#charts/index.ts';
 import { inputs } from './inputs.ts';
 import { kinds } from './kinds.ts';

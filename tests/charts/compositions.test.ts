@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import type { ChartInput } from '#charts/chart.ts';
+import type { ChartInput } from '#charts/input/chart-input.ts';
 import { type ChartName, drawChart } from '#charts/index.ts';
-import { amountTone, sidesOf, tonesOf } from '#charts/tones.ts';
+import { amountTone, sidesOf, tonesOf } from '#charts/parts/tones.ts';
 import { inputs } from './inputs.ts';
 import { kinds } from './kinds.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dodge } from '#charts/dodge.ts';
+import { dodge } from '#charts/sheet/dodge.ts';
 
 const wishes = (...tops: number[]) => tops.map((top) => ({ top, height: 10 }));
 

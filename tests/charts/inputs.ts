@@ -1,4 +1,10 @@
-import type { ChartCell, ChartInput, ChartRow, ChartSeries, Scale } from '#charts/chart.ts';
+import type {
+  ChartCell,
+  ChartInput,
+  ChartRow,
+  ChartSeries,
+  Scale,
+} from '#charts/input/chart-input.ts';
 
 /** What the inputs of a chart type are like. */
 export interface Kind {

@@ -1,4 +1,4 @@
-import type { ChartCell, ChartInput } from '#charts/chart.ts';
+import type { ChartCell, ChartInput } from '#charts/input/chart-input.ts';
 
 /** The languages that the difficult inputs are drawn in; `longer` is none, but each word of it is 40 % longer than in English. */
 export type Language = 'en' | 'fr' | 'ar' | 'longer';

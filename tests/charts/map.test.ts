@@ -1,8 +1,8 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { ChartInput, ChartRow } from '#charts/chart.ts';
+import type { ChartInput, ChartRow } from '#charts/input/chart-input.ts';
 import { drawChart } from '#charts/index.ts';
-import { countryCodes } from '#countries/codes.ts';
+import { countryCodes } from '#countries/country-codes.ts';
 import { inputs } from './inputs.ts';
 import { kinds } from './kinds.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { countriesOf, mainPart, naturalEarth, placeOf } from '#charts/atlas.ts';
-import { outlines } from '#charts/outlines.ts';
-import { countryCodes } from '#countries/codes.ts';
+import { countriesOf, mainPart, naturalEarth, placeOf } from '#charts/maps/atlas.ts';
+import { outlines } from '#charts/maps/outlines.ts';
+import { countryCodes } from '#countries/country-codes.ts';
 
 const countries = countriesOf(naturalEarth);
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { spread } from '#charts/spread.ts';
+import { spread } from '#charts/maps/spread.ts';
 
 const sheet = { width: 100, height: 50 };
 const rounded = (points: { x: number; y: number }[]) =>

@@ -1,7 +1,7 @@
 import { rgb } from 'd3-color';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { ChartInput } from '#charts/chart.ts';
+import type { ChartInput } from '#charts/input/chart-input.ts';
 import { type ChartName, chartNames, drawChart } from '#charts/index.ts';
 import { contrast, createPalettes, type Palette, paletteCss, textContrast } from '#theme.ts';
 import { breaches } from '../axe.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textWidth, wrap } from '#charts/wrap.ts';
+import { textWidth, wrap } from '#charts/sheet/wrap.ts';
 
 describe('wrap', () => {
   it('leaves a text that fits on one line', () => {

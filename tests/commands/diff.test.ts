@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineDiff } from '#commands/diff.ts';
+import { lineDiff } from '#commands/line-diff.ts';
 
 describe('lineDiff(before, after)', () => {
   it.each([

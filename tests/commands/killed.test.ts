@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { clearLeftovers, clearPictures, clearRepairs } from '#commands/leftovers.ts';
-import { runName } from '#runs.ts';
+import { runName } from '#run-name.ts';
 
 let folder: string;
 let dead: string;

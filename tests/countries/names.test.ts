@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countryCodes, isCountryCode } from '#countries/codes.ts';
-import { countryOf, meantCountries } from '#countries/names.ts';
+import { countryCodes, isCountryCode } from '#countries/country-codes.ts';
+import { countryOf, meantCountries } from '#countries/country-names.ts';
 
 const site = ['en', 'fr', 'ar'];
 

@@ -1,4 +1,4 @@
-import type { Equations } from '#disclosure/equations.ts';
+import type { Equations } from '#disclosure/solver/equations.ts';
 
 /**
  * An attacker who tries every table there is: no solver, no linear algebra, nothing of src/disclosure but its types.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cheapestCover, type Clause } from '#disclosure/cover.ts';
+import { cheapestCover, type Clause } from '#disclosure/pattern/hitting-set.ts';
 
 const prices = new Map([
   ['a', { figures: 1, count: 50 }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearestCount, percentRange, roundedRange } from '#disclosure/percent.ts';
+import { nearestCount, percentRange, roundedRange } from '#disclosure/table/percent.ts';
 
 describe('percentRange(percent, base)', () => {
   it.each([

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { furthest, relax, type Prepared } from '#disclosure/solver.ts';
-import { eliminate, type Row } from '#disclosure/tableau.ts';
+import { furthest, relax, type Prepared } from '#disclosure/solver/relaxation.ts';
+import { eliminate, type TableauRow } from '#disclosure/solver/tableau.ts';
 import { numbersFrom } from './tables.ts';
 
 const upTo = (high: number, variables: number): { low: number; high: number }[] =>
   Array.from({ length: variables }, () => ({ low: 0, high }));
 
-function prepare(rows: Row[], size: number): Prepared {
+function prepare(rows: TableauRow[], size: number): Prepared {
   const tableau = eliminate(rows, size);
   if (tableau === undefined) throw new Error('the rows contradict one another');
   return { rows, tableau };
 }
 
-const sum = (total: number, ...variables: number[]): Row => ({
+const sum = (total: number, ...variables: number[]): TableauRow => ({
   terms: variables.map((variable) => [variable, 1] as const),
   sum: total,
 });
@@ -114,7 +114,7 @@ describe('furthest(prepared, question)', () => {
   });
 
   it('throws where numbers are too large to count exactly', () => {
-    const rows: Row[] = [
+    const rows: TableauRow[] = [
       {
         terms: [
           [0, 2 ** 40 + 1],
@@ -158,7 +158,7 @@ describe('furthest against trying every value', () => {
   });
 });
 
-function randomRow(random: (limit: number) => number): Row {
+function randomRow(random: (limit: number) => number): TableauRow {
   return {
     terms: [0, 1, 2, 3].map((variable) => [variable, random(6) - 2] as const),
     sum: random(9) - 1,
@@ -166,7 +166,7 @@ function randomRow(random: (limit: number) => number): Row {
 }
 
 /** All whole numbers from 0 to `high` that make every sum. */
-function everyValue(high: readonly number[], rows: readonly Row[]): number[][] {
+function everyValue(high: readonly number[], rows: readonly TableauRow[]): number[][] {
   const all = high.reduce<number[][]>(
     (known, most) =>
       known.flatMap((values) => Array.from({ length: most + 1 }, (_, value) => [...values, value])),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { audit } from '#disclosure/audit.ts';
-import type { CountRow, CountTable } from '#disclosure/count-table.ts';
-import { joinEquations } from '#disclosure/equations.ts';
-import { cellId } from '#disclosure/identity.ts';
-import { suppress } from '#disclosure/suppress.ts';
-import { hiddenMeasures, tableEquations } from '#disclosure/table.ts';
+import { audit } from '#disclosure/attack/breaches.ts';
+import type { CountRow, CountTable } from '#disclosure/table/count-table.ts';
+import { joinEquations } from '#disclosure/solver/equations.ts';
+import { cellId } from '#disclosure/table/cell-id.ts';
+import { suppress } from '#disclosure/pattern/suppress.ts';
+import { hiddenMeasures, tableEquations } from '#disclosure/table/table-equations.ts';
 
 const five = { minimum: 5 };
 

@@ -1,13 +1,13 @@
-import type { Cell, Equations, Relation } from '#disclosure/equations.ts';
+import type { SystemCell, Equations, Relation } from '#disclosure/solver/equations.ts';
 
 /** A two-way table with its margins: cells "row 1 / column 2", totals "row 1", "column 2", "all". */
 export function twoWay(counts: readonly (readonly number[])[]): Equations {
   const width = counts[0]?.length ?? 0;
   const columns = Array.from({ length: width }, (_, j) => counts.map((row) => row[j] ?? 0));
-  const cells: Cell[] = counts.flatMap((row, i) =>
+  const cells: SystemCell[] = counts.flatMap((row, i) =>
     row.map((count, j) => ({ id: `row ${i + 1} / column ${j + 1}`, count })),
   );
-  const totals: Cell[] = [
+  const totals: SystemCell[] = [
     ...counts.map((row, i) => ({ id: `row ${i + 1}`, count: add(row) })),
     ...columns.map((column, j) => ({ id: `column ${j + 1}`, count: add(column) })),
     { id: 'all', count: add(counts.flat()) },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { audit } from '#disclosure/audit.ts';
-import type { Equations } from '#disclosure/equations.ts';
-import { suppress } from '#disclosure/suppress.ts';
-import { tableEquations } from '#disclosure/table.ts';
-import { fitWithheld } from '#disclosure/withheld.ts';
+import { audit } from '#disclosure/attack/breaches.ts';
+import type { Equations } from '#disclosure/solver/equations.ts';
+import { suppress } from '#disclosure/pattern/suppress.ts';
+import { tableEquations } from '#disclosure/table/table-equations.ts';
+import { fitWithheld } from '#disclosure/table/withheld.ts';
 import { unsafeCells } from './attacker.ts';
 import { numbersFrom, oneWay, twoWay } from './tables.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Unprotected } from '#findings/count-rows.ts';
-import { unlessTooLarge } from '#findings/too-large.ts';
-import { suppress } from '#disclosure/suppress.ts';
-import { freshWork, type Work } from '#disclosure/work.ts';
+import type { Unprotected } from '#disclosure-control/count-rows.ts';
+import { unlessTooLarge } from '#disclosure-control/too-large.ts';
+import { suppress } from '#disclosure/pattern/suppress.ts';
+import { freshWork, type Work } from '#disclosure/solver/work.ts';
 import { numbersFrom, threeWay } from './tables.ts';
 
 const list = <T>(size: number, make: () => T): T[] => Array.from({ length: size }, make);

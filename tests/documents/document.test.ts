@@ -6,8 +6,8 @@ import {
   parseDocument,
 } from '#documents/document.ts';
 import { formatProblem } from '#errors.ts';
-import { findingSpec } from '#findings/finding-spec.ts';
-import { studySpec } from '#findings/study-spec.ts';
+import { findingSpec } from '#findings/specs/finding-spec.ts';
+import { studySpec } from '#findings/specs/study-spec.ts';
 import { checkDocument } from '#documents/schema.ts';
 
 function documentOf(text: string, file = 'data/study.yaml'): Document {

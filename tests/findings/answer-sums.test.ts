@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sumOfAnswers } from '#findings/answer-sums.ts';
+import { sumOfAnswers } from '#findings/model/answer-sums.ts';
 import { findingOf } from './parts.ts';
 
 const settings = [

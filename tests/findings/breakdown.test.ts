@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { breakdownsOf, drawnBreakdown } from '#findings/breakdown.ts';
-import type { Finding } from '#findings/finding.ts';
-import { gridOf } from '#findings/grid.ts';
+import { breakdownsOf, drawnBreakdown } from '#findings/shape/breakdown.ts';
+import type { Finding } from '#findings/model/finding.ts';
+import { gridOf } from '#findings/shape/grid.ts';
 import { findingOf, told } from './parts.ts';
 
 /** Each breakdown of a finding: its id, its chart, and what stands below one another and within each row. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Cell, defaultSymbols, isNumber, parseCell } from '#findings/cell.ts';
-import type { MeasureName } from '#findings/measures.ts';
+import { type Cell, defaultSymbols, isNumber, parseCell } from '#findings/model/cell.ts';
+import type { MeasureName } from '#findings/specs/measures.ts';
 
 const place = { file: 'data/trust.csv', line: 2, column: 10 };
 

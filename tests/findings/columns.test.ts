@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '#documents/document.ts';
 import { checkDocument } from '#documents/schema.ts';
 import { formatProblem } from '#errors.ts';
-import { assignColumns } from '#findings/columns.ts';
-import { findingSpec } from '#findings/finding-spec.ts';
-import { parseTable } from '#tables/parse.ts';
+import { assignColumns } from '#findings/columns/assign-columns.ts';
+import { findingSpec } from '#findings/specs/finding-spec.ts';
+import { parseTable } from '#tables/parse-table.ts';
 
 /** Assigns the columns of a table by the settings of its finding, of which the chart goes without saying. */
 function assign(csv: string, settings = '') {

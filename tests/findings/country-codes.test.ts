@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { gridOf } from '#findings/grid.ts';
-import { breakdownsOf, drawnBreakdown } from '#findings/breakdown.ts';
-import type { Finding } from '#findings/finding.ts';
-import { findQuote } from '#study/quotes.ts';
+import { gridOf } from '#findings/shape/grid.ts';
+import { breakdownsOf, drawnBreakdown } from '#findings/shape/breakdown.ts';
+import type { Finding } from '#findings/model/finding.ts';
+import { findQuote } from '#study/quotes/quotes.ts';
 import { findingOf, told } from './parts.ts';
 
 const study = { languages: ['fr', 'en'] };

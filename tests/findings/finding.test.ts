@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '#documents/document.ts';
 import { checkDocument } from '#documents/schema.ts';
 import { formatProblem } from '#errors.ts';
-import { baseOf } from '#findings/base.ts';
-import type { Finding } from '#findings/finding.ts';
-import { parseFinding } from '#findings/parse.ts';
-import { findingSpec } from '#findings/finding-spec.ts';
-import type { StudySpec } from '#findings/study-spec.ts';
-import { parseTable } from '#tables/parse.ts';
+import { baseOf } from '#findings/model/base-of.ts';
+import type { Finding } from '#findings/model/finding.ts';
+import { parseFinding } from '#findings/parse/parse-finding.ts';
+import { findingSpec } from '#findings/specs/finding-spec.ts';
+import type { StudySpec } from '#findings/specs/study-spec.ts';
+import { parseTable } from '#tables/parse-table.ts';
 
 const study: StudySpec = {
   id: 'example',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openSite } from '#views/site.ts';
+import { openSite } from '#views/site/site.ts';
 import { studyWithSmallCell, twoWayTable } from '../suppressed-study.ts';
 
 /** All that pages and files are made from: a site is drawn from it and from nothing else. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wilsonInterval } from '#findings/interval.ts';
+import { wilsonInterval } from '#findings/parse/wilson-interval.ts';
 import { findingOf, told } from './parts.ts';
 
 describe('wilsonInterval(share, base)', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { jsonSchemas } from '#findings/json-schema.ts';
+import { jsonSchemas } from '#findings/specs/json-schema.ts';
 import { project } from '../built.ts';
 
 interface Field {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { breakdownsOf, drawnBreakdown } from '#findings/breakdown.ts';
-import type { Finding } from '#findings/finding.ts';
-import { gridOf } from '#findings/grid.ts';
+import { breakdownsOf, drawnBreakdown } from '#findings/shape/breakdown.ts';
+import type { Finding } from '#findings/model/finding.ts';
+import { gridOf } from '#findings/shape/grid.ts';
 import { findingOf, mended, told } from './parts.ts';
 
 function shown(finding: Finding) {

@@ -1,11 +1,11 @@
 import { parseDocument } from '#documents/document.ts';
 import { formatProblem } from '#errors.ts';
-import type { Finding } from '#findings/finding.ts';
-import { findingSpec } from '#findings/finding-spec.ts';
-import { parseFinding } from '#findings/parse.ts';
-import type { StudySpec } from '#findings/study-spec.ts';
+import type { Finding } from '#findings/model/finding.ts';
+import { findingSpec } from '#findings/specs/finding-spec.ts';
+import { parseFinding } from '#findings/parse/parse-finding.ts';
+import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { checkDocument } from '#documents/schema.ts';
-import { parseTable } from '#tables/parse.ts';
+import { parseTable } from '#tables/parse-table.ts';
 
 /** A table and what it means, as text; and what the study says of itself. */
 export interface Parts {

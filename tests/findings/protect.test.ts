@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFindings } from '#findings/read.ts';
+import { readFindings } from '#data-folder/read-study.ts';
 import { templateWith } from '../study-folder.ts';
 import { studyWithSmallCell, twoWayTable } from '../suppressed-study.ts';
 

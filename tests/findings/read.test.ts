@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#errors.ts';
-import { readFindings } from '#findings/read.ts';
+import { readFindings } from '#data-folder/read-study.ts';
 import { folderWith, sextraFolder, templateFolder, templateWith } from '../study-folder.ts';
 
 const told = (folder: string) => readFindings(folder).problems.map(formatProblem);

@@ -2,8 +2,8 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#errors.ts';
-import { isNumber } from '#findings/cell.ts';
-import { readFindings } from '#findings/read.ts';
+import { isNumber } from '#findings/model/cell.ts';
+import { readFindings } from '#data-folder/read-study.ts';
 import { project } from '../built.ts';
 import { folderWith } from '../study-folder.ts';
 

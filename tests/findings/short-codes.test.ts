@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortCodes } from '#findings/short-codes.ts';
+import { shortCodes } from '#data-folder/short-codes.ts';
 
 const ids = (...all: string[]) => all.map((id) => ({ id }));
 

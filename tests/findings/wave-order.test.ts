@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inTime, timesOf } from '#findings/wave-order.ts';
+import { inTime, timesOf } from '#findings/shape/wave-order.ts';
 
 describe('inTime(waves)', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ChartInput, chartWidths } from '#charts/chart.ts';
+import { type ChartInput, chartWidths } from '#charts/input/chart-input.ts';
 import { type ChartName, charts, chartNames, drawChart } from '#charts/index.ts';
 import { createPalettes, paletteCss } from '#theme.ts';
 import { inputs } from '../charts/inputs.ts';

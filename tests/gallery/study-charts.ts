@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
-import type { ChartView } from '#views/chart.ts';
-import { findingView } from '#views/finding.ts';
-import { openSite } from '#views/site.ts';
+import type { ChartView } from '#views/charts/chart-view.ts';
+import { findingView } from '#views/finding/finding-view.ts';
+import { openSite } from '#views/site/site.ts';
 import { project } from '../built.ts';
 
 /** A chart as a study publishes it. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { pageParts } from '#contents/page-parts.ts';
+import { markupParts } from '#contents/page-parts.ts';
 import { netlifyHeaders } from '#headers/netlify.ts';
 import { nginxServer } from '#headers/nginx.ts';
 import { headerPolicy, join, policy, sourcesOf } from '#headers/policy.ts';
-import { rules } from '#headers/rules.ts';
+import { rules } from '#headers/header-rules.ts';
 
-const needs = (html: string) => policy(sourcesOf(pageParts(html)));
+const needs = (html: string) => policy(sourcesOf(markupParts(html)));
 // Computed by openssl: printf 'a{}' | openssl dgst -sha256 -binary | base64
 const style = "'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='";
 const script = "'sha256-GcEEE0IkDzIP5EQ6DXZaDPORqT5RTBELX8Fyzyg9yvo='";
@@ -28,7 +28,7 @@ describe('the policy of a page', () => {
   });
 
   it('names each hash once where pages share it', () => {
-    const page = sourcesOf(pageParts('<style>a{}</style>'));
+    const page = sourcesOf(markupParts('<style>a{}</style>'));
     expect(headerPolicy(join([page, page]), "'none'")).toBe(
       `default-src 'none';img-src 'self' data:;style-src ${style};base-uri 'none';form-action 'none';frame-ancestors 'none'`,
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#errors.ts';
 import { shippedWords, withShippedWords } from '#i18n/interface.ts';
-import { readLanguageFolders, readWords } from '#i18n/read.ts';
+import { readLanguageFolders, readWords } from '#i18n/read-words.ts';
 import { folderWith } from '../study-folder.ts';
 
 const whole = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withShippedWords } from '#i18n/interface.ts';
-import { readWords } from '#i18n/read.ts';
+import { readWords } from '#i18n/read-words.ts';
 import { createTranslator, type Translator } from '#i18n/translator.ts';
 import { folderWith } from '../study-folder.ts';
 

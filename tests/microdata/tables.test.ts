@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#errors.ts';
 import { findMicrodata } from '#microdata/microdata.ts';
-import { parseTable } from '#tables/parse.ts';
+import { parseTable } from '#tables/parse-table.ts';
 
 // Each folder holds one invented table: of persons who look like something else, or of groups that look like persons.
 const folder = (side: string) => join(import.meta.dirname, side);

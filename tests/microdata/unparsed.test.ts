@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#errors.ts';
 import { unparsedProblems } from '#microdata/unparsed.ts';
-import { parseTable } from '#tables/parse.ts';
+import { parseTable } from '#tables/parse-table.ts';
 import { constats } from '../built.ts';
 import { templateWith } from '../study-folder.ts';
 

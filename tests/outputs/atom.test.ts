@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { DOMParser } from 'linkedom';
 import { afterAll, describe, expect, it } from 'vitest';
-import { atom } from '#outputs/atom.ts';
-import { escapeXml } from '#outputs/xml.ts';
-import { isDated } from '#views/dates.ts';
-import { feedView } from '#views/feed.ts';
-import { openSite } from '#views/site.ts';
+import { atom } from '#outputs/site/atom.ts';
+import { escapeXml } from '#outputs/parts/xml.ts';
+import { isDated } from '#views/words/dates.ts';
+import { feedView } from '#views/posts/feed.ts';
+import { openSite } from '#views/site/site.ts';
 import { project } from '../built.ts';
 import { correctedStudy } from '../corrected-study.ts';
 

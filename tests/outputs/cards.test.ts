@@ -1,10 +1,10 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { cardSizes, placeCard } from '#outputs/card-layout.ts';
-import { composeCard } from '#outputs/compose-card.ts';
+import { cardSizes, placeCard } from '#outputs/pictures/card-layout.ts';
+import { composeCard } from '#outputs/pictures/compose-card.ts';
 import { outputs } from '#outputs/index.ts';
-import { findingView } from '#views/finding.ts';
-import { openSite } from '#views/site.ts';
+import { findingView } from '#views/finding/finding-view.ts';
+import { openSite } from '#views/site/site.ts';
 import { project } from '../built.ts';
 
 const sextra = openSite(project);

@@ -4,8 +4,8 @@ import sharp from 'sharp';
 import { afterEach, expect, it } from 'vitest';
 import { outputs } from '#outputs/index.ts';
 import { campaignKit } from '#outputs/kit.ts';
-import { findingView } from '#views/finding.ts';
-import { openSite } from '#views/site.ts';
+import { findingView } from '#views/finding/finding-view.ts';
+import { openSite } from '#views/site/site.ts';
 import { project } from '../built.ts';
 
 const view = findingView(openSite(project), 'en', 'services');

@@ -1,12 +1,12 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { csvText, harmless } from '#outputs/csv.ts';
-import { csvw } from '#outputs/csvw.ts';
-import { dataPackage } from '#outputs/data-package.ts';
-import { findingJsonLd, studyJsonLd } from '#outputs/json-ld.ts';
-import { dataset, datasets } from '#views/dataset.ts';
-import { findingView } from '#views/finding.ts';
-import { openSite } from '#views/site.ts';
+import { csvText, harmless } from '#outputs/tables/csv.ts';
+import { csvw } from '#outputs/tables/csvw.ts';
+import { dataPackage } from '#outputs/site/data-package.ts';
+import { findingJsonLd, studyJsonLd } from '#outputs/site/json-ld.ts';
+import { dataset, datasets } from '#views/data/dataset.ts';
+import { findingView } from '#views/finding/finding-view.ts';
+import { openSite } from '#views/site/site.ts';
 import { project } from '../built.ts';
 import { templateWith } from '../study-folder.ts';
 

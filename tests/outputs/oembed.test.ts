@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { oembed } from '#outputs/oembed.ts';
-import { scriptSnippet, snippet } from '#outputs/snippet.ts';
-import { type FindingView, findingView } from '#views/finding.ts';
-import { openSite } from '#views/site.ts';
+import { oembed } from '#outputs/embeds/oembed.ts';
+import { scriptSnippet, snippet } from '#outputs/embeds/snippet.ts';
+import { type FindingView, findingView } from '#views/finding/finding-view.ts';
+import { openSite } from '#views/site/site.ts';
 import { project } from '../built.ts';
 
 const site = openSite(project, 'https://sextra.example/');

@@ -2,9 +2,9 @@ import { parseHTML } from 'linkedom';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { outputs } from '#outputs/index.ts';
-import { fileFormats } from '#views/downloads.ts';
-import { findingView } from '#views/finding.ts';
-import { openSite } from '#views/site.ts';
+import { fileFormats } from '#views/data/downloads.ts';
+import { findingView } from '#views/finding/finding-view.ts';
+import { openSite } from '#views/site/site.ts';
 import { project } from '../built.ts';
 
 const sextra = openSite(project);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { figureSnippet, markdownSnippet, sentenceSnippet } from '#outputs/paste-forms.ts';
-import { type FindingView, findingView } from '#views/finding.ts';
-import { openSite } from '#views/site.ts';
+import { figureSnippet, markdownSnippet, sentenceSnippet } from '#outputs/embeds/paste-forms.ts';
+import { type FindingView, findingView } from '#views/finding/finding-view.ts';
+import { openSite } from '#views/site/site.ts';
 import { project } from '../built.ts';
 
 const site = openSite(project, 'https://sextra.example/');

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { outputs } from '#outputs/index.ts';
 import { qrCode } from '#qr/qr-code.ts';
 import { printFormats, qrSize } from '#qr/qr-size.ts';
-import { findingView } from '#views/finding.ts';
-import { findingRoutes } from '#views/page.ts';
-import { openSite } from '#views/site.ts';
+import { findingView } from '#views/finding/finding-view.ts';
+import { findingRoutes } from '#views/pages/page.ts';
+import { openSite } from '#views/site/site.ts';
 import { project } from '../built.ts';
 
 const studies = ['.', 'src/template', 'tests/studies/arabic', 'tests/studies/probability'];

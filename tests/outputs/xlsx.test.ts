@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { xlsx } from '#outputs/xlsx.ts';
-import { findingView, type FindingView } from '#views/finding.ts';
-import { openSite } from '#views/site.ts';
+import { xlsx } from '#outputs/tables/xlsx.ts';
+import { findingView, type FindingView } from '#views/finding/finding-view.ts';
+import { openSite } from '#views/site/site.ts';
 import { project } from '../built.ts';
 
 const arabic = openSite(`${project}tests/studies/arabic`);

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { advance } from '#pictures/advance.ts';
-import { balanceLines, breakLines, fitText, lineWidth, type Setting } from '#pictures/lines.ts';
+import {
+  balanceLines,
+  breakLines,
+  fitText,
+  lineWidth,
+  type Setting,
+} from '#pictures/text-setting.ts';
 
 const latin: Setting = { family: 'Inter', weight: 700, lineHeight: 1.2 };
 const arabic: Setting = { family: 'IBM Plex Sans Arabic', weight: 700, lineHeight: 1.4 };

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { encodePng } from '#pictures/png-encode.ts';
 import { drawable } from '#pictures/drawable.ts';
-import { forgetOldest } from '#pictures/kept.ts';
+import { forgetOldest } from '#pictures/picture-cache.ts';
 import { withTexts } from '#pictures/png-text.ts';
 import { rasterize } from '#pictures/raster.ts';
 import { charactersWithoutGlyph, familyFor, familyOf } from '#pictures/typefaces.ts';

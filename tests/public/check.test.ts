@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#errors.ts';
-import { checkPublic } from '#public/check.ts';
+import { checkPublic } from '#public/check-public.ts';
 import { buildStudy, constats } from '../built.ts';
 import { folderWith, templateWith } from '../study-folder.ts';
 import { studyWithSmallCell } from '../suppressed-study.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outline } from '#qr/outline.ts';
+import { outline } from '#qr/module-outline.ts';
 import { qrCode } from '#qr/qr-code.ts';
 
 describe('qrCode(address)', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareLists, showDifference } from '#study/differences.ts';
+import { compareLists, showDifference } from '#study/translations/differences.ts';
 
 /** Stretches in short: what is the same as it is, what is not as "was>now". */
 const short = (was: string, now: string) =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#errors.ts';
-import { readFindings } from '#findings/read.ts';
-import { checkPage } from '#study/page-prose.ts';
-import { checkProse } from '#study/prose.ts';
-import type { Quotable } from '#study/quotes.ts';
+import { readFindings } from '#data-folder/read-study.ts';
+import { checkPage } from '#study/quotes/page-prose.ts';
+import { checkProse } from '#study/quotes/check-prose.ts';
+import type { Quotable } from '#study/quotes/quotes.ts';
 import { templateFolder } from '../study-folder.ts';
 
 const { spec, findings } = readFindings(templateFolder);

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '#findings/finding.ts';
-import { readFindings } from '#findings/read.ts';
+import type { Finding } from '#findings/model/finding.ts';
+import { readFindings } from '#data-folder/read-study.ts';
 import {
   findQuote,
   nameOfWave,
   namesOfValue,
   type Quotable,
   quotableNames,
-} from '#study/quotes.ts';
-import { checkProse } from '#study/prose.ts';
+} from '#study/quotes/quotes.ts';
+import { checkProse } from '#study/quotes/check-prose.ts';
 import { project } from '../built.ts';
 import { templateFolder, templateWith } from '../study-folder.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '#errors.ts';
-import { type Checked, recordTranslations } from '#study/record.ts';
+import { type Checked, recordTranslations } from '#study/translations/record-translations.ts';
 import { templateFolder, templateWith } from '../study-folder.ts';
 
 const file = 'locales/fr/sources.json';

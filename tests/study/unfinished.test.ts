@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#errors.ts';
-import { unfinished } from '#study/unfinished.ts';
+import { unfinished } from '#study/unfinished/unfinished.ts';
 import { sextraFolder, templateFolder, templateWith } from '../study-folder.ts';
 
 const told = (folder: string) =>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#errors.ts';
-import { readFindings } from '#findings/read.ts';
+import { readFindings } from '#data-folder/read-study.ts';
 import { withShippedWords } from '#i18n/interface.ts';
-import { readWords } from '#i18n/read.ts';
-import { expectedTexts } from '#study/expected-texts.ts';
-import { checkWords } from '#study/words.ts';
+import { readWords } from '#i18n/read-words.ts';
+import { expectedTexts } from '#study/texts/expected-texts.ts';
+import { checkWords } from '#study/words/check-words.ts';
 import { templateFolder, templateWith } from '../study-folder.ts';
 
 /** Checks one language of a study against English. */

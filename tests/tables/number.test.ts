@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseNumber } from '#tables/number.ts';
-import { parseTable } from '#tables/parse.ts';
+import { parseTable } from '#tables/parse-table.ts';
 
 describe('parseNumber(text, decimal) reads', () => {
   it.each([

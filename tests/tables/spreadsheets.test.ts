@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/errors.ts';
 import { cleanTable } from '#tables/clean.ts';
-import { parseTable } from '#tables/parse.ts';
+import { parseTable } from '#tables/parse-table.ts';
 import type { Table } from '#tables/table.ts';
 
 type Cells = string[][];

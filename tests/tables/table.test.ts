@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../src/errors.ts';
-import { parseTable } from '#tables/parse.ts';
+import { parseTable } from '#tables/parse-table.ts';
 
 const folder = new URL('spreadsheets/', import.meta.url);
 const parseFile = (name: string) => parseTable(name, readFileSync(new URL(`${name}.csv`, folder)));

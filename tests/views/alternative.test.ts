@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { alternative } from '#views/alternative.ts';
-import { campaignPage } from '#views/campaign.ts';
-import { findingPicture, findingView } from '#views/finding.ts';
-import { languageTags, studyPicture } from '#views/page.ts';
-import { openSite } from '#views/site.ts';
+import { alternative } from '#views/words/alternative.ts';
+import { campaignPage } from '#views/pages/campaign-page.ts';
+import { findingPreview, findingView } from '#views/finding/finding-view.ts';
+import { languageTags, studyPicture } from '#views/pages/page.ts';
+import { openSite } from '#views/site/site.ts';
 import { project } from '../built.ts';
 import { templateFolder, templateWith } from '../study-folder.ts';
 
@@ -20,7 +20,7 @@ describe('a text in the place of a picture', () => {
       const findings = site.study.findings.map(({ id }) => findingView(site, tag, id));
       const pictures = [
         studyPicture(site, tag),
-        ...findings.map((one) => findingPicture(site, one)),
+        ...findings.map((one) => findingPreview(site, one)),
       ];
       for (const { alt } of pictures) {
         expect(alt.length).toBeLessThanOrEqual(250);

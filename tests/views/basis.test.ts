@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { basis, type Fact } from '#views/basis.ts';
-import { translatorOf } from '#views/page.ts';
-import { openSite } from '#views/site.ts';
+import { basis, type Fact } from '#views/words/facts.ts';
+import { translatorOf } from '#views/pages/page.ts';
+import { openSite } from '#views/site/site.ts';
 import { sextraFolder, templateWith, withoutMinimum } from '../study-folder.ts';
 
 function basisOf(folder: string, tag: string, id: string): Fact[] {

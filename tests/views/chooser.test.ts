@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chooserPage } from '#views/chooser.ts';
-import { openSite } from '#views/site.ts';
+import { chooserPage } from '#views/pages/chooser.ts';
+import { openSite } from '#views/site/site.ts';
 import { sextraFolder } from '../study-folder.ts';
 
 describe('chooserPage', () => {

@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import type { ChartCell, ChartInput } from '#charts/chart.ts';
+import type { ChartCell, ChartInput } from '#charts/input/chart-input.ts';
 import { type ChartName, chartNames, drawChart } from '#charts/index.ts';
-import type { Finding } from '#findings/finding.ts';
+import type { Finding } from '#findings/model/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
-import { type BreakdownView, breakdownViews } from '#views/breakdown.ts';
-import { openSite } from '#views/site.ts';
+import { type BreakdownView, breakdownViews } from '#views/finding/breakdown-view.ts';
+import { openSite } from '#views/site/site.ts';
 import { findingOf, type Parts, told } from '../findings/parts.ts';
 
 /** Each number of a finding is drawn or told of, once for each of so many findings. */

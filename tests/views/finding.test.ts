@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findingView } from '#views/finding.ts';
-import { findingPage } from '#views/finding-page.ts';
-import { openSite } from '#views/site.ts';
+import { findingView } from '#views/finding/finding-view.ts';
+import { findingPage } from '#views/pages/finding-page.ts';
+import { openSite } from '#views/site/site.ts';
 import { sextraFolder, templateWith, withoutMinimum } from '../study-folder.ts';
 
 const site = openSite(sextraFolder);

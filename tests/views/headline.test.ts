@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { outputs } from '#outputs/index.ts';
-import { markdownSnippet } from '#outputs/paste-forms.ts';
-import { findingJsonLd } from '#outputs/json-ld.ts';
-import { embedRoutes } from '#views/embeds.ts';
-import { type FindingView, findingView } from '#views/finding.ts';
-import { studyPoster } from '#views/poster.ts';
-import { openSite, type Site } from '#views/site.ts';
+import { markdownSnippet } from '#outputs/embeds/paste-forms.ts';
+import { findingJsonLd } from '#outputs/site/json-ld.ts';
+import { embedRoutes } from '#views/embeds/embeddables.ts';
+import { type FindingView, findingView } from '#views/finding/finding-view.ts';
+import { studyPoster } from '#views/posters/poster.ts';
+import { openSite, type Site } from '#views/site/site.ts';
 import { templateFolder, templateWith } from '../study-folder.ts';
 
 /** Made-up: nurses sleep otherwise than all together, and are fewer. */

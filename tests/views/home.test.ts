@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { prosePage, type ProsePage } from '#views/prose.ts';
-import { openSite } from '#views/site.ts';
+import { prosePage, type ProsePage } from '#views/pages/prose-page.ts';
+import { openSite } from '#views/site/site.ts';
 import { sextraFolder, templateWith } from '../study-folder.ts';
 
 const site = openSite(sextraFolder);

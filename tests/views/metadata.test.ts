@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { tableColumns } from '#views/columns.ts';
-import { datasets } from '#views/dataset.ts';
-import { findingView } from '#views/finding.ts';
-import { metadataOf } from '#views/page.ts';
-import { openSite } from '#views/site.ts';
+import { tableColumns } from '#views/data/table-columns.ts';
+import { datasets } from '#views/data/dataset.ts';
+import { findingView } from '#views/finding/finding-view.ts';
+import { metadataOf } from '#views/pages/page.ts';
+import { openSite } from '#views/site/site.ts';
 import { sextraFolder, templateWith } from '../study-folder.ts';
 
 const sextra = openSite(sextraFolder);

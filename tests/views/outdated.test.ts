@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dataPage } from '#views/data.ts';
-import { findingPage } from '#views/finding-page.ts';
-import { prosePage } from '#views/prose.ts';
-import { openSite, type Site } from '#views/site.ts';
+import { dataPage } from '#views/pages/data-page.ts';
+import { findingPage } from '#views/pages/finding-page.ts';
+import { prosePage } from '#views/pages/prose-page.ts';
+import { openSite, type Site } from '#views/site/site.ts';
 import { project } from '../built.ts';
 import { templateFolder, templateWith } from '../study-folder.ts';
 

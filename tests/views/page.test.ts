@@ -1,7 +1,7 @@
-import { exitView } from '#views/exit.ts';
+import { exitView } from '#views/pages/exit.ts';
 import { describe, expect, it } from 'vitest';
-import { findingRoutes, languageTags, pageView, translatorOf } from '#views/page.ts';
-import { openSite, themeCss } from '#views/site.ts';
+import { findingRoutes, languageTags, pageView, translatorOf } from '#views/pages/page.ts';
+import { openSite, themeCss } from '#views/site/site.ts';
 import { sextraFolder, templateFolder } from '../study-folder.ts';
 
 const site = openSite(sextraFolder);

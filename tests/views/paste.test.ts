@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isTooLong, pastes } from '#views/paste.ts';
-import { translatorOf } from '#views/page.ts';
-import { openSite, type Site } from '#views/site.ts';
+import { isTooLong, pastes } from '#views/posts/posts.ts';
+import { translatorOf } from '#views/pages/page.ts';
+import { openSite, type Site } from '#views/site/site.ts';
 import { project } from '../built.ts';
 import { templateWith } from '../study-folder.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findingView } from '#views/finding.ts';
-import { openSite } from '#views/site.ts';
+import { findingView } from '#views/finding/finding-view.ts';
+import { openSite } from '#views/site/site.ts';
 import { project } from '../built.ts';
 
 const site = openSite(`${project}tests/studies/probability`);

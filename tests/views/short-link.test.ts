@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { shortLinkPage, shortLinkRoutes } from '#views/short-link.ts';
-import { findingView } from '#views/finding.ts';
-import { openSite } from '#views/site.ts';
+import { shortLinkPage, shortLinkRoutes } from '#views/pages/short-link.ts';
+import { findingView } from '#views/finding/finding-view.ts';
+import { openSite } from '#views/site/site.ts';
 import { project } from '../built.ts';
 import { sextraFolder, templateWith } from '../study-folder.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Translator } from '#i18n/translator.ts';
-import { openSite } from '#views/site.ts';
-import { tellGrid } from '#views/tell-grid.ts';
-import { listOf, mostItems, tellList } from '#views/tell-list.ts';
-import { tellWaves } from '#views/tell-waves.ts';
-import type { Told, ToldCell } from '#views/told.ts';
+import { openSite } from '#views/site/site.ts';
+import { gridSentences } from '#views/description/grid-sentences.ts';
+import { listOf, mostItems, listSentences } from '#views/description/list-sentences.ts';
+import { trendSentences } from '#views/description/trend-sentences.ts';
+import type { DescribedGrid, DescribedCell } from '#views/description/described-grid.ts';
 import { sextraFolder } from '../study-folder.ts';
 
 const sextra = openSite(sextraFolder).study.translators;
@@ -23,8 +23,8 @@ function grid(
   series: string[],
   rows: Record<string, (number | undefined)[]>,
   total = false,
-): Told {
-  const cell = (value: number | undefined): ToldCell =>
+): DescribedGrid {
+  const cell = (value: number | undefined): DescribedCell =>
     value === undefined
       ? { text: 'suppressed', decimals: 0 }
       : { value, text: format.percent(value, 1), decimals: 1 };
@@ -47,19 +47,19 @@ const plain = (sentences: readonly string[]) => sentences.join(' ').replace(/\s/
 const list = (tag: string, rows: Record<string, number | undefined>, total = false) => {
   const translator = translatorOf(tag);
   const cells = Object.fromEntries(Object.entries(rows).map(([name, value]) => [name, [value]]));
-  return plain(tellList(translator, listOf(grid(translator, [''], cells, total)), shares));
+  return plain(listSentences(translator, listOf(grid(translator, [''], cells, total)), shares));
 };
 
 const table = (tag: string, series: string[], rows: Record<string, (number | undefined)[]>) => {
   const translator = translatorOf(tag);
-  return plain(tellGrid(translator, grid(translator, series, rows), shares));
+  return plain(gridSentences(translator, grid(translator, series, rows), shares));
 };
 
 const waves = (tag: string, values: number[], comparable: boolean[]) => {
   const translator = translatorOf(tag);
   const years = values.map((_, index) => `${2016 + 4 * index}`);
   return plain(
-    tellWaves(translator, grid(translator, years, { Ville: values }), comparable, shares),
+    trendSentences(translator, grid(translator, years, { Ville: values }), comparable, shares),
   );
 };
 
@@ -169,7 +169,7 @@ describe('a grid in words', () => {
     const name = translator.format.list(series);
     const sides = [{ name, text: translator.format.percent(66.7, 1), decimals: 1 }];
     const told = { series, rows: rows.map((row) => ({ ...row, sides })) };
-    expect(plain(tellGrid(translator, told, shares))).toBe(said);
+    expect(plain(gridSentences(translator, told, shares))).toBe(said);
   });
 });
 
@@ -185,7 +185,9 @@ describe('what is alike', () => {
   it('is told one by one where a number is marked', () => {
     const cells = listOf(grid(translatorOf('en'), [''], { A: [20], B: [20] }));
     const marked = cells.map((each) => (each.name === 'A' ? { ...each, text: '20.0% (p)' } : each));
-    expect(plain(tellList(translatorOf('en'), marked, shares))).toBe('A: 20.0% (p); B: 20.0%.');
+    expect(plain(listSentences(translatorOf('en'), marked, shares))).toBe(
+      'A: 20.0% (p); B: 20.0%.',
+    );
   });
 });
 
@@ -195,7 +197,7 @@ describe('waves in words', () => {
     const told = grid(translator, ['2016', '2020', '2024'], { Town: [20, 26, 40] });
     const [, broken] = told.rows[0]?.cells ?? [];
     if (broken) broken.startsAnew = true;
-    expect(plain(tellWaves(translator, told, [false, true, true], shares))).toBe(
+    expect(plain(trendSentences(translator, told, [false, true, true], shares))).toBe(
       'Town – 2016: 20.0%; 2020: 26.0%; 2024: 40.0%. From 2020 to 2024: a rise of 14.0 percentage points.',
     );
   });
@@ -315,8 +317,8 @@ describe.each(['en', 'fr', 'ar'])('any table in words, %s', (tag) => {
         const told = grid(translator, series.slice(0, values[0]?.length), namedRows(values));
         const telling = { ranked, shares: true };
         const sentences = isWaves
-          ? tellWaves(translator, told, [false, true, true], telling)
-          : tellGrid(translator, told, telling);
+          ? trendSentences(translator, told, [false, true, true], telling)
+          : gridSentences(translator, told, telling);
         const text = sentences.join(' ').replaceAll('\u00a0', ' ').replaceAll('\u202f', '');
         const counts = isWaves ? [values.length - mostItems] : betweenIn(values);
         const may = sayable(values.flat());
@@ -337,7 +339,7 @@ describe.each(['en', 'fr', 'ar'])('any table in words, %s', (tag) => {
       fc.property(lists, (tenths) => {
         const values = tenths.map((each) => [each / 10]);
         const cells = listOf(grid(translator, [''], namedRows(values)));
-        const text = tellList(translator, cells, shares).join(' ');
+        const text = listSentences(translator, cells, shares).join(' ');
         const [high, low] = [Math.max(...values.flat()), Math.min(...values.flat())];
         const apart = Number((high - low).toFixed(1));
         expect(new Set(numbersIn(text))).toEqual(new Set([high, low, values.length - 2, apart]));

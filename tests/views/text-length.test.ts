@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { characters, lengthOnX, plainText, smsLength } from '#views/text-length.ts';
+import { characters, lengthOnX, plainText, smsLength } from '#views/posts/text-length.ts';
 
 describe('smsLength(text)', () => {
   it.each([

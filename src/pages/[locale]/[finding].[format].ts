@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { outputs } from '#outputs/index.ts';
-import { site } from '#site.ts';
-import { fileFormats } from '#views/downloads.ts';
-import { findingView } from '#views/finding.ts';
-import { findingRoutes } from '#views/page.ts';
+import { site } from '#published-site.ts';
+import { fileFormats } from '#views/data/downloads.ts';
+import { findingView } from '#views/finding/finding-view.ts';
+import { findingRoutes } from '#views/pages/page.ts';
 
 export function getStaticPaths() {
   return findingRoutes(site).flatMap((params) =>

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { campaignKit } from '#outputs/kit.ts';
-import { site } from '#site.ts';
-import { findingView } from '#views/finding.ts';
-import { languageTags } from '#views/page.ts';
+import { site } from '#published-site.ts';
+import { findingView } from '#views/finding/finding-view.ts';
+import { languageTags } from '#views/pages/page.ts';
 
 export function getStaticPaths() {
   return languageTags(site).map((locale) => ({ params: { locale } }));

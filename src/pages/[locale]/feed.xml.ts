@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { atom } from '#outputs/atom.ts';
-import { site } from '#site.ts';
-import { isDated } from '#views/dates.ts';
-import { feedView } from '#views/feed.ts';
-import { languageTags } from '#views/page.ts';
+import { atom } from '#outputs/site/atom.ts';
+import { site } from '#published-site.ts';
+import { isDated } from '#views/words/dates.ts';
+import { feedView } from '#views/posts/feed.ts';
+import { languageTags } from '#views/pages/page.ts';
 
 export function getStaticPaths() {
   return isDated(site.study) ? languageTags(site).map((locale) => ({ params: { locale } })) : [];

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { suppress } from '#disclosure/suppress.ts';
+import { suppress } from '#disclosure/pattern/suppress.ts';
 import { numbersFrom, oneWay, twoWay } from '../tables.ts';
 import { attackStudies, type Findings } from './attack.ts';
 import { fewestHidden } from './optimum.ts';

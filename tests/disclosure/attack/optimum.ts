@@ -1,5 +1,5 @@
 import loadHighs from 'highs';
-import type { Equations } from '#disclosure/equations.ts';
+import type { Equations } from '#disclosure/solver/equations.ts';
 
 const highs = await loadHighs();
 

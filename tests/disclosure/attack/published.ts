@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import { InputError, type Problem } from '#errors.ts';
 import { outputs } from '#outputs/index.ts';
-import { findingView } from '#views/finding.ts';
-import { openSite } from '#views/site.ts';
+import { findingView } from '#views/finding/finding-view.ts';
+import { openSite } from '#views/site/site.ts';
 
 /** A row as a reader finds it in the CSV of a finding: texts, as they are printed. */
 export type PublishedRow = Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { oembed, oembedJson } from '#outputs/oembed.ts';
-import { site } from '#site.ts';
-import { type EmbedRoute, embedRoutes } from '#views/embeds.ts';
-import { findingView } from '#views/finding.ts';
+import { oembed, oembedJson } from '#outputs/embeds/oembed.ts';
+import { site } from '#published-site.ts';
+import { type EmbedRoute, embedRoutes } from '#views/embeds/embeddables.ts';
+import { findingView } from '#views/finding/finding-view.ts';
 
 export function getStaticPaths() {
   return embedRoutes(site)

@@ -1,0 +1,123 @@
+import { type ChartInput, type ChartWidth, chartWidths } from '#charts/input/chart-input.ts';
+import { colour } from '#charts/sheet/frame.ts';
+import { type Label, labelHeight } from '#charts/sheet/label.ts';
+import { cellText, layRows, type RowLayout, rowSizes } from '#charts/parts/bar-rows.ts';
+import { roomOf } from '#charts/parts/segments.ts';
+import { textWidth } from '#charts/sheet/wrap.ts';
+
+/** How high a cell is, in pixels: of one line, or of two. */
+const bands = { narrow: [30, 44], wide: [34, 54] } as const;
+
+/** Some columns with all rows. */
+export interface Block {
+  /** Positions of the series. */
+  columns: number[];
+  /** The width of a column. */
+  width: number;
+  heads: Label[];
+  rows: RowLayout;
+  /** Its cells have their intervals below their numbers. */
+  intervals: boolean;
+}
+
+/**
+ * The fewest blocks in which every word and number fits its column. More blocks are taken where they are lower together,
+ * since long names need fewer lines in broader columns.
+ */
+export function layBlocks(input: ChartInput, size: ChartWidth): Block[] {
+  const { before } = layRows(input, size);
+  const all = input.series.length;
+  const width = (count: number) => (chartWidths[size] - before) / Math.ceil(all / count);
+  let count = 1;
+  while (count < all && !fits(input, width(count), size)) count++;
+  let blocks = blocksOf(input, count, before, size);
+  while (++count <= all) {
+    const more = blocksOf(input, count, before, size);
+    if (bottomOf(more) >= bottomOf(blocks)) return blocks;
+    blocks = more;
+  }
+  return blocks;
+}
+
+function blocksOf(input: ChartInput, count: number, before: number, size: ChartWidth): Block[] {
+  const all = [...input.series.keys()];
+  const each = Math.ceil(all.length / count);
+  const width = (chartWidths[size] - before) / each;
+  const blocks: Block[] = [];
+  for (let first = 0; first < all.length; first += each) {
+    const top = blocks.length === 0 ? 0 : bottomOf(blocks) + 28;
+    const columns = all.slice(first, first + each);
+    blocks.push(layBlock(input, { columns, width, before, top }, size));
+  }
+  return blocks;
+}
+
+/** Where the last of some blocks ends. */
+export function bottomOf(blocks: readonly Block[]): number {
+  return blocks.at(-1)?.rows.bottom ?? 0;
+}
+
+function layBlock(
+  input: ChartInput,
+  place: { columns: number[]; width: number; before: number; top: number },
+  size: ChartWidth,
+): Block {
+  const { columns, width, before, top } = place;
+  const heads = columns.map((column, index) =>
+    headLabels(input, column, before + width * (index + 0.5), width, size),
+  );
+  const tall = Math.max(...heads.map(heightOf));
+  // Names of columns end at the same line, just above their cells.
+  const low = heads.flatMap((labels) =>
+    labels.map((label) => ({ ...label, y: label.y + top + tall - heightOf(labels) })),
+  );
+  const intervals = haveRoom(input, width, size);
+  const band = bands[size][intervals ? 1 : 0];
+  const rows = layRows(input, size, { top: Math.ceil(top + tall + 6), band });
+  return { columns, width, heads: low, rows, intervals };
+}
+
+/** The name of a column, and below it whom it stands for; measured from 0. */
+function headLabels(
+  { series }: ChartInput,
+  column: number,
+  x: number,
+  width: number,
+  size: ChartWidth,
+): Label[] {
+  const { small: fontSize } = rowSizes[size];
+  const { label = '', base, highlighted = false } = series[column] ?? {};
+  const name: Label = {
+    ...{ text: label, x, y: 0, width: width - 6, fontSize, anchor: 'middle' },
+    fill: highlighted ? colour.accentText : colour.ink,
+    weight: highlighted ? 600 : 400,
+  };
+  if (base === undefined) return [name];
+  return [name, { ...name, text: base, y: labelHeight(name), fill: colour.muted, weight: 400 }];
+}
+
+/** Whether every text fits a column of this width: the name in a few lines, the number or its symbol in one. */
+function fits({ series, rows }: ChartInput, width: number, size: ChartWidth): boolean {
+  const { small } = rowSizes[size];
+  const room = width - 6;
+  const names = series.flatMap(({ label, base = '' }) => [label, base]);
+  const words = names.flatMap((name) => name.split(/[ \u200b]+/));
+  const numbers = rows.flatMap(({ cells }) =>
+    cells.map((cell) => (cell.value === undefined ? cell.short : cellText(cell))),
+  );
+  return (
+    words.every((word) => textWidth(word) * small * 1.05 <= room) &&
+    numbers.every((number) => roomOf(number, small) <= room)
+  );
+}
+
+/** Whether there are intervals, and each fits a cell. */
+function haveRoom({ rows }: ChartInput, width: number, size: ChartWidth): boolean {
+  const intervals = rows.flatMap(({ cells }) => cells.flatMap(({ interval }) => interval ?? []));
+  const fitting = intervals.filter(({ short }) => roomOf(short, rowSizes[size].small) <= width - 6);
+  return intervals.length > 0 && fitting.length === intervals.length;
+}
+
+function heightOf(labels: readonly Label[]): number {
+  return Math.max(...labels.map((label) => label.y + labelHeight(label)));
+}

@@ -1,0 +1,133 @@
+import type { Requirements } from './table-shape.ts';
+
+/**
+ * What a chart is drawn from: a grid of numbers, worded, formatted and ordered; nothing is looked up. Rows stand below
+ * one another, series within each row. Where one number belongs to a row there is one series without a label.
+ */
+export interface ChartInput {
+  /** Prefix of the ids inside the drawing: unique on its page. */
+  id: string;
+  /** Short name, read out instead of the drawing. */
+  name: string;
+  dir: 'ltr' | 'rtl';
+  /** What stands within each row, in its order: answers of a scale, groups, waves. At least one. */
+  series: ChartSeries[];
+  /** In the order they are drawn. */
+  rows: ChartRow[];
+  /** The numbers that the drawing reaches from and to. */
+  axis: Axis;
+  /** How the answers lie on a scale; absent where they do not. */
+  scale?: Scale | undefined;
+  /** Words that a chart adds of its own. */
+  words: ChartWords;
+}
+
+export interface ChartRow {
+  /** What the row is about, e.g. an answer or a group; empty where there is but one row. */
+  label: string;
+  /** How many people its numbers refer to, "n = 400", where rows differ in it. */
+  base?: string | undefined;
+  /** The country that it is about: ISO 3166-1 alpha-2. */
+  country?: string | undefined;
+  /** The row that the headline is about. */
+  highlighted: boolean;
+  /** The row holds all of the others together. */
+  total: boolean;
+  /** One for each series. */
+  cells: ChartCell[];
+  /** The sums of both sides of an opposed scale, as texts; one is absent where a part of it is not known. */
+  sides?: { before?: string | undefined; after?: string | undefined } | undefined;
+}
+
+export interface ChartSeries {
+  /** What it is about, e.g. an answer, a group or a wave; empty where there is but one. */
+  label: string;
+  /** Whom its numbers refer to, where series differ in it. */
+  base?: string | undefined;
+  /** The series that the headline is about. */
+  highlighted: boolean;
+  /** The series holds all of the others together. Default: no. */
+  total?: boolean;
+  /** When a wave was, in years; only waves have it. */
+  time?: number | undefined;
+  /** A wave asked the same question as the one before it, so that a change may be drawn. */
+  comparable?: boolean | undefined;
+}
+
+/** One number, or the symbol that stands for it. */
+export interface ChartCell {
+  /** In the unit of the measure; absent where a symbol stands. */
+  value?: number | undefined;
+  /** The number, or the name of the symbol, as text: "48 %", "suppressed". */
+  text: string;
+  /** The same where there is little room: "48 %", "[c]". */
+  short: string;
+  /** The marks of its flags, "*"; notes below the chart explain them. */
+  mark?: string | undefined;
+  /**
+   * Between which values the true one lies, the same in words, and where there is little room: "95% interval: 58% to 66%",
+   * "58–66%"; absent where nothing is known of it.
+   */
+  interval?: { low: number; high: number; text: string; short: string } | undefined;
+  /** It was not measured as those of earlier waves, so that no line may lead up to it. Default: it was. */
+  startsAnew?: boolean;
+  /** The cell that the headline quotes. */
+  highlighted: boolean;
+}
+
+export interface Axis {
+  /** Where the drawing begins; 0 unless numbers are below it. */
+  low: number;
+  high: number;
+  /** Values worth a line, with their texts, from low to high. */
+  ticks: { value: number; text: string }[];
+  /** The values count people or things, so that they can be drawn one by one. */
+  counted: boolean;
+}
+
+/** Answers in the order of their meaning; the series of the chart are these answers. */
+export interface Scale {
+  /** From one view to the opposite one, or from little to much. */
+  kind: 'opposed' | 'amount';
+  /** The series between both ends; absent where there is none. */
+  neutral?: number | undefined;
+  /** Series that are no place on the scale, as "no answer". */
+  outside: number[];
+}
+
+export interface ChartWords {
+  /** Names everything that the highlighted row leaves out, e.g. "all other answers". */
+  rest: string;
+  /** Stands where a wave cannot be compared with the one before it, e.g. "The question changed". */
+  changed: string;
+  /** How far the intervals of the numbers reach at most, in a sentence without full stop; absent where none has one. */
+  margin?: string | undefined;
+}
+
+/** A chart type: the question it answers, and how it is drawn. */
+export interface Chart {
+  /** The question it answers for a reader, in one sentence. */
+  answers: string;
+  /** Measures that the table must have, by the name of their columns. */
+  needs: readonly string[];
+  /** Which rows it draws: the one of the headline, or all. */
+  draws: 'headline' | 'all';
+  /** It marks the interval of each number. Default: no. */
+  intervals?: true;
+  /** The dimensions that it can lay out. Charts of the headline alone take any. */
+  takes: Requirements;
+  /** Draws the chart at `width` pixels; text is laid out for that width and never scaled below 12 px. */
+  draw(input: ChartInput, width: ChartWidth): SVGSVGElement;
+}
+
+/** The two widths each chart is drawn at, in pixels; a page shows the one that fits. */
+export const chartWidths = { narrow: 288, wide: 640 } as const;
+
+export type ChartWidth = keyof typeof chartWidths;
+
+/** The cell that a chart of one number draws: that of the headline. */
+export function headlineCell(input: ChartInput): { row: ChartRow; cell: ChartCell } | undefined {
+  const row = input.rows.find(({ highlighted }) => highlighted) ?? input.rows[0];
+  const cell = row?.cells.find(({ highlighted }) => highlighted) ?? row?.cells[0];
+  return row && cell && { row, cell };
+}

@@ -1,0 +1,145 @@
+import type { ChartCell, ChartInput, ChartRow, ChartWidth } from '#charts/input/chart-input.ts';
+import { dodge } from '#charts/sheet/dodge.ts';
+import { colour, type Stroke } from '#charts/sheet/frame.ts';
+import { type Label, labelHeight } from '#charts/sheet/label.ts';
+import { cellText, rowSizes, valueColour, valueRoom } from '#charts/parts/bar-rows.ts';
+import { textWidth } from '#charts/sheet/wrap.ts';
+
+/** A line where it ends, in pixels; a row that has none would end there. */
+export interface LineEnd {
+  row: ChartRow;
+  cell: ChartCell;
+  y: number;
+}
+
+/** Numbers and names in a column behind the ends of lines, none covering another. */
+export interface EndColumn {
+  labels: Label[];
+  /** From the end of a line to its number, where that had to move. */
+  leaders: Stroke[];
+}
+
+/** Where the column is: behind `start`, to the end of the sheet or before. */
+export interface ColumnPlace {
+  start: number;
+  width: number;
+}
+
+/** Sizes in pixels: between the end of a line and its number, which a leader crosses, and of names. */
+const defaults = {
+  narrow: { leader: 12, name: rowSizes.narrow.small },
+  wide: { leader: 22, name: rowSizes.wide.font },
+} as const;
+
+/** Lays out the column; its blocks stay between `bounds` where they fit there. */
+export function layEndColumn(
+  ends: readonly LineEnd[],
+  place: ColumnPlace,
+  bounds: readonly [number, number],
+  size: ChartWidth,
+): EndColumn {
+  const { font } = rowSizes[size];
+  const half = font * 0.62;
+  const numbers = numberRoom(ends, size);
+  const blocks = ends.map((end) => blockOf(end, place, numbers, size));
+  const wishes = blocks.map((block, index) => ({
+    top: (ends[index]?.y ?? 0) - half,
+    height: heightOf(block),
+  }));
+  const tops = dodge(wishes, bounds);
+  return {
+    labels: blocks.flatMap((block, index) =>
+      block.map((label) => ({ ...label, y: label.y + (tops[index] ?? 0) })),
+    ),
+    leaders: ends.flatMap(({ y, cell }, index): Stroke[] => {
+      const middle = (tops[index] ?? 0) + half;
+      if (cell.value === undefined || Math.abs(middle - y) < font * 0.3) return [];
+      return [[place.start + font * 0.45, y, place.start + defaults[size].leader - 4, middle]];
+    }),
+  };
+}
+
+/** The height of all blocks together: so much must there be between the bounds. */
+export function columnHeight(
+  ends: readonly LineEnd[],
+  place: ColumnPlace,
+  size: ChartWidth,
+): number {
+  const numbers = numberRoom(ends, size);
+  return ends.reduce((sum, end) => sum + heightOf(blockOf(end, place, numbers, size)), 0);
+}
+
+/** The width that the column has: that of its longest name, at most `most`, but no word is wider. */
+export function columnWidth(
+  { rows }: ChartInput,
+  series: number,
+  most: number,
+  size: ChartWidth,
+): number {
+  const ends = rows.flatMap((row): LineEnd[] => {
+    const cell = row.cells[series];
+    return cell ? [{ row, cell, y: 0 }] : [];
+  });
+  const { leader, name } = defaults[size];
+  const texts = rows.flatMap(({ label, base = '' }) => [label, base]);
+  const words = texts.flatMap((text) => text.split(/[ \u200b]+/));
+  const widest = (parts: readonly string[]) => Math.max(0, ...parts.map(textWidth)) * name * 1.08;
+  const before = leader + numberRoom(ends, size);
+  return before + Math.max(widest(words), Math.min(widest(texts), most - before));
+}
+
+function numberRoom(ends: readonly LineEnd[], size: ChartWidth): number {
+  const { font } = rowSizes[size];
+  const symbols = ends.filter(({ cell }) => cell.value === undefined);
+  const widest = Math.max(0, ...symbols.map(({ cell }) => textWidth(cell.short))) * font;
+  return Math.max(
+    widest + font * 0.6,
+    valueRoom(
+      ends.map(({ cell }) => cell),
+      size,
+    ),
+  );
+}
+
+/** The number of a row and beside it its name, and below that whom it stands for; measured from 0. */
+function blockOf(
+  { row, cell }: LineEnd,
+  { start, width }: ColumnPlace,
+  numbers: number,
+  size: ChartWidth,
+): Label[] {
+  const { font, small } = rowSizes[size];
+  const { label, base, highlighted, total } = row;
+  const { leader, name: nameSize } = defaults[size];
+  const x = start + leader;
+  const number: Label = {
+    text: cell.value === undefined ? cell.short : cellText(cell),
+    x,
+    y: 0,
+    width: Infinity,
+    fontSize: font,
+    fill: valueColour(row, cell),
+    weight: highlighted ? 700 : 600,
+  };
+  if (label === '') return [number];
+  const name: Label = {
+    text: label,
+    x: x + numbers,
+    y: (font - nameSize) * 0.6,
+    width: width - leader - numbers,
+    fontSize: nameSize,
+    fill: highlighted ? colour.accentText : colour.ink,
+    weight: highlighted || total ? 600 : 400,
+  };
+  if (base === undefined) return [number, name];
+  const y = name.y + labelHeight(name);
+  return [
+    number,
+    name,
+    { ...name, text: base, y, fontSize: small, fill: colour.muted, weight: 400 },
+  ];
+}
+
+function heightOf(labels: readonly Label[]): number {
+  return Math.max(...labels.map((label) => label.y + labelHeight(label))) + 3;
+}

@@ -1,0 +1,156 @@
+import {
+  type ChartCell,
+  type ChartInput,
+  type ChartWidth,
+  chartWidths,
+} from '#charts/input/chart-input.ts';
+import {
+  colour,
+  drawStrokes,
+  placeOn,
+  plotSheet,
+  sheetFrame,
+  type Stroke,
+} from '#charts/sheet/frame.ts';
+import { hasIntervals, upperEnd } from '#charts/parts/whiskers.ts';
+import { drawLabels, type Label, labelHeight } from '#charts/sheet/label.ts';
+import { withWhiskers } from './line-intervals.ts';
+import { drawLines, gapHeight, type LinePoint, reachOf } from './value-lines.ts';
+import {
+  cellText,
+  layRows,
+  type PlacedRow,
+  rowLabelsOf,
+  type RowLayout,
+  rowSizes,
+  valueColour,
+  valueRoom,
+} from '#charts/parts/bar-rows.ts';
+import { changeRoom, drawChanges, placeWaves, waveLabels } from './waves.ts';
+import { textWidth } from '#charts/sheet/wrap.ts';
+
+/** How tall the line of a row is, in pixels; taller where it has intervals. */
+const defaults = {
+  narrow: { plain: 46, intervals: 92 },
+  wide: { plain: 58, intervals: 104 },
+} as const;
+
+/** The same lines below one another on one scale, each with its first and its last number beside it. */
+export function drawTrendRows(input: ChartInput, size: ChartWidth): SVGSVGElement {
+  const { small } = rowSizes[size];
+  const band = defaults[size][hasIntervals(input) ? 'intervals' : 'plain'];
+  const { before } = layRows(input, size);
+  const room = sideRoom(input, size);
+  const bounds = [before + room, chartWidths[size] - room] as const;
+  const waves = placeWaves(input.series, ...bounds);
+  const heads = waveLabels(input.series, waves, [before, chartWidths[size]], size);
+  const change = changeRoom(input, size);
+  const top = Math.max(...heads.map((label) => label.y + labelHeight(label))) + small * 0.6;
+  const rows = layRows(input, size, { top: top + change, band });
+  const frame = sheetFrame(size, rows.bottom + 2, input.dir);
+  const points = rows.placed.map((placed) => pointsOf(input, placed, waves, size));
+  const sides = rows.placed.flatMap((placed, index) =>
+    sideLabels(placed, points[index] ?? [], bounds, size),
+  );
+  const spans = spansOf(rows, top + change, size);
+  return plotSheet(frame, [
+    ...drawStrokes(
+      rows.placed.map(({ top: y, height }): Stroke => [
+        bounds[0],
+        y + height,
+        bounds[1],
+        y + height,
+      ]),
+      { stroke: colour.line, strokeWidth: 1.5 },
+    ),
+    ...drawChanges(input, waves, { top, spans, labels: sides }, frame, size),
+    ...drawLines(input, points, size),
+    ...drawLabels([...heads, ...sides, ...rowLabelsOf(rows)], frame),
+  ]);
+}
+
+/** Where dashed lines may run: through all rows, or through each band where labels stand between. */
+function spansOf({ placed, bottom }: RowLayout, top: number, size: ChartWidth) {
+  return size === 'wide'
+    ? [[top, bottom] as const]
+    : placed.map((row) => [row.top, row.top + row.height] as const);
+}
+
+/** The space for numbers on either side. */
+function sideRoom({ rows }: ChartInput, size: ChartWidth): number {
+  const { font } = rowSizes[size];
+  const ends = rows.flatMap(({ cells }) => [...cells.slice(0, 1), ...cells.slice(-1)]);
+  const symbols = ends.filter(({ value }) => value === undefined);
+  const widest = Math.max(0, ...symbols.map(({ short }) => textWidth(short))) * font;
+  return Math.max(valueRoom(ends, size), widest + font * 0.6) + font * 0.4;
+}
+
+/** What the height of a row holds: the axis, but no more than is drawn where intervals need to be seen. */
+function scaleOf(input: ChartInput): { low: number; high: number } {
+  const { axis, rows } = input;
+  if (!hasIntervals(input)) return axis;
+  const ends = rows.flatMap(({ cells }) => cells.flatMap((cell) => upperEnd(cell) ?? []));
+  return { low: axis.low, high: Math.max(...ends) };
+}
+
+function pointsOf(
+  input: ChartInput,
+  { row, top, height }: PlacedRow,
+  waves: readonly number[],
+  size: ChartWidth,
+): readonly LinePoint[] {
+  const place = placeOn(scaleOf(input), top + height, top + height * 0.2);
+  const points = row.cells.map(({ value, startsAnew = false }, index) => ({
+    x: waves[index] ?? 0,
+    y: value === undefined ? undefined : place(value),
+    joins: input.series[index]?.comparable === true && !startsAnew,
+  }));
+  return withWhiskers({ rows: [row] }, [points], place, size)?.[0] ?? points;
+}
+
+/** The first and the last number on the sides of a line; symbols in its gaps. */
+function sideLabels(
+  { row, top, height }: PlacedRow,
+  points: readonly LinePoint[],
+  [from, to]: readonly [number, number],
+  size: ChartWidth,
+): Label[] {
+  const { font, small } = rowSizes[size];
+  const last = row.cells.length - 1;
+  const isUnknown = row.cells.every(({ value }) => value === undefined);
+  return row.cells.flatMap((cell, index): Label[] => {
+    const isSide = index === 0 || index === last;
+    const isNumber = isSide || cell.highlighted;
+    const text = isNumber ? numberText(cell) : cell.value === undefined ? cell.short : cell.mark;
+    if (text === undefined) return [];
+    const fontSize = isSide ? font : small;
+    const reach = points[index] && reachOf(points[index]);
+    const y = points[index]?.y ?? (isUnknown ? top + height / 2 : gapHeight(points, index));
+    const isMark = !isSide && cell.value !== undefined;
+    const middle = isMark
+      ? (reach?.[0] ?? y) - fontSize
+      : Math.min(y, top + height - fontSize * 0.5);
+    return [
+      {
+        text,
+        x:
+          index === 0
+            ? from - font * 0.6
+            : index === last
+              ? to + font * 0.6
+              : (points[index]?.x ?? 0),
+        y: middle - fontSize * 0.62,
+        width: Infinity,
+        fontSize,
+        fill: valueColour(row, cell),
+        weight: row.highlighted ? 700 : 600,
+        anchor: index === 0 ? 'end' : index === last ? 'start' : 'middle',
+        ...(!isSide && { halo: true }),
+      },
+    ];
+  });
+}
+
+function numberText(cell: ChartCell): string {
+  return cell.value === undefined ? cell.short : cellText(cell);
+}

@@ -1,0 +1,141 @@
+import {
+  type ChartCell,
+  type ChartInput,
+  type ChartRow,
+  type ChartWidth,
+  chartWidths,
+} from '#charts/input/chart-input.ts';
+import { colour } from '#charts/sheet/frame.ts';
+import { type Label, labelHeight } from '#charts/sheet/label.ts';
+import { textWidth } from '#charts/sheet/wrap.ts';
+
+/** Sizes in pixels. */
+export const rowSizes = {
+  narrow: { font: 14, small: 12.5, gap: 14, band: 22 },
+  wide: { font: 17, small: 16, gap: 12, band: 28 },
+} as const;
+
+/** Where labels stand beside their bands on a wide sheet: so much of its width is theirs. */
+const labelShare = 0.36;
+
+/** A row with its place on the sheet: its label, and a band in which its marks are drawn. */
+export interface PlacedRow {
+  row: ChartRow;
+  labels: Label[];
+  /** Top of the band, in pixels of the sheet. */
+  top: number;
+  /** Its height. */
+  height: number;
+}
+
+/** Rows laid out below one another. */
+export interface RowLayout {
+  placed: PlacedRow[];
+  /** Space before the bands. */
+  before: number;
+  /** Where the last row ends. */
+  bottom: number;
+}
+
+/** What a chart asks of the layout of its rows. */
+interface Asked {
+  /** Where the first row begins. Default: 0. */
+  top?: number;
+  /** The height of a band. Default: that of a bar. */
+  band?: number;
+  /** How much of a wide sheet is left to labels beside their bands. Default: about a third. */
+  share?: number;
+  /** Space right above the first band, below its label where that stands above it. Default: 0. */
+  head?: number;
+}
+
+/**
+ * Lays out rows. On a wide sheet labels stand before their bands, in the middle of their height; on a narrow one above
+ * them, so that a label of 120 characters has the whole width. A row without a label is a band alone.
+ */
+export function layRows(input: ChartInput, size: ChartWidth, asked: Asked = {}): RowLayout {
+  const { band, gap, font } = rowSizes[size];
+  const { top = 0, band: height = band, head = 0, share = labelShare } = asked;
+  const isLabelled = input.rows.some(({ label }) => label !== '');
+  const beside = size === 'wide' && isLabelled;
+  const width = chartWidths[size] * (beside ? share : 1);
+  const before = beside ? width + font : 0;
+  let y = beside ? top + head : top;
+  const placed = input.rows.map((row, index) => {
+    const labels = rowLabels(row, width, size);
+    const tall = labels.length === 0 ? 0 : endOf(labels);
+    const above = tall + (tall > 0 ? font * 0.3 : 0) + (index === 0 ? head : 0);
+    const slot = beside ? Math.max(tall, height) : above + height;
+    const start = beside ? y + (slot - tall) / 2 : y;
+    const place = {
+      row,
+      labels: labels.map((label) => ({ ...label, y: label.y + start })),
+      top: beside ? y + (slot - height) / 2 : y + slot - height,
+      height,
+    };
+    y += slot + gap;
+    return place;
+  });
+  return { placed, before, bottom: Math.ceil(placed.length === 0 ? top : y - gap) };
+}
+
+/** The middle of a band. */
+export function rowMiddle({ top, height }: PlacedRow): number {
+  return top + height / 2;
+}
+
+/** The labels of all rows, to be drawn with others. */
+export function rowLabelsOf({ placed }: Pick<RowLayout, 'placed'>): Label[] {
+  return placed.flatMap(({ labels }) => labels);
+}
+
+/** A number as it stands beside its mark, with the marks of its flags. */
+export function cellText({ text, mark }: ChartCell): string {
+  return mark === undefined ? text : `${text}\u202f${mark}`;
+}
+
+/** The colour of a row's marks: where none is put forward, all are but that of all together. */
+export function markColour({ highlighted, total }: ChartRow, { rows }: ChartInput): string {
+  if (highlighted) return colour.accent;
+  if (total) return colour.muted;
+  return rows.some((row) => row.highlighted) ? colour.quiet : colour.accent;
+}
+
+/** The colour of a number, or of the symbol in its place. */
+export function valueColour({ highlighted }: ChartRow, { value }: ChartCell): string {
+  if (value === undefined) return colour.muted;
+  return highlighted ? colour.accentText : colour.ink;
+}
+
+/** The space that the longest number needs beside its mark; its letters are of the size of labels unless told otherwise. */
+export function valueRoom(
+  cells: readonly ChartCell[],
+  size: ChartWidth,
+  font: number = rowSizes[size].font,
+): number {
+  const numbers = cells.filter(({ value }) => value !== undefined).map(cellText);
+  return Math.max(0, ...numbers.map(textWidth)) * font * 1.08 + font * 0.6;
+}
+
+/** The label of a row, and below it whom it stands for; measured from 0. */
+function rowLabels(row: ChartRow, width: number, size: ChartWidth): Label[] {
+  const { font, small } = rowSizes[size];
+  const { label, base, highlighted, total } = row;
+  if (label === '') return [];
+  const name = {
+    text: label,
+    x: 0,
+    y: 0,
+    width,
+    fontSize: font,
+    fill: highlighted ? colour.accentText : colour.ink,
+    weight: highlighted || total ? 600 : 400,
+  };
+  if (base === undefined) return [name];
+  const y = labelHeight(name);
+  return [name, { text: base, x: 0, y, width, fontSize: small, fill: colour.muted }];
+}
+
+function endOf(labels: readonly Label[]): number {
+  return Math.max(...labels.map((label) => label.y + labelHeight(label)));
+}

@@ -1,0 +1,74 @@
+import type { ChartCell, ChartRow, ChartWidth } from '#charts/input/chart-input.ts';
+import { colour } from '#charts/sheet/frame.ts';
+import type { Label } from '#charts/sheet/label.ts';
+import type { Opposed, Side } from './opposed.ts';
+import { cellText, type PlacedRow, rowSizes } from '#charts/parts/bar-rows.ts';
+import { bandLabel, roomOf, type Segment } from '#charts/parts/segments.ts';
+import { hueOf, hueText, type Sides } from '#charts/parts/tones.ts';
+
+/** The sum of a side beyond its end, in its colour; symbols where a part of it is not known. */
+export function sideLabel(
+  placed: PlacedRow,
+  { sides }: Opposed,
+  side: Side,
+  end: number,
+  size: ChartWidth,
+): Label {
+  const { row } = placed;
+  const apart = rowSizes[size].small * 0.35;
+  const isKnown = sides[side].every((series) => row.cells[series]?.value !== undefined);
+  return {
+    ...bandLabel(
+      placed,
+      sideText(row, sides, side),
+      side === 'before' ? end - apart : end + apart,
+      size,
+    ),
+    fill: isKnown ? hueText(hueOf(sides, side)) : colour.muted,
+    weight: isKnown ? 700 : 400,
+    anchor: side === 'before' ? 'end' : 'start',
+  };
+}
+
+/** The symbol of the middle, where its number is not known. */
+export function middleLabel(
+  placed: PlacedRow,
+  { sides, centre }: Opposed,
+  size: ChartWidth,
+): Label[] {
+  const cell = sides.middle === undefined ? undefined : placed.row.cells[sides.middle];
+  if (cell === undefined || cell.value !== undefined) return [];
+  return [{ ...bandLabel(placed, cell.short, centre, size), anchor: 'middle' }];
+}
+
+/** The number of an answer outside the scale, or its symbol, behind its bar. */
+export function columnLabel({ row }: PlacedRow, column: Segment, size: ChartWidth): Label {
+  const cell = row.cells[column.series];
+  const apart = column.end > column.start ? rowSizes[size].small * 0.35 : 0;
+  return {
+    ...bandLabel(column, shortText(cell), column.end + apart, size),
+    fill: cell?.value === undefined ? colour.muted : colour.ink,
+    weight: cell?.highlighted ? 700 : 400,
+  };
+}
+
+/** The sum of a side, or the number of its only answer; the symbols in it, each once, where it is not known. */
+export function sideText({ cells, sides: sums }: ChartRow, sides: Sides, side: Side): string {
+  const own = sides[side].flatMap((series) => cells[series] ?? []);
+  const unknown = own.filter(({ value }) => value === undefined);
+  if (unknown.length > 0) return [...new Set(unknown.map(({ short }) => short))].join(' ');
+  const [only, ...others] = own;
+  return only !== undefined && others.length === 0 ? cellText(only) : (sums?.[side] ?? '');
+}
+
+/** The number of a cell, or its symbol. */
+export function shortText(cell: ChartCell | undefined): string {
+  if (cell === undefined) return '';
+  return cell.value === undefined ? cell.short : cellText(cell);
+}
+
+/** The width of the symbol in the middle, where its number is not known. */
+export function middleRoom({ cells }: ChartRow, { middle }: Sides, fontSize: number): number {
+  const cell = middle === undefined ? undefined : cells[middle];
+  return cell === undefined || cell.value !== undefined ? 0 : roomOf(cell.short, fontSize);
+}

@@ -1,0 +1,143 @@
+import { type Markish, rect, ruleX } from '@observablehq/plot';
+import {
+  type Axis,
+  type Chart,
+  type ChartInput,
+  type ChartWidth,
+  chartWidths,
+} from '#charts/input/chart-input.ts';
+import { colour, emptyFrame, type Frame, plotAlong } from '#charts/sheet/frame.ts';
+import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
+import { drawLabels, type Label, onPixels } from '#charts/sheet/label.ts';
+import {
+  cellText,
+  layRows,
+  markColour,
+  rowMiddle,
+  type PlacedRow,
+  rowLabelsOf,
+  type RowLayout,
+  rowSizes,
+  valueRoom,
+} from '#charts/parts/bar-rows.ts';
+import { runs } from '#charts/sheet/runs.ts';
+
+/** Answers or groups as bars from zero, in their order; that of the headline in the accent. */
+export const bars: Chart = {
+  answers: 'Which answers were given most?',
+  needs: [],
+  draws: 'all',
+  intervals: true,
+  takes: { rows: ['answers', 'groups', 'countries', 'none'], series: ['none'] },
+  draw(input, size) {
+    if (input.rows.length === 0) return emptyFrame(size, input.dir);
+    const rows = layRows(input, size);
+    const frame = barFrame(input, rows, size);
+    return plotAlong(frame, input.axis, barMarks(input, rows, frame, size));
+  },
+};
+
+/** A sheet for bars: room before them for labels, and behind them for the longest number. */
+export function barFrame(
+  input: ChartInput,
+  { before, bottom }: RowLayout,
+  size: ChartWidth,
+): Frame {
+  return {
+    width: chartWidths[size],
+    height: bottom,
+    top: 0,
+    bottom,
+    before,
+    after: valueRoom(
+      input.rows.flatMap(({ cells }) => cells.slice(0, 1)),
+      size,
+    ),
+    dir: input.dir,
+  };
+}
+
+/** The bars of some rows, with their labels and their numbers. */
+export function barMarks(
+  input: ChartInput,
+  rows: RowLayout,
+  frame: Frame,
+  size: ChartWidth,
+): Markish[] {
+  const labels = [...valueLabels(input, rows, frame, size), ...rowLabelsOf(rows)];
+  return [
+    ...drawBars(rows, input),
+    ...drawIntervals(rows, size),
+    drawZero(rows, input.axis, size),
+    ...drawLabels(labels.map(onPixels), frame),
+  ];
+}
+
+function drawBars({ placed }: RowLayout, input: ChartInput): Markish[] {
+  const known = placed.filter(({ row }) => row.cells[0]?.value !== undefined);
+  const colourOf = ({ row }: PlacedRow) => markColour(row, input);
+  return runs(known, colourOf).map((alike) =>
+    rect(alike, {
+      x1: () => zeroOf(input.axis),
+      x2: ({ row }: PlacedRow) => row.cells[0]?.value,
+      y1: ({ top }: PlacedRow) => Math.round(top),
+      y2: ({ top, height }: PlacedRow) => Math.round(top) + height,
+      fill: colourOf(alike[0] as PlacedRow),
+    }),
+  );
+}
+
+/** The interval of each number, on its bar. */
+function drawIntervals({ placed }: RowLayout, size: ChartWidth): Markish[] {
+  const whiskers = placed.flatMap((each) =>
+    whiskerOf(each.row.cells[0] ?? {}, Number, rowMiddle(each)),
+  );
+  return drawWhiskers(whiskers, { runs: 'along' }, size);
+}
+
+/** The number behind the end of each bar and of its interval; a symbol where the bar would begin. */
+function valueLabels(
+  { axis }: ChartInput,
+  { placed }: RowLayout,
+  { before = 0, after = 0, width }: Frame,
+  size: ChartWidth,
+): Label[] {
+  const { font } = rowSizes[size];
+  return placed.flatMap(({ row, top, height }) => {
+    const [cell] = row.cells;
+    if (cell === undefined) return [];
+    const end = Math.max(upperEnd(cell) ?? zeroOf(axis), zeroOf(axis));
+    const part = (end - axis.low) / (axis.high - axis.low);
+    const known = row.highlighted ? colour.accentText : colour.ink;
+    return {
+      text: cellText(cell),
+      x: before + (width - before - after) * part + font * 0.4,
+      y: top + height / 2 - font * 0.6,
+      width: Infinity,
+      fontSize: font,
+      fill: cell.value === undefined ? colour.muted : known,
+      weight: row.highlighted ? 700 : 600,
+    };
+  });
+}
+
+/** The line where bars begin: through all of them where labels stand beside, else at each. */
+function drawZero({ placed, bottom }: RowLayout, axis: Axis, size: ChartWidth): Markish {
+  const first = placed[0]?.top ?? 0;
+  const spans =
+    size === 'wide'
+      ? [[first, bottom]]
+      : placed.map(({ top, height }) => [Math.round(top), Math.round(top) + height]);
+  return ruleX(spans, {
+    x: () => zeroOf(axis),
+    y1: ([top]: number[]) => top,
+    y2: ([, end]: number[]) => end,
+    stroke: colour.ink,
+    strokeWidth: 1.5,
+  });
+}
+
+/** Where bars begin: at zero, also where the axis goes below it. */
+function zeroOf({ low, high }: Axis): number {
+  return Math.min(Math.max(0, low), high);
+}

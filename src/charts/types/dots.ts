@@ -1,0 +1,154 @@
+import { dot, type Markish } from '@observablehq/plot';
+import {
+  type Axis,
+  type Chart,
+  type ChartInput,
+  type ChartWidth,
+  chartWidths,
+} from '#charts/input/chart-input.ts';
+import { aroundLabels } from '#charts/sheet/overlap.ts';
+import {
+  colour,
+  drawStrokes,
+  emptyFrame,
+  placeOn,
+  plotSheet,
+  sheetFrame,
+  type Stroke,
+} from '#charts/sheet/frame.ts';
+import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
+import { drawLabels, type Label } from '#charts/sheet/label.ts';
+import {
+  cellText,
+  layRows,
+  markColour,
+  rowMiddle,
+  type PlacedRow,
+  rowLabelsOf,
+  type RowLayout,
+  rowSizes,
+  valueColour,
+  valueRoom,
+} from '#charts/parts/bar-rows.ts';
+import { axisMargin, axisRoom, drawValueAxis } from '#charts/parts/value-axis.ts';
+
+/** Sizes in pixels. */
+const defaults = { narrow: { radius: 5.5 }, wide: { radius: 7 } } as const;
+
+/** Groups as dots on one axis, each with its interval; that of all together runs through them as a line. */
+export const dots: Chart = {
+  answers: 'How far apart are groups?',
+  needs: [],
+  draws: 'all',
+  intervals: true,
+  takes: { rows: ['groups', 'countries', 'answers'], series: ['none'] },
+  draw(input, size) {
+    if (input.rows.length === 0) return emptyFrame(size, input.dir);
+    const { radius } = defaults[size];
+    const rows = layRows(input, size, { top: axisRoom(size) });
+    const frame = sheetFrame(size, rows.bottom, input.dir);
+    const after = radius + valueRoom(firstCells(input), size);
+    const place = placeOn(
+      input.axis,
+      rows.before + axisMargin(input.axis, size),
+      chartWidths[size] - after,
+    );
+    const numbers = rows.placed.flatMap((placed) => valueLabel(placed, input.axis, place, size));
+    return plotSheet(frame, [
+      ...drawValueAxis(input.axis, rows, place, frame, size),
+      ...drawReference(rows, numbers, place, size),
+      ...drawIntervals(input, rows.placed, place, size),
+      ...drawDots(input, rows.placed, place, size),
+      ...drawLabels([...numbers, ...rowLabelsOf(rows)], frame),
+    ]);
+  },
+};
+
+function firstCells({ rows }: ChartInput) {
+  return rows.flatMap(({ cells }) => cells.slice(0, 1));
+}
+
+/** The value of all together, as a line through the bands of the others that makes way for their numbers. */
+function drawReference(
+  { placed, bottom }: RowLayout,
+  numbers: readonly Label[],
+  place: (value: number) => number,
+  size: ChartWidth,
+): Markish[] {
+  const total = placed.find(({ row }) => row.total);
+  const value = total?.row.cells[0]?.value;
+  if (total === undefined || value === undefined) return [];
+  const x = place(value);
+  const strokes: Stroke[] =
+    size === 'wide'
+      ? [[x, rowMiddle(total), x, bottom]]
+      : placed.map(({ top, height }) => [x, top, x, top + height]);
+  const style = { stroke: colour.muted, strokeWidth: 1.5, strokeDasharray: '2 3' };
+  return drawStrokes(aroundLabels(strokes, numbers), style);
+}
+
+/** The interval of each number, from its lower to its upper end. */
+function drawIntervals(
+  input: ChartInput,
+  placed: readonly PlacedRow[],
+  place: (value: number) => number,
+  size: ChartWidth,
+): Markish[] {
+  return [colour.quiet, colour.muted, colour.accent].flatMap((stroke) => {
+    const whiskers = placed
+      .filter(({ row }) => markColour(row, input) === stroke)
+      .flatMap((each) => whiskerOf(each.row.cells[0] ?? {}, place, rowMiddle(each)));
+    return drawWhiskers(whiskers, { runs: 'along', stroke }, size);
+  });
+}
+
+/** Filled, but hollow where it is that of all together. */
+function drawDots(
+  input: ChartInput,
+  placed: readonly PlacedRow[],
+  place: (value: number) => number,
+  size: ChartWidth,
+): Markish[] {
+  const known = placed.flatMap((each) => {
+    const value = each.row.cells[0]?.value;
+    return value === undefined ? [] : [{ ...each, x: place(value), y: rowMiddle(each) }];
+  });
+  if (known.length === 0) return [];
+  return [
+    dot(known, {
+      x: 'x',
+      y: 'y',
+      r: defaults[size].radius,
+      fill: ({ row }: PlacedRow) => (row.total ? colour.paper : markColour(row, input)),
+      stroke: ({ row }: PlacedRow) => markColour(row, input),
+      strokeWidth: 2,
+    }),
+  ];
+}
+
+/** The number behind its dot and its interval; a symbol where the axis begins. */
+function valueLabel(
+  placed: PlacedRow,
+  { low }: Axis,
+  place: (value: number) => number,
+  size: ChartWidth,
+): Label[] {
+  const { row } = placed;
+  const [cell] = row.cells;
+  if (cell === undefined) return [];
+  const { font } = rowSizes[size];
+  const end = upperEnd(cell) ?? low;
+  const gap = (cell.value === undefined ? 0 : defaults[size].radius) + font * 0.4;
+  return [
+    {
+      text: cellText(cell),
+      x: place(end) + gap,
+      y: rowMiddle(placed) - font * 0.6,
+      width: Infinity,
+      fontSize: font,
+      fill: valueColour(row, cell),
+      weight: row.highlighted ? 700 : 600,
+      halo: true,
+    },
+  ];
+}

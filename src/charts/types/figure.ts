@@ -1,0 +1,81 @@
+import {
+  type Chart,
+  type ChartCell,
+  type ChartInput,
+  type ChartRow,
+  type ChartWidth,
+  chartWidths,
+  headlineCell,
+} from '#charts/input/chart-input.ts';
+import { filledDots } from '#charts/parts/circles.ts';
+import { colour, emptyFrame, inDocument, plotFrame } from '#charts/sheet/frame.ts';
+import { drawLabel, figureLabels, labelHeight } from '#charts/sheet/label.ts';
+import { cellText } from '#charts/parts/bar-rows.ts';
+import { anyDimensions } from '#charts/input/table-shape.ts';
+
+/** Sizes in pixels; `pitch` is the distance between two of the dots that stand for what was counted. */
+const defaults = {
+  narrow: { label: 15, pitch: 5.76, gap: 1.4 },
+  wide: { label: 20, pitch: 8, gap: 2 },
+};
+
+/** How many dots may stand in one drawing before a dot stands for more than one. */
+const mostDots = 2500;
+
+/** One number, large; where it counts people or things, as many dots. */
+export const figure: Chart = {
+  answers: 'How many?',
+  needs: [],
+  draws: 'headline',
+  takes: anyDimensions,
+  draw(input, size) {
+    const headline = headlineCell(input);
+    if (headline === undefined) return emptyFrame(size, input.dir);
+    return drawFigure(input, headline.row, headline.cell, size);
+  },
+};
+
+/** How many people or things one dot stands for: a power of ten. */
+export function figureUnit(value: number): number {
+  return 10 ** Math.max(0, Math.ceil(Math.log10(value / mostDots)));
+}
+
+function drawFigure(
+  { dir, axis }: ChartInput,
+  row: ChartRow,
+  cell: ChartCell,
+  size: ChartWidth,
+): SVGSVGElement {
+  const { value } = cell;
+  const { label: fontSize, pitch, gap } = defaults[size];
+  const width = chartWidths[size];
+  const known = value !== undefined;
+  const [number, ...marks] = figureLabels(known ? cell : { text: cellText(cell) }, size);
+  const figure = known
+    ? number
+    : { ...number, width, fontSize: fontSize * 1.6, fill: colour.muted };
+  const label = {
+    text: row.label,
+    x: 0,
+    y: labelHeight(figure),
+    width,
+    fontSize,
+    fill: colour.ink,
+    weight: 600,
+  };
+  const top = Math.ceil(label.y + labelHeight(label) + fontSize * 0.7);
+  const dots = axis.counted && value !== undefined ? Math.round(value / figureUnit(value)) : 0;
+  const lines = Math.ceil((dots * pitch) / width);
+  const height = dots === 0 ? top : top + Math.ceil(lines * pitch);
+  const frame = { width, height, top, bottom: height, dir };
+  const lattice = { lines, pitch, diameter: pitch - gap, top, width, dir };
+  return plotFrame(
+    frame,
+    [0, 1],
+    [
+      () => inDocument(filledDots(lattice, [0, dots], colour.accent)),
+      ...[figure, ...marks].map((each) => drawLabel(each, frame)),
+      drawLabel(label, frame),
+    ],
+  );
+}

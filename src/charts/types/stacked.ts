@@ -1,0 +1,35 @@
+import type { Chart } from '#charts/input/chart-input.ts';
+import { drawComposition } from '#charts/stacks/bar-rows-of-parts.ts';
+import { emptyFrame } from '#charts/sheet/frame.ts';
+import { legendOf, namesOverFirst } from '#charts/parts/legend.ts';
+import { layRows } from '#charts/parts/bar-rows.ts';
+import { layStack } from '#charts/stacks/stack.ts';
+import { layBar } from '#charts/stacks/stacked-bar.ts';
+
+/** All answers of each row as parts of one bar: by their scale, or, without one, that of the headline first. */
+export const stacked: Chart = {
+  answers: 'How is each group made up?',
+  needs: [],
+  draws: 'all',
+  takes: {
+    rows: ['none', 'groups', 'countries', 'waves'],
+    series: ['answers'],
+    choice: 'one',
+    count: [2, 6],
+    tones: true,
+    measures: ['share', 'count'],
+  },
+  draw(input, size) {
+    if (input.rows.length === 0) return emptyFrame(size, input.dir);
+    const { series } = input;
+    const stack = layStack(input, size);
+    const above = namesOverFirst(layRows(input, size), series, size, (first) =>
+      layBar(first, stack, size).segments.filter((segment) => segment.series >= 0),
+    );
+    return drawComposition(input, size, {
+      names: above ?? legendOf(series, stack.tones, stack.order, size),
+      layBar: (placed) => layBar(placed, stack, size),
+      line: { x: stack.start, over: true },
+    });
+  },
+};

@@ -1,0 +1,24 @@
+import { wordsThatTell } from '#leak-check/telling-words.ts';
+import { InputError } from '#errors.ts';
+import { readSettings } from '#data-folder/read-study.ts';
+import { checkPublic } from '#public/check-public.ts';
+import { publicThatTells } from '#public/public-leaks.ts';
+import type { Opening } from '#study/study.ts';
+import { openSite, type Site } from '#views/site/site.ts';
+
+/**
+ * Opens a study whole: its numbers, its words and the files in its `public/`. Throws an `InputError` with everything
+ * that is wrong in any of them; what its words and files tell of hidden numbers is known only then.
+ */
+export async function openChecked(
+  folder: string,
+  address: string | undefined,
+  asked: Opening = {},
+): Promise<Site> {
+  const { base, url } = readSettings(folder);
+  const files = await checkPublic(folder, { base, address: address ?? url });
+  const site = openSite(folder, address, { ...asked, found: files });
+  const told = [...wordsThatTell(folder, site.study), ...publicThatTells(files, site.study)];
+  if (told.length > 0) throw new InputError(told);
+  return site;
+}

@@ -1,0 +1,95 @@
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { runName } from '#run-name.ts';
+import { UsageError } from './usage.ts';
+
+/** How a folder that constats wrote is told from one that holds somebody's work. */
+const signature = '<meta name="generator" content="constats"';
+
+/**
+ * Refuses an `out` that holds anything but an earlier site, since it will be replaced whole; that cannot be written; and
+ * one in the `public/` of the study, where the next site would hold this one.
+ */
+export function checkOut(out: string, study: string): void {
+  if (`${out}${sep}`.startsWith(join(study, 'public', sep)))
+    throw new UsageError('folder in public/', out, 'name another with --out: public/ is published');
+  checkFolder(out);
+  if (existsSync(out) && readdirSync(out).length > 0 && readFirstPage(out) === undefined)
+    throw new UsageError(
+      'folder that holds something else than a site',
+      out,
+      'name another with --out: this one would be replaced whole',
+    );
+}
+
+/** Refuses a path that no folder can be written at; folders that lead there may be missing. */
+export function checkFolder(path: string): void {
+  const there = nearest(path);
+  if (!statSync(there).isDirectory())
+    throw new UsageError('file where a folder is to be', there, 'name another folder');
+  // A folder is put in its place from beside it.
+  const written = there === path ? dirname(path) : there;
+  try {
+    accessSync(written, constants.W_OK);
+  } catch {
+    throw new UsageError('folder that cannot be written', written, 'name another folder');
+  }
+}
+
+/** The path itself, or the folder nearest to it that is there. */
+function nearest(path: string): string {
+  return statSync(path, { throwIfNoEntry: false }) ? path : nearest(dirname(path));
+}
+
+/** Runs `clear` where the command is interrupted, then ends it. */
+export function onInterrupt(clear: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      clear();
+      process.exit(130);
+    });
+}
+
+/** Puts a finished site in the place of the previous one; `aside` is a folder beside it, on the same disk. */
+export function swapIn(finished: string, aside: string, out: string): void {
+  const previous = `${out}.previous-${runName}`;
+  mkdirSync(dirname(out), { recursive: true });
+  moveFolder(finished, aside);
+  if (existsSync(out)) renameSync(out, previous);
+  try {
+    renameSync(aside, out);
+  } catch (error) {
+    if (existsSync(previous) && !existsSync(out)) renameSync(previous, out);
+    throw error;
+  }
+  rmSync(previous, { recursive: true, force: true });
+}
+
+/** Moves a folder, also from one disk to another, where it can only be copied. */
+function moveFolder(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    // With a filter it copies file by file, and tells of a full disk as such.
+    cpSync(from, to, { recursive: true, filter: () => true });
+  }
+}
+
+/** The first page of a site that constats wrote; absent where there is none. */
+export function readFirstPage(folder: string): string | undefined {
+  const page = join(folder, 'index.html');
+  const html = existsSync(page) ? readFileSync(page, 'utf8') : '';
+  return html.includes(signature) ? html : undefined;
+}

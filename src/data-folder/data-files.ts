@@ -1,0 +1,101 @@
+import { type Document, nearest } from '#documents/document.ts';
+import type { Problem } from '#errors.ts';
+import type { FindingSpec } from '#findings/specs/finding-spec.ts';
+import { slugPattern } from '#findings/specs/study-spec.ts';
+
+/** A finding's YAML, as far as the names of files go. */
+interface NamedTable {
+  id: string;
+  /** Its table, as far as can be told. */
+  table: string;
+  value?: FindingSpec;
+  document?: Document;
+}
+
+/** What keeps the name of a finding from being an address. */
+export function nameProblems(id: string): Problem[] {
+  if (slugPattern.test(id)) return [];
+  return [
+    {
+      file: `data/${id}.yaml`,
+      line: 1,
+      column: 1,
+      what: 'file name that cannot be an address',
+      value: id,
+      mend: `rename it and its table with lower-case letters, digits and single hyphens, e.g. ${slugOf(id)}.yaml`,
+    },
+  ];
+}
+
+/** A name for an address that is as near as can be to what somebody called a file. */
+function slugOf(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'age-groups';
+}
+
+/** Tables that no finding names; none where a finding cannot be read, since it may name them. */
+export function strayTables(
+  tables: ReadonlyMap<string, unknown>,
+  specs: readonly NamedTable[],
+): string[] {
+  const used = specs.flatMap(({ id, table, value }) => (value ? [table] : [table, `${id}.csv`]));
+  const missing = used.filter((name) => !tables.has(name));
+  if (specs.some(({ document }) => document === undefined)) return [];
+  return [...tables.keys()].filter(
+    (name) => !used.includes(name) && nearest(name, missing) === undefined,
+  );
+}
+
+/** Tells of a table that nothing uses. */
+export function strayTable(name: string): Problem {
+  return {
+    file: `data/${name}`,
+    line: 1,
+    column: 1,
+    what: 'table that no finding uses',
+    value: name,
+    mend: `add data/${name.replace(/csv$/, 'yaml')} that says what it means, or remove the table`,
+  };
+}
+
+/** Whether a file is meant to be read, and is not because of how its name ends. */
+export function hasWrongEnding(name: string): boolean {
+  return /\.(yml|yaml|csv)$/i.test(name) && !/\.(yaml|csv)$/.test(name);
+}
+
+/** Tells of such a file. */
+export function wrongEnding(name: string): Problem {
+  return {
+    file: `data/${name}`,
+    line: 1,
+    column: 1,
+    what: 'file that is not read because of its ending',
+    value: name,
+    mend: `rename it ${name.replace(/\.csv$/i, '.csv').replace(/\.ya?ml$/i, '.yaml')}`,
+  };
+}
+
+/** Whether another file has the same name but for its ending. */
+export function isNamedLike(name: string, others: readonly string[]): boolean {
+  const stem = (file: string) => file.replace(/\.\w+$/, '');
+  return others.some((other) => stem(other) === stem(name));
+}
+
+/** Tells of a table that a finding names and that is not there. */
+export function missingTable(
+  name: string,
+  spec: FindingSpec,
+  document: Document,
+  tables: readonly string[],
+): Problem {
+  const near = nearest(name, tables);
+  return {
+    ...document.place(spec.table === undefined ? [] : ['table']),
+    what: 'table not found',
+    value: `data/${name}`,
+    mend:
+      near === undefined
+        ? 'add the file, or name the one that holds the rows in a line "table: <file>.csv"'
+        : `did you mean data/${near}? then ${spec.table === undefined ? `rename it, or add "table: ${near}"` : `write "table: ${near}"`}`,
+  };
+}

@@ -1,0 +1,209 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Document } from '#documents/document.ts';
+import { usableKeys } from '#documents/schema.ts';
+import { atWork, type Problem } from '#errors.ts';
+import { studyBaseIsLarge } from '#findings/checks/base-checks.ts';
+import { unknownCountries } from '#findings/checks/country-checks.ts';
+import { withStudyCodes } from '#findings/checks/countries-as-codes.ts';
+import type { Unprotected } from '#disclosure-control/count-rows.ts';
+import { hasWrongEnding, isNamedLike, strayTable, strayTables, wrongEnding } from './data-files.ts';
+import { type EarlierRelease, readEarlierRelease } from '#disclosure-control/earlier-release.ts';
+import type { Finding } from '#findings/model/finding.ts';
+import { makeFinding, type ParsedFinding } from './make-finding.ts';
+import type { SuppressedCell } from '#disclosure-control/apply-suppression.ts';
+import { type Protected, protectFindings } from '#disclosure-control/disclosure-control.ts';
+import { type ReadFinding, readFinding, type ReadSpec, readSpec } from './read-specs.ts';
+import { type ReadTable, readTables } from './read-tables.ts';
+import { shortCodes, shortProblems } from './short-codes.ts';
+import { type StudySpec, studySpec } from '#findings/specs/study-spec.ts';
+import { unlessTooLarge } from '#disclosure-control/too-large.ts';
+
+/** What `data/` holds, once checked. */
+export interface Findings {
+  /** Absent where anything in `study.yaml` is wrong. */
+  spec?: StudySpec;
+  /** What of `study.yaml` can be used all the same, to check everything else. */
+  known: Partial<StudySpec>;
+  /** `study.yaml` with its places, for checks that need words as well. */
+  document?: Document;
+  /** In the order of the site; the cells of some may have problems. */
+  findings: Finding[];
+  /** The ids of findings that problems keep out of `findings`. */
+  broken: string[];
+  /** Numbers that disclosure control took away. */
+  suppressed: SuppressedCell[];
+  /** The code of each finding's short link, by its id. */
+  shortCodes: Map<string, string>;
+  problems: Problem[];
+  /** What the team should know of, although it may be published. */
+  notes: Problem[];
+}
+
+/** What lies in `data/`, as it was read. */
+interface Folder {
+  study: ReadSpec<StudySpec>;
+  specs: ReadFinding[];
+  tables: Map<string, ReadTable>;
+  /** Tables that no finding names, and files whose ending no reader knows. */
+  stray: string[];
+  unread: string[];
+}
+
+/** Reads and checks the numbers of the study in `folder`, beside those that the site in `previous` published earlier. */
+export function readFindings(folder: string, previous?: string): Findings {
+  const names = listFiles(join(folder, 'data'));
+  const { known, ...study } = names.includes('study.yaml')
+    ? readStudy(folder)
+    : { known: {}, problems: [noStudy] };
+  const read = { study, ...readFolder(folder, names, known.base) };
+  const parsed = read.specs.map((spec) =>
+    atWork(`data/${spec.id}.yaml`, () =>
+      makeFinding(spec, read.tables, known, countryColumns(spec.table, read.specs)),
+    ),
+  );
+  const whole = inPosition(parsed);
+  // Cells that are wrong in themselves are mended first: what they add up to is not known yet.
+  const tooSmall = study.document ? studyBaseIsLarge(known, study.document) : [];
+  const sound = tooSmall.length === 0 && parsed.every(({ problems }) => problems.length === 0);
+  const { problems, ...safe } =
+    study.value && sound ? protectedOf(whole, study.value, previous) : unprotectedOf(whole, []);
+  return {
+    ...(study.value && { spec: study.value }),
+    ...(study.document && { document: study.document }),
+    known,
+    ...safe,
+    shortCodes: shortCodes(
+      known.id ?? '',
+      whole.map(({ finding: { id }, spec: { short } }) => ({ id, short })),
+    ),
+    broken: brokenIds(read, parsed),
+    problems: [
+      ...problemsOfFiles(read, parsed),
+      ...tooSmall,
+      ...problems,
+      ...shortProblems(read.specs),
+      ...problemsOfNames(read),
+    ],
+  };
+}
+
+/** What the settings of the study in `folder` say, as far as they can be read. */
+export function readSettings(folder: string): Partial<StudySpec> {
+  if (!listFiles(join(folder, 'data')).includes('study.yaml')) return {};
+  return readStudy(folder).known;
+}
+
+/** The settings of the study, its countries as codes, and what of them can be used although others cannot. */
+export function readStudy(folder: string): ReadSpec<StudySpec> & { known: Partial<StudySpec> } {
+  const { document, value, problems } = readSpec(folder, 'data/study.yaml', studySpec);
+  if (document === undefined) return { known: {}, problems };
+  const known = withStudyCodes(usableKeys(document, studySpec));
+  const unknown = unknownCountries(document, known);
+  return {
+    document,
+    known,
+    ...(value && unknown.length === 0 && { value: withStudyCodes(value) }),
+    problems: [...problems, ...unknown],
+  };
+}
+
+function protectedOf(
+  whole: readonly Unprotected[],
+  study: StudySpec,
+  previous: string | undefined,
+): Protected {
+  const release = previous === undefined ? undefined : earlier(previous);
+  const control = unlessTooLarge(whole, () => protectFindings(whole, study, release));
+  return 'found' in control ? control.found : unprotectedOf(whole, [control.problem]);
+}
+
+/** What is only good for looking for further problems. */
+function unprotectedOf(whole: readonly Unprotected[], problems: Problem[]): Protected {
+  return { findings: whole.map(({ finding }) => finding), suppressed: [], problems, notes: [] };
+}
+
+/** The columns of a table that any finding calls countries. */
+function countryColumns(table: string, specs: readonly ReadFinding[]): string[] {
+  const same = specs.filter((other) => other.table === table);
+  return [...new Set(same.flatMap(({ value }) => value?.countries ?? []))];
+}
+
+function readFolder(
+  folder: string,
+  names: readonly string[],
+  base: number | undefined,
+): Omit<Folder, 'study'> {
+  const specs = names
+    .filter((name) => name.endsWith('.yaml') && name !== 'study.yaml')
+    .map((name) => readFinding(folder, name));
+  const tables = readTables(folder, names, base);
+  return { specs, tables, stray: strayTables(tables, specs), unread: names.filter(hasWrongEnding) };
+}
+
+function brokenIds({ stray, unread }: Folder, parsed: readonly ParsedFinding[]): string[] {
+  return [
+    ...parsed.filter(({ finding }) => finding === undefined).map(({ spec }) => spec.id),
+    ...[...stray, ...unread].map((name) => name.replace(/\.\w+$/, '')),
+  ];
+}
+
+/** What is wrong within files. */
+function problemsOfFiles({ study, tables }: Folder, parsed: readonly ParsedFinding[]): Problem[] {
+  return [
+    ...study.problems,
+    ...parsed.flatMap(({ spec, problems }) => [...spec.problems, ...problems]),
+    ...[...tables.values()].flatMap((table) => table.problems),
+  ];
+}
+
+/** Files that should be there, or not, or under another name. */
+function problemsOfNames({ study, specs, tables, stray, unread }: Folder): Problem[] {
+  return [
+    ...unread.map(wrongEnding),
+    ...stray
+      .filter((name) => !isNamedLike(name, unread) && !tables.get(name)?.aboutPersons)
+      .map(strayTable),
+    ...(study.document && specs.length + stray.length + unread.length === 0 ? [noFindings] : []),
+  ];
+}
+
+function earlier(folder: string): EarlierRelease {
+  const read = readEarlierRelease(folder);
+  if ('refused' in read) throw new Error(`${read.refused}: ${read.file}`);
+  return read;
+}
+
+const noStudy: Problem = {
+  file: 'data/study.yaml',
+  line: 1,
+  column: 1,
+  what: 'file not found',
+  value: 'data/study.yaml',
+  mend: 'name the folder that holds data/ and locales/; or make one to start from: constats new <folder>',
+};
+
+const noFindings: Problem = {
+  file: 'data/study.yaml',
+  line: 1,
+  column: 1,
+  what: 'study without findings',
+  value: 'data',
+  mend: 'add a table, e.g. data/trust.csv, and beside it data/trust.yaml that says what it means',
+};
+
+function listFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder).toSorted();
+  } catch {
+    return [];
+  }
+}
+
+/** The findings that are whole, in the order of the site. */
+function inPosition(parsed: readonly ParsedFinding[]): Unprotected[] {
+  const position = ({ spec }: Unprotected) => spec.position ?? Infinity;
+  return parsed
+    .flatMap(({ spec: { value: spec }, finding }) => (finding && spec ? [{ finding, spec }] : []))
+    .toSorted((a, b) => (position(a) === position(b) ? 0 : position(a) - position(b)));
+}

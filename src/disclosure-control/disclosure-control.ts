@@ -1,0 +1,153 @@
+import { audit, type Breach } from '#disclosure/attack/breaches.ts';
+import { telling } from '#disclosure/links/hidden-sums.ts';
+import type { OpenLink } from '#disclosure/links/table-links.ts';
+import type { DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
+import { TwoCountsError } from '#disclosure/solver/equations.ts';
+import { suppress } from '#disclosure/pattern/suppress.ts';
+import { hiddenMeasures } from '#disclosure/table/table-equations.ts';
+import type { Problem } from '#errors.ts';
+import { compareFindings } from './release-comparison.ts';
+import { chooseHidden, type Given } from './choose-hidden.ts';
+import type { Unprotected } from './count-rows.ts';
+import { hiddenHeadline, twoCounts } from './disclosure-problems.ts';
+import type { EarlierRelease } from './earlier-release.ts';
+import type { Finding } from '#findings/model/finding.ts';
+import { derivableNotes, groupsTold, intervalsBesideHidden } from './side-problems.ts';
+import { hide, hideIntervals, type SuppressedCell, suppressedCells } from './apply-suppression.ts';
+import { type PublishedCounts, publishedCounts } from './published-counts.ts';
+import { breachProblems, exposedProblems } from './disclosure-report.ts';
+import { smallByTheirShares } from './share-bounds.ts';
+import { samePeople, undeclaredSum } from './undeclared-problems.ts';
+import { orderHidden } from './row-order.ts';
+import type { StudySpec } from '#findings/specs/study-spec.ts';
+
+/** What may be published, and what may not. */
+export interface Protected {
+  findings: Finding[];
+  suppressed: SuppressedCell[];
+  problems: Problem[];
+  /** What the team should know of, although it may be published. */
+  notes: Problem[];
+}
+
+/**
+ * Disclosure control over all that the study publishes. Where a cell stands for fewer people than the study's minimum,
+ * the study is refused; or, where it says so, the cell is suppressed, and with it as many others as it takes that it
+ * cannot be derived from anything printed. The same holds for cells that the source suppressed. What is published is
+ * then proved safe, by a method that does not know how the cells were chosen. Where numbers were published earlier,
+ * readers are taken to have both. Runs before anything is said of a finding: no page, file or version sees what is hidden.
+ */
+export function protectFindings(
+  unprotected: readonly Unprotected[],
+  study: StudySpec,
+  earlier?: EarlierRelease,
+): Protected {
+  try {
+    return protectTogether(unprotected, study, earlier);
+  } catch (error) {
+    if (!(error instanceof TwoCountsError)) throw error;
+    const findings = unprotected.map(({ finding }) => finding);
+    return { findings, suppressed: [], problems: [twoCounts(findings, error)], notes: [] };
+  }
+}
+
+function protectTogether(
+  unprotected: readonly Unprotected[],
+  study: StudySpec,
+  earlier: EarlierRelease | undefined,
+): Protected {
+  const rule = { minimum: study.minimumCell };
+  const given = { unprotected, study, rule, earlier };
+  const safe = study.smallCells === 'refuse' ? refuseSmall(given) : hideSmall(given);
+  const findings = safe.findings.map((finding, index) => {
+    const spec = unprotected[index]?.spec;
+    return spec ? orderHidden(finding, spec, study) : finding;
+  });
+  const compared = earlier && compareFindings(findings, earlier);
+  return {
+    ...safe,
+    findings,
+    problems: [...(compared?.problems ?? []), ...safe.problems],
+    notes: [...safe.notes, ...(compared?.notes ?? [])],
+  };
+}
+
+function refuseSmall({ unprotected, study, rule, earlier }: Given): Protected {
+  const counts = publishedCounts(unprotected, { study, earlier, rule, opened: new Set() });
+  const { rows, today, equations, changed } = counts;
+  const breaches = audit(equations, new Set(), rule);
+  const alone = idsOf(today === equations ? breaches : audit(today, new Set(), rule));
+  const told = { rows, equations, changed, alone, minimum: rule.minimum };
+  const findings = unprotected.map(({ finding }) => finding);
+  return {
+    findings,
+    suppressed: [],
+    problems: [
+      ...counts.problems,
+      ...breachProblems(breaches, told),
+      ...undeclared(unprotected, counts, { hidden: new Set(), rule, known: breaches }),
+      ...findings.flatMap(intervalsBesideHidden),
+      ...smallShares(findings, rule),
+      ...groupsTold(findings, study),
+    ],
+    notes: derivableNotes(counts, rule),
+  };
+}
+
+function hideSmall(given: Given): Protected {
+  const { unprotected, rule, study } = given;
+  const whole = unprotected.map(({ finding }) => finding);
+  const { counts, hidden, chosen, zeros, breaches } = chooseHidden(given);
+  const { systems, rows, today, equations, changed } = counts;
+  // What the audit finds is told, whatever the choice of cells was sure of.
+  const exposed = chosen.length > 0 ? chosen : breaches;
+  const findings = whole.map((finding, index) => {
+    const system = systems[index];
+    const safe = system ? hide(finding, hiddenMeasures(system, hidden), study) : finding;
+    return hideIntervals(safe, study);
+  });
+  const isAlone = today === equations || exposed.length === 0;
+  const alone = idsOf(isAlone ? exposed : suppress(today, rule).exposed);
+  const told = { rows, equations, changed, alone, minimum: rule.minimum };
+  return {
+    findings,
+    suppressed: whole.flatMap((finding, index) => suppressedCells(finding, findings[index])),
+    problems: [
+      ...counts.problems,
+      ...exposedProblems(exposed, breaches, told),
+      ...undeclared(unprotected, counts, { hidden, rule, known: breaches }),
+      ...findings.flatMap(hiddenHeadline),
+      ...(exposed.length === 0 ? zeros : []),
+      ...(exposed.length === 0 ? smallShares(findings, rule) : []),
+      ...groupsTold(findings, study),
+    ],
+    notes: derivableNotes(counts, rule),
+  };
+}
+
+function oncePerPair(questions: readonly OpenLink[]): OpenLink[] {
+  return [...new Map(questions.map((question) => [question.tables.join(), question])).values()];
+}
+
+/** Sums that stand in the numbers, or findings about what may be the same people, that nobody declared and that matter. */
+function undeclared(
+  unprotected: readonly Unprotected[],
+  { equations, sums }: PublishedCounts,
+  given: { hidden: ReadonlySet<string>; rule: DisclosureRule; known: readonly Breach[] },
+): Problem[] {
+  return [
+    ...telling(equations, sums.undeclared, given).map((sum) => undeclaredSum(unprotected, sum)),
+    ...oncePerPair(telling(equations, sums.questions, given)).map((question) =>
+      samePeople(unprotected, question),
+    ),
+  ];
+}
+
+/** Hidden answers that the shares beside them show to be few. */
+function smallShares(findings: readonly Finding[], { minimum }: DisclosureRule): Problem[] {
+  return findings.flatMap((finding) => smallByTheirShares(finding, minimum));
+}
+
+function idsOf(cells: readonly { id: string }[]): Set<string> {
+  return new Set(cells.map(({ id }) => id));
+}

@@ -1,0 +1,116 @@
+import type { CountTable } from '#disclosure/table/count-table.ts';
+import { tableEntries } from '#disclosure/table/table-cells.ts';
+import { type Equations, indexCells } from '#disclosure/solver/equations.ts';
+import { forceCounts } from '#disclosure/attack/forced-counts.ts';
+import { hiddenSums, type HiddenSums } from '#disclosure/links/hidden-sums.ts';
+import type { DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
+import { needsProtection } from '#disclosure/pattern/suppress.ts';
+import { type TableEquations, tableEquations } from '#disclosure/table/table-equations.ts';
+import { fitWithheld } from '#disclosure/table/withheld.ts';
+import type { Problem } from '#errors.ts';
+import { besideEarlier, type BothReleases, joinSystems } from './release-comparison.ts';
+import type { Finding } from '#findings/model/finding.ts';
+import type { StudySpec } from '#findings/specs/study-spec.ts';
+import { countTable, type Unprotected } from './count-rows.ts';
+import { type NamedRow, smallerTotal } from './disclosure-problems.ts';
+import type { EarlierRelease } from './earlier-release.ts';
+
+/** All counts that a study publishes, and what adds up in them. */
+export interface PublishedCounts extends BothReleases {
+  /** Sums that nobody declared. */
+  sums: HiddenSums;
+  /** One system for each finding, in their order. */
+  systems: readonly TableEquations[];
+  rows: NamedRow[];
+  /** Totals that are smaller than their parts. */
+  problems: Problem[];
+}
+
+/** What counts are gathered by. */
+export interface KnownCounts {
+  study: Pick<StudySpec, 'base'>;
+  earlier: EarlierRelease | undefined;
+  rule: DisclosureRule;
+  /** Positions of findings that are held against all others, whatever they hide. */
+  opened: ReadonlySet<number>;
+  /** Sums that nobody declared, where they are known. Default: they are looked for. */
+  sums?: HiddenSums;
+}
+
+/**
+ * Gathers the counts of all findings, beside those that an earlier release printed. What findings say of the same people
+ * is looked for where `opened`, or where a count is small or suppressed.
+ */
+export function publishedCounts(
+  unprotected: readonly Unprotected[],
+  { study, earlier, rule, opened, sums: known }: KnownCounts,
+): PublishedCounts {
+  const tables = withOneBase(
+    unprotected.map(({ finding, zeros }) => ({
+      ...countTable(finding, zeros),
+      studyBase: study.base,
+    })),
+  );
+  const all = unprotected.map((each, index) => ({
+    ...each,
+    system: keepHeadline(each.finding, tableEquations(tables[index] ?? { rows: [] }, rule.minimum)),
+  }));
+  const named = all.map(({ finding, system: { equations } }) => ({
+    table: finding.counting.table,
+    equations,
+  }));
+  const isOpen = (index: number): boolean =>
+    opened.has(index) ||
+    (named[index]?.equations.cells.some((cell) => needsProtection(cell, rule)) ?? false);
+  const cells = indexCells(joinSystems(named).cells);
+  const sums =
+    known ??
+    hiddenSums(
+      all.map(({ system }) => system),
+      cells,
+      { rule, isOpen },
+    );
+  const together = [...named, { table: '', equations: sums.sure }];
+  return {
+    ...(earlier ? besideEarlier(together, earlier, rule) : alone(joinSystems(together), rule)),
+    sums,
+    systems: all.map(({ system }) => system),
+    rows: all.flatMap(({ finding, spec, system: { cells, bases } }) =>
+      finding.rows.map((row, index) => ({ row, spec, cell: cells[index], base: bases[index] })),
+    ),
+    problems: all.flatMap(({ finding, system: { mismatches } }) =>
+      mismatches.map((mismatch) => smallerTotal(finding, mismatch)),
+    ),
+  };
+}
+
+/** The rounded base of the study is one number: what one table tells of it, readers know of all, unless they contradict one another. */
+function withOneBase(tables: readonly CountTable[]): CountTable[] {
+  const told = tables.map((table) =>
+    table.base === table.studyBase ? tableEntries(table).whole?.possible : undefined,
+  );
+  const [first = [], ...others] = told.filter((each) => each !== undefined);
+  const possible = first.filter((number) => others.every((each) => each.includes(number)));
+  return tables.map((table, index) =>
+    told[index] === undefined || possible.length === 0 ? table : { ...table, possible },
+  );
+}
+
+/** Hiding what a headline quotes refuses the study: any other cells go first. */
+function keepHeadline({ rows, headline }: Finding, system: TableEquations): TableEquations {
+  const index = rows.findIndex(({ key }) => key === headline.row.key);
+  const quoted = [system.cells[index], headline.measure === 'n' ? undefined : system.bases[index]];
+  const { cells, relations } = system.equations;
+  const dear = cells.map((cell) =>
+    quoted.includes(cell.id) ? { ...cell, figures: (cell.figures ?? 1) + headlineFigures } : cell,
+  );
+  return { ...system, equations: { cells: dear, relations } };
+}
+
+/** As many figures are hidden instead of the one in the headline, where that protects a small count as well. */
+const headlineFigures = 50;
+
+function alone(systems: Equations, rule: DisclosureRule): BothReleases {
+  const { equations, missing } = forceCounts(fitWithheld(systems, rule), rule);
+  return { today: equations, equations, missing, changed: new Map() };
+}

@@ -1,0 +1,79 @@
+import {
+  shownRange,
+  type SystemCell,
+  type Equations,
+  type Range,
+} from '#disclosure/solver/equations.ts';
+import { smallestHidden, type Reason, type DisclosureRule } from './disclosure-rule.ts';
+
+/**
+ * Who tries to work a hidden count out. Both know every printed figure, every relation and the rule.
+ * - `reader`: knows no more; a hidden cell may be of any size.
+ * - `insider`: has also been told why each cell is hidden: a primary one is below the minimum, a complementary one is not
+ *   (not of a cell that the source hid: nobody knows why).
+ *   Stronger than anyone real, since a site marks both alike; guards against guessing which is which.
+ */
+export type Attacker = 'reader' | 'insider';
+
+/** What an attacker knows of each cell before adding anything up; cells known exactly are left out. */
+export function knownRanges(
+  equations: Equations,
+  hidden: ReadonlyMap<string, Reason>,
+  { rule, attacker }: { rule: DisclosureRule; attacker: Attacker },
+): Map<string, Range> {
+  const ceiling = ceilingOf(equations, rule);
+  const ranges = new Map<string, Range>();
+  for (const cell of equations.cells) {
+    const reason = hidden.get(cell.id);
+    const isOpen = reason === undefined || reason === 'withheld';
+    const range = isOpen ? openRange(cell, ceiling) : hiddenRange(cell, { rule, ceiling });
+    const told =
+      reason !== undefined && attacker === 'insider' ? reasonRange(cell, reason, rule) : {};
+    const known = { ...range, ...told };
+    if (known.low !== known.high || reason !== undefined) ranges.set(cell.id, known);
+  }
+  return ranges;
+}
+
+/**
+ * A count that no cell can exceed: twice the largest there is. Stands for "no limit", so that every question has an
+ * answer; far enough away to change no answer that matters, since all that is asked is whether a value a little above the true one is possible.
+ * Where the source hides cells, a total may be larger than all that is known: then it is twice what all cells add up to.
+ */
+export function ceilingOf({ cells, relations }: Equations, rule: DisclosureRule): number {
+  const totals = relations.map(({ total }) => (typeof total === 'number' ? total : 0));
+  const counts = [...totals, ...cells.map((cell) => Math.max(cell.count, finite(cell)))];
+  if (!cells.some(({ withheld }) => withheld))
+    return 2 * counts.reduce((most, count) => Math.max(most, count), rule.minimum);
+  return 2 * counts.reduce((sum, count) => sum + Math.max(count, rule.minimum), 0);
+}
+
+function finite(cell: SystemCell): number {
+  const { low, high } = shownRange(cell);
+  return high === Infinity ? low : high;
+}
+
+function openRange(cell: SystemCell, ceiling: number): Range {
+  if (cell.printed === false && cell.shown === undefined) return { low: 0, high: ceiling };
+  const { low, high } = shownRange(cell);
+  return { low, high: Math.min(high, ceiling) };
+}
+
+/** A zero that is known to be one is printed, so what is hidden is not zero; of a rounded percentage nobody can tell. */
+function hiddenRange(
+  cell: SystemCell,
+  { rule, ceiling }: { rule: DisclosureRule; ceiling: number },
+): Range {
+  return { low: (cell.printed ?? true) ? leastHidden(cell, rule) : 0, high: ceiling };
+}
+
+function reasonRange(cell: SystemCell, reason: Reason, rule: DisclosureRule): Partial<Range> {
+  if (reason === 'primary') return { low: leastHidden(cell, rule), high: rule.minimum - 1 };
+  if (reason === 'withheld') return {};
+  return (cell.people ?? true) && cell.count >= rule.minimum ? { low: rule.minimum } : {};
+}
+
+function leastHidden(cell: SystemCell, rule: DisclosureRule): number {
+  const { low, high } = shownRange(cell);
+  return low === high ? smallestHidden(rule) : 0;
+}

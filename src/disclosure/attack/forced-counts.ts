@@ -1,0 +1,86 @@
+import { fixedCells, splitComponents } from '#disclosure/solver/components.ts';
+import {
+  shownRange,
+  type SystemCell,
+  type Equations,
+  type Range,
+} from '#disclosure/solver/equations.ts';
+import { feasibleRange, setUnknowns, undecidedAsNone } from '#disclosure/solver/feasible.ts';
+import { ceilingOf } from './attacker-knowledge.ts';
+import { isSensitive, smallestHidden, type DisclosureRule } from './disclosure-rule.ts';
+
+/** What sums tell of counts that nobody prints exactly. */
+export interface Forced {
+  equations: Equations;
+  /** Counts that the source does not have, and that follow from all that is printed, by their id. */
+  missing: ReadonlyMap<string, number>;
+}
+
+/**
+ * Counts that are small for all that is printed around them, although their own figure leaves it open: 4 % of 113 are 4 or
+ * 5 people, and 109 of the others leave 4. They fall under the rule as small counts do, and so does a count that the source
+ * does not have where the others give a small one.
+ */
+export function forceCounts(equations: Equations, rule: DisclosureRule): Forced {
+  const isOpen = (cell: SystemCell): boolean => isMissing(cell) || leavesOpen(cell, rule);
+  const missing = new Map<string, number>();
+  if (!equations.cells.some(isOpen)) return { equations, missing };
+  const known = fixedCells(equations, () => false);
+  const forced = new Map<string, SystemCell>();
+  for (const component of splitComponents(equations, known))
+    for (const [cell, range] of rangesOf(component, { known, rule, isOpen })) {
+      if (isMissing(cell) && range.low === range.high) missing.set(cell.id, range.low);
+      const small = smallCell(cell, range, rule);
+      if (small !== undefined) forced.set(cell.id, small);
+    }
+  const cells = equations.cells.map((cell) => forced.get(cell.id) ?? cell);
+  return { equations: { ...equations, cells }, missing };
+}
+
+/** Whether a printed figure may stand for a small count, and is taken for a larger one. */
+function leavesOpen(cell: SystemCell, rule: DisclosureRule): boolean {
+  const { low, high } = shownRange(cell);
+  const isPrinted = cell.printed !== false && !cell.withheld && (cell.people ?? true);
+  return isPrinted && low < high && low < rule.minimum && !isSensitive(cell, rule);
+}
+
+function isMissing({ printed, shown, people, withheld }: SystemCell): boolean {
+  return printed === false && people === false && !withheld && shown?.high === Infinity;
+}
+
+function rangesOf(
+  { cells, relations }: Equations,
+  {
+    known,
+    rule,
+    isOpen,
+  }: { known: ReadonlySet<string>; rule: DisclosureRule; isOpen: (cell: SystemCell) => boolean },
+): [SystemCell, Range][] {
+  const asked = cells.filter((cell) => !known.has(cell.id) && isOpen(cell));
+  if (asked.length === 0) return [];
+  const most = ceilingOf({ cells, relations }, rule);
+  const ranges = cells
+    .filter(({ id }) => !known.has(id))
+    .map((cell) => [cell.id, openRange(cell, most)] as const);
+  const unknowns = setUnknowns({ cells, relations }, new Map(ranges));
+  return asked.flatMap((cell) => {
+    const range = undecidedAsNone(() => feasibleRange(unknowns, cell.id));
+    return range ? [[cell, range]] : [];
+  });
+}
+
+function openRange(cell: SystemCell, most: number): Range {
+  if (cell.printed === false && cell.shown === undefined) return { low: 0, high: most };
+  const { low, high } = shownRange(cell);
+  return { low, high: Math.min(high, most) };
+}
+
+/** Small where somebody is surely there: "0 %" stays nobody while that fits, as the rule reads it. */
+function smallCell(
+  cell: SystemCell,
+  { low, high }: Range,
+  rule: DisclosureRule,
+): SystemCell | undefined {
+  if (low < smallestHidden(rule) || high < low || high >= rule.minimum) return undefined;
+  return isMissing(cell) ? { id: cell.id, count: low, printed: false } : { ...cell, count: high };
+}

@@ -1,0 +1,149 @@
+import { audit, type Breach } from '#disclosure/attack/breaches.ts';
+import { oneBase, sumsToBase, sumToBase } from './base-sums.ts';
+import { type Cube, cubesOf } from '#disclosure/table/cubes.ts';
+import {
+  addsUp,
+  type SystemCell,
+  type Equations,
+  indexCells,
+  joinEquations,
+  printedIn,
+} from '#disclosure/solver/equations.ts';
+import { linkTables, type OpenLink } from './table-links.ts';
+import { canHold } from '#disclosure/solver/ranges.ts';
+import type { DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
+import type { TableEquations } from '#disclosure/table/table-equations.ts';
+import { undeclaredSums, type UndeclaredSum } from './undeclared.ts';
+import { fitWithheld } from '#disclosure/table/withheld.ts';
+
+/** What adds up across tables, and what may although nobody says so. */
+export interface HiddenSums {
+  /** What every reader takes for true. */
+  sure: Equations;
+  /** What must be declared either way where it gives a hidden number away. */
+  undeclared: readonly UndeclaredSum[];
+  questions: readonly OpenLink[];
+}
+
+/** Looks for sums in the tables of a study; only those of tables for which it matters (`isOpen`). */
+export function hiddenSums(
+  tables: readonly TableEquations[],
+  cells: ReadonlyMap<string, SystemCell>,
+  { rule, isOpen }: { rule: DisclosureRule; isOpen: (table: number) => boolean },
+): HiddenSums {
+  const cubes = tables.map((source, position) =>
+    cubesOf(withTotals(source, position, { cells, rule }), position),
+  );
+  const open = cubes.filter((_, position) => isOpen(position));
+  const declared = tables.map((source, position) => cubesOf(source, position));
+  const links = linkTables(cubes.flat(), cells, isOpen);
+  const toBase = (cube: Cube): Equations[] =>
+    basesOf(cube, tables)
+      .map((base) => sumToBase(cube, base, { cells, rule }))
+      .filter(({ relations }) => relations.length > 0);
+  // A total that nobody declared may be one by chance: then all numbers together still make the base.
+  const asWritten = declared.filter((_, position) => isOpen(position)).flat();
+  const bases = [...[...open.flat(), ...asWritten].flatMap(toBase), oneBase(tables)];
+  // What makes the base together holds nobody twice: no value is the sum of others.
+  const isWhole = (cube: Cube): boolean => toBase(cube).length > 0;
+  const sure = [...links.sure.relations, ...bases.flatMap(({ relations }) => relations)];
+  const all = new Map([...cells, ...links.sure.cells.map((cell) => [cell.id, cell] as const)]);
+  for (const cell of bases.flatMap((sum) => sum.cells)) all.set(cell.id, cell);
+  return {
+    sure: {
+      cells: unique([...links.sure.cells, ...bases.flatMap((sum) => sum.cells)]),
+      relations: unique(sure).filter((relation) => canHold(relation, all)),
+    },
+    undeclared: declared
+      .filter((_, position) => isOpen(position))
+      .flatMap((each) => [
+        ...each.flatMap((cube) => (isWhole(cube) ? [] : undeclaredSums(cube, cells, rule))),
+        ...sumsToBase(tables[each[0]?.table ?? -1], each[0]?.table ?? -1, { cells, rule }),
+      ]),
+    questions: links.open,
+  };
+}
+
+/** A table with the totals that nobody declared, so that nobody is counted twice when it is held against others. */
+function withTotals(
+  source: TableEquations,
+  position: number,
+  { cells, rule }: { cells: ReadonlyMap<string, SystemCell>; rule: DisclosureRule },
+): Pick<TableEquations, 'table' | 'entries'> {
+  const { table, entries } = source;
+  const found = cubesOf(source, position).flatMap((cube) =>
+    undeclaredSums(cube, cells, rule).flatMap(({ dimension, total, isWhole }) =>
+      isWhole && total !== undefined ? [[dimension, total] as const] : [],
+    ),
+  );
+  return found.length === 0
+    ? source
+    : { table: { ...table, totals: { ...Object.fromEntries(found), ...table.totals } }, entries };
+}
+
+/** The bases that a reader may take for the sum of a cube: that of its table, and that of the study. */
+function basesOf({ table }: Cube, tables: readonly TableEquations[]) {
+  const { base, studyBase, baseStep = 1 } = tables[table]?.table ?? {};
+  const stated = [...new Set([base, studyBase].filter((each) => each !== undefined))];
+  return stated.map((each) => ({ base: each, step: baseStep }));
+}
+
+/** Those sums that, if they are no chance, give something away that is safe without them. */
+export function telling<T extends { equations: Equations }>(
+  equations: Equations,
+  candidates: readonly T[],
+  {
+    hidden,
+    rule,
+    known,
+  }: { hidden: ReadonlySet<string>; rule: DisclosureRule; known: readonly Breach[] },
+): T[] {
+  const safe = new Set(known.map(({ id }) => id));
+  const breachesWith = (some: readonly T[]): Breach[] =>
+    audit(withSums(equations, some, rule), hidden, rule).filter(({ id }) => !safe.has(id));
+  if (candidates.length === 0) return [];
+  const together = breachesWith(candidates);
+  if (together.length === 0 && agree(equations, candidates, rule)) return [];
+  const alone = candidates.filter((each) => breachesWith([each]).length > 0);
+  if (alone.length > 0) return alone;
+  const ids = new Set(together.flatMap(({ range, relations }) => (range ? relations : [])));
+  return candidates.filter((each) => each.equations.relations.some(({ id }) => ids.has(id)));
+}
+
+/** Sums that nobody declared beside all that is known, without those that cannot be true then: no reader believes them. */
+function withSums(
+  equations: Equations,
+  some: readonly { equations: Equations }[],
+  rule: DisclosureRule,
+): Equations {
+  const fitted = supposing(equations, some, rule);
+  const cells = indexCells(fitted.cells);
+  return {
+    ...fitted,
+    relations: fitted.relations.filter((each) => addsUp(each, printedIn(cells))),
+  };
+}
+
+/** Whether sums can all be true together. */
+function agree(
+  equations: Equations,
+  some: readonly { equations: Equations }[],
+  rule: DisclosureRule,
+): boolean {
+  const { cells, relations } = supposing(equations, some, rule);
+  const byId = indexCells(cells);
+  return relations.every((each) => addsUp(each, printedIn(byId)));
+}
+
+function supposing(
+  equations: Equations,
+  some: readonly { equations: Equations }[],
+  rule: DisclosureRule,
+): Equations {
+  const all = joinEquations([equations, ...some.map((each) => each.equations)]);
+  return fitWithheld({ ...all, relations: unique(all.relations) }, rule);
+}
+
+function unique<T extends { id: string }>(relations: readonly T[]): T[] {
+  return [...new Map(relations.map((relation) => [relation.id, relation])).values()];
+}

@@ -1,0 +1,175 @@
+import type { Cube } from '#disclosure/table/cubes.ts';
+import type { SystemCell, Equations, Range, Relation } from '#disclosure/solver/equations.ts';
+import { type Margin, marginsOf } from '#disclosure/table/margins.ts';
+import { boundsOf, knownSum } from '#disclosure/solver/ranges.ts';
+
+/** What tables say of the same people. */
+export interface Links {
+  /** What readers take for one number, since all that both print agrees, or the study says so. */
+  sure: Equations;
+  /** What would be one number if two tables counted the same people: nothing printed tells, and nobody says it. */
+  open: readonly OpenLink[];
+}
+
+/** Whether two tables count the same people. */
+export interface OpenLink {
+  /** The two tables, by their positions. */
+  tables: readonly [number, number];
+  equations: Equations;
+}
+
+/** A margin of a cube. */
+interface Side {
+  cube: Cube;
+  margin: Margin;
+}
+
+/** How the names of relations begin that say that two tables count the same people. */
+export const samePeopleName = 'the same people: ';
+
+type Verdict = 'same' | 'other' | 'unknown';
+
+/**
+ * Numbers that several tables tell of the same people, by dimensions that they share. Two tables are taken to count the
+ * same people where every margin that both print in full is the same in both, and not where one differs; what the study
+ * says of it goes before. `isOpen` tells the tables for which it matters.
+ */
+export function linkTables(
+  cubes: readonly Cube[],
+  cells: ReadonlyMap<string, SystemCell>,
+  isOpen: (table: number) => boolean,
+): Links {
+  const links: Links = { sure: { cells: [], relations: [] }, open: [] };
+  const margins = new Map(cubes.map((cube) => [cube, marginsOf(cube)]));
+  for (const [i, a] of cubes.entries())
+    for (const b of cubes.slice(i + 1))
+      if (a.table !== b.table && (isOpen(a.table) || isOpen(b.table)))
+        addLinks(links, sharedMargins(margins, a, b), cells);
+  return links;
+}
+
+/** The margins that two cubes share, the finest first. */
+function sharedMargins(
+  margins: ReadonlyMap<Cube, readonly Margin[]>,
+  a: Cube,
+  b: Cube,
+): [Side, Side][] {
+  return (margins.get(a) ?? []).flatMap((mine) => {
+    const theirs = margins
+      .get(b)
+      ?.find(({ dimensions }) => dimensions.join('\n') === mine.dimensions.join('\n'));
+    const isShared = theirs && [...mine.sums.keys()].some((key) => theirs.sums.has(key));
+    return isShared
+      ? [
+          [
+            { cube: a, margin: mine },
+            { cube: b, margin: theirs },
+          ],
+        ]
+      : [];
+  });
+}
+
+function addLinks(
+  links: Links,
+  shared: readonly [Side, Side][],
+  cells: ReadonlyMap<string, SystemCell>,
+): void {
+  const linked: (readonly string[])[] = [];
+  const verdicts = shared.map(([a, b]) => compare(a, b, cells));
+  for (const [i, [a, b]] of shared.entries()) {
+    const { dimensions } = a.margin;
+    if (linked.some((finer) => dimensions.every((name) => finer.includes(name)))) continue;
+    const own = verdicts[i] ?? 'unknown';
+    const verdict = own === 'unknown' ? coarserVerdict(dimensions, shared, verdicts) : own;
+    if (verdict === 'other' || (verdict === 'unknown' && dimensions.length === 0)) continue;
+    linked.push(dimensions);
+    const equations = equate(a, b, cells);
+    if (equations.relations.length === 0) continue;
+    if (verdict === 'unknown')
+      (links.open as OpenLink[]).push({ tables: [a.cube.table, b.cube.table], equations });
+    else {
+      (links.sure.cells as SystemCell[]).push(...equations.cells);
+      (links.sure.relations as Relation[]).push(...equations.relations);
+    }
+  }
+}
+
+/** Coarser margins tell as well whether the people are the same; totals that differ may only leave a group out. */
+function coarserVerdict(
+  dimensions: readonly string[],
+  shared: readonly [Side, Side][],
+  verdicts: readonly Verdict[],
+): Verdict {
+  const within = shared.flatMap(([{ margin }], i) => {
+    const isWithin = margin.dimensions.every((name) => dimensions.includes(name));
+    return isWithin ? [{ verdict: verdicts[i], isWhole: margin.dimensions.length === 0 }] : [];
+  });
+  if (within.some(({ verdict }) => verdict === 'same')) return 'same';
+  return within.some(({ verdict, isWhole }) => verdict === 'other' && !isWhole)
+    ? 'other'
+    : 'unknown';
+}
+
+function compare(a: Side, b: Side, cells: ReadonlyMap<string, SystemCell>): Verdict {
+  const [mine, theirs] = [a.cube.population, b.cube.population];
+  if (mine !== undefined && theirs !== undefined && mine !== theirs) return 'other';
+  const both = [...a.margin.sums].flatMap(([key, parts]) => {
+    const others = b.margin.sums.get(key);
+    return others ? [[boundsOf(parts, cells), boundsOf(others, cells)] as const] : [];
+  });
+  if (both.some(([first, second]) => first.low > second.high || second.low > first.high))
+    return 'other';
+  if (mine !== undefined && mine === theirs) return 'same';
+  const isTold = ({ high }: Range): boolean => high > 0 && high < Infinity;
+  return both.some(([first, second]) => isTold(first) && isTold(second)) ? 'same' : 'unknown';
+}
+
+/** One relation for each number of two margins that is not the same cell anyway. */
+function equate(a: Side, b: Side, cells: ReadonlyMap<string, SystemCell>): Equations {
+  const all = [...a.margin.sums].flatMap(([key, parts]) => {
+    const others = b.margin.sums.get(key);
+    if (others === undefined || isSame(parts, others)) return [];
+    const name = `${samePeopleName}${key}, by ${parts.join(' + ')} and by ${others.join(' + ')}`;
+    return [equation(name, [parts, others], cells)];
+  });
+  return {
+    cells: all.flatMap((each) => each.cells),
+    relations: all.flatMap((each) => each.relations),
+  };
+}
+
+/** Says that two sums are one number; cells that are in both do not matter. */
+function equation(
+  id: string,
+  [first, second]: readonly [readonly string[], readonly string[]],
+  cells: ReadonlyMap<string, SystemCell>,
+): Equations {
+  const mine = first.filter((part) => !second.includes(part));
+  const theirs = second.filter((part) => !first.includes(part));
+  const [only] = theirs;
+  if (theirs.length === 1 && only !== undefined && mine.length > 0)
+    return { cells: [], relations: [{ id, parts: mine, total: only }] };
+  const [sole] = mine;
+  if (mine.length === 1 && sole !== undefined && theirs.length > 0)
+    return { cells: [], relations: [{ id, parts: theirs, total: sole }] };
+  if (mine.length === 0 || theirs.length === 0) return { cells: [], relations: [] };
+  const known = knownSum(mine, cells) ?? knownSum(theirs, cells);
+  const count = known === undefined ? 0 : known.low;
+  const range = known ?? { low: 0, high: Infinity };
+  const isExact = range.low === range.high;
+  const sum: SystemCell = isExact
+    ? { id, count, printed: false }
+    : { id, count, shown: range, people: false, printed: false };
+  return {
+    cells: [sum],
+    relations: [
+      { id: `${id} (1)`, parts: mine, total: id },
+      { id: `${id} (2)`, parts: theirs, total: id },
+    ],
+  };
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((part) => b.includes(part));
+}

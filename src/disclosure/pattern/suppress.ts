@@ -1,0 +1,77 @@
+import { fixedCells, splitComponents } from '#disclosure/solver/components.ts';
+import { checkEquations, type SystemCell, type Equations } from '#disclosure/solver/equations.ts';
+import { choosePattern } from './suppression-pattern.ts';
+import {
+  isSensitive,
+  smallestHidden,
+  type Reason,
+  type DisclosureRule,
+} from '#disclosure/attack/disclosure-rule.ts';
+import type { Given } from './pattern-search.ts';
+import type { Threat } from '#disclosure/attack/attacks.ts';
+import { freshWork, within } from '#disclosure/solver/work.ts';
+
+/** Which cells to hide. */
+export interface Suppression {
+  /** Why each hidden cell is hidden; print one symbol for both reasons. */
+  hidden: Map<string, Reason>;
+  /** What no choice of cells could make safe, because the cells it would take are kept or zero. Must stop a build. */
+  exposed: Threat[];
+  /** Whether it is proved that fewer, or equally many but smaller, cells do not suffice; false where the table was too large to prove it. */
+  optimal: boolean;
+}
+
+/**
+ * Chooses the cells to hide: the small counts (primary) and, for them and for what the source hides already, the fewest other cells, then the smallest, that keep
+ * every threat away (complementary cell suppression; Kelly, Golden & Assad, "Cell suppression: disclosure protection
+ * for sensitive tabular data", Networks 22, 1992; Fischetti & Salazar-González, "Solving the cell suppression problem on
+ * tabular data with linear constraints", Management Science 47, 2001). Costs next to nothing where no count is small.
+ * The same input gives the same cells. Throws where the system is not one (`checkEquations`), and a `TooLargeError` where the work does not suffice.
+ */
+export function suppress(
+  equations: Equations,
+  rule: DisclosureRule,
+  work = freshWork(),
+): Suppression {
+  checkEquations(equations);
+  const cells = new Map(equations.cells.map((cell) => [cell.id, cell]));
+  const canHide = (id: string): boolean => {
+    const cell = cells.get(id);
+    return cell !== undefined && (isSensitive(cell, rule) || isCandidate(cell, rule));
+  };
+  const suppression: Suppression = { hidden: new Map(), exposed: [], optimal: true };
+  if (!equations.cells.some((cell) => needsProtection(cell, rule))) return suppression;
+  const known = fixedCells(equations, canHide);
+  for (const component of splitComponents(equations, known)) {
+    const primary = component.cells.filter((cell) => needsProtection(cell, rule));
+    if (primary.length > 0) addPattern(suppression, component, { rule, known, primary, work });
+  }
+  return suppression;
+}
+
+/** Whether a cell is small, or hidden by its source. */
+export function needsProtection(cell: SystemCell, rule: DisclosureRule): boolean {
+  return cell.withheld === true || isSensitive(cell, rule);
+}
+
+/** Whether a cell may be hidden for the sake of another one. */
+function isCandidate(cell: SystemCell, rule: DisclosureRule): boolean {
+  const free = cell.printed !== false && !cell.withheld && !cell.keep && !isSensitive(cell, rule);
+  return free && cell.count >= smallestHidden(rule);
+}
+
+function addPattern(
+  suppression: Suppression,
+  component: Equations,
+  { primary, ...given }: Omit<Given, 'candidates'>,
+): void {
+  const candidates = component.cells.filter((cell) => isCandidate(cell, given.rule));
+  const pattern = within(component.cells, () =>
+    choosePattern(component, { ...given, candidates, primary }),
+  );
+  for (const { id, printed, withheld } of primary)
+    if (printed !== false && !withheld) suppression.hidden.set(id, 'primary');
+  for (const id of pattern.complementary) suppression.hidden.set(id, 'complementary');
+  suppression.exposed.push(...pattern.exposed);
+  suppression.optimal &&= pattern.optimal;
+}

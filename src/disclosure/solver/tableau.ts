@@ -1,0 +1,180 @@
+import { freshWork, spend, type Work } from './work.ts';
+
+/** A sum of variables, each times a whole number, that must come to `sum`. */
+export interface TableauRow {
+  /** Position of a variable and its factor. */
+  terms: readonly (readonly [variable: number, factor: number])[];
+  sum: number;
+}
+
+/**
+ * A problem solved for some of its variables (the basic ones, one for each line):
+ * `divisor` × basic variable = `constant` − Σ `factor` × other variable.
+ * All numbers are whole, and those of a line have no common divisor, so there is no rounding anywhere.
+ */
+export interface Tableau {
+  /** The factors of a line by variable, its constant at `size`, then a place for the value of its basic variable, times the divisor. */
+  lines: Float64Array[];
+  /** The divisor of each line, above 0. */
+  divisors: number[];
+  /** The basic variable of each line; -1 where it is not solved yet: then it stands for what its sum is off by. */
+  basis: number[];
+  /** Number of variables. */
+  size: number;
+  /** What may be spent on it. */
+  work: Work;
+}
+
+/** Thrown where an answer is not to be had exactly, or not within the effort allowed; whoever asks must assume the worst. */
+export class UndecidedError extends Error {}
+
+/** The rows as lines that are not solved. */
+export function unsolved(rows: readonly TableauRow[], size: number, work = freshWork()): Tableau {
+  spend(work, rows.length * size);
+  return {
+    lines: rows.map((row) => line(row, size)),
+    divisors: rows.map(() => 1),
+    basis: rows.map(() => -1),
+    size,
+    work,
+  };
+}
+
+/** Solves the rows for as many variables as they bind; undefined where the rows contradict one another. */
+export function eliminate(
+  rows: readonly TableauRow[],
+  size: number,
+  work?: Work,
+): Tableau | undefined {
+  const tableau = unsolved(rows, size, work);
+  for (let r = 0; r < tableau.lines.length;) {
+    const column = tableau.lines[r]?.findIndex((factor, j) => factor !== 0 && j < size) ?? -1;
+    if (column >= 0) pivot(tableau, r++, column);
+    else if (at(tableau.lines[r], size) !== 0) return undefined;
+    else for (const list of [tableau.lines, tableau.divisors, tableau.basis]) list.splice(r, 1);
+  }
+  return tableau;
+}
+
+/** Makes the variable of `column` basic in line `r`. */
+export function pivot(tableau: Tableau, r: number, column: number): void {
+  const { lines, divisors, basis, size, work } = tableau;
+  const pivotLine = lines[r] ?? new Float64Array();
+  if (at(pivotLine, column) < 0) negate(pivotLine);
+  const places: number[] = [];
+  for (let j = 0; j < pivotLine.length; j++) if (pivotLine[j] !== 0) places.push(j);
+  spend(work, size + lines.length);
+  divisors[r] = at(pivotLine, column);
+  basis[r] = column;
+  for (const [i, target] of lines.entries())
+    if (i !== r && target[column] !== 0) {
+      spend(work, size);
+      divisors[i] = at(divisors, i) * eliminateFrom(target, pivotLine, { column, places });
+      shorten(tableau, i);
+    }
+  shorten(tableau, r);
+}
+
+/** The value of a basic variable. */
+export function variableValue({ lines, divisors, size }: Tableau, line: number): number {
+  return at(lines[line], size + 1) / at(divisors, line);
+}
+
+/**
+ * The same rows solved for other variables: as many of `favoured` as can be are basic. Spares the simplex method
+ * the way there when those are the ones that move.
+ */
+export function favour(source: Tableau, favoured: ReadonlySet<number>): Tableau {
+  const tableau = copyTableau(source);
+  const basic = new Set(tableau.basis);
+  for (const column of favoured) {
+    if (basic.has(column)) continue;
+    const line = tableau.lines.findIndex(
+      (factors, i) => factors[column] !== 0 && !favoured.has(at(tableau.basis, i)),
+    );
+    if (line !== -1) pivot(tableau, line, column);
+  }
+  return tableau;
+}
+
+/** A copy that may be pivoted on its own. */
+export function copyTableau(tableau: Tableau): Tableau {
+  spend(tableau.work, tableau.lines.length * tableau.size);
+  return {
+    ...tableau,
+    lines: tableau.lines.map((source) => source.slice()),
+    divisors: [...tableau.divisors],
+    basis: [...tableau.basis],
+  };
+}
+
+/** What a change of a variable that is not basic does to the values of those that are, which stand last in the lines. */
+export function shift({ lines, size }: Tableau, variable: number, by: number): void {
+  if (by === 0) return;
+  for (const factors of lines)
+    if (factors[variable] !== 0)
+      factors[size + 1] = exact(at(factors, size + 1) + at(factors, variable) * by);
+}
+
+/** The number, if it can be counted exactly. */
+export function exact(number: number): number {
+  if (!Number.isSafeInteger(number)) throw new UndecidedError('numbers too large');
+  return number;
+}
+
+/** The number at a place that is known to exist. */
+export function at(numbers: ArrayLike<number> | undefined, index: number): number {
+  const number = numbers?.[index];
+  if (number === undefined) throw new Error(`no number at ${index}`);
+  return number;
+}
+
+function line({ terms, sum }: TableauRow, size: number): Float64Array {
+  const factors = new Float64Array(size + 2);
+  for (const [variable, factor] of terms) factors[variable] = at(factors, variable) + factor;
+  factors[size] = sum;
+  return factors;
+}
+
+/** Takes a variable out of a line; returns what that had to be multiplied by. */
+function eliminateFrom(
+  target: Float64Array,
+  pivotLine: Float64Array,
+  { column, places }: { column: number; places: readonly number[] },
+): number {
+  const [share, factor] = [at(target, column), at(pivotLine, column)];
+  const common = commonDivisor(share, factor);
+  const [own, others] = [factor / common, share / common];
+  if (own !== 1)
+    for (let j = 0; j < target.length; j++) target[j] = small((target[j] as number) * own);
+  for (const j of places)
+    target[j] = small((target[j] as number) - small(others * (pivotLine[j] as number)));
+  return own;
+}
+
+/** Takes out what divides all numbers of a line. */
+function shorten({ lines, divisors }: Tableau, line: number): void {
+  const target = lines[line] ?? new Float64Array();
+  let common = at(divisors, line);
+  for (let j = 0; j < target.length && common > 1; j++)
+    if (target[j] !== 0) common = commonDivisor(common, target[j] as number);
+  if (common === 1) return;
+  divisors[line] = small(at(divisors, line) / common);
+  for (let j = 0; j < target.length; j++) target[j] = (target[j] as number) / common;
+}
+
+/** The greatest number that divides both. */
+export function commonDivisor(a: number, b: number): number {
+  let [left, right] = [Math.abs(a), Math.abs(b)];
+  while (right !== 0) [left, right] = [right, left % right];
+  return left;
+}
+
+function small(number: number): number {
+  if (!(Math.abs(number) < 2 ** 52)) throw new UndecidedError('numbers too large');
+  return number;
+}
+
+function negate(factors: Float64Array): void {
+  for (let j = 0; j < factors.length; j++) factors[j] = 0 - (factors[j] as number);
+}

@@ -1,0 +1,99 @@
+import { group } from 'd3-array';
+import { pasted, yamlLine } from '#documents/yaml-line.ts';
+import { furtherLines, type Problem } from '#errors.ts';
+import { defaultSymbols, type SymbolName } from '#findings/model/cell.ts';
+import type { FindingParts } from './finding-check.ts';
+import { columnsMend } from '#findings/columns/columns-mend.ts';
+import { defaultFlags } from '#findings/specs/flags.ts';
+import { type MeasureName, measures } from '#findings/specs/measures.ts';
+import { fillsGap, isBound, markedNumber } from '#findings/columns/number-column.ts';
+
+/** A cell of a measure that cannot be used. */
+export interface BadCell {
+  /** The name of its column. */
+  column: string;
+  measure: MeasureName;
+  problem: Problem;
+}
+
+/** Cells that cannot be used, told once for each column and cause, with their lines. */
+export function cellProblems(cells: readonly BadCell[], parts: FindingParts): Problem[] {
+  const causes = group(
+    cells,
+    ({ column }) => column,
+    ({ problem }) => causeOf(problem),
+  );
+  return [...causes.values()].flatMap((columns) =>
+    [...columns].flatMap(([cause, alike]) => {
+      const [first] = alike;
+      if (first === undefined) return [];
+      const lines = furtherLines(alike.map(({ problem }) => problem));
+      return [{ ...first.problem, mend: `${mendOf(cause, first, alike, parts)}${lines}` }];
+    }),
+  );
+}
+
+/** What a cell has in common with others that are mended in the same way. */
+function causeOf({ what, value = '' }: Problem): string {
+  if (!what.endsWith(': not a number')) return what;
+  if (markedNumber(value)) return 'marked';
+  return fillsGap(value) || isBound(value) || /^[[(].{1,6}[\])]$/.test(value) ? 'symbol' : what;
+}
+
+function mendOf(
+  cause: string,
+  first: BadCell,
+  alike: readonly BadCell[],
+  parts: FindingParts,
+): string {
+  if (cause === 'marked') return mendMarked(first, parts);
+  if (cause === 'symbol')
+    return mendSymbols(
+      alike.map(({ problem }) => problem.value ?? ''),
+      parts,
+    );
+  const { column, measure, problem } = first;
+  if (problem.what.startsWith('empty ') && alike.every((cell) => isRemark(cell, parts)))
+    return `a row of words alone is no result: what stands below a table belongs in a text of the finding; else ${problem.mend}`;
+  const isOutside = / (?:above|below) /.test(problem.what) && measures[measure].percent;
+  const isBroken = problem.what.endsWith(' with decimals');
+  if (!isOutside && !isBroken) return problem.mend;
+  return `${problem.mend}; rates, indices and averages are a mean, also in "headline": ${columnsMend({ [column]: 'mean' }, parts)}`;
+}
+
+/** Whether a row has but one cell that is filled, as a source or a note below a table. */
+function isRemark({ problem: { line } }: BadCell, { table }: FindingParts): boolean {
+  const row = table.rows.find(({ place }) => place.line === line);
+  return row !== undefined && row.cells.length > 2 && row.cells.filter(isFilled).length === 1;
+}
+
+function isFilled({ text }: { text: string }): boolean {
+  return text !== '';
+}
+
+/** A mark has a cell of its own, so that the number stays one. */
+function mendMarked({ measure, problem }: BadCell, { study }: FindingParts): string {
+  const { number = '', mark = '' } = markedNumber(problem.value ?? '') ?? {};
+  const flags = study.flags ?? defaultFlags;
+  const known = Object.entries(flags).map(([sign, name]) => `"${sign}" ${name}`);
+  return `write the number alone, and its mark in a column beside it:${pasted(`${measure},${measure}_flag`, `${number},${Object.hasOwn(flags, mark) ? mark : ''}`)}
+  marks are ${known.join(', ')}; others get their meaning under "flags" in data/study.yaml, or are told in a text`;
+}
+
+/** What stands for a number means something that only its author knows: what is likely is offered, as the safer one. */
+function mendSymbols(texts: readonly string[], { study }: FindingParts): string {
+  const known = study.symbols ?? defaultSymbols;
+  const meant = Object.fromEntries([...new Set(texts)].map((text) => [text, likelyMeaning(text)]));
+  const names: SymbolName[] = ['suppressed', 'unavailable', 'not-applicable', 'rounds-to-zero'];
+  return `say what it means, one of ${names.join(', ')}, in data/study.yaml${study.symbols ? ', instead of its "symbols"' : ''}:${pasted(yamlLine({ symbols: { ...known, ...meant } }))}
+  suppressed is a small number that nobody may work out; or write ${Object.entries(known)
+    .map(([text, name]) => `"${text}" ${name}`)
+    .join(', ')}`;
+}
+
+/** Whoever hides a number hides it again; what statistical offices write for other reasons is taken as that. */
+function likelyMeaning(text: string): SymbolName {
+  if (/^<\s?0/.test(text)) return 'rounds-to-zero';
+  if (/^(?::|\.{1,3}|…|n.?[ad]\.?|n\/d|nan|null|nil|missing)$/i.test(text)) return 'unavailable';
+  return 'suppressed';
+}

@@ -1,0 +1,94 @@
+import { expectedOneOf } from '#documents/document.ts';
+import type { Problem } from '#errors.ts';
+import type { Table, TableRow } from '#tables/table.ts';
+import type { Check, FindingParts } from './finding-check.ts';
+import type { FindingSpec } from '#findings/specs/finding-spec.ts';
+
+type Filter = FindingSpec['filter'];
+type FilterValue = NonNullable<Filter>[string];
+
+/** The rows of a table that a filter lets pass. */
+export function chosenRows({ rows, columns }: Table, filter: Filter = {}): TableRow[] {
+  const wanted = Object.entries(filter).map(([name, value]) => ({
+    index: columns.findIndex((column) => column.name === name),
+    values: listed(value),
+    wants: !isExclusion(value),
+  }));
+  return rows.filter(({ cells }) =>
+    wanted.every(({ index, values, wants }) => values.includes(cells[index]?.text ?? '') === wants),
+  );
+}
+
+/** The columns that a filter holds at one value: they tell no rows apart. */
+export function fixedValues(filter: Filter = {}): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(filter).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
+  );
+}
+
+/** Each value of a filter is in the table, and they leave at least one row. */
+export const filterFindsRows: Check = (parts, _, rows) => {
+  const { spec, document, table } = parts;
+  const absent = Object.entries(spec.filter ?? {}).flatMap(([name, value]) =>
+    absentValues(parts, name, value),
+  );
+  if (rows.length > 0 || absent.length > 0) return absent;
+  return [
+    {
+      ...document.place(['filter'], 'key'),
+      what: `filter that no row of ${table.file} passes`,
+      value: Object.entries(spec.filter ?? {})
+        .map(
+          ([name, value]) =>
+            `${name}: ${isExclusion(value) ? 'not ' : ''}${listed(value).join(' or ')}`,
+        )
+        .join(', '),
+      mend: 'each of its values is in the table, but in no row together: correct one',
+    },
+  ];
+};
+
+function absentValues(
+  { document, table }: FindingParts,
+  name: string,
+  value: FilterValue,
+): Problem[] {
+  const index = table.columns.findIndex((column) => column.name === name);
+  const present = new Set(table.rows.map((row) => row.cells[index]?.text ?? ''));
+  const [above, texts] = isExclusion(value) ? [['not'], value.not] : [[], value];
+  return listed(value).flatMap((each, position) => {
+    if (present.has(each)) return [];
+    const below = typeof texts === 'string' ? above : [...above, position];
+    return [
+      {
+        ...document.place(['filter', name, ...below]),
+        what: isExclusion(value)
+          ? `filter that keeps out no row of ${table.file}`
+          : `filter that no row of ${table.file} passes`,
+        value: each,
+        mend: expectedOneOf(each, [...present]),
+      },
+    ];
+  });
+}
+
+/** Whether a filter says what a column must not be. */
+function isExclusion(value: FilterValue): value is Extract<FilterValue, { not: unknown }> {
+  return typeof value === 'object' && 'not' in value;
+}
+
+function listed(value: FilterValue): string[] {
+  const texts = isExclusion(value) ? value.not : value;
+  return typeof texts === 'string' ? [texts] : texts;
+}
+
+/** A filter with its values by other names. */
+export function renamedIn(value: FilterValue, named: (text: string) => string): FilterValue {
+  if (isExclusion(value)) {
+    const { not } = value;
+    return { not: typeof not === 'string' ? named(not) : not.map(named) };
+  }
+  return typeof value === 'string' ? named(value) : value.map(named);
+}

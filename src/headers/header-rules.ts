@@ -1,0 +1,74 @@
+/** Headers of every answer. Everything here is public, and no answer depends on who asks: any site may read it. */
+export const general: Record<string, string> = {
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Permissions-Policy':
+    'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Access-Control-Allow-Origin': '*',
+  // No file is named after its content, and a correction has to reach its readers: five minutes, then asked again.
+  'Cache-Control': 'public, max-age=300',
+};
+
+/** A site as servers are told of it. */
+export interface ServedSite {
+  /** The id of the study, e.g. "sextra". */
+  id: string;
+  /** Where the site is published, e.g. "https://example.org/study/". */
+  address: string;
+}
+
+/** The path below which a site is published, as servers compare it: decoded, e.g. "/étude/". */
+export function basePath({ address }: ServedSite): string {
+  const { pathname } = new URL(address);
+  return decodeURI(pathname.endsWith('/') ? pathname : `${pathname}/`);
+}
+
+/** The Content-Security-Policy of addresses that look alike. */
+export interface HeaderRule {
+  /** `:name` stands for one part of an address. */
+  path: string;
+  policy: string;
+}
+
+/** The policies of a site, by kind of page. */
+export interface Policies {
+  /** Pages for the frames of other sites. */
+  embed: string;
+  /** Everything else, pictures opened alone included. */
+  page: string;
+}
+
+/**
+ * One rule for each shape of address, and never two for one address: where two hold, Cloudflare joins their policies
+ * and Netlify takes the later.
+ */
+export function rules(files: readonly string[], { embed, page }: Policies): HeaderRule[] {
+  const shapes = files.filter((file) => file.endsWith('.html')).map(shapeOf);
+  const fixed = ['', ':file', ':folder/', ':folder/:file', ':folder/:page/'];
+  return [...new Set([...fixed, ...shapes])]
+    .toSorted()
+    .map((path) => ({ path, policy: isEmbedShape(path) ? embed : page }));
+}
+
+/** Pages for frames: of a finding, and of one of its breakdowns. */
+const embedShapes = [':folder/embed/:finding/', ':folder/embed/:finding/:breakdown/'] as const;
+
+/** Whether a file is a page for frames. */
+export function isEmbed(file: string): boolean {
+  return isEmbedShape(shapeOf(file));
+}
+
+function isEmbedShape(shape: string): boolean {
+  return embedShapes.some((known) => known === shape);
+}
+
+/** The shape of the address of a page; below two folders the name of the last is kept, e.g. `:folder/:finding/poster/`. */
+function shapeOf(file: string): string {
+  const folders = file.split('/').slice(0, -1);
+  const [first, second, last] = folders;
+  if (folders.length < 3) return ['', ':folder/', ':folder/:page/'][folders.length] ?? '';
+  if (first === 's') return `s/:code/${last}/`;
+  if (second === 'embed') return embedShapes[folders.length - 3] ?? `${folders.join('/')}/`;
+  if (folders.length === 3) return `:folder/:finding/${last}/`;
+  return `${folders.join('/')}/`;
+}

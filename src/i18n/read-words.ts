@@ -1,0 +1,175 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Document, documentLeaves, parseDocument, type Path } from '#documents/document.ts';
+import { readBytes } from '#encoding/read-bytes.ts';
+import { readWordsText } from '#encoding/words-text.ts';
+import type { Place, Problem } from '#errors.ts';
+
+/** A text in its language, with the place it is written at. */
+export interface Text extends Place {
+  text: string;
+}
+
+/** The files of words of a language; nested keys are joined by dots. */
+export const wordFiles = ['ui', 'study', 'findings', 'terms'] as const;
+export type WordFile = (typeof wordFiles)[number];
+
+/** The pages of longer text that each language has, as Markdown. */
+export const pageNames = ['home', 'method', 'data', 'privacy'] as const;
+export type PageName = (typeof pageNames)[number];
+
+/** All words of one language, as they stand in its folder. */
+export interface Words {
+  tag: string;
+  texts: Record<WordFile, Map<string, Text>>;
+  /** The place of a key in a file of words, or of its nearest parent where it is missing. */
+  place(file: WordFile, path: readonly string[]): Place;
+  pages: Map<PageName, Text>;
+  /** Files that are missing or cannot be read; nothing can be said about the texts in them. */
+  unread: readonly WordFile[];
+}
+
+/** The names of the folders in `locales/`. */
+export function readLanguageFolders(folder: string): string[] {
+  try {
+    const entries = readdirSync(join(folder, 'locales'), { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .toSorted();
+  } catch {
+    return [];
+  }
+}
+
+/** Reads the words of one language. `ui.json` may be left out where the generator knows the language. */
+export function readWords(folder: string, tag: string): { words: Words; problems: Problem[] } {
+  const files = wordFiles.map(
+    (name) => [name, readTexts(folder, `locales/${tag}/${name}.json`, name === 'ui')] as const,
+  );
+  const pages = pageNames.map(
+    (name) => [name, readPage(folder, `locales/${tag}/pages/${name}.md`)] as const,
+  );
+  const read = [...files, ...pages];
+  const isEmpty = read.every(([, { missing }]) => missing);
+  return {
+    words: {
+      tag,
+      texts: Object.fromEntries(files.map(([name, { texts }]) => [name, texts])) as Words['texts'],
+      unread: files
+        .filter(([, { document, problems }]) => isEmpty || (!document && problems.length > 0))
+        .map(([name]) => name),
+      place: (name, path) =>
+        files.find(([file]) => file === name)?.[1].document?.place(path, 'key') ??
+        startOf(`locales/${tag}/${name}.json`),
+      pages: new Map(pages.flatMap(([name, { page }]) => (page ? [[name, page] as const] : []))),
+    },
+    problems: isEmpty ? [noWords(tag)] : read.flatMap(([, { problems }]) => problems),
+  };
+}
+
+interface ReadFile {
+  missing?: boolean;
+  problems: Problem[];
+}
+
+interface Texts extends ReadFile {
+  texts: Map<string, Text>;
+  document?: Document;
+}
+
+function readTexts(folder: string, file: string, optional: boolean): Texts {
+  const source = readText(folder, file);
+  const texts = new Map<string, Text>();
+  if (source === undefined)
+    return { texts, missing: true, problems: optional ? [] : [notFound(file)] };
+  if (source.text === undefined) return { texts, problems: source.problems };
+  const { value: document, problems } = parseDocument(file, source.text);
+  if (document === undefined) return { texts, problems };
+  const leaves = documentLeaves(document.value);
+  const [whole] = leaves.filter(({ path }) => path.length === 0);
+  if (whole) return { texts, problems: leafProblems(whole, document) };
+  for (const { path, value } of leaves)
+    texts.set(path.join('.'), {
+      ...document.place(path),
+      text: typeof value === 'string' ? value : '',
+    });
+  return { texts, document, problems: leaves.flatMap((leaf) => leafProblems(leaf, document)) };
+}
+
+function leafProblems({ path, value }: { path: Path; value: unknown }, document: Document) {
+  const key = path.join('.');
+  // "…" stands in lines that messages give to paste, where words are to be written.
+  if (typeof value === 'string' && !/^[\s…]*$/.test(value)) return [];
+  return [
+    typeof value === 'string'
+      ? {
+          ...document.place(path),
+          what: 'empty text',
+          value: key,
+          mend: 'write the text; one that is not needed is removed from every language',
+        }
+      : {
+          ...document.place(path),
+          what: 'value that is no text',
+          value: JSON.stringify(value),
+          mend: 'write a text between double quotes',
+        },
+  ];
+}
+
+function readPage(folder: string, file: string): ReadFile & { page?: Text } {
+  const source = readText(folder, file);
+  if (source === undefined) return { missing: true, problems: [notFound(file)] };
+  if (source.text === undefined) return { problems: source.problems };
+  const text = source.text.replace(/\r\n?/g, '\n');
+  return { page: { ...startOf(file), text }, problems: titleProblems(file, text) };
+}
+
+function titleProblems(file: string, text: string): Problem[] {
+  const first = text.search(/\S/);
+  const line = /^.*$/m.exec(text.slice(Math.max(first, 0)))?.[0] ?? '';
+  if (/^# +\S/.test(line)) return [];
+  return [
+    {
+      file,
+      line: text.slice(0, Math.max(first, 0)).split('\n').length,
+      column: 1,
+      what: first === -1 ? 'empty page' : 'page that does not begin with its title',
+      value: first === -1 ? file : line,
+      mend: 'begin it with its title after "# ", e.g. "# How the study was done"',
+    },
+  ];
+}
+
+function noWords(tag: string): Problem {
+  return {
+    ...startOf(`locales/${tag}`),
+    what: 'language folder without words',
+    value: `locales/${tag}`,
+    mend: 'copy into it what another language has, and translate it',
+  };
+}
+
+/** The text of a file of the study, or why there is none in it; absent where there is no file. */
+export function readText(
+  folder: string,
+  file: string,
+): { text?: string; problems: Problem[] } | undefined {
+  const read = readBytes(folder, file);
+  if (read === undefined) return undefined;
+  return 'problem' in read ? { problems: [read.problem] } : readWordsText(file, read.bytes);
+}
+
+function notFound(file: string): Problem {
+  return {
+    ...startOf(file),
+    what: 'file not found',
+    value: file,
+    mend: 'copy it from another language and translate it',
+  };
+}
+
+function startOf(file: string): Place {
+  return { file, line: 1, column: 1 };
+}

@@ -1,0 +1,218 @@
+import type { Said } from '#contents/content.ts';
+import { type Figure, comparable, type Secret, type StudySecrets } from './secrets.ts';
+
+/** Finds the secrets that a record tells. */
+export type SecretSearch = (said: Said, scope?: Scope) => Secret[];
+
+/** Where a record stands. */
+export interface Scope {
+  /** The finding that a file is about alone: what others publish explains none of its numbers. */
+  finding?: string | undefined;
+  /** Whether the generator made it: its sentences say facts of the study. */
+  isOurs?: boolean;
+}
+
+/** A number in a record, behind its place. */
+interface Written {
+  value: number;
+  isPercent: boolean;
+  decimals: number;
+  /** Where it begins and ends in its cell. */
+  start: number;
+  end: number;
+  cell: number;
+}
+
+/** A record, its names told apart from its numbers. */
+interface Read {
+  /** Everything in it that a row of the study is called. */
+  names: Set<string>;
+  /** Its cells without these names: in their places stands a tab for each letter. */
+  cells: { text: string; isName: boolean | undefined }[];
+  isSentence: boolean;
+}
+
+/**
+ * Makes the search for what a study hides. A record tells a secret where it holds all names of its row, each as a whole
+ * and none as part of a longer one, and beside them its number, as a whole and of its kind; unless the number is that
+ * of a row which the record names and the study publishes.
+ */
+export function searchFor(told: StudySecrets): SecretSearch {
+  const byValue = Map.groupBy(told.secrets, ({ value }) => value);
+  const published = Map.groupBy(told.published, ({ value }) => value);
+  const pattern = namePattern([...told.labels].filter((label) => !isBareNumber(label)));
+  return (said, scope = {}) => {
+    if (!said.some(({ text }) => mayHold(text, byValue))) return [];
+    const read = readNames(said, pattern);
+    const found = numbersIn(read).flatMap(({ value }) => byValue.get(value) ?? []);
+    return [...new Set(found)].filter((secret) => {
+      const own = withoutBare(read, bareNames(secret));
+      if (!isNamed(secret, own.names)) return false;
+      const isFact = scope.isOurs === true && told.facts.has(secret.value);
+      const numbers = numbersIn(own).filter(
+        (number) =>
+          number.value === secret.value &&
+          isOf(secret, number, own) &&
+          !(isFact && isWorded(own, number)),
+      );
+      const explained = (published.get(secret.value) ?? []).filter(
+        (figure) =>
+          (scope.finding === undefined || figure.finding === scope.finding) &&
+          isNamed(figure, own.names),
+      );
+      return numbers.length > explained.length;
+    });
+  };
+}
+
+/** What a row is called by bare numbers, e.g. "3" of as many children. */
+function bareNames({ names }: Figure): Set<string> {
+  return new Set(names.flatMap(({ all }) => all.filter(isBareNumber)));
+}
+
+/** Whether a text has a number of some value at all: most have none, and are not looked at any further. */
+function mayHold(text: string, values: ReadonlyMap<number, unknown>): boolean {
+  return /\p{Nd}/u.test(text) && numbersOf(text, 0).some(({ value }) => values.has(value));
+}
+
+function isBareNumber(label: string): boolean {
+  return /^\p{Nd}+([.,٫٬]\p{Nd}+)*$/u.test(label);
+}
+
+function namePattern(labels: readonly string[]): RegExp {
+  const longest = labels.filter((label) => label !== '').toSorted((a, b) => b.length - a.length);
+  const any = longest.map((label) => RegExp.escape(label)).join('|') || '(?!)';
+  return new RegExp(`(?<![\\p{L}\\p{Nd}])(?:${any})(?![\\p{L}\\p{Nd}])`, 'gu');
+}
+
+function readNames(said: Said, pattern: RegExp): Read {
+  const names = new Set<string>();
+  const cells = said.map(({ text, isName }) => ({
+    isName,
+    text: comparable(text).replace(pattern, (name) => {
+      names.add(name);
+      return '\t'.repeat(name.length);
+    }),
+  }));
+  return { names, cells, isSentence: said.length === 1 };
+}
+
+/** Takes names that are bare numbers out of a row: where names stand; else where each stands first. */
+function withoutBare(read: Read, bare: ReadonlySet<string>): Read {
+  if (bare.size === 0) return read;
+  const isHeaded = read.cells.some(({ isName }) => isName === true);
+  const names = new Set(read.names);
+  const taken = new Set<string>();
+  const cells = read.cells.map((cell) => {
+    const { text, isName } = cell;
+    const [name] = read.isSentence ? barely(text, bare) : [text].filter((all) => bare.has(all));
+    if (name === undefined || isName === false || (isHeaded && !isName)) return cell;
+    if (isName !== true && taken.has(name)) return cell;
+    taken.add(name);
+    names.add(name);
+    return { isName, text: text.replace(name, '\t'.repeat(name.length)) };
+  });
+  return { ...read, names, cells };
+}
+
+/** The first number of a sentence that is a name of a row. */
+function barely(text: string, bare: ReadonlySet<string>): string[] {
+  return (text.match(/\p{Nd}+(?:[.,٫٬]\p{Nd}+)*/gu) ?? []).filter((number) => bare.has(number));
+}
+
+/** Whether all names of a row are there. What is all together is often not said: then no part of it may be. */
+function isNamed({ names }: Figure, there: ReadonlySet<string>): boolean {
+  const has = (all: readonly string[]) => all.some((name) => there.has(name));
+  const isSome = names.some(({ all }) => has(all));
+  return isSome && names.every(({ all, isTotal, others }) => has(all) || (isTotal && !has(others)));
+}
+
+/** Words before a number that make it the number of a thing. */
+const numberedThing =
+  /(?:figures?|figs?|tables?|tableaux?|graphiques?|pages?|pp?|annexes?|appendix|chapters?|chapitres?|sections?|questions?|q|waves?|vagues?|steps?|étapes?|notes?|n°|no|nr|№|#|version|v)[\s.]*$/u;
+
+/** Whether a number is said of a row that is named in the record. */
+function isOf({ isPercent, names }: Secret, number: Written, { cells, isSentence }: Read): boolean {
+  const cell = cells[number.cell];
+  if (cell === undefined || (number.isPercent && !isPercent)) return false;
+  if (!isSentence) return isNumberCell(cell.text);
+  if (isPercent && !number.isPercent && number.decimals === 0) return false;
+  if (numberedThing.test(cell.text.slice(0, number.start))) return false;
+  return names.filter(({ isTotal }) => !isTotal).length > 1 || isBeside(cell.text, number);
+}
+
+/** Whether a number stands among words, as in a sentence or a short headline in each row of a table. */
+function isWorded({ cells, isSentence }: Read, { cell }: Written): boolean {
+  return isSentence || /\p{L}{2}/u.test(cells[cell]?.text ?? '');
+}
+
+/** Whether a cell of several is little else than a number. */
+function isNumberCell(text: string): boolean {
+  return (text.match(/\p{L}+/gu) ?? []).length <= 3 && numbersOf(text, 0).length === 1;
+}
+
+/** Whether a name, which is tabs by now, stands at most three words from a number, and no end of a sentence between. */
+function isBeside(text: string, { start, end }: Written): boolean {
+  const between = /^[^\t.;!?]*$/u;
+  const isNear = (gap: string) =>
+    between.test(gap) && (gap.match(/[\p{L}\p{Nd}]+/gu) ?? []).length <= 3;
+  const before = text.slice(0, start);
+  const after = text.slice(end);
+  return (
+    (before.includes('\t') && isNear(before.slice(before.lastIndexOf('\t') + 1))) ||
+    (after.includes('\t') && isNear(after.slice(0, after.indexOf('\t'))))
+  );
+}
+
+function numbersIn({ cells }: Read): Written[] {
+  return cells.flatMap(({ text, isName }, index) =>
+    isName === true && !/[\s:(]/.test(text) ? [] : numbersOf(text, index),
+  );
+}
+
+/** The numbers of a text. Digits among Latin letters are a code, and those of days, hours and addresses count nothing. */
+function numbersOf(text: string, cell: number): Written[] {
+  const counting = text.replace(
+    /https?:\/\/\S+|\p{Nd}{4}-\p{Nd}{2}(?:-\p{Nd}{2})?|\p{Nd}{1,2}[:/]\p{Nd}{2}(?:[:/]\p{Nd}{2,4})?/gu,
+    (all) => ' '.repeat(all.length),
+  );
+  const pattern =
+    /(?<![a-z\p{Nd}]|\p{Nd}[.,])\p{Nd}+(?:[.,'’٫٬]\p{Nd}+|[ \u00a0\u202f]\p{Nd}{3}(?!\p{Nd}))*(?![a-z\p{Nd}])\s?([%٪]?)/giu;
+  return [...counting.matchAll(pattern)].flatMap((match) => {
+    const written = match[0].replace(/\s?[%٪]$/u, '').trimEnd();
+    return readings(written).map(({ value, decimals }) => ({
+      value,
+      decimals,
+      isPercent: match[1] !== '',
+      start: match.index,
+      end: match.index + match[0].length,
+      cell,
+    }));
+  });
+}
+
+/** What a number is worth: a comma or a point marks decimals in one language and groups in another. */
+function readings(written: string): { value: number; decimals: number }[] {
+  const western = written.replace(/\p{Nd}/gu, westernDigit).replace('٫', '.');
+  if (/^0\d/.test(western)) return [];
+  const joined = western.replace(/[\s'’٬]/g, '');
+  const grouped = /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/.test(joined);
+  const marks = [
+    ...(grouped ? [joined.replace(/[.,]/g, '')] : []),
+    ...((joined.match(/[.,]/g) ?? []).length < 2 ? [joined.replace(',', '.')] : []),
+    joined.replace(/[.,](?=\d{3}[.,])/g, '').replace(',', '.'),
+  ];
+  const values = [...new Set(marks)].filter((mark) => /^\d+(?:\.\d+)?$/.test(mark));
+  return values.map((mark) => ({
+    value: Number(mark),
+    decimals: mark.includes('.') ? mark.length - mark.indexOf('.') - 1 : 0,
+  }));
+}
+
+/** Digits of every script stand in a row from zero to nine. */
+function westernDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
+}

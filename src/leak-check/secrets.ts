@@ -1,0 +1,114 @@
+import type { Finding, Row } from '#findings/model/finding.ts';
+import { isNumber } from '#findings/model/cell.ts';
+import { measures } from '#findings/specs/measures.ts';
+import type { Translator } from '#i18n/translator.ts';
+import { valueLabel } from '#study/texts/value-labels.ts';
+import type { Study } from '#study/study.ts';
+
+/** A number of a row, as it would be recognised. */
+export interface Figure {
+  finding: string;
+  value: number;
+  /** Whether it is a percentage: then it is written with its sign, or stands in a table. */
+  isPercent: boolean;
+  decimals: number;
+  /** What its row is called, by dimension: its code and its label in each language, in small letters. */
+  names: { all: string[]; isTotal: boolean; others: string[] }[];
+}
+
+/** A number that disclosure control took away. */
+export interface Secret extends Figure {
+  /** Its finding, row and measure, for whoever must find the leak; never the number. */
+  name: string;
+}
+
+/** What the site of a study must not tell, and what it tells. */
+export interface StudySecrets {
+  secrets: Secret[];
+  published: Figure[];
+  /** Everything that a row of any finding is called, in small letters. */
+  labels: Set<string>;
+  /** Numbers that sentences say of the whole study or quote from headlines. */
+  facts: Set<number>;
+}
+
+/** Reads from a study what its site must not tell, and what it does. */
+export function studySecrets({ spec, suppressed, findings, translators }: Study): StudySecrets {
+  const languages = [...translators.values()];
+  const namesIn = new Map(findings.map((finding) => [finding.id, namer(finding, languages)]));
+  const names = (finding: string, values: Row['values']) => namesIn.get(finding)?.(values) ?? [];
+  const secrets = suppressed.map((cell) => ({
+    finding: cell.finding,
+    value: cell.number.value,
+    decimals: cell.number.decimals,
+    isPercent: measures[cell.measure].percent,
+    names: names(cell.finding, cell.values),
+    name: `${cell.finding}: ${Object.values(cell.values).join(' / ')}: ${cell.measure}`,
+  }));
+  const published = findings.flatMap((finding) =>
+    finding.rows.flatMap((row) => figuresOf(finding, row, names(finding.id, row.values))),
+  );
+  const headlines = findings.flatMap(({ headline }) => Object.values(headline.row.cells));
+  return {
+    // A finding of one row has no name to be found by; its number stands in its headline, where nothing is hidden.
+    secrets: secrets.filter((secret) => secret.names.length > 0),
+    published,
+    labels: new Set(
+      published.concat(secrets).flatMap((figure) => figure.names.flatMap(({ all }) => all)),
+    ),
+    facts: new Set([
+      ...headlines.filter(isNumber).map(({ value }) => value),
+      ...[spec.base ?? 0, spec.minimumCell, spec.countries?.length ?? 0],
+    ]),
+  };
+}
+
+function figuresOf(finding: Finding, row: Row, names: Figure['names']): Figure[] {
+  return finding.measures.flatMap((measure) => {
+    const cell = row.cells[measure];
+    if (!isNumber(cell)) return [];
+    const isPercent = measures[measure].percent;
+    return [{ finding: finding.id, value: cell.value, decimals: cell.decimals, isPercent, names }];
+  });
+}
+
+/** Gives the names of a row; what a value of a dimension is called is looked up once. */
+function namer(finding: Finding, languages: readonly Translator[]) {
+  const called = new Map<string, string[]>();
+  const callings = (dimension: string, value: string) => {
+    const key = JSON.stringify([dimension, value]);
+    const known = called.get(key) ?? [
+      ...new Set(
+        [
+          value,
+          ...languages.map((language) => valueLabel(language, finding, dimension, value)),
+        ].map(comparable),
+      ),
+    ];
+    called.set(key, known);
+    return known;
+  };
+  const values = new Map(
+    finding.dimensions.map((dimension) => [
+      dimension,
+      [...new Set(finding.rows.map((row) => row.values[dimension] ?? ''))],
+    ]),
+  );
+  return (row: Row['values']): Figure['names'] =>
+    Object.entries(row).map(([dimension, value]) => {
+      const all = callings(dimension, value);
+      const isTotal = finding.totals[dimension] === value;
+      const rest = isTotal ? (values.get(dimension) ?? []).filter((other) => other !== value) : [];
+      return { all, isTotal, others: rest.flatMap((other) => callings(dimension, other)) };
+    });
+}
+
+/** A text as it is compared: in small letters, with plain blanks, and one blank for several. */
+export function comparable(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b-\u200f\u2060\u2066-\u2069\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}

@@ -1,0 +1,53 @@
+import { type Citation, findingCitation } from '#views/data/citation.ts';
+import type { Output } from '#outputs/parts/output.ts';
+
+/** The citation of a finding for LaTeX, and for programs that manage references. */
+export const bibtex: Output = {
+  type: 'application/x-bibtex; charset=utf-8',
+  render(view) {
+    const { study, table } = view.metadata();
+    return entry(findingCitation(study, table));
+  },
+};
+
+/**
+ * "misc" is what every style knows. Letters stand as they are, since BibTeX has read UTF-8 for long and no macro writes
+ * Arabic; an organisation between two braces is not taken apart into names.
+ */
+function entry(citation: Citation): string {
+  const { id, author, title, study, published, version, address, lang, abstract } = citation;
+  const [year, month] = published?.split('-') ?? [];
+  const fields = {
+    author: `{${escapeTex(author)}}`,
+    title: `{${escapeTex(title)}}`,
+    howpublished: study && escapeTex(study),
+    publisher: escapeTex(author),
+    year,
+    month: month && String(Number(month)),
+    version,
+    language: lang,
+    url: address,
+    abstract: escapeTex(abstract),
+  };
+  const lines = Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : [`  ${name} = {${value}},\n`],
+  );
+  return `@misc{${id},\n${lines.join('')}}\n`;
+}
+
+const macros: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '\u00a0': '~',
+  '\u202f': '~',
+  '\u2009': ' ',
+};
+
+/** Keeps what has a meaning in LaTeX from having it; spaces that LaTeX does not know become its own. */
+function escapeTex(text: string): string {
+  return text.replace(
+    /[\\~^\u00a0\u202f\u2009#$%&_{}]/g,
+    (character) => macros[character] ?? `\\${character}`,
+  );
+}

@@ -1,0 +1,63 @@
+import { alternative } from '#views/words/alternative.ts';
+import type { FindingView } from '#views/finding/finding-view.ts';
+import { attribute } from '#outputs/parts/markup.ts';
+import { standalone } from '#outputs/pictures/standalone.ts';
+
+/**
+ * The finding as a figure without a frame, for newsletters and systems that take frames away. The drawing takes its
+ * colours from where it stands, light or dark; where no drawing is shown or allowed, the same is there as a light PNG.
+ */
+export function figureSnippet(view: FindingView): string {
+  const { headline, picture, address, more, basis } = pasted(view);
+  const { png, svg, width, height } = pictureOf(view);
+  return [
+    `<figure lang="${attribute(view.lang)}" dir="${view.dir}" style="margin:0">`,
+    `<a href="${attribute(address)}"><picture><source srcset="${attribute(svg)}" type="image/svg+xml"><img src="${attribute(png)}" alt="${attribute(picture)}" width="${width}" height="${height}" style="max-width:100%;height:auto"></picture></a>`,
+    `<figcaption>${attribute(headline)}<br>${basis.map(attribute).join('<br>')}<br><a href="${attribute(address)}">${attribute(more)}</a></figcaption>`,
+    '</figure>\n',
+  ].join('\n');
+}
+
+/** The finding for systems that write in Markdown (CommonMark). */
+export function markdownSnippet(view: FindingView): string {
+  const { headline, picture, address, more, basis } = pasted(view);
+  const { png } = pictureOf(view);
+  const link = `[${escaped(more)}](<${address}>)`;
+  return [
+    `**${escaped(headline)}**`,
+    `![${escaped(picture)}](<${png}>)`,
+    ...basis.map(escaped),
+    `${link}\n`,
+  ].join('\n\n');
+}
+
+/** The finding in words with its address, for places that know nothing but text. */
+export function sentenceSnippet(view: FindingView): string {
+  const { headline, address, basis } = pasted(view);
+  return `${[headline, ...basis, address].join('\n')}\n`;
+}
+
+/** What a pasted finding says: never its chart without what the chart rests on. */
+function pasted(view: FindingView) {
+  const { headline, description, lang, address, notes, chartBasis, embed } = view;
+  const basis = [...notes, ...chartBasis.map(({ summary }) => summary)];
+  const picture = alternative(description, lang);
+  return { headline, picture, address, basis, more: embed().more };
+}
+
+/** As wide as newsletters are, in pixels: some programs that show them know no styles. */
+const newsletterWidth = 600;
+
+/** Its chart as files, and the size it is shown in. */
+function pictureOf(view: FindingView) {
+  const { pictures } = view.embed();
+  if (pictures === undefined) throw new Error(`${view.id} is shown by no picture`);
+  const drawn = standalone(view, { allowance: 1 });
+  const height = Math.round((drawn.height * newsletterWidth) / drawn.width);
+  return { ...pictures, width: newsletterWidth, height };
+}
+
+/** Letters that Markdown takes for marks, in a text that stands in one line. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>&!#|~]/g, '\\$&');
+}

@@ -1,8 +1,0 @@
-import type { FindingView } from '#views/finding.ts';
-
-/** A kind of file that is made of each finding in each language. */
-export interface Output {
-  /** Its media type. */
-  type: string;
-  render(view: FindingView): string | Promise<Uint8Array<ArrayBuffer>>;
-}

@@ -1,0 +1,34 @@
+import { drawable } from '#pictures/drawable.ts';
+import { withTexts } from '#pictures/png-text.ts';
+import { rasterize } from '#pictures/raster.ts';
+import { settings } from '#settings.ts';
+import type { Palette } from '#theme.ts';
+import type { FindingView } from '#views/finding/finding-view.ts';
+import { type Provenance, provenance, provenanceTexts } from '#outputs/parts/provenance.ts';
+import type { Composition } from './picture-composition.ts';
+
+/** A composed picture as PNG that says where it is from, and in `Text` each line that is drawn in it. */
+export async function picture(
+  { width, height, family, body }: Composition,
+  { dir, palette, zoom, stated }: PictureParts,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${body}</svg>`;
+  const drawn = drawable(svg, { family, dir, colours: palette });
+  const png = await rasterize(drawn, { zoom, kept: process.env[settings.pictures] });
+  return withTexts(png, { ...provenanceTexts(stated), Text: drawn.texts.join('\n') });
+}
+
+/** What a picture takes from its finding or its study. */
+export interface PictureParts {
+  dir: 'ltr' | 'rtl';
+  palette: Palette;
+  /** Pixels to each of those it was laid out in. */
+  zoom: number;
+  stated: Provenance;
+}
+
+/** A composed picture of a finding, on light. */
+export function findingPng(view: FindingView, composed: Composition, zoom: number) {
+  const { dir, palettes } = view;
+  return picture(composed, { dir, palette: palettes.light, zoom, stated: provenance(view) });
+}

@@ -1,0 +1,9 @@
+import type { Output } from '#outputs/parts/output.ts';
+import { findingPng } from './picture.ts';
+import { standalone } from './standalone.ts';
+
+/** The chart as a picture that stands alone, light, in our own font, for whatever shows no SVG. */
+export const png: Output = {
+  type: 'image/png',
+  render: (view) => findingPng(view, standalone(view, { allowance: 1 }), 2),
+};

@@ -1,0 +1,71 @@
+import { familyFor } from '#pictures/typefaces.ts';
+import { outline } from '#qr/module-outline.ts';
+import { qrCode } from '#qr/qr-code.ts';
+import { printFormats, qrSize } from '#qr/qr-size.ts';
+import type { Output } from '#outputs/parts/output.ts';
+import { findingPng } from './picture.ts';
+import { escapeXml } from '#outputs/parts/xml.ts';
+
+/** The short link as a QR code, as large as it must be in the hand; black on white wherever it goes. */
+export const qr: Output = {
+  type: 'image/svg+xml; charset=utf-8',
+  render: ({ shortLink, qr: said, lang }) =>
+    `${printedQr(shortLink, { ...said, lang }, 'hand').svg}\n`,
+};
+
+/** Pixels to a module: as many as an A4 poster has at 300 dots per inch, and a whole number, so that edges stay sharp. */
+const modulePixels = 24;
+
+/** The same for whatever shows no SVG. */
+export const qrPng: Output = {
+  type: 'image/png',
+  render(view) {
+    const { length, body } = drawing(view.shortLink);
+    const composed = { width: length, height: length, family: familyFor([]), body };
+    return findingPng(view, composed, modulePixels);
+  },
+};
+
+/** What a code is called, where it leads, and the language of both. */
+export interface QrWords {
+  title: string;
+  description: string;
+  lang: string;
+}
+
+/** A QR code to be printed. */
+export interface PrintedQr {
+  svg: string;
+  /** How much of it is white on each side, in millimetres. */
+  quiet: number;
+}
+
+/** An address as a QR code, as large as it must be on that paper. */
+export function printedQr(
+  address: string,
+  words: QrWords,
+  paper: keyof typeof printFormats,
+): PrintedQr {
+  const { length, modules, body } = drawing(address);
+  const size = qrSize(modules, printFormats[paper]);
+  // The study has been refused where its codes cannot be read.
+  if (size === undefined) throw new Error(`no QR code of ${address}`);
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${length} ${length}" width="${size.width}mm" height="${size.width}mm" role="img" xml:lang="${words.lang}">`,
+    `<title>${escapeXml(words.title)}</title><desc>${escapeXml(words.description)}</desc>`,
+    `${body}</svg>`,
+  ].join('');
+  return { svg, quiet: (size.width - size.side) / 2 };
+}
+
+/** One path on white, a module being one unit. */
+function drawing(address: string): { length: number; modules: number; body: string } {
+  const code = qrCode(address);
+  if (code === undefined) throw new Error(`no QR code of ${address}`);
+  const { length } = code.dark;
+  const body = [
+    `<path fill="#fff" d="M0 0h${length}v${length}H0z"/>`,
+    `<path fill="#000" shape-rendering="crispEdges" d="${outline(code.dark)}"/>`,
+  ].join('');
+  return { length, modules: code.modules, body };
+}

@@ -1,0 +1,62 @@
+import { chartWidths } from '#charts/input/chart-input.ts';
+import { drawChart } from '#charts/index.ts';
+import { type FittedText, setText } from '#pictures/text-setting.ts';
+import { familyFor } from '#pictures/typefaces.ts';
+import type { FindingView } from '#views/finding/finding-view.ts';
+import { sizeOf } from './artwork.ts';
+import type { Composition } from './picture-composition.ts';
+import { textLines } from './text-lines.ts';
+
+const margin = 40;
+const width = chartWidths.wide + 2 * margin;
+const headline = { fontSize: 28, weight: 700, lineHeight: 1.25 } as const;
+const footer = { fontSize: 15, weight: 400, lineHeight: 1.47 } as const;
+
+/**
+ * A chart that stands alone: its sentence above, and below what it rests on and where it is from. `allowance` is how much wider than the shipped font the font of a reader may be; lines leave
+ * that much room.
+ */
+export function standalone(view: FindingView, { allowance }: { allowance: number }): Composition {
+  const { type, input } = view.chart;
+  const { dir } = view;
+  const below = [...view.notes, ...view.chartBasis.map(({ summary }) => summary), view.address];
+  const family = familyFor([view.headline, ...below]);
+  const room = chartWidths.wide / allowance;
+  const chart = drawChart(type, input).wide;
+  const above = setText(
+    view.headline,
+    { width: room, fontSize: headline.fontSize },
+    { family, ...headline },
+  );
+  const chartTop = Math.round(margin + above.height + 24);
+  const facts = below.map((text) =>
+    setText(text, { width: room, fontSize: footer.fontSize }, { family, ...footer }),
+  );
+  const footerTop = chartTop + sizeOf(chart).height + 28;
+  const x = dir === 'rtl' ? width - margin : margin;
+  return {
+    width,
+    family,
+    height: Math.ceil(footerTop + sum(facts) + margin),
+    body: [
+      `<rect width="100%" height="100%" fill="var(--paper)"/>`,
+      textLines(above, { x, y: margin, dir, fill: 'var(--ink)' }),
+      chart.replace(
+        '<svg ',
+        `<svg x="${margin}" y="${chartTop}" overflow="visible" fill="var(--ink)" `,
+      ),
+      ...facts.map((fact, index) =>
+        textLines(fact, {
+          x,
+          y: footerTop + sum(facts.slice(0, index)),
+          dir,
+          fill: 'var(--muted)',
+        }),
+      ),
+    ].join(''),
+  };
+}
+
+function sum(texts: readonly FittedText[]): number {
+  return texts.reduce((total, { height }) => total + height, 0);
+}

@@ -1,0 +1,73 @@
+import { painted, repaintCss } from '#paint.ts';
+import { directed, eachLine, embed } from '#pictures/direction.ts';
+import type { FindingView } from '#views/finding/finding-view.ts';
+import type { Output } from '#outputs/parts/output.ts';
+import { provenance, provenanceRdf } from '#outputs/parts/provenance.ts';
+import { standalone } from './standalone.ts';
+import { escapeXml } from '#outputs/parts/xml.ts';
+
+/**
+ * How much wider than ours a reader's font may be. The file names fonts and holds none: a subset of the shipped font
+ * would weigh eight times the drawing, and the programs that people lay out reports with would not use it.
+ */
+const allowance = 1.2;
+
+/** From a font that many designers have to what each computer has. */
+const fonts = 'Inter, system-ui, sans-serif';
+
+/**
+ * The chart as a picture that stands alone, in the fonts of whoever opens it. It is written in light colours, which every
+ * program draws and which print well; browsers, which follow its one rule, show it dark to who likes that.
+ */
+export const svg: Output = {
+  type: 'image/svg+xml; charset=utf-8',
+  render(view) {
+    const { width, height, body } = standalone(view, { allowance });
+    const drawn = withDirections(withHalos(painted(body, view.palettes.light)), view.dir);
+    return [
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${fonts}" role="img" aria-labelledby="title desc" xml:lang="${view.lang}">`,
+      `<title id="title">${escapeXml(view.headline)}</title><desc id="desc">${escapeXml(view.description)}</desc>`,
+      `<metadata>${provenanceRdf(provenance(view))}</metadata>`,
+      `<style>${style(view)}</style>`,
+      drawn,
+      '</svg>\n',
+    ].join('');
+  },
+};
+
+/** The paper round letters as letters of their own below them: LibreOffice knows no `paint-order`, and hides them with it. */
+function withHalos(svg: string): string {
+  return svg.replace(
+    /<g\b([^>]*) paint-order="stroke"([^>]*)>(.*?)<\/g>/gs,
+    (_, before: string, after: string, texts: string) => {
+      const [own, halo] = [before + after].flatMap((all) => [
+        all.replace(/ stroke(?:-\w+)?="[^"]*"/g, ''),
+        all.replace(/ fill="[^"]*"/, ' fill="none"'),
+      ]);
+      return `<g${halo}>${texts}</g><g${own}>${texts}</g>`;
+    },
+  );
+}
+
+function withDirections(svg: string, dir: FindingView['dir']): string {
+  return eachLine(svg, (line) => directed(line, dir)).replace(/<text\b.*?<\/text>/gs, (text) =>
+    text.includes(embed) ? text.replace('<text ', '<text class="r" ') : text,
+  );
+}
+
+/**
+ * Inkscape orders a line by its attribute of direction alone, LibreOffice by the marks in the line alone: and as this
+ * turns round what the start of a line is, it stands in rules of a kind that LibreOffice does not read.
+ */
+const fromRight = [
+  '[class="r"]{direction:rtl}',
+  '[text-anchor="end"][class="r"],[text-anchor="end"]>[class="r"]{text-anchor:start}',
+  '[text-anchor="start"][class="r"],[text-anchor="start"]>[class="r"]{text-anchor:end}',
+].join('');
+
+function style({ palettes, dir }: FindingView): string {
+  const { light, dark } = palettes;
+  const colours = repaintCss(light, (name) => dark[name]);
+  const directions = dir === 'rtl' ? fromRight : '';
+  return `${directions}@media screen and (prefers-color-scheme:dark){${colours}}`;
+}

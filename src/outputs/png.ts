@@ -1,9 +1,0 @@
-import type { Output } from './output.ts';
-import { findingPicture } from './picture.ts';
-import { standalone } from './standalone.ts';
-
-/** The chart as a picture that stands alone, light, in our own font, for whatever shows no SVG. */
-export const png: Output = {
-  type: 'image/png',
-  render: (view) => findingPicture(view, standalone(view, { allowance: 1 }), 2),
-};

@@ -1,0 +1,40 @@
+import type { FeedEntry, FeedView } from '#views/posts/feed.ts';
+import { escapeXml } from '#outputs/parts/xml.ts';
+
+/** A feed as Atom (RFC 4287). It asks for a time: that of a day is its beginning in UTC. */
+export function atom(feed: FeedView): string {
+  const { lang, title, address, home, author, updated, entries } = feed;
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>\n',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">\n`,
+    element('id', address),
+    element('title', title),
+    element('updated', time(updated)),
+    `<author>${element('name', author).trim()}</author>\n`,
+    `<link rel="self" type="application/atom+xml" href="${escapeXml(address)}"/>\n`,
+    `<link rel="alternate" type="text/html" hreflang="${lang}" href="${escapeXml(home)}"/>\n`,
+    ...entries.map(entryXml),
+    '</feed>\n',
+  ].join('');
+}
+
+function entryXml({ title, address, published, updated, summary }: FeedEntry): string {
+  return [
+    '<entry>\n',
+    element('id', address),
+    element('title', title),
+    `<link rel="alternate" type="text/html" href="${escapeXml(address)}"/>\n`,
+    published === undefined ? '' : element('published', time(published)),
+    element('updated', time(updated)),
+    element('summary', summary),
+    '</entry>\n',
+  ].join('');
+}
+
+function element(name: string, text: string): string {
+  return `<${name}>${escapeXml(text)}</${name}>\n`;
+}
+
+function time(day: string): string {
+  return `${day}T00:00:00Z`;
+}

@@ -1,0 +1,91 @@
+import { unzipSync, zipSync } from 'fflate';
+import writeWorkbook, { type Row, type Sheet } from 'write-excel-file/node';
+import { type Cell, isNumber } from '#findings/model/cell.ts';
+import { type Column, tableColumns } from '#views/data/table-columns.ts';
+import type { FindingView } from '#views/finding/finding-view.ts';
+import { symbolCode } from '#views/words/symbol-legend.ts';
+import type { Output } from '#outputs/parts/output.ts';
+import { withProperties } from './workbook-properties.ts';
+
+/**
+ * The table as a workbook, which opens in columns whatever the language of the spreadsheet: the columns of the CSV with
+ * numbers as numbers, and a second sheet that says once what they rest on. It holds no formula: a text stays a text.
+ */
+export const xlsx: Output = {
+  type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  render: async (view) => {
+    const columns = tableColumns(view);
+    const sheets = [dataSheet(view, columns), aboutSheet(view, columns)];
+    return packed(view, await writeWorkbook(sheets).toBuffer());
+  },
+};
+
+/** The widths of columns, in characters. */
+const widths: Record<Column['role'], number> = { code: 18, label: 32, measure: 12, note: 24 };
+
+function dataSheet({ dir, lang, t }: FindingView, columns: readonly Column[]): Sheet<Buffer> {
+  const rows = (columns[0]?.cells ?? []).map((_, row) =>
+    columns.map(({ cells, unit }) => sheetCell(cells[row] ?? '', unit, lang)),
+  );
+  return {
+    sheet: sheetName(t('sheet.data')),
+    data: [columns.map(({ name }) => heading(name)), ...rows],
+    columns: columns.map(({ role }) => ({ width: widths[role] })),
+    stickyRowsCount: 1,
+    rightToLeft: dir === 'rtl',
+  };
+}
+
+/** What each row says of its numbers, and what each column holds. */
+function aboutSheet({ dir, t }: FindingView, columns: readonly Column[]): Sheet<Buffer> {
+  const notes = columns.filter(({ role }) => role === 'note');
+  const others = columns.filter(({ role }) => role !== 'note');
+  return {
+    sheet: sheetName(t('sheet.about')),
+    data: [
+      ...notes.map(({ label, cells }): Row => [heading(label), text(cells[0])]),
+      ...others.map(({ name, label }): Row => [heading(name), text(label)]),
+    ],
+    columns: [{ width: 28 }, { width: 90 }],
+    rightToLeft: dir === 'rtl',
+  };
+}
+
+function heading(value: string) {
+  return { value, type: String, fontWeight: 'bold', alignVertical: 'top' } as const;
+}
+
+function text(value: string | Cell | undefined) {
+  return { value: String(value ?? ''), type: String, wrap: true, alignVertical: 'top' } as const;
+}
+
+/** A number with as many decimals as the source printed, or the symbol that stands for it. */
+function sheetCell(cell: string | Cell, unit: Column['unit'], lang: string) {
+  if (typeof cell === 'string') return { value: cell, type: String };
+  if (!isNumber(cell))
+    return { value: symbolCode(cell.symbol), type: String, align: 'right' } as const;
+  const digits = cell.decimals === 0 ? '0' : `0.${'0'.repeat(cell.decimals)}`;
+  const format = unit === '%' ? percentFormat(digits, lang) : digits;
+  return { value: cell.value, type: Number, format };
+}
+
+/** Percentages go from 0 to 100 as in the other files, so their sign is quoted: a bare one would multiply by 100. */
+function percentFormat(digits: string, lang: string): string {
+  return new Intl.NumberFormat(lang, { style: 'percent' })
+    .formatToParts(0)
+    .map(({ type, value }) => (type === 'integer' ? digits : `"${value}"`))
+    .join('')
+    .replaceAll('""', '');
+}
+
+/** What spreadsheets take as the name of a sheet: at most 31 characters, and none of these signs. */
+function sheetName(name: string): string {
+  return name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
+}
+
+/** The archive with what the workbook is and who publishes it, without the time of its making: same data, same bytes. */
+function packed(view: FindingView, archive: Uint8Array): Uint8Array<ArrayBuffer> {
+  // In the time of the machine: it is that which a zip archive states.
+  const mtime = new Date(1980, 0, 1);
+  return new Uint8Array(zipSync(withProperties(view, unzipSync(archive)), { mtime }));
+}

@@ -1,0 +1,16 @@
+import { settings } from './settings.ts';
+import { openSite, type Site } from '#views/site/site.ts';
+
+/**
+ * The site that the pages of this build show: the only state they share. What may not be published has been refused
+ * before; while a study is being written, its translations follow later.
+ */
+export const site: Site = openSite(
+  process.env[settings.folder] ?? '.',
+  process.env[settings.address],
+  {
+    outdatedTranslations: 'allow',
+    previous: process.env[settings.previous],
+    pdf: process.env[settings.pdf] !== undefined,
+  },
+);

@@ -1,0 +1,56 @@
+import type { Problem } from '#errors.ts';
+import { withoutPlaceholders } from '#i18n/placeholders.ts';
+import type { Text } from '#i18n/read-words.ts';
+import { writtenNumbers } from './written-numbers.ts';
+import { placeInText } from '#study/texts/place-in-text.ts';
+import {
+  findingOf,
+  nameOfWave,
+  namesOfValue,
+  type Own,
+  type Quotable,
+  unreadNames,
+} from './quotes.ts';
+
+/** Results are quoted from tables and never typed. */
+export function typedNumbers(text: Text, study: Quotable, own?: Own): Problem[] {
+  return writtenNumbers(withoutPlaceholders(text.text)).map(({ written, offset, values }) => ({
+    ...placeInText(text, offset),
+    what: 'number typed in a text',
+    value: written,
+    mend: mendNumber(written, values, study, own),
+  }));
+}
+
+function mendNumber(
+  written: string,
+  values: readonly number[],
+  study: Quotable,
+  own: Own | undefined,
+): string {
+  const finding = findingOf(study, own);
+  const [name] = values.flatMap((value) => namesOfValue(study, value, finding));
+  if (name !== undefined) return `quote its cell instead: {{${name}}}`;
+  const wave = nameOfWave(written, study, finding);
+  if (wave !== undefined) return `quote the name of the wave: {{${wave}}}`;
+  const literally = `where it is a name and not a result, write {{'${written}'}}`;
+  const [unread] = unreadNames(study, finding);
+  if (unread !== undefined)
+    return `quote its cell instead, maybe {{${unread}}}, whose number has a problem too; ${literally}`;
+  if (own !== undefined && study.broken.includes(own.id))
+    return `quote its cell instead, once the finding "${own.id}" has no problem; ${literally}`;
+  return `${whereItIsName(written, study)}; ${literally}`;
+}
+
+/** A year of the field work is a fact of the study; that of a wave is the name of its rows. */
+function whereItIsName(written: string, { spec, findings }: Quotable): string {
+  const { start = '', end = '' } = spec.period ?? {};
+  if ([start, end].some((date) => date.slice(0, 4) === written))
+    return 'a year of the field work: quote {{study.period}}, {{study.start}} or {{study.end}}';
+  const named = findings.find(({ rows }) =>
+    rows.some(({ values }) => Object.values(values).includes(written)),
+  );
+  return named === undefined
+    ? 'no table holds it'
+    : `a name in the table of "${named.id}", e.g. of a wave, and no cell`;
+}

@@ -1,0 +1,101 @@
+import { group } from 'd3-array';
+import type { Finding } from '#findings/model/finding.ts';
+import { shippedWords } from '#i18n/interface.ts';
+import { splitPlural } from '#i18n/plurals.ts';
+import type { WordFile, Words } from '#i18n/read-words.ts';
+import { namesItself } from './value-labels.ts';
+
+/** A text that every language must have, or may have. */
+export interface ExpectedText {
+  path: readonly string[];
+  required: boolean;
+}
+
+/** The texts that a finding may have; the last four stand for its headline in messages, posts and newsletters. */
+const optionalTexts = [
+  'summary',
+  'question',
+  'reading',
+  'source',
+  'sms',
+  'post',
+  'long-post',
+  'newsletter',
+];
+
+/** The texts that findings ask of each language; broken ones may have the same, but none is asked of them. */
+export function expectedTexts(
+  findings: readonly Finding[],
+  broken: readonly string[] = [],
+): Record<Exclude<WordFile, 'ui'>, ExpectedText[]> {
+  const text = (required: boolean) => (path: readonly string[]) => ({ path, required });
+  return {
+    study: [
+      ...[['title'], ['description'], ['source']].map(text(true)),
+      ...[['licence']].map(text(false)),
+    ],
+    findings: [...findings.map(({ id }) => id), ...broken].flatMap((id) => [
+      ...['title', 'headline'].map((key) => [id, key]).map(text(!broken.includes(id))),
+      ...corrections(findings, id).map(text(true)),
+      ...optionalTexts.map((key) => [id, key]).map(text(false)),
+    ]),
+    terms: terms(findings),
+  };
+}
+
+/** The texts that say what was corrected in a finding. */
+function corrections(findings: readonly Finding[], id: string): string[][] {
+  const found = findings.find((finding) => finding.id === id)?.corrections ?? [];
+  return found.map(({ text }) => [id, 'corrections', text]);
+}
+
+function terms(findings: readonly Finding[]): ExpectedText[] {
+  const named = findings.flatMap((finding) =>
+    finding.dimensions.flatMap((dimension) =>
+      finding.rows.map((row) => {
+        const value = row.values[dimension] ?? '';
+        return { dimension, value, required: !namesItself(finding, dimension, value) };
+      }),
+    ),
+  );
+  return [...group(named, ({ dimension }) => dimension)].flatMap(([dimension, all]) => [
+    { path: [dimension, 'label'], required: true },
+    ...[...group(all, ({ value }) => value)]
+      .filter(([value]) => value !== '')
+      .map(([value, same]) => ({
+        path: [dimension, 'values', value],
+        required: same.some(({ required }) => required),
+      })),
+  ]);
+}
+
+/** The texts of the interface that each language needs. */
+export function interfaceTexts(): ExpectedText[] {
+  return Object.keys(shippedWords.en).map((key) => ({
+    path: [splitPlural(key).stem],
+    required: true,
+  }));
+}
+
+/** The keys that a text stands below, as far as something is expected there. */
+export function parentOf(key: string, wanted: readonly ExpectedText[]): readonly string[] {
+  return wanted
+    .map(({ path }) => path.slice(0, -1))
+    .filter((parent) =>
+      parent.every((_, depth) => key.startsWith(`${parent.slice(0, depth + 1).join('.')}.`)),
+    )
+    .reduce<readonly string[]>(
+      (longest, parent) => (parent.length > longest.length ? parent : longest),
+      [],
+    );
+}
+
+/** Whether a file has any text below `name`. */
+export function hasGroup(words: Words, file: WordFile, name: string): boolean {
+  return [...words.texts[file].keys()].some((key) => key.startsWith(`${name}.`));
+}
+
+/** A key without its plural ending; terms have none, whatever the values of a table end in. */
+export function stemOf(file: WordFile, key: string): string {
+  return file === 'terms' ? key : splitPlural(key).stem;
+}

@@ -1,0 +1,30 @@
+import type { Text, Words } from '#i18n/read-words.ts';
+import { paragraphs } from '#study/translations/translated-texts.ts';
+
+/** A text of fewer words may well be the same in two languages, or in two studies. */
+const fewWords = 4;
+
+/** Every sentence of a language that is long enough to be told from others, at the place of its paragraph. */
+export function longTexts({ tag, texts, pages }: Words): Text[] {
+  const all = [texts.ui, texts.study, texts.findings, texts.terms].flatMap((map) => [
+    ...map.values(),
+  ]);
+  return [...all, ...[...pages.values()].flatMap(paragraphs)].flatMap((text) =>
+    longSentences(text.text, tag).map((sentence) => ({ ...text, text: sentence })),
+  );
+}
+
+/** The sentences of a text that are long enough, whatever its line breaks; headings are as alike as what they stand above. */
+export function longSentences(text: string, tag: string): string[] {
+  const plain = text.replace(/^#.*$/gm, ' ').replace(/\s+/g, ' ').trim();
+  const found = new Intl.Segmenter(tag, { granularity: 'sentence' }).segment(plain);
+  return [...found]
+    .map(({ segment }) => segment.trim())
+    .filter((sentence) => countWords(sentence) >= fewWords);
+}
+
+/** Words of its own: neither placeholders nor addresses. */
+function countWords(sentence: string): number {
+  const own = sentence.replace(/\{\{.*?\}\}|\]\(.*?\)/g, ' ');
+  return own.match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.length ?? 0;
+}

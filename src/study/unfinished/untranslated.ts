@@ -1,0 +1,63 @@
+import type { Problem } from '#errors.ts';
+import { shippedWords } from '#i18n/interface.ts';
+import type { Text, Words } from '#i18n/read-words.ts';
+import { longSentences, longTexts } from './long-texts.ts';
+
+/**
+ * Files of a language whose longer texts are for the most part those of another: of a language of the study that is listed
+ * before it, of the template, or of the interface that comes with the generator. Each is told once.
+ */
+export function untranslatedFiles(spoken: readonly Words[], template: readonly Words[]): Problem[] {
+  return spoken.flatMap((words, index) => {
+    const others = [...spoken.slice(0, index), ...template];
+    const foreign = new Map(others.flatMap((other) => textsBeside(words.tag, other)));
+    for (const [text, tag] of interfaceBeside(words.tag)) foreign.set(text, tag);
+    const files = Map.groupBy(longTexts(words), ({ file }) => file);
+    return [...files.values()].flatMap((texts) => untranslated(texts, foreign, words.tag));
+  });
+}
+
+/** The longer texts of another language, each with its tag. */
+function textsBeside(tag: string, other: Words): [string, string][] {
+  return isSameLanguage(tag, other.tag)
+    ? []
+    : longTexts(other).map(({ text }) => [text, other.tag]);
+}
+
+function interfaceBeside(tag: string): [string, string][] {
+  return Object.entries(shippedWords).flatMap(([other, texts]) =>
+    isSameLanguage(tag, other)
+      ? []
+      : Object.values(texts).flatMap((text) =>
+          longSentences(text, other).map((sentence): [string, string] => [sentence, other]),
+        ),
+  );
+}
+
+function untranslated(
+  texts: readonly Text[],
+  foreign: ReadonlyMap<string, string>,
+  tag: string,
+): Problem[] {
+  const same = texts.filter(({ text }) => foreign.has(text));
+  const [first] = same;
+  if (first === undefined || same.length * 2 <= texts.length) return [];
+  const { file, line, column, text } = first;
+  return [
+    {
+      ...{ file, line, column },
+      what: `words that are still in ${nameOf(foreign.get(text) ?? tag)}: ${same.length} of ${texts.length} longer sentences`,
+      value: text,
+      mend: `translate them; or take "${tag}" out of "languages" in data/study.yaml until they are`,
+    },
+  ];
+}
+
+/** What a language is called in messages: "English". */
+function nameOf(tag: string): string {
+  return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+}
+
+function isSameLanguage(one: string, other: string): boolean {
+  return new Intl.Locale(one).language === new Intl.Locale(other).language;
+}

@@ -1,0 +1,65 @@
+import { expectedOneOf } from '#documents/document.ts';
+import type { Problem } from '#errors.ts';
+import { shippedWords } from '#i18n/interface.ts';
+import { placeholders } from '#i18n/placeholders.ts';
+import { splitPlural } from '#i18n/plurals.ts';
+import { wordFiles, type Words } from '#i18n/read-words.ts';
+import { expectedTexts, interfaceTexts } from '#study/texts/expected-texts.ts';
+import { missingTexts } from './missing-texts.ts';
+import { wrongPlurals } from './plural-forms.ts';
+import type { Quotable } from '#study/quotes/quotes.ts';
+import { unknownTexts } from './unknown-texts.ts';
+
+/** Checks that a language has each text that it needs, and no text that nothing asks for. */
+export function checkWords(words: Words, source: Words, { findings, broken }: Quotable): Problem[] {
+  const expected = { ui: interfaceTexts(), ...expectedTexts(findings, broken) };
+  return wordFiles
+    .filter((file) => !words.unread.includes(file))
+    .flatMap((file) => {
+      if (file === 'ui' && words.texts.ui.size === 0) return [noInterface(words.tag)];
+      const unknown = unknownTexts(words, file, expected[file]).filter(
+        // A term that nothing asks for may belong to a finding that cannot be looked into.
+        () => file !== 'terms' || broken.length === 0,
+      );
+      return [
+        ...missingTexts(words, source, file, expected[file], unknown),
+        ...unknown.map(({ problem }) => problem),
+        ...wrongPlurals(words, file, expected[file]).filter(
+          ({ value }) => !unknown.some(({ meant }) => meant.includes(value ?? '')),
+        ),
+        ...(file === 'ui' ? wrongValues(words) : []),
+      ];
+    });
+}
+
+function noInterface(tag: string): Problem {
+  const file = `locales/${tag}/ui.json`;
+  return {
+    file,
+    line: 1,
+    column: 1,
+    what: 'file not found',
+    value: file,
+    mend: `the generator does not speak "${tag}" yet: copy its own locales/en/ui.json there and translate it`,
+  };
+}
+
+function wrongValues(words: Words): Problem[] {
+  return [...words.texts.ui].flatMap(([key, text]) => {
+    const { stem } = splitPlural(key);
+    const shipped = Object.entries(shippedWords.en).filter(
+      ([own]) => splitPlural(own).stem === stem,
+    );
+    const known = shipped.flatMap(([, original]) => placeholders(original).map(({ name }) => name));
+    return placeholders(text.text)
+      .filter(({ name }) => shipped.length > 0 && !known.includes(name))
+      .map(({ name }) => ({
+        file: text.file,
+        line: text.line,
+        column: text.column,
+        what: 'unknown placeholder',
+        value: `{{${name}}}`,
+        mend: expectedOneOf(name, known),
+      }));
+  });
+}

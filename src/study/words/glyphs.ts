@@ -1,0 +1,60 @@
+import type { Document } from '#documents/document.ts';
+import type { Place, Problem } from '#errors.ts';
+import type { Text, Words } from '#i18n/read-words.ts';
+import { charactersWithoutGlyph } from '#pictures/typefaces.ts';
+import { placeInText } from '#study/texts/place-in-text.ts';
+
+/** Texts that pictures show, by the names they have in their files; terms are all shown. */
+const pictured = {
+  findings: /\.(title|headline|source)(_\w+)?$/,
+  study: /^(title|description|source)$/,
+  terms: /./,
+  ui: /^(fact|base|sample|source|measure|symbol|note|flag|interval|chart|describe|column)\./,
+} as const;
+
+/** Tells of each kind of text the first that pictures would show with holes: no shipped font has all of its characters. */
+export function checkGlyphs({ tag, texts }: Words): Problem[] {
+  const kinds = Object.entries(pictured) as [keyof typeof pictured, RegExp][];
+  return kinds.flatMap(([file, names]) => {
+    const shown = [...texts[file]].filter(([name]) => names.test(name));
+    const unshowable = shown.flatMap(([name, text]) => {
+      const lacking = charactersWithoutGlyph(text.text);
+      return lacking.length === 0 ? [] : [{ name, text, lacking }];
+    });
+    const first = new Map(unshowable.toReversed().map((one) => [kindOf(file, one.name), one]));
+    return [...first.values()].toReversed().map((one) => problem(tag, one));
+  });
+}
+
+/** Each finding is told of by itself; of other texts one says enough. */
+function kindOf(file: keyof typeof pictured, name: string): string {
+  return file === 'findings' ? (name.split('.')[0] ?? name) : file;
+}
+
+/** Tells of the name of the publisher the same. */
+export function checkPublisherGlyphs(name: string, document: Document): Problem[] {
+  const lacking = charactersWithoutGlyph(name);
+  if (lacking.length === 0) return [];
+  return [{ ...document.place(['publisher', 'name']), ...told('the publisher', lacking) }];
+}
+
+function problem(
+  tag: string,
+  { name, text, lacking }: { name: string; text: Text; lacking: string[] },
+): Problem {
+  const offset = text.text.indexOf(lacking[0] ?? '');
+  return { ...placeInText(text, offset), ...told(`"${name}" in ${tag}`, lacking) };
+}
+
+function told(whose: string, [first = '', ...others]: string[]): Omit<Problem, keyof Place> {
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  return {
+    what: `character of ${whose} that no font of the pictures has, ${codeOf(first)}${more}`,
+    value: first,
+    mend: 'write it in other characters; where the language needs it, a typeface that has it must be added to src/pictures/typefaces.ts',
+  };
+}
+
+function codeOf(character: string): string {
+  return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
+}

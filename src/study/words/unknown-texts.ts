@@ -1,0 +1,103 @@
+import { expectedOneOf, nearest } from '#documents/document.ts';
+import type { Place, Problem } from '#errors.ts';
+import { pluralForms } from '#i18n/plurals.ts';
+import type { Text, WordFile, Words } from '#i18n/read-words.ts';
+import { type ExpectedText, hasGroup, parentOf, stemOf } from '#study/texts/expected-texts.ts';
+
+/** A text that nothing asks for, and the names that it may have been meant to have. */
+export interface Unknown {
+  problem: Problem;
+  /** Keys that it stands for where it was mistyped: of a text, or of all texts below one name. */
+  meant: readonly string[];
+}
+
+/** The texts of a file that nothing asks for. */
+export function unknownTexts(
+  words: Words,
+  file: WordFile,
+  wanted: readonly ExpectedText[],
+): Unknown[] {
+  const keys = wanted.map(({ path }) => path.join('.'));
+  const groups = [
+    ...new Set(wanted.flatMap(({ path }) => (path.length > 1 ? path[0] : undefined) ?? [])),
+  ];
+  const unknown = [...words.texts[file]].filter(
+    ([key]) => !keys.includes(key) && !keys.includes(stemOf(file, key)),
+  );
+  const isKnown = ([key]: [string, Text]) =>
+    groups.length === 0 || groups.some((name) => key.startsWith(`${name}.`));
+  const flat = unknown.filter(([key]) => groups.includes(key));
+  const strangers = new Set(
+    unknown
+      .filter((entry) => !isKnown(entry) && !flat.includes(entry))
+      .map(([key]) => key.split('.')[0] ?? key),
+  );
+  return [
+    ...flat.map(([key, text]) => flatText(key, text)),
+    ...[...strangers].map((name) => unknownGroup(words, file, name, groups)),
+    ...unknown.filter(isKnown).map(([key]) => unknownText(words, file, key, wanted)),
+  ];
+}
+
+function flatText(key: string, text: Text): Unknown {
+  return {
+    problem: {
+      ...placeOf(text),
+      what: `text where a group of texts belongs, below ${key}`,
+      value: text.text,
+      mend: `write the texts between braces, as the other languages do: "${key}": { … }`,
+    },
+    meant: [key],
+  };
+}
+
+function unknownGroup(
+  words: Words,
+  file: WordFile,
+  name: string,
+  groups: readonly string[],
+): Unknown {
+  const free = groups.filter((group) => !hasGroup(words, file, group));
+  const meant = nearest(name, free);
+  return {
+    problem: {
+      ...words.place(file, [name]),
+      what: file === 'terms' ? 'words of an unknown column' : 'words of an unknown finding',
+      value: name,
+      mend: expectedOneOf(name, meant === undefined ? groups : [meant]),
+    },
+    meant: meant === undefined ? [] : [meant],
+  };
+}
+
+function unknownText(
+  words: Words,
+  file: WordFile,
+  key: string,
+  wanted: readonly ExpectedText[],
+): Unknown {
+  const parent = parentOf(key, wanted);
+  const start = parent.map((step) => `${step}.`).join('');
+  const names = wanted
+    .filter(({ path }) => path.slice(0, -1).join('.') === parent.join('.'))
+    .map(({ path }) => path.at(-1) ?? '');
+  const name = key.slice(start.length);
+  const plurals = names.flatMap((stem) => pluralForms(words.tag).map((form) => `${stem}_${form}`));
+  const near = nearest(name, names) ?? nearest(name, plurals);
+  return {
+    problem: {
+      ...words.place(file, [...parent, name]),
+      what: 'unknown text',
+      value: key,
+      mend:
+        near === undefined
+          ? `${expectedOneOf(name, names)}; a text that nothing needs is removed`
+          : expectedOneOf(name, names.includes(near) ? names : [near]),
+    },
+    meant: near === undefined ? [] : [start + near],
+  };
+}
+
+function placeOf({ file, line, column }: Place): Place {
+  return { file, line, column };
+}

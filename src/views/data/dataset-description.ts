@@ -1,0 +1,40 @@
+import type { Translator } from '#i18n/translator.ts';
+import type { Site } from '#views/site/site.ts';
+import { symbolViews } from '#views/words/symbols.ts';
+import { requiredText, studyText } from '#views/words/study-texts.ts';
+
+/** Of the 5,000 characters that schema.org's readers take, what the titles of the tables may fill. */
+const titlesLength = 2500;
+
+/** A study as a dataset, in sentences: what it is about, what its tables hold, and what they do not say. */
+export function datasetDescription(site: Pick<Site, 'study'>, translator: Translator): string {
+  const { t, format, name } = translator;
+  const { period, sample, base, licence, contact } = site.study.spec;
+  const symbols = symbolViews(translator).map((symbol) =>
+    t('fact.line', { name: symbol.text, text: symbol.name }),
+  );
+  const respondents = t('base.respondents', { n: format.number(base) }, { count: base });
+  return [
+    studyText(site, translator, 'description'),
+    t('metadata.tables', { titles: tableTitles(site, translator) }),
+    t('metadata.columns', { language: name }),
+    t('metadata.symbols', { symbols: format.list(symbols) }),
+    t('describe.basis', { base: respondents }),
+    t('describe.limits', {
+      period: format.period(period.start, period.end),
+      sample: t(`sample.${sample}`),
+    }),
+    t(`sample.${sample}.limit`),
+    ...(licence === undefined ? [t('licence.none', { contact })] : []),
+  ].join(' ');
+}
+
+/** The titles of all tables, or as many as there is room for. */
+function tableTitles(site: Pick<Site, 'study'>, translator: Translator): string {
+  const titles = site.study.findings.map((finding) =>
+    requiredText(site, translator, finding, 'title'),
+  );
+  let length = 0;
+  const fitting = titles.filter((title) => (length += title.length + 2) <= titlesLength);
+  return translator.format.list(fitting.length < titles.length ? [...fitting, '…'] : titles);
+}

@@ -1,0 +1,34 @@
+import { findingView } from '#views/finding/finding-view.ts';
+import type { StudyMetadata } from './study-metadata.ts';
+import { languageTags, metadataOf } from '#views/pages/page.ts';
+import type { Site } from '#views/site/site.ts';
+import { type TableMetadata, tableMetadata } from './table-metadata.ts';
+
+/** A study in one language with its tables, as catalogues of data describe it. */
+export interface Dataset {
+  study: StudyMetadata;
+  /** One for each finding, with its files in this language. */
+  tables: TableMetadata[];
+  /** The whole addresses of the same in the other languages, if this is the source language. */
+  translations: string[];
+  /** That of the source language, if this is another. */
+  original?: string;
+}
+
+export function dataset(site: Site, tag: string): Dataset {
+  const [source, ...others] = languageTags(site).map((lang) => metadataOf(site, lang));
+  const study = metadataOf(site, tag);
+  return {
+    study,
+    tables: site.study.findings.map(({ id }) => tableMetadata(site, findingView(site, tag, id))),
+    translations: study === source ? others.map(({ address }) => address) : [],
+    ...(source !== undefined && study !== source && { original: source.address }),
+  };
+}
+
+/** The study in each of its languages, the source language first. */
+export function datasets(site: Site): [Dataset, ...Dataset[]] {
+  const [first, ...others] = languageTags(site).map((tag) => dataset(site, tag));
+  if (first === undefined) throw new Error('a study without a language');
+  return [first, ...others];
+}

@@ -1,0 +1,58 @@
+import type { Translator } from '#i18n/translator.ts';
+import type { Site } from '#views/site/site.ts';
+
+/** The files of a finding that readers are offered, in their order. */
+export const downloadFormats = ['svg', 'png', 'xlsx', 'csv', 'json'] as const;
+
+export type DownloadFormat = (typeof downloadFormats)[number];
+
+/** Pictures of a finding for feeds and messages, with their sizes in pixels. */
+export const cardFormats = {
+  'card.png': { width: 1200, height: 630 },
+  'square.png': { width: 1080, height: 1080 },
+  'story.png': { width: 1080, height: 1920 },
+} as const;
+
+type CardFormat = keyof typeof cardFormats;
+
+/** The files that hold the citation of a finding, for programs that manage references. */
+export const citationFormats = ['bib', 'ris', 'csl.json'] as const;
+
+/** What they are called, in every language. */
+export const citationNames: Record<(typeof citationFormats)[number], string> = {
+  bib: 'BibTeX',
+  ris: 'RIS (Zotero, EndNote)',
+  'csl.json': 'CSL-JSON',
+};
+
+/**
+ * Every file that a finding has. W3C tools look for the description of a CSV beside it, under the name it has here;
+ * `oembed.json` tells other sites how to show the finding; `zip` holds what a campaign takes.
+ */
+export const fileFormats = [
+  ...downloadFormats,
+  'csv-metadata.json',
+  'oembed.json',
+  'qr.svg',
+  'qr.png',
+  'zip',
+  ...(Object.keys(cardFormats) as CardFormat[]),
+  ...citationFormats,
+] as const;
+
+export type FileFormat = (typeof fileFormats)[number];
+
+/** A file about a finding that readers can take with them. */
+export interface DownloadView {
+  format: DownloadFormat;
+  label: string;
+  href: string;
+}
+
+export function downloads({ urls }: Site, { t, tag }: Translator, id: string): DownloadView[] {
+  return downloadFormats.map((format) => ({
+    format,
+    label: t(`format.${format}`),
+    href: urls.file(tag, id, format),
+  }));
+}

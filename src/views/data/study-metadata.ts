@@ -1,0 +1,66 @@
+import { studyVersion } from '#findings/model/version.ts';
+import type { Translator } from '#i18n/translator.ts';
+import { type SymbolView, symbolViews } from '#views/words/symbols.ts';
+import { datasetDescription } from './dataset-description.ts';
+import type { Site } from '#views/site/site.ts';
+import { studyText } from '#views/words/study-texts.ts';
+
+/** A study as catalogues of data describe it, in one language. JSON-LD, Data Package and CSVW only draw this. */
+export interface StudyMetadata {
+  /** Its short name, in no language. */
+  id: string;
+  lang: string;
+  title: string;
+  /** What it is about, what its tables hold and what they do not say: 50 to 5,000 characters, as schema.org asks. */
+  description: string;
+  /** The whole address of the page where its data are described. */
+  address: string;
+  publisher: { name: string; url?: string | undefined };
+  /** E-mail address. */
+  contact: string;
+  /** Absent where none is stated: then the description says so. */
+  licence?: { name: string; url: string } | undefined;
+  /** When people answered, as an ISO 8601 interval, e.g. "2021-06/2022-05". */
+  period: string;
+  /** ISO 3166 codes with the names of the countries. */
+  countries: { code: string; name: string }[];
+  /** The day when it was first published; absent where nobody states it. */
+  published?: string | undefined;
+  /** Changes whenever a finding does. */
+  version: string;
+  /** How respondents came in, and what follows from it. */
+  sample: { kind: string; name: string; limits: string };
+  /** The respondents, counted in words. */
+  base: string;
+  /** Where the figures come from. */
+  source: { text: string; url?: string | undefined; date?: string | undefined };
+  /** What stands in a table instead of a number. */
+  symbols: SymbolView[];
+}
+
+export function studyMetadata(
+  site: Pick<Site, 'study' | 'urls'>,
+  translator: Translator,
+): StudyMetadata {
+  const { t, format, tag } = translator;
+  const { spec, findings } = site.study;
+  const { id, publisher, contact, licence, period, countries = [], sample, base } = spec;
+  return {
+    id,
+    lang: tag,
+    title: studyText(site, translator, 'title'),
+    description: datasetDescription(site, translator),
+    address: site.urls.absolute(site.urls.page(tag, 'data')),
+    publisher,
+    contact,
+    licence,
+    period: `${period.start}/${period.end}`,
+    countries: countries.map((code) => ({ code, name: format.country(code) })),
+    published: spec.published,
+    version: studyVersion(findings),
+    sample: { kind: sample, name: t(`sample.${sample}`), limits: t(`sample.${sample}.limit`) },
+    base: t('base.respondents', { n: format.number(base) }, { count: base }),
+    source: { text: studyText(site, translator, 'source'), ...spec.source },
+    symbols: symbolViews(translator),
+  };
+}

@@ -1,0 +1,60 @@
+import type { FactName } from '#views/words/facts.ts';
+import { type Column, tableColumns } from './table-columns.ts';
+import { fileMetadata } from './file-metadata.ts';
+import type { FindingView } from '#views/finding/finding-view.ts';
+import type { StudyMetadata } from './study-metadata.ts';
+import type { Site } from '#views/site/site.ts';
+
+/** The table of a finding as catalogues of data describe it, in one language. */
+export interface TableMetadata {
+  /** The finding. */
+  id: string;
+  lang: string;
+  title: string;
+  /** Its name among the data of others, with that of its study: "SEXTRA – Identification". */
+  name: string;
+  /** Its sentence, its period and its kind of sample. */
+  description: string;
+  /** The whole address of its page. */
+  address: string;
+  /** The day when it was first published; absent where nobody states it. */
+  published?: string | undefined;
+  version: string;
+  /** The respondents that its percentages refer to; absent where it has no base. */
+  base?: string | undefined;
+  /** Where its figures come from. */
+  source: StudyMetadata['source'];
+  /** Those of its file, in their order. */
+  columns: Column[];
+  /** Where it is downloaded. */
+  files: ReturnType<typeof fileMetadata>;
+  /** The dimensions whose codes tell its rows apart. */
+  key: string[];
+}
+
+export function tableMetadata(site: Site, view: FindingView): TableMetadata {
+  const { id, lang, title, address, version, finding, t } = view;
+  const columns = tableColumns(view);
+  const { url, date } = finding.source;
+  const said = (name: FactName) => view.basis.find((fact) => fact.id === name)?.text;
+  const limits = t('describe.limits', {
+    period: said('period') ?? '',
+    sample: said('sample') ?? '',
+  });
+  const name = `${view.study} – ${title}`;
+  return {
+    id,
+    lang,
+    title,
+    name,
+    description: t('metadata.finding', { headline: view.headline, limits }),
+    address,
+    published: finding.published,
+    version,
+    base: said('base'),
+    source: { text: said('source') ?? '', url, date },
+    columns,
+    files: fileMetadata(site, { lang, id, title: name }),
+    key: columns.flatMap(({ role, name }) => (role === 'code' ? [name] : [])),
+  };
+}

@@ -1,0 +1,76 @@
+import type { EmbedView } from './embed-view.ts';
+import { type FindingView, findingView } from '#views/finding/finding-view.ts';
+import { findingTexts } from '#views/pages/outdated-notice.ts';
+import {
+  languageSwitch,
+  type LanguageView,
+  pageView,
+  type PageView,
+  translatorOf,
+} from '#views/pages/page.ts';
+import type { Site } from '#views/site/site.ts';
+
+/** How wide a frame may be chosen, in pixels; the first, as wide as there is room, is the default. */
+export const frameWidths = [
+  { name: 'full', pixels: undefined },
+  { name: 'column', pixels: 600 },
+  { name: 'narrow', pixels: 320 },
+] as const;
+
+export type FrameWidth = (typeof frameWidths)[number]['name'];
+
+/** The colours that a frame may be given; the first, what its reader likes, is the default. */
+export const frameSchemes = ['auto', 'light', 'dark'] as const;
+
+export type FrameScheme = (typeof frameSchemes)[number];
+
+/** The page where other sites choose a chart. */
+export interface EmbedPage {
+  page: PageView;
+  title: string;
+  lead: string;
+  /** In the order of the study. */
+  findings: EmbedOffer[];
+}
+
+/** A finding that is offered to other sites. */
+export interface EmbedOffer {
+  view: FindingView;
+  /** Each of its ways of being shown, the default first. */
+  ways: [EmbedWay, ...EmbedWay[]];
+}
+
+export interface EmbedWay {
+  embed: EmbedView;
+  /** Where the same is offered in each language. */
+  languages: LanguageView[];
+}
+
+export function embedPage(site: Site, tag: string): EmbedPage {
+  const { t } = translatorOf(site, tag);
+  const { findings } = site.study;
+  const shows = findings.map(findingTexts);
+  const title = t('embed.title');
+  const lead = t('embed.lead');
+  return {
+    page: pageView(site, tag, {
+      title,
+      description: lead,
+      address: (other) => site.urls.embedPage(other),
+      shows: (...text) => shows.some((one) => one(...text)),
+    }),
+    title,
+    lead,
+    findings: findings.map(({ id }) => embedOffer(site, tag, id)),
+  };
+}
+
+function embedOffer(site: Site, tag: string, id: string): EmbedOffer {
+  const view = findingView(site, tag, id);
+  const way = (embed: EmbedView): EmbedWay => ({
+    embed,
+    languages: languageSwitch(site, tag, (other) => `${site.urls.embedPage(other)}#${embed.id}`),
+  });
+  const [first, ...others] = view.embeds();
+  return { view, ways: [way(first), ...others.map(way)] };
+}

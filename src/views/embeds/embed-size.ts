@@ -1,0 +1,188 @@
+import { chartWidths } from '#charts/input/chart-input.ts';
+import { drawChart } from '#charts/index.ts';
+import { textWidth } from '#charts/sheet/wrap.ts';
+import type { ChartView } from '#views/charts/chart-view.ts';
+
+/** Sizes of an embed page, in pixels where the reader's text is 16 px; the page takes those in `embedCss` from here. */
+const layout = {
+  padding: 16,
+  /** The content is no wider. */
+  widest: 720,
+  /** Where the content is this wide, the chart is the wide one and the headline larger: 32.5em with the padding, as Chart.astro has it. */
+  wideFrom: 488,
+  headline: { narrow: { size: 20, line: 26 }, wide: { size: 24, line: 30 } },
+  /** Above the chart and below it; as Chart.astro has it. */
+  chartMargin: 24,
+  /** As Notes.astro has it. */
+  note: { size: 15, line: 22.5, below: 12 },
+  basis: { size: 14, line: 21, below: 12 },
+  footer: { size: 14, line: 24, gap: 20 },
+} as const;
+
+/** Added to every height, in pixels: what browsers round, and a line of small text that breaks earlier than told; narrow, two. */
+const headroom = { narrow: 8 + 2 * 21, wide: 12 + 21 } as const;
+
+/**
+ * Plain letters are that much narrower than `textWidth` tells. Of bold ones it tells the truth. Measured: its widths are
+ * 1.12 of those of Noto Sans (bold: 1.05), 1.18 of Liberation Sans, which is as wide as Arial (bold: 1.10), and 1.04
+ * of DejaVu Sans, the widest of the usual ones.
+ */
+const plainLetter = 0.95;
+
+/** Everything in an embed page that takes room. */
+export interface EmbedContent {
+  headline: string;
+  chart: ChartView;
+  notes: string[];
+  basis: string[];
+  /** Stand side by side where they fit. */
+  footer: string[];
+}
+
+/** How high an embed page is, as well as can be told without the reader's fonts: rather too high than too low. */
+export interface EmbedSize {
+  /** The height of a frame of this width, both in pixels. */
+  height(width: number): number;
+  /** A height that is enough for every frame from this width on, both in pixels. */
+  heightFrom(width: number): number;
+  /** The same for all widths, piece by piece, for CSS. */
+  pieces: HeightPiece[];
+}
+
+/** Heights of frames that are narrower than `below` and belong to no piece before: a share of their width, and pixels. */
+export interface HeightPiece {
+  below: number;
+  share: number;
+  pixels: number;
+}
+
+/** Frames from here on are all of the same height. */
+export const widestFrame = layout.widest + 2 * layout.padding;
+
+/** From here on a frame shows the wide chart. */
+const wideFrame = layout.wideFrom + 2 * layout.padding;
+
+/** Where pieces begin: each is as high as its narrowest frame needs, since text only gets shorter with the width. */
+const steps = [200, 232, 264, 288, 320, 344, 376, 400, 440, 480, wideFrame, 600, 700];
+
+/** Pieces whose pixels differ by less are one. */
+const smallStep = 12;
+
+export function embedSize(content: EmbedContent): EmbedSize {
+  const shares = chartShares(content.chart);
+  const text = textHeight(content);
+  const piece = (width: number, below: number): HeightPiece => {
+    const share = width < wideFrame ? shares.narrow : shares.wide;
+    const room = headroom[width < wideFrame ? 'narrow' : 'wide'];
+    return { below, share, pixels: Math.ceil(text(width) - share * 2 * layout.padding + room) };
+  };
+  const pieces = joined(steps.map((step, index) => piece(step, steps[index + 1] ?? Infinity)));
+  return {
+    heightFrom(width) {
+      const ends = pieces.filter(({ below }) => below > width);
+      return Math.max(
+        ...ends.map(({ below, share, pixels }) =>
+          Math.ceil(share * Math.min(below, widestFrame) + pixels),
+        ),
+      );
+    },
+    height(width) {
+      const { share, pixels } = piece(width, Infinity);
+      return Math.ceil(share * Math.min(width, widestFrame) + pixels);
+    },
+    pieces,
+  };
+}
+
+/** Fewer pieces, none of them lower than those it stands for. */
+function joined(pieces: readonly HeightPiece[]): HeightPiece[] {
+  return pieces.reduce<HeightPiece[]>((kept, piece) => {
+    const last = kept.at(-1);
+    if (last?.share !== piece.share || last.pixels - piece.pixels >= smallStep)
+      return [...kept, piece];
+    return [...kept.slice(0, -1), { ...last, below: piece.below }];
+  }, []);
+}
+
+/** The heights of both drawings as shares of the width they are shown at. */
+function chartShares({ type, input }: ChartView): { narrow: number; wide: number } {
+  const { narrow, wide } = drawChart(type, input);
+  const share = (svg: string, width: number) => drawnHeight(svg) / width;
+  return { narrow: share(narrow, chartWidths.narrow), wide: share(wide, chartWidths.wide) };
+}
+
+function drawnHeight(svg: string): number {
+  const height = / height="([\d.]+)"/.exec(svg)?.[1];
+  if (height === undefined) throw new Error('chart without a height');
+  return Number(height);
+}
+
+/** The height of everything but the chart, by the width of the frame. */
+function textHeight({ headline, notes, basis, footer }: EmbedContent): (width: number) => number {
+  const { padding, chartMargin, note, basis: fact, footer: foot } = layout;
+  const linesOf = { headline: measured(headline), notes: notes.map(measured) };
+  const facts = basis.map(measured);
+  const items = footer.map((item) => ({
+    width: textWidth(item) * foot.size,
+    lines: measured(item),
+  }));
+  return (width) => {
+    const room = Math.min(width, widestFrame) - 2 * padding;
+    const { size, line } = layout.headline[width < wideFrame ? 'narrow' : 'wide'];
+    return [
+      2 * padding + 2 * chartMargin,
+      linesOf.headline(room / size) * line,
+      ...linesOf.notes.map(
+        (lines) => lines(room / note.size / plainLetter) * note.line + note.below,
+      ),
+      ...facts.map((lines) => lines(room / fact.size / plainLetter) * fact.line),
+      fact.below,
+      footerLines(items, room) * foot.line,
+    ].reduce((sum, height) => sum + height, 0);
+  };
+}
+
+/** Into how many lines a text breaks, by the width of a line in ems; a word that is too long breaks, too. */
+function measured(text: string): (width: number) => number {
+  const space = textWidth(' ');
+  const words = text.split(/[ \u200b]+/).map(textWidth);
+  return (width) => {
+    let lines = 1;
+    let filled = 0;
+    for (const word of words) {
+      const added = filled === 0 ? word : filled + space + word;
+      if (added > width && filled > 0) lines += 1;
+      filled = added > width ? word : added;
+      lines += Math.max(0, Math.ceil(filled / width) - 1);
+      filled = Math.min(filled, width);
+    }
+    return lines;
+  };
+}
+
+/** Items side by side, wrapped like words; one that is too long fills lines of its own. */
+function footerLines(
+  items: readonly { width: number; lines: (width: number) => number }[],
+  room: number,
+): number {
+  const { size, gap } = layout.footer;
+  let lines = 0;
+  let left = 0;
+  for (const { width, lines: own } of items) {
+    if (width > left) lines += own(room / size);
+    left = (width > left ? Math.max(0, room - width) : left - width) - gap;
+  }
+  return lines;
+}
+
+/** The sizes of the layout as custom properties, in the reader's own size of text. */
+export function embedCss(): string {
+  const { padding, widest, headline, basis, footer } = layout;
+  const rem = (pixels: number) => `${pixels / 16}rem`;
+  const font = ({ size, line }: { size: number; line: number }) => `${rem(size)}/${rem(line)}`;
+  return [
+    `:root{--padding:${rem(padding)};--widest:${rem(widest)};--headline:${font(headline.narrow)};`,
+    `--small:${font(basis)};--small-below:${rem(basis.below)};--footer:${font(footer)};--footer-gap:${rem(footer.gap)}}`,
+    `@media (min-width:${rem(wideFrame)}){:root{--headline:${font(headline.wide)}}}`,
+  ].join('');
+}

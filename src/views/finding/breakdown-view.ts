@@ -1,0 +1,97 @@
+import { breakdownsOf, drawnBreakdown, type DrawnBreakdown } from '#findings/shape/breakdown.ts';
+import type { Finding, Row } from '#findings/model/finding.ts';
+import type { Translator } from '#i18n/translator.ts';
+import { basis, type Fact } from '#views/words/facts.ts';
+import { type ChartView, chartView } from '#views/charts/chart-view.ts';
+import { description } from '#views/description/description.ts';
+import { chartNotes, numberNotes } from '#views/charts/chart-notes.ts';
+import { reading } from '#views/charts/how-to-read.ts';
+import type { Site } from '#views/site/site.ts';
+import { type TableView, tableView } from './table-view.ts';
+import { findingText, rowLabel } from '#views/words/study-texts.ts';
+
+/** One way of showing a finding: all respondents together, or by the groups of one dimension. */
+export interface BreakdownView {
+  /** The end of its address, "by-country". */
+  id: string;
+  /** What it is called among the others, "Country". */
+  label: string;
+  /** What it is called by itself: the headline where it draws it, else the name of the finding; and what it is broken down by. */
+  name: string;
+  chart: ChartView;
+  /** What a reader must know to read its chart rightly. */
+  notes: string[];
+  /** The same for its numbers without their chart, in files. */
+  fileNotes: string[];
+  /** What it rests on: base, period, sample, source. */
+  basis: Fact[];
+  /** What the chart shows, in sentences. */
+  description: string;
+  /** How the chart is read. */
+  reading: string;
+  /** The rows behind it. */
+  table: TableView;
+}
+
+/** The sentence of a finding, and its name. */
+interface Words {
+  headline: string;
+  title: string;
+}
+
+/** Every way of showing a finding, the first of them by default. */
+export function breakdownViews(
+  site: Site,
+  translator: Translator,
+  finding: Finding,
+  words: Words,
+): [BreakdownView, ...BreakdownView[]] {
+  const [first, ...others] = breakdownsOf(finding)
+    .flatMap((breakdown) => drawnBreakdown(finding, breakdown) ?? [])
+    .map((drawn, index) => breakdownView(site, translator, finding, drawn, { ...words, index }));
+  if (first === undefined) throw new Error(`no breakdown of ${finding.id} can be drawn`);
+  return [first, ...others];
+}
+
+function breakdownView(
+  site: Site,
+  translator: Translator,
+  finding: Finding,
+  drawn: DrawnBreakdown,
+  { headline, title, index }: Words & { index: number },
+): BreakdownView {
+  const label = labelOf(translator, finding, drawn);
+  const said = drawn.rows.includes(finding.headline.row) ? headline : title;
+  const name = index === 0 ? headline : translator.t('breakdown.name', { headline: said, label });
+  return {
+    id: drawn.id,
+    label,
+    name,
+    chart: chartView(translator, finding, drawn, name),
+    notes: chartNotes(translator, finding, drawn),
+    fileNotes: numberNotes(translator, finding, drawn),
+    basis: basis(site, translator, finding, drawn.rows),
+    description: description(site, translator, finding, drawn),
+    reading:
+      findingText(site, translator, finding, 'reading') ?? reading(translator, finding, drawn),
+    table: tableView(translator, finding, name, shownRows(finding, drawn)),
+  };
+}
+
+/** What a breakdown is called among the others: its dimension, all together, or the row that it shows alone. */
+function labelOf(
+  translator: Translator,
+  finding: Finding,
+  { id, dimension }: DrawnBreakdown,
+): string {
+  if (dimension !== undefined) return translator.text('terms', `${dimension}.label`);
+  return id === 'headline'
+    ? rowLabel(translator, finding, finding.headline.row)
+    : translator.t('breakdown.all');
+}
+
+/** The rows behind a chart, those included that it leaves out: of one that can be broken down, those of this breakdown alone. */
+function shownRows(finding: Finding, { rows, undrawn }: DrawnBreakdown): readonly Row[] {
+  if (finding.breakdowns.length === 0) return finding.rows;
+  return finding.rows.filter((row) => rows.includes(row) || undrawn.includes(row));
+}

@@ -1,0 +1,123 @@
+import { alternative } from '#views/words/alternative.ts';
+import type { CitationView } from '#views/data/citation.ts';
+import { cardFormats } from '#views/data/downloads.ts';
+import { type FindingView, findingView } from '#views/finding/finding-view.ts';
+import { findingTexts } from './outdated-notice.ts';
+import { type LinkView, pageView, type PageView, type PictureView, translatorOf } from './page.ts';
+import type { PasteView } from '#views/posts/posts.ts';
+import { posterLinks } from '#views/posters/printed-sheet.ts';
+import type { Site } from '#views/site/site.ts';
+
+/** The page for those who tell others of the study. */
+export interface CampaignPage {
+  page: PageView;
+  title: string;
+  lead: string;
+  /** All of it in one file, and the study on one sheet. */
+  links: LinkView[];
+  findings: FindingKit[];
+}
+
+/** What a campaign takes of a finding. */
+export interface FindingKit {
+  id: string;
+  headline: string;
+  href: string;
+  /** Its cards, each with its name and size in words. */
+  pictures: (PictureView & { name: string })[];
+  words: WordsView[];
+  shortLink: string;
+  /** Its QR code: one file for each use, the first of them shown. */
+  qr: { alt: string; files: LinkView[] };
+  cite: CitationView;
+  /** Its poster, and all of it in one file. */
+  links: LinkView[];
+}
+
+/** A text to be pasted. */
+export interface WordsView {
+  id: string;
+  name: string;
+  /** How long it is, and may be, in each place: "X: 133 of 280". */
+  lengths: string[];
+  text: string;
+}
+
+export function campaignPage(site: Site, tag: string): CampaignPage {
+  const { urls, study } = site;
+  const { t } = translatorOf(site, tag);
+  const shows = study.findings.map(findingTexts);
+  return {
+    page: pageView(site, tag, {
+      title: t('campaign.title'),
+      description: t('campaign.lead'),
+      address: (other) => urls.campaign(other),
+      shows: (text) => shows.some((shown) => shown(text)),
+      indexed: false,
+    }),
+    title: t('campaign.title'),
+    lead: t('campaign.lead'),
+    links: [
+      { text: t('campaign.all'), href: urls.campaignKit(tag) },
+      ...posterLinks(
+        site,
+        (paper) => urls.studyPoster(tag, paper),
+        (paper) => t('campaign.study', { paper }),
+      ),
+    ],
+    findings: study.findings.map(({ id }) => findingKit(site, findingView(site, tag, id))),
+  };
+}
+
+function findingKit(site: Site, view: FindingView): FindingKit {
+  const { urls } = site;
+  const { id, lang, headline, href, sharedLink, qr, t } = view;
+  const file = (format: string) => urls.file(lang, id, format);
+  return {
+    id,
+    headline,
+    href,
+    pictures: (['card', 'square', 'story'] as const).map((name) => {
+      const size = cardFormats[`${name}.png`];
+      return {
+        name: `${t(`campaign.${name}`)} (${size.width}\u00a0×\u00a0${size.height})`,
+        href: file(`${name}.png`),
+        ...size,
+        alt: alternative(headline, lang),
+      };
+    }),
+    words: view.pastes().map((paste) => words(view, paste)),
+    shortLink: sharedLink,
+    qr: {
+      alt: alternative(qr.title, lang),
+      files: [
+        { text: t('campaign.print'), href: file('qr.svg') },
+        { text: t('campaign.screen'), href: file('qr.png') },
+      ],
+    },
+    cite: view.cite(),
+    links: [
+      ...posterLinks(
+        site,
+        (paper) => urls.poster(lang, id, paper),
+        (paper) => t('campaign.poster', { paper }),
+      ),
+      { text: t('campaign.kit'), href: file('zip') },
+    ],
+  };
+}
+
+function words({ id, t }: FindingView, { name, text, limits, parts }: PasteView): WordsView {
+  const lengths = limits.map(({ where, length, most }) =>
+    t('campaign.length', { where, length: String(length), most: String(most) }),
+  );
+  return {
+    id: `${id}-${name}`,
+    name: t(`campaign.${name}`),
+    lengths: [
+      ...(lengths.length === 0 ? [t('campaign.any')] : lengths),
+      ...(parts === undefined ? [] : [t('campaign.parts', { n: String(parts) })]),
+    ],
+    text,
+  };
+}

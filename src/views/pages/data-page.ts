@@ -1,0 +1,79 @@
+import { basis, fact, type Fact } from '#views/words/facts.ts';
+import { citationText, type CitationView, studyCitation } from '#views/data/citation.ts';
+import { type Dataset, dataset } from '#views/data/dataset.ts';
+import { type DownloadView } from '#views/data/downloads.ts';
+import { findingView } from '#views/finding/finding-view.ts';
+import { type LinkView, metadataOf, translatorOf } from './page.ts';
+import { type ProsePage, prosePage } from './prose-page.ts';
+import type { Site } from '#views/site/site.ts';
+
+/** The page where the tables of a study are described and downloaded. */
+export interface DataPage extends ProsePage {
+  findings: FilesView[];
+  /** The description of every table, for programs. */
+  dataPackage: LinkView;
+  facts: Fact[];
+  /** How the study is cited. */
+  cite: CitationView;
+  /** The study as search engines for data read it. */
+  dataset: Dataset;
+}
+
+/** The files of a finding. */
+export interface FilesView {
+  link: LinkView;
+  version: string;
+  downloads: DownloadView[];
+  /** The description of its CSV, for programs. */
+  metadata: LinkView;
+}
+
+export function dataPage(site: Site, tag: string): DataPage {
+  const { urls, study } = site;
+  const { t } = translatorOf(site, tag);
+  const views = study.findings.map(({ id }) => findingView(site, tag, id));
+  return {
+    ...prosePage(site, tag, 'data'),
+    findings: views.map(({ id, title, href, version, downloads }) => ({
+      link: { text: title, href },
+      version,
+      downloads,
+      metadata: {
+        text: t('format.csv-metadata.json'),
+        href: urls.file(tag, id, 'csv-metadata.json'),
+      },
+    })),
+    dataPackage: { text: t('data.package'), href: urls.dataPackage() },
+    facts: studyFactList(site, tag),
+    cite: {
+      text: citationText(translatorOf(site, tag), studyCitation(metadataOf(site, tag))),
+      address: urls.absolute(urls.page(tag, 'data')),
+      files: [{ text: 'CITATION.cff', href: urls.citation() }],
+    },
+    dataset: dataset(site, tag),
+  };
+}
+
+/** What the whole study rests on, and who answers for it. */
+export function studyFactList(site: Site, tag: string): Fact[] {
+  const translator = translatorOf(site, tag);
+  const { t, format } = translator;
+  const { spec, findings } = site.study;
+  const { countries = [], contact, publisher, licence, base } = spec;
+  const names = countries.map(format.country).toSorted(format.compare);
+  const [first] = findings;
+  const shared =
+    first === undefined
+      ? []
+      : basis(site, translator, { ...first, base, rows: [{ ...first.headline.row, cells: {} }] });
+  return [
+    ...shared,
+    ...(names.length === 0 ? [] : [fact(translator, 'countries', format.list(names))]),
+    { ...fact(translator, 'publisher', publisher.name), href: publisher.url },
+    {
+      ...fact(translator, 'licence', licence?.name ?? t('licence.none', { contact })),
+      href: licence?.url,
+    },
+    { ...fact(translator, 'contact', contact), href: `mailto:${contact}` },
+  ];
+}

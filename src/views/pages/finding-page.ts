@@ -1,0 +1,54 @@
+import type { Finding } from '#findings/model/finding.ts';
+import type { CitationView } from '#views/data/citation.ts';
+import {
+  findFinding,
+  findingPreview,
+  type FindingView,
+  findingView,
+} from '#views/finding/finding-view.ts';
+import { findingTexts } from './outdated-notice.ts';
+import { type LinkView, pageView, type PageView, translatorOf } from './page.ts';
+import type { Site } from '#views/site/site.ts';
+import { requiredText } from '#views/words/study-texts.ts';
+
+/** The page of a finding. */
+export interface FindingPage {
+  page: PageView;
+  view: FindingView;
+  cite: CitationView;
+  /** Leads to the texts that put its chart on another site. */
+  embedHref: string;
+  previous?: LinkView | undefined;
+  next?: LinkView | undefined;
+}
+
+/** A finding with the page around it, and its neighbours. */
+export function findingPage(site: Site, tag: string, id: string): FindingPage {
+  const { findings } = site.study;
+  const finding = findFinding(site, id);
+  const index = findings.indexOf(finding);
+  const view = findingView(site, tag, id);
+  return {
+    view,
+    cite: view.cite(),
+    embedHref: `${site.urls.embedPage(tag)}#${id}`,
+    page: pageView(site, tag, {
+      title: view.headline,
+      description: view.description,
+      address: (other) => site.urls.finding(other, id),
+      shows: findingTexts(finding),
+      picture: findingPreview(site, view),
+      oembed: site.urls.absolute(site.urls.file(tag, id, 'oembed.json')),
+    }),
+    previous: neighbour(site, tag, findings[index - 1]),
+    next: neighbour(site, tag, findings[index + 1]),
+  };
+}
+
+function neighbour(site: Site, tag: string, finding: Finding | undefined): LinkView | undefined {
+  if (finding === undefined) return undefined;
+  return {
+    text: requiredText(site, translatorOf(site, tag), finding, 'title'),
+    href: site.urls.finding(tag, finding.id),
+  };
+}

@@ -1,0 +1,241 @@
+import { languageName, direction } from '#i18n/format.ts';
+import type { Translator } from '#i18n/translator.ts';
+import { pageNames } from '#urls.ts';
+import { alternative } from '#views/words/alternative.ts';
+import { cardFormats } from '#views/data/downloads.ts';
+import type { StudyMetadata } from '#views/data/study-metadata.ts';
+import { outdatedNotice, type OutdatedView, type Shows } from './outdated-notice.ts';
+import { isDated } from '#views/words/dates.ts';
+import { quoter } from '#views/words/cell-text.ts';
+import type { Site } from '#views/site/site.ts';
+import { studyText } from '#views/words/study-texts.ts';
+
+/** What every page says around its content. */
+export interface PageView {
+  head: HeadView;
+  dir: 'ltr' | 'rtl';
+  /** The name of the study. */
+  study: string;
+  home: string;
+  /** Pages of the site; `current` is the one shown. */
+  nav: LinkView[];
+  /** The same page in each language. */
+  languages: LanguageView[];
+  /** That the page in the source language is newer. */
+  outdated?: OutdatedView | undefined;
+  /** The page for those who tell others of the study. */
+  campaign: string;
+  /** The page where other sites choose a chart. */
+  embed: string;
+  contact: string;
+  publisher: string;
+  /** Words of the interface. */
+  t: Translator['t'];
+}
+
+/** What search engines and other sites read of a page. */
+export interface HeadView {
+  lang: string;
+  title: string;
+  description: string;
+  canonical: string;
+  /** Whole addresses of the page in each language, and of the page to choose one. */
+  alternates: { lang: string; href: string }[];
+  noindex: boolean;
+  /** The feed of its language: its address and its title. */
+  feed?: { href: string; title: string } | undefined;
+  /** What a message shows that links to the page; absent where nobody should link to it. */
+  preview?: PreviewView | undefined;
+  /** The whole address that tells other sites how to show the page in a frame; absent where there is none. */
+  oembed?: string | undefined;
+}
+
+/** A page as messages and feeds preview it (https://ogp.me). */
+export interface PreviewView {
+  type: 'website' | 'article';
+  /** Without the name of the study, which stands beside it. */
+  title: string;
+  study: string;
+  /** The language as Open Graph writes it, with a territory: "fr_FR"; and the others that the page is there in. */
+  locale: string;
+  otherLocales: string[];
+  picture: PictureView;
+}
+
+/** A picture: its whole address, its size in pixels and what it shows. */
+export interface PictureView {
+  href: string;
+  width: number;
+  height: number;
+  alt: string;
+}
+
+export interface LinkView {
+  text: string;
+  href: string;
+  current?: boolean;
+}
+
+export interface LanguageView {
+  tag: string;
+  dir: 'ltr' | 'rtl';
+  /** The language's own name for itself. */
+  name: string;
+  href: string;
+  current: boolean;
+}
+
+export interface PageContent {
+  title: string;
+  description: string;
+  /** The address of the page in a language. */
+  address(tag: string): string;
+  /** Whether it shows a text of the study, besides the study's title. Default: it shows none. */
+  shows?: Shows;
+  /** Default: the card of the study. */
+  picture?: PictureView;
+  /** As in its head. */
+  oembed?: string | undefined;
+  /** Whether search engines may list it. Default: yes. */
+  indexed?: boolean;
+}
+
+export function pageView(
+  site: Site,
+  tag: string,
+  {
+    title,
+    description,
+    address,
+    shows = () => false,
+    picture = studyPicture(site, tag),
+    oembed,
+    indexed = true,
+  }: PageContent,
+): PageView {
+  const { study, urls } = site;
+  const translator = translatorOf(site, tag);
+  const name = translator.text('study', 'title', quoter(study, translator));
+  return {
+    head: {
+      lang: tag,
+      title: title === name ? name : `${title} – ${name}`,
+      description,
+      canonical: urls.absolute(address(tag)),
+      alternates: indexed ? alternates(site, address) : [],
+      noindex: !indexed,
+      preview: previewOf(site, tag, {
+        type: title === name ? 'website' : 'article',
+        title,
+        study: name,
+        picture,
+      }),
+      feed: isDated(study) ? { href: urls.feed(tag), title: name } : undefined,
+      oembed,
+    },
+    dir: translator.dir,
+    study: name,
+    home: urls.home(tag),
+    nav: navigation(site, translator, address(tag)),
+    languages: languageSwitch(site, tag, address),
+    outdated: outdatedNotice(site, translator, address, shows),
+    campaign: urls.campaign(tag),
+    embed: urls.embedPage(tag),
+    contact: study.spec.contact,
+    publisher: study.spec.publisher.name,
+    t: translator.t,
+  };
+}
+
+/** How a page is previewed that is there in each language. */
+export function previewOf(
+  site: Pick<Site, 'study'>,
+  tag: string,
+  parts: Omit<PreviewView, 'locale' | 'otherLocales'>,
+): PreviewView {
+  const others = languageTags(site).filter((other) => other !== tag);
+  return { ...parts, locale: openGraphLocale(tag), otherLocales: others.map(openGraphLocale) };
+}
+
+/** A language with its territory, or with the one where most of its readers are. */
+function openGraphLocale(tag: string): string {
+  const { language, region = '001' } = new Intl.Locale(tag).maximize();
+  return `${language}_${region}`;
+}
+
+/** The card of the study. */
+export function studyPicture({ study, urls }: Site, tag: string): PictureView {
+  const translator = translatorOf({ study }, tag);
+  const text = (name: 'title' | 'description') => studyText({ study }, translator, name);
+  return {
+    href: urls.absolute(urls.studyCard(tag)),
+    ...cardFormats['card.png'],
+    alt: alternative(`${text('title')}. ${text('description')}`, tag),
+  };
+}
+
+export function translatorOf({ study }: Pick<Site, 'study'>, tag: string): Translator {
+  const translator = study.translators.get(tag);
+  if (translator === undefined) throw new Error(`unknown language: ${tag}`);
+  return translator;
+}
+
+/** The study as catalogues describe it in a language. */
+export function metadataOf({ metadata }: Site, tag: string): StudyMetadata {
+  const known = metadata.get(tag);
+  if (known === undefined) throw new Error(`unknown language: ${tag}`);
+  return known;
+}
+
+/** The tags of the study's languages, in their order. */
+export function languageTags({ study }: Pick<Site, 'study'>): string[] {
+  return [...study.translators.keys()];
+}
+
+/** A page in each language, for the switch between them. */
+export function languageSwitch(
+  site: Site,
+  current: string | undefined,
+  address: (tag: string) => string,
+): LanguageView[] {
+  return languageTags(site).map((tag) => ({
+    tag,
+    dir: direction(tag),
+    name: languageName(tag),
+    href: address(tag),
+    current: tag === current,
+  }));
+}
+
+/**
+ * hreflang: every version names itself, all others, and where readers of any other language go. Each page that is named
+ * must name the others in turn: so that is the page to choose from for the home page alone, else the source language.
+ */
+export function alternates(site: Site, address: (tag: string) => string): HeadView['alternates'] {
+  const { urls } = site;
+  const tags = languageTags(site);
+  const [source = ''] = tags;
+  const isHome = address(source) === urls.home(source);
+  const others = isHome ? urls.chooser() : address(source);
+  return [
+    ...tags.map((lang) => ({ lang, href: urls.absolute(address(lang)) })),
+    { lang: 'x-default', href: urls.absolute(others) },
+  ];
+}
+
+function navigation(site: Site, translator: Translator, here: string): LinkView[] {
+  const { urls } = site;
+  const { tag, t } = translator;
+  const links = [
+    { text: t('nav.home'), href: urls.home(tag) },
+    ...pageNames.map((name) => ({ text: t(`nav.${name}`), href: urls.page(tag, name) })),
+  ];
+  return links.map((link) => ({ ...link, current: link.href === here }));
+}
+
+/** Each finding in each language, as the parameters of a route. */
+export function findingRoutes(site: Site): { locale: string; finding: string }[] {
+  return languageTags(site).flatMap((locale) =>
+    site.study.findings.map(({ id }) => ({ locale, finding: id })),
+  );
+}

@@ -1,0 +1,77 @@
+import { findingPreview, findingView } from '#views/finding/finding-view.ts';
+import {
+  type HeadView,
+  type LanguageView,
+  languageSwitch,
+  languageTags,
+  previewOf,
+  translatorOf,
+} from './page.ts';
+import type { Site } from '#views/site/site.ts';
+import { requiredText, studyText } from '#views/words/study-texts.ts';
+
+/**
+ * The page that a short link opens. One on paper is read by anybody, so that it offers the finding in each language;
+ * one in a message has the language of its words, shows what they speak of and goes on to it.
+ */
+export interface ShortLinkPage {
+  /** It is shared more than any other: what a message shows of a link stands here. */
+  head: HeadView;
+  dir: 'ltr' | 'rtl';
+  /** The name of the study. */
+  study: string;
+  /** That of the link before all others. */
+  languages: (LanguageView & { headline: string })[];
+  /** Where to go at once: only where there is nothing to choose. */
+  forward?: string | undefined;
+}
+
+/** Each short link, as the parameters of a route: for all languages, and where there are several, in each. */
+export function shortLinkRoutes(site: Site): { code: string; tag: string | undefined }[] {
+  const tags = languageTags(site);
+  const kinds = tags.length > 1 ? [undefined, ...tags] : [undefined];
+  return site.study.findings.flatMap(({ id }) => {
+    const code = site.study.shortCodes.get(id) ?? '';
+    return kinds.map((tag) => ({ code, tag }));
+  });
+}
+
+export function shortLinkPage(site: Site, code: string, tag?: string): ShortLinkPage {
+  const { study, urls } = site;
+  const finding = study.findings.find(({ id }) => study.shortCodes.get(id) === code);
+  if (finding === undefined) throw new Error(`unknown short link: ${code}`);
+  const shown = tag ?? languageTags(site)[0] ?? '';
+  const name = studyText(site, translatorOf(site, shown), 'title');
+  const languages = languageSwitch(site, undefined, (other) => urls.finding(other, finding.id))
+    .toSorted((one, other) => Number(other.tag === shown) - Number(one.tag === shown))
+    .map((language) => ({
+      ...language,
+      headline: requiredText(site, translatorOf(site, language.tag), finding, 'headline'),
+    }));
+  const [first, ...others] = languages;
+  const settled = tag !== undefined || others.length === 0;
+  return {
+    head: {
+      lang: shown,
+      title: `${first?.headline ?? ''} – ${name}`,
+      description: settled
+        ? findingView(site, shown, finding.id).description
+        : languages.map(({ headline }) => headline).join(' · '),
+      // A card leads where its link does: to the finding, or to the choice of a language.
+      canonical: urls.absolute(settled ? urls.finding(shown, finding.id) : urls.short(code)),
+      alternates: [],
+      // Search engines have the page of the finding in each language, and this is none of them.
+      noindex: true,
+      preview: previewOf(site, shown, {
+        type: 'article',
+        title: first?.headline ?? '',
+        study: name,
+        picture: findingPreview(site, findingView(site, shown, finding.id)),
+      }),
+    },
+    dir: first?.dir ?? 'ltr',
+    study: name,
+    languages,
+    forward: settled ? first?.href : undefined,
+  };
+}

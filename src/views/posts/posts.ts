@@ -1,0 +1,99 @@
+import { baseOf } from '#findings/model/base-of.ts';
+import { isNumber } from '#findings/model/cell.ts';
+import type { Finding } from '#findings/model/finding.ts';
+import type { Translator } from '#i18n/translator.ts';
+import { intervalLine } from '#views/words/interval-text.ts';
+import { shortLink } from '#views/words/short-address.ts';
+import type { Site } from '#views/site/site.ts';
+import { characters, lengthOnX, plainText, smsLength } from './text-length.ts';
+import { findingText, requiredText, studyText } from '#views/words/study-texts.ts';
+
+/** The lengths that a finding is put in words for. In `findings.json`, a text named so stands for its headline there. */
+export const pasteNames = ['sms', 'post', 'long-post', 'newsletter'] as const;
+
+export type PasteName = (typeof pasteNames)[number];
+
+/** Words about a finding, to be pasted into a message, a post or a newsletter: its figure, what it rests on, its link. */
+export interface PasteView {
+  name: PasteName;
+  text: string;
+  /** What it must fit. */
+  limits: { where: string; length: number; most: number }[];
+  /** As how many messages an SMS is sent. */
+  parts?: number;
+}
+
+/** The words of a finding in each length. */
+export function pastes(site: PasteSite, translator: Translator, finding: Finding): PasteView[] {
+  const link = site.urls.absolute(shortLink(site, finding.id, translator.tag));
+  return pasteNames.map((name) => {
+    const set = compose(site, translator, finding, name, link);
+    const text = name === 'sms' ? plainText(set) : set;
+    return { name, text, ...measured(name, text, link) };
+  });
+}
+
+/** Whether words are longer than any of the places that they are for takes. */
+export function isTooLong({ limits }: PasteView): boolean {
+  return limits.some(({ length, most }) => length > most);
+}
+
+type PasteSite = Pick<Site, 'study' | 'urls'>;
+
+function compose(
+  site: PasteSite,
+  translator: Translator,
+  finding: Finding,
+  name: PasteName,
+  link: string,
+): string {
+  const { t, format } = translator;
+  const { period, sample } = site.study.spec;
+  const said = findingText(site, translator, finding, name);
+  const summary = findingText(site, translator, finding, 'summary');
+  const interval = intervalLine(translator, finding.headline.row.cells);
+  const values = {
+    sentence: ended(said ?? requiredText(site, translator, finding, 'headline')),
+    interval: interval === undefined ? '' : `${interval}.`,
+    basis: basisText(site, translator, finding),
+    study: studyText(site, translator, 'title'),
+    period: format.period(period.start, period.end),
+    limits: t(`sample.${sample}.limit`),
+    source: studyText(site, translator, 'source'),
+    summary: summary === undefined ? '' : ended(summary),
+    link,
+  };
+  return t(`paste.${name}`, values).replace(/ {2,}/g, ' ');
+}
+
+/** "1,718 answers, self-selected", then what its figure is marked with; the first only where it has a base. */
+function basisText({ study }: PasteSite, { t, format }: Translator, finding: Finding): string {
+  const { row, measure } = finding.headline;
+  const base = baseOf(finding, row);
+  const answers = (count: number) => t('paste.base', { n: format.number(count) }, { count });
+  const sample = t(`paste.${study.spec.sample}`);
+  return [
+    ...(base !== undefined && isNumber(base) ? [answers(base.value)] : []),
+    ...[sample, ...(row.flags[measure] ?? []).map((flag) => t(`flag.${flag}`))],
+  ].reduce((first, second) => t('paste.basis', { first, second }));
+}
+
+function ended(text: string): string {
+  return /[.!?…؟]["”»]?$/u.test(text) ? text : `${text}.`;
+}
+
+function measured(name: PasteName, text: string, link: string): Omit<PasteView, 'name' | 'text'> {
+  if (name === 'newsletter') return { limits: [] };
+  if (name === 'sms') {
+    const { length, parts } = smsLength(text);
+    return { limits: [{ where: 'SMS', length, most: 160 }], parts };
+  }
+  const length = characters(text);
+  if (name === 'long-post') return { limits: [{ where: 'Mastodon, Threads', length, most: 500 }] };
+  return {
+    limits: [
+      { where: 'X', length: lengthOnX(text, link), most: 280 },
+      { where: 'Bluesky', length, most: 300 },
+    ],
+  };
+}

@@ -1,0 +1,52 @@
+import { type Cell, isNumber } from '#findings/model/cell.ts';
+import type { Finding } from '#findings/model/finding.ts';
+import { type MeasureName, measures } from '#findings/specs/measures.ts';
+import type { Translator } from '#i18n/translator.ts';
+import { valueLabel } from '#study/texts/value-labels.ts';
+import { findQuote, type StudyFact } from '#study/quotes/quotes.ts';
+import type { Study } from '#study/study.ts';
+
+/** Writes a cell as its language does; a symbol by its name. */
+export function formatCell(cell: Cell, measure: MeasureName, { format, t }: Translator): string {
+  if (!isNumber(cell)) return t(`symbol.${cell.symbol}`);
+  const { value, decimals } = cell;
+  return measures[measure].percent
+    ? format.percent(value, decimals)
+    : format.number(value, decimals);
+}
+
+/** Gives what a placeholder quotes, written in the language; names have been checked when the study was opened. */
+export function quoter(
+  study: Study,
+  translator: Translator,
+  own?: Finding,
+): (name: string) => string {
+  return (name) => {
+    const quote = findQuote(study, name, own);
+    if (quote === undefined) throw new Error(`unknown placeholder: {{${name}}}`);
+    if (quote.kind === 'study') return formatFact(study, quote.fact, translator);
+    if (quote.kind === 'base') return translator.format.number(quote.base);
+    if (quote.kind === 'wave')
+      return valueLabel(translator, quote.finding, quote.column, quote.wave);
+    const cell = quote.row.cells[quote.measure];
+    if (cell === undefined) throw new Error(`no ${quote.measure} in the row "${quote.row.key}"`);
+    return formatCell(cell, quote.measure, translator);
+  };
+}
+
+function formatFact({ spec }: Study, fact: StudyFact, { format }: Translator): string {
+  const { period, countries = [] } = spec;
+  const names = () => countries.map(format.country).toSorted(format.compare);
+  const facts: Record<StudyFact, () => string> = {
+    'study.base': () => format.number(spec.base),
+    'study.start': () => format.date(period.start),
+    'study.end': () => format.date(period.end),
+    'study.period': () => format.period(period.start, period.end),
+    'study.countries': () => format.number(countries.length),
+    'study.country-names': () => format.list(names()),
+    'study.contact': () => spec.contact,
+    'study.publisher': () => spec.publisher.name,
+    'study.minimum-cell': () => format.number(spec.minimumCell),
+  };
+  return facts[fact]();
+}

@@ -1,0 +1,97 @@
+import { baseOf } from '#findings/model/base-of.ts';
+import { isNumber } from '#findings/model/cell.ts';
+import type { Finding, Row } from '#findings/model/finding.ts';
+import type { Translator } from '#i18n/translator.ts';
+import { quoter } from './cell-text.ts';
+import type { Site } from '#views/site/site.ts';
+
+/** One thing that a reader must know with a number. */
+export interface Fact {
+  /** Names it for programs. */
+  id: FactName;
+  name: string;
+  text: string;
+  /** Both in one line: "Base: 1,718 respondents". */
+  line: string;
+  /** The same with its limit, where it has one. */
+  summary: string;
+  /** A sentence on what follows from it. */
+  limit?: string;
+  /** Where it can be looked up. */
+  href?: string | undefined;
+}
+
+export type FactName =
+  'base' | 'period' | 'sample' | 'source' | 'countries' | 'publisher' | 'licence' | 'contact';
+
+/** What some rows of a finding rest on: base, period, sample and source. They travel with each chart, wherever it goes. */
+export function basis(
+  { study }: Site,
+  translator: Translator,
+  finding: Finding,
+  rows: readonly Row[] = finding.rows,
+): Fact[] {
+  const { t, format } = translator;
+  const { period, sample } = study.spec;
+  const base = baseText(finding, translator, rows);
+  return [
+    ...(base === undefined ? [] : [fact(translator, 'base', base)]),
+    fact(translator, 'period', format.period(period.start, period.end)),
+    limited(fact(translator, 'sample', t(`sample.${sample}`)), t(`sample.${sample}.limit`)),
+    {
+      ...fact(translator, 'source', sourceText(study, translator, finding)),
+      href: finding.source.url,
+    },
+  ];
+}
+
+/** A fact by the name that the interface has for it. */
+export function fact({ t }: Translator, id: FactName, text: string): Fact {
+  const name = t(`fact.${id}`);
+  const line = t('fact.line', { name, text });
+  return { id, name, text, line, summary: line };
+}
+
+function limited(known: Fact, limit: string): Fact {
+  return { ...known, limit, summary: `${known.line}. ${limit}` };
+}
+
+/** The respondents some rows of a finding refer to, counted in words of the language; absent where they have no base. */
+export function baseText(
+  finding: Finding,
+  translator: Translator,
+  rows: readonly Row[] = finding.rows,
+): string | undefined {
+  const bases = rows.map((row) => baseOf(finding, row));
+  const [base] = bases;
+  if (base === undefined)
+    return finding.base === 'unknown' ? translator.t('base.unknown') : undefined;
+  if (new Set(bases.map((other) => (isNumber(other) ? other.value : undefined))).size > 1)
+    return differingBase(finding, translator, rows);
+  return isNumber(base) ? baseWords(base.value, translator) : translator.t(`symbol.${base.symbol}`);
+}
+
+/** Where rows have bases of their own, that of the headline is told if it is one of them. */
+function differingBase(finding: Finding, translator: Translator, rows: readonly Row[]): string {
+  const { row } = finding.headline;
+  const base = rows.includes(row) ? baseOf(finding, row) : undefined;
+  if (!isNumber(base)) return translator.t('base.rows');
+  return translator.t('base.headline', { base: baseWords(base.value, translator) });
+}
+
+/** A number of respondents: "1,718 respondents". */
+export function baseWords(base: number, { t, format }: Translator): string {
+  return t('base.respondents', { n: format.number(base) }, { count: base });
+}
+
+function sourceText(study: Site['study'], translator: Translator, finding: Finding): string {
+  const quote = quoter(study, translator, finding);
+  const own = `${finding.id}.source`;
+  const source = translator.has('findings', own)
+    ? translator.text('findings', own, quote)
+    : translator.text('study', 'source', quote);
+  const { date } = finding.source;
+  return date === undefined
+    ? source
+    : translator.t('source.dated', { source, date: translator.format.date(date) });
+}

@@ -1,0 +1,17 @@
+import type { Site } from '#views/site/site.ts';
+
+/** A whole address as people say and type it, e.g. "sextra.example/s/x4h92r". */
+export function spokenAddress(address: string): string {
+  return address.replace(/^https?:\/\/|\/$/g, '');
+}
+
+/** The path of a finding's short link; that in a language is the same where there is but one. */
+export function shortLink(
+  { study, urls }: Pick<Site, 'study' | 'urls'>,
+  id: string,
+  tag?: string,
+): string {
+  const code = study.shortCodes.get(id);
+  if (code === undefined) throw new Error(`no short link of ${id}`);
+  return urls.short(code, study.translators.size > 1 ? tag : undefined);
+}

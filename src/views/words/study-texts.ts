@@ -1,0 +1,84 @@
+import { isNumber } from '#findings/model/cell.ts';
+import type { Finding, Row } from '#findings/model/finding.ts';
+import type { Translator } from '#i18n/translator.ts';
+import { valueLabel } from '#study/texts/value-labels.ts';
+import { quoter } from './cell-text.ts';
+import type { Site } from '#views/site/site.ts';
+
+/** The texts that a study may write for each of its findings. */
+export type FindingText =
+  | 'title'
+  | 'headline'
+  | 'summary'
+  | 'question'
+  | 'reading'
+  | 'source'
+  | 'sms'
+  | 'post'
+  | 'long-post'
+  | 'newsletter';
+
+/** A text of the study with its quotes filled in. */
+export function studyText(
+  { study }: Pick<Site, 'study'>,
+  translator: Translator,
+  name: 'title' | 'description' | 'source',
+): string {
+  return translator.text('study', name, quoter(study, translator));
+}
+
+/** A text of a finding with its quotes filled in; absent where the study has none. */
+export function findingText(
+  { study }: Pick<Site, 'study'>,
+  translator: Translator,
+  finding: Finding,
+  name: FindingText,
+): string | undefined {
+  const key = `${finding.id}.${name}`;
+  if (!translator.has('findings', key)) return undefined;
+  const cell = finding.headline.row.cells[finding.headline.measure];
+  return translator.text('findings', key, quoter(study, translator, finding), {
+    ...(isNumber(cell) && { count: cell.value }),
+  });
+}
+
+/** A text that each finding has. */
+export function requiredText(
+  site: Pick<Site, 'study'>,
+  translator: Translator,
+  finding: Finding,
+  name: FindingText,
+): string {
+  const text = findingText(site, translator, finding, name);
+  if (text === undefined) throw new Error(`no ${name} for ${finding.id} in ${translator.tag}`);
+  return text;
+}
+
+/** What was corrected in a finding, the last first: "October 2, 2025: the share had been rounded wrongly". */
+export function correctionTexts(
+  { study }: Pick<Site, 'study'>,
+  translator: Translator,
+  finding: Finding,
+  form: 'correction.line' | 'correction.short' = 'correction.line',
+): string[] {
+  const { t, format } = translator;
+  return (finding.corrections ?? []).map(({ date, text }) => {
+    const key = `${finding.id}.corrections.${text}`;
+    const said = translator.text('findings', key, quoter(study, translator, finding));
+    return t(form, { date: format.date(date), text: said });
+  });
+}
+
+/** Whether a person could give several answers, so that the others are not "other answers". */
+export function isSeveral({ answers }: Finding): boolean {
+  return answers?.choice === 'several';
+}
+
+/** The name of a row: the labels of its values, without what stands for all together. */
+export function rowLabel(translator: Translator, finding: Finding, row: Row): string {
+  const { dimensions, totals } = finding;
+  const telling = dimensions.filter((name) => row.values[name] !== totals[name]);
+  return (telling.length === 0 ? dimensions : telling)
+    .map((name) => valueLabel(translator, finding, name, row.values[name] ?? ''))
+    .join(' / ');
+}

@@ -1,0 +1,93 @@
+import { defaultSymbols, isNumber, type SymbolName } from '#findings/model/cell.ts';
+import type { Finding, Row } from '#findings/model/finding.ts';
+import { defaultFlags, type FlagName } from '#findings/specs/flags.ts';
+import { type MeasureName, measureNames } from '#findings/specs/measures.ts';
+import type { Translator } from '#i18n/translator.ts';
+
+/** What a symbol or a flag means. */
+export interface Meaning {
+  /** How files write it, whatever the table of the study has, e.g. "[c]" or "*". */
+  code: string;
+  name: string;
+  meaning: string;
+}
+
+/** Marks that stand in some cells. */
+export interface Legend {
+  /** In the place of numbers. */
+  symbols: Meaning[];
+  /** Beside numbers. */
+  flags: Meaning[];
+}
+
+/** Explains each symbol and each flag in the cells of some rows. */
+export function legend(
+  { t }: Translator,
+  rows: readonly Row[],
+  measures: readonly MeasureName[] = measureNames,
+): Legend {
+  const cells = rows.flatMap((row) => measures.map((measure) => row.cells[measure]));
+  const flags = rows.flatMap((row) => measures.flatMap((measure) => row.flags[measure] ?? []));
+  const symbols = cells.flatMap((cell) => (!cell || isNumber(cell) ? [] : [cell.symbol]));
+  return {
+    symbols: [...new Set(symbols)].toSorted().map((name) => ({
+      code: symbolCode(name),
+      name: t(`symbol.${name}`),
+      meaning: t(`symbol.${name}.meaning`),
+    })),
+    flags: [...new Set(flags)].toSorted().map((name) => ({
+      code: flagCode(name),
+      name: t(`flag.${name}`),
+      meaning: t(`flag.${name}.meaning`),
+    })),
+  };
+}
+
+/** A legend in sentences. */
+export function legendLines({ t }: Translator, { symbols, flags }: Legend): string[] {
+  return [...symbols, ...flags].map((meaning) => t('note.meaning', { ...meaning }));
+}
+
+/** The flags of a number, by their names; absent where it has none. */
+export function flagText(
+  { t, format }: Translator,
+  row: Row,
+  measure: MeasureName,
+): string | undefined {
+  const flags = row.flags[measure] ?? [];
+  return flags.length === 0 ? undefined : format.list(flags.map((flag) => t(`flag.${flag}`)));
+}
+
+/** The measures of a finding that have flags, with their names in each row. */
+export function fileFlags(translator: Translator, { rows, measures }: Finding) {
+  return measures
+    .filter((measure) => rows.some((row) => row.flags[measure] !== undefined))
+    .map((measure) => ({ measure, rows: rows.map((row) => flagText(translator, row, measure)) }));
+}
+
+/** A text with the flags of a number behind it: "71% (small sample)". */
+export function withFlags(
+  translator: Translator,
+  text: string,
+  row: Row,
+  measure: MeasureName,
+): string {
+  const flags = flagText(translator, row, measure);
+  return flags === undefined ? text : translator.t('flag.marked', { text, flags });
+}
+
+/** How files write a symbol. */
+export function symbolCode(name: SymbolName): string {
+  return codeOf(defaultSymbols, name);
+}
+
+/** How files write a flag. */
+export function flagCode(name: FlagName): string {
+  return codeOf(defaultFlags, name);
+}
+
+function codeOf(codes: Readonly<Record<string, string>>, name: string): string {
+  const [code] = Object.entries(codes).find(([, other]) => other === name) ?? [];
+  if (code === undefined) throw new Error(`no code for ${name}`);
+  return code;
+}

@@ -300,7 +300,7 @@ describe('under the headers that the site asks for', () => {
     const page = await browser.newPage();
     const said: string[] = [];
     page.on('console', (message) => {
-      // Of a picture opened alone, browsers ask the icon of its site, and there is none.
+      // Of a picture opened alone, browsers ask for favicon.ico, and there is none.
       if (!message.location().url.endsWith('/favicon.ico')) said.push(message.text());
     });
     for (const path of [...paths, '/fr/services.svg']) {

@@ -303,6 +303,19 @@ describe('the SEXTRA site', () => {
     expect(missing).toEqual([]);
   });
 
+  it('shows the icon of the study in every page but frames, and asks nobody for it', () => {
+    const drawing = readFileSync(`${project}public/favicon.svg`, 'utf8');
+    for (const file of pages) {
+      const icon = site.page(file).querySelector('link[rel=icon]')?.getAttribute('href') ?? '';
+      const [, held = ''] = icon.split('data:image/svg+xml;base64,');
+      expect([file, isEmbed(file) ? icon : atob(held)]).toEqual([
+        file,
+        isEmbed(file) ? 'data:,' : drawing,
+      ]);
+    }
+    expect(site.text('favicon.svg')).toBe(drawing);
+  });
+
   it('offers the other language of the same page', () => {
     const link = site.page('fr/data/index.html').querySelector('a[hreflang=en]');
     expect(link?.getAttribute('href')).toBe('/en/data/');

@@ -4,6 +4,7 @@ import type { Finding } from '#findings/model/finding.ts';
 import type { SuppressedCell } from '#disclosure-control/apply-suppression.ts';
 import { listPublicFiles } from '#data-folder/public-folder.ts';
 import { readFindings } from '#data-folder/read-study.ts';
+import { siteIcon } from '#data-folder/site-icon.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { withShippedWords } from '#i18n/interface.ts';
 import { placeholders } from '#i18n/placeholders.ts';
@@ -39,6 +40,8 @@ export interface Study {
   suppressed: SuppressedCell[];
   /** The code of each finding's short link, by its id. */
   shortCodes: Map<string, string>;
+  /** The icon of its pages, as an address that holds it; absent where the study has none. */
+  icon?: string | undefined;
   /** By language tag; the first is the source language. */
   translators: Map<string, Translator>;
   /** Translations whose source has changed since; some only where the study allows it. */
@@ -65,6 +68,8 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     folder,
     asked.previous,
   );
+  const published = listPublicFiles(folder);
+  const { icon, problems: iconProblems } = siteIcon(folder, published);
   const folders = readLanguageFolders(folder);
   const tags = readableTags(known.languages ?? folders, folders);
   const spoken = tags.map((tag) => readWords(folder, tag));
@@ -81,7 +86,8 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     ...(asked.found?.problems ?? []),
     ...(misnamed ?? []).map(misnamedFinding),
     ...corrected.problems,
-    ...takenNames(listPublicFiles(folder), { tags, ids: (named ?? []).map(({ id }) => id) }),
+    ...takenNames(published, { tags, ids: (named ?? []).map(({ id }) => id) }),
+    ...iconProblems,
     ...(document && known.languages ? checkLanguages(known.languages, folders, document) : []),
     ...spoken.flatMap((language) => language.problems),
     ...checkLanguagesWords(languages, study),
@@ -111,6 +117,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     broken: [],
     suppressed,
     shortCodes,
+    icon,
     translators,
     outdated: translations.outdatedTexts,
     notes,

@@ -372,7 +372,7 @@ describe('constats check', () => {
     appendFileSync(join(study, 'data/study.yaml'), 'outdatedTranslations: allow\n');
     const page = join(study, 'locales/en/pages/method.md');
     writeFileSync(page, "# Method\n\nIn Northtown, {{'3'}} were Unsure.\n");
-    mkdirSync(join(study, 'public'));
+    mkdirSync(join(study, 'public'), { recursive: true });
     writeFileSync(join(study, 'public/a.txt'), 'Report\n\nIn Northtown, 3 were Unsure.\n');
     writeFileSync(join(study, 'public/b.yaml'), '- city: north\n  answer: unsure\n  n: 3\n');
     const { code, stderr } = await constats('check', study);

@@ -1,5 +1,6 @@
 import { settings } from './settings.ts';
-import { openSite, type Site } from '#views/site/site.ts';
+import { type Site } from '#views/site/site.ts';
+import { openSite } from '#views/open-site.ts';
 
 /**
  * The site that the pages of this build show: the only state they share. What may not be published has been refused

@@ -1,5 +1,5 @@
-/** The pages of longer text that each language has beside its home page and its findings. */
-export const pageNames = ['method', 'data', 'privacy'] as const;
+/** The pages of longer text that each language has beside its findings. */
+export const pageNames = ['home', 'method', 'data', 'privacy'] as const;
 
 export type PageName = (typeof pageNames)[number];
 
@@ -16,7 +16,6 @@ export const reservedNames = [
   'poster-a3',
   'campaign',
   'feed',
-  'home',
   'index',
   'card',
 ] as const;
@@ -81,7 +80,7 @@ export function createUrls(site: string): Urls {
   return {
     chooser: () => base,
     home: (tag) => `${base}${tag}/`,
-    page: (tag, name) => `${base}${tag}/${name}/`,
+    page: (tag, name) => `${base}${tag}/${name === 'home' ? '' : `${name}/`}`,
     finding: (tag, id) => `${base}${tag}/${id}/`,
     file: (tag, id, format) => `${base}${tag}/${fileName(id, format)}`,
     studyCard: (tag) => `${base}${tag}/card.png`,

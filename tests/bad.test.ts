@@ -17,7 +17,7 @@ import { parse } from 'yaml';
 import { InputError } from '#errors.ts';
 import { findingSpec } from '#findings/specs/finding-spec.ts';
 import { studySpec } from '#findings/specs/study-spec.ts';
-import { openSite } from '#views/site/site.ts';
+import { openSite } from '#views/open-site.ts';
 
 // Each folder in tests/bad is a mistake: the files that differ from the template, removed.txt with the paths that are
 // not there, and error.txt with what is told of it.

@@ -4,7 +4,8 @@ import { readSettings } from '#data-folder/read-study.ts';
 import { checkPublic } from '#public/check-public.ts';
 import { publicThatTells } from '#public/public-leaks.ts';
 import type { Opening } from '#study/study.ts';
-import { openSite, type Site } from '#views/site/site.ts';
+import { type Site } from '#views/site/site.ts';
+import { openSite } from '#views/open-site.ts';
 
 /**
  * Opens a study whole: its numbers, its words and the files in its `public/`. Throws an `InputError` with everything

@@ -4,6 +4,7 @@ import { type Document, documentLeaves, parseDocument, type Path } from '#docume
 import { readBytes } from '#encoding/read-bytes.ts';
 import { readWordsText } from '#encoding/words-text.ts';
 import type { Place, Problem } from '#errors.ts';
+import { type PageName, pageNames } from '#urls.ts';
 
 /** A text in its language, with the place it is written at. */
 export interface Text extends Place {
@@ -13,10 +14,6 @@ export interface Text extends Place {
 /** The files of words of a language; nested keys are joined by dots. */
 export const wordFiles = ['ui', 'study', 'findings', 'terms'] as const;
 export type WordFile = (typeof wordFiles)[number];
-
-/** The pages of longer text that each language has, as Markdown. */
-export const pageNames = ['home', 'method', 'data', 'privacy'] as const;
-export type PageName = (typeof pageNames)[number];
 
 /** All words of one language, as they stand in its folder. */
 export interface Words {

@@ -5,7 +5,8 @@ import { fillPlaceholders } from './placeholders.ts';
 import type { InterfaceKey } from './interface.ts';
 import { splitPlural } from './plurals.ts';
 import { typeset } from './typography.ts';
-import type { PageName, WordFile, Words } from './read-words.ts';
+import type { PageName } from '#urls.ts';
+import type { WordFile, Words } from './read-words.ts';
 
 /** Speaks one language: the words of its folder and the formats of its region. */
 export interface Translator {

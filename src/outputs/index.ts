@@ -1,4 +1,3 @@
-import type { FileFormat } from '#views/data/downloads.ts';
 import { bibtex } from '#outputs/citations/bibtex.ts';
 import { card, square, story } from '#outputs/pictures/card.ts';
 import { csl } from '#outputs/citations/csl.ts';
@@ -13,6 +12,7 @@ import { qr, qrPng } from '#outputs/pictures/qr.ts';
 import { ris } from '#outputs/citations/ris.ts';
 import { svg } from '#outputs/pictures/svg.ts';
 import { xlsx } from '#outputs/tables/xlsx.ts';
+import type { FileFormat } from '#views/site/downloads.ts';
 
 /** Every output, by the ending of its file. To add one: its file, its line here, and its name in `fileFormats`. */
 export const outputs: Record<FileFormat, Output> = {

@@ -1,5 +1,8 @@
 import { zipSync, type Zippable } from 'fflate';
-import type { FindingView } from '#views/finding/finding-view.ts';
+import { findingCitationView } from '#views/data/citation.ts';
+import { type FindingView, findingView } from '#views/finding/finding-view.ts';
+import { posts } from '#views/posts/posts.ts';
+import type { Site } from '#views/site/site.ts';
 import { bibtex } from '#outputs/citations/bibtex.ts';
 import { card, square, story } from '#outputs/pictures/card.ts';
 import { csl } from '#outputs/citations/csl.ts';
@@ -26,23 +29,28 @@ const parts: Record<string, Output> = {
 /** Everything that a campaign takes of a finding, in one file. */
 export const kit: Output = {
   type: 'application/zip',
-  render: async (view) => pack(await filesOf(view, Object.keys(parts))),
+  render: async (view, site) => pack(await filesOf(view, site, Object.keys(parts))),
 };
 
 /** What the kit of the whole study has of each: pictures in every size would make the site half as large again. */
 const shared = ['bib', 'card.png', 'csl.json', 'qr.svg', 'ris', 'svg'];
 
 /** Words, cards, codes and citations of all findings, each in a folder of its own. */
-export async function campaignKit(views: readonly FindingView[]): Promise<Uint8Array<ArrayBuffer>> {
+export async function campaignKit(site: Site, tag: string): Promise<Uint8Array<ArrayBuffer>> {
   const folders: Zippable = {};
-  for (const view of views) folders[view.id] = await filesOf(view, shared);
+  for (const { id } of site.study.findings)
+    folders[id] = await filesOf(findingView(site, tag, id), site, shared);
   return pack(folders);
 }
 
-async function filesOf(view: FindingView, endings: readonly string[]): Promise<Zippable> {
-  const files: Zippable = { [`${view.id}.txt`]: Buffer.from(texts(view)) };
+async function filesOf(
+  view: FindingView,
+  site: Site,
+  endings: readonly string[],
+): Promise<Zippable> {
+  const files: Zippable = { [`${view.id}.txt`]: Buffer.from(texts(view, site)) };
   for (const ending of endings) {
-    const content = await parts[ending]?.render(view);
+    const content = await parts[ending]?.render(view, site);
     // Pictures are compressed already.
     const level = ending.endsWith('png') ? 0 : 9;
     files[`${view.id}.${ending}`] = [Buffer.from(content as string), { level }];
@@ -51,11 +59,11 @@ async function filesOf(view: FindingView, endings: readonly string[]): Promise<Z
 }
 
 /** Its words in each length, its short link and how it is cited. */
-function texts(view: FindingView): string {
-  const { t } = view;
-  const { text, address } = view.cite();
+function texts(view: FindingView, site: Site): string {
+  const { t, lang, finding } = view;
+  const { text, address } = findingCitationView(site, view);
   return [
-    ...view.pastes().map((paste) => `${t(`campaign.${paste.name}`)}\n\n${paste.text}`),
+    ...posts(site, lang, finding).map((post) => `${t(`campaign.${post.name}`)}\n\n${post.text}`),
     `${t('campaign.link')}\n\n${view.sharedLink}`,
     `${t('citation.heading')}\n\n${text} ${address}`,
   ]

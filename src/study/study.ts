@@ -13,7 +13,6 @@ import { createTranslator, type Translator } from '#i18n/translator.ts';
 import { reservedNames } from '#urls.ts';
 import { checkGlyphs, checkPublisherGlyphs } from '#study/words/glyphs.ts';
 import { misquotedHeadlines } from '#study/quotes/headline-quotes.ts';
-import { checkLanguages, readableTags } from '#study/translations/languages.ts';
 import { checkPage } from '#study/quotes/page-prose.ts';
 import { checkProse, checkTerm, strayBraces } from '#study/quotes/check-prose.ts';
 import { takenNames } from './public-names.ts';
@@ -22,6 +21,7 @@ import { unreadableCodes } from './short-addresses.ts';
 import { correctTables } from './table-typos.ts';
 import { checkTranslations, type OutdatedText } from '#study/translations/check-translations.ts';
 import { checkWords } from '#study/words/check-words.ts';
+import { checkLanguages, readableTags } from '#study/translations/check-languages.ts';
 
 /**
  * A study folder, read and checked whole: its numbers, and its words in each language. They meet in a view.

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { outputs } from '#outputs/index.ts';
 import { settings } from '#settings.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { openSite } from '#views/site/site.ts';
 import { project } from '../command-line.ts';
+import { openSite } from '#views/open-site.ts';
 
 /** What one run of the command cost. */
 export interface Cost {
@@ -54,7 +54,7 @@ export async function measurePictures(): Promise<{ first: number[]; again: numbe
       const times: number[] = [];
       for (const view of views) {
         const started = performance.now();
-        await outputs[format].render(view);
+        await outputs[format].render(view, site);
         times.push(performance.now() - started);
       }
       medians.push(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN);

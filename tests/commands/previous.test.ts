@@ -5,10 +5,10 @@ import { formatProblem, InputError } from '#errors.ts';
 import { readEarlierRelease } from '#disclosure-control/earlier-release.ts';
 import { outputs } from '#outputs/index.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { openSite } from '#views/site/site.ts';
 import { buildStudy, constats } from '../built.ts';
 import { folderWith, templateFolder } from '../study-folder.ts';
 import { studyWithSmallCell, twoWayTable } from '../suppressed-study.ts';
+import { openSite } from '#views/open-site.ts';
 
 /** The table with nothing small in it. */
 const larger = twoWayTable
@@ -22,7 +22,7 @@ function published(study: string, ids = ['respondents', 'trust', 'cities']): str
   const site = openSite(study);
   const files = ids.map((id) => [
     `en/${id}.json`,
-    String(outputs.json.render(findingView(site, 'en', id))),
+    String(outputs.json.render(findingView(site, 'en', id), site)),
   ]);
   return folderWith(Object.fromEntries(files));
 }

@@ -3,24 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { outputs } from '#outputs/index.ts';
+import { oembedJson } from '#outputs/embeds/oembed.ts';
 import { scriptSnippet, snippet } from '#outputs/embeds/snippet.ts';
-import type { EmbedView } from '#views/embeds/embed-view.ts';
-import { type FindingView, findingView } from '#views/finding/finding-view.ts';
-import { languageTags } from '#views/pages/page.ts';
-import { openSite } from '#views/site/site.ts';
+import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
+import { findingView } from '#views/finding/finding-view.ts';
 import { breaches } from '../axe.ts';
 import { buildStudy, project } from '../built.ts';
 import { type Served, serve } from '../serve.ts';
 import { embedded, fits, scrolling, untilFitting } from './frames.ts';
 import { hostPage, wordPressPost } from './host-pages.ts';
 import { hostsOf, strictPage } from './host-scripts.ts';
+import { languageTags } from '#views/site/languages.ts';
+import { openSite } from '#views/open-site.ts';
+import type { Site } from '#views/site/site.ts';
 
 let browser: Browser;
 /** The site that is embedded, and the one that embeds it. */
 let [served, host]: [Served?, Served?] = [];
 let folder: string;
-let finding: FindingView;
+let site: Site;
 let embed: EmbedView;
 let breakdown: EmbedView;
 /** Twenty of its frames: each finding in each language and way of being shown. */
@@ -32,12 +33,11 @@ beforeAll(async () => {
   served = await serve((await buildStudy(study)).folder);
   folder = mkdtempSync(join(tmpdir(), 'constats-contract-'));
   host = await serve(folder);
-  const site = openSite(study, `${served.origin}/`);
-  finding = findingView(site, 'en', 'age');
-  [embed, breakdown = embed] = finding.embeds();
+  site = openSite(study, `${served.origin}/`);
+  [embed, breakdown = embed] = embedViews(site, 'en', 'age');
   all = languageTags(site)
     .toReversed()
-    .flatMap((tag) => site.study.findings.flatMap(({ id }) => findingView(site, tag, id).embeds()))
+    .flatMap((tag) => site.study.findings.flatMap(({ id }) => embedViews(site, tag, id)))
     .slice(0, 20);
 });
 
@@ -77,7 +77,7 @@ const errors = async (page: Page): Promise<number[]> =>
   (await fits(page)).map(({ frame, content }) => frame - content);
 
 const wordPress = (width: string) =>
-  wordPressPost([JSON.parse(String(outputs['oembed.json'].render(finding))).html], { width });
+  wordPressPost([JSON.parse(oembedJson(findingView(site, 'en', 'age'), embed)).html], { width });
 
 /** The page of a host with a strict policy, at the address of the site that is embedded. */
 const strict = (body: string) => strictPage(body, served?.origin ?? '');

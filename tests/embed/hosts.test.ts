@@ -7,18 +7,28 @@ import { unfurl } from 'unfurl.js';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { outputs } from '#outputs/index.ts';
 import { scriptSnippet, snippet } from '#outputs/embeds/snippet.ts';
-import { type FindingView, findingView } from '#views/finding/finding-view.ts';
-import { languageTags } from '#views/pages/page.ts';
-import { openSite } from '#views/site/site.ts';
+import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
+import { findingView } from '#views/finding/finding-view.ts';
 import { type Built, buildStudy, project } from '../built.ts';
 import { type Served, serve } from '../serve.ts';
 import { embedded, type Fit, fits, untilFitting } from './frames.ts';
 import { hostPage, listeningPage, wordPressPost } from './host-pages.ts';
 import { hostsOf, strictPage } from './host-scripts.ts';
+import { languageTags } from '#views/site/languages.ts';
+import { openSite } from '#views/open-site.ts';
 
 const folders = ['.', 'tests/studies/arabic', 'tests/studies/probability'].map((name) =>
   join(project, name),
 );
+/** A finding as other sites get it. */
+interface Shown {
+  lang: string;
+  id: string;
+  embeds: [EmbedView, ...EmbedView[]];
+  /** The frame that an answer to oEmbed holds. */
+  answer: string;
+}
+
 let browser: Browser;
 let built: Built[];
 /** The sites that are embedded. */
@@ -26,10 +36,10 @@ let served: Served[];
 /** The site that embeds them: another origin. */
 let host: Served;
 let folder: string;
-let sextra: FindingView[];
-let arabic: FindingView[];
+let sextra: Shown[];
+let arabic: Shown[];
 /** With more kinds of charts. */
-let probability: FindingView[];
+let probability: Shown[];
 
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox'] });
@@ -40,7 +50,13 @@ beforeAll(async () => {
   [sextra = [], arabic = [], probability = []] = folders.map((study, index) => {
     const site = openSite(study, `${served[index]?.origin}/`);
     return languageTags(site).flatMap((tag) =>
-      site.study.findings.map(({ id }) => findingView(site, tag, id)),
+      site.study.findings.map(({ id }) => ({
+        lang: tag,
+        id,
+        embeds: embedViews(site, tag, id),
+        answer: JSON.parse(String(outputs['oembed.json'].render(findingView(site, tag, id), site)))
+          .html,
+      })),
     );
   });
 });
@@ -73,21 +89,23 @@ async function visit(
   return page;
 }
 
-const view = (language: string, id: string): FindingView => {
+const view = (language: string, id: string): Shown => {
   const found = [...sextra, ...arabic].find((other) => other.lang === language && other.id === id);
   if (found === undefined) throw new Error(`no ${language} ${id}`);
   return found;
 };
-
-const answer = (finding: FindingView): string =>
-  JSON.parse(String(outputs['oembed.json'].render(finding))).html;
 
 describe('a post of WordPress', () => {
   it.each([
     [0, '600px'],
     [1200, '300px'],
   ])('whose script listens after %i ms shows every finding whole, in %s', async (late, width) => {
-    const page = await visit(wordPressPost(sextra.map(answer), { late, width }));
+    const page = await visit(
+      wordPressPost(
+        sextra.map(({ answer }) => answer),
+        { late, width },
+      ),
+    );
     await untilFitting(page);
     expect(embedded(page)).toHaveLength(8);
     for (const frame of await page.locator('iframe').all()) {
@@ -99,14 +117,14 @@ describe('a post of WordPress', () => {
   });
 
   it('never shows more than 1000 pixels, and the rest can be scrolled to', async () => {
-    const page = await visit(wordPressPost([answer(view('fr', 'services'))], { width: '150px' }));
+    const page = await visit(wordPressPost([view('fr', 'services').answer], { width: '150px' }));
     await expect.poll(async () => (await fits(page))[0]?.frame).toBe(1000);
     expect((await fits(page))[0]?.content).toBeGreaterThan(1000);
     await page.context().close();
   });
 
   it('never shows less than 200 pixels', async () => {
-    const page = await visit(wordPressPost([answer(view('en', 'services'))]));
+    const page = await visit(wordPressPost([view('en', 'services').answer]));
     await untilFitting(page);
     await embedded(page)[0]?.evaluate(() => {
       document.body.replaceChildren('A chart of one line.');
@@ -117,7 +135,7 @@ describe('a post of WordPress', () => {
   });
 
   it('follows the link to the finding', async () => {
-    const page = await visit(wordPressPost([answer(view('en', 'services'))]));
+    const page = await visit(wordPressPost([view('en', 'services').answer]));
     await untilFitting(page);
     await embedded(page)[0]?.getByText('All about this finding').click();
     await page.waitForURL(`${served[0]?.origin}/en/services/`);
@@ -125,7 +143,7 @@ describe('a post of WordPress', () => {
   });
 
   it('shows the other language in the same frame, as high as that is', async () => {
-    const page = await visit(wordPressPost([answer(view('en', 'services'))]));
+    const page = await visit(wordPressPost([view('en', 'services').answer]));
     await untilFitting(page);
     const [frame] = embedded(page);
     await frame?.getByText('français').click();
@@ -138,7 +156,7 @@ describe('a post of WordPress', () => {
 
 describe('a site that passes on what oEmbed answers', () => {
   const widths = [200, 320, 390, 600, 1200];
-  const all = () => [...sextra, ...arabic].map(answer).join('');
+  const all = () => [...sextra, ...arabic].map(({ answer }) => answer).join('');
 
   it.each([
     ['as it is', (html: string) => html],
@@ -154,7 +172,7 @@ describe('a site that passes on what oEmbed answers', () => {
   });
 
   it('says the headline once', async () => {
-    const page = await visit(hostPage(answer(view('en', 'services'))), { script: false });
+    const page = await visit(hostPage(view('en', 'services').answer), { script: false });
     expect(await page.locator('blockquote').isVisible()).toBe(false);
     await page.context().close();
   });
@@ -165,7 +183,7 @@ describe('the pasted frame', () => {
 
   it('is high enough at every width without any script, and not much too high', async () => {
     const all = [...sextra, ...arabic, ...probability]
-      .flatMap((finding) => finding.embeds())
+      .flatMap(({ embeds }) => embeds)
       .map((embed) => snippet(embed))
       .join('');
     // What a window does not show, browsers lay out late.
@@ -185,7 +203,7 @@ describe('the pasted frame', () => {
   });
 
   it('does not scroll in a column of 320 pixels, nor in a page from right to left', async () => {
-    const columns = `<div style="width:320px">${snippet(view('fr', 'contact').embed())}</div><div style="display:flex">${snippet(view('ar', 'trust').embed())}</div>`;
+    const columns = `<div style="width:320px">${snippet(view('fr', 'contact').embeds[0])}</div><div style="display:flex">${snippet(view('ar', 'trust').embeds[0])}</div>`;
     const page = await visit(hostPage(columns, { dir: 'rtl' }), { script: false });
     for (const frame of embedded(page)) {
       const { scrollWidth, clientWidth, scrollHeight, clientHeight } = await frame.evaluate(
@@ -197,10 +215,10 @@ describe('the pasted frame', () => {
   });
 
   it('in the strictest sandbox still shows its finding, and changes its language', async () => {
-    const strict = snippet(view('en', 'trust').embed()).replace(/sandbox="[^"]*"/, 'sandbox=""');
+    const strict = snippet(view('en', 'trust').embeds[0]).replace(/sandbox="[^"]*"/, 'sandbox=""');
     const page = await visit(hostPage(strict));
     const [frame] = embedded(page);
-    expect(await frame?.locator('h1').textContent()).toBe(view('en', 'trust').headline);
+    expect(await frame?.locator('h1').textContent()).toBe(view('en', 'trust').embeds[0].headline);
     // Such a frame may open nothing: its link takes neither itself nor the host to the finding.
     await frame?.getByText('All about this finding').click();
     await frame?.getByText('العربية').click();
@@ -212,7 +230,7 @@ describe('the pasted frame', () => {
   });
 
   it('opens the finding in a tab of its own', async () => {
-    const page = await visit(hostPage(snippet(view('en', 'services').embed())));
+    const page = await visit(hostPage(snippet(view('en', 'services').embeds[0])));
     const opened = page.context().waitForEvent('page');
     await embedded(page)[0]?.getByText('All about this finding').click();
     expect((await opened).url()).toBe(`${served[0]?.origin}/en/services/`);
@@ -221,7 +239,7 @@ describe('the pasted frame', () => {
   });
 
   it('on a dark page keeps its own paper, light or dark as its reader likes', async () => {
-    const dark = hostPage(snippet(view('en', 'services').embed()), {
+    const dark = hostPage(snippet(view('en', 'services').embeds[0]), {
       style: 'body{background:#000}',
     });
     const page = await visit(dark, { script: false });
@@ -241,7 +259,7 @@ describe('the pasted frame', () => {
 
 describe('the pasted frame in chosen colours', () => {
   it('has them whatever its reader likes, without any script', async () => {
-    const embed = view('en', 'services').embed();
+    const embed = view('en', 'services').embeds[0];
     const frames = (['light', 'dark'] as const).map((scheme) =>
       snippet(embed, { scheme, width: 320 }).replace(/sandbox="[^"]*"/, 'sandbox=""'),
     );
@@ -265,7 +283,7 @@ describe('the script for hosts', () => {
   it('gives each of twenty frames the height of its own content, one request each', async () => {
     for (const { asked } of served) asked.length = 0;
     const twenty = [...sextra, ...arabic, ...sextra.slice(0, 2)]
-      .map((finding) => scriptSnippet(finding.embed()))
+      .map(({ embeds }) => scriptSnippet(embeds[0]))
       .join('');
     const page = await visit(hostPage(twenty, { width: '400px' }), { height: 20_000 });
     await untilFitting(page);
@@ -279,7 +297,7 @@ describe('the script for hosts', () => {
   });
 
   it('makes the frame itself where there is none', async () => {
-    const { address, hostScript } = view('en', 'contact').embed();
+    const { address, hostScript } = view('en', 'contact').embeds[0];
     const page = await visit(
       hostPage(
         `<constats-embed src="${address}" title="A chart"></constats-embed><script src="${hostScript}"></script>`,
@@ -294,7 +312,7 @@ describe('the script for hosts', () => {
 
 describe('a host with a script of its own', () => {
   it.each(Object.entries(hostsOf))('gives the frame its very height: %s', async (_, pageOf) => {
-    const page = await visit(pageOf(view('en', 'services').embed().address), { width: 500 });
+    const page = await visit(pageOf(view('en', 'services').embeds[0].address), { width: 500 });
     await untilFitting(page);
     expect((await fits(page))[0]?.content).toBeGreaterThan(500);
     await page.setViewportSize({ width: 320, height: 800 });
@@ -304,7 +322,7 @@ describe('a host with a script of its own', () => {
 
   it('may forbid every style and every other script', async () => {
     const origin = served[0]?.origin ?? '';
-    const page = await visit(strictPage(scriptSnippet(view('en', 'services').embed()), origin));
+    const page = await visit(strictPage(scriptSnippet(view('en', 'services').embeds[0]), origin));
     await untilFitting(page);
     await page.context().close();
   });
@@ -398,7 +416,7 @@ describe('an embed page tells its height', () => {
   };
 
   it('in every manner that hosts listen to', async () => {
-    const address = `${view('en', 'services').embed().address}?childId=chart-1#?secret=Abcdef0123`;
+    const address = `${view('en', 'services').embeds[0].address}?childId=chart-1#?secret=Abcdef0123`;
     const [heard = []] = await hear(address);
     const height = (heard[0] as Record<string, number>)['constats-height'];
     expect(height).toBeGreaterThan(300);
@@ -413,7 +431,7 @@ describe('an embed page tells its height', () => {
   });
 
   it('and passes on no name but of letters and digits', async () => {
-    const { address } = view('en', 'services').embed();
+    const { address } = view('en', 'services').embeds[0];
     const names = ['#?secret=short', '#?secret=Abcdef012"', '?childId=%3Cimg%3E#x', '?childId=a"b'];
     const heard = await hear(...names.map((name) => address + name));
     for (const messages of heard) {

@@ -5,9 +5,9 @@ import { atom } from '#outputs/site/atom.ts';
 import { escapeXml } from '#outputs/parts/xml.ts';
 import { isDated } from '#views/words/dates.ts';
 import { feedView } from '#views/posts/feed.ts';
-import { openSite } from '#views/site/site.ts';
 import { project } from '../built.ts';
 import { correctedStudy } from '../corrected-study.ts';
+import { openSite } from '#views/open-site.ts';
 
 const folder = correctedStudy();
 const site = openSite(folder);

@@ -4,8 +4,8 @@ import { cardSizes, placeCard } from '#outputs/pictures/card-layout.ts';
 import { composeCard } from '#outputs/pictures/compose-card.ts';
 import { outputs } from '#outputs/index.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { openSite } from '#views/site/site.ts';
 import { project } from '../built.ts';
+import { openSite } from '#views/open-site.ts';
 
 const sextra = openSite(project);
 const arabic = openSite(`${project}tests/studies/arabic`);
@@ -18,15 +18,17 @@ const long = {
 const french = findingView(sextra, 'fr', 'services');
 const inArabic = findingView(arabic, 'ar', 'trust');
 const views = [
-  ['in French', french],
-  ['in French, long', { ...french, headline: long.fr }],
-  ['in English, a count', findingView(sextra, 'en', 'respondents')],
-  ['in Arabic', inArabic],
-  ['in Arabic, long', { ...inArabic, headline: long.ar }],
+  ['in French', sextra, french],
+  ['in French, long', sextra, { ...french, headline: long.fr }],
+  ['in English, a count', sextra, findingView(sextra, 'en', 'respondents')],
+  ['in Arabic', arabic, inArabic],
+  ['in Arabic, long', arabic, { ...inArabic, headline: long.ar }],
 ] as const;
 
 const names = ['card', 'square', 'story'] as const;
-const cases = views.flatMap(([name, view]) => names.map((size) => ({ name, size, view })));
+const cases = views.flatMap(([name, site, view]) =>
+  names.map((size) => ({ name, size, site, view })),
+);
 
 /** Which part of a picture is not paper: the band of colour is left out. */
 async function drawn(png: Uint8Array, top: number) {
@@ -48,10 +50,10 @@ async function drawn(png: Uint8Array, top: number) {
   return { width: info.width, height: info.height, left, right, first, last };
 }
 
-describe.each(cases)('$size.png $name', ({ size, view }) => {
+describe.each(cases)('$size.png $name', ({ size, site, view }) => {
   it('has its size, keeps its margins, and weighs no more than 300 kB', async () => {
     const { width, height, margin, clear } = cardSizes[size];
-    const png = (await outputs[`${size}.png`].render(view)) as Uint8Array;
+    const png = (await outputs[`${size}.png`].render(view, site)) as Uint8Array;
     const seen = await drawn(png, 60);
     expect([seen.width, seen.height]).toEqual([width, height]);
     expect(seen.left).toBeGreaterThanOrEqual(margin - 8);
@@ -64,7 +66,10 @@ describe.each(cases)('$size.png $name', ({ size, view }) => {
 
 describe('a card', () => {
   it('says sentence, number, base, period, sample with its limits, source, study and short link', async () => {
-    const png = (await outputs['card.png'].render(findingView(sextra, 'en', 'services'))) as Buffer;
+    const png = (await outputs['card.png'].render(
+      findingView(sextra, 'en', 'services'),
+      sextra,
+    )) as Buffer;
     const { comments } = await sharp(png).metadata();
     const text = comments?.find(({ keyword }) => keyword === 'Text')?.text.split('\n');
     expect(text).toEqual([
@@ -86,11 +91,9 @@ describe('a card', () => {
   });
 
   it('shows a figure alone where its chart would be too small to read', () => {
-    const {
-      headline: sentence,
-      spokenLink: link,
-      ...said
-    } = findingView(sextra, 'en', 'respondents');
+    const view = findingView(sextra, 'en', 'respondents');
+    const { dir, study, headline: sentence, spokenLink: link, breakdowns } = view;
+    const said = { dir, study, chart: breakdowns[0].chart };
     const compose = (size: (typeof names)[number]) =>
       composeCard({ ...said, sentence, link, facts: [] }, cardSizes[size]).body;
     expect(compose('story')).toContain('stroke-linecap="round"');

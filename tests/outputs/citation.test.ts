@@ -5,13 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { cff } from '#outputs/site/cff.ts';
 import { outputs } from '#outputs/index.ts';
-import { citationText, studyCitation } from '#views/data/citation.ts';
+import { studyCitationView } from '#views/data/citation.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { findingPage } from '#views/pages/finding-page.ts';
-import { metadataOf, translatorOf } from '#views/pages/page.ts';
-import { openSite } from '#views/site/site.ts';
 import { project } from '../built.ts';
 import { templateWith } from '../study-folder.ts';
+import { studyMetadata } from '#views/data/study-metadata.ts';
+import { tableMetadata } from '#views/data/table-metadata.ts';
+import { openSite } from '#views/open-site.ts';
 
 const sextra = openSite(project);
 const arabic = openSite(`${project}tests/studies/arabic`);
@@ -38,15 +39,15 @@ countries: [FR]
 
 type Arguments = Parameters<typeof findingView>;
 const bib = (...view: Arguments) => {
-  const [entry, ...others] = entries(String(outputs.bib.render(findingView(...view))));
+  const [entry, ...others] = entries(String(outputs.bib.render(findingView(...view), view[0])));
   expect(others).toEqual([]);
   return entry;
 };
 const csl = (...view: Arguments) =>
-  JSON.parse(String(outputs['csl.json'].render(findingView(...view))));
+  JSON.parse(String(outputs['csl.json'].render(findingView(...view), view[0])));
 /** As programs that manage references read it. */
 async function ris(...view: Arguments): Promise<object> {
-  const written = String(outputs.ris.render(findingView(...view)));
+  const written = String(outputs.ris.render(findingView(...view), view[0]));
   const read: object[] = [];
   await new Promise<void>((ended, failed) =>
     readStream('ris', Readable.from([written]))
@@ -99,7 +100,8 @@ describe('the citation of a finding', () => {
       YEAR: '2025',
       MONTH: '9',
     });
-    const written = String(outputs.bib.render(findingView(dated(), 'en', 'trust')));
+    const site = dated();
+    const written = String(outputs.bib.render(findingView(site, 'en', 'trust'), site));
     expect(written).toContain('  author = {{Care, Trust \\& Co\\_}},\n');
     expect(written).toContain('62\\% ');
   });
@@ -139,7 +141,8 @@ describe('the citation of a finding', () => {
   });
 
   it.each(['fr', 'en'])('agrees in every form, and with the metadata, in %s', async (tag) => {
-    const { study, table } = findingView(sextra, tag, 'contact').metadata();
+    const study = studyMetadata(sextra, tag);
+    const table = tableMetadata(sextra, findingView(sextra, tag, 'contact'));
     const said = [table.title, study.publisher.name, table.version, table.address, study.title];
     const [item] = csl(sextra, tag, 'contact');
     expect([item.title, item.publisher, item.version, item.URL, item['container-title']]).toEqual(
@@ -159,8 +162,7 @@ describe('the citation of a finding', () => {
 
 describe('the citation of a study', () => {
   it('is said in words', () => {
-    const text = (tag: string) =>
-      citationText(translatorOf(arabic, tag), studyCitation(metadataOf(arabic, tag)));
+    const text = (tag: string) => studyCitationView(arabic, tag).text;
     expect(text('en')).toMatch(
       /^Example association \(n\.d\.\)\. Example study\. Data version [0-9a-f]{8}\.$/,
     );
@@ -169,10 +171,10 @@ describe('the citation of a study', () => {
 
   it('is a CITATION.cff with what the study states', () => {
     const site = dated();
-    const study = metadataOf(site, 'en');
-    expect(parse(cff(study, 'Cite this.'))).toEqual({
+    const study = studyMetadata(site, 'en');
+    expect(parse(cff(site))).toEqual({
       'cff-version': '1.2.0',
-      message: 'Cite this.',
+      message: 'To cite this study, use these details.',
       type: 'dataset',
       title: 'Example study',
       authors: [{ name: 'Care, Trust & Co_', website: 'https://example.org/about/' }],
@@ -183,7 +185,7 @@ describe('the citation of a study', () => {
       'license-url': 'https://creativecommons.org/licenses/by/4.0/',
       abstract: study.description,
     });
-    const undated = parse(cff(metadataOf(sextra, 'fr'), 'Citez.'));
+    const undated = parse(cff(sextra));
     expect(undated).not.toHaveProperty('date-released');
     expect(undated).not.toHaveProperty('license-url');
   });

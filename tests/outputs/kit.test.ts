@@ -5,10 +5,11 @@ import { afterEach, expect, it } from 'vitest';
 import { outputs } from '#outputs/index.ts';
 import { campaignKit } from '#outputs/kit.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { openSite } from '#views/site/site.ts';
 import { project } from '../built.ts';
+import { openSite } from '#views/open-site.ts';
 
-const view = findingView(openSite(project), 'en', 'services');
+const site = openSite(project);
+const view = findingView(site, 'en', 'services');
 const zone = process.env['TZ'];
 
 afterEach(() => {
@@ -17,7 +18,7 @@ afterEach(() => {
 });
 
 it('has everything that a campaign takes, under the names of the site', async () => {
-  const files = unzipSync((await outputs.zip.render(view)) as Uint8Array);
+  const files = unzipSync((await outputs.zip.render(view, site)) as Uint8Array);
   expect(Object.keys(files)).toEqual([
     'services.txt',
     'services.bib',
@@ -32,7 +33,7 @@ it('has everything that a campaign takes, under the names of the site', async ()
     'services.svg',
   ]);
   expect(strFromU8(files['services.qr.svg'] ?? new Uint8Array())).toBe(
-    outputs['qr.svg'].render(view),
+    outputs['qr.svg'].render(view, site),
   );
   const text = strFromU8(files['services.txt'] ?? new Uint8Array());
   expect(text).toMatch(/^Text message\n\n41% used no community sexual-health service/);
@@ -42,15 +43,15 @@ it('has everything that a campaign takes, under the names of the site', async ()
 
 it('has the same bytes each time, in whatever part of the world it is built', async () => {
   process.env['TZ'] = 'Asia/Tokyo';
-  const one = await campaignKit([view]);
+  const one = await campaignKit(site, 'en');
   process.env['TZ'] = 'America/Los_Angeles';
-  const other = await campaignKit([view]);
+  const other = await campaignKit(site, 'en');
   expect(Buffer.compare(one, other)).toBe(0);
   expect(Object.keys(unzipSync(one))).toContain('services/services.card.png');
 });
 
 it('has a QR code as picture that is read as the short link', async () => {
-  const png = (await outputs['qr.png'].render(view)) as Uint8Array;
+  const png = (await outputs['qr.png'].render(view, site)) as Uint8Array;
   const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   const jsQR = createRequire(import.meta.url)('jsqr') as typeof import('jsqr').default;
   expect(jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(

@@ -6,9 +6,10 @@ import { dataPackage } from '#outputs/site/data-package.ts';
 import { findingJsonLd, studyJsonLd } from '#outputs/site/json-ld.ts';
 import { dataset, datasets } from '#views/data/dataset.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { openSite } from '#views/site/site.ts';
 import { project } from '../built.ts';
 import { templateWith } from '../study-folder.ts';
+import { tableMetadata } from '#views/data/table-metadata.ts';
+import { openSite } from '#views/open-site.ts';
 
 const sextra = openSite(project);
 const arabic = openSite(`${project}tests/studies/arabic`);
@@ -36,7 +37,7 @@ const header = (text: string) => Papa.parse<string[]>(text.replace(/^\ufeff/, ''
 
 describe('csvw', () => {
   const describeFinding = (...[site, tag, id]: Parameters<typeof findingView>) =>
-    JSON.parse(String(csvw.render(findingView(site, tag, id))));
+    JSON.parse(String(csvw.render(findingView(site, tag, id), site)));
 
   it('describes each column in the language of the file', () => {
     const { tableSchema } = describeFinding(arabic, 'ar', 'trust');
@@ -243,7 +244,7 @@ describe('JSON-LD', () => {
   });
 
   it('is small on the page of a finding, and leads to the study', () => {
-    const text = findingJsonLd(findingView(sextra, 'fr', 'services'));
+    const text = findingJsonLd(findingView(sextra, 'fr', 'services'), sextra);
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(700);
     expect(JSON.parse(text)).toMatchObject({
       '@type': 'Dataset',
@@ -269,12 +270,13 @@ describe.each([
   const site = () => (typeof opened === 'function' ? opened() : opened);
 
   it('are the same in the file and in all that describes it', () => {
-    const view = findingView(site(), tag, id);
-    const { table } = view.metadata();
+    const opened = site();
+    const view = findingView(opened, tag, id);
+    const table = tableMetadata(opened, view);
     const names = header(csvText(table.columns));
-    const { columns } = JSON.parse(String(csvw.render(view))).tableSchema;
+    const { columns } = JSON.parse(String(csvw.render(view, opened))).tableSchema;
     expect(columns.map(({ titles }: { titles: { und: string } }) => titles.und)).toEqual(names);
-    const { resources } = JSON.parse(dataPackage(datasets(site())));
+    const { resources } = JSON.parse(dataPackage(datasets(opened)));
     const found = resources.find(({ name }: { name: string }) => name === `${id}.${tag}`);
     expect(found.schema.fields.map(({ name }: { name: string }) => name)).toEqual(names);
   });

@@ -1,34 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { oembed } from '#outputs/embeds/oembed.ts';
+import { oembedJson } from '#outputs/embeds/oembed.ts';
 import { scriptSnippet, snippet } from '#outputs/embeds/snippet.ts';
-import { type FindingView, findingView } from '#views/finding/finding-view.ts';
-import { openSite } from '#views/site/site.ts';
+import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
+import { findingView } from '#views/finding/finding-view.ts';
 import { project } from '../built.ts';
+import { openSite } from '#views/open-site.ts';
 
 const site = openSite(project, 'https://sextra.example/');
-const shown = findingView(site, 'en', 'services');
 
-/** A finding whose embed page has the height of this chart at every width, with a sentence that has to be escaped. */
-const view: FindingView = {
-  ...shown,
-  embed: () => ({
-    ...shown.embed(),
-    headline: 'A "sentence" & <more>',
-    size: {
-      height: () => 500,
-      heightFrom: (width) => (width === 288 ? 480 : width === 200 ? 610 : 0),
-      pieces: [
-        { below: 300, share: 0.5, pixels: 320 },
-        { below: 512, share: 0.51234, pixels: 300 },
-        { below: Infinity, share: 0.25, pixels: 350 },
-      ],
-    },
-  }),
+/** An embed page that has the height of this chart at every width, with a sentence that has to be escaped. */
+const embed: EmbedView = {
+  ...embedViews(site, 'en', 'services')[0],
+  headline: 'A "sentence" & <more>',
+  size: {
+    height: () => 500,
+    heightFrom: (width) => (width === 288 ? 480 : width === 200 ? 610 : 0),
+    pieces: [
+      { below: 300, share: 0.5, pixels: 320 },
+      { below: 512, share: 0.51234, pixels: 300 },
+      { below: Infinity, share: 0.25, pixels: 350 },
+    ],
+  },
 };
 
 describe('oembed', () => {
   it('answers as the standard has it, with a height for each width, and one for all', () => {
-    expect(JSON.parse(String(oembed.render(view)))).toEqual({
+    expect(JSON.parse(oembedJson(findingView(site, 'en', 'services'), embed))).toEqual({
       version: '1.0',
       type: 'rich',
       title: 'A "sentence" & <more>',
@@ -51,17 +48,17 @@ const pasted =
 
 describe('snippet', () => {
   it('is one frame with a height for every width, and no style sheet', () => {
-    expect(snippet(view.embed())).toBe(`${pasted}\n`);
+    expect(snippet(embed)).toBe(`${pasted}\n`);
   });
 
   it('may be narrower, with the heights up to there, and light or dark', () => {
-    expect(snippet(view.embed(), { width: 320, scheme: 'dark' })).toBe(
+    expect(snippet(embed, { width: 320, scheme: 'dark' })).toBe(
       '<div style="container-type:inline-size;width:100%;max-width:320px"><iframe src="https://sextra.example/en/embed/services/" title="A &quot;sentence&quot; &amp; &lt;more&gt;" width="100%" height="480" frameborder="0" style="display:block;border:0;width:100%;height:max(min(50cqw + 320px, (300px - 100cqw)*1000), min(51.24cqw + 300px, 686px));color-scheme:dark" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"><a href="https://sextra.example/en/services/">A &quot;sentence&quot; &amp; &lt;more&gt;</a></iframe></div>\n',
     );
   });
 
   it('may have a script beside it', () => {
-    expect(scriptSnippet(view.embed())).toBe(
+    expect(scriptSnippet(embed)).toBe(
       `<constats-embed style="display:block">${pasted}</constats-embed>\n<script src="https://sextra.example/embed.js" async></script>\n`,
     );
   });

@@ -2,10 +2,10 @@ import { parseHTML } from 'linkedom';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { outputs } from '#outputs/index.ts';
-import { fileFormats } from '#views/data/downloads.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { openSite } from '#views/site/site.ts';
 import { project } from '../built.ts';
+import { fileFormats } from '#views/site/downloads.ts';
+import { openSite } from '#views/open-site.ts';
 
 const sextra = openSite(project);
 const arabic = openSite(`${project}tests/studies/arabic`);
@@ -13,26 +13,26 @@ const arabic = openSite(`${project}tests/studies/arabic`);
 const probability = openSite(`${project}tests/studies/probability`);
 
 const cases = [
-  { name: 'services-fr', view: findingView(sextra, 'fr', 'services') },
-  { name: 'respondents-en', view: findingView(sextra, 'en', 'respondents') },
-  { name: 'trust-ar', view: findingView(arabic, 'ar', 'trust') },
-  { name: 'channels-en', view: findingView(probability, 'en', 'channels') },
-  { name: 'channels-fr', view: findingView(probability, 'fr', 'channels') },
+  { name: 'services-fr', site: sextra, view: findingView(sextra, 'fr', 'services') },
+  { name: 'respondents-en', site: sextra, view: findingView(sextra, 'en', 'respondents') },
+  { name: 'trust-ar', site: arabic, view: findingView(arabic, 'ar', 'trust') },
+  { name: 'channels-en', site: probability, view: findingView(probability, 'en', 'channels') },
+  { name: 'channels-fr', site: probability, view: findingView(probability, 'fr', 'channels') },
 ];
 
 /** What is said in an answer to oEmbed is tested where it is made; the rest of it is the height of a chart. */
 const kept = fileFormats.filter((format) => !/png$|^xlsx$|^zip$|^oembed/.test(format));
 
-describe.each(cases)('$name', ({ name, view }) => {
+describe.each(cases)('$name', ({ name, site, view }) => {
   it.each(kept)('is written as before, %s', async (format) => {
-    await expect(outputs[format].render(view)).toMatchFileSnapshot(
+    await expect(outputs[format].render(view, site)).toMatchFileSnapshot(
       `../output/files/${name}.${format}`,
     );
   });
 });
 
 describe('csv', () => {
-  const text = String(outputs.csv.render(findingView(arabic, 'en', 'trust')));
+  const text = String(outputs.csv.render(findingView(arabic, 'en', 'trust'), arabic));
   const { data } = Papa.parse<Record<string, string>>(text.replace(/^\ufeff/, ''), {
     header: true,
     skipEmptyLines: true,
@@ -63,19 +63,20 @@ describe('csv', () => {
 
   it('makes harmless what a spreadsheet would run', () => {
     const view = findingView(arabic, 'en', 'trust');
-    const row = { ...view.finding.headline.row, values: { trust: '=HYPERLINK("x")' } };
-    const poisoned = { ...view, finding: { ...view.finding, rows: [row] } };
-    expect(String(outputs.csv.render(poisoned))).toContain(`"'=HYPERLINK(""x"")"`);
+    const [first, ...others] = view.columns;
+    const cells = ['=HYPERLINK("x")'];
+    const poisoned = { ...view, columns: [{ ...first!, cells }, ...others] };
+    expect(String(outputs.csv.render(poisoned, arabic))).toContain(`"'=HYPERLINK(""x"")"`);
   });
 });
 
 describe('csv and json of a finding with symbols and flags', () => {
   const view = findingView(probability, 'en', 'channels');
   const { data } = Papa.parse<Record<string, string>>(
-    String(outputs.csv.render(view)).replace(/^\ufeff/, ''),
+    String(outputs.csv.render(view, probability)).replace(/^\ufeff/, ''),
     { header: true, skipEmptyLines: true },
   );
-  const json = JSON.parse(String(outputs.json.render(view)));
+  const json = JSON.parse(String(outputs.json.render(view, probability)));
 
   it('have the flags of each number', () => {
     expect(
@@ -110,14 +111,16 @@ describe('csv and json of a finding with symbols and flags', () => {
 
 describe('json', () => {
   it('gives a missing number as null with the reason', () => {
-    const { rows } = JSON.parse(String(outputs.json.render(findingView(arabic, 'ar', 'trust'))));
+    const { rows } = JSON.parse(
+      String(outputs.json.render(findingView(arabic, 'ar', 'trust'), arabic)),
+    );
     expect(rows[2].percent).toEqual({ value: null, reason: 'unavailable' });
     expect(rows[2].labels).toEqual(['لا أحد']);
   });
 });
 
 describe('svg', () => {
-  const text = String(outputs.svg.render(findingView(sextra, 'en', 'services')));
+  const text = String(outputs.svg.render(findingView(sextra, 'en', 'services'), sextra));
   const { document } = parseHTML(`<body>${text}</body>`);
   const lines = [...document.querySelectorAll('body > svg > text')].map((line) => line.textContent);
 
@@ -146,7 +149,7 @@ describe('svg', () => {
 
 it('a flag stands small beside a large figure, and is told below the chart', () => {
   const { document } = parseHTML(
-    String(outputs.svg.render(findingView(probability, 'fr', 'channels'))),
+    String(outputs.svg.render(findingView(probability, 'fr', 'channels'), probability)),
   );
   const size = (text: string) =>
     [...document.querySelectorAll('text')]

@@ -5,16 +5,16 @@ import { outputs } from '#outputs/index.ts';
 import { qrCode } from '#qr/qr-code.ts';
 import { printFormats, qrSize } from '#qr/qr-size.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { findingRoutes } from '#views/pages/page.ts';
-import { openSite } from '#views/site/site.ts';
 import { project } from '../built.ts';
+import { findingRoutes } from '#views/site/languages.ts';
+import { openSite } from '#views/open-site.ts';
 
 const studies = ['.', 'src/template', 'tests/studies/arabic', 'tests/studies/probability'];
 const codes = studies.flatMap((study) => {
   const site = openSite(project + study);
   return findingRoutes(site).map(({ locale, finding }) => {
     const view = findingView(site, locale, finding);
-    const svg = String(outputs['qr.svg'].render(view));
+    const svg = String(outputs['qr.svg'].render(view, site));
     return { name: `${study}: ${locale}/${finding}`, svg, view };
   });
 });

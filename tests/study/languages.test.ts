@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '#documents/document.ts';
 import { formatProblem } from '#errors.ts';
-import { canonicalTag, checkLanguages } from '#study/translations/languages.ts';
+import { canonicalTag, checkLanguages } from '#study/translations/check-languages.ts';
 
 /** Checks languages as a study lists them against the folders there are. */
 function told(tags: string[], folders: string[]): string[] {

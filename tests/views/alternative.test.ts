@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { alternative } from '#views/words/alternative.ts';
 import { campaignPage } from '#views/pages/campaign-page.ts';
-import { findingPreview, findingView } from '#views/finding/finding-view.ts';
-import { languageTags, studyPicture } from '#views/pages/page.ts';
-import { openSite } from '#views/site/site.ts';
+import { findingView } from '#views/finding/finding-view.ts';
+import { findingPicture, studyPicture } from '#views/data/preview-pictures.ts';
+import { languageTags } from '#views/site/languages.ts';
+import { openSite } from '#views/open-site.ts';
 import { project } from '../built.ts';
 import { templateFolder, templateWith } from '../study-folder.ts';
 
@@ -20,7 +21,7 @@ describe('a text in the place of a picture', () => {
       const findings = site.study.findings.map(({ id }) => findingView(site, tag, id));
       const pictures = [
         studyPicture(site, tag),
-        ...findings.map((one) => findingPreview(site, one)),
+        ...findings.map((one) => findingPicture(site, one)),
       ];
       for (const { alt } of pictures) {
         expect(alt.length).toBeLessThanOrEqual(250);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingView } from '#views/finding/finding-view.ts';
-import { openSite } from '#views/site/site.ts';
 import { sextraFolder, templateFolder, templateWith } from '../study-folder.ts';
+import { openSite } from '#views/open-site.ts';
 
 const site = openSite(sextraFolder);
 
@@ -38,14 +38,14 @@ describe('description of SEXTRA', () => {
       'Internet est le principal moyen d’entrer en contact avec les client·es\u202f: 86\u00a0% des personnes ayant répondu. Les autres ont répondu autre chose, ou rien\u202f; la source ne le précise pas. Base\u202f: 1\u202f718 personnes ayant répondu. Période\u202f: juin 2021\u2009–\u2009mai 2022. Échantillon\u202f: Volontaire.',
     ],
   ])('%s, %s', (tag, id, description) => {
-    const { description: said } = findingView(site, tag, id);
+    const { description: said } = findingView(site, tag, id).breakdowns[0];
     expect(said).toBe(description);
   });
 });
 
 describe('description', () => {
   it('tells of every row, the one of the headline first', () => {
-    expect(findingView(openSite(templateFolder), 'en', 'trust').description).toBe(
+    expect(findingView(openSite(templateFolder), 'en', 'trust').breakdowns[0].description).toBe(
       'A service: 62% of respondents. The others answered something else or nothing; the source does not say what. A friend: 71%. Base: 640 respondents. Period: March\u2009–\u2009June 2025. Sample: Self-selected.',
     );
   });
@@ -63,7 +63,9 @@ describe('description', () => {
     const folder = templateWith({
       'data/trust.csv': `trust,percent\nservices,62\nfriends,${symbol}\n`,
     });
-    expect(findingView(openSite(folder), tag, 'trust').description).toContain(` ${sentence} `);
+    expect(findingView(openSite(folder), tag, 'trust').breakdowns[0].description).toContain(
+      ` ${sentence} `,
+    );
   });
 
   it.each([
@@ -84,7 +86,7 @@ describe('description', () => {
         'countries: [FR, MA]',
       ].join('\n'),
     });
-    expect(findingView(openSite(folder), 'en', 'trust').description).toMatch(
+    expect(findingView(openSite(folder), 'en', 'trust').breakdowns[0].description).toMatch(
       new RegExp(`\\. ${sentence}$`),
     );
   });
@@ -108,7 +110,7 @@ describe('reading', () => {
       'There are a hundred dots, and each stands for one in a hundred respondents. The filled ones gave this answer. The hollow ones stand for every other answer, no answer included: they are not the opposite of the filled ones.',
     ],
   ])('%s, %s', (tag, id, reading) => {
-    expect(findingView(site, tag, id).reading).toBe(reading);
+    expect(findingView(site, tag, id).breakdowns[0].reading).toBe(reading);
   });
 
   it.each([
@@ -116,6 +118,8 @@ describe('reading', () => {
     ['fr', 'Chaque point en représente 10.'],
   ])('says how many a dot stands for: %s, %s', (tag, sentence) => {
     const folder = templateWith({ 'data/respondents.csv': 'population,n\nrespondents,20000\n' });
-    expect(findingView(openSite(folder), tag, 'respondents').reading).toContain(sentence);
+    expect(findingView(openSite(folder), tag, 'respondents').breakdowns[0].reading).toContain(
+      sentence,
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { tableColumns } from '#views/finding/table-columns.ts';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
@@ -7,8 +8,8 @@ import { type ChartName, chartNames, drawChart } from '#charts/index.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { type BreakdownView, breakdownViews } from '#views/finding/breakdown-view.ts';
-import { openSite } from '#views/site/site.ts';
 import { findingOf, type Parts, told } from '../findings/parts.ts';
+import { openSite } from '#views/open-site.ts';
 
 /** Each number of a finding is drawn or told of, once for each of so many findings. */
 const numRuns = 300;
@@ -149,7 +150,8 @@ function shown(table: Drawn): { finding: Finding; ways: BreakdownView[] } | unde
   )
     return undefined;
   const finding = findingOf(parts);
-  const words = { headline: 'The headline', title: 'The title' };
+  const columns = tableColumns(speakers[table.tag], finding);
+  const words = { headline: 'The headline', title: 'The title', columns };
   return { finding, ways: breakdownViews(site, speakers[table.tag], finding, words) };
 }
 

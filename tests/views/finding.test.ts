@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findingView } from '#views/finding/finding-view.ts';
 import { findingPage } from '#views/pages/finding-page.ts';
-import { openSite } from '#views/site/site.ts';
 import { sextraFolder, templateWith, withoutMinimum } from '../study-folder.ts';
+import { openSite } from '#views/open-site.ts';
 
 const site = openSite(sextraFolder);
 
@@ -29,7 +29,8 @@ describe('findingView of SEXTRA says', () => {
     ['en', 'services', '41% used no community sexual-health service during the last year'],
     ['en', 'contact', 'For 86%, the internet is the main way of getting in touch with clients'],
   ])('%s, %s: %s', (tag, id, headline) => {
-    const { headline: said, chart } = findingView(site, tag, id);
+    const { headline: said, breakdowns } = findingView(site, tag, id);
+    const [{ chart }] = breakdowns;
     expect(said).toBe(headline);
     expect(chart.input.name).toBe(headline);
   });
@@ -79,7 +80,7 @@ describe('findingView of SEXTRA says', () => {
       false,
     ],
   ])('%s, %s, in its chart: %s, %s', (tag, id, label, text, value, counted) => {
-    const { rows, axis } = findingView(site, tag, id).chart.input;
+    const { rows, axis } = findingView(site, tag, id).breakdowns[0].chart.input;
     expect(rows).toMatchObject([
       { label, highlighted: true, cells: [{ text, short: text, value, highlighted: true }] },
     ]);
@@ -90,7 +91,7 @@ describe('findingView of SEXTRA says', () => {
     ['fr', 'Toutes les autres réponses'],
     ['en', 'All other answers'],
   ])('%s, of what is left to a hundred: %s', (tag, rest) => {
-    expect(findingView(site, tag, 'services').chart.input.words.rest).toBe(rest);
+    expect(findingView(site, tag, 'services').breakdowns[0].chart.input.words.rest).toBe(rest);
   });
 });
 
@@ -107,7 +108,7 @@ describe('findingView', () => {
       summary:
         'Le questionnaire en ligne a touché des personnes qui ont encore peu de liens avec les organisations communautaires.',
       question: undefined,
-      chart: { type: 'proportion', input: { id: 'services', dir: 'ltr' } },
+      breakdowns: [{ chart: { type: 'proportion', input: { id: 'services', dir: 'ltr' } } }],
       downloads: expect.arrayContaining([
         { format: 'xlsx', label: 'Tableau pour tableur (XLSX)', href: '/fr/services.xlsx' },
         { format: 'csv', label: 'Tableau en texte brut (CSV)', href: '/fr/services.csv' },
@@ -160,7 +161,7 @@ describe('findingView', () => {
     });
     const view = findingView(openSite(folder), tag, 'trust');
     expect(view.summary).toBe(summary);
-    expect(view.chart.input.rows[1]?.cells).toMatchObject([
+    expect(view.breakdowns[0].chart.input.rows[1]?.cells).toMatchObject([
       { value: undefined, text: symbol, short: '[c]' },
     ]);
   });

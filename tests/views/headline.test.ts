@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { outputs } from '#outputs/index.ts';
 import { markdownSnippet } from '#outputs/embeds/paste-forms.ts';
+import { embedViews } from '#views/embeds/embed-view.ts';
+import { posts } from '#views/posts/posts.ts';
 import { findingJsonLd } from '#outputs/site/json-ld.ts';
-import { embedRoutes } from '#views/embeds/embeddables.ts';
+import { embedRoutes } from '#views/embeds/embed-routes.ts';
 import { type FindingView, findingView } from '#views/finding/finding-view.ts';
 import { studyPoster } from '#views/posters/poster.ts';
-import { openSite, type Site } from '#views/site/site.ts';
+import { type Site } from '#views/site/site.ts';
 import { templateFolder, templateWith } from '../study-folder.ts';
+import { openSite } from '#views/open-site.ts';
 
 /** Made-up: nurses sleep otherwise than all together, and are fewer. */
 const sleep = `profession,sleep,n,percent,base
@@ -74,7 +77,7 @@ describe('a headline about a group, of a finding with totals,', () => {
   });
 
   it('stands over the groups, of which its own is put forward', () => {
-    const { rows } = view.chart.input;
+    const { rows } = view.breakdowns[0].chart.input;
     expect(rows.map(({ label, highlighted }) => [label, highlighted])).toEqual([
       ['All', false],
       ['Care assistants', false],
@@ -87,11 +90,11 @@ describe('a headline about a group, of a finding with totals,', () => {
   });
 
   it.each([
-    ['the page and the home page', () => view.chartBasis.map(({ line }) => line).join()],
-    ['the page for frames', () => view.embed().facts.join()],
-    ['its description', () => view.description],
-    ['the SVG', () => String(outputs.svg.render(view))],
-    ['Markdown', () => markdownSnippet(view)],
+    ['the page and the home page', () => view.breakdowns[0].basis.map(({ line }) => line).join()],
+    ['the page for frames', () => embedViews(opened, 'en', 'sleep')[0].facts.join()],
+    ['its description', () => view.breakdowns[0].description],
+    ['the SVG', () => String(outputs.svg.render(view, opened))],
+    ['Markdown', () => markdownSnippet(view, opened)],
     ['the poster of the study', () => figures().own.join()],
   ])('is told with the base of its group: %s', (_, text) => {
     expect(text()).toContain('200 respondents for the headline');
@@ -99,18 +102,18 @@ describe('a headline about a group, of a finding with totals,', () => {
   });
 
   it('is pasted with the base of its group', () => {
-    expect(view.pastes()).toHaveLength(4);
-    for (const { text } of view.pastes()) {
+    expect(posts(opened, 'en', view.finding)).toHaveLength(4);
+    for (const { text } of posts(opened, 'en', view.finding)) {
       expect(text).toContain('23.0% of nurses sleep badly');
       expect(text).toContain('200 answers');
     }
   });
 
   it('has its own number in pictures, cards and posters', async () => {
-    expect(String(outputs.svg.render(view))).toMatch(/>23.0%</);
+    expect(String(outputs.svg.render(view, opened))).toMatch(/>23.0%</);
     expect(figures().number).toBe('23.0%');
-    expect(findingJsonLd(view)).toContain('23.0% of nurses sleep badly');
-    const card = Buffer.from(await outputs['card.png'].render(view)).toString('latin1');
+    expect(findingJsonLd(view, opened)).toContain('23.0% of nurses sleep badly');
+    const card = Buffer.from(await outputs['card.png'].render(view, opened)).toString('latin1');
     expect(card).toContain('200 respondents for the headline');
   });
 
@@ -126,7 +129,7 @@ describe('a headline about a group, of a finding with totals,', () => {
   });
 
   it('names what the chart leaves out', () => {
-    expect(view.notes).toEqual(['Well – 4 more are in the table.']);
+    expect(view.breakdowns[0].notes).toEqual(['Well – 4 more are in the table.']);
     expect(view.breakdowns[0].table.rows).toHaveLength(8);
   });
 
@@ -149,8 +152,8 @@ describe('a headline about a group, drawn alone,', () => {
       ['all', 'All together', 'proportion'],
       ['by-profession', 'Profession', 'dots'],
     ]);
-    expect(view.chart.input.rows[0]?.cells[0]?.text).toBe('23.0%');
-    expect(view.chartBasis[0]?.line).toBe('Base: 200 respondents');
+    expect(view.breakdowns[0].chart.input.rows[0]?.cells[0]?.text).toBe('23.0%');
+    expect(view.breakdowns[0].basis[0]?.line).toBe('Base: 200 respondents');
   });
 
   it('has the same answer in the way that shows all together', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prosePage, type ProsePage } from '#views/pages/prose-page.ts';
-import { openSite } from '#views/site/site.ts';
 import { sextraFolder, templateWith } from '../study-folder.ts';
+import { openSite } from '#views/open-site.ts';
 
 const site = openSite(sextraFolder);
 

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { tableColumns } from '#views/data/table-columns.ts';
 import { datasets } from '#views/data/dataset.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { metadataOf } from '#views/pages/page.ts';
-import { openSite } from '#views/site/site.ts';
 import { sextraFolder, templateWith } from '../study-folder.ts';
+import { tableMetadata } from '#views/data/table-metadata.ts';
+import { studyMetadata } from '#views/data/study-metadata.ts';
+import { openSite } from '#views/open-site.ts';
 
 const sextra = openSite(sextraFolder);
 
 describe('the metadata of SEXTRA', () => {
   it('says who, when, where and how, in English', () => {
-    expect(metadataOf(sextra, 'en')).toMatchObject({
+    expect(studyMetadata(sextra, 'en')).toMatchObject({
       id: 'sextra',
       lang: 'en',
       title: 'SEXTRA',
@@ -26,7 +26,7 @@ describe('the metadata of SEXTRA', () => {
   });
 
   it('names the countries by code and in the language', () => {
-    const { countries } = metadataOf(sextra, 'fr');
+    const { countries } = studyMetadata(sextra, 'fr');
     expect(countries.map(({ code, name }) => `${code} ${name}`)).toEqual([
       'BO Bolivie',
       'CA Canada',
@@ -40,7 +40,7 @@ describe('the metadata of SEXTRA', () => {
   });
 
   it('invents no licence, and says that there is none', () => {
-    const { licence, description } = metadataOf(sextra, 'en');
+    const { licence, description } = studyMetadata(sextra, 'en');
     expect(licence).toBeUndefined();
     expect(description).toContain(
       'No licence has been stated. Ask before you reuse the figures: sextra@coalitionplus.org',
@@ -48,7 +48,7 @@ describe('the metadata of SEXTRA', () => {
   });
 
   it('describes what the tables hold, and what they do not say', () => {
-    const { description } = metadataOf(sextra, 'en');
+    const { description } = studyMetadata(sextra, 'en');
     for (const part of [
       'One table for each finding: Who answered, Identification, Community services, and Meeting clients.',
       'Codes stand beside their labels (English)',
@@ -60,7 +60,7 @@ describe('the metadata of SEXTRA', () => {
   });
 
   it('has the meaning of each symbol', () => {
-    expect(metadataOf(sextra, 'fr').symbols).toEqual([
+    expect(studyMetadata(sextra, 'fr').symbols).toEqual([
       {
         text: '[c]',
         name: 'masqué',
@@ -99,7 +99,7 @@ ${lines}`;
     const site = openSite(
       templateWith({ 'data/study.yaml': study(licence), 'locales/fr': undefined }),
     );
-    const metadata = metadataOf(site, 'en');
+    const metadata = studyMetadata(site, 'en');
     expect(metadata).toMatchObject({
       licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
       period: '2025-03-01/2025-06-15',
@@ -111,7 +111,7 @@ ${lines}`;
 
   it('changes its version with a number, and in no language', () => {
     const version = (csv: string, tag: string) =>
-      metadataOf(openSite(templateWith({ 'data/trust.csv': csv })), tag).version;
+      studyMetadata(openSite(templateWith({ 'data/trust.csv': csv })), tag).version;
     const was = version('trust,percent\nservices,62\nfriends,71\n', 'en');
     expect(version('trust,percent\nservices,62\nfriends,71\n', 'fr')).toBe(was);
     expect(version('trust,percent\nservices,63\nfriends,71\n', 'en')).not.toBe(was);
@@ -132,7 +132,7 @@ ${lines}`;
         }),
       }),
     );
-    const { description } = metadataOf(site, 'en');
+    const { description } = studyMetadata(site, 'en');
     expect(description).toContain('One table for each finding: Who answered and ….');
     expect(description.length).toBeGreaterThan(50);
     expect(description.length).toBeLessThan(5000);
@@ -141,7 +141,7 @@ ${lines}`;
 
 describe('tableMetadata', () => {
   it('describes the table of a finding in its language', () => {
-    const { table } = findingView(sextra, 'fr', 'services').metadata();
+    const table = tableMetadata(sextra, findingView(sextra, 'fr', 'services'));
     expect(table).toMatchObject({
       title: 'Services communautaires',
       description:
@@ -166,13 +166,13 @@ describe('tableMetadata', () => {
   });
 
   it('has no base where the finding has none', () => {
-    expect(findingView(sextra, 'fr', 'respondents').metadata().table.base).toBeUndefined();
+    expect(tableMetadata(sextra, findingView(sextra, 'fr', 'respondents')).base).toBeUndefined();
   });
 });
 
 describe('tableColumns', () => {
   it('gives a code its label, a number its unit, and every row its notes', () => {
-    const columns = tableColumns(findingView(sextra, 'en', 'services'));
+    const columns = findingView(sextra, 'en', 'services').columns;
     expect(columns.map(({ name, label, type }) => [name, label, type])).toEqual([
       ['service-use', 'Answer (code)', 'text'],
       ['service-use_label', 'Answer', 'text'],
@@ -197,7 +197,7 @@ describe('tableColumns', () => {
   });
 
   it('counts people in whole numbers, without an upper end', () => {
-    const column = tableColumns(findingView(sextra, 'en', 'respondents')).find(
+    const column = findingView(sextra, 'en', 'respondents').columns.find(
       ({ name }) => name === 'n',
     );
     expect(column).toMatchObject({ type: 'integer', minimum: 0, maximum: undefined });
@@ -216,7 +216,7 @@ describe('tableColumns', () => {
       ...words('en'),
       ...words('fr'),
     });
-    const columns = tableColumns(findingView(openSite(folder), 'en', 'trust'));
+    const columns = findingView(openSite(folder), 'en', 'trust').columns;
     const cells = (name: string) => columns.find((column) => column.name === name)?.cells;
     expect(cells('language')).toEqual(['services', 'friends']);
     expect(cells('finding_language')).toEqual(['en', 'en']);
@@ -229,7 +229,7 @@ describe('tableColumns', () => {
         'chart: proportion\nheadline: { row: services, measure: percent }\nsource: { date: 2025-09 }\n',
     });
     const view = findingView(openSite(folder), 'en', 'trust');
-    expect(tableColumns(view).find(({ name }) => name === 'source_date')?.cells[0]).toBe('2025-09');
+    expect(view.columns.find(({ name }) => name === 'source_date')?.cells[0]).toBe('2025-09');
     expect(view.sourceDate).toBe('September 2025');
     expect(findingView(sextra, 'en', 'services').sourceDate).toBe('not stated');
   });

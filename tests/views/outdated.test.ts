@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { dataPage } from '#views/pages/data-page.ts';
 import { findingPage } from '#views/pages/finding-page.ts';
 import { prosePage } from '#views/pages/prose-page.ts';
-import { openSite, type Site } from '#views/site/site.ts';
+import { type Site } from '#views/site/site.ts';
 import { project } from '../built.ts';
 import { templateFolder, templateWith } from '../study-folder.ts';
+import { openSite } from '#views/open-site.ts';
 
 /** The template, whose English is the source, with `from` as `to` in one of its English files. */
 function siteWith(file: string, from: string, to: string): Site {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isTooLong, pastes } from '#views/posts/posts.ts';
-import { translatorOf } from '#views/pages/page.ts';
-import { openSite, type Site } from '#views/site/site.ts';
+import { isTooLong, posts } from '#views/posts/posts.ts';
+import { type Site } from '#views/site/site.ts';
 import { project } from '../built.ts';
 import { templateWith } from '../study-folder.ts';
+import { openSite } from '#views/open-site.ts';
 
 const sextra = openSite(project);
 const arabic = openSite(`${project}tests/studies/arabic`);
@@ -13,11 +13,11 @@ const probability = openSite(`${project}tests/studies/probability`);
 function said(site: Site, tag: string, id: string): Record<string, string> {
   const finding = site.study.findings.find((known) => known.id === id);
   if (finding === undefined) throw new Error(`no finding ${id}`);
-  const all = pastes(site, translatorOf(site, tag), finding);
+  const all = posts(site, tag, finding);
   return Object.fromEntries(all.map(({ name, text }) => [name, text]));
 }
 
-describe('pastes(site, translator, finding)', () => {
+describe('posts(site, tag, finding)', () => {
   it('say the figure, what it rests on and the short link, in each length', () => {
     expect(said(sextra, 'en', 'services')).toEqual({
       sms: '41% used no community sexual-health service during the last year. (1,718 answers, self-selected)\nhttps://sextra.example/s/x4h92r/en/',
@@ -57,7 +57,7 @@ describe('pastes(site, translator, finding)', () => {
     ['the probability sample', probability],
   ])('fit everywhere in each language of %s', (_, { study, ...site }) => {
     const all = [...study.translators.values()].flatMap((translator) =>
-      study.findings.flatMap((finding) => pastes({ study, ...site }, translator, finding)),
+      study.findings.flatMap((finding) => posts({ study, ...site }, translator.tag, finding)),
     );
     expect(all.filter(isTooLong)).toEqual([]);
     expect(all.length).toBe(study.translators.size * study.findings.length * 4);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingView } from '#views/finding/finding-view.ts';
-import { openSite } from '#views/site/site.ts';
 import { project } from '../built.ts';
+import { openSite } from '#views/open-site.ts';
 
 const site = openSite(`${project}tests/studies/probability`);
 
@@ -10,8 +10,8 @@ it('a study whose translations keep their source is opened without a note', () =
 });
 
 describe('a finding of a probability sample where several answers were possible', () => {
-  const english = findingView(site, 'en', 'channels');
-  const french = findingView(site, 'fr', 'channels');
+  const english = findingView(site, 'en', 'channels').breakdowns[0];
+  const french = findingView(site, 'fr', 'channels').breakdowns[0];
 
   it('has the column of its headline first, and its interval behind it', () => {
     expect(english.table.columns.map(({ label }) => label)).toEqual([
@@ -100,8 +100,8 @@ describe('a finding of a probability sample where several answers were possible'
 });
 
 describe('a finding of a probability sample that is drawn as parts', () => {
-  const english = findingView(site, 'en', 'trust');
-  const french = findingView(site, 'fr', 'trust');
+  const english = findingView(site, 'en', 'trust').breakdowns[0];
+  const french = findingView(site, 'fr', 'trust').breakdowns[0];
 
   it('tells in its chart how far its intervals reach at most', () => {
     // 41.2 % of 148, with a design effect of 1.5: 32.0 % to 51.1 %.
@@ -124,7 +124,7 @@ describe('a finding of a probability sample that is drawn as parts', () => {
 it('a finding of a self-selected sample tells nothing of intervals', () => {
   const selected = openSite(`${project}src/template`);
   for (const { id } of selected.study.findings) {
-    const { chart, description } = findingView(selected, 'en', id);
+    const { chart, description } = findingView(selected, 'en', id).breakdowns[0];
     expect(chart.input.words.margin).toBeUndefined();
     expect(description).not.toContain('interval');
   }

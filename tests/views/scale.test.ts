@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingView } from '#views/finding/finding-view.ts';
-import { openSite } from '#views/site/site.ts';
 import { templateWith } from '../study-folder.ts';
+import { openSite } from '#views/open-site.ts';
 
 const words = (language: string) => ({
   [`locales/${language}/findings.json`]: JSON.stringify({
@@ -40,7 +40,7 @@ const study = () =>
 
 describe('a finding on an opposed scale', () => {
   it('is drawn around its neutral answer, with the sums of both sides as far as they are known', () => {
-    const { chart } = findingView(openSite(study()), 'en', 'trust');
+    const [{ chart }] = findingView(openSite(study()), 'en', 'trust').breakdowns;
     expect(chart.type).toBe('likert');
     expect(chart.input.series.map(({ label }) => label)).toEqual([
       'Fully',
@@ -60,7 +60,7 @@ describe('a finding on an opposed scale', () => {
     ['en', 'Silent: 10.0%. Together – Fully and Partly: 66.7%. There – '],
     ['fr', 'Silent : 10,0 %. Ensemble – Fully et Partly : 66,7 %. There – '],
   ])('says the sums of the sides that are known and of several answers: %s', (tag, said) => {
-    const { description } = findingView(openSite(study()), tag, 'trust');
+    const [{ description }] = findingView(openSite(study()), tag, 'trust').breakdowns;
     expect(description.replace(/\s/g, ' ')).toContain(said);
     expect(description.match(/Together|Ensemble/g)).toHaveLength(1);
   });

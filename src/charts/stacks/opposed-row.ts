@@ -1,8 +1,8 @@
 import type { ChartWidth } from '#charts/input/chart-input.ts';
 import type { Bar } from './bar-rows-of-parts.ts';
 import type { NamePlace } from '#charts/parts/legend.ts';
-import { middleValue, type Opposed, answerValue } from './opposed.ts';
-import { columnLabel, middleLabel, middleRoom, sideLabel } from './opposed-texts.ts';
+import { middleValue, answerValue } from './opposed.ts';
+import { columnLabel, middleLabel, middleRoom, sideLabel, type Opposed } from './opposed-texts.ts';
 import { cellText, type PlacedRow, rowSizes } from '#charts/parts/bar-rows.ts';
 import { bandLabel, type Segment } from '#charts/parts/segments.ts';
 import type { Tone } from '#charts/parts/tones.ts';

@@ -1,10 +1,30 @@
 import type { ChartCell, ChartRow, ChartWidth } from '#charts/input/chart-input.ts';
 import { colour } from '#charts/sheet/frame.ts';
 import type { Label } from '#charts/sheet/label.ts';
-import type { Opposed, Side } from './opposed.ts';
 import { cellText, type PlacedRow, rowSizes } from '#charts/parts/bar-rows.ts';
 import { bandLabel, roomOf, type Segment } from '#charts/parts/segments.ts';
-import { hueOf, hueText, type Sides } from '#charts/parts/tones.ts';
+import { hueOf, hueText, type Sides, type Tone } from '#charts/parts/tones.ts';
+
+/** Where the answers of an opposed scale stand on the sheet, in pixels from where reading starts. */
+export interface Opposed {
+  sides: Sides;
+  tones: Tone[];
+  /** The middle of the scale. */
+  centre: number;
+  /** Pixels of one unit. */
+  scale: number;
+  /** Answers that are no place on the scale: each in a column of its own behind it. */
+  outside: Column[];
+}
+
+interface Column {
+  series: number;
+  start: number;
+  width: number;
+}
+
+/** A side of the middle, as reading goes. */
+export type Side = 'before' | 'after';
 
 /** The sum of a side beyond its end, in its colour; symbols where a part of it is not known. */
 export function sideLabel(

@@ -5,31 +5,10 @@ import {
   type ChartWidth,
   chartWidths,
 } from '#charts/input/chart-input.ts';
-import { middleRoom, shortText, sideText } from './opposed-texts.ts';
+import { middleRoom, type Opposed, shortText, type Side, sideText } from './opposed-texts.ts';
 import { rowSizes } from '#charts/parts/bar-rows.ts';
 import { roomOf } from '#charts/parts/segments.ts';
-import { type Sides, sidesOf, type Tone, tonesOf } from '#charts/parts/tones.ts';
-
-/** Where the answers of an opposed scale stand on the sheet, in pixels from where reading starts. */
-export interface Opposed {
-  sides: Sides;
-  tones: Tone[];
-  /** The middle of the scale. */
-  centre: number;
-  /** Pixels of one unit. */
-  scale: number;
-  /** Answers that are no place on the scale: each in a column of its own behind it. */
-  outside: Column[];
-}
-
-interface Column {
-  series: number;
-  start: number;
-  width: number;
-}
-
-/** A side of the middle, as reading goes. */
-export type Side = 'before' | 'after';
+import { type Sides, sidesOf, tonesOf } from '#charts/parts/tones.ts';
 
 /** The space before each column, in ems. */
 const apart = 1;

@@ -1,7 +1,11 @@
-import { type ChartInput, type ChartWidth, chartWidths } from '#charts/input/chart-input.ts';
+import {
+  type ChartCell,
+  type ChartInput,
+  type ChartWidth,
+  chartWidths,
+} from '#charts/input/chart-input.ts';
 import { cellText, layRows, rowSizes } from '#charts/parts/bar-rows.ts';
 import { roomOf } from '#charts/parts/segments.ts';
-import { codesOf, drawnCells } from './stacked-bar.ts';
 import { type Tone, tonesOf } from '#charts/parts/tones.ts';
 
 /** How all rows are stacked; places in pixels from where reading starts. */
@@ -63,4 +67,16 @@ function orderOf({ series, scale }: ChartInput): number[] {
 function wholeOf({ rows, axis }: ChartInput): number {
   const sums = rows.map(({ cells }) => cells.reduce((sum, { value = 0 }) => sum + value, 0));
   return Math.max(axis.counted ? 0 : 100, ...sums) || 1;
+}
+
+/** The cell of a series as a list: empty where it has no number. */
+export function drawnCells(cells: readonly ChartCell[], series: number) {
+  const cell = cells[series];
+  return cell?.value === undefined ? [] : [{ ...cell, value: Math.max(0, cell.value) }];
+}
+
+/** The symbols of a row, each once. */
+export function codesOf(cells: readonly ChartCell[]): string {
+  const unknown = cells.filter(({ value }) => value === undefined);
+  return [...new Set(unknown.map(({ short }) => short))].join(' ');
 }

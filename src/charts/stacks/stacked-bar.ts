@@ -1,10 +1,10 @@
-import type { ChartCell, ChartWidth } from '#charts/input/chart-input.ts';
+import type { ChartWidth } from '#charts/input/chart-input.ts';
 import type { Bar } from './bar-rows-of-parts.ts';
 import { colour } from '#charts/sheet/frame.ts';
 import type { Label } from '#charts/sheet/label.ts';
 import { cellText, type PlacedRow, rowSizes } from '#charts/parts/bar-rows.ts';
 import { bandLabel, isRoomy, type Segment } from '#charts/parts/segments.ts';
-import type { Stack } from './stack.ts';
+import { codesOf, drawnCells, type Stack } from './stack.ts';
 import { type Tone, unknownTone } from '#charts/parts/tones.ts';
 
 /** Places the answers of a row one behind the other. */
@@ -57,16 +57,4 @@ function unknownPart(
     segments: to - from > 1 ? [{ ...segment, text: '' }] : [],
     labels: [bandLabel(placed, text, to + small * 0.3, size)],
   };
-}
-
-/** The cell of a series as a list: empty where it has no number. */
-export function drawnCells(cells: readonly ChartCell[], series: number) {
-  const cell = cells[series];
-  return cell?.value === undefined ? [] : [{ ...cell, value: Math.max(0, cell.value) }];
-}
-
-/** The symbols of a row, each once. */
-export function codesOf(cells: readonly ChartCell[]): string {
-  const unknown = cells.filter(({ value }) => value === undefined);
-  return [...new Set(unknown.map(({ short }) => short))].join(' ');
 }

@@ -2,9 +2,10 @@ import type { Chart, ChartInput, ChartWidth } from '#charts/input/chart-input.ts
 import { drawComposition } from '#charts/stacks/bar-rows-of-parts.ts';
 import { emptyFrame } from '#charts/sheet/frame.ts';
 import { legendOf, type Names, namesOverFirst } from '#charts/parts/legend.ts';
-import { layOpposed, type Opposed } from '#charts/stacks/opposed.ts';
+import { layOpposed } from '#charts/stacks/opposed.ts';
 import { placeRow } from '#charts/stacks/opposed-row.ts';
 import { layRows, rowSizes } from '#charts/parts/bar-rows.ts';
+import type { Opposed } from '#charts/stacks/opposed-texts.ts';
 
 /** Answers from one view to the opposite one, on both sides of a line at the middle of the scale. */
 export const likert: Chart = {

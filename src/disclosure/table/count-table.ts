@@ -57,3 +57,9 @@ export interface CountTable {
   /** Percentages were weighted: beside a printed count they tell nothing of a base. Default: false. */
   weighted?: boolean;
 }
+
+/** Whether a value holds others of its dimension together. */
+export function isTotalValue(total: Total | undefined, value: string | undefined): boolean {
+  if (total === undefined || value === undefined) return false;
+  return typeof total === 'string' ? value === total : Object.hasOwn(total, value);
+}

@@ -1,4 +1,4 @@
-import type { CountTable, Total } from './count-table.ts';
+import { type CountTable, isTotalValue, type Total } from './count-table.ts';
 import type { Entries } from './sum-relations.ts';
 
 /** One number of a cube: where it stands, and the cells that make it when added. */
@@ -93,10 +93,4 @@ function withoutAnswer(
     return { values, isAnswer: false, isTotal: false };
   const { [answers]: answer, ...others } = values;
   return { values: others, isAnswer: true, isTotal: isTotalValue(totals[answers], answer) };
-}
-
-/** Whether a value holds others of its dimension together. */
-export function isTotalValue(total: Total | undefined, value: string | undefined): boolean {
-  if (total === undefined || value === undefined) return false;
-  return typeof total === 'string' ? value === total : Object.hasOwn(total, value);
 }

@@ -1,5 +1,4 @@
-import type { CountRow, CountTable } from './count-table.ts';
-import { isTotalValue } from './cubes.ts';
+import { type CountRow, type CountTable, isTotalValue } from './count-table.ts';
 import type { Range } from '#disclosure/solver/equations.ts';
 import { roundedRange, sharesOf } from './percent.ts';
 

@@ -5,8 +5,7 @@ import {
   type Relation,
 } from '#disclosure/solver/equations.ts';
 import { cellId } from './cell-id.ts';
-import type { CountTable, Total } from './count-table.ts';
-import { isTotalValue } from './cubes.ts';
+import { type CountTable, type Total, isTotalValue } from './count-table.ts';
 
 /** A cell with the values of its dimensions. */
 export interface Entry {

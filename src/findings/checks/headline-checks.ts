@@ -4,12 +4,12 @@ import { pasted, yamlLine } from '#documents/yaml-line.ts';
 import { hasBlankNames } from './blank-names.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import { neededMeasures } from './chart-checks.ts';
-import type { Columns } from '#findings/columns/assign-columns.ts';
 import type { Row } from '#findings/model/finding.ts';
 import type { MeasureName } from '#findings/specs/measures.ts';
 import { headlineRow } from '#findings/model/headline-row.ts';
 import type { FindingParts } from './finding-check.ts';
 import { placeOfMeasure } from '#findings/columns/cell-places.ts';
+import type { Columns } from '#findings/columns/columns.ts';
 
 /** The table has the column that the headline quotes. */
 export function headlineHasMeasure(

@@ -1,8 +1,8 @@
 import { group } from 'd3-array';
 import { furtherLines, type Problem } from '#errors.ts';
-import type { Columns } from '#findings/columns/assign-columns.ts';
 import type { Row } from '#findings/model/finding.ts';
 import type { FindingParts } from './finding-check.ts';
+import type { Columns } from '#findings/columns/columns.ts';
 
 /** No two rows are about the same; one problem for all that are. */
 export function rowsAreUnique(_: FindingParts, columns: Columns, rows: readonly Row[]): Problem[] {

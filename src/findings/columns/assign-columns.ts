@@ -9,15 +9,8 @@ import { holdsNumbers, lookInto } from './number-column.ts';
 import { isNamed } from '#findings/model/roles.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { type NumberColumn, unexplainedNumbers } from './unexplained-numbers.ts';
+import type { Columns } from './columns.ts';
 import type { Table, TableColumn } from '#tables/table.ts';
-
-/** Which columns of a table hold what; the numbers are positions in the table. */
-export interface Columns {
-  dimensions: Map<string, number>;
-  measures: Map<MeasureName, number>;
-  /** Columns that mark numbers. */
-  flags: Map<FlagColumn, number>;
-}
 
 /** What was decided, and what is wrong with it. */
 interface Assigned {

@@ -1,8 +1,8 @@
 import type { Place } from '#errors.ts';
 import type { Table } from '#tables/table.ts';
-import type { Columns } from './assign-columns.ts';
 import type { Row } from '#findings/model/finding.ts';
 import type { MeasureName } from '#findings/specs/measures.ts';
+import type { Columns } from './columns.ts';
 
 /** Where a row has its cell of a column. */
 export function placeOfCell(row: Row, column: string): Place {

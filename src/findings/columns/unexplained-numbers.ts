@@ -2,12 +2,12 @@ import type { Document } from '#documents/document.ts';
 import { pasted, yamlLine } from '#documents/yaml-line.ts';
 import { type Problem, quoteSome } from '#errors.ts';
 import type { Table, TableColumn } from '#tables/table.ts';
-import type { Columns } from './assign-columns.ts';
 import { columnsMend } from './columns-mend.ts';
 import type { FindingSpec } from '#findings/specs/finding-spec.ts';
 import { meantMeasures, namesGroups, wordsOf } from './measure-words.ts';
 import { type MeasureName, measureNames, measures } from '#findings/specs/measures.ts';
 import { areYears, type Held } from './number-column.ts';
+import type { Columns } from './columns.ts';
 
 /** A column of numbers of which nothing says what they are. */
 export interface NumberColumn {

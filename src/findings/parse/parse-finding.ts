@@ -7,7 +7,7 @@ import { type BadCell, cellProblems } from '#findings/checks/cell-problems.ts';
 import { unshownBreakdowns } from '#findings/checks/chart-checks.ts';
 import type { FindingParts } from '#findings/checks/finding-check.ts';
 import { checkContent, checkStructure } from '#findings/checks/all-checks.ts';
-import { assignColumns, type Columns } from '#findings/columns/assign-columns.ts';
+import { assignColumns } from '#findings/columns/assign-columns.ts';
 import { withCountryCodes } from '#findings/checks/countries-as-codes.ts';
 import { chosenRows, fixedValues } from '#findings/checks/filter.ts';
 import type { Counting, Finding, Row } from '#findings/model/finding.ts';
@@ -20,6 +20,7 @@ import { withIntervals } from './wilson-interval.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { rolesOf } from '#findings/model/roles.ts';
 import { findingVersion } from '#findings/model/version.ts';
+import type { Columns } from '#findings/columns/columns.ts';
 
 /**
  * Makes a finding of its table and its settings, and says everything that is wrong with it. Where only the content of

@@ -4,9 +4,8 @@ import type { Output } from '#outputs/parts/output.ts';
 /** The citation of a finding for LaTeX, and for programs that manage references. */
 export const bibtex: Output = {
   type: 'application/x-bibtex; charset=utf-8',
-  render(view) {
-    const { study, table } = view.metadata();
-    return entry(findingCitation(study, table));
+  render(view, site) {
+    return entry(findingCitation(site, view));
   },
 };
 

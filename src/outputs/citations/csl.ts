@@ -4,9 +4,8 @@ import type { Output } from '#outputs/parts/output.ts';
 /** The citation of a finding as CSL-JSON: what reference managers and citation styles exchange. */
 export const csl: Output = {
   type: 'application/vnd.citationstyles.csl+json; charset=utf-8',
-  render(view) {
-    const { study, table } = view.metadata();
-    const citation = findingCitation(study, table);
+  render(view, site) {
+    const citation = findingCitation(site, view);
     const { id, author, title, published, version, address, lang, abstract } = citation;
     const item = {
       id,

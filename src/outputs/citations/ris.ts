@@ -4,9 +4,8 @@ import type { Output } from '#outputs/parts/output.ts';
 /** The citation of a finding for programs that manage references, such as Zotero and EndNote. */
 export const ris: Output = {
   type: 'application/x-research-info-systems; charset=utf-8',
-  render(view) {
-    const { study, table } = view.metadata();
-    const citation = findingCitation(study, table);
+  render(view, site) {
+    const citation = findingCitation(site, view);
     const { id, author, title, published, version, address, lang, abstract } = citation;
     const fields = [
       ['TY', 'DATA'],

@@ -1,4 +1,4 @@
-import type { EmbedView } from '#views/embeds/embed-view.ts';
+import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import { attribute } from '#outputs/parts/markup.ts';
 import type { Output } from '#outputs/parts/output.ts';
@@ -16,7 +16,7 @@ const cacheAge = 86_400;
 /** What a site is told that turns the bare address of a finding into a frame: https://oembed.com */
 export const oembed: Output = {
   type: 'application/json; charset=utf-8',
-  render: (view) => oembedJson(view, view.embed()),
+  render: (view, site) => oembedJson(view, embedViews(site, view.lang, view.id)[0]),
 };
 
 /** The same for one way of showing a finding: who embeds the page of a breakdown gets that. */

@@ -1,5 +1,7 @@
 import { alternative } from '#views/words/alternative.ts';
+import { embedViews } from '#views/embeds/embed-view.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
+import type { Site } from '#views/site/site.ts';
 import { attribute } from '#outputs/parts/markup.ts';
 import { standalone } from '#outputs/pictures/standalone.ts';
 
@@ -7,9 +9,9 @@ import { standalone } from '#outputs/pictures/standalone.ts';
  * The finding as a figure without a frame, for newsletters and systems that take frames away. The drawing takes its
  * colours from where it stands, light or dark; where no drawing is shown or allowed, the same is there as a light PNG.
  */
-export function figureSnippet(view: FindingView): string {
-  const { headline, picture, address, more, basis } = pasted(view);
-  const { png, svg, width, height } = pictureOf(view);
+export function figureSnippet(view: FindingView, site: Site): string {
+  const { headline, picture, address, more, basis } = pasted(view, site);
+  const { png, svg, width, height } = pictureOf(view, site);
   return [
     `<figure lang="${attribute(view.lang)}" dir="${view.dir}" style="margin:0">`,
     `<a href="${attribute(address)}"><picture><source srcset="${attribute(svg)}" type="image/svg+xml"><img src="${attribute(png)}" alt="${attribute(picture)}" width="${width}" height="${height}" style="max-width:100%;height:auto"></picture></a>`,
@@ -19,9 +21,9 @@ export function figureSnippet(view: FindingView): string {
 }
 
 /** The finding for systems that write in Markdown (CommonMark). */
-export function markdownSnippet(view: FindingView): string {
-  const { headline, picture, address, more, basis } = pasted(view);
-  const { png } = pictureOf(view);
+export function markdownSnippet(view: FindingView, site: Site): string {
+  const { headline, picture, address, more, basis } = pasted(view, site);
+  const { png } = pictureOf(view, site);
   const link = `[${escaped(more)}](<${address}>)`;
   return [
     `**${escaped(headline)}**`,
@@ -32,25 +34,25 @@ export function markdownSnippet(view: FindingView): string {
 }
 
 /** The finding in words with its address, for places that know nothing but text. */
-export function sentenceSnippet(view: FindingView): string {
-  const { headline, address, basis } = pasted(view);
+export function sentenceSnippet(view: FindingView, site: Site): string {
+  const { headline, address, basis } = pasted(view, site);
   return `${[headline, ...basis, address].join('\n')}\n`;
 }
 
 /** What a pasted finding says: never its chart without what the chart rests on. */
-function pasted(view: FindingView) {
-  const { headline, description, lang, address, notes, chartBasis, embed } = view;
-  const basis = [...notes, ...chartBasis.map(({ summary }) => summary)];
-  const picture = alternative(description, lang);
-  return { headline, picture, address, basis, more: embed().more };
+function pasted({ id, headline, lang, address, breakdowns: [shown] }: FindingView, site: Site) {
+  const basis = [...shown.notes, ...shown.basis.map(({ summary }) => summary)];
+  const picture = alternative(shown.description, lang);
+  const [{ more }] = embedViews(site, lang, id);
+  return { headline, picture, address, basis, more };
 }
 
 /** As wide as newsletters are, in pixels: some programs that show them know no styles. */
 const newsletterWidth = 600;
 
 /** Its chart as files, and the size it is shown in. */
-function pictureOf(view: FindingView) {
-  const { pictures } = view.embed();
+function pictureOf(view: FindingView, site: Site) {
+  const [{ pictures }] = embedViews(site, view.lang, view.id);
   if (pictures === undefined) throw new Error(`${view.id} is shown by no picture`);
   const drawn = standalone(view, { allowance: 1 });
   const height = Math.round((drawn.height * newsletterWidth) / drawn.width);

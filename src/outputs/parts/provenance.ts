@@ -1,4 +1,6 @@
+import { studyMetadata } from '#views/data/study-metadata.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
+import type { Site } from '#views/site/site.ts';
 import { escapeXml } from './xml.ts';
 
 /** Where a file comes from, as it says itself. What the study does not state is left out. */
@@ -15,12 +17,12 @@ export interface Provenance {
   licence?: { name: string; url: string } | undefined;
 }
 
-export function provenance(view: FindingView): Provenance {
-  const { publisher, licence } = view.metadata().study;
+export function provenance(view: FindingView, site: Site): Provenance {
+  const { publisher, licence } = studyMetadata(site, view.lang);
   return {
     lang: view.lang,
     title: view.headline,
-    description: view.description,
+    description: view.breakdowns[0].description,
     creator: publisher.name,
     source: view.basis.find(({ id }) => id === 'source')?.text ?? '',
     address: view.address,

@@ -1,4 +1,4 @@
-import { cardFormats } from '#views/data/downloads.ts';
+import { cardFormats } from '#views/site/downloads.ts';
 
 /** A place in a picture, in pixels from its top left corner. */
 export interface Box {

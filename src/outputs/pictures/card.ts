@@ -15,11 +15,12 @@ export const story = cardOutput('story');
 function cardOutput(name: CardName): Output {
   return {
     type: 'image/png',
-    render: (view) => {
-      const { headline: sentence, spokenLink: link, notes, chartBasis, ...said } = view;
-      const facts = [...chartBasis.map(({ summary }) => summary), ...notes];
-      const content = { ...said, sentence, link, facts };
-      return findingPng(view, composeCard(content, cardSizes[name]), 1);
+    render: (view, site) => {
+      const { dir, study, headline: sentence, spokenLink: link } = view;
+      const [{ chart, basis, notes }] = view.breakdowns;
+      const facts = [...basis.map(({ summary }) => summary), ...notes];
+      const content = { dir, study, sentence, link, facts, chart };
+      return findingPng(view, site, composeCard(content, cardSizes[name]), 1);
     },
   };
 }

@@ -4,6 +4,7 @@ import { rasterize } from '#pictures/raster.ts';
 import { settings } from '#settings.ts';
 import type { Palette } from '#theme.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
+import type { Site } from '#views/site/site.ts';
 import { type Provenance, provenance, provenanceTexts } from '#outputs/parts/provenance.ts';
 import type { Composition } from './picture-composition.ts';
 
@@ -28,7 +29,8 @@ export interface PictureParts {
 }
 
 /** A composed picture of a finding, on light. */
-export function findingPng(view: FindingView, composed: Composition, zoom: number) {
-  const { dir, palettes } = view;
-  return picture(composed, { dir, palette: palettes.light, zoom, stated: provenance(view) });
+export function findingPng(view: FindingView, site: Site, composed: Composition, zoom: number) {
+  const { light } = site.palettes;
+  const stated = provenance(view, site);
+  return picture(composed, { dir: view.dir, palette: light, zoom, stated });
 }

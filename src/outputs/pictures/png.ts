@@ -5,5 +5,5 @@ import { standalone } from './standalone.ts';
 /** The chart as a picture that stands alone, light, in our own font, for whatever shows no SVG. */
 export const png: Output = {
   type: 'image/png',
-  render: (view) => findingPng(view, standalone(view, { allowance: 1 }), 2),
+  render: (view, site) => findingPng(view, site, standalone(view, { allowance: 1 }), 2),
 };

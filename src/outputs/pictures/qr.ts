@@ -19,10 +19,10 @@ const modulePixels = 24;
 /** The same for whatever shows no SVG. */
 export const qrPng: Output = {
   type: 'image/png',
-  render(view) {
+  render(view, site) {
     const { length, body } = drawing(view.shortLink);
     const composed = { width: length, height: length, family: familyFor([]), body };
-    return findingPng(view, composed, modulePixels);
+    return findingPng(view, site, composed, modulePixels);
   },
 };
 

@@ -17,12 +17,12 @@ const footer = { fontSize: 15, weight: 400, lineHeight: 1.47 } as const;
  * that much room.
  */
 export function standalone(view: FindingView, { allowance }: { allowance: number }): Composition {
-  const { type, input } = view.chart;
-  const { dir } = view;
-  const below = [...view.notes, ...view.chartBasis.map(({ summary }) => summary), view.address];
+  const { dir, breakdowns } = view;
+  const [{ chart: shown, notes, basis }] = breakdowns;
+  const below = [...notes, ...basis.map(({ summary }) => summary), view.address];
   const family = familyFor([view.headline, ...below]);
   const room = chartWidths.wide / allowance;
-  const chart = drawChart(type, input).wide;
+  const chart = drawChart(shown.type, shown.input).wide;
   const above = setText(
     view.headline,
     { width: room, fontSize: headline.fontSize },

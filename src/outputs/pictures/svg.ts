@@ -1,6 +1,7 @@
 import { painted, repaintCss } from '#paint.ts';
 import { directed, eachLine, embed } from '#pictures/direction.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
+import type { Site } from '#views/site/site.ts';
 import type { Output } from '#outputs/parts/output.ts';
 import { provenance, provenanceRdf } from '#outputs/parts/provenance.ts';
 import { standalone } from './standalone.ts';
@@ -21,14 +22,14 @@ const fonts = 'Inter, system-ui, sans-serif';
  */
 export const svg: Output = {
   type: 'image/svg+xml; charset=utf-8',
-  render(view) {
+  render(view, site) {
     const { width, height, body } = standalone(view, { allowance });
-    const drawn = withDirections(withHalos(painted(body, view.palettes.light)), view.dir);
+    const drawn = withDirections(withHalos(painted(body, site.palettes.light)), view.dir);
     return [
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${fonts}" role="img" aria-labelledby="title desc" xml:lang="${view.lang}">`,
-      `<title id="title">${escapeXml(view.headline)}</title><desc id="desc">${escapeXml(view.description)}</desc>`,
-      `<metadata>${provenanceRdf(provenance(view))}</metadata>`,
-      `<style>${style(view)}</style>`,
+      `<title id="title">${escapeXml(view.headline)}</title><desc id="desc">${escapeXml(view.breakdowns[0].description)}</desc>`,
+      `<metadata>${provenanceRdf(provenance(view, site))}</metadata>`,
+      `<style>${style(site, view.dir)}</style>`,
       drawn,
       '</svg>\n',
     ].join('');
@@ -65,7 +66,7 @@ const fromRight = [
   '[text-anchor="start"][class="r"],[text-anchor="start"]>[class="r"]{text-anchor:end}',
 ].join('');
 
-function style({ palettes, dir }: FindingView): string {
+function style({ palettes }: Site, dir: FindingView['dir']): string {
   const { light, dark } = palettes;
   const colours = repaintCss(light, (name) => dark[name]);
   const directions = dir === 'rtl' ? fromRight : '';

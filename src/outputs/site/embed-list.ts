@@ -1,32 +1,36 @@
-import type { Embeddable } from '#views/embeds/embeddables.ts';
-import type { EmbedView } from '#views/embeds/embed-view.ts';
-import type { FindingView } from '#views/finding/finding-view.ts';
+import type { Finding } from '#findings/model/finding.ts';
+import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
+import { findingView } from '#views/finding/finding-view.ts';
+import { languageTags } from '#views/site/languages.ts';
+import type { Site } from '#views/site/site.ts';
 
 /** The widths of frames that the list gives heights for, in pixels. */
 const widths = [240, 320, 480, 640, 800];
 
 /** Everything that other sites can show, for programs that offer a choice of it. */
-export function embedList(embeddables: readonly Embeddable[]): string {
+export function embedList(site: Site): string {
+  const findings = site.study.findings.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   // By id, and not as a list: whoever looks for leaks takes each thing in a list for one statement.
-  const charts = Object.fromEntries(embeddables.map((chart) => [chart.id, listed(chart)]));
+  const charts = Object.fromEntries(findings.map((finding) => [finding.id, listed(site, finding)]));
   return `${JSON.stringify({ charts }, null, 2)}\n`;
 }
 
-function listed({ id, version, changed, views }: Embeddable) {
+function listed(site: Site, { id, version, source }: Finding) {
+  const languages = languageTags(site);
   return {
     id,
     version,
-    changed,
-    languages: views.map(({ lang }) => lang),
-    texts: Object.fromEntries(views.map((view) => [view.lang, localized(view)])),
+    changed: source.date,
+    languages,
+    texts: Object.fromEntries(languages.map((tag) => [tag, localized(site, tag, id)])),
   };
 }
 
-function localized(view: FindingView) {
-  const [first, ...others] = view.embeds();
+function localized(site: Site, tag: string, id: string) {
+  const [first, ...others] = embedViews(site, tag, id);
   const breakdowns = others.map((embed) => [embed.id, { title: embed.label, ...framed(embed) }]);
   return {
-    title: view.title,
+    title: findingView(site, tag, id).title,
     ...framed(first),
     breakdowns: breakdowns.length > 0 ? Object.fromEntries(breakdowns) : undefined,
   };

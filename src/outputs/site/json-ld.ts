@@ -1,8 +1,10 @@
-import type { Column } from '#views/data/table-columns.ts';
 import type { Dataset } from '#views/data/dataset.ts';
 import type { FileMetadata } from '#views/data/file-metadata.ts';
+import { studyMetadata } from '#views/data/study-metadata.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
-import type { TableMetadata } from '#views/data/table-metadata.ts';
+import type { Site } from '#views/site/site.ts';
+import { tableMetadata, type TableMetadata } from '#views/data/table-metadata.ts';
+import type { Column } from '#views/finding/table-columns.ts';
 
 const context = 'https://schema.org/';
 
@@ -55,8 +57,9 @@ export function studyJsonLd({ study, tables, translations, original }: Dataset):
 }
 
 /** A finding as a small Dataset, to stand in its page; the page of the data says the rest. */
-export function findingJsonLd(view: FindingView): string {
-  const { study, table } = view.metadata();
+export function findingJsonLd(view: FindingView, site: Site): string {
+  const study = studyMetadata(site, view.lang);
+  const table = tableMetadata(site, view);
   return jsonForHtml({
     '@context': context,
     '@type': 'Dataset',

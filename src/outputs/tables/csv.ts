@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import { type Cell, isNumber } from '#findings/model/cell.ts';
-import { type Column, tableColumns } from '#views/data/table-columns.ts';
 import { symbolCode } from '#views/words/symbol-legend.ts';
 import type { Output } from '#outputs/parts/output.ts';
+import type { Column } from '#views/finding/table-columns.ts';
 
 /**
  * The table as text, for programs and spreadsheets: UTF-8 with a byte-order mark, codes beside labels in the language of the page, and in
@@ -10,7 +10,7 @@ import type { Output } from '#outputs/parts/output.ts';
  */
 export const csv: Output = {
   type: 'text/csv; charset=utf-8',
-  render: (view) => csvText(tableColumns(view)),
+  render: ({ columns }) => csvText(columns),
 };
 
 /** How the file is written, for those who describe it. */

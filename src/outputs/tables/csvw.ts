@@ -1,16 +1,16 @@
-import type { Column } from '#views/data/table-columns.ts';
-import type { StudyMetadata } from '#views/data/study-metadata.ts';
-import type { TableMetadata } from '#views/data/table-metadata.ts';
+import { studyMetadata, type StudyMetadata } from '#views/data/study-metadata.ts';
+import { tableMetadata, type TableMetadata } from '#views/data/table-metadata.ts';
 import { fileName } from '#urls.ts';
 import { csvForm, harmless } from './csv.ts';
 import type { Output } from '#outputs/parts/output.ts';
+import type { Column } from '#views/finding/table-columns.ts';
 
 /** The CSV described for programs by the W3C's "CSV on the Web": https://www.w3.org/TR/tabular-metadata/ */
 export const csvw: Output = {
   type: 'application/csvm+json; charset=utf-8',
-  render(view) {
-    const { study, table } = view.metadata();
-    return `${JSON.stringify(tableDocument(study, table), null, 2)}\n`;
+  render(view, site) {
+    const document = tableDocument(studyMetadata(site, view.lang), tableMetadata(site, view));
+    return `${JSON.stringify(document, null, 2)}\n`;
   },
 };
 

@@ -1,6 +1,5 @@
 import { type Cell, isNumber } from '#findings/model/cell.ts';
 import type { Finding } from '#findings/model/finding.ts';
-import type { MeasureName } from '#findings/specs/measures.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Output } from '#outputs/parts/output.ts';
 
@@ -11,25 +10,34 @@ export const json: Output = {
 };
 
 function jsonFinding(view: FindingView) {
-  const { finding, table } = view;
+  const { finding, table, columns } = view;
+  const [{ description, fileNotes }] = view.breakdowns;
   const symbols = [...table.legend.symbols, ...table.legend.flags];
+  const named = finding.dimensions.flatMap(
+    (name) => columns.find(({ of, role }) => of === name && role === 'label') ?? [],
+  );
+  const counted = columns.filter(({ role }) => role === 'measure');
   return {
     id: view.id,
     language: view.lang,
     title: view.title,
     headline: view.headline,
-    description: view.description,
+    description,
     address: view.address,
     version: view.version,
     ...Object.fromEntries(view.basis.map(({ id, text }) => [id, text])),
     limits: view.basis.flatMap(({ limit }) => limit ?? []),
-    ...(view.fileNotes.length > 0 && { notes: view.fileNotes }),
+    ...(fileNotes.length > 0 && { notes: fileNotes }),
     ...(symbols.length > 0 && { symbols }),
     counts: counts(finding),
-    columns: view.columns.map((column) => ({ ...column, ...decimals(finding, column.name) })),
-    rows: finding.rows.map(({ values, cells, flags }, index) => ({
+    columns: [...named, ...counted].map(({ of: name, label, decimals }) => ({
+      name,
+      label,
+      decimals,
+    })),
+    rows: finding.rows.map(({ values, cells, flags }, row) => ({
       values,
-      labels: table.rows[index]?.names ?? [],
+      labels: named.map(({ cells: labels }) => labels[row]),
       ...Object.fromEntries(
         Object.entries(cells).map(([measure, cell]) => [measure, jsonCell(cell)]),
       ),
@@ -46,14 +54,6 @@ function counts({ counting, answers, base }: Finding) {
     ...(answers && { answers: { column, choice } }),
     ...(typeof base === 'number' && { base }),
   };
-}
-
-/** The decimals that a column is printed with: a number for programs has no zeros at its end. */
-function decimals({ rows }: Finding, column: string): { decimals?: number } {
-  const cells = rows.flatMap(({ cells }) => cells[column as MeasureName] ?? []);
-  const numbers = cells.filter(isNumber);
-  if (numbers.length === 0) return {};
-  return { decimals: Math.max(...numbers.map((number) => number.decimals)) };
 }
 
 function jsonCell(cell: Cell): number | { value: null; reason: string } {

@@ -1,5 +1,7 @@
 import { strFromU8, strToU8, type Unzipped } from 'fflate';
+import { tableMetadata } from '#views/data/table-metadata.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
+import type { Site } from '#views/site/site.ts';
 import { attribute } from '#outputs/parts/markup.ts';
 
 const place = 'docProps/core.xml';
@@ -8,27 +10,27 @@ const relation =
   'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
 
 /** The parts of a workbook, with what spreadsheets and file managers show of it (ECMA-376-2, 11): title, publisher, language. */
-export function withProperties(view: FindingView, parts: Unzipped): Unzipped {
+export function withProperties(view: FindingView, site: Site, parts: Unzipped): Unzipped {
   const types = `<Override ContentType="${type}" PartName="/${place}"/>`;
   const link = `<Relationship Id="rId-properties" Type="${relation}" Target="${place}"/>`;
   return {
     ...parts,
     '[Content_Types].xml': before('</Types>', types, parts['[Content_Types].xml']),
     '_rels/.rels': before('</Relationships>', link, parts['_rels/.rels']),
-    [place]: strToU8(properties(view)),
+    [place]: strToU8(properties(view, site)),
   };
 }
 
-function properties(view: FindingView): string {
-  const { study, table } = view.metadata();
-  const said = {
+function properties(view: FindingView, site: Site): string {
+  const table = tableMetadata(site, view);
+  const stated = {
     'dc:title': table.name,
     'dc:subject': view.headline,
-    'dc:creator': study.publisher.name,
+    'dc:creator': site.study.spec.publisher.name,
     'dc:language': table.lang,
     'dc:identifier': table.address,
   };
-  const elements = Object.entries(said).map(
+  const elements = Object.entries(stated).map(
     ([name, text]) => `<${name}>${attribute(text)}</${name}>`,
   );
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${elements.join('')}</cp:coreProperties>`;

@@ -1,11 +1,11 @@
-import { unzipSync, zipSync } from 'fflate';
+import { type Unzipped, unzipSync, zipSync } from 'fflate';
 import writeWorkbook, { type Row, type Sheet } from 'write-excel-file/node';
 import { type Cell, isNumber } from '#findings/model/cell.ts';
-import { type Column, tableColumns } from '#views/data/table-columns.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import { symbolCode } from '#views/words/symbol-legend.ts';
 import type { Output } from '#outputs/parts/output.ts';
 import { withProperties } from './workbook-properties.ts';
+import type { Column } from '#views/finding/table-columns.ts';
 
 /**
  * The table as a workbook, which opens in columns whatever the language of the spreadsheet: the columns of the CSV with
@@ -13,17 +13,16 @@ import { withProperties } from './workbook-properties.ts';
  */
 export const xlsx: Output = {
   type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  render: async (view) => {
-    const columns = tableColumns(view);
-    const sheets = [dataSheet(view, columns), aboutSheet(view, columns)];
-    return packed(view, await writeWorkbook(sheets).toBuffer());
+  render: async (view, site) => {
+    const sheets = [dataSheet(view), aboutSheet(view)];
+    return packed(withProperties(view, site, unzipSync(await writeWorkbook(sheets).toBuffer())));
   },
 };
 
 /** The widths of columns, in characters. */
 const widths: Record<Column['role'], number> = { code: 18, label: 32, measure: 12, note: 24 };
 
-function dataSheet({ dir, lang, t }: FindingView, columns: readonly Column[]): Sheet<Buffer> {
+function dataSheet({ dir, lang, columns, t }: FindingView): Sheet<Buffer> {
   const rows = (columns[0]?.cells ?? []).map((_, row) =>
     columns.map(({ cells, unit }) => sheetCell(cells[row] ?? '', unit, lang)),
   );
@@ -37,7 +36,7 @@ function dataSheet({ dir, lang, t }: FindingView, columns: readonly Column[]): S
 }
 
 /** What each row says of its numbers, and what each column holds. */
-function aboutSheet({ dir, t }: FindingView, columns: readonly Column[]): Sheet<Buffer> {
+function aboutSheet({ dir, columns, t }: FindingView): Sheet<Buffer> {
   const notes = columns.filter(({ role }) => role === 'note');
   const others = columns.filter(({ role }) => role !== 'note');
   return {
@@ -84,8 +83,8 @@ function sheetName(name: string): string {
 }
 
 /** The archive with what the workbook is and who publishes it, without the time of its making: same data, same bytes. */
-function packed(view: FindingView, archive: Uint8Array): Uint8Array<ArrayBuffer> {
+function packed(parts: Unzipped): Uint8Array<ArrayBuffer> {
   // In the time of the machine: it is that which a zip archive states.
   const mtime = new Date(1980, 0, 1);
-  return new Uint8Array(zipSync(withProperties(view, unzipSync(archive)), { mtime }));
+  return new Uint8Array(zipSync(parts, { mtime }));
 }

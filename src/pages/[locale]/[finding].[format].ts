@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { outputs } from '#outputs/index.ts';
 import { site } from '#published-site.ts';
-import { fileFormats } from '#views/data/downloads.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { findingRoutes } from '#views/pages/page.ts';
+import { fileFormats } from '#views/site/downloads.ts';
+import { findingRoutes } from '#views/site/languages.ts';
 
 export function getStaticPaths() {
   return findingRoutes(site).flatMap((params) =>
@@ -15,7 +15,7 @@ export const GET: APIRoute = async ({ params: { locale = '', finding = '', forma
   const name = fileFormats.find((known) => known === format);
   if (name === undefined) throw new Error(`unknown output: ${format ?? ''}`);
   const { type, render } = outputs[name];
-  return new Response(await render(findingView(site, locale, finding)), {
+  return new Response(await render(findingView(site, locale, finding), site), {
     headers: { 'content-type': type },
   });
 };

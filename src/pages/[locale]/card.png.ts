@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { studyCardPng } from '#outputs/pictures/study-card.ts';
 import { site } from '#published-site.ts';
-import { languageTags } from '#views/pages/page.ts';
 import { studyCard } from '#views/posters/study-card-view.ts';
+import { languageTags } from '#views/site/languages.ts';
 
 export function getStaticPaths() {
   return languageTags(site).map((locale) => ({ params: { locale } }));

@@ -3,7 +3,7 @@ import { atom } from '#outputs/site/atom.ts';
 import { site } from '#published-site.ts';
 import { isDated } from '#views/words/dates.ts';
 import { feedView } from '#views/posts/feed.ts';
-import { languageTags } from '#views/pages/page.ts';
+import { languageTags } from '#views/site/languages.ts';
 
 export function getStaticPaths() {
   return isDated(site.study) ? languageTags(site).map((locale) => ({ params: { locale } })) : [];

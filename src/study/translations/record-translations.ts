@@ -8,10 +8,10 @@ import {
   sourcesJson,
   translatedSections,
 } from '#i18n/sources.ts';
-import { checkLanguages, readableTags } from './languages.ts';
 import { isOutdated } from './outdated.ts';
 import { textParts, type TranslatedText, translatedTexts } from './translated-texts.ts';
 import { storedSource } from './check-translations.ts';
+import { checkLanguages, readableTags } from './check-languages.ts';
 
 /** Which translations somebody has checked against the source of today, besides those without a stored source. */
 export type Checked = 'all' | 'new' | readonly string[];

@@ -2,9 +2,9 @@ import type { Problem } from '#errors.ts';
 import { readStudy } from '#data-folder/read-study.ts';
 import { readLanguageFolders, readWords, type Words } from '#i18n/read-words.ts';
 import { exampleAddresses } from './example-addresses.ts';
-import { readableTags } from '#study/translations/languages.ts';
 import { templateWords } from './template-words.ts';
 import { untranslatedFiles } from './untranslated.ts';
+import { readableTags } from '#study/translations/check-languages.ts';
 
 /**
  * What is left to do before a study is published: addresses that are only examples, words of the template that nobody

@@ -1,9 +1,11 @@
 import type { Translator } from '#i18n/translator.ts';
-import type { LinkView } from '#views/pages/page.ts';
-import type { StudyMetadata } from './study-metadata.ts';
-import { citationFormats, citationNames } from './downloads.ts';
+import type { FindingView } from '#views/finding/finding-view.ts';
+import { citationFormats, citationNames } from '#views/site/downloads.ts';
+import { translatorOf } from '#views/site/languages.ts';
+import type { LinkView } from '#views/site/link-view.ts';
 import type { Site } from '#views/site/site.ts';
-import type { TableMetadata } from './table-metadata.ts';
+import { studyMetadata } from './study-metadata.ts';
+import { tableMetadata } from './table-metadata.ts';
 
 /** How a finding or a study is cited, in one language. BibTeX, RIS, CSL-JSON and CITATION.cff only draw this. */
 export interface Citation {
@@ -34,37 +36,57 @@ export interface CitationView {
   files: LinkView[];
 }
 
-export function studyCitation(study: StudyMetadata): Citation {
+/** How the study is cited in a language. */
+export function studyCitation(site: Site, tag: string): Citation {
+  const study = studyMetadata(site, tag);
   const { id, lang, title, publisher, published, version, address, description } = study;
   const author = publisher.name;
   const citation = { author, title, published, version, address, abstract: description };
   return { id: `${id}-${lang}`, lang, ...citation };
 }
 
-export function findingCitation(study: StudyMetadata, table: TableMetadata): Citation {
-  const { id, lang, title, published, version, address, description } = table;
+/** How a finding is cited. */
+export function findingCitation(site: Site, view: FindingView): Citation {
+  const study = studyMetadata(site, view.lang);
+  const { id, lang, title, published, version, address, description } = tableMetadata(site, view);
   return {
-    ...studyCitation(study),
+    ...studyCitation(site, lang),
     ...{ id: `${study.id}-${id}-${lang}`, title, published, version, address },
     study: study.title,
     abstract: description,
   };
 }
 
+/** A finding's citation as its page shows it. */
+export function findingCitationView(site: Site, view: FindingView): CitationView {
+  const { urls } = site;
+  const { lang, id, address } = view;
+  return {
+    text: citationText(translatorOf(site, lang), findingCitation(site, view)),
+    address,
+    files: citationFormats.map((format) => ({
+      text: citationNames[format],
+      href: urls.file(lang, id, format),
+    })),
+  };
+}
+
+/** The study's citation as the page of its data shows it. */
+export function studyCitationView(site: Site, tag: string): CitationView {
+  const { urls } = site;
+  return {
+    text: citationText(translatorOf(site, tag), studyCitation(site, tag)),
+    address: urls.absolute(urls.page(tag, 'data')),
+    files: [{ text: 'CITATION.cff', href: urls.citation() }],
+  };
+}
+
 /** A citation in the words of its language: author, date, title, version. */
-export function citationText({ t, format }: Translator, citation: Citation): string {
+function citationText({ t, format }: Translator, citation: Citation): string {
   const { author, title, study, published, version } = citation;
   const date = published === undefined ? t('citation.undated') : format.date(published);
   const values = { author, title, date, version };
   return study === undefined
     ? t('citation.study', values)
     : t('citation.finding', { ...values, study });
-}
-
-/** The files of a finding that hold its citation. */
-export function citationFiles({ urls }: Site, tag: string, id: string): LinkView[] {
-  return citationFormats.map((format) => ({
-    text: citationNames[format],
-    href: urls.file(tag, id, format),
-  }));
 }

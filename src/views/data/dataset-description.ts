@@ -7,7 +7,7 @@ import { requiredText, studyText } from '#views/words/study-texts.ts';
 const titlesLength = 2500;
 
 /** A study as a dataset, in sentences: what it is about, what its tables hold, and what they do not say. */
-export function datasetDescription(site: Pick<Site, 'study'>, translator: Translator): string {
+export function datasetDescription(site: Site, translator: Translator): string {
   const { t, format, name } = translator;
   const { period, sample, base, licence, contact } = site.study.spec;
   const symbols = symbolViews(translator).map((symbol) =>
@@ -30,7 +30,7 @@ export function datasetDescription(site: Pick<Site, 'study'>, translator: Transl
 }
 
 /** The titles of all tables, or as many as there is room for. */
-function tableTitles(site: Pick<Site, 'study'>, translator: Translator): string {
+function tableTitles(site: Site, translator: Translator): string {
   const titles = site.study.findings.map((finding) =>
     requiredText(site, translator, finding, 'title'),
   );

@@ -1,6 +1,6 @@
 import { findingView } from '#views/finding/finding-view.ts';
-import type { StudyMetadata } from './study-metadata.ts';
-import { languageTags, metadataOf } from '#views/pages/page.ts';
+import { languageTags } from '#views/site/languages.ts';
+import { studyMetadata, type StudyMetadata } from './study-metadata.ts';
 import type { Site } from '#views/site/site.ts';
 import { type TableMetadata, tableMetadata } from './table-metadata.ts';
 
@@ -16,8 +16,8 @@ export interface Dataset {
 }
 
 export function dataset(site: Site, tag: string): Dataset {
-  const [source, ...others] = languageTags(site).map((lang) => metadataOf(site, lang));
-  const study = metadataOf(site, tag);
+  const [source, ...others] = languageTags(site).map((lang) => studyMetadata(site, lang));
+  const study = studyMetadata(site, tag);
   return {
     study,
     tables: site.study.findings.map(({ id }) => tableMetadata(site, findingView(site, tag, id))),

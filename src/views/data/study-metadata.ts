@@ -1,8 +1,8 @@
 import { studyVersion } from '#findings/model/version.ts';
-import type { Translator } from '#i18n/translator.ts';
 import { type SymbolView, symbolViews } from '#views/words/symbols.ts';
 import { datasetDescription } from './dataset-description.ts';
-import type { Site } from '#views/site/site.ts';
+import { translatorOf } from '#views/site/languages.ts';
+import { oncePerSite } from '#views/site/site.ts';
 import { studyText } from '#views/words/study-texts.ts';
 
 /** A study as catalogues of data describe it, in one language. JSON-LD, Data Package and CSVW only draw this. */
@@ -38,11 +38,10 @@ export interface StudyMetadata {
   symbols: SymbolView[];
 }
 
-export function studyMetadata(
-  site: Pick<Site, 'study' | 'urls'>,
-  translator: Translator,
-): StudyMetadata {
-  const { t, format, tag } = translator;
+/** The study as catalogues describe it in a language. It is put together once. */
+export const studyMetadata = oncePerSite((site, tag: string): StudyMetadata => {
+  const translator = translatorOf(site, tag);
+  const { t, format } = translator;
   const { spec, findings } = site.study;
   const { id, publisher, contact, licence, period, countries = [], sample, base } = spec;
   return {
@@ -63,4 +62,4 @@ export function studyMetadata(
     source: { text: studyText(site, translator, 'source'), ...spec.source },
     symbols: symbolViews(translator),
   };
-}
+});

@@ -1,5 +1,5 @@
 import type { FactName } from '#views/words/facts.ts';
-import { type Column, tableColumns } from './table-columns.ts';
+import type { Column } from '#views/finding/table-columns.ts';
 import { fileMetadata } from './file-metadata.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { StudyMetadata } from './study-metadata.ts';
@@ -33,13 +33,12 @@ export interface TableMetadata {
 }
 
 export function tableMetadata(site: Site, view: FindingView): TableMetadata {
-  const { id, lang, title, address, version, finding, t } = view;
-  const columns = tableColumns(view);
+  const { id, lang, title, address, version, columns, finding, t } = view;
   const { url, date } = finding.source;
-  const said = (name: FactName) => view.basis.find((fact) => fact.id === name)?.text;
+  const text = (name: FactName) => view.basis.find((fact) => fact.id === name)?.text;
   const limits = t('describe.limits', {
-    period: said('period') ?? '',
-    sample: said('sample') ?? '',
+    period: text('period') ?? '',
+    sample: text('sample') ?? '',
   });
   const name = `${view.study} – ${title}`;
   return {
@@ -51,8 +50,8 @@ export function tableMetadata(site: Site, view: FindingView): TableMetadata {
     address,
     published: finding.published,
     version,
-    base: said('base'),
-    source: { text: said('source') ?? '', url, date },
+    base: text('base'),
+    source: { text: text('source') ?? '', url, date },
     columns,
     files: fileMetadata(site, { lang, id, title: name }),
     key: columns.flatMap(({ role, name }) => (role === 'code' ? [name] : [])),

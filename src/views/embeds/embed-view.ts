@@ -1,11 +1,11 @@
 import type { BreakdownView } from '#views/finding/breakdown-view.ts';
 import type { ChartView } from '#views/charts/chart-view.ts';
-import { cardFormats } from '#views/data/downloads.ts';
+import { cardFormats } from '#views/site/downloads.ts';
 import { type EmbedSize, embedSize } from './embed-size.ts';
-import type { FindingView } from '#views/finding/finding-view.ts';
-import { languageSwitch, type LanguageView, translatorOf } from '#views/pages/page.ts';
-import { findingTexts, outdatedNotice } from '#views/pages/outdated-notice.ts';
-import type { Site } from '#views/site/site.ts';
+import { type FindingView, findingView } from '#views/finding/finding-view.ts';
+import { languageSwitch, type LanguageView, translatorOf } from '#views/site/languages.ts';
+import { oncePerSite, type Site } from '#views/site/site.ts';
+import { findingTexts, outdatedNotice } from '#views/words/outdated-notice.ts';
 import { correctionTexts } from '#views/words/study-texts.ts';
 
 /** A finding as other sites show it, in one language and one of its ways of being shown. */
@@ -52,19 +52,22 @@ export interface EmbedView {
   size: EmbedSize;
 }
 
-/** What is said of a finding where another site shows it: each of its ways of being shown, the default first. */
-export function embedViews(site: Site, view: FindingView): [EmbedView, ...EmbedView[]] {
-  const [first, ...others] = view.breakdowns;
-  const file = (format: string) => site.urls.absolute(site.urls.file(view.lang, view.id, format));
-  return [
-    {
-      ...embedView(site, view, first, undefined),
-      thumbnail: { href: file('card.png'), ...cardFormats['card.png'] },
-      pictures: { svg: file('svg'), png: file('png') },
-    },
-    ...others.map((breakdown) => embedView(site, view, breakdown, breakdown.id)),
-  ];
-}
+/** A finding as other sites show it: each of its ways of being shown, the default first. They are put together once. */
+export const embedViews = oncePerSite(
+  (site, tag: string, id: string): [EmbedView, ...EmbedView[]] => {
+    const view = findingView(site, tag, id);
+    const [first, ...others] = view.breakdowns;
+    const file = (format: string) => site.urls.absolute(site.urls.file(tag, id, format));
+    return [
+      {
+        ...embedView(site, view, first, undefined),
+        thumbnail: { href: file('card.png'), ...cardFormats['card.png'] },
+        pictures: { svg: file('svg'), png: file('png') },
+      },
+      ...others.map((breakdown) => embedView(site, view, breakdown, breakdown.id)),
+    ];
+  },
+);
 
 /** The default where it stands at the address of its breakdown, which stays whichever comes first. */
 export function defaultEmbedAtOwnAddress(site: Site, view: FindingView): EmbedView {
@@ -84,7 +87,7 @@ function embedView(
   const isDefault = way === undefined;
   const address = (tag: string) => urls.embed(tag, id, way);
   const href = isDefault ? view.href : `${view.href}#${way}`;
-  const said = {
+  const content = {
     headline: name,
     chart,
     notes: [...outdatedTexts(site, view, address), ...notes],
@@ -94,7 +97,7 @@ function embedView(
     version: `${t('fact.version')} ${view.version}`,
   };
   return {
-    ...said,
+    ...content,
     id: isDefault ? id : `${id}/${way}`,
     label,
     description,
@@ -109,9 +112,9 @@ function embedView(
     home: urls.absolute(urls.home(lang)),
     publisher: study.spec.publisher,
     size: embedSize({
-      ...said,
-      basis: said.facts,
-      footer: [said.more, ...said.languages.map(({ name }) => name), said.version],
+      ...content,
+      basis: content.facts,
+      footer: [content.more, ...content.languages.map(({ name }) => name), content.version],
     }),
   };
 }

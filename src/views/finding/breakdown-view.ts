@@ -7,6 +7,7 @@ import { description } from '#views/description/description.ts';
 import { chartNotes, numberNotes } from '#views/charts/chart-notes.ts';
 import { reading } from '#views/charts/how-to-read.ts';
 import type { Site } from '#views/site/site.ts';
+import type { Column } from './table-columns.ts';
 import { type TableView, tableView } from './table-view.ts';
 import { findingText, rowLabel } from '#views/words/study-texts.ts';
 
@@ -33,10 +34,11 @@ export interface BreakdownView {
   table: TableView;
 }
 
-/** The sentence of a finding, and its name. */
-interface Words {
+/** What a finding is shown with: its sentence, its name and its table. */
+interface Shown {
   headline: string;
   title: string;
+  columns: readonly Column[];
 }
 
 /** Every way of showing a finding, the first of them by default. */
@@ -44,11 +46,11 @@ export function breakdownViews(
   site: Site,
   translator: Translator,
   finding: Finding,
-  words: Words,
+  shown: Shown,
 ): [BreakdownView, ...BreakdownView[]] {
   const [first, ...others] = breakdownsOf(finding)
     .flatMap((breakdown) => drawnBreakdown(finding, breakdown) ?? [])
-    .map((drawn, index) => breakdownView(site, translator, finding, drawn, { ...words, index }));
+    .map((drawn, index) => breakdownView(site, translator, finding, drawn, { ...shown, index }));
   if (first === undefined) throw new Error(`no breakdown of ${finding.id} can be drawn`);
   return [first, ...others];
 }
@@ -58,11 +60,11 @@ function breakdownView(
   translator: Translator,
   finding: Finding,
   drawn: DrawnBreakdown,
-  { headline, title, index }: Words & { index: number },
+  { headline, title, columns, index }: Shown & { index: number },
 ): BreakdownView {
   const label = labelOf(translator, finding, drawn);
-  const said = drawn.rows.includes(finding.headline.row) ? headline : title;
-  const name = index === 0 ? headline : translator.t('breakdown.name', { headline: said, label });
+  const named = drawn.rows.includes(finding.headline.row) ? headline : title;
+  const name = index === 0 ? headline : translator.t('breakdown.name', { headline: named, label });
   return {
     id: drawn.id,
     label,
@@ -74,7 +76,7 @@ function breakdownView(
     description: description(site, translator, finding, drawn),
     reading:
       findingText(site, translator, finding, 'reading') ?? reading(translator, finding, drawn),
-    table: tableView(translator, finding, name, shownRows(finding, drawn)),
+    table: tableView(translator, finding, columns, name, shownRows(finding, drawn)),
   };
 }
 

@@ -1,31 +1,18 @@
-import { breakdownsOf } from '#findings/shape/breakdown.ts';
 import type { Finding } from '#findings/model/finding.ts';
-import type { MeasureName } from '#findings/specs/measures.ts';
+import { breakdownsOf } from '#findings/shape/breakdown.ts';
 import type { Translator } from '#i18n/translator.ts';
-import type { Palette } from '#theme.ts';
-import { alternative } from '#views/words/alternative.ts';
+import { type DownloadView, downloads } from '#views/site/downloads.ts';
+import { translatorOf } from '#views/site/languages.ts';
+import { oncePerSite, type Site } from '#views/site/site.ts';
 import { basis, type Fact } from '#views/words/facts.ts';
-import { type BreakdownView, breakdownViews } from './breakdown-view.ts';
-import type { ChartView } from '#views/charts/chart-view.ts';
-import {
-  citationFiles,
-  citationText,
-  type CitationView,
-  findingCitation,
-} from '#views/data/citation.ts';
-import { cardFormats, type DownloadView, downloads } from '#views/data/downloads.ts';
-import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
-import { fileFlags } from '#views/words/symbol-legend.ts';
-import type { StudyMetadata } from '#views/data/study-metadata.ts';
-import { metadataOf, type PictureView, translatorOf } from '#views/pages/page.ts';
-import { pastes, type PasteView } from '#views/posts/posts.ts';
 import { shortLink, spokenAddress } from '#views/words/short-address.ts';
-import type { Site } from '#views/site/site.ts';
-import { type TableMetadata, tableMetadata } from '#views/data/table-metadata.ts';
-import { columnLabels, type TableView, tableView } from './table-view.ts';
 import { correctionTexts, findingText, requiredText, studyText } from '#views/words/study-texts.ts';
+import { type BreakdownView, breakdownViews } from './breakdown-view.ts';
+import { noteColumns } from './note-columns.ts';
+import { type Column, tableColumns } from './table-columns.ts';
+import { type TableView, tableView } from './table-view.ts';
 
-/** Everything that is said of a finding in one language. */
+/** A finding in one language: its words, its charts and its table. */
 export interface FindingView {
   id: string;
   lang: string;
@@ -41,28 +28,16 @@ export interface FindingView {
   question?: string | undefined;
   /** Its ways of being shown, the first of them by default: all together, or by groups. */
   breakdowns: [BreakdownView, ...BreakdownView[]];
-  /** The chart of the first. */
-  chart: ChartView;
   /** What its table rests on: base, period, sample, source. */
   basis: Fact[];
-  /** What its chart rests on: of a finding with breakdowns, all respondents together. */
-  chartBasis: Fact[];
-  /** What a reader must know to read its chart rightly, below it wherever it goes. */
-  notes: string[];
-  /** The same for its numbers without their chart, in files. */
-  fileNotes: string[];
+  /** Its whole table, as its files have it: dimensions, measures, flags, and what the numbers rest on. */
+  columns: Column[];
+  /** The same as a page shows it. */
   table: TableView;
   /** The table has rows that none of its ways of being shown has: those of several groups at once. */
   crossed: boolean;
   /** What was corrected since it was published, the last first. */
   corrections: string[];
-  /** What the chart shows, in sentences. */
-  description: string;
-  /** The measures that have flags, with their names in each row. */
-  fileFlags: { measure: MeasureName; rows: (string | undefined)[] }[];
-  /** The columns that files have, by their names. */
-  columns: { name: string; label: string }[];
-  reading: string;
   downloads: DownloadView[];
   /** The whole address of its page. */
   address: string;
@@ -77,35 +52,16 @@ export interface FindingView {
   /** What its QR code is called, and where it leads. */
   qr: { title: string; description: string };
   version: string;
-  /** Its colours on light and on dark. */
-  palettes: { light: Palette; dark: Palette };
   /** Its rows as they are, for files that programs read. */
   finding: Finding;
   /** When its source was published, in words; also where nobody says so. */
   sourceDate: string;
-  /** Its table and its study as catalogues describe them; few of those who take a view ask. */
-  metadata(): { study: StudyMetadata; table: TableMetadata };
-  /** How it is cited. */
-  cite(): CitationView;
-  /** Its words to be pasted, in each length. */
-  pastes(): PasteView[];
-  /** The finding as other sites show it by default. */
-  embed(): EmbedView;
-  /** Each of its ways of being shown, as other sites show it. They are put together once, where they are asked for. */
-  embeds(): [EmbedView, ...EmbedView[]];
   /** Words of the interface. */
   t: Translator['t'];
 }
 
-/** What is said of a finding in a language. It is put together once, for its page and all of its files. */
-export function findingView(site: Site, tag: string, id: string): FindingView {
-  const key = `${tag}/${id}`;
-  const view = site.said.get(key) ?? sayFinding(site, tag, id);
-  site.said.set(key, view);
-  return view;
-}
-
-function sayFinding(site: Site, tag: string, id: string): FindingView {
+/** A finding in a language. It is put together once, for its page and all of its files. */
+export const findingView = oncePerSite((site, tag: string, id: string): FindingView => {
   const translator = translatorOf(site, tag);
   const { findings } = site.study;
   const finding = findFinding(site, id);
@@ -114,11 +70,25 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
   const headline = requiredText(site, translator, finding, 'headline');
   const title = requiredText(site, translator, finding, 'title');
   const href = site.urls.finding(tag, id);
-  const breakdowns = breakdownViews(site, translator, finding, { headline, title });
-  const [first] = breakdowns;
+  const address = site.urls.absolute(href);
   const short = site.urls.absolute(shortLink(site, id));
-  let embeds: [EmbedView, ...EmbedView[]] | undefined;
-  const view: FindingView = {
+  const own = tableColumns(translator, finding);
+  const facts = basis(site, translator, finding);
+  const table = tableView(translator, finding, own, headline);
+  const breakdowns = breakdownViews(site, translator, finding, { headline, title, columns: own });
+  const { version } = finding;
+  const notes = noteColumns(
+    translator,
+    {
+      basis: facts,
+      sourceDate: date,
+      notes: breakdowns[0].fileNotes,
+      legend: table.legend,
+      ...{ headline, address, version },
+    },
+    own,
+  );
+  return {
     id,
     lang: tag,
     dir: translator.dir,
@@ -132,20 +102,13 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
     summary: findingText(site, translator, finding, 'summary'),
     question: findingText(site, translator, finding, 'question'),
     breakdowns,
-    chart: first.chart,
-    basis: basis(site, translator, finding),
-    chartBasis: first.basis,
-    notes: first.notes,
-    fileNotes: first.fileNotes,
-    table: tableView(translator, finding, headline),
+    basis: facts,
+    columns: [...own, ...notes],
+    table,
     crossed: breakdowns.length > 1 && hasCrossedRows(finding),
-    fileFlags: fileFlags(translator, finding),
-    columns: columnLabels(translator, finding),
     corrections: correctionTexts(site, translator, finding),
-    description: first.description,
-    reading: first.reading,
     downloads: downloads(site, translator, id),
-    address: site.urls.absolute(href),
+    address,
     study: studyText(site, translator, 'title'),
     shortLink: short,
     sharedLink: site.urls.absolute(shortLink(site, id, tag)),
@@ -154,46 +117,18 @@ function sayFinding(site: Site, tag: string, id: string): FindingView {
       title: t('qr.title', { headline }),
       description: t('qr.description', { address: short }),
     },
-    version: finding.version,
-    palettes: site.palettes,
+    version,
     finding,
     sourceDate: date === undefined ? t('source.undated') : format.date(date),
-    metadata: () => ({ study: metadataOf(site, tag), table: tableMetadata(site, view) }),
-    cite: () => cite(site, translator, view),
-    pastes: () => pastes(site, translator, finding),
-    embed: () => view.embeds()[0],
-    embeds: () => (embeds ??= embedViews(site, view)),
     t,
   };
-  return view;
-}
+});
 
 function hasCrossedRows(finding: Finding): boolean {
   const shown = new Set(
     breakdownsOf(finding).flatMap(({ rows, undrawn }) => [...rows, ...undrawn]),
   );
   return finding.rows.some((row) => !shown.has(row));
-}
-
-function cite(site: Site, translator: Translator, { id, address, metadata }: FindingView) {
-  const { study, table } = metadata();
-  return {
-    text: citationText(translator, findingCitation(study, table)),
-    address,
-    files: citationFiles(site, translator.tag, id),
-  };
-}
-
-/** The card of a finding. */
-export function findingPreview(
-  { urls }: Pick<Site, 'urls'>,
-  { lang, id, description }: FindingView,
-): PictureView {
-  return {
-    href: urls.absolute(urls.file(lang, id, 'card.png')),
-    ...cardFormats['card.png'],
-    alt: alternative(description, lang),
-  };
 }
 
 /** The finding of this id, which must be one of the study's. */

@@ -1,56 +1,60 @@
 import type { Finding, Row } from '#findings/model/finding.ts';
 import type { MeasureName } from '#findings/specs/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
-import { valueLabel } from '#study/texts/value-labels.ts';
-import { intervalText } from '#views/words/interval-text.ts';
-import { flagText, type Legend, legend } from '#views/words/symbol-legend.ts';
 import { formatCell } from '#views/words/cell-text.ts';
+import { intervalText } from '#views/words/interval-text.ts';
+import { type Legend, legend } from '#views/words/symbol-legend.ts';
+import type { Column } from './table-columns.ts';
 
 /** The rows of a finding as a table in its language. */
 export interface TableView {
   caption: string;
   columns: { label: string; numeric: boolean }[];
-  /** The first cells of a row name it, one for each dimension. */
-  /** Each number has its flags at the same position, by their names; absent where it has none. */
+  /**
+   * The first cells of a row name it, one for each dimension. Each number has its flags at the same position, by their
+   * names; absent where it has none.
+   */
   rows: { names: string[]; numbers: string[]; flags: (string | undefined)[] }[];
   /** What each symbol and each flag in the table means. */
   legend: Legend;
 }
 
-/** A table of a finding, or of some of its rows. */
+/** The table of a finding, or some of its rows. */
 export function tableView(
   translator: Translator,
   finding: Finding,
+  columns: readonly Column[],
   caption: string,
   rows: readonly Row[] = finding.rows,
 ): TableView {
-  const { t } = translator;
   const dimensions = rows === finding.rows ? finding.dimensions : differing(finding, rows);
-  const columns = measureColumns(finding);
+  const named = dimensions.map((name) => columnOf(columns, 'label', name));
+  const counted = numberColumns(finding);
   return {
     caption,
     columns: [
-      ...dimensions.map((dimension) => ({
-        label: translator.text('terms', `${dimension}.label`),
-        numeric: false,
-      })),
-      ...columns.map((column) => ({ label: t(`measure.${column}`), numeric: true })),
+      ...named.map((column) => ({ label: column?.label ?? '', numeric: false })),
+      ...counted.map((name) => ({ label: translator.t(`measure.${name}`), numeric: true })),
     ],
-    rows: rows.map((row) => ({
-      names: dimensions.map((dimension) =>
-        valueLabel(translator, finding, dimension, row.values[dimension] ?? ''),
-      ),
-      numbers: columns.map((column) => {
-        const text = numberText(column, row.cells, translator);
-        if (text === undefined) throw new Error(`no ${column} in a row of ${finding.id}`);
-        return text;
-      }),
-      flags: columns.map((column) =>
-        column === 'interval' ? undefined : flagText(translator, row, column),
-      ),
-    })),
+    rows: rows.map((row) => {
+      const index = finding.rows.indexOf(row);
+      return {
+        names: named.map((column) => textIn(column, index)),
+        numbers: counted.map((name) => numberText(name, row.cells, translator)),
+        flags: counted.map((name) => textIn(columnOf(columns, 'label', name), index) || undefined),
+      };
+    }),
     legend: legend(translator, rows),
   };
+}
+
+function columnOf(columns: readonly Column[], role: Column['role'], of: string) {
+  return columns.find((column) => column.role === role && column.of === of);
+}
+
+function textIn(column: Column | undefined, row: number): string {
+  const cell = column?.cells[row];
+  return typeof cell === 'string' ? cell : '';
 }
 
 /** The dimensions that tell some rows apart; the first where there is but one row. */
@@ -61,31 +65,23 @@ function differing({ dimensions }: Finding, rows: readonly Row[]): string[] {
   return telling.length === 0 ? dimensions.slice(0, 1) : telling;
 }
 
-/** What each dimension and each measure of a finding is called. */
-export function columnLabels({ t, text }: Translator, { dimensions, measures }: Finding) {
-  return [
-    ...dimensions.map((name) => ({ name, label: text('terms', `${name}.label`) })),
-    ...measures.map((name) => ({ name, label: t(`measure.${name}`) })),
-  ];
-}
-
 /** A column of numbers: a measure, or the two ends of an interval together. */
-type NumberColumn = Exclude<MeasureName, 'low' | 'high'> | 'interval';
+type NumberName = Exclude<MeasureName, 'low' | 'high'> | 'interval';
 
 /** The columns of a table that hold numbers: first that of the headline, which a phone shows at once; the interval behind its percentage. */
-function measureColumns({ measures, interval, headline }: Finding): NumberColumn[] {
+function numberColumns({ measures, interval, headline }: Finding): NumberName[] {
   return [...new Set([headline.measure, ...measures])].flatMap((measure) => {
     if (measure === 'low' || measure === 'high') return [];
     return measure === 'percent' && interval !== undefined ? [measure, 'interval'] : [measure];
   });
 }
 
-function numberText(
-  column: NumberColumn,
-  cells: Row['cells'],
-  translator: Translator,
-): string | undefined {
-  if (column === 'interval') return intervalText(cells, translator);
-  const cell = cells[column];
-  return cell && formatCell(cell, column, translator);
+function numberText(name: NumberName, cells: Row['cells'], translator: Translator): string {
+  const cell = name === 'interval' ? undefined : cells[name];
+  const text =
+    name === 'interval'
+      ? intervalText(cells, translator)
+      : cell && formatCell(cell, name, translator);
+  if (text === undefined) throw new Error(`a row without ${name}`);
+  return text;
 }

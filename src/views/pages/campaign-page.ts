@@ -1,12 +1,14 @@
 import { alternative } from '#views/words/alternative.ts';
-import type { CitationView } from '#views/data/citation.ts';
-import { cardFormats } from '#views/data/downloads.ts';
+import { type CitationView, findingCitationView } from '#views/data/citation.ts';
 import { type FindingView, findingView } from '#views/finding/finding-view.ts';
-import { findingTexts } from './outdated-notice.ts';
-import { type LinkView, pageView, type PageView, type PictureView, translatorOf } from './page.ts';
-import type { PasteView } from '#views/posts/posts.ts';
-import { posterLinks } from '#views/posters/printed-sheet.ts';
+import { pageView, type PageView } from './page.ts';
+import { type Post, posts } from '#views/posts/posts.ts';
 import type { Site } from '#views/site/site.ts';
+import { cardFormats, posterLinks } from '#views/site/downloads.ts';
+import { findingTexts } from '#views/words/outdated-notice.ts';
+import type { LinkView } from '#views/site/link-view.ts';
+import type { PictureView } from '#views/data/preview-pictures.ts';
+import { translatorOf } from '#views/site/languages.ts';
 
 /** The page for those who tell others of the study. */
 export interface CampaignPage {
@@ -86,7 +88,7 @@ function findingKit(site: Site, view: FindingView): FindingKit {
         alt: alternative(headline, lang),
       };
     }),
-    words: view.pastes().map((paste) => words(view, paste)),
+    words: posts(site, lang, view.finding).map((post) => words(view, post)),
     shortLink: sharedLink,
     qr: {
       alt: alternative(qr.title, lang),
@@ -95,7 +97,7 @@ function findingKit(site: Site, view: FindingView): FindingKit {
         { text: t('campaign.screen'), href: file('qr.png') },
       ],
     },
-    cite: view.cite(),
+    cite: findingCitationView(site, view),
     links: [
       ...posterLinks(
         site,
@@ -107,7 +109,7 @@ function findingKit(site: Site, view: FindingView): FindingKit {
   };
 }
 
-function words({ id, t }: FindingView, { name, text, limits, parts }: PasteView): WordsView {
+function words({ id, t }: FindingView, { name, text, limits, parts }: Post): WordsView {
   const lengths = limits.map(({ where, length, most }) =>
     t('campaign.length', { where, length: String(length), most: String(most) }),
   );

@@ -1,16 +1,14 @@
-import {
-  alternates,
-  type HeadView,
-  type LanguageView,
-  languageSwitch,
-  languageTags,
-  previewOf,
-  studyPicture,
-  translatorOf,
-} from './page.ts';
+import { alternates, type HeadView, previewOf } from './page.ts';
 import { studyDescription } from './prose-page.ts';
 import { quoter } from '#views/words/cell-text.ts';
 import type { Site } from '#views/site/site.ts';
+import {
+  type LanguageView,
+  languageSwitch,
+  languageTags,
+  translatorOf,
+} from '#views/site/languages.ts';
+import { studyPicture } from '#views/data/preview-pictures.ts';
 
 /** The page that offers the languages; it speaks all of them. */
 export interface ChooserPage {

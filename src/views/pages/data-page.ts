@@ -1,11 +1,12 @@
 import { basis, fact, type Fact } from '#views/words/facts.ts';
-import { citationText, type CitationView, studyCitation } from '#views/data/citation.ts';
+import { type CitationView, studyCitationView } from '#views/data/citation.ts';
 import { type Dataset, dataset } from '#views/data/dataset.ts';
-import { type DownloadView } from '#views/data/downloads.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { type LinkView, metadataOf, translatorOf } from './page.ts';
 import { type ProsePage, prosePage } from './prose-page.ts';
 import type { Site } from '#views/site/site.ts';
+import type { DownloadView } from '#views/site/downloads.ts';
+import type { LinkView } from '#views/site/link-view.ts';
+import { translatorOf } from '#views/site/languages.ts';
 
 /** The page where the tables of a study are described and downloaded. */
 export interface DataPage extends ProsePage {
@@ -45,11 +46,7 @@ export function dataPage(site: Site, tag: string): DataPage {
     })),
     dataPackage: { text: t('data.package'), href: urls.dataPackage() },
     facts: studyFactList(site, tag),
-    cite: {
-      text: citationText(translatorOf(site, tag), studyCitation(metadataOf(site, tag))),
-      address: urls.absolute(urls.page(tag, 'data')),
-      files: [{ text: 'CITATION.cff', href: urls.citation() }],
-    },
+    cite: studyCitationView(site, tag),
     dataset: dataset(site, tag),
   };
 }

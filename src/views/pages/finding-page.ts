@@ -1,15 +1,13 @@
 import type { Finding } from '#findings/model/finding.ts';
-import type { CitationView } from '#views/data/citation.ts';
-import {
-  findFinding,
-  findingPreview,
-  type FindingView,
-  findingView,
-} from '#views/finding/finding-view.ts';
-import { findingTexts } from './outdated-notice.ts';
-import { type LinkView, pageView, type PageView, translatorOf } from './page.ts';
+import { type CitationView, findingCitationView } from '#views/data/citation.ts';
+import { findFinding, type FindingView, findingView } from '#views/finding/finding-view.ts';
+import { pageView, type PageView } from './page.ts';
 import type { Site } from '#views/site/site.ts';
 import { requiredText } from '#views/words/study-texts.ts';
+import { findingPicture } from '#views/data/preview-pictures.ts';
+import { findingTexts } from '#views/words/outdated-notice.ts';
+import type { LinkView } from '#views/site/link-view.ts';
+import { translatorOf } from '#views/site/languages.ts';
 
 /** The page of a finding. */
 export interface FindingPage {
@@ -30,14 +28,14 @@ export function findingPage(site: Site, tag: string, id: string): FindingPage {
   const view = findingView(site, tag, id);
   return {
     view,
-    cite: view.cite(),
+    cite: findingCitationView(site, view),
     embedHref: `${site.urls.embedPage(tag)}#${id}`,
     page: pageView(site, tag, {
       title: view.headline,
-      description: view.description,
+      description: view.breakdowns[0].description,
       address: (other) => site.urls.finding(other, id),
       shows: findingTexts(finding),
-      picture: findingPreview(site, view),
+      picture: findingPicture(site, view),
       oembed: site.urls.absolute(site.urls.file(tag, id, 'oembed.json')),
     }),
     previous: neighbour(site, tag, findings[index - 1]),

@@ -1,14 +1,17 @@
-import { languageName, direction } from '#i18n/format.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { pageNames } from '#urls.ts';
-import { alternative } from '#views/words/alternative.ts';
-import { cardFormats } from '#views/data/downloads.ts';
-import type { StudyMetadata } from '#views/data/study-metadata.ts';
-import { outdatedNotice, type OutdatedView, type Shows } from './outdated-notice.ts';
+import { type PictureView, studyPicture } from '#views/data/preview-pictures.ts';
+import {
+  type LanguageView,
+  languageSwitch,
+  languageTags,
+  translatorOf,
+} from '#views/site/languages.ts';
+import type { LinkView } from '#views/site/link-view.ts';
 import { isDated } from '#views/words/dates.ts';
 import { quoter } from '#views/words/cell-text.ts';
 import type { Site } from '#views/site/site.ts';
-import { studyText } from '#views/words/study-texts.ts';
+import { outdatedNotice, type OutdatedView, type Shows } from '#views/words/outdated-notice.ts';
 
 /** What every page says around its content. */
 export interface PageView {
@@ -60,29 +63,6 @@ export interface PreviewView {
   locale: string;
   otherLocales: string[];
   picture: PictureView;
-}
-
-/** A picture: its whole address, its size in pixels and what it shows. */
-export interface PictureView {
-  href: string;
-  width: number;
-  height: number;
-  alt: string;
-}
-
-export interface LinkView {
-  text: string;
-  href: string;
-  current?: boolean;
-}
-
-export interface LanguageView {
-  tag: string;
-  dir: 'ltr' | 'rtl';
-  /** The language's own name for itself. */
-  name: string;
-  href: string;
-  current: boolean;
 }
 
 export interface PageContent {
@@ -149,7 +129,7 @@ export function pageView(
 
 /** How a page is previewed that is there in each language. */
 export function previewOf(
-  site: Pick<Site, 'study'>,
+  site: Site,
   tag: string,
   parts: Omit<PreviewView, 'locale' | 'otherLocales'>,
 ): PreviewView {
@@ -161,50 +141,6 @@ export function previewOf(
 function openGraphLocale(tag: string): string {
   const { language, region = '001' } = new Intl.Locale(tag).maximize();
   return `${language}_${region}`;
-}
-
-/** The card of the study. */
-export function studyPicture({ study, urls }: Site, tag: string): PictureView {
-  const translator = translatorOf({ study }, tag);
-  const text = (name: 'title' | 'description') => studyText({ study }, translator, name);
-  return {
-    href: urls.absolute(urls.studyCard(tag)),
-    ...cardFormats['card.png'],
-    alt: alternative(`${text('title')}. ${text('description')}`, tag),
-  };
-}
-
-export function translatorOf({ study }: Pick<Site, 'study'>, tag: string): Translator {
-  const translator = study.translators.get(tag);
-  if (translator === undefined) throw new Error(`unknown language: ${tag}`);
-  return translator;
-}
-
-/** The study as catalogues describe it in a language. */
-export function metadataOf({ metadata }: Site, tag: string): StudyMetadata {
-  const known = metadata.get(tag);
-  if (known === undefined) throw new Error(`unknown language: ${tag}`);
-  return known;
-}
-
-/** The tags of the study's languages, in their order. */
-export function languageTags({ study }: Pick<Site, 'study'>): string[] {
-  return [...study.translators.keys()];
-}
-
-/** A page in each language, for the switch between them. */
-export function languageSwitch(
-  site: Site,
-  current: string | undefined,
-  address: (tag: string) => string,
-): LanguageView[] {
-  return languageTags(site).map((tag) => ({
-    tag,
-    dir: direction(tag),
-    name: languageName(tag),
-    href: address(tag),
-    current: tag === current,
-  }));
 }
 
 /**
@@ -226,16 +162,8 @@ export function alternates(site: Site, address: (tag: string) => string): HeadVi
 function navigation(site: Site, translator: Translator, here: string): LinkView[] {
   const { urls } = site;
   const { tag, t } = translator;
-  const links = [
-    { text: t('nav.home'), href: urls.home(tag) },
-    ...pageNames.map((name) => ({ text: t(`nav.${name}`), href: urls.page(tag, name) })),
-  ];
-  return links.map((link) => ({ ...link, current: link.href === here }));
-}
-
-/** Each finding in each language, as the parameters of a route. */
-export function findingRoutes(site: Site): { locale: string; finding: string }[] {
-  return languageTags(site).flatMap((locale) =>
-    site.study.findings.map(({ id }) => ({ locale, finding: id })),
-  );
+  return pageNames.map((name) => {
+    const href = urls.page(tag, name);
+    return { text: t(`nav.${name}`), href, current: href === here };
+  });
 }

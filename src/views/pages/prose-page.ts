@@ -1,12 +1,12 @@
 import { type Prose, renderProse } from '#i18n/markdown.ts';
-import type { PageName } from '#i18n/read-words.ts';
-import { pageNames, type Urls } from '#urls.ts';
+import { type PageName, pageNames, type Urls } from '#urls.ts';
 import { type FindingView, findingView } from '#views/finding/finding-view.ts';
-import { findingTexts, type Shows } from './outdated-notice.ts';
-import { pageView, type PageView, translatorOf } from './page.ts';
+import { pageView, type PageView } from './page.ts';
 import { quoter } from '#views/words/cell-text.ts';
 import type { Site } from '#views/site/site.ts';
 import { studyText } from '#views/words/study-texts.ts';
+import { findingTexts, type Shows } from '#views/words/outdated-notice.ts';
+import { translatorOf } from '#views/site/languages.ts';
 
 /** A page of longer text. */
 export interface ProsePage {
@@ -24,13 +24,11 @@ export interface ProseSection {
 /** The page `name` of a language; on the home page, the id of a finding between braces stands for the finding. */
 export function prosePage(site: Site, tag: string, name: PageName): ProsePage {
   const { title, lead, sections } = readProse(site, tag, name);
-  const address = (other: string) =>
-    name === 'home' ? site.urls.home(other) : site.urls.page(other, name);
   return {
     page: pageView(site, tag, {
       title,
       description: name === 'home' ? studyDescription(site, tag) : lead,
-      address,
+      address: (other) => site.urls.page(other, name),
       shows: proseTexts(site, name, sections),
     }),
     title,
@@ -76,6 +74,5 @@ function readProse(site: Site, tag: string, name: PageName): Prose {
 function linkAddress(urls: Urls, tag: string, href: string): string {
   if (/^[a-z]+:/.test(href)) return href;
   const page = pageNames.find((name) => name === href);
-  if (page !== undefined) return urls.page(tag, page);
-  return href === 'home' ? urls.home(tag) : urls.finding(tag, href);
+  return page === undefined ? urls.finding(tag, href) : urls.page(tag, page);
 }

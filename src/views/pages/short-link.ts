@@ -1,14 +1,14 @@
-import { findingPreview, findingView } from '#views/finding/finding-view.ts';
+import { findingView } from '#views/finding/finding-view.ts';
+import { type HeadView, previewOf } from './page.ts';
+import type { Site } from '#views/site/site.ts';
+import { requiredText, studyText } from '#views/words/study-texts.ts';
+import { findingPicture } from '#views/data/preview-pictures.ts';
 import {
-  type HeadView,
   type LanguageView,
   languageSwitch,
   languageTags,
-  previewOf,
   translatorOf,
-} from './page.ts';
-import type { Site } from '#views/site/site.ts';
-import { requiredText, studyText } from '#views/words/study-texts.ts';
+} from '#views/site/languages.ts';
 
 /**
  * The page that a short link opens. One on paper is read by anybody, so that it offers the finding in each language;
@@ -55,7 +55,7 @@ export function shortLinkPage(site: Site, code: string, tag?: string): ShortLink
       lang: shown,
       title: `${first?.headline ?? ''} – ${name}`,
       description: settled
-        ? findingView(site, shown, finding.id).description
+        ? findingView(site, shown, finding.id).breakdowns[0].description
         : languages.map(({ headline }) => headline).join(' · '),
       // A card leads where its link does: to the finding, or to the choice of a language.
       canonical: urls.absolute(settled ? urls.finding(shown, finding.id) : urls.short(code)),
@@ -66,7 +66,7 @@ export function shortLinkPage(site: Site, code: string, tag?: string): ShortLink
         type: 'article',
         title: first?.headline ?? '',
         study: name,
-        picture: findingPreview(site, findingView(site, shown, finding.id)),
+        picture: findingPicture(site, findingView(site, shown, finding.id)),
       }),
     },
     dir: first?.dir ?? 'ltr',

@@ -1,7 +1,7 @@
 import { pageNames } from '#urls.ts';
 import { changed } from '#views/words/dates.ts';
-import { languageTags } from './page.ts';
 import type { Site } from '#views/site/site.ts';
+import { languageTags } from '#views/site/languages.ts';
 
 /** A page that search engines may list, and the day of its last change where that is known. */
 export interface SitemapEntry {
@@ -13,7 +13,6 @@ export interface SitemapEntry {
 export function sitemapEntries(site: Site): SitemapEntry[] {
   const { study, urls } = site;
   const ofLanguage = (tag: string) => [
-    { path: urls.home(tag) },
     ...pageNames.map((name) => ({ path: urls.page(tag, name) })),
     { path: urls.embedPage(tag) },
     ...study.findings.map((finding) => ({

@@ -1,16 +1,17 @@
 import { headlineCell } from '#charts/input/chart-input.ts';
 import type { DotField } from '#charts/dot-field.ts';
 import { figureUnit } from '#charts/types/figure.ts';
+import type { ChartView } from '#views/charts/chart-view.ts';
 import type { MeasureName } from '#findings/specs/measures.ts';
 import { type Fact } from '#views/words/facts.ts';
 import { studyFactList } from '#views/pages/data-page.ts';
 import { type FindingView, findingView } from '#views/finding/finding-view.ts';
-import { findingTexts } from '#views/pages/outdated-notice.ts';
-import { translatorOf } from '#views/pages/page.ts';
 import { prosePage } from '#views/pages/prose-page.ts';
 import { type PrintedSheet, printedSheet, stepOf } from './printed-sheet.ts';
 import type { Site } from '#views/site/site.ts';
 import type { Paper } from '#urls.ts';
+import { findingTexts } from '#views/words/outdated-notice.ts';
+import { translatorOf } from '#views/site/languages.ts';
 
 /** A finding on one sheet. */
 export interface FindingPoster extends PrintedSheet {
@@ -31,7 +32,8 @@ export interface StudyPoster extends PrintedSheet {
 }
 
 /** A finding among others of its sheet. */
-export interface FigureView extends Pick<FindingView, 'id' | 'headline' | 'chart'> {
+export interface FigureView extends Pick<FindingView, 'id' | 'headline'> {
+  chart: ChartView;
   /** The number that its headline quotes, for where the chart has no room, with the marks of its flags, and as dots, where it is a share or a count. */
   number: string;
   mark?: string | undefined;
@@ -106,10 +108,10 @@ function roomOf(words: { title: string; lead: string; told: number; facts: strin
 }
 
 function figure(
-  { id, headline, chart, chartBasis, notes, finding }: FindingView,
+  { id, headline, breakdowns: [{ chart, basis, notes }], finding }: FindingView,
   facts: Fact[],
 ): FigureView {
-  const said = chartBasis.map(({ line }) => line);
+  const own = basis.map(({ line }) => line);
   const shared = facts.map(({ line }) => line);
   const { cell } = headlineCell(chart.input) ?? {};
   return {
@@ -119,12 +121,12 @@ function figure(
     number: cell?.short ?? '',
     mark: cell?.mark,
     dots: dotsOf(chart, finding.headline.measure, cell?.value),
-    own: [...said.filter((line) => !shared.includes(line)), ...notes],
+    own: [...own.filter((line) => !shared.includes(line)), ...notes],
   };
 }
 
 function dotsOf(
-  { type, input }: FindingView['chart'],
+  { type, input }: ChartView,
   measure: MeasureName,
   value?: number,
 ): DotField | undefined {

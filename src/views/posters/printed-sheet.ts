@@ -1,7 +1,10 @@
-import { type LinkView, pageView, type PageView, translatorOf } from '#views/pages/page.ts';
+import { pageView, type PageView } from '#views/pages/page.ts';
 import { spokenAddress } from '#views/words/short-address.ts';
 import type { Site } from '#views/site/site.ts';
-import { type Paper, papers } from '#urls.ts';
+import type { Paper } from '#urls.ts';
+import { posterLinks } from '#views/site/downloads.ts';
+import type { LinkView } from '#views/site/link-view.ts';
+import { translatorOf } from '#views/site/languages.ts';
 
 /** A page that is printed on one sheet. */
 export interface PrintedSheet {
@@ -60,18 +63,6 @@ export function printedSheet(
       description: t('qr.description', { address: code.address }),
     },
   };
-}
-
-/** The ways to a poster: each paper, and its PDF where there is one. `name` says what it is called on a paper. */
-export function posterLinks(
-  { urls, pdf }: Pick<Site, 'urls' | 'pdf'>,
-  address: (paper: Paper) => string,
-  name: (paper: string) => string,
-): LinkView[] {
-  return papers.flatMap((paper) => [
-    { text: name(paper), href: address(paper) },
-    ...(pdf ? [{ text: name(`${paper}, PDF`), href: urls.pdf(address(paper)) }] : []),
-  ]);
 }
 
 /** The size that a text of so many characters gets: the number of `ends` that it is beyond. */

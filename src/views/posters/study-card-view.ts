@@ -1,10 +1,10 @@
 import type { Palette } from '#theme.ts';
 import { studyFactList } from '#views/pages/data-page.ts';
-import type { StudyMetadata } from '#views/data/study-metadata.ts';
-import { metadataOf, translatorOf } from '#views/pages/page.ts';
+import { type StudyMetadata, studyMetadata } from '#views/data/study-metadata.ts';
 import { spokenAddress } from '#views/words/short-address.ts';
 import type { Site } from '#views/site/site.ts';
 import { studyText } from '#views/words/study-texts.ts';
+import { translatorOf } from '#views/site/languages.ts';
 
 /** A study as a picture shows it whole. */
 export interface StudyCardView {
@@ -35,6 +35,6 @@ export function studyCard(site: Site, tag: string): StudyCardView {
       .map(({ summary }) => summary),
     palette: site.palettes.light,
     address: site.urls.absolute(site.urls.home(tag)),
-    metadata: metadataOf(site, tag),
+    metadata: studyMetadata(site, tag),
   };
 }

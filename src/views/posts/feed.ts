@@ -1,9 +1,9 @@
 import type { Finding } from '#findings/model/finding.ts';
 import { changed } from '#views/words/dates.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { translatorOf } from '#views/pages/page.ts';
 import type { Site } from '#views/site/site.ts';
 import { correctionTexts, studyText } from '#views/words/study-texts.ts';
+import { translatorOf } from '#views/site/languages.ts';
 
 /** What is new and what was corrected, in one language, for those who subscribe. */
 export interface FeedView {
@@ -48,7 +48,7 @@ export function feedView(site: Site, tag: string): FeedView {
 function entry(site: Site, tag: string, finding: Finding): FeedEntry[] {
   const updated = changed(finding);
   if (updated === undefined) return [];
-  const { headline, address, description } = findingView(site, tag, finding.id);
+  const { headline, address, breakdowns } = findingView(site, tag, finding.id);
   const corrections = correctionTexts(site, translatorOf(site, tag), finding);
   return [
     {
@@ -56,7 +56,7 @@ function entry(site: Site, tag: string, finding: Finding): FeedEntry[] {
       address,
       published: finding.published,
       updated,
-      summary: [...corrections, description].join(' '),
+      summary: [...corrections, breakdowns[0].description].join(' '),
     },
   ];
 }

@@ -1,11 +1,11 @@
 import type { Problem } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
-import { isTooLong, pastes, type PasteView } from './posts.ts';
+import { isTooLong, posts, type Post } from './posts.ts';
 import type { Site } from '#views/site/site.ts';
 
 /** What is too long to be pasted. */
-export interface PasteLengths {
+export interface PostLengths {
   /** Texts written for a length that do not fit it. */
   problems: Problem[];
   /** Headlines that do not fit where nothing shorter is written. */
@@ -13,25 +13,25 @@ export interface PasteLengths {
 }
 
 /** Finds the words of all findings that are too long for where they are to be pasted. */
-export function pasteLengths(site: Pick<Site, 'study' | 'urls'>): PasteLengths {
+export function postLengths(site: Site): PostLengths {
   const { findings, translators } = site.study;
-  const told = [...translators.values()].flatMap((translator) =>
+  const found = [...translators.values()].flatMap((translator) =>
     findings.flatMap((finding) =>
-      pastes(site, translator, finding)
+      posts(site, translator.tag, finding)
         .filter(isTooLong)
-        .map((paste) => tooLong(translator, finding, paste)),
+        .map((post) => tooLong(translator, finding, post)),
     ),
   );
   return {
-    problems: told.flatMap(({ isWritten, problem }) => (isWritten ? [problem] : [])),
-    notes: told.flatMap(({ isWritten, problem }) => (isWritten ? [] : [problem])),
+    problems: found.flatMap(({ isWritten, problem }) => (isWritten ? [problem] : [])),
+    notes: found.flatMap(({ isWritten, problem }) => (isWritten ? [] : [problem])),
   };
 }
 
 function tooLong(
   translator: Translator,
   { id }: Finding,
-  { name, text, limits }: PasteView,
+  { name, text, limits }: Post,
 ): { isWritten: boolean; problem: Problem } {
   const key = `${id}.${name}`;
   const isWritten = translator.has('findings', key);

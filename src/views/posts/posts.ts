@@ -4,18 +4,19 @@ import type { Finding } from '#findings/model/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { intervalLine } from '#views/words/interval-text.ts';
 import { shortLink } from '#views/words/short-address.ts';
+import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
 import { characters, lengthOnX, plainText, smsLength } from './text-length.ts';
 import { findingText, requiredText, studyText } from '#views/words/study-texts.ts';
 
 /** The lengths that a finding is put in words for. In `findings.json`, a text named so stands for its headline there. */
-export const pasteNames = ['sms', 'post', 'long-post', 'newsletter'] as const;
+export const postNames = ['sms', 'post', 'long-post', 'newsletter'] as const;
 
-export type PasteName = (typeof pasteNames)[number];
+export type PostName = (typeof postNames)[number];
 
 /** Words about a finding, to be pasted into a message, a post or a newsletter: its figure, what it rests on, its link. */
-export interface PasteView {
-  name: PasteName;
+export interface Post {
+  name: PostName;
   text: string;
   /** What it must fit. */
   limits: { where: string; length: number; most: number }[];
@@ -24,9 +25,10 @@ export interface PasteView {
 }
 
 /** The words of a finding in each length. */
-export function pastes(site: PasteSite, translator: Translator, finding: Finding): PasteView[] {
-  const link = site.urls.absolute(shortLink(site, finding.id, translator.tag));
-  return pasteNames.map((name) => {
+export function posts(site: Site, tag: string, finding: Finding): Post[] {
+  const translator = translatorOf(site, tag);
+  const link = site.urls.absolute(shortLink(site, finding.id, tag));
+  return postNames.map((name) => {
     const set = compose(site, translator, finding, name, link);
     const text = name === 'sms' ? plainText(set) : set;
     return { name, text, ...measured(name, text, link) };
@@ -34,17 +36,15 @@ export function pastes(site: PasteSite, translator: Translator, finding: Finding
 }
 
 /** Whether words are longer than any of the places that they are for takes. */
-export function isTooLong({ limits }: PasteView): boolean {
+export function isTooLong({ limits }: Post): boolean {
   return limits.some(({ length, most }) => length > most);
 }
 
-type PasteSite = Pick<Site, 'study' | 'urls'>;
-
 function compose(
-  site: PasteSite,
+  site: Site,
   translator: Translator,
   finding: Finding,
-  name: PasteName,
+  name: PostName,
   link: string,
 ): string {
   const { t, format } = translator;
@@ -67,7 +67,7 @@ function compose(
 }
 
 /** "1,718 answers, self-selected", then what its figure is marked with; the first only where it has a base. */
-function basisText({ study }: PasteSite, { t, format }: Translator, finding: Finding): string {
+function basisText({ study }: Site, { t, format }: Translator, finding: Finding): string {
   const { row, measure } = finding.headline;
   const base = baseOf(finding, row);
   const answers = (count: number) => t('paste.base', { n: format.number(count) }, { count });
@@ -82,7 +82,7 @@ function ended(text: string): string {
   return /[.!?…؟]["”»]?$/u.test(text) ? text : `${text}.`;
 }
 
-function measured(name: PasteName, text: string, link: string): Omit<PasteView, 'name' | 'text'> {
+function measured(name: PostName, text: string, link: string): Omit<Post, 'name' | 'text'> {
   if (name === 'newsletter') return { limits: [] };
   if (name === 'sms') {
     const { length, parts } = smsLength(text);

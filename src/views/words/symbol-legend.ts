@@ -1,5 +1,5 @@
 import { defaultSymbols, isNumber, type SymbolName } from '#findings/model/cell.ts';
-import type { Finding, Row } from '#findings/model/finding.ts';
+import type { Row } from '#findings/model/finding.ts';
 import { defaultFlags, type FlagName } from '#findings/specs/flags.ts';
 import { type MeasureName, measureNames } from '#findings/specs/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
@@ -56,13 +56,6 @@ export function flagText(
 ): string | undefined {
   const flags = row.flags[measure] ?? [];
   return flags.length === 0 ? undefined : format.list(flags.map((flag) => t(`flag.${flag}`)));
-}
-
-/** The measures of a finding that have flags, with their names in each row. */
-export function fileFlags(translator: Translator, { rows, measures }: Finding) {
-  return measures
-    .filter((measure) => rows.some((row) => row.flags[measure] !== undefined))
-    .map((measure) => ({ measure, rows: rows.map((row) => flagText(translator, row, measure)) }));
 }
 
 /** A text with the flags of a number behind it: "71% (small sample)". */

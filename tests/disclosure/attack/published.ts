@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { InputError, type Problem } from '#errors.ts';
 import { outputs } from '#outputs/index.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { openSite } from '#views/site/site.ts';
+import { openSite } from '#views/open-site.ts';
 
 /** A row as a reader finds it in the CSV of a finding: texts, as they are printed. */
 export type PublishedRow = Readonly<Record<string, string>>;
@@ -22,11 +22,8 @@ export async function publish(folder: string): Promise<Outcome> {
     for (const { id } of site.study.findings) {
       const view = findingView(site, 'en', id);
       for (const format of ['csv', 'json', 'svg'] as const)
-        files.set(`${id}.${format}`, String(await outputs[format].render(view)));
-      files.set(
-        `${id} in words`,
-        JSON.stringify([view.description, view.notes, view.breakdowns, view.table]),
-      );
+        files.set(`${id}.${format}`, String(await outputs[format].render(view, site)));
+      files.set(`${id} in words`, JSON.stringify([view.breakdowns, view.table]));
       tables.set(id, rowsOf(files.get(`${id}.csv`) ?? ''));
     }
     return { kind: 'published', tables, files };

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { oembed, oembedJson } from '#outputs/embeds/oembed.ts';
 import { site } from '#published-site.ts';
-import { type EmbedRoute, embedRoutes } from '#views/embeds/embeddables.ts';
+import { type EmbedRoute, embedRoutes } from '#views/embeds/embed-routes.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 
 export function getStaticPaths() {

@@ -1,14 +1,9 @@
-import type { EmbedView } from './embed-view.ts';
+import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
 import { type FindingView, findingView } from '#views/finding/finding-view.ts';
-import { findingTexts } from '#views/pages/outdated-notice.ts';
-import {
-  languageSwitch,
-  type LanguageView,
-  pageView,
-  type PageView,
-  translatorOf,
-} from '#views/pages/page.ts';
+import { pageView, type PageView } from './page.ts';
 import type { Site } from '#views/site/site.ts';
+import { findingTexts } from '#views/words/outdated-notice.ts';
+import { languageSwitch, type LanguageView, translatorOf } from '#views/site/languages.ts';
 
 /** How wide a frame may be chosen, in pixels; the first, as wide as there is room, is the default. */
 export const frameWidths = [
@@ -71,6 +66,6 @@ function embedOffer(site: Site, tag: string, id: string): EmbedOffer {
     embed,
     languages: languageSwitch(site, tag, (other) => `${site.urls.embedPage(other)}#${embed.id}`),
   });
-  const [first, ...others] = view.embeds();
+  const [first, ...others] = embedViews(site, tag, id);
   return { view, ways: [way(first), ...others.map(way)] };
 }

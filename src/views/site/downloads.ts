@@ -1,5 +1,7 @@
+import { type Paper, papers } from '#urls.ts';
+import type { LinkView } from './link-view.ts';
 import type { Translator } from '#i18n/translator.ts';
-import type { Site } from '#views/site/site.ts';
+import type { Site } from './site.ts';
 
 /** The files of a finding that readers are offered, in their order. */
 export const downloadFormats = ['svg', 'png', 'xlsx', 'csv', 'json'] as const;
@@ -55,4 +57,16 @@ export function downloads({ urls }: Site, { t, tag }: Translator, id: string): D
     label: t(`format.${format}`),
     href: urls.file(tag, id, format),
   }));
+}
+
+/** The ways to a poster: each paper, and its PDF where there is one. `name` says what it is called on a paper. */
+export function posterLinks(
+  { urls, pdf }: Site,
+  address: (paper: Paper) => string,
+  name: (paper: string) => string,
+): LinkView[] {
+  return papers.flatMap((paper) => [
+    { text: name(paper), href: address(paper) },
+    ...(pdf ? [{ text: name(`${paper}, PDF`), href: urls.pdf(address(paper)) }] : []),
+  ]);
 }

@@ -7,5 +7,6 @@ if (major < 24) {
   then start constats with npm, e.g. "npm run build"`);
   process.exit(1);
 }
-const { run } = await import('./commands/run.ts');
+const { guardProcess, run } = await import('./commands/run.ts');
+guardProcess();
 process.exitCode = await run(process.argv.slice(2));

@@ -1,7 +1,7 @@
 import { lab, lch, rgb } from 'd3-color';
 
 /** Colours of areas that text may stand on, as `#rrggbb`. Softer ones carry ink, stronger ones paper. */
-export interface Tones {
+interface Tones {
   /** The hue of the accent, from soft to strong: `a1` and `a2` carry ink, `a3` and `a4` paper. */
   a1: string;
   a2: string;
@@ -36,10 +36,10 @@ export interface Palette extends Tones {
 }
 
 /** Contrast that text must have: WCAG 2.2, success criterion 1.4.6 (AAA). */
-export const textContrast = 7;
+const textContrast = 7;
 
 /** Contrast that marks of a chart must have: WCAG 2.2, success criterion 1.4.11. */
-export const markContrast = 3;
+const markContrast = 3;
 
 /** The colours of a study in light and dark; its accent is made darker or lighter until it can be seen and read. */
 export function createPalettes(accent: string): { light: Palette; dark: Palette } {
@@ -65,7 +65,10 @@ export function createPalettes(accent: string): { light: Palette; dark: Palette 
   };
 }
 
-/** The contrast of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio"). */
+/**
+ * The contrast of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio").
+ * @internal tests measure with it, too
+ */
 export function contrast(one: string, other: string): number {
   const [low = 0, high = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);

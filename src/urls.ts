@@ -57,8 +57,6 @@ export interface Urls {
   embedAnswer(tag: string, id: string, breakdown: string): string;
   /** The list of everything that can be embedded, for programs. */
   embeds(): string;
-  /** The script that sites with frames may use, to size them. */
-  hostScript(): string;
   /** The description of every table, for programs. */
   dataPackage(): string;
   /** How the study is cited, for programs. */
@@ -95,7 +93,6 @@ export function createUrls(site: string): Urls {
       `${base}${tag}/embed/${id}/${breakdown === undefined ? '' : `${breakdown}/`}`,
     embedAnswer: (tag, id, breakdown) => `${base}${tag}/embed/${id}/${breakdown}/oembed.json`,
     embeds: () => `${base}embeds.json`,
-    hostScript: () => `${base}embed.js`,
     dataPackage: () => `${base}datapackage.json`,
     citation: () => `${base}CITATION.cff`,
     feed: (tag) => `${base}${tag}/feed.xml`,

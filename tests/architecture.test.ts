@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { project } from './built.ts';
+import { project } from './command-line.ts';
 
 /** Which rooms each room may look into; a file that stands alone in src/ is a room of its own. */
 const mayImport: Record<string, string[]> = {

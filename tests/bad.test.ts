@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -18,12 +17,12 @@ import { InputError } from '#errors.ts';
 import { findingSpec } from '#findings/specs/finding-spec.ts';
 import { studySpec } from '#findings/specs/study-spec.ts';
 import { openSite } from '#views/open-site.ts';
+import { constats } from './command-line.ts';
 
 // Each folder in tests/bad is a mistake: the files that differ from the template, removed.txt with the paths that are
 // not there, and error.txt with what is told of it.
 const bad = fileURLToPath(new URL('bad', import.meta.url));
 const template = fileURLToPath(new URL('../src/template', import.meta.url));
-const command = fileURLToPath(new URL('../src/constats.mjs', import.meta.url));
 const mistakes = readdirSync(bad).toSorted();
 
 let temporary: string;
@@ -61,27 +60,27 @@ describe('constats build prints every problem and leaves the earlier site as it 
     ['percent-above-100', '1 problem'],
     ['mistakes-in-study-table-and-translation', '3 problems'],
     ['study-file-missing', '1 problem'],
-  ])('%s', (mistake, count) => {
+  ])('%s', async (mistake, count) => {
     const study = layStudy(mistake);
     const out = layEarlierSite(mistake);
     const before = readTree(join(out, '..'));
-    const { status, stdout, stderr } = constats('build', study, '--out', out);
+    const { code, stdout, stderr } = await constats('build', study, '--out', out);
     expect(stderr).toBe(`${expectedError(mistake)}\n${count}; nothing was written\n`);
-    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(readTree(join(out, '..'))).toEqual(before);
   });
 
-  it('and makes no folder where there was no site', () => {
+  it('and makes no folder where there was no site', async () => {
     const out = join(temporary, 'nothing', 'site');
-    expect(constats('build', layStudy('percent-above-100'), '--out', out).status).toBe(1);
+    expect((await constats('build', layStudy('percent-above-100'), '--out', out)).code).toBe(1);
     expect(existsSync(join(temporary, 'nothing'))).toBe(false);
   });
 });
 
-it('constats check --json prints each problem as an object, and nothing else', () => {
+it('constats check --json prints each problem as an object, and nothing else', async () => {
   const study = layStudy('mistakes-in-table-and-translation');
-  const { status, stdout, stderr } = constats('check', study, '--json');
-  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  const { code, stdout, stderr } = await constats('check', study, '--json');
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
   expect(JSON.parse(stdout)).toEqual([
     {
       file: 'data/trust.csv',
@@ -142,10 +141,6 @@ function layEarlierSite(mistake: string): string {
   );
   writeFileSync(join(out, 'en', 'trust.csv'), 'trust,percent\nservices,60\n');
   return out;
-}
-
-function constats(...words: string[]) {
-  return spawnSync(process.execPath, [command, ...words], { cwd: temporary, encoding: 'utf8' });
 }
 
 /** Every file of a folder with its bytes, by its path. */

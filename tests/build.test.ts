@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Built, buildStudy, project } from './built.ts';
+import { type Built, buildStudy } from './built.ts';
+import { project } from './command-line.ts';
 import { correctedStudy } from './corrected-study.ts';
 
 const findings = ['respondents', 'identification', 'services', 'contact'];

@@ -1,11 +1,11 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { TestProject } from 'vitest/node';
-import { constats, project, type Ran } from './command-line.ts';
+import { constatsProcess, project, type Ran } from './command-line.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -20,16 +20,17 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
   hasten(join(project, 'node_modules/.constats/compiled'));
   const builds = new Map<string, Promise<Ran & { out: string }>>();
   const build = async (words: string[], out: string) => ({
-    ...(await constats('build', ...words, '--out', out)),
+    ...(await constatsProcess(['build', ...words, '--out', out])),
     out,
   });
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const asked = await text(request);
     const site = builds.get(asked) ?? build(JSON.parse(asked), join(folder, String(builds.size)));
     builds.set(asked, site);
     const { code, stderr, out } = await site;
     response.writeHead(code === 0 ? 200 : 500).end(code === 0 ? out : stderr);
-  });
+  };
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   provide('builds', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   return () => {

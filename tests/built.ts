@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { inject } from 'vitest';
-import { constats, project } from './command-line.ts';
-
-export { constats, constatsWith, project, shellEnvironment } from './command-line.ts';
+import { constatsProcess, project } from './command-line.ts';
 
 /** A built site, to be read. */
 export interface Built {
@@ -38,7 +36,7 @@ async function builtForAll(words: string[]): Promise<Built> {
 async function builtAnew(words: string[]): Promise<Built> {
   const parent = mkdtempSync(join(tmpdir(), 'constats-test-'));
   const folder = join(parent, 'site');
-  const { code, stderr } = await constats('build', ...words, '--out', folder);
+  const { code, stderr } = await constatsProcess(['build', ...words, '--out', folder]);
   if (code !== 0) throw new Error(`the build failed:\n${stderr}`);
   return { ...readable(folder), remove: () => rmSync(parent, { recursive: true, force: true }) };
 }

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { format, promisify } from 'node:util';
+import { run } from '#commands/run.ts';
 
 /** The folder of the project. */
 export const project = new URL('..', import.meta.url).pathname;
@@ -19,22 +20,51 @@ export interface Ran {
   stderr: string;
 }
 
-/** Runs `constats` as a person would. */
+/** Runs a command that builds no site: inside the process of the test, since a process takes a second to start. */
 export function constats(...words: string[]): Promise<Ran> {
   return constatsWith({}, ...words);
 }
 
-/** Runs `constats` where these variables are set as well. */
+/** Runs such a command where these variables are set as well. */
 export async function constatsWith(
   variables: Record<string, string>,
   ...words: string[]
 ): Promise<Ran> {
+  const { result: code, ...printed } = await printedBy(() => run(words), variables);
+  return { code, ...printed };
+}
+
+/** What something prints where these variables are set, and what it gives. */
+export async function printedBy<T>(
+  act: () => T,
+  variables: Record<string, string> = {},
+): Promise<{ result: Awaited<T>; stdout: string; stderr: string }> {
+  const { env } = process;
+  const { log, error } = console;
+  let [stdout, stderr] = ['', ''];
+  process.env = { ...shellEnvironment(), ...variables };
+  console.log = (...parts) => void (stdout += `${format(...parts)}\n`);
+  console.error = (...parts) => void (stderr += `${format(...parts)}\n`);
   try {
-    const run = promisify(execFile);
-    const { stdout, stderr } = await run(process.execPath, ['src/constats.mjs', ...words], {
-      cwd: project,
-      env: { ...shellEnvironment(), ...variables },
-    });
+    const result = await act();
+    return { result, stdout, stderr };
+  } finally {
+    process.env = env;
+    Object.assign(console, { log, error });
+  }
+}
+
+/** Runs `constats` as a person would, where these variables are set as well. */
+export async function constatsProcess(
+  words: readonly string[],
+  variables: Record<string, string> = {},
+): Promise<Ran> {
+  try {
+    const { stdout, stderr } = await promisify(execFile)(
+      process.execPath,
+      ['src/constats.mjs', ...words],
+      { cwd: project, env: { ...shellEnvironment(), ...variables } },
+    );
     return { code: 0, stdout, stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as Ran;

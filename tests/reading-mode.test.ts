@@ -1,7 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { buildStudy, project } from './built.ts';
+import { buildStudy } from './built.ts';
+import { project } from './command-line.ts';
 
 /** A page as the reading mode of Firefox shows it, which many other programs use as well. */
 async function read(study: string, file: string, change = (html: string) => html) {

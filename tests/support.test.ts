@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Built, buildStudy, project } from './built.ts';
+import { type Built, buildStudy } from './built.ts';
+import { project } from './command-line.ts';
 import { beyond } from './css-features.ts';
 
 /** README names these: all is right from here on. */

@@ -32,7 +32,6 @@ describe.each([
     ['an embed page', urls.embed('fr', 'services'), '/fr/embed/services/'],
     ['that of a breakdown', urls.embed('fr', 'services', 'by-age'), '/fr/embed/services/by-age/'],
     ['what can be embedded', urls.embeds(), '/embeds.json'],
-    ['the script for hosts', urls.hostScript(), '/embed.js'],
     ['a file with two endings', urls.file('en', 'services', 'qr.svg'), '/en/services.qr.svg'],
   ])('gives the address of %s', (_, path, expected) => {
     expect(path).toBe(`${base}${expected}`);

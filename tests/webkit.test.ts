@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { buildStudy, project } from './built.ts';
+import { buildStudy } from './built.ts';
+import { project } from './command-line.ts';
 import { roundMarks } from './round-marks.ts';
 import { type Served, serve } from './serve.ts';
 import { folderWith } from './study-folder.ts';

@@ -13,10 +13,7 @@ export function annotate(problems: readonly Problem[], folder: string): void {
 }
 
 /** A problem as a workflow command of GitHub Actions; `folder` is the study's, seen from the repository. */
-export function annotation(
-  { file, line, column, what, value, mend }: Problem,
-  folder: string,
-): string {
+function annotation({ file, line, column, what, value, mend }: Problem, folder: string): string {
   const path = join(folder, file).split(sep).join('/');
   const title = escapeProperty(what);
   const shown = value === undefined ? mend : `"${showInvisible(value)}"\n${mend}`;

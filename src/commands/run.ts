@@ -20,10 +20,12 @@ const commands: Record<Verb, () => Promise<Command>> = {
   translated: async () => (await import('./translated.ts')).translated,
 };
 
-/** Runs what the command line asks for and gives the exit code. Nothing is ever told with a stack trace. */
-export async function run(words: string[]): Promise<number> {
-  let study = '.';
-  const fail = (error: unknown) => process.exit(tell(error, study));
+/** The folder of the study that the command line names: one process runs one command. */
+let study = '.';
+
+/** Ends the process where something fails behind the command, as where the command does. */
+export function guardProcess(): void {
+  const fail = (error: unknown) => process.exit(tell(error));
   process.on('uncaughtException', fail).on('unhandledRejection', fail);
   for (const stream of [process.stdout, process.stderr])
     // Whoever reads what is printed may stop reading: "constats check | head".
@@ -31,6 +33,10 @@ export async function run(words: string[]): Promise<number> {
       if (error.code === 'EPIPE') process.exit(1);
       throw error;
     });
+}
+
+/** Runs what the command line asks for and gives the exit code. Nothing is ever told with a stack trace. */
+export async function run(words: string[]): Promise<number> {
   try {
     const { values, positionals } = readWords(words);
     const answer = answerTo(values, positionals);
@@ -44,11 +50,11 @@ export async function run(words: string[]): Promise<number> {
       await command()
     )(request);
   } catch (error) {
-    return tell(error, study);
+    return tell(error);
   }
 }
 
-function tell(error: unknown, study: string): number {
+function tell(error: unknown): number {
   if (isInputError(error)) {
     annotate(error.problems, study);
     console.error(error.message);

@@ -17,7 +17,7 @@ export type FilePart =
 export type Form = 'markup' | 'table' | 'json' | 'plain';
 
 /** A part of a file that nobody can look into here. */
-export interface Closed {
+interface Closed {
   file: string;
   /** What it is, e.g. "an archive with a password". */
   what: string;

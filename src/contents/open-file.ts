@@ -92,7 +92,7 @@ function lines(file: string, all: readonly string[]): Content {
 }
 
 /** How a text is to be read: as its ending says, and as it begins where that says nothing. */
-export function formOf(file: string, text: string): Form {
+function formOf(file: string, text: string): Form {
   const ending = extname(file).toLowerCase();
   if (/^\.(?:html?|xhtml?|svg|xml|rels|kml|gpx|rss|atom|opf|ncx|xslt?)$/.test(ending))
     return 'markup';

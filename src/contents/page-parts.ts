@@ -18,7 +18,7 @@ export interface MarkupParts {
   scripts: Code[];
 }
 
-export interface Code {
+interface Code {
   element: Element;
   /** The text of the element, to the letter: its hash is what browsers compare. */
   text: string;

@@ -7,7 +7,7 @@ const bounded = { maxOutputLength: 10_000_000 };
  * The texts that a PNG carries (`tEXt`, `zTXt`, `iTXt`), by keyword: our pictures carry every line that is drawn in them.
  * Read after https://www.w3.org/TR/png-3/#11textinfo.
  */
-export function pngTexts(png: Buffer): [keyword: string, text: string][] {
+function pngTexts(png: Buffer): [keyword: string, text: string][] {
   return chunks(png).flatMap(({ type, data }) => {
     const end = data.indexOf(0);
     const keyword = data.toString('latin1', 0, end);

@@ -20,7 +20,7 @@ export interface Given {
 }
 
 /** What is chosen to be hidden. */
-export interface Choice {
+interface Choice {
   counts: PublishedCounts;
   hidden: ReadonlySet<string>;
   /** What no choice makes safe. */

@@ -5,7 +5,7 @@ import type { Cell } from '#findings/model/cell.ts';
 import type { CountedFinding } from './count-rows.ts';
 
 /** A finding as an earlier site published it. */
-export interface EarlierFinding extends CountedFinding {
+interface EarlierFinding extends CountedFinding {
   id: string;
   version: string;
 }

@@ -12,7 +12,7 @@ export interface Prose {
   sections: Section[];
 }
 
-export interface Section {
+interface Section {
   /** The section's heading; absent for what stands before the first. */
   heading?: string;
   /** A run of HTML, or a name that stands alone in a paragraph: the `services` of `{{services}}`. */
@@ -30,7 +30,7 @@ export interface ProseOptions {
 export function renderProse(markdown: string, { tag, link }: ProseOptions): Prose {
   const parser = new Marked({ renderer: framedTables(tag) });
   const all = parser.lexer(markdown);
-  parser.walkTokens(all, (token) => {
+  void parser.walkTokens(all, (token) => {
     if (token.type === 'link') token.href = link(token.href);
     for (const run of inlineRuns(token)) typesetInline(run, tag);
   });

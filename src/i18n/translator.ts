@@ -29,9 +29,9 @@ export interface Translator {
 }
 
 /** What fills the placeholders of a text: by name, or whatever a function gives for a name. */
-export type Values = Record<string, string> | ((name: string) => string);
+type Values = Record<string, string> | ((name: string) => string);
 
-export interface Asked {
+interface Asked {
   /** Chooses the plural form. It is no placeholder: what is shown is a value like any other. */
   count?: number;
 }

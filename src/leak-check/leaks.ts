@@ -50,7 +50,7 @@ export function leakProblem(file: string, line: number, cell: string): Problem {
 }
 
 /** Every file below a folder, with forward slashes. */
-export function filesIn(folder: string): string[] {
+function filesIn(folder: string): string[] {
   return globSync('**/{*,.*}', { cwd: folder })
     .filter((file) => statSync(join(folder, file)).isFile())
     .map((file) => file.replaceAll('\\', '/'))

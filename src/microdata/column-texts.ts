@@ -44,7 +44,7 @@ export function readColumns({ columns, rows }: Table): TableTexts {
   const isLost = columns.some(
     ({ name }, index) => read[index]?.isNamedLikeValue === true || hasMoment(name),
   );
-  const texts = isLost ? read.map(({ shown: _, ...column }) => column) : read;
+  const texts = isLost ? read.map((column) => ({ ...column, shown: undefined })) : read;
   const measured = texts.some(({ words }) => words.some((word) => measureWords.has(word)));
   return { columns: texts, rows, measured };
 }

@@ -56,18 +56,6 @@ export function setText(
   };
 }
 
-/** Lines of like length, `width` ems wide at most. */
-export function balanceLines(text: string, width: number, setting: Setting): string[] {
-  const measured = measure(text, setting);
-  return balance(measured, width).map((line) => wordsOf(measured, line));
-}
-
-/** Lines filled one after the other, `width` ems wide; a word that is wider stands alone. No-break spaces hold. */
-export function breakLines(text: string, width: number, setting: Setting): string[] {
-  const measured = measure(text, setting);
-  return fill(measured, width).map((line) => wordsOf(measured, line));
-}
-
 /** The width of a line in ems. */
 export function lineWidth(line: string, setting: Setting): number {
   const measured = measure(line, setting);

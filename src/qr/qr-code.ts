@@ -3,8 +3,6 @@ import { quietZone } from './qr-size.ts';
 
 /** A QR code (ISO/IEC 18004). */
 export interface QrCode {
-  /** From 1, 21 modules wide, to 40, 177 modules wide. */
-  version: number;
   /** Modules on one side, without the quiet zone. */
   modules: number;
   /** Whether a module is dark, row by row, with the quiet zone around them. */
@@ -24,6 +22,5 @@ export function qrCode(address: string): QrCode | undefined {
     encodeQR(address, 'raw', { ecc, border: quietZone }),
   );
   const dark = [high, quartile, medium].find((code) => code?.length === medium?.length) ?? [];
-  const modules = dark.length - 2 * quietZone;
-  return { version: (modules - 17) / 4, modules, dark };
+  return { modules: dark.length - 2 * quietZone, dark };
 }

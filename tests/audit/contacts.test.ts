@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findContacts } from '#leak-check/contacts.ts';
 import { undeclaredScripts } from '#leak-check/undeclared-scripts.ts';
-import { constats, project } from '../built.ts';
+import { constats, project } from '../command-line.ts';
 
 /** What is found in a site of one file. */
 function within<T>(file: string, text: string, search: (folder: string) => T): T {

@@ -1,8 +1,9 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { annotation } from '#commands/annotations.ts';
-import { constats, constatsWith } from '../built.ts';
+import { annotate } from '#commands/annotations.ts';
+import type { Problem } from '#errors.ts';
+import { constats, constatsWith, printedBy } from '../command-line.ts';
 import { folderWith, templateFolder, templateWith } from '../study-folder.ts';
 
 const problem = {
@@ -14,15 +15,25 @@ const problem = {
   mend: 'expected 0 to 100',
 };
 
-describe('annotation(problem, folder)', () => {
-  it('marks a problem on its line', () => {
-    expect(annotation(problem, '')).toBe(
-      '::error file=data/trust.csv,line=2,col=10,title=percent above 100::"162"%0Aexpected 0 to 100',
+/** What GitHub Actions is told of a problem in a study of its repository. */
+async function annotated(part: Partial<Problem> = {}, folder = ''): Promise<string> {
+  const actions = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: '/repository' };
+  const { stderr } = await printedBy(
+    () => annotate([{ ...problem, ...part }], join('/repository', folder)),
+    actions,
+  );
+  return stderr;
+}
+
+describe('annotate(problems, folder)', () => {
+  it('marks a problem on its line', async () => {
+    expect(await annotated()).toBe(
+      '::error file=data/trust.csv,line=2,col=10,title=percent above 100::"162"%0Aexpected 0 to 100\n',
     );
   });
 
-  it('names the file as the repository does', () => {
-    expect(annotation(problem, 'studies/one')).toContain('file=studies/one/data/trust.csv,line=2');
+  it('names the file as the repository does', async () => {
+    expect(await annotated({}, 'studies/one')).toContain('file=studies/one/data/trust.csv,line=2');
   });
 
   it.each([
@@ -32,14 +43,14 @@ describe('annotation(problem, folder)', () => {
     [{ mend: 'one\r\ntwo' }, '%0Aone%0D%0Atwo'],
     [{ value: 'a\n::error::b' }, '::"a⟨U+000A⟩::error::b"%0A'],
     [{ value: undefined }, ',title=percent above 100::expected 0 to 100'],
-  ])('escapes what the format gives a meaning: %j', (part, text) => {
-    expect(annotation({ ...problem, ...part }, '')).toContain(text);
+  ])('escapes what the format gives a meaning: %j', async (part, text) => {
+    expect(await annotated(part)).toContain(text);
   });
 });
 
 describe('in GitHub Actions', () => {
   const broken = { 'data/trust.csv': 'trust,percent\nservices,162\nfriends,71\n' };
-  const annotated =
+  const first =
     'data/trust.csv,line=2,col=10,title=percent above 100::"162"%0Aexpected 0 to 100; rates, indices and averages are a mean, also in "headline": write in data/trust.yaml:%0A    columns: { "percent": mean }';
 
   it.each(['check', 'build'])('%s annotates what it prints', async (command) => {
@@ -49,7 +60,7 @@ describe('in GitHub Actions', () => {
     const { code, stderr } = await constatsWith(actions, command, study, '--out', out);
     expect(code).toBe(1);
     expect(stderr.split('\n').slice(0, 2)).toEqual([
-      `::error file=${annotated}`,
+      `::error file=${first}`,
       'data/trust.csv:2:10: percent above 100: "162"',
     ]);
   });
@@ -61,7 +72,7 @@ describe('in GitHub Actions', () => {
     const actions = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: repository };
     const { stdout, stderr } = await constatsWith(actions, 'check', study, '--json');
     expect(JSON.parse(stdout)).toHaveLength(1);
-    expect(stderr).toBe(`::error file=studies/one/${annotated}\n`);
+    expect(stderr).toBe(`::error file=studies/one/${first}\n`);
   });
 
   it('elsewhere nothing is annotated', async () => {

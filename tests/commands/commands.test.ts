@@ -13,7 +13,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { buildStudy, constats, constatsWith, project, shellEnvironment } from '../built.ts';
+import { buildStudy } from '../built.ts';
+import {
+  constats,
+  constatsProcess,
+  constatsWith,
+  project,
+  shellEnvironment,
+} from '../command-line.ts';
 
 let folder: string;
 let study: string;
@@ -44,7 +51,7 @@ describe('constats build', () => {
     replace('data/study.yaml', '[en, fr]', '[en]');
     rmSync(join(study, 'locales/fr'), { recursive: true });
     const browser = { CHROME_PATH: inject('chromium') };
-    const { stdout } = await constatsWith(browser, 'build', study, '--pdf', '--out', out);
+    const { stdout } = await constatsProcess(['build', study, '--pdf', '--out', out], browser);
     expect(stdout).toContain('2 findings in 1 language: no problems\n');
     expect(stdout).toContain('6 of 6 posters printed\n');
     const leading = readFileSync(join(out, 'en/campaign/index.html'), 'utf8');
@@ -71,7 +78,7 @@ describe('constats build', () => {
     await layEarlierSite();
     const before = readFileSync(join(out, 'en/trust/index.html'), 'utf8');
     breakTable();
-    const { code, stderr } = await constats('build', study, '--out', out);
+    const { code, stderr } = await constatsProcess(['build', study, '--out', out]);
     expect(code).toBe(1);
     expect(stderr).toContain('data/trust.csv:2:10: percent above 100: "162"');
     expect(stderr).not.toMatch(/\n +at /);
@@ -114,7 +121,7 @@ describe('constats build', () => {
     const site = ['--site', 'https://example.org/étude'];
     const both = await Promise.all(
       ['a/b/one', 'two'].map((name) =>
-        constats('build', study, ...site, '--out', join(folder, name)),
+        constatsProcess(['build', study, ...site, '--out', join(folder, name)]),
       ),
     );
     for (const [index, name] of ['a/b/one', 'two'].entries()) {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { constats, constatsWith, project } from '../built.ts';
+import { constats, constatsProcess, project } from '../command-line.ts';
 import { templateFolder, templateWith } from '../study-folder.ts';
 
 let folder: string;
@@ -23,13 +23,10 @@ it('tells of a fault of its own in a sentence, at the file, and keeps the trace 
   });
   const traces = join(folder, 'traces');
   mkdirSync(traces);
-  const { code, stderr } = await constatsWith(
-    { NODE_OPTIONS: `--import ${project}tests/commands/failing-picture.mjs`, TMPDIR: traces },
-    'build',
-    study,
-    '--out',
-    join(folder, 'site'),
-  );
+  const { code, stderr } = await constatsProcess(['build', study, '--out', join(folder, 'site')], {
+    NODE_OPTIONS: `--import ${project}tests/commands/failing-picture.mjs`,
+    TMPDIR: traces,
+  });
   const [first, second] = stderr.split('\n');
   expect(code).toBe(2);
   expect(first).toMatch(

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { constats, project } from '../built.ts';
+import { constats, project } from '../command-line.ts';
 import { folderWith, templateWith } from '../study-folder.ts';
 
 const spreadsheet = '\uFEFFtrust;percent\r\nservices ;62,5\r\n;\r\nfriends;71,0\r\n';
@@ -187,9 +187,7 @@ describe('constats fix', () => {
 // script(1) of util-linux gives a command a terminal.
 describe.runIf(process.platform === 'linux')('constats fix on a terminal', () => {
   it.each([
-    ['y', 0, clean],
     ['oui', 0, clean],
-    ['n', 1, spreadsheet],
     ['', 1, spreadsheet],
   ])('asks once, and takes the answer %j', (answer, code, text) => {
     const study = templateWith({ 'data/trust.csv': spreadsheet });

@@ -4,7 +4,7 @@ import type { Equations } from '#disclosure/solver/equations.ts';
  * An attacker who tries every table there is: no solver, no linear algebra, nothing of src/disclosure but its types.
  * Slow, and hard to get wrong.
  */
-export type Bounds = Map<string, [low: number, high: number]>;
+type Bounds = Map<string, [low: number, high: number]>;
 
 export interface Rule {
   minimum: number;
@@ -16,7 +16,7 @@ export interface Rule {
 }
 
 /** All values that each unknown cell takes in some whole-number table that fits all sums. */
-export function tryAllTables(equations: Equations, unknown: Bounds): Map<string, Set<number>> {
+function tryAllTables(equations: Equations, unknown: Bounds): Map<string, Set<number>> {
   const values = new Map(equations.cells.map(({ id, count }) => [id, count]));
   const seen = new Map([...unknown.keys()].map((id) => [id, new Set<number>()]));
   const free = new Set(unknown.keys());

@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { oembedJson } from '#outputs/embeds/oembed.ts';
-import { scriptSnippet, snippet } from '#outputs/embeds/snippet.ts';
+import { snippet } from '#outputs/embeds/snippet.ts';
 import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { breaches } from '../axe.ts';
-import { buildStudy, project } from '../built.ts';
+import { buildStudy } from '../built.ts';
+import { project } from '../command-line.ts';
 import { type Served, serve } from '../serve.ts';
 import { embedded, fits, scrolling, untilFitting } from './frames.ts';
-import { hostPage, wordPressPost } from './host-pages.ts';
+import { hostPage, scriptSnippet, wordPressPost } from './host-pages.ts';
 import { hostsOf, strictPage } from './host-scripts.ts';
 import { languageTags } from '#views/site/languages.ts';
 import { openSite } from '#views/open-site.ts';
@@ -125,7 +126,7 @@ describe('a host that is told the height', () => {
     expect(await errors(page)).toEqual(Array.from({ length: frames }, () => 0));
     const addresses =
       frames === 1 ? [shown.address] : all.slice(0, frames).map(({ address }) => address);
-    expect(asked.filter((url) => url !== embed.hostScript).toSorted()).toEqual(
+    expect(asked.filter((url) => url !== `${served?.origin}/embed.js`).toSorted()).toEqual(
       [`${host?.origin}/`, ...addresses].toSorted(),
     );
     if (axe) expect(await breaches(page)).toEqual([]);

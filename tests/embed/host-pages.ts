@@ -1,8 +1,16 @@
 import { parseHTML } from 'linkedom';
+import { snippet } from '#outputs/embeds/snippet.ts';
+import type { EmbedView } from '#views/embeds/embed-view.ts';
 
 /** A page of somebody else's site. */
 export function hostPage(body: string, { width = '100%', style = '', dir = 'ltr' } = {}): string {
   return `<!doctype html><html lang="en" dir="${dir}"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,"><style>body{margin:0}main{width:${width}}${style}</style></head><body><main><h1>Host</h1>${body}</main></body></html>`;
+}
+
+/** The pasted frame with the script beside it that gives it the very height of its content. */
+export function scriptSnippet(embed: EmbedView): string {
+  const script = new URL('/embed.js', embed.address).href;
+  return `<constats-embed>${snippet(embed)}</constats-embed><script src="${script}" async></script>`;
 }
 
 /** What WordPress keeps of the frame of a site that it does not know. */

@@ -6,13 +6,14 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { unfurl } from 'unfurl.js';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { outputs } from '#outputs/index.ts';
-import { scriptSnippet, snippet } from '#outputs/embeds/snippet.ts';
+import { snippet } from '#outputs/embeds/snippet.ts';
 import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { type Built, buildStudy, project } from '../built.ts';
+import { type Built, buildStudy } from '../built.ts';
+import { project } from '../command-line.ts';
 import { type Served, serve } from '../serve.ts';
 import { embedded, type Fit, fits, untilFitting } from './frames.ts';
-import { hostPage, listeningPage, wordPressPost } from './host-pages.ts';
+import { hostPage, listeningPage, scriptSnippet, wordPressPost } from './host-pages.ts';
 import { hostsOf, strictPage } from './host-scripts.ts';
 import { languageTags } from '#views/site/languages.ts';
 import { openSite } from '#views/open-site.ts';
@@ -297,10 +298,10 @@ describe('the script for hosts', () => {
   });
 
   it('makes the frame itself where there is none', async () => {
-    const { address, hostScript } = view('en', 'contact').embeds[0];
+    const { address } = view('en', 'contact').embeds[0];
     const page = await visit(
       hostPage(
-        `<constats-embed src="${address}" title="A chart"></constats-embed><script src="${hostScript}"></script>`,
+        `<constats-embed src="${address}" title="A chart"></constats-embed><script src="${new URL('/embed.js', address).href}"></script>`,
         { width: '600px' },
       ),
     );

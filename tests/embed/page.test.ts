@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Built, buildStudy, project } from '../built.ts';
+import { type Built, buildStudy } from '../built.ts';
+import { project } from '../command-line.ts';
 
 const address = 'https://host.example/some/path';
 

@@ -1,23 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wilsonInterval } from '#findings/parse/wilson-interval.ts';
 import { findingOf, told } from './parts.ts';
-
-describe('wilsonInterval(share, base)', () => {
-  // Newcombe, Stat Med 1998;17:857–872, table I, method 3.
-  it.each([
-    [81, 263, 0.2553, 0.3662],
-    [15, 148, 0.0624, 0.1605],
-    [0, 20, 0, 0.1611],
-    [1, 29, 0.0061, 0.1718],
-  ])('%d of %d is %d to %d', (n, base, low, high) => {
-    const [from, to] = wilsonInterval(n / base, base);
-    expect([from.toFixed(4), to.toFixed(4)]).toEqual([low.toFixed(4), high.toFixed(4)]);
-  });
-
-  it('ends at 1 where everyone gave the answer', () => {
-    expect(wilsonInterval(1, 20)[1]).toBe(1);
-  });
-});
 
 const settings = 'chart: proportion\nheadline: { row: yes, measure: percent }\n';
 const probability = { sample: 'probability' } as const;
@@ -29,15 +11,29 @@ const ends = (csv: string, study = {}) =>
   ]);
 
 describe('a finding of a probability sample', () => {
-  it('has the interval of each count, with the decimals of its percentage', () => {
-    expect(ends('answer,percent,n,base\nyes,30.8,81,263\nno,10,15,148\n')).toEqual([
+  // Newcombe, Stat Med 1998;17:857–872, table I, method 3.
+  it.each([
+    ['30.80,81,263', 25.53, 36.62],
+    ['10.14,15,148', 6.24, 16.05],
+    ['0.00,0,20', 0, 16.11],
+    ['3.45,1,29', 0.61, 17.18],
+  ])(
+    'has the Wilson interval of each count, with the decimals of its percentage: %s',
+    (row, low, high) => {
+      expect(ends(`answer,percent,n,base\nyes,${row}\n`)).toEqual([
+        [
+          { value: low, decimals: 2 },
+          { value: high, decimals: 2 },
+        ],
+      ]);
+    },
+  );
+
+  it('has one that ends at 100 where everyone gave the answer', () => {
+    expect(ends('answer,percent,n,base\nyes,100,20,20\n')).toEqual([
       [
-        { value: 25.5, decimals: 1 },
-        { value: 36.6, decimals: 1 },
-      ],
-      [
-        { value: 6, decimals: 0 },
-        { value: 16, decimals: 0 },
+        { value: 84, decimals: 0 },
+        { value: 100, decimals: 0 },
       ],
     ]);
   });

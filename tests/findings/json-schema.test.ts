@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { jsonSchemas } from '#findings/specs/json-schema.ts';
-import { project } from '../built.ts';
+import { project } from '../command-line.ts';
 
 interface Field {
   description?: string;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#errors.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import { readFindings } from '#data-folder/read-study.ts';
-import { project } from '../built.ts';
+import { project } from '../command-line.ts';
 import { folderWith } from '../study-folder.ts';
 
 /** What is told and published of the study of suppressed numbers, with these shares in the east; its bases are rounded to tens. */

@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Built, buildStudy, project } from '../built.ts';
+import { type Built, buildStudy } from '../built.ts';
+import { project } from '../command-line.ts';
 
 /** A server that people publish with, started on a site by the file that the build wrote for it. */
 interface Server {

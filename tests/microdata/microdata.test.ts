@@ -5,7 +5,7 @@ import { findMicrodata } from '#microdata/microdata.ts';
 import { readFindings } from '#data-folder/read-study.ts';
 import { parseTable } from '#tables/parse-table.ts';
 import { formatProblem } from '#errors.ts';
-import { project } from '../built.ts';
+import { project } from '../command-line.ts';
 import { templateWith } from '../study-folder.ts';
 
 // Every person, address and number here is invented.

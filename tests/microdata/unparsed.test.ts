@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#errors.ts';
 import { unparsedProblems } from '#microdata/unparsed.ts';
 import { parseTable } from '#tables/parse-table.ts';
-import { constats } from '../built.ts';
+import { constats } from '../command-line.ts';
 import { templateWith } from '../study-folder.ts';
 
 // Every person, address and number here is invented.

@@ -5,7 +5,7 @@ import { atom } from '#outputs/site/atom.ts';
 import { escapeXml } from '#outputs/parts/xml.ts';
 import { isDated } from '#views/words/dates.ts';
 import { feedView } from '#views/posts/feed.ts';
-import { project } from '../built.ts';
+import { project } from '../command-line.ts';
 import { correctedStudy } from '../corrected-study.ts';
 import { openSite } from '#views/open-site.ts';
 

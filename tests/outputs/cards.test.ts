@@ -4,7 +4,7 @@ import { cardSizes, placeCard } from '#outputs/pictures/card-layout.ts';
 import { composeCard } from '#outputs/pictures/compose-card.ts';
 import { outputs } from '#outputs/index.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { project } from '../built.ts';
+import { project } from '../command-line.ts';
 import { openSite } from '#views/open-site.ts';
 
 const sextra = openSite(project);

@@ -8,7 +8,7 @@ import { outputs } from '#outputs/index.ts';
 import { studyCitationView } from '#views/data/citation.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { findingPage } from '#views/pages/finding-page.ts';
-import { project } from '../built.ts';
+import { project } from '../command-line.ts';
 import { templateWith } from '../study-folder.ts';
 import { studyMetadata } from '#views/data/study-metadata.ts';
 import { tableMetadata } from '#views/data/table-metadata.ts';

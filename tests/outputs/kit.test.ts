@@ -5,7 +5,7 @@ import { afterEach, expect, it } from 'vitest';
 import { outputs } from '#outputs/index.ts';
 import { campaignKit } from '#outputs/kit.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { project } from '../built.ts';
+import { project } from '../command-line.ts';
 import { openSite } from '#views/open-site.ts';
 
 const site = openSite(project);

@@ -6,7 +6,7 @@ import { dataPackage } from '#outputs/site/data-package.ts';
 import { findingJsonLd, studyJsonLd } from '#outputs/site/json-ld.ts';
 import { dataset, datasets } from '#views/data/dataset.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { project } from '../built.ts';
+import { project } from '../command-line.ts';
 import { templateWith } from '../study-folder.ts';
 import { tableMetadata } from '#views/data/table-metadata.ts';
 import { openSite } from '#views/open-site.ts';

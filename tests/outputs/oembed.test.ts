@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { oembedJson } from '#outputs/embeds/oembed.ts';
-import { scriptSnippet, snippet } from '#outputs/embeds/snippet.ts';
+import { snippet } from '#outputs/embeds/snippet.ts';
 import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { project } from '../built.ts';
+import { project } from '../command-line.ts';
 import { openSite } from '#views/open-site.ts';
 
 const site = openSite(project, 'https://sextra.example/');
@@ -54,12 +54,6 @@ describe('snippet', () => {
   it('may be narrower, with the heights up to there, and light or dark', () => {
     expect(snippet(embed, { width: 320, scheme: 'dark' })).toBe(
       '<div style="container-type:inline-size;width:100%;max-width:320px"><iframe src="https://sextra.example/en/embed/services/" title="A &quot;sentence&quot; &amp; &lt;more&gt;" width="100%" height="480" frameborder="0" style="display:block;border:0;width:100%;height:max(min(50cqw + 320px, (300px - 100cqw)*1000), min(51.24cqw + 300px, 686px));color-scheme:dark" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"><a href="https://sextra.example/en/services/">A &quot;sentence&quot; &amp; &lt;more&gt;</a></iframe></div>\n',
-    );
-  });
-
-  it('may have a script beside it', () => {
-    expect(scriptSnippet(embed)).toBe(
-      `<constats-embed style="display:block">${pasted}</constats-embed>\n<script src="https://sextra.example/embed.js" async></script>\n`,
     );
   });
 });

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { outputs } from '#outputs/index.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { project } from '../built.ts';
+import { project } from '../command-line.ts';
 import { fileFormats } from '#views/site/downloads.ts';
 import { openSite } from '#views/open-site.ts';
 

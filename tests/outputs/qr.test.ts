@@ -5,7 +5,7 @@ import { outputs } from '#outputs/index.ts';
 import { qrCode } from '#qr/qr-code.ts';
 import { printFormats, qrSize } from '#qr/qr-size.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { project } from '../built.ts';
+import { project } from '../command-line.ts';
 import { findingRoutes } from '#views/site/languages.ts';
 import { openSite } from '#views/open-site.ts';
 

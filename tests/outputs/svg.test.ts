@@ -11,7 +11,7 @@ import { findingView } from '#views/finding/finding-view.ts';
 import type { ChartView } from '#views/charts/chart-view.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Site } from '#views/site/site.ts';
-import { project } from '../built.ts';
+import { project } from '../command-line.ts';
 import { inputs } from '../charts/inputs.ts';
 import { kinds } from '../charts/kinds.ts';
 import { openSite } from '#views/open-site.ts';

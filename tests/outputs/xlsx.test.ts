@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { xlsx } from '#outputs/tables/xlsx.ts';
 import { findingView, type FindingView } from '#views/finding/finding-view.ts';
-import { project } from '../built.ts';
+import { project } from '../command-line.ts';
 import { openSite } from '#views/open-site.ts';
 
 const arabic = openSite(`${project}tests/studies/arabic`);

@@ -1,7 +1,8 @@
 import { type PDFiumLibrary, PDFiumLibrary as pdfium } from '@hyzyla/pdfium';
 import { type Browser, launch } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Built, buildStudy, project } from '../built.ts';
+import { type Built, buildStudy } from '../built.ts';
+import { project } from '../command-line.ts';
 import { roundMarks } from '../round-marks.ts';
 import { type Served, serve } from '../serve.ts';
 

@@ -7,7 +7,8 @@ import { type PDFiumLibrary, PDFiumLibrary as pdfium } from '@hyzyla/pdfium';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { shippedFonts } from '#pictures/typefaces.ts';
 import { printPosters } from '#print/posters.ts';
-import { buildStudy, project } from '../built.ts';
+import { buildStudy } from '../built.ts';
+import { project } from '../command-line.ts';
 
 const jsQR = createRequire(import.meta.url)('jsqr') as typeof import('jsqr').default;
 const folder = mkdtempSync(join(tmpdir(), 'constats-test-'));

@@ -4,7 +4,8 @@ import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#errors.ts';
 import { checkPublic } from '#public/check-public.ts';
-import { buildStudy, constats } from '../built.ts';
+import { buildStudy } from '../built.ts';
+import { constats } from '../command-line.ts';
 import { folderWith, templateWith } from '../study-folder.ts';
 import { studyWithSmallCell } from '../suppressed-study.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '#documents/document.ts';
 import { formatProblem } from '#errors.ts';
-import { canonicalTag, checkLanguages } from '#study/translations/check-languages.ts';
+import { checkLanguages } from '#study/translations/check-languages.ts';
 
 /** Checks languages as a study lists them against the folders there are. */
 function told(tags: string[], folders: string[]): string[] {
@@ -10,26 +10,12 @@ function told(tags: string[], folders: string[]): string[] {
   return checkLanguages(tags, folders, value).map(formatProblem);
 }
 
-describe('canonicalTag', () => {
-  it.each([
-    ['fr', 'fr'],
-    ['pt-br', 'pt-BR'],
-    ['ZH-hant', 'zh-Hant'],
-    ['iw', 'he'],
-    ['fr_FR', undefined],
-    ['français', undefined],
-    ['', undefined],
-  ])('of %j is %j', (tag, canonical) => {
-    expect(canonicalTag(tag)).toBe(canonical);
-  });
-});
-
 describe('checkLanguages', () => {
   it.each([
     [['fr'], ['fr']],
     [
-      ['fr', 'en', 'pt-BR'],
-      ['en', 'fr', 'pt-BR'],
+      ['fr', 'en', 'pt-BR', 'zh-Hant'],
+      ['en', 'fr', 'pt-BR', 'zh-Hant'],
     ],
   ])('takes %j with the folders %j', (tags, folders) => {
     expect(told(tags, folders)).toEqual([]);
@@ -47,6 +33,18 @@ describe('checkLanguages', () => {
       ['fr', 'pt-br'],
       ['fr', 'pt-br'],
       'data/study.yaml:2:17: language tag that browsers do not know: "pt-br"\n  write "pt-BR", and name its folder so',
+    ],
+    [
+      'a tag that another has replaced',
+      ['fr', 'iw'],
+      ['fr', 'iw'],
+      'data/study.yaml:2:17: language tag that browsers do not know: "iw"\n  write "he", and name its folder so',
+    ],
+    [
+      'a tag with a letter that none has',
+      ['en', 'français'],
+      ['en', 'français'],
+      'data/study.yaml:2:17: language tag that browsers do not know: "français"\n  expected the code of a language (BCP 47), e.g. "fr", "ar" or "pt-BR"',
     ],
     [
       'a language that stands twice',

@@ -10,7 +10,7 @@ import {
   quotableNames,
 } from '#study/quotes/quotes.ts';
 import { checkProse } from '#study/quotes/check-prose.ts';
-import { project } from '../built.ts';
+import { project } from '../command-line.ts';
 import { templateFolder, templateWith } from '../study-folder.ts';
 
 function quotable(folder: string): Quotable {

@@ -5,7 +5,7 @@ import { dataPage } from '#views/pages/data-page.ts';
 import { findingPage } from '#views/pages/finding-page.ts';
 import { prosePage } from '#views/pages/prose-page.ts';
 import { type Site } from '#views/site/site.ts';
-import { project } from '../built.ts';
+import { project } from '../command-line.ts';
 import { templateFolder, templateWith } from '../study-folder.ts';
 import { openSite } from '#views/open-site.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isTooLong, posts } from '#views/posts/posts.ts';
 import { type Site } from '#views/site/site.ts';
-import { project } from '../built.ts';
+import { project } from '../command-line.ts';
 import { templateWith } from '../study-folder.ts';
 import { openSite } from '#views/open-site.ts';
 

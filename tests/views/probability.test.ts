@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findingView } from '#views/finding/finding-view.ts';
-import { project } from '../built.ts';
+import { project } from '../command-line.ts';
 import { openSite } from '#views/open-site.ts';
 
 const site = openSite(`${project}tests/studies/probability`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shortLinkPage, shortLinkRoutes } from '#views/pages/short-link.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { project } from '../built.ts';
+import { project } from '../command-line.ts';
 import { sextraFolder, templateWith } from '../study-folder.ts';
 import { openSite } from '#views/open-site.ts';
 

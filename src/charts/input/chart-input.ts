@@ -95,7 +95,7 @@ export interface Scale {
   outside: number[];
 }
 
-export interface ChartWords {
+interface ChartWords {
   /** Names everything that the highlighted row leaves out, e.g. "all other answers". */
   rest: string;
   /** Stands where a wave cannot be compared with the one before it, e.g. "The question changed". */

@@ -2,7 +2,7 @@
 export type Role = 'answers' | 'groups' | 'waves' | 'countries';
 
 /** A dimension whose values differ in what is drawn. */
-export interface Dimension {
+interface Dimension {
   role: Role;
   /** How many values it has. */
   count: number;

@@ -28,7 +28,7 @@ export interface LinePoint {
 }
 
 /** Points with their places. */
-export type KnownPoint = LinePoint & { y: number };
+type KnownPoint = LinePoint & { y: number };
 
 /** The parts of a line that hold together: where a number is missing, or must not be compared, a new one begins. */
 export function lineParts(points: readonly LinePoint[]): KnownPoint[][] {

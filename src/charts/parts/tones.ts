@@ -18,7 +18,7 @@ export interface Tone {
 export type Hue = 'a' | 'b';
 
 /** A tone of a hue, from 0 (soft) to 3 (strong). */
-export function hueTone(hue: Hue, step: number): Tone {
+function hueTone(hue: Hue, step: number): Tone {
   const fill = `var(--${hue}${step + 1})`;
   return step < 2
     ? { fill, text: colour.ink, edge: `var(--${hue}3)` }
@@ -37,7 +37,7 @@ export const unknownTone: Tone = {
 };
 
 /** Is no part of the scale. */
-export const hollowTone: Tone = { fill: 'none', text: colour.ink, edge: colour.quiet };
+const hollowTone: Tone = { fill: 'none', text: colour.ink, edge: colour.quiet };
 
 /** Answers that are no place on the scale, in their order. */
 const outsideTones: readonly Tone[] = [hollowTone, { ...greyTone, opacity: 0.4 }];

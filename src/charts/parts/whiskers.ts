@@ -93,8 +93,3 @@ export function hasIntervals({ rows }: Pick<ChartInput, 'rows'>): boolean {
 export function upperEnd({ value, interval }: ChartCell): number | undefined {
   return value === undefined ? undefined : Math.max(value, interval?.high ?? value);
 }
-
-/** The smallest value that is drawn for a cell. */
-export function lowerEnd({ value, interval }: ChartCell): number | undefined {
-  return value === undefined ? undefined : Math.min(value, interval?.low ?? value);
-}

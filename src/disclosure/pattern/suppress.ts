@@ -17,8 +17,6 @@ export interface Suppression {
   hidden: Map<string, Reason>;
   /** What no choice of cells could make safe, because the cells it would take are kept or zero. Must stop a build. */
   exposed: Threat[];
-  /** Whether it is proved that fewer, or equally many but smaller, cells do not suffice; false where the table was too large to prove it. */
-  optimal: boolean;
 }
 
 /**
@@ -39,7 +37,7 @@ export function suppress(
     const cell = cells.get(id);
     return cell !== undefined && (isSensitive(cell, rule) || isCandidate(cell, rule));
   };
-  const suppression: Suppression = { hidden: new Map(), exposed: [], optimal: true };
+  const suppression: Suppression = { hidden: new Map(), exposed: [] };
   if (!equations.cells.some((cell) => needsProtection(cell, rule))) return suppression;
   const known = fixedCells(equations, canHide);
   for (const component of splitComponents(equations, known)) {
@@ -73,5 +71,4 @@ function addPattern(
     if (printed !== false && !withheld) suppression.hidden.set(id, 'primary');
   for (const id of pattern.complementary) suppression.hidden.set(id, 'complementary');
   suppression.exposed.push(...pattern.exposed);
-  suppression.optimal &&= pattern.optimal;
 }

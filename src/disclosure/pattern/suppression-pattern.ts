@@ -21,7 +21,6 @@ import { cheapestWay } from './protection-flow.ts';
 export interface Pattern {
   complementary: ReadonlySet<string>;
   exposed: Threat[];
-  optimal: boolean;
 }
 
 /** How many are looked at in a first try: a set that is only good teaches as much as the best one. */
@@ -43,11 +42,11 @@ export function choosePattern(equations: Equations, given: Given): Pattern {
     const effort = Math.min(search.effort, patience);
     const cover = cheapestCover(liveClauses(search), search.prices, { below, effort });
     search.effort -= cover.nodes;
-    if (cover.chosen === undefined && cover.nodes <= effort) return finish(search, best, true);
+    if (cover.chosen === undefined && cover.nodes <= effort) break;
     patience = cover.chosen === undefined ? search.effort : quickEffort;
     if (cover.chosen !== undefined) best = improve(search, best, cover.chosen);
   }
-  return finish(search, best, best.size === 0);
+  return { complementary: best, exposed: [...search.exposed.values()] };
 }
 
 /** The pattern that grows from a start, if that costs less than the best one so far and the effort suffices. */
@@ -62,14 +61,6 @@ function improve(
 
 function cheaper(search: PatternSearch, a: ReadonlySet<string>, b: ReadonlySet<string>) {
   return comparePrices(priceOf(search, b), priceOf(search, a)) < 0 ? b : a;
-}
-
-function finish(
-  { exposed }: PatternSearch,
-  complementary: ReadonlySet<string>,
-  optimal: boolean,
-): Pattern {
-  return { complementary, exposed: [...exposed.values()], optimal };
 }
 
 /** Adds cells until no threat is left, taking those that answer most of what was learnt, then the cheapest. */

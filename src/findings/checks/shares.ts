@@ -105,7 +105,7 @@ export const sharesAgree: Check = (parts, columns, rows) =>
  * cut off or make shares add up: 4 of 48 percentages in table 1 of Becquet et al., BMJ Open 2020, by 0.055 at most. A
  * whole percentage that is one off is told all the same.
  */
-export const defaultTolerance = 0.05;
+const defaultTolerance = 0.05;
 
 /** The shares that a count can be of a base that was rounded to a step. */
 function possibleShares(n: number, base: number, rounding: number) {

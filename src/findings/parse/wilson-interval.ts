@@ -19,7 +19,7 @@ const z = 1.959964;
  * The 95 % Wilson score interval of a share from 0 to 1 among `base` people: it stays between 0 and 1, and is not empty
  * at either end. Wilson, J Am Stat Assoc 1927;22:209–212; method 3 of Newcombe, Stat Med 1998;17:857–872.
  */
-export function wilsonInterval(share: number, base: number): [low: number, high: number] {
+function wilsonInterval(share: number, base: number): [low: number, high: number] {
   const scale = 1 + z ** 2 / base;
   const centre = share + z ** 2 / (2 * base);
   const reach = z * Math.sqrt((share * (1 - share)) / base + z ** 2 / (4 * base ** 2));

@@ -5,7 +5,7 @@ import type { Output } from '#outputs/parts/output.ts';
 import { heightCss } from './snippet.ts';
 
 /** The width that sites are offered, in pixels; the frame itself takes that of the text around it. */
-export const oembedWidth = 600;
+const oembedWidth = 600;
 
 /** The narrowest column that a site may have: where a site keeps no styles, the frame is high enough from here on. */
 const narrowest = 200;

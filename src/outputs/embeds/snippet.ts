@@ -48,13 +48,6 @@ function link({ canonical, headline }: EmbedView): string {
   return `<a href="${attribute(canonical)}">${attribute(headline)}</a>`;
 }
 
-/** The same with the script that gives the frame the very height of its content. */
-export function scriptSnippet(embed: EmbedView): string {
-  const { hostScript } = embed;
-  const frame = snippet(embed).trimEnd();
-  return `<constats-embed style="display:block">${frame}</constats-embed>\n<script src="${attribute(hostScript)}" async></script>\n`;
-}
-
 /** The pieces that a frame of at most this width needs. */
 function upTo(pieces: readonly HeightPiece[], width = Infinity): HeightPiece[] {
   const [last = pieces.length - 1] = pieces.flatMap(({ below }, i) => (width < below ? [i] : []));

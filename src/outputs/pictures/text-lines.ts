@@ -31,6 +31,6 @@ export function textLines(text: FittedText, { x, y, dir, fill }: TextPlace): str
 const capitalMiddle = 0.36;
 
 /** To hundredths of a pixel. */
-export function round(pixels: number): number {
+function round(pixels: number): number {
   return Math.round(pixels * 100) / 100;
 }

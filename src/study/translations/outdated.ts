@@ -40,7 +40,7 @@ export function isOutdated(
 }
 
 /** The command that says that a translation has been checked against the source of today. */
-export function confirmation(name: string, tag: string): string {
+function confirmation(name: string, tag: string): string {
   const word = /^[\w.-]+$/.test(name) ? name : JSON.stringify(name);
   return `constats translated --lang ${tag} --text ${word}`;
 }

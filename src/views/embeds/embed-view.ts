@@ -29,8 +29,6 @@ export interface EmbedView {
   canonical: string;
   /** The whole address of what sites ask that speak oEmbed. */
   oembed: string;
-  /** The whole address of the script that sites may use to size their frames. */
-  hostScript: string;
   /** The whole address where readers of the study begin. */
   home: string;
   /** Who publishes the study. */
@@ -108,7 +106,6 @@ function embedView(
     oembed: urls.absolute(
       isDefault ? urls.file(lang, id, 'oembed.json') : urls.embedAnswer(lang, id, way),
     ),
-    hostScript: urls.absolute(urls.hostScript()),
     home: urls.absolute(urls.home(lang)),
     publisher: study.spec.publisher,
     size: embedSize({

@@ -37,7 +37,7 @@ export interface FindingKit {
 }
 
 /** A text to be pasted. */
-export interface WordsView {
+interface WordsView {
   id: string;
   name: string;
   /** How long it is, and may be, in each place: "X: 133 of 280". */

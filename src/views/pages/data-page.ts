@@ -21,7 +21,7 @@ export interface DataPage extends ProsePage {
 }
 
 /** The files of a finding. */
-export interface FilesView {
+interface FilesView {
   link: LinkView;
   version: string;
   downloads: DownloadView[];

@@ -29,7 +29,7 @@ export interface EmbedPage {
 }
 
 /** A finding that is offered to other sites. */
-export interface EmbedOffer {
+interface EmbedOffer {
   view: FindingView;
   /** Each of its ways of being shown, the default first. */
   ways: [EmbedWay, ...EmbedWay[]];

@@ -10,9 +10,9 @@ import { characters, lengthOnX, plainText, smsLength } from './text-length.ts';
 import { findingText, requiredText, studyText } from '#views/words/study-texts.ts';
 
 /** The lengths that a finding is put in words for. In `findings.json`, a text named so stands for its headline there. */
-export const postNames = ['sms', 'post', 'long-post', 'newsletter'] as const;
+const postNames = ['sms', 'post', 'long-post', 'newsletter'] as const;
 
-export type PostName = (typeof postNames)[number];
+type PostName = (typeof postNames)[number];
 
 /** Words about a finding, to be pasted into a message, a post or a newsletter: its figure, what it rests on, its link. */
 export interface Post {

@@ -4,9 +4,9 @@ import type { Translator } from '#i18n/translator.ts';
 import type { Site } from './site.ts';
 
 /** The files of a finding that readers are offered, in their order. */
-export const downloadFormats = ['svg', 'png', 'xlsx', 'csv', 'json'] as const;
+const downloadFormats = ['svg', 'png', 'xlsx', 'csv', 'json'] as const;
 
-export type DownloadFormat = (typeof downloadFormats)[number];
+type DownloadFormat = (typeof downloadFormats)[number];
 
 /** Pictures of a finding for feeds and messages, with their sizes in pixels. */
 export const cardFormats = {

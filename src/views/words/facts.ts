@@ -80,7 +80,7 @@ function differingBase(finding: Finding, translator: Translator, rows: readonly 
 }
 
 /** A number of respondents: "1,718 respondents". */
-export function baseWords(base: number, { t, format }: Translator): string {
+function baseWords(base: number, { t, format }: Translator): string {
   return t('base.respondents', { n: format.number(base) }, { count: base });
 }
 

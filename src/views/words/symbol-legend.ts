@@ -5,7 +5,7 @@ import { type MeasureName, measureNames } from '#findings/specs/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
 
 /** What a symbol or a flag means. */
-export interface Meaning {
+interface Meaning {
   /** How files write it, whatever the table of the study has, e.g. "[c]" or "*". */
   code: string;
   name: string;

@@ -1,7 +1,7 @@
 import { numbersFrom } from '../tables.ts';
 
 /** A column that tells rows apart. */
-export interface Dimension {
+interface Dimension {
   name: string;
   /** Without the total. */
   values: readonly string[];

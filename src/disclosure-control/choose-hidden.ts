@@ -12,7 +12,7 @@ import { smallZeros } from './small-zeros.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 
 /** What there is to protect, and by which rule. */
-export interface Given {
+export interface UnprotectedStudy {
   unprotected: readonly Unprotected[];
   study: StudySpec;
   rule: DisclosureRule;
@@ -35,7 +35,7 @@ export interface Chosen extends Choice {
 }
 
 /** Hides further cells until neither zeros that go with their bases nor rounded shares stand for few people, where that can be proved. */
-export function chooseHidden(given: Given): Chosen {
+export function chooseHidden(given: UnprotectedStudy): Chosen {
   const { unprotected, rule } = given;
   let choice = chooseCells(given);
   const breaches = audit(choice.counts.equations, choice.hidden, rule);
@@ -52,14 +52,14 @@ export function chooseHidden(given: Given): Chosen {
 }
 
 /** Whether nothing of what is published gives away what is hidden; readers do not see which of it are zeros. */
-function isProved({ counts, hidden }: Choice, given: Given): boolean {
+function isProved({ counts, hidden }: Choice, given: UnprotectedStudy): boolean {
   const { breaches } = smallZeros(given.unprotected, counts, { ...given, hidden });
   return (breaches ?? audit(counts.equations, hidden, given.rule)).length === 0;
 }
 
 /** Answers to hide beside those that their rounded shares show to be few. */
 function furtherShares(
-  { unprotected, study, rule }: Given,
+  { unprotected, study, rule }: UnprotectedStudy,
   { counts: { systems }, hidden }: Choice,
 ): Set<string> {
   const cells = unprotected.flatMap(({ finding }, index) => {
@@ -75,7 +75,7 @@ function furtherShares(
 function hideBeside(
   { hidden, chosen }: Choice,
   further: ReadonlySet<string>,
-  { unprotected, ...known }: Given,
+  { unprotected, ...known }: UnprotectedStudy,
 ): Choice {
   const opened = new Set(unprotected.keys());
   const counts = publishedCounts(unprotected, { ...known, opened });
@@ -83,7 +83,7 @@ function hideBeside(
 }
 
 /** Chooses cells until no finding is left that hides some and has not been held against all others. */
-function chooseCells({ unprotected, study, rule, earlier }: Given): Choice {
+function chooseCells({ unprotected, study, rule, earlier }: UnprotectedStudy): Choice {
   let opened: ReadonlySet<number> = new Set();
   for (;;) {
     const counts = publishedCounts(unprotected, { study, earlier, rule, opened });

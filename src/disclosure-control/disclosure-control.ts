@@ -7,7 +7,7 @@ import { suppress } from '#disclosure/pattern/suppress.ts';
 import { hiddenMeasures } from '#disclosure/table/table-equations.ts';
 import type { Problem } from '#errors.ts';
 import { compareFindings } from './release-comparison.ts';
-import { chooseHidden, type Given } from './choose-hidden.ts';
+import { chooseHidden, type UnprotectedStudy } from './choose-hidden.ts';
 import type { Unprotected } from './count-rows.ts';
 import { hiddenHeadline, twoCounts } from './disclosure-problems.ts';
 import type { EarlierRelease } from './earlier-release.ts';
@@ -72,7 +72,7 @@ function protectTogether(
   };
 }
 
-function refuseSmall({ unprotected, study, rule, earlier }: Given): Protected {
+function refuseSmall({ unprotected, study, rule, earlier }: UnprotectedStudy): Protected {
   const counts = publishedCounts(unprotected, { study, earlier, rule, opened: new Set() });
   const { rows, today, equations, changed } = counts;
   const breaches = audit(equations, new Set(), rule);
@@ -94,7 +94,7 @@ function refuseSmall({ unprotected, study, rule, earlier }: Given): Protected {
   };
 }
 
-function hideSmall(given: Given): Protected {
+function hideSmall(given: UnprotectedStudy): Protected {
   const { unprotected, rule, study } = given;
   const whole = unprotected.map(({ finding }) => finding);
   const { counts, hidden, chosen, zeros, breaches } = chooseHidden(given);

@@ -1,7 +1,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Route } from 'playwright-core';
-import { withProperties } from './pdf-author.ts';
+import { withPdfProperties } from './pdf-properties.ts';
 
 /** What is printed, and with what. */
 export interface Printing {
@@ -88,7 +88,7 @@ async function print(
   const lang = await page.evaluate(() => document.documentElement.lang);
   const title = await page.title();
   await page.close();
-  return withProperties(pdf, { author, title, lang });
+  return withPdfProperties(pdf, { author, title, lang });
 }
 
 /** In the place of the fonts of the machine; the first of them has Latin letters, those that follow others. */

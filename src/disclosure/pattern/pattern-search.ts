@@ -15,7 +15,7 @@ import type { Work } from '#disclosure/solver/work.ts';
 export const mostExact = 150;
 
 /** What a pattern is chosen from. */
-export interface Given {
+export interface PatternInput {
   rule: DisclosureRule;
   /** Cells that are printed whatever happens. */
   known: ReadonlySet<string>;
@@ -52,7 +52,7 @@ export interface PatternSearch {
 /** A search that has learnt nothing yet. */
 export function startSearch(
   equations: Equations,
-  { rule, known, candidates, primary, work }: Given,
+  { rule, known, candidates, primary, work }: PatternInput,
 ): PatternSearch {
   const open = equations.cells.filter(({ id }) => !known.has(id));
   const ceiling = ceilingOf(equations, rule);

@@ -7,7 +7,7 @@ import {
   type Reason,
   type DisclosureRule,
 } from '#disclosure/attack/disclosure-rule.ts';
-import type { Given } from './pattern-search.ts';
+import type { PatternInput } from './pattern-search.ts';
 import type { Threat } from '#disclosure/attack/attacks.ts';
 import { freshWork, within } from '#disclosure/solver/work.ts';
 
@@ -61,7 +61,7 @@ function isCandidate(cell: SystemCell, rule: DisclosureRule): boolean {
 function addPattern(
   suppression: Suppression,
   component: Equations,
-  { primary, ...given }: Omit<Given, 'candidates'>,
+  { primary, ...given }: Omit<PatternInput, 'candidates'>,
 ): void {
   const candidates = component.cells.filter((cell) => isCandidate(cell, given.rule));
   const pattern = within(component.cells, () =>

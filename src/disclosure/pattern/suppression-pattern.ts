@@ -11,7 +11,7 @@ import {
   priceOf,
   startSearch,
   threatsTo,
-  type Given,
+  type PatternInput,
   type PatternSearch,
 } from './pattern-search.ts';
 import type { Threat } from '#disclosure/attack/attacks.ts';
@@ -32,7 +32,7 @@ const quickEffort = 400;
  * scheme of Fischetti & Salazar-González 2001, with a hitting set for a master problem). Large components get a good pattern
  * instead: safe all the same, freed of superfluous cells, not proved cheapest.
  */
-export function choosePattern(equations: Equations, given: Given): Pattern {
+export function choosePattern(equations: Equations, given: PatternInput): Pattern {
   const search = startSearch(equations, given);
   let best: ReadonlySet<string> = trim(search, grow(search, paveWays(search)));
   if (given.candidates.length <= mostExact) best = improve(search, best, new Set());

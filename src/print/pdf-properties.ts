@@ -15,7 +15,7 @@ const notes = /\/(?:Creator|Producer|CreationDate|ModDate) \((?:\\.|[^\\)])*\)/g
  * blanks stand in their place, since a PDF counts where its parts begin (ISO 32000-1, 7.5.4), and what is said follows as
  * an update (7.5.6): title and author for people, and as XMP (14.3.2) for programs.
  */
-export function withProperties(pdf: Uint8Array, properties: PdfProperties): Uint8Array {
+export function withPdfProperties(pdf: Uint8Array, properties: PdfProperties): Uint8Array {
   const text = Buffer.from(pdf)
     .toString('latin1')
     .replace(notes, (note) => ' '.repeat(note.length));

@@ -1,5 +1,5 @@
-import en from '../../locales/en/ui.json' with { type: 'json' };
-import fr from '../../locales/fr/ui.json' with { type: 'json' };
+import en from './words/en.json' with { type: 'json' };
+import fr from './words/fr.json' with { type: 'json' };
 import type { Text, Words } from './read-words.ts';
 
 /** The words of the interface that come with the generator; English is the source of their keys. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#errors.ts';
+import { shippedWords } from '#i18n/interface.ts';
 import { unfinished } from '#study/unfinished/unfinished.ts';
 import { sextraFolder, templateFolder, templateWith } from '../study-folder.ts';
 
@@ -34,7 +35,7 @@ describe('unfinished(folder, template)', () => {
     const folder = templateWith({
       'locales/es/findings.json': english('findings.json'),
       'locales/es/pages/privacy.md': english('pages/privacy.md'),
-      'locales/es/ui.json': readFileSync(join(sextraFolder, 'locales/en/ui.json'), 'utf8'),
+      'locales/es/ui.json': JSON.stringify(shippedWords.en, undefined, 2),
       'locales/es/study.json': '{"title": "Un estudio", "description": "Cifras inventadas"}',
       'data/study.yaml': readFileSync(join(templateFolder, 'data/study.yaml'), 'utf8').replace(
         '[en, fr]',

@@ -40,7 +40,7 @@ function noInterface(tag: string): Problem {
     column: 1,
     what: 'file not found',
     value: file,
-    mend: `the generator does not speak "${tag}" yet: copy its own locales/en/ui.json there and translate it`,
+    mend: `the generator does not speak "${tag}" yet: copy its src/i18n/words/en.json there and translate it`,
   };
 }
 

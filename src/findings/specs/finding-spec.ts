@@ -46,7 +46,7 @@ export const findingSpec = z
       .enum(chartNames)
       .optional()
       .describe(
-        'How the finding is drawn; one of the chart types listed in README. Default: what the columns are chooses, and `check` says which and why.',
+        'How the finding is drawn; one of the chart types listed in docs/charts.md of constats. Default: what the columns are chooses, and `check` says which and why.',
       ),
     position: z
       .int('expected a whole number above 0')

@@ -1,14 +1,18 @@
-import type { Palette } from './theme.ts';
+import { rewriteAttributes, type SvgElement } from '#svg/element.ts';
+import { type Palette, variable } from './theme.ts';
 
 /**
  * A drawing with each colour written out in the place of its variable: librsvg, Inkscape, LibreOffice, reading modes and
  * whatever else knows no variables of CSS would draw all of it in black.
  */
-export function painted(svg: string, colours: Readonly<Partial<Palette>>): string {
-  const written = distinct(colours);
-  return svg.replace(/var\(--([a-z0-9-]+)\)/g, (_, name: string) => {
-    const colour = written[keyOf(name)];
-    if (colour === undefined) throw new Error(`unknown colour: --${name}`);
+export function painted(svg: SvgElement, colours: Readonly<Partial<Palette>>): SvgElement {
+  const written = new Map(
+    Object.entries(distinct(colours)).map(([name, colour]) => [`var(${variable(name)})`, colour]),
+  );
+  return rewriteAttributes(svg, (value) => {
+    if (!value.startsWith('var(')) return value;
+    const colour = written.get(value);
+    if (colour === undefined) throw new Error(`unknown colour: ${value}`);
     return colour;
   });
 }
@@ -32,10 +36,6 @@ const drawn = [
   ...(['paper', 'ink', 'muted', 'quiet', 'line', 'accent', 'accentText', 'grey'] as const),
   ...(['a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'b3', 'b4'] as const),
 ];
-
-function keyOf(name: string): keyof Palette {
-  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()) as keyof Palette;
-}
 
 /** No two colours alike, so that each tells which it is: one that is taken gives way by the least step that there is. */
 export function distinct<Colours extends Readonly<Partial<Palette>>>(colours: Colours): Colours {

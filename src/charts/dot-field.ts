@@ -1,5 +1,6 @@
 import { filledDots, partOfDot } from '#charts/parts/circles.ts';
 import { colour } from '#charts/sheet/frame.ts';
+import { element, type SvgElement } from '#svg/element.ts';
 
 /** How wide a field of dots is, and about how high; units of its drawing. */
 const [width, height] = [1000, 160];
@@ -16,7 +17,7 @@ export interface DotField {
  * A number where there is no room for a chart: dots in lines, large as far as the share goes and small beyond. It says
  * nothing to who hears the page, where the number stands beside it.
  */
-export function drawDotField({ all, percent }: DotField, dir: 'ltr' | 'rtl'): string {
+export function drawDotField({ all, percent }: DotField, dir: 'ltr' | 'rtl'): SvgElement {
   const lines = Math.max(1, Math.round(Math.sqrt((all * height) / width)));
   const pitch = width / Math.ceil(all / lines);
   const high = Math.round(lines * pitch);
@@ -24,11 +25,14 @@ export function drawDotField({ all, percent }: DotField, dir: 'ltr' | 'rtl'): st
   const filled = (all * percent) / 100;
   const whole = Math.floor(filled);
   const start = dir === 'rtl' ? 'xMax' : 'xMin';
-  return [
-    `<svg viewBox="0 0 ${width} ${high}" preserveAspectRatio="${start}YMin" aria-hidden="true">`,
-    filledDots({ ...large, diameter: pitch * 0.25 }, [whole, all], colour.quiet),
-    filledDots(large, [0, whole], colour.accent),
-    partOfDot(large, whole, filled - whole, colour.accent),
-    '</svg>',
-  ].join('');
+  const look = {
+    viewBox: `0 0 ${width} ${high}`,
+    preserveAspectRatio: `${start}YMin`,
+    'aria-hidden': 'true',
+  };
+  return element('svg', look, [
+    ...filledDots({ ...large, diameter: pitch * 0.25 }, [whole, all], colour.quiet),
+    ...filledDots(large, [0, whole], colour.accent),
+    ...partOfDot(large, whole, filled - whole, colour.accent),
+  ]);
 }

@@ -1,4 +1,5 @@
-import type { Drawing } from './index.ts';
+import type { Drawing } from '#charts/input/chart-input.ts';
+import type { Drawings } from './index.ts';
 
 /** A place on paper, in millimetres. */
 export interface Room {
@@ -13,32 +14,25 @@ const pixel = 25.4 / 96;
 const leastOfWide = 0.75;
 
 /** Of both drawings the one that fills a place on paper best with letters of 9 points; else that with the larger ones. */
-export function fittingDrawing({ narrow, wide }: Drawing, room: Room): string {
+export function fittingDrawing({ narrow, wide }: Drawings, room: Room): Drawing {
   const drawings = [
-    { svg: narrow, least: 1, ...fit(narrow, room) },
-    { svg: wide, least: leastOfWide, ...fit(wide, room) },
+    { drawing: narrow, least: 1, ...fit(narrow, room) },
+    { drawing: wide, least: leastOfWide, ...fit(wide, room) },
   ];
   const legible = drawings.filter(({ scale, least }) => scale >= least);
   const [best] =
     legible.length > 0
       ? legible.toSorted((a, b) => b.area - a.area)
       : drawings.toSorted((a, b) => b.scale - a.scale);
-  return best?.svg ?? narrow;
+  return best?.drawing ?? narrow;
 }
 
 /** Millimetres in height that a chart takes at least in a column of paper, with letters of 9 points. */
-export function heightOnPaper({ narrow, wide }: Drawing, isBroad = false): number {
-  return isBroad ? sizeOf(wide).height * pixel * leastOfWide : sizeOf(narrow).height * pixel;
+export function heightOnPaper({ narrow, wide }: Drawings, isBroad = false): number {
+  return isBroad ? wide.height * pixel * leastOfWide : narrow.height * pixel;
 }
 
-function fit(svg: string, room: Room): { scale: number; area: number } {
-  const { width, height } = sizeOf(svg);
+function fit({ width, height }: Drawing, room: Room): { scale: number; area: number } {
   const scale = Math.min(room.width / (width * pixel), room.height / (height * pixel));
   return { scale, area: width * height * scale ** 2 };
-}
-
-function sizeOf(svg: string): { width: number; height: number } {
-  const [, width, height] = /viewBox="\S+ \S+ (\S+) ([^"]+)"/.exec(svg) ?? [];
-  if (width === undefined || height === undefined) throw new Error('chart without a size');
-  return { width: Number(width), height: Number(height) };
 }

@@ -1,5 +1,5 @@
 import { bars } from '#charts/types/bars.ts';
-import type { Chart, ChartInput } from '#charts/input/chart-input.ts';
+import type { Chart, ChartInput, ChartWidth, Drawing } from '#charts/input/chart-input.ts';
 import { dots } from '#charts/types/dots.ts';
 import { dumbbell } from '#charts/types/dumbbell.ts';
 import { figure } from '#charts/types/figure.ts';
@@ -9,10 +9,10 @@ import { likert } from '#charts/types/likert.ts';
 import { map } from '#charts/types/map.ts';
 import { multiples } from '#charts/types/multiples.ts';
 import { proportion } from '#charts/types/proportion.ts';
-import { serialize } from '#charts/svg/serialize.ts';
 import { slope } from '#charts/types/slope.ts';
 import { stacked } from '#charts/types/stacked.ts';
 import { trend } from '#charts/types/trend.ts';
+import { withAttributes } from '#svg/element.ts';
 
 /** Every chart type. To add one: its file, and its line here. */
 export const charts = {
@@ -35,26 +35,27 @@ export type ChartName = keyof typeof charts;
 
 export const chartNames = Object.keys(charts) as [ChartName, ...ChartName[]];
 
-/** A chart as SVG text at both of its widths. */
-export interface Drawing {
-  narrow: string;
-  wide: string;
-}
+/** A chart at both of its widths. */
+export type Drawings = Record<ChartWidth, Drawing>;
 
 /** Drawings made so far: a page, its embed and its pictures show the same one. */
-const drawn = new WeakMap<ChartInput, Partial<Record<ChartName, Drawing>>>();
+const drawn = new WeakMap<ChartInput, Partial<Record<ChartName, Drawings>>>();
 
 /** Draws a chart; the only way in. */
-export function drawChart(name: ChartName, input: ChartInput): Drawing {
+export function drawChart(name: ChartName, input: ChartInput): Drawings {
   const known = drawn.get(input);
-  const drawing = known?.[name] ?? draw(charts[name], input);
-  drawn.set(input, { ...known, [name]: drawing });
-  return drawing;
+  const drawings = known?.[name] ?? draw(charts[name], input);
+  drawn.set(input, { ...known, [name]: drawings });
+  return drawings;
 }
 
-function draw(chart: Chart, input: ChartInput): Drawing {
+function draw(chart: Chart, input: ChartInput): Drawings {
   return {
-    narrow: serialize(chart.draw(input, 'narrow'), { ...input, id: `${input.id}-n` }),
-    wide: serialize(chart.draw(input, 'wide'), { ...input, id: `${input.id}-w` }),
+    narrow: named(chart.draw(input, 'narrow'), input.name),
+    wide: named(chart.draw(input, 'wide'), input.name),
   };
+}
+
+function named(drawing: Drawing, name: string): Drawing {
+  return { ...drawing, svg: withAttributes(drawing.svg, { 'aria-label': name }) };
 }

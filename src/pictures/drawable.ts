@@ -1,6 +1,14 @@
 import { painted } from '#paint.ts';
+import {
+  element,
+  linesOf,
+  rewriteAttributes,
+  rewriteLines,
+  type SvgElement,
+} from '#svg/element.ts';
+import { writeSvg } from '#svg/write-svg.ts';
 import type { Palette } from '#theme.ts';
-import { directed, eachLine } from './direction.ts';
+import { directed } from './direction.ts';
 import { type Family, familyOf } from './typefaces.ts';
 
 /** A picture as the rasteriser understands it. */
@@ -25,26 +33,17 @@ export interface Look {
  * Rewrites a picture for the rasteriser, which knows neither CSS variables nor the direction of text and mixes no fonts:
  * each colour stands in its place, and each line names its family and carries its direction.
  */
-export function drawable(svg: string, { family, dir, colours }: Look): Drawable {
-  const texts: string[] = [];
-  const families = new Set<Family>();
-  const setLine = (line: string) => {
-    const own = familyOf(line, family);
-    texts.push(unescapeXml(line));
-    families.add(own);
-    return `<tspan font-family="${own}">${directed(line, dir)}</tspan>`;
-  };
-  const written = painted(svg, colours)
-    .replace(/<(style|metadata|title|desc)\b[^>]*>.*?<\/\1>/gs, '')
-    .replace(/ (?:unicode-bidi|direction)="[^"]*"/g, '');
-  return { svg: eachLine(written, setLine), texts, families };
-}
-
-function unescapeXml(text: string): string {
-  const characters: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (all, decimal, hex, name) =>
-    name === undefined
-      ? String.fromCodePoint(decimal === undefined ? parseInt(hex, 16) : Number(decimal))
-      : (characters[name] ?? all),
+export function drawable(svg: SvgElement, { family, dir, colours }: Look): Drawable {
+  const texts = linesOf(svg);
+  const plain = rewriteAttributes(painted(svg, colours), (value, name) =>
+    name === 'unicode-bidi' || name === 'direction' ? undefined : value,
   );
+  const set = rewriteLines(plain, (line) =>
+    element('tspan', { 'font-family': familyOf(line, family) }, [directed(line, dir)]),
+  );
+  return {
+    svg: writeSvg(set),
+    texts,
+    families: new Set(texts.map((line) => familyOf(line, family))),
+  };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ChartCell, type ChartInput, chartWidths } from '#charts/input/chart-input.ts';
-import { type ChartName, chartNames, drawChart } from '#charts/index.ts';
+import { type ChartName, chartNames } from '#charts/index.ts';
+import { drawnText } from './drawn-text.ts';
 import { inputs } from './inputs.ts';
 import { kinds } from './kinds.ts';
 
@@ -9,7 +10,7 @@ const drawings = chartNames.flatMap((chart) =>
 );
 
 describe.each(drawings)('$chart, $name', ({ chart, name, input }) => {
-  const drawing = drawChart(chart, input);
+  const drawing = drawnText(chart, input);
 
   it.each(['narrow', 'wide'] as const)('is drawn as before, %s', async (size) => {
     await expect(`${drawing[size].replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
@@ -49,28 +50,28 @@ const withHeadline = (input: ChartInput, change: Partial<ChartCell>): ChartInput
 
 describe('drawChart', () => {
   it('draws the same text whatever was drawn before', () => {
-    const first = drawChart('proportion', usual('proportion'));
-    drawChart('figure', { ...usual('figure'), id: 'other' });
-    expect(drawChart('proportion', usual('proportion'))).toEqual(first);
+    const first = drawnText('proportion', usual('proportion'));
+    drawnText('figure', usual('figure'));
+    expect(drawnText('proportion', usual('proportion'))).toEqual(first);
   });
 
   it('keeps texts as they are, whatever signs and digits they have', () => {
     const input = { ...usual('bars'), name: 'Fees < "1.2345" & more' };
     const rows = input.rows.map((row) => ({ ...row, label: 'Pays > 1.2345 €' }));
-    const { wide } = drawChart('bars', { ...input, rows });
+    const { wide } = drawnText('bars', { ...input, rows });
     expect(wide).toContain('aria-label="Fees &lt; &quot;1.2345&quot; &amp; more"');
     expect(wide).toContain('>Pays &gt; 1.2345 €</text>');
   });
 
   it.each(chartNames)('gives no part of %s an id: a page has many', (name) => {
-    const { narrow, wide } = drawChart(name, usual(name));
+    const { narrow, wide } = drawnText(name, usual(name));
     expect(`${narrow}${wide}`).not.toMatch(/ id=|<pattern|url\(/);
   });
 });
 
 describe('proportion', () => {
   const drawnAt = (value: number, dir: 'ltr' | 'rtl' = 'ltr') =>
-    drawChart('proportion', { ...withHeadline(usual('proportion'), { value }), dir }).wide;
+    drawnText('proportion', { ...withHeadline(usual('proportion'), { value }), dir }).wide;
 
   it('fills as many dots as there are in a hundred, each drawn by itself', () => {
     const drawn = drawnAt(41);
@@ -93,7 +94,7 @@ describe('proportion', () => {
   });
 
   it('draws no dots where there is no number', () => {
-    const { wide } = drawChart(
+    const { wide } = drawnText(
       'proportion',
       withHeadline(usual('proportion'), { value: undefined, text: 'not available' }),
     );
@@ -104,7 +105,7 @@ describe('proportion', () => {
 
 describe('bars', () => {
   it('begin at zero, and are as long as their numbers', () => {
-    const { wide } = drawChart('bars', usual('bars'));
+    const { wide } = drawnText('bars', usual('bars'));
     const widths = [...wide.matchAll(/<rect [^>]*width="([\d.]+)"/g)].map(([, width]) =>
       Number(width),
     );

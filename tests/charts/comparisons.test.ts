@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartCell, ChartInput } from '#charts/input/chart-input.ts';
-import { type ChartName, drawChart } from '#charts/index.ts';
+import { type ChartName } from '#charts/index.ts';
+import { drawnText } from './drawn-text.ts';
 import { inputs } from './inputs.ts';
 import { kinds } from './kinds.ts';
 
@@ -56,7 +57,7 @@ const paths = (svg: string, stroke: string) =>
 
 describe('dots', () => {
   it('stand where their numbers are on the axis', () => {
-    const { wide } = drawChart('dots', inputOf('dots'));
+    const { wide } = drawnText('dots', inputOf('dots'));
     const [first, second] = circles(wide);
     const [zero, sixty] = [placeOf(wide, '0%').x, placeOf(wide, '60%').x];
     expect((first!.x - zero) / (sixty - zero)).toBeCloseTo(46 / 60, 3);
@@ -64,7 +65,7 @@ describe('dots', () => {
   });
 
   it('have their interval as a line from end to end, and their number behind it', () => {
-    const { wide } = drawChart('dots', inputOf('dots', 'intervals'));
+    const { wide } = drawnText('dots', inputOf('dots', 'intervals'));
     const [zero, sixty] = [placeOf(wide, '0%').x, placeOf(wide, '60%').x];
     const [, low, high] = /^M([\d.]+),[\d.]+L([\d.]+),/.exec(paths(wide, 'accent')[0] ?? '') ?? [];
     expect((Number(low) - zero) / (sixty - zero)).toBeCloseTo(42 / 60, 3);
@@ -73,18 +74,18 @@ describe('dots', () => {
   });
 
   it('has no dot where there is no number, but its symbol', () => {
-    const { wide } = drawChart('dots', inputOf('dots', 'suppressed'));
+    const { wide } = drawnText('dots', inputOf('dots', 'suppressed'));
     expect(circles(wide)).toHaveLength(3);
     expect(wide.match(/>suppressed</g)).toHaveLength(2);
   });
 
   it('draws the total hollow, with a line from it through the other rows', () => {
     const input = inputOf('dots', 'total');
-    const { wide } = drawChart('dots', input);
+    const { wide } = drawnText('dots', input);
     // The headline is about it; where it is not, the total has no accent.
     expect(wide).toContain('stroke="var(--accent)" fill="var(--paper)"');
     const rows = input.rows.map((row, index) => ({ ...row, highlighted: index === 1 }));
-    expect(drawChart('dots', { ...input, rows }).wide).toContain(
+    expect(drawnText('dots', { ...input, rows }).wide).toContain(
       'stroke="var(--muted)" fill="var(--paper)"',
     );
     const [total] = circles(wide);
@@ -102,7 +103,7 @@ describe('intervals', () => {
       .map(Number) ?? [];
 
   it('lie on bars from end to end, and numbers stand behind them', () => {
-    const { wide } = drawChart('bars', inputOf('bars', 'intervals'));
+    const { wide } = drawnText('bars', inputOf('bars', 'intervals'));
     const [low = 0, , high = 0] = firstWhisker(wide, 'ink');
     const [, width, x] = /<rect [^>]*width="([\d.]+)"[^>]*x="([\d.]+)"/.exec(wide) ?? [];
     const unit = Number(width) / 46;
@@ -113,7 +114,7 @@ describe('intervals', () => {
 
   it('stand beside a line where it has one row', () => {
     const input = inputOf('slope', 'intervals');
-    const { wide } = drawChart('slope', { ...input, rows: input.rows.slice(0, 1) });
+    const { wide } = drawnText('slope', { ...input, rows: input.rows.slice(0, 1) });
     const [x, low = 0, , high = 0] = firstWhisker(wide, 'accent');
     const [point] = circles(wide);
     expect(x).toBe(point!.x);
@@ -122,8 +123,8 @@ describe('intervals', () => {
   });
 
   it('make a list of lines whose intervals would stand on one another', () => {
-    expect(drawChart('slope', inputOf('slope', 'intervals')).wide).toContain('r="7"');
-    expect(drawChart('slope', inputOf('slope')).wide).not.toContain('r="8.5"');
+    expect(drawnText('slope', inputOf('slope', 'intervals')).wide).toContain('r="7"');
+    expect(drawnText('slope', inputOf('slope')).wide).not.toContain('r="8.5"');
   });
 
   it.each(['bars', 'dumbbell', 'histogram', 'map', 'multiples', 'slope', 'trend'] as const)(
@@ -131,7 +132,7 @@ describe('intervals', () => {
     (chart) => {
       const [sure, some] = (['usual', 'intervals'] as const).map((name) => {
         const input = inputOf(chart, name);
-        return drawChart(chart, { ...input, rows: input.rows.slice(0, 1) }).wide;
+        return drawnText(chart, { ...input, rows: input.rows.slice(0, 1) }).wide;
       });
       expect(some!.match(/<path/g)!.length).toBeGreaterThan((sure!.match(/<path/g) ?? []).length);
     },
@@ -195,7 +196,7 @@ describe('a number that was not measured as those before it', () => {
 
 describe('dumbbell', () => {
   it('has both groups as ends, that of both together as a tick with its number, and all three in its key', () => {
-    const { wide } = drawChart(
+    const { wide } = drawnText(
       'dumbbell',
       withNumbers(inputOf('dumbbell', 'with-total'), [[14, 3, 11]]),
     );
@@ -217,7 +218,7 @@ describe('dumbbell', () => {
   });
 
   it('has the number of the lower end before it, and that of the higher end behind it', () => {
-    const { wide } = drawChart('dumbbell', withNumbers(inputOf('dumbbell'), [[30, 40]]));
+    const { wide } = drawnText('dumbbell', withNumbers(inputOf('dumbbell'), [[30, 40]]));
     const [ring, dot] = circles(wide);
     // A ring is drawn to the middle of its line: both cover as much.
     expect([ring!.r, dot!.r]).toEqual([7, 8]);
@@ -228,7 +229,7 @@ describe('dumbbell', () => {
   });
 
   it('draws the ring round the dot where both are the same', () => {
-    const { wide } = drawChart('dumbbell', withNumbers(inputOf('dumbbell'), [[30, 30]]));
+    const { wide } = drawnText('dumbbell', withNumbers(inputOf('dumbbell'), [[30, 30]]));
     const [ring, dot] = circles(wide);
     expect(dot!.r).toBe(3.5);
     expect(ring).toEqual({ ...dot, r: 7 });
@@ -237,7 +238,7 @@ describe('dumbbell', () => {
 
   it('has a symbol on the side of the number that is missing, and no line', () => {
     const input = withNumbers(inputOf('dumbbell'), [[undefined, 30]]);
-    const { wide } = drawChart('dumbbell', input);
+    const { wide } = drawnText('dumbbell', input);
     const [ring, ...others] = circles(wide).filter(({ y }) => y > 40);
     expect(others).toEqual([]);
     expect(placeOf(wide, 'suppressed').x).toBeLessThan(ring!.x);
@@ -246,7 +247,7 @@ describe('dumbbell', () => {
   });
 
   it('has symbols where both are missing', () => {
-    const { narrow } = drawChart(
+    const { narrow } = drawnText(
       'dumbbell',
       withNumbers(inputOf('dumbbell'), [
         [20, 30],
@@ -259,8 +260,8 @@ describe('dumbbell', () => {
 
   it('joins waves only where they asked the same', () => {
     const waves = { ...inputOf('dumbbell'), series: inputOf('slope').series };
-    expect(paths(drawChart('dumbbell', waves).wide, 'quiet')).toHaveLength(1);
-    const apart = drawChart('dumbbell', changed(waves)).wide;
+    expect(paths(drawnText('dumbbell', waves).wide, 'quiet')).toHaveLength(1);
+    const apart = drawnText('dumbbell', changed(waves)).wide;
     expect([...paths(apart, 'quiet'), ...paths(apart, 'accent')]).toEqual([]);
     expect(apart).toContain('>The question changed<');
   });
@@ -272,20 +273,20 @@ describe('slope', () => {
       [10, 40],
       [20, 30],
     ]);
-    const [first, second, third, fourth] = circles(drawChart('slope', input).wide);
+    const [first, second, third, fourth] = circles(drawnText('slope', input).wide);
     // The line of the headline is drawn last.
     expect((third!.y - fourth!.y) / (first!.y - second!.y)).toBeCloseTo(3, 2);
   });
 
   it('draws points alone where the question changed, and says so', () => {
-    const { wide } = drawChart('slope', changed(inputOf('slope')));
+    const { wide } = drawnText('slope', changed(inputOf('slope')));
     expect(circles(wide)).toHaveLength(10);
     expect(paths(wide, 'accent')).toEqual([]);
     expect(wide).toContain('>The question changed<');
   });
 
   it('has no point where a number is missing, and its row below where both are', () => {
-    const { wide } = drawChart(
+    const { wide } = drawnText(
       'slope',
       withNumbers(inputOf('slope'), [
         [20, 30],
@@ -300,7 +301,7 @@ describe('slope', () => {
   });
 
   it('becomes a list where its labels would not fit', () => {
-    const { wide } = drawChart('slope', inputOf('slope', 'hundred-rows'));
+    const { wide } = drawnText('slope', inputOf('slope', 'hundred-rows'));
     expect(wide.match(/ r="7"/g)).toHaveLength(100);
   });
 });
@@ -318,14 +319,14 @@ describe('trend', () => {
 
   it('sets waves as far apart as they were in time', () => {
     const input = withNumbers(waves([2010, 2011, 2020], [false, true, true]), [[10, 20, 30]]);
-    const [first, second, third] = circles(drawChart('trend', input).wide);
+    const [first, second, third] = circles(drawnText('trend', input).wide);
     expect((third!.x - first!.x) / (second!.x - first!.x)).toBeCloseTo(10, 1);
     expect((first!.y - third!.y) / (first!.y - second!.y)).toBeCloseTo(2, 2);
   });
 
   it('breaks the line before a wave that asked something else', () => {
     const input = withNumbers(waves([2010, 2015, 2020], [false, true, false]), [[10, 20, 30]]);
-    const { wide } = drawChart('trend', input);
+    const { wide } = drawnText('trend', input);
     const [first, second, third] = circles(wide);
     expect(paths(wide, 'accent')).toEqual([`M${first!.x},${first!.y}L${second!.x},${second!.y}`]);
     expect(third!.x).toBeGreaterThan(second!.x);
@@ -336,7 +337,7 @@ describe('trend', () => {
     const input = withNumbers(waves([2010, 2015, 2020], [false, true, true]), [
       [10, undefined, 30],
     ]);
-    for (const drawing of Object.values(drawChart('trend', input))) {
+    for (const drawing of Object.values(drawnText('trend', input))) {
       expect(circles(drawing)).toHaveLength(2);
       expect(paths(drawing, 'accent')).toEqual([]);
       expect(drawing).toContain('>[c]<');
@@ -345,13 +346,13 @@ describe('trend', () => {
 
   it('begins at zero', () => {
     const input = withNumbers(waves([2010, 2020], [false, true]), [[0, 30]]);
-    const { wide } = drawChart('trend', input);
+    const { wide } = drawnText('trend', input);
     const [first] = circles(wide);
     expect(paths(wide, 'muted')[0]).toMatch(new RegExp(`,${first!.y}L[\\d.]+,${first!.y}$`));
   });
 
   it('draws each row by itself where names would cover lines', () => {
-    const { narrow } = drawChart('trend', inputOf('trend', 'hundred-rows'));
+    const { narrow } = drawnText('trend', inputOf('trend', 'hundred-rows'));
     const heights = circles(narrow).map(({ y }) => y);
     expect(heights).toHaveLength(400);
     expect(new Set(heights).size).toBeGreaterThan(100);

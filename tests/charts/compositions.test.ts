@@ -1,7 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { ChartInput } from '#charts/input/chart-input.ts';
-import { type ChartName, drawChart } from '#charts/index.ts';
+import { type ChartName } from '#charts/index.ts';
+import { drawnText } from './drawn-text.ts';
 import { amountTone, sidesOf, tonesOf } from '#charts/parts/tones.ts';
 import { inputs } from './inputs.ts';
 import { kinds } from './kinds.ts';
@@ -94,7 +95,7 @@ describe('tonesOf', () => {
 });
 
 describe('likert', () => {
-  const { wide } = drawChart('likert', named('likert', 'equal'));
+  const { wide } = drawnText('likert', named('likert', 'equal'));
 
   it('stands astride the middle of the neutral answer', () => {
     const [neutral = { x: 0, width: 0 }] = rects(wide, 'var(--grey)');
@@ -115,7 +116,7 @@ describe('likert', () => {
   });
 
   it('gives a symbol, and no sum, to a side of which a part is not known', () => {
-    const { wide: drawn } = drawChart('likert', named('likert', 'missing'));
+    const { wide: drawn } = drawnText('likert', named('likert', 'missing'));
     expect(texts(drawn)).toContain('[x]');
     expect(texts(drawn)).not.toContain('65.8%');
     expect(texts(drawn)).toContain('12.8%');
@@ -127,14 +128,14 @@ describe('likert', () => {
     const rows = input.rows.map((row, index) =>
       index === 1 ? { ...row, cells: row.cells.map(() => unknown) } : row,
     );
-    const { narrow } = drawChart('likert', { ...input, rows });
+    const { narrow } = drawnText('likert', { ...input, rows });
     expect(texts(narrow).filter((text) => text === 'suppressed')).toHaveLength(1);
   });
 });
 
 describe('stacked', () => {
   it('begins with the answer of the headline, and fills the whole width', () => {
-    const { wide } = drawChart('stacked', named('stacked', 'unlabelled'));
+    const { wide } = drawnText('stacked', named('stacked', 'unlabelled'));
     // 46 % of 640 px, less the paper at both ends.
     expect(rects(wide, 'var(--a3)')).toEqual([{ x: 0.75, width: 292.9 }]);
     expect(texts(wide).toSorted()).toEqual([
@@ -146,7 +147,7 @@ describe('stacked', () => {
   it('keeps the order of a scale', () => {
     const input = named('stacked', 'amount');
     const series = input.series.map((each, index) => ({ ...each, highlighted: index === 4 }));
-    const { wide } = drawChart('stacked', { ...input, series });
+    const { wide } = drawnText('stacked', { ...input, series });
     const starts = ['a1', 'a2', 'a3', 'a4'].map((tone) => rects(wide, `var(--${tone})`)[0]?.x ?? 0);
     expect(starts).toEqual(starts.toSorted((a, b) => a - b));
     // One in each row, and a patch in the key.
@@ -154,7 +155,7 @@ describe('stacked', () => {
   });
 
   it('leaves what is not known hollow, at the end, with its symbol', () => {
-    const { wide } = drawChart('stacked', named('stacked', 'missing'));
+    const { wide } = drawnText('stacked', named('stacked', 'missing'));
     expect(wide.match(/stroke-dasharray/g)).toHaveLength(1);
     expect(texts(wide)).toContain('[x]');
   });
@@ -162,14 +163,14 @@ describe('stacked', () => {
 
 describe('heatmap', () => {
   it('is the stronger the larger the number', () => {
-    const { wide } = drawChart('heatmap', named('heatmap'));
+    const { wide } = drawnText('heatmap', named('heatmap'));
     // 46, 37 of 60 are in the fourth fifth, 31.5 and 28 in the third.
     expect(rects(wide, 'var(--a3)')).toHaveLength(2);
     expect(rects(wide, 'var(--a2)')).toHaveLength(2);
   });
 
   it('frames the cell of the headline', () => {
-    const { wide } = drawChart('heatmap', named('heatmap'));
+    const { wide } = drawnText('heatmap', named('heatmap'));
     const frames = parse(wide).querySelectorAll(
       '[stroke="var(--ink)"] rect, rect[stroke="var(--ink)"]',
     );
@@ -177,7 +178,7 @@ describe('heatmap', () => {
   });
 
   it('parts columns into blocks where they are too many, and repeats the rows', () => {
-    const { narrow, wide } = drawChart('heatmap', named('heatmap', 'many-columns'));
+    const { narrow, wide } = drawnText('heatmap', named('heatmap', 'many-columns'));
     expect(texts(narrow).filter((text) => text === 'Hospital')).toHaveLength(3);
     expect(texts(wide).filter((text) => text === 'Hospital')).toHaveLength(2);
     expect(texts(narrow).filter((text) => /^20\d\d$/.test(text))).toHaveLength(12);

@@ -1,7 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { type ChartName, chartNames, drawChart } from '#charts/index.ts';
+import { type ChartName, chartNames } from '#charts/index.ts';
+import { drawnText } from './drawn-text.ts';
 import { fontFiles } from '#pictures/typefaces.ts';
 import { inputs } from './inputs.ts';
 import { kinds } from './kinds.ts';
@@ -29,7 +30,7 @@ const pixels = (svg: string) => {
 
 describe('texts of several lines, copied from a chart', () => {
   it('keep the spaces at the ends of their lines', () => {
-    const { narrow } = drawChart('bars', long('bars'));
+    const { narrow } = drawnText('bars', long('bars'));
     expect(copied(narrow)).toContain(
       'Did not use any of the sexual-health services that a community organisation offers near them during the last twelve months',
     );
@@ -38,7 +39,7 @@ describe('texts of several lines, copied from a chart', () => {
   it('get no space within a word that is broken at its own hyphen', () => {
     const input = long('bars');
     const label = 'Sociological-anthropological-epidemiological-psychological inquiries';
-    const { narrow } = drawChart('bars', {
+    const { narrow } = drawnText('bars', {
       ...input,
       rows: input.rows.map((row) => ({ ...row, label })),
     });
@@ -46,7 +47,7 @@ describe('texts of several lines, copied from a chart', () => {
   });
 
   it.each(chartNames)('do not move a pixel by these spaces: %s', (chart) => {
-    const { narrow, wide } = drawChart(chart, long(chart));
+    const { narrow, wide } = drawnText(chart, long(chart));
     for (const svg of [narrow, wide])
       expect(pixels(svg).equals(pixels(svg.replaceAll('<tspan x="0"> </tspan>', '')))).toBe(true);
   });

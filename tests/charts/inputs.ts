@@ -94,7 +94,6 @@ function variant([name, kind]: [string, Kind]): [string, ChartInput] {
 export function input(kind: Kind, values: readonly number[]): ChartInput {
   const series = seriesOf(kind, 0);
   return {
-    id: 'services',
     name: 'Where respondents look for help first',
     dir: 'ltr',
     series,

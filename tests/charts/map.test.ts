@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { ChartInput, ChartRow } from '#charts/input/chart-input.ts';
-import { drawChart } from '#charts/index.ts';
+import { drawnText } from './drawn-text.ts';
 import { countryCodes } from '#countries/country-codes.ts';
 import { inputs } from './inputs.ts';
 import { kinds } from './kinds.ts';
@@ -18,7 +18,7 @@ const row = (country: string | undefined, value: number): ChartRow => ({
 
 /** A map of these countries, wide, on an axis that reaches so far. */
 const mapOf = (rows: ChartRow[], high = 100) =>
-  drawChart('map', { ...usual, rows, axis: { ...usual.axis, high } }).wide;
+  drawnText('map', { ...usual, rows, axis: { ...usual.axis, high } }).wide;
 
 /** How strongly each country is filled, in the order of the drawing. */
 const strengths = (svg: string) =>
@@ -45,7 +45,7 @@ describe('a map', () => {
 
   it('shows each country whose code is accepted, by its shape or by a mark', () => {
     const rows = countryCodes.map((code) => row(code, 50));
-    const { narrow, wide } = drawChart('map', { ...usual, rows });
+    const { narrow, wide } = drawnText('map', { ...usual, rows });
     expect([narrow, wide].map((svg) => strengths(svg).length)).toEqual([250, 250]);
   });
 
@@ -61,7 +61,7 @@ describe('a map', () => {
   it('pushes marks apart that would lie on one another', () => {
     const rows = ['FR', 'GP', 'MQ', 'DM', 'LC', 'AG', 'KN', 'MS'].map((code) => row(code, 10));
     for (const width of ['narrow', 'wide'] as const) {
-      const marks = circles(drawChart('map', { ...usual, rows })[width]);
+      const marks = circles(drawnText('map', { ...usual, rows })[width]);
       expect(marks).toHaveLength(7);
       const near = marks.flatMap((one, index) =>
         marks.slice(index + 1).filter(({ x, y }) => Math.hypot(x - one.x, y - one.y) < 10),
@@ -87,7 +87,7 @@ describe('a map is light', () => {
       base: `n = ${300 + ((index * 389) % 701)}`,
     }));
     const dir = language === 'ar' ? 'rtl' : 'ltr';
-    const { narrow, wide } = drawChart('map', { ...usual, dir, rows });
+    const { narrow, wide } = drawnText('map', { ...usual, dir, rows });
     return brotliCompressSync(narrow + wide).length;
   };
 
@@ -104,7 +104,7 @@ describe('a map is light', () => {
 
   it('is the same at both widths, but for its scale', () => {
     const rows = [row('ES', 50), row('PT', 40)];
-    const { narrow, wide } = drawChart('map', { ...usual, rows });
+    const { narrow, wide } = drawnText('map', { ...usual, rows });
     const scaled = (svg: string) => /transform="(scale[^"]+)"/.exec(svg)?.[1];
     expect([narrow, wide].map(scaled)).toEqual(['scale(0.45) scale(0.5)', 'scale(1) scale(0.5)']);
   });

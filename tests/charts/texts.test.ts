@@ -2,7 +2,8 @@ import { rgb } from 'd3-color';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { ChartInput } from '#charts/input/chart-input.ts';
-import { type ChartName, chartNames, drawChart } from '#charts/index.ts';
+import { type ChartName, chartNames } from '#charts/index.ts';
+import { drawnText } from './drawn-text.ts';
 import { contrast, createPalettes, type Palette, paletteCss } from '#theme.ts';
 import { breaches } from '../axe.ts';
 import { type Pair, pairsBeneathTexts } from '../beneath-texts.ts';
@@ -56,7 +57,7 @@ describe('texts of every chart', () => {
 it('axe finds nothing in a drawing of any chart', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
-  const body = chartNames.map((name) => drawChart(name, usual(name)).narrow).join('');
+  const body = chartNames.map((name) => drawnText(name, usual(name)).narrow).join('');
   await page.setContent(
     `<!doctype html><html lang="en"><title>Charts</title><main><h1>Charts</h1>${body}</main></html>`,
   );
@@ -64,11 +65,11 @@ it('axe finds nothing in a drawing of any chart', async () => {
   await context.close();
 });
 
-/** The usual input of a chart, with ids of its own. */
+/** The usual input of a chart. */
 function usual(name: ChartName): ChartInput {
   const input = inputs(kinds[name])['usual'];
   if (input === undefined) throw new Error('no usual input');
-  return { ...input, id: name };
+  return input;
 }
 
 /** A pair of colours that is too alike to be read, if it is. */
@@ -115,7 +116,7 @@ function drawings(chart: ChartName, language: Language): string[] {
   return Object.entries(inputs(kinds[chart]))
     .filter(([name]) => name !== 'hundred-rows' || language === 'fr')
     .flatMap(([name, input]) => {
-      const drawing = drawChart(chart, inLanguage(input, language));
+      const drawing = drawnText(chart, inLanguage(input, language));
       return (['narrow', 'wide'] as const).map(
         (size) =>
           `<div class="chart" id="${chart}, ${name}, ${size}" style="width:${sheets[size]}px">${drawing[size]}</div>`,

@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ChartInput, chartWidths } from '#charts/input/chart-input.ts';
-import { type ChartName, charts, chartNames, drawChart } from '#charts/index.ts';
+import { type ChartName, charts, chartNames } from '#charts/index.ts';
+import { drawnText } from '../charts/drawn-text.ts';
 import { createPalettes, paletteCss } from '#theme.ts';
 import { inputs } from '../charts/inputs.ts';
 import { kinds } from '../charts/kinds.ts';
@@ -55,8 +56,8 @@ function specimen(
   { title, accent, headline = '' }: { title: string; accent: string; headline?: string },
 ): string {
   const { light, dark } = createPalettes(accent);
-  const drawn = Object.entries({ light, dark }).map(([scheme, palette]) => {
-    const { narrow, wide } = drawChart(name, { ...input, id: `${input.id}-${scheme}-${name}` });
+  const drawn = [light, dark].map((palette) => {
+    const { narrow, wide } = drawnText(name, input);
     return `<div class="on" style="${paletteCss(palette)}" dir="${input.dir}"><div class="narrow">${narrow}</div><div class="wide">${wide}</div></div>`;
   });
   return `<h2>${title}</h2><p dir="auto">${headline}</p>${drawn.join('')}`;

@@ -5,6 +5,7 @@ import { picture } from '#outputs/pictures/picture.ts';
 import { provenance } from '#outputs/parts/provenance.ts';
 import { standalone } from '#outputs/pictures/standalone.ts';
 import { svg } from '#outputs/pictures/svg.ts';
+import { rewriteElements } from '#svg/element.ts';
 import { distinct, repaintCss } from '#paint.ts';
 import { createPalettes } from '#theme.ts';
 import { findingView } from '#views/finding/finding-view.ts';
@@ -52,8 +53,11 @@ const withoutTexts = (svg: string) => svg.replace(/<text\b.*?<\/text>/gs, '');
 /** The picture as our own rasteriser draws it, without its texts: programs have other fonts. */
 function ours(view: FindingView, site: Site): Promise<Uint8Array> {
   const composed = standalone(view, { allowance: 1.2 });
+  const body = composed.body.flatMap((each) =>
+    rewriteElements(each, (within) => (within.name === 'text' ? [] : [within])),
+  );
   return picture(
-    { ...composed, body: withoutTexts(composed.body) },
+    { ...composed, body },
     {
       dir: view.dir,
       palette: site.palettes.light,

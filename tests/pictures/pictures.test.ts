@@ -8,15 +8,17 @@ import { drawable } from '#pictures/drawable.ts';
 import { forgetOldest } from '#pictures/picture-cache.ts';
 import { withTexts } from '#pictures/png-text.ts';
 import { rasterize } from '#pictures/raster.ts';
+import { element, type SvgElement } from '#svg/element.ts';
 import { charactersWithoutGlyph, familyFor, familyOf } from '#pictures/typefaces.ts';
 
 const colours = { ink: '#1d1b1e', accentText: '#a01659' };
 const look = { family: 'Inter', dir: 'ltr', colours } as const;
-const picture = (text: string) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40" viewBox="0 0 200 40">${text}</svg>`;
+const size = { width: 200, height: 40, viewBox: '0 0 200 40' };
+const picture = (...inside: SvgElement[]) =>
+  element('svg', { xmlns: 'http://www.w3.org/2000/svg', ...size }, inside);
 
 /** Where something dark stands in a picture: from which column to which. */
-async function inked(svg: string, dir: 'ltr' | 'rtl' = 'ltr') {
+async function inked(svg: SvgElement, dir: 'ltr' | 'rtl' = 'ltr') {
   const drawn = drawable(svg, { ...look, dir });
   const png = await rasterize(drawn, { zoom: 1 });
   const { data, info } = await sharp(png)
@@ -56,19 +58,22 @@ describe('typefaces', () => {
 describe('drawable', () => {
   it('puts colours in the place of variables, and names family and direction of each line', () => {
     const { svg, texts } = drawable(
-      picture('<text fill="var(--accent-text)" unicode-bidi="plaintext">41% خدمة &amp; x</text>'),
+      picture(
+        element('text', { fill: 'var(--accent-text)', 'unicode-bidi': 'plaintext' }, [
+          '41% خدمة & x',
+        ]),
+      ),
       { family: 'IBM Plex Sans Arabic', dir: 'rtl', colours },
     );
     expect(svg).toBe(
-      picture(
-        '<text fill="#a01659"><tspan font-family="IBM Plex Sans Arabic">\u202b41% خدمة &amp; x\u202c</tspan></text>',
-      ),
+      '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40" viewBox="0 0 200 40">' +
+        '<text fill="#a01659"><tspan font-family="IBM Plex Sans Arabic">\u202b41% خدمة &amp; x\u202c</tspan></text></svg>',
     );
     expect(texts).toEqual(['41% خدمة & x']);
   });
 
   it('knows tones by their number', () => {
-    const { svg } = drawable(picture('<rect fill="var(--a1)"/>'), {
+    const { svg } = drawable(picture(element('rect', { fill: 'var(--a1)' })), {
       ...look,
       colours: { ...colours, a1: '#cbe3ff' },
     });
@@ -76,8 +81,8 @@ describe('drawable', () => {
   });
 
   it('stops at a colour that no palette has', () => {
-    expect(() => drawable(picture('<rect fill="var(--gold)"/>'), look)).toThrow(
-      'unknown colour: --gold',
+    expect(() => drawable(picture(element('rect', { fill: 'var(--gold)' })), look)).toThrow(
+      'unknown colour: var(--gold)',
     );
   });
 });
@@ -85,7 +90,7 @@ describe('drawable', () => {
 describe('rasterize', () => {
   it('draws text in the shipped font, as wide as it is measured', async () => {
     const { first, last } = await inked(
-      picture('<text x="10" y="30" font-size="20" font-weight="700">AVATAR</text>'),
+      picture(element('text', { x: 10, y: 30, 'font-size': 20, 'font-weight': 700 }, ['AVATAR'])),
     );
     expect(Math.abs(first - 10)).toBeLessThan(2);
     // 3.9746 em of 20 px.
@@ -94,7 +99,7 @@ describe('rasterize', () => {
 
   it('begins Arabic on the right', async () => {
     const { first, last } = await inked(
-      picture('<text x="190" y="30" font-size="20" text-anchor="end">خدمة</text>'),
+      picture(element('text', { x: 190, y: 30, 'font-size': 20, 'text-anchor': 'end' }, ['خدمة'])),
       'rtl',
     );
     expect(last).toBeGreaterThan(185);
@@ -105,7 +110,7 @@ describe('rasterize', () => {
   it('takes a picture it has drawn before, and draws one that has changed', async () => {
     const kept = mkdtempSync(join(tmpdir(), 'constats-pictures-'));
     const draw = (text: string) =>
-      rasterize(drawable(picture(`<text y="30">${text}</text>`), look), { zoom: 1, kept });
+      rasterize(drawable(picture(element('text', { y: 30 }, [text])), look), { zoom: 1, kept });
     const first = await draw('one');
     expect(Buffer.from(await draw('one')).equals(first)).toBe(true);
     expect(readdirSync(kept).length).toBe(1);
@@ -120,7 +125,7 @@ describe('rasterize', () => {
 
 describe('withTexts', () => {
   it('writes texts that another program reads', async () => {
-    const png = await rasterize(drawable(picture(''), look), { zoom: 1 });
+    const png = await rasterize(drawable(picture(), look), { zoom: 1 });
     const { width, comments } = await sharp(
       withTexts(png, { Title: '1\u202f718 «\u202fplus\u202f»', Text: 'خدمة\n41%' }),
     ).metadata();

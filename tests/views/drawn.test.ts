@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { ChartCell, ChartInput } from '#charts/input/chart-input.ts';
-import { type ChartName, chartNames, drawChart } from '#charts/index.ts';
+import { type ChartName, chartNames } from '#charts/index.ts';
+import { drawnText } from '../charts/drawn-text.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { type BreakdownView, breakdownViews } from '#views/finding/breakdown-view.ts';
@@ -203,9 +204,9 @@ describe('of generated findings, in whatever chart, with totals, flags, symbols,
         const isRest = type === 'proportion' || type === 'figure';
         const isTold = notes.some((note) => /in the table|في الجدول/.test(note)) || isRest;
         expect(missing.length === 0 || isTold, `${type}: ${missing.length} rows`).toBe(true);
-        const whole = drawChart(type, input);
+        const whole = drawnText(type, input);
         for (const cell of cellsOf(input)) {
-          const other = drawChart(type, changed(input, cell));
+          const other = drawnText(type, changed(input, cell));
           for (const width of widths)
             expect(other[width] === whole[width], `${type}, ${width}: ${cell.text}`).toBe(false);
         }
@@ -226,7 +227,7 @@ describe('of generated findings, in whatever chart, with totals, flags, symbols,
           ...row,
           cells: row.cells.map((cell) => ({ ...cell, value: part })),
         }));
-        const { wide } = drawChart(type, { ...input, rows });
+        const { wide } = drawnText(type, { ...input, rows });
         expect(tonesIn(wide), `${type} of ${part}%`).toBeGreaterThanOrEqual(input.series.length);
       }
     },
@@ -240,7 +241,7 @@ describe('of generated findings, in whatever chart, with totals, flags, symbols,
       const quoted = cellsOf(input).filter(({ highlighted }) => highlighted);
       expect(quoted, type).toHaveLength(1);
       for (const width of widths)
-        expect(textOf(drawChart(type, input)[width]), `${type}, ${width}`).toContain(
+        expect(textOf(drawnText(type, input)[width]), `${type}, ${width}`).toContain(
           plain(quoted[0]?.text ?? ''),
         );
     });
@@ -250,7 +251,7 @@ describe('of generated findings, in whatever chart, with totals, flags, symbols,
     check((table) => {
       for (const { chart } of shown(table)?.ways ?? []) {
         if (chart.type !== 'figure' && chart.type !== 'proportion') continue;
-        const { document } = parseHTML(drawChart(chart.type, chart.input).wide);
+        const { document } = parseHTML(drawnText(chart.type, chart.input).wide);
         const texts = [...document.querySelectorAll('text')].map(({ textContent }) => textContent);
         const [cell] = cellsOf(chart.input);
         if (cell?.value === undefined) continue;

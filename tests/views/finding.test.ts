@@ -108,7 +108,7 @@ describe('findingView', () => {
       summary:
         'Le questionnaire en ligne a touché des personnes qui ont encore peu de liens avec les organisations communautaires.',
       question: undefined,
-      breakdowns: [{ chart: { type: 'proportion', input: { id: 'services', dir: 'ltr' } } }],
+      breakdowns: [{ chart: { type: 'proportion', input: { dir: 'ltr' } } }],
       downloads: expect.arrayContaining([
         { format: 'xlsx', label: 'Tableau pour tableur (XLSX)', href: '/fr/services.xlsx' },
         { format: 'csv', label: 'Tableau en texte brut (CSV)', href: '/fr/services.csv' },

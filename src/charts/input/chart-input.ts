@@ -1,3 +1,4 @@
+import type { SvgElement } from '#svg/element.ts';
 import type { Requirements } from './table-shape.ts';
 
 /**
@@ -5,8 +6,6 @@ import type { Requirements } from './table-shape.ts';
  * one another, series within each row. Where one number belongs to a row there is one series without a label.
  */
 export interface ChartInput {
-  /** Prefix of the ids inside the drawing: unique on its page. */
-  id: string;
   /** Short name, read out instead of the drawing. */
   name: string;
   dir: 'ltr' | 'rtl';
@@ -117,7 +116,16 @@ export interface Chart {
   /** The dimensions that it can lay out. Charts of the headline alone take any. */
   takes: Requirements;
   /** Draws the chart at `width` pixels; text is laid out for that width and never scaled below 12 px. */
-  draw(input: ChartInput, width: ChartWidth): SVGSVGElement;
+  draw(input: ChartInput, width: ChartWidth): Drawing;
+}
+
+/** A chart as it is drawn at one of its widths. */
+export interface Drawing {
+  /** Its colours are the CSS variables of a palette. */
+  svg: SvgElement;
+  /** In pixels. */
+  width: number;
+  height: number;
 }
 
 /** The two widths each chart is drawn at, in pixels; a page shows the one that fits. */

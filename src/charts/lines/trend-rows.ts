@@ -3,6 +3,7 @@ import {
   type ChartInput,
   type ChartWidth,
   chartWidths,
+  type Drawing,
 } from '#charts/input/chart-input.ts';
 import {
   colour,
@@ -36,7 +37,7 @@ const defaults = {
 } as const;
 
 /** The same lines below one another on one scale, each with its first and its last number beside it. */
-export function drawTrendRows(input: ChartInput, size: ChartWidth): SVGSVGElement {
+export function drawTrendRows(input: ChartInput, size: ChartWidth): Drawing {
   const { small } = rowSizes[size];
   const band = defaults[size][hasIntervals(input) ? 'intervals' : 'plain'];
   const { before } = layRows(input, size);

@@ -1,3 +1,5 @@
+import { type Attributes, element, type SvgElement } from '#svg/element.ts';
+
 /**
  * Where dots of one size stand: below one another, column by column from where reading starts. Each is drawn by itself:
  * WebKit paints a pattern of them as a bitmap, whose edges cut some in half.
@@ -20,7 +22,7 @@ export interface Lattice {
 type Places = readonly [from: number, to: number];
 
 /** The dots from one place up to another, as one path: each a line that is hardly longer than its round ends. */
-export function filledDots(lattice: Lattice, [from, to]: Places, fill: string): string {
+export function filledDots(lattice: Lattice, [from, to]: Places, fill: string): SvgElement[] {
   const { lines, pitch, diameter } = lattice;
   const below = `m-.01 ${plain(pitch)}h.01`;
   const dots = placesIn([from, to]).map((place) => {
@@ -28,14 +30,16 @@ export function filledDots(lattice: Lattice, [from, to]: Places, fill: string): 
     const [x, y] = middleOf(lattice, place);
     return `M${plain(x)} ${plain(y)}h.01`;
   });
-  return path(
-    dots.join(''),
-    `fill="none" stroke="${fill}" stroke-width="${plain(diameter)}" stroke-linecap="round"`,
-  );
+  return path(dots.join(''), {
+    fill: 'none',
+    stroke: fill,
+    'stroke-width': plain(diameter),
+    'stroke-linecap': 'round',
+  });
 }
 
 /** The outlines of the dots from one place up to another, as one path of circles. */
-export function hollowDots(lattice: Lattice, places: Places, stroke: string): string {
+export function hollowDots(lattice: Lattice, places: Places, stroke: string): SvgElement[] {
   const strokeWidth = 1.5;
   const radius = plain((lattice.diameter - strokeWidth) / 2);
   const half = `a${radius} ${radius} 0 1 0 `;
@@ -43,11 +47,16 @@ export function hollowDots(lattice: Lattice, places: Places, stroke: string): st
     const [x, y] = middleOf(lattice, place);
     return `M${plain(x - radius)} ${plain(y)}${half}${2 * radius} 0${half}${-2 * radius} 0`;
   });
-  return path(circles.join(''), `fill="none" stroke="${stroke}" stroke-width="${strokeWidth}"`);
+  return path(circles.join(''), { fill: 'none', stroke, 'stroke-width': strokeWidth });
 }
 
 /** The part of one dot that is filled, from 0 to 1 of its width, from where reading starts. */
-export function partOfDot(lattice: Lattice, place: number, part: number, fill: string): string {
+export function partOfDot(
+  lattice: Lattice,
+  place: number,
+  part: number,
+  fill: string,
+): SvgElement[] {
   const radius = lattice.diameter / 2;
   const [x, y] = middleOf(lattice, place);
   const reach = (2 * part - 1) * radius;
@@ -56,7 +65,7 @@ export function partOfDot(lattice: Lattice, place: number, part: number, fill: s
   const [large, turn] = [part > 0.5 ? 1 : 0, mirrored ? 0 : 1];
   const cut = plain(mirrored ? x - reach : x + reach);
   const arc = `A${plain(radius)} ${plain(radius)} 0 ${large} ${turn} ${cut} ${plain(y - half)}`;
-  return part === 0 ? '' : path(`M${cut} ${plain(y + half)}${arc}z`, `fill="${fill}"`);
+  return part === 0 ? [] : path(`M${cut} ${plain(y + half)}${arc}z`, { fill });
 }
 
 function placesIn([from, to]: Places): number[] {
@@ -68,8 +77,8 @@ function middleOf({ lines, pitch, top, width, dir }: Lattice, place: number): [n
   return [dir === 'rtl' ? width - along : along, top + ((place % lines) + 0.5) * pitch];
 }
 
-function path(data: string, look: string): string {
-  return data === '' ? '' : `<path d="${data}" ${look}></path>`;
+function path(data: string, look: Attributes): SvgElement[] {
+  return data === '' ? [] : [element('path', { d: data, ...look })];
 }
 
 /** A place or a size in hundredths of a pixel. */

@@ -1,10 +1,17 @@
 import { line, type LineOptions, type Markish, plot } from '@observablehq/plot';
-import { type Axis, type ChartWidth, chartWidths } from '#charts/input/chart-input.ts';
-import { document, Written } from '#charts/svg/plot-document.ts';
+import {
+  type Axis,
+  type ChartWidth,
+  chartWidths,
+  type Drawing,
+} from '#charts/input/chart-input.ts';
+import { document, type Drawn } from '#charts/svg/plot-document.ts';
+import { tidied } from '#charts/svg/tidy-drawing.ts';
+import type { SvgElement } from '#svg/element.ts';
 
-/** SVG text as an element that a mark can give. */
-export function inDocument(text: string): SVGElement {
-  return new Written(text) as unknown as SVGElement;
+/** Elements that Plot does not make, as marks. */
+export function drawElements(elements: readonly SvgElement[]): Markish[] {
+  return elements.map((each) => () => each as unknown as SVGElement);
 }
 
 /** The colours of a drawing; pages and files give the variables their values. */
@@ -32,7 +39,7 @@ export interface Frame {
 }
 
 /** Draws marks on a frame, without axes; `y` is in pixels. */
-export function plotFrame(frame: Frame, domain: [number, number], marks: Markish[]): SVGSVGElement {
+export function plotFrame(frame: Frame, domain: [number, number], marks: Markish[]): Drawing {
   const { width, height, top, bottom } = frame;
   const { left, right } = sideMargins(frame);
   const drawn = plot({
@@ -50,7 +57,7 @@ export function plotFrame(frame: Frame, domain: [number, number], marks: Markish
     y: { type: 'identity' },
     marks,
   });
-  return drawn as SVGSVGElement;
+  return { svg: tidied(drawn as unknown as Drawn), width, height };
 }
 
 /** The same where values run along the direction of reading. */
@@ -58,7 +65,7 @@ export function plotAlong(
   frame: Frame,
   { low, high }: { low: number; high: number },
   marks: Markish[],
-): SVGSVGElement {
+): Drawing {
   return plotFrame(frame, frame.dir === 'rtl' ? [high, low] : [low, high], marks);
 }
 
@@ -69,7 +76,7 @@ export function sheetFrame(size: ChartWidth, height: number, dir: Frame['dir']):
 }
 
 /** Draws marks whose places are pixels, counted from where reading starts. */
-export function plotSheet(frame: Frame, marks: Markish[]): SVGSVGElement {
+export function plotSheet(frame: Frame, marks: Markish[]): Drawing {
   return plotAlong(frame, { low: 0, high: frame.width }, marks);
 }
 
@@ -101,6 +108,6 @@ export function sideMargins({ before = 0, after = 0, dir }: Frame): {
 }
 
 /** A drawing of no rows: nothing but its name. */
-export function emptyFrame(size: ChartWidth, dir: Frame['dir']): SVGSVGElement {
+export function emptyFrame(size: ChartWidth, dir: Frame['dir']): Drawing {
   return plotFrame({ width: chartWidths[size], height: 1, top: 0, bottom: 1, dir }, [0, 1], []);
 }

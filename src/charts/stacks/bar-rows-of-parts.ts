@@ -1,4 +1,4 @@
-import { type ChartInput, type ChartWidth } from '#charts/input/chart-input.ts';
+import { type ChartInput, type ChartWidth, type Drawing } from '#charts/input/chart-input.ts';
 import { plotSheet, sheetFrame } from '#charts/sheet/frame.ts';
 import type { Names } from '#charts/parts/legend.ts';
 import { drawLabels, type Label } from '#charts/sheet/label.ts';
@@ -29,7 +29,7 @@ export function drawComposition(
   input: ChartInput,
   size: ChartWidth,
   { names, layBar, line, share }: Composition,
-): SVGSVGElement {
+): Drawing {
   const rows = layRows(input, size, { share, top: names.bottom });
   const bars = rows.placed.map(layBar);
   const segments = bars.flatMap((bar) => bar.segments);

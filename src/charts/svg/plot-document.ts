@@ -1,11 +1,13 @@
+import type { SvgElement } from '#svg/element.ts';
+
 const namespaceURI = 'http://www.w3.org/2000/svg';
 
 /** An element as Plot makes it: attributes in the order they were set, and what stands in it. */
 export class Drawn {
   readonly namespaceURI = namespaceURI;
   readonly attributes: Map<string, string> = new Map();
-  /** Elements, and text. */
-  readonly children: (Drawn | string)[] = [];
+  /** Elements, those that Plot did not make among them, and text. */
+  readonly children: (Drawn | SvgElement | string)[] = [];
   readonly name: string;
 
   constructor(name: string) {
@@ -28,7 +30,7 @@ export class Drawn {
     this.attributes.delete(name);
   }
 
-  appendChild<Child extends Drawn | string>(child: Child): Child {
+  appendChild<Child extends Drawn | SvgElement | string>(child: Child): Child {
     this.children.push(child);
     return child;
   }
@@ -52,18 +54,8 @@ export class Drawn {
     const clone = new Drawn(this.name);
     for (const [name, value] of this.attributes) clone.setAttribute(name, value);
     for (const child of this.children)
-      clone.appendChild(typeof child === 'string' ? child : child.cloneNode());
+      clone.appendChild(child instanceof Drawn ? child.cloneNode() : child);
     return clone;
-  }
-}
-
-/** SVG that is text already: elements and attributes alone. */
-export class Written extends Drawn {
-  readonly text: string;
-
-  constructor(text: string) {
-    super('');
-    this.text = text;
   }
 }
 

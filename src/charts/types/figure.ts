@@ -6,9 +6,10 @@ import {
   type ChartWidth,
   chartWidths,
   headlineCell,
+  type Drawing,
 } from '#charts/input/chart-input.ts';
 import { filledDots } from '#charts/parts/circles.ts';
-import { colour, emptyFrame, inDocument, plotFrame } from '#charts/sheet/frame.ts';
+import { colour, emptyFrame, drawElements, plotFrame } from '#charts/sheet/frame.ts';
 import { drawLabel, figureLabels, labelHeight } from '#charts/sheet/label.ts';
 import { cellText } from '#charts/parts/bar-rows.ts';
 import { anyDimensions } from '#charts/input/table-shape.ts';
@@ -45,7 +46,7 @@ function drawFigure(
   row: ChartRow,
   cell: ChartCell,
   size: ChartWidth,
-): SVGSVGElement {
+): Drawing {
   const { value } = cell;
   const { label: fontSize, pitch, gap } = defaults[size];
   const width = chartWidths[size];
@@ -73,7 +74,7 @@ function drawFigure(
     frame,
     [0, 1],
     [
-      () => inDocument(filledDots(lattice, [0, dots], colour.accent)),
+      ...drawElements(filledDots(lattice, [0, dots], colour.accent)),
       ...[figure, ...marks].map((each) => drawLabel(each, frame)),
       drawLabel(label, frame),
     ],

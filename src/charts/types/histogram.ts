@@ -6,6 +6,7 @@ import {
   type ChartRow,
   type ChartWidth,
   chartWidths,
+  type Drawing,
 } from '#charts/input/chart-input.ts';
 import { colour, emptyFrame, placeOn, plotAlong } from '#charts/sheet/frame.ts';
 import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
@@ -61,11 +62,7 @@ function layColumns(input: ChartInput, size: ChartWidth): Column[] | undefined {
   }));
 }
 
-function drawColumns(
-  input: ChartInput,
-  columns: readonly Column[],
-  size: ChartWidth,
-): SVGSVGElement {
+function drawColumns(input: ChartInput, columns: readonly Column[], size: ChartWidth): Drawing {
   const { font } = rowSizes[size];
   const top = font * 1.6;
   const floor = top + defaults[size].tall;

@@ -7,9 +7,10 @@ import {
   type ChartWidth,
   chartWidths,
   headlineCell,
+  type Drawing,
 } from '#charts/input/chart-input.ts';
 import { filledDots, hollowDots, type Lattice, partOfDot } from '#charts/parts/circles.ts';
-import { colour, emptyFrame, type Frame, inDocument, plotFrame } from '#charts/sheet/frame.ts';
+import { colour, emptyFrame, drawElements, type Frame, plotFrame } from '#charts/sheet/frame.ts';
 import { drawBrackets } from '#charts/parts/whiskers.ts';
 import { drawLabel, figureLabels, type Label, labelHeight } from '#charts/sheet/label.ts';
 import { anyDimensions } from '#charts/input/table-shape.ts';
@@ -42,7 +43,7 @@ function drawDots(
   row: ChartRow,
   answered: ChartCell & { value: number },
   size: ChartWidth,
-): SVGSVGElement {
+): Drawing {
   const { lines, gap } = defaults[size];
   const width = chartWidths[size];
   const side = (width * lines) / 100;
@@ -58,7 +59,7 @@ function drawDots(
     frame,
     [0, 100],
     [
-      hundredDots(answered.value, { lines, pitch: side, diameter: side - gap, top, width, dir }),
+      ...hundredDots(answered.value, { lines, pitch: side, diameter: side - gap, top, width, dir }),
       ...interval.marks(frame),
       ...[figure, ...marks].map((each) => drawLabel(each, frame)),
       ...labels.flatMap((label, index) => [
@@ -70,14 +71,13 @@ function drawDots(
 }
 
 /** A hundred dots: those of the answer filled, the others hollow; one that belongs to both is a hollow one, filled in part. */
-function hundredDots(percent: number, lattice: Lattice): Markish {
+function hundredDots(percent: number, lattice: Lattice): Markish[] {
   const whole = Math.floor(percent);
-  const dots = [
-    filledDots(lattice, [0, whole], colour.accent),
-    partOfDot(lattice, whole, percent - whole, colour.accent),
-    hollowDots(lattice, [whole, 100], colour.quiet),
-  ];
-  return () => inDocument(dots.join(''));
+  return drawElements([
+    ...filledDots(lattice, [0, whole], colour.accent),
+    ...partOfDot(lattice, whole, percent - whole, colour.accent),
+    ...hollowDots(lattice, [whole, 100], colour.quiet),
+  ]);
 }
 
 /** A bracket below the dots, from the lower to the upper end of the interval, and its words below it. */
@@ -151,7 +151,7 @@ function drawSymbol(
   row: ChartRow,
   { text }: ChartCell,
   size: ChartWidth,
-): SVGSVGElement {
+): Drawing {
   const { label: fontSize } = defaults[size];
   const width = chartWidths[size];
   const symbol = {

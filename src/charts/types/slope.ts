@@ -4,6 +4,7 @@ import {
   type ChartRow,
   type ChartWidth,
   chartWidths,
+  type Drawing,
 } from '#charts/input/chart-input.ts';
 import { dumbbell } from './dumbbell.ts';
 import {
@@ -132,7 +133,7 @@ function isUnknown({ cells }: ChartRow): boolean {
   return cells.every(({ value }) => value === undefined);
 }
 
-function drawSlope(input: ChartInput, layout: SlopeLayout, size: ChartWidth): SVGSVGElement {
+function drawSlope(input: ChartInput, layout: SlopeLayout, size: ChartWidth): Drawing {
   const { start, end, heads, top, floor, bottom, ends } = layout;
   const { font } = rowSizes[size];
   const frame = sheetFrame(size, bottom, input.dir);

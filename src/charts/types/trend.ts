@@ -3,6 +3,7 @@ import {
   type ChartInput,
   type ChartWidth,
   chartWidths,
+  type Drawing,
 } from '#charts/input/chart-input.ts';
 import { isCovered } from '#charts/sheet/overlap.ts';
 import {
@@ -167,7 +168,7 @@ function pointsOf(
   );
 }
 
-function drawTrend(input: ChartInput, layout: TrendLayout, size: ChartWidth): SVGSVGElement {
+function drawTrend(input: ChartInput, layout: TrendLayout, size: ChartWidth): Drawing {
   const { start, end, floor, place, waves, points, names, marks } = layout;
   const { font, small } = rowSizes[size];
   const feet = waveLabels(input.series, waves, [0, chartWidths[size]], size).map((label) => ({

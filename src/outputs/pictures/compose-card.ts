@@ -6,6 +6,7 @@ import {
   setText,
 } from '#pictures/text-setting.ts';
 import { type Family, familyFor } from '#pictures/typefaces.ts';
+import { element, type SvgElement } from '#svg/element.ts';
 import type { ChartView } from '#views/charts/chart-view.ts';
 import { artwork } from './artwork.ts';
 import { type Box, type CardSize, placeCard } from './card-layout.ts';
@@ -46,14 +47,17 @@ export function composeCard(content: CardContent, size: CardSize): Composition {
     height: size.height,
     family,
     body: [
-      '<rect width="100%" height="100%" fill="var(--paper)"/>',
-      `<rect width="${places.band.width}" height="${places.band.height}" fill="var(--accent)"/>`,
-      textLines(named, { ...startOf(places.head, dir), dir, fill: 'var(--accent-text)' }),
-      textLines(address, { ...endOf(places.head, dir, address), dir, fill: 'var(--muted)' }),
-      textLines(words, { ...startOf(places.sentence, dir), dir, fill: 'var(--ink)' }),
+      element('rect', {
+        width: places.band.width,
+        height: places.band.height,
+        fill: 'var(--accent)',
+      }),
+      ...textLines(named, { ...startOf(places.head, dir), dir, fill: 'var(--accent-text)' }),
+      ...textLines(address, { ...endOf(places.head, dir, address), dir, fill: 'var(--muted)' }),
+      ...textLines(words, { ...startOf(places.sentence, dir), dir, fill: 'var(--ink)' }),
       ...(chart ? [artwork(chart, places.drawing, size.small * leastWords)] : []),
       ...paragraphs(foot, places.facts, dir),
-    ].join(''),
+    ],
   };
 }
 
@@ -98,8 +102,8 @@ function shareLines(
   }, []);
 }
 
-function paragraphs(texts: readonly FittedText[], box: Box, dir: 'ltr' | 'rtl'): string[] {
-  return texts.map((text, index) => {
+function paragraphs(texts: readonly FittedText[], box: Box, dir: 'ltr' | 'rtl'): SvgElement[] {
+  return texts.flatMap((text, index) => {
     const { x, y } = startOf(box, dir);
     return textLines(text, {
       x,

@@ -1,4 +1,5 @@
 import type { Family } from '#pictures/typefaces.ts';
+import type { SvgElement } from '#svg/element.ts';
 
 /** A picture that has been laid out. */
 export interface Composition {
@@ -7,6 +8,6 @@ export interface Composition {
   height: number;
   /** The typeface that its texts were measured in. */
   family: Family;
-  /** SVG elements; colours are the CSS variables of a palette. */
-  body: string;
+  /** What stands on its paper; colours are the CSS variables of a palette. */
+  body: readonly SvgElement[];
 }

@@ -1,7 +1,8 @@
-import { drawable } from '#pictures/drawable.ts';
+import { type Drawable, drawable } from '#pictures/drawable.ts';
 import { withTexts } from '#pictures/png-text.ts';
 import { rasterize } from '#pictures/raster.ts';
 import { settings } from '#settings.ts';
+import { element } from '#svg/element.ts';
 import type { Palette } from '#theme.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Site } from '#views/site/site.ts';
@@ -9,12 +10,23 @@ import { type Provenance, provenance, provenanceTexts } from '#outputs/parts/pro
 import type { Composition } from './picture-composition.ts';
 
 /** A composed picture as PNG that says where it is from, and in `Text` each line that is drawn in it. */
-export async function picture(
+export function picture(
   { width, height, family, body }: Composition,
-  { dir, palette, zoom, stated }: PictureParts,
+  { dir, palette, ...parts }: PictureParts,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${body}</svg>`;
-  const drawn = drawable(svg, { family, dir, colours: palette });
+  const size = { viewBox: `0 0 ${width} ${height}`, width, height };
+  const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', ...size }, [
+    element('rect', { width: '100%', height: '100%', fill: 'var(--paper)' }),
+    ...body,
+  ]);
+  return statedPng(drawable(svg, { family, dir, colours: palette }), parts);
+}
+
+/** The same of a picture that the rasteriser understands. */
+export async function statedPng(
+  drawn: Drawable,
+  { zoom, stated }: Pick<PictureParts, 'zoom' | 'stated'>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const png = await rasterize(drawn, { zoom, kept: process.env[settings.pictures] });
   return withTexts(png, { ...provenanceTexts(stated), Text: drawn.texts.join('\n') });
 }

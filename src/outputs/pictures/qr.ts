@@ -1,9 +1,9 @@
-import { familyFor } from '#pictures/typefaces.ts';
 import { outline } from '#qr/module-outline.ts';
 import { qrCode } from '#qr/qr-code.ts';
 import { printFormats, qrSize } from '#qr/qr-size.ts';
 import type { Output } from '#outputs/parts/output.ts';
-import { findingPng } from './picture.ts';
+import { provenance } from '#outputs/parts/provenance.ts';
+import { statedPng } from './picture.ts';
 import { escapeXml } from '#outputs/parts/xml.ts';
 
 /** The short link as a QR code, as large as it must be in the hand; black on white wherever it goes. */
@@ -21,8 +21,9 @@ export const qrPng: Output = {
   type: 'image/png',
   render(view, site) {
     const { length, body } = drawing(view.shortLink);
-    const composed = { width: length, height: length, family: familyFor([]), body };
-    return findingPng(view, site, composed, modulePixels);
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${length}" height="${length}">${body}</svg>`;
+    const drawn = { svg, texts: [], families: new Set<never>() };
+    return statedPng(drawn, { zoom: modulePixels, stated: provenance(view, site) });
   },
 };
 

@@ -2,8 +2,8 @@ import { chartWidths } from '#charts/input/chart-input.ts';
 import { drawChart } from '#charts/index.ts';
 import { type FittedText, setText } from '#pictures/text-setting.ts';
 import { familyFor } from '#pictures/typefaces.ts';
+import { withAttributes } from '#svg/element.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
-import { sizeOf } from './artwork.ts';
 import type { Composition } from './picture-composition.ts';
 import { textLines } from './text-lines.ts';
 
@@ -32,20 +32,21 @@ export function standalone(view: FindingView, { allowance }: { allowance: number
   const facts = below.map((text) =>
     setText(text, { width: room, fontSize: footer.fontSize }, { family, ...footer }),
   );
-  const footerTop = chartTop + sizeOf(chart).height + 28;
+  const footerTop = chartTop + chart.height + 28;
   const x = dir === 'rtl' ? width - margin : margin;
   return {
     width,
     family,
     height: Math.ceil(footerTop + sum(facts) + margin),
     body: [
-      `<rect width="100%" height="100%" fill="var(--paper)"/>`,
-      textLines(above, { x, y: margin, dir, fill: 'var(--ink)' }),
-      chart.replace(
-        '<svg ',
-        `<svg x="${margin}" y="${chartTop}" overflow="visible" fill="var(--ink)" `,
-      ),
-      ...facts.map((fact, index) =>
+      ...textLines(above, { x, y: margin, dir, fill: 'var(--ink)' }),
+      withAttributes(chart.svg, {
+        x: margin,
+        y: chartTop,
+        overflow: 'visible',
+        fill: 'var(--ink)',
+      }),
+      ...facts.flatMap((fact, index) =>
         textLines(fact, {
           x,
           y: footerTop + sum(facts.slice(0, index)),
@@ -53,7 +54,7 @@ export function standalone(view: FindingView, { allowance }: { allowance: number
           fill: 'var(--muted)',
         }),
       ),
-    ].join(''),
+    ],
   };
 }
 

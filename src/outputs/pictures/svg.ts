@@ -1,5 +1,13 @@
-import { painted, repaintCss } from '#paint.ts';
-import { directed, eachLine, embed } from '#pictures/direction.ts';
+import { distinct, painted, repaintCss } from '#paint.ts';
+import { directed, readsFromRight } from '#pictures/direction.ts';
+import {
+  linesOf,
+  rewriteElements,
+  rewriteLines,
+  type SvgElement,
+  withAttributes,
+} from '#svg/element.ts';
+import { writeSvg } from '#svg/write-svg.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Site } from '#views/site/site.ts';
 import type { Output } from '#outputs/parts/output.ts';
@@ -24,35 +32,39 @@ export const svg: Output = {
   type: 'image/svg+xml; charset=utf-8',
   render(view, site) {
     const { width, height, body } = standalone(view, { allowance });
-    const drawn = withDirections(withHalos(painted(body, site.palettes.light)), view.dir);
+    const { light } = site.palettes;
+    const drawn = body
+      .flatMap((each) => rewriteElements(painted(each, light), splitHalo))
+      .flatMap((each) => rewriteElements(each, (text) => [withDirection(text, view.dir)]));
     return [
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${fonts}" role="img" aria-labelledby="title desc" xml:lang="${view.lang}">`,
       `<title id="title">${escapeXml(view.headline)}</title><desc id="desc">${escapeXml(view.breakdowns[0].description)}</desc>`,
       `<metadata>${provenanceRdf(provenance(view, site))}</metadata>`,
       `<style>${style(site, view.dir)}</style>`,
-      drawn,
+      `<rect width="100%" height="100%" fill="${distinct(light).paper}"/>`,
+      ...drawn.map((each) => writeSvg(each, each.name === 'text' ? escapeXml : undefined)),
       '</svg>\n',
     ].join('');
   },
 };
 
 /** The paper round letters as letters of their own below them: LibreOffice knows no `paint-order`, and hides them with it. */
-function withHalos(svg: string): string {
-  return svg.replace(
-    /<g\b([^>]*) paint-order="stroke"([^>]*)>(.*?)<\/g>/gs,
-    (_, before: string, after: string, texts: string) => {
-      const [own, halo] = [before + after].flatMap((all) => [
-        all.replace(/ stroke(?:-\w+)?="[^"]*"/g, ''),
-        all.replace(/ fill="[^"]*"/, ' fill="none"'),
-      ]);
-      return `<g${halo}>${texts}</g><g${own}>${texts}</g>`;
-    },
-  );
+function splitHalo(group: SvgElement): SvgElement[] {
+  const { 'paint-order': order, ...look } = group.attributes;
+  if (order !== 'stroke') return [group];
+  const bare = Object.entries(look).filter(([name]) => !/^stroke(-|$)/.test(name));
+  return [
+    { ...group, attributes: { ...look, fill: 'none' } },
+    { ...group, attributes: Object.fromEntries(bare) },
+  ];
 }
 
-function withDirections(svg: string, dir: FindingView['dir']): string {
-  return eachLine(svg, (line) => directed(line, dir)).replace(/<text\b.*?<\/text>/gs, (text) =>
-    text.includes(embed) ? text.replace('<text ', '<text class="r" ') : text,
+/** A text whose lines carry their direction in themselves. */
+function withDirection(text: SvgElement, dir: FindingView['dir']): SvgElement {
+  if (text.name !== 'text' || dir === 'ltr' || !linesOf(text).some(readsFromRight)) return text;
+  return withAttributes(
+    rewriteLines(text, (line) => directed(line, dir)),
+    { class: 'r' },
   );
 }
 

@@ -1,5 +1,5 @@
 import type { FittedText } from '#pictures/text-setting.ts';
-import { escapeXml } from '#outputs/parts/xml.ts';
+import { element, type SvgElement } from '#svg/element.ts';
 
 /** Where a text stands in a picture, and how it looks. */
 export interface TextPlace {
@@ -12,19 +12,21 @@ export interface TextPlace {
 }
 
 /** Lines of text as SVG. They begin at `x`, on the left or, in a text that reads from right to left, on the right. */
-export function textLines(text: FittedText, { x, y, dir, fill }: TextPlace): string {
+export function textLines(text: FittedText, { x, y, dir, fill }: TextPlace): SvgElement[] {
   const { fontSize, lineHeight, weight, tracking = 0 } = text;
-  const spacing = tracking === 0 ? '' : ` letter-spacing="${round(tracking * fontSize)}"`;
-  const form = `font-size="${fontSize}" font-weight="${weight}" fill="${fill}"${spacing}`;
-  // Not by `direction`: LibreOffice does not mind it and would draw the text beyond the edge.
-  const anchor = dir === 'rtl' ? ' text-anchor="end"' : '';
+  const look = {
+    'font-size': fontSize,
+    'font-weight': weight,
+    fill,
+    ...(tracking !== 0 && { 'letter-spacing': round(tracking * fontSize) }),
+    // Not by `direction`: LibreOffice does not mind it and would draw the text beyond the edge.
+    ...(dir === 'rtl' && { 'text-anchor': 'end' }),
+  };
   const first = y + fontSize * (lineHeight / 2 + capitalMiddle);
-  return text.lines
-    .map((line, index) => {
-      const baseline = round(first + index * lineHeight * fontSize);
-      return `<text x="${round(x)}" y="${baseline}" ${form}${anchor}>${escapeXml(line)}</text>`;
-    })
-    .join('');
+  return text.lines.map((line, index) => {
+    const baseline = round(first + index * lineHeight * fontSize);
+    return element('text', { x: round(x), y: baseline, ...look }, [line]);
+  });
 }
 
 /** From the middle of a capital to its foot, in ems. */

@@ -41,7 +41,6 @@ export function chartView(
   return {
     type: chart,
     input: {
-      id: drawn.dimension === undefined ? finding.id : `${finding.id}-${drawn.id}`,
       name,
       dir: translator.dir,
       series,

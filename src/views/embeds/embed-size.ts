@@ -1,4 +1,4 @@
-import { chartWidths } from '#charts/input/chart-input.ts';
+import type { Drawing } from '#charts/input/chart-input.ts';
 import { drawChart } from '#charts/index.ts';
 import { textWidth } from '#charts/sheet/wrap.ts';
 import type { ChartView } from '#views/charts/chart-view.ts';
@@ -107,14 +107,8 @@ function joined(pieces: readonly HeightPiece[]): HeightPiece[] {
 /** The heights of both drawings as shares of the width they are shown at. */
 function chartShares({ type, input }: ChartView): { narrow: number; wide: number } {
   const { narrow, wide } = drawChart(type, input);
-  const share = (svg: string, width: number) => drawnHeight(svg) / width;
-  return { narrow: share(narrow, chartWidths.narrow), wide: share(wide, chartWidths.wide) };
-}
-
-function drawnHeight(svg: string): number {
-  const height = / height="([\d.]+)"/.exec(svg)?.[1];
-  if (height === undefined) throw new Error('chart without a height');
-  return Number(height);
+  const share = ({ width, height }: Drawing) => height / width;
+  return { narrow: share(narrow), wide: share(wide) };
 }
 
 /** The height of everything but the chart, by the width of the frame. */

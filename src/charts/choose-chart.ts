@@ -1,5 +1,5 @@
 import { type ChartName, charts } from './index.ts';
-import { layOut, type Role, type Shape } from '#charts/input/table-shape.ts';
+import { layOut, type MeasureKind, type Role, type Shape } from '#charts/input/table-shape.ts';
 
 /** A chart for a shape, and why. */
 export interface Choice {
@@ -99,6 +99,11 @@ export function chooseChart(shape: Shape): Choice | undefined {
     ({ chart, suits }) => suits(shape) && layOut(charts[chart], shape) !== undefined,
   );
   return found && { chart: found.chart, because: found.because };
+}
+
+/** The chart of a headline alone, whatever else its table has. */
+export function headlineChart(measure: MeasureKind): ChartName {
+  return measure === 'share' ? 'proportion' : 'figure';
 }
 
 /** Whether these roles are all that there is. */

@@ -26,7 +26,7 @@ console.log(join(folder, 'index.html'));
 
 function list(): string {
   const items = chartNames.map(
-    (name) => `<li><a href="${name}.html">${name}</a>: ${charts[name].answers}</li>`,
+    (name) => `<li><a href="${name}.html">${name}</a>: ${charts[name].question}</li>`,
   );
   return `<ul>${items.join('')}</ul>`;
 }
@@ -38,7 +38,7 @@ function chartPage(name: ChartName): string {
   return page(
     name,
     [
-      `<p>${charts[name].answers}</p>`,
+      `<p>${charts[name].question}</p>`,
       ...(published.get(name) ?? []).map(studySpecimen),
       ...difficult,
     ].join(''),

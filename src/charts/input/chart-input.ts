@@ -1,5 +1,5 @@
 import type { SvgElement } from '#svg/element.ts';
-import type { Requirements } from './table-shape.ts';
+import type { AcceptedShape } from './table-shape.ts';
 
 /**
  * What a chart is drawn from: a grid of numbers, worded, formatted and ordered; nothing is looked up. Rows stand below
@@ -103,18 +103,24 @@ interface ChartWords {
   margin?: string | undefined;
 }
 
-/** A chart type: the question it answers, and how it is drawn. */
+/** A chart type: the question it answers, what it can draw and how, and what texts must know of it. */
 export interface Chart {
   /** The question it answers for a reader, in one sentence. */
-  answers: string;
-  /** Measures that the table must have, by the name of their columns. */
-  needs: readonly string[];
+  question: string;
+  /** Measures that the table must have, by the name of their columns. Default: none. */
+  requires?: readonly string[];
   /** Which rows it draws: the one of the headline, or all. */
   draws: 'headline' | 'all';
-  /** It marks the interval of each number. Default: no. */
+  /** It shows the interval of each number, or how far they reach. Default: no. */
   intervals?: true;
+  /** It draws what is left of the whole beside one number, undivided. Default: no. */
+  rest?: true;
+  /** Its rows go from little to much, so that a text keeps their order and does not rank them. Default: no. */
+  ordered?: true;
+  /** How many people or things one of its dots stands for. Absent where it draws none of them one by one. */
+  unit?: (value: number) => number;
   /** The dimensions that it can lay out. Charts of the headline alone take any. */
-  takes: Requirements;
+  accepts: AcceptedShape;
   /** Draws the chart at `width` pixels; text is laid out for that width and never scaled below 12 px. */
   draw(input: ChartInput, width: ChartWidth): Drawing;
 }

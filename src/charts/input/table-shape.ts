@@ -25,7 +25,7 @@ export interface Shape {
 }
 
 /** The dimensions that a chart lays out; `none` where it can do without one. */
-export interface Requirements {
+export interface AcceptedShape {
   /** Whatever there is, since it is not laid out. Default: what follows. */
   any?: true;
   /** What may stand below one another. */
@@ -44,7 +44,7 @@ export interface Requirements {
 }
 
 /** Said by charts of one number: whatever the table has, they draw the cell of its headline. */
-export const anyDimensions: Requirements = { rows: [], series: [], any: true };
+export const anyDimensions: AcceptedShape = { rows: [], series: [], any: true };
 
 /** Where the dimensions of a shape stand in a chart, by their positions. */
 export interface Layout {
@@ -53,18 +53,18 @@ export interface Layout {
 }
 
 /** Whether a chart can draw numbers of this kind. */
-export function canDraw({ measures }: Requirements, kind: MeasureKind): boolean {
+export function canDraw({ measures }: AcceptedShape, kind: MeasureKind): boolean {
   return measures === undefined || measures.includes(kind);
 }
 
 /** How a chart lays out a shape; absent where it cannot. */
-export function layOut({ takes }: { takes: Requirements }, shape: Shape): Layout | undefined {
-  if (!canDraw(takes, shape.measure)) return undefined;
-  if (takes.any) return {};
-  if (takes.choice !== undefined && shape.choice !== takes.choice) return undefined;
-  if (takes.scale !== undefined && (!shape.scale || !takes.scale.includes(shape.scale)))
+export function layOut({ accepts }: { accepts: AcceptedShape }, shape: Shape): Layout | undefined {
+  if (!canDraw(accepts, shape.measure)) return undefined;
+  if (accepts.any) return {};
+  if (accepts.choice !== undefined && shape.choice !== accepts.choice) return undefined;
+  if (accepts.scale !== undefined && (!shape.scale || !accepts.scale.includes(shape.scale)))
     return undefined;
-  return layouts(shape.dimensions.length).find((layout) => fits(layout, takes, shape));
+  return layouts(shape.dimensions.length).find((layout) => fits(layout, accepts, shape));
 }
 
 function layouts(dimensions: number): Layout[] {
@@ -80,18 +80,18 @@ function layouts(dimensions: number): Layout[] {
 
 function fits(
   { rows, series }: Layout,
-  takes: Requirements,
+  accepts: AcceptedShape,
   { dimensions, tones }: Shape,
 ): boolean {
   const role = (index: number | undefined) =>
     index === undefined ? 'none' : (dimensions[index]?.role ?? 'none');
-  const [least, most] = takes.count ?? [0, Infinity];
+  const [least, most] = accepts.count ?? [0, Infinity];
   const count = series === undefined ? 1 : (dimensions[series]?.count ?? 1);
   return (
-    takes.rows.includes(role(rows)) &&
-    takes.series.includes(role(series)) &&
+    accepts.rows.includes(role(rows)) &&
+    accepts.series.includes(role(series)) &&
     count >= least &&
     count <= most &&
-    !(takes.tones && count > (tones ?? count))
+    !(accepts.tones && count > (tones ?? count))
   );
 }

@@ -24,11 +24,10 @@ import { runs } from '#charts/sheet/runs.ts';
 
 /** Answers or groups as bars from zero, in their order; that of the headline in the accent. */
 export const bars: Chart = {
-  answers: 'Which answers were given most?',
-  needs: [],
+  question: 'Which answers were given most?',
   draws: 'all',
   intervals: true,
-  takes: { rows: ['answers', 'groups', 'countries', 'none'], series: ['none'] },
+  accepts: { rows: ['answers', 'groups', 'countries', 'none'], series: ['none'] },
   draw(input, size) {
     if (input.rows.length === 0) return emptyFrame(size, input.dir);
     const rows = layRows(input, size);

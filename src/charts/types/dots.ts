@@ -37,11 +37,10 @@ const defaults = { narrow: { radius: 5.5 }, wide: { radius: 7 } } as const;
 
 /** Groups as dots on one axis, each with its interval; that of all together runs through them as a line. */
 export const dots: Chart = {
-  answers: 'How far apart are groups?',
-  needs: [],
+  question: 'How far apart are groups?',
   draws: 'all',
   intervals: true,
-  takes: { rows: ['groups', 'countries', 'answers'], series: ['none'] },
+  accepts: { rows: ['groups', 'countries', 'answers'], series: ['none'] },
   draw(input, size) {
     if (input.rows.length === 0) return emptyFrame(size, input.dir);
     const { radius } = defaults[size];

@@ -43,11 +43,10 @@ import {
  * of both together is a tick.
  */
 export const dumbbell: Chart = {
-  answers: 'How far apart are two groups in each row?',
-  needs: [],
+  question: 'How far apart are two groups in each row?',
   draws: 'all',
   intervals: true,
-  takes: {
+  accepts: {
     rows: ['answers', 'groups', 'countries'],
     series: ['groups', 'waves'],
     count: [2, 2],

@@ -25,10 +25,10 @@ const mostDots = 2500;
 
 /** One number, large; where it counts people or things, as many dots. */
 export const figure: Chart = {
-  answers: 'How many?',
-  needs: [],
+  question: 'How many?',
   draws: 'headline',
-  takes: anyDimensions,
+  unit: figureUnit,
+  accepts: anyDimensions,
   draw(input, size) {
     const headline = headlineCell(input);
     if (headline === undefined) return emptyFrame(size, input.dir);
@@ -37,7 +37,7 @@ export const figure: Chart = {
 };
 
 /** How many people or things one dot stands for: a power of ten. */
-export function figureUnit(value: number): number {
+function figureUnit(value: number): number {
   return 10 ** Math.max(0, Math.ceil(Math.log10(value / mostDots)));
 }
 

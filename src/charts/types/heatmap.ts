@@ -10,10 +10,10 @@ import { drawSegments } from '#charts/parts/segments.ts';
 
 /** A two-way table whose cells are the stronger the larger their number is; where columns are too many, in blocks. */
 export const heatmap: Chart = {
-  answers: 'Where are numbers large, and where small?',
-  needs: [],
+  question: 'Where are numbers large, and where small?',
   draws: 'all',
-  takes: {
+  intervals: true,
+  accepts: {
     rows: ['answers', 'groups', 'countries'],
     series: ['answers', 'groups', 'waves', 'countries'],
   },

@@ -22,11 +22,11 @@ const defaults = {
 
 /** Answers from little to much as columns that touch, in their order; where their labels do not fit below, as bars. */
 export const histogram: Chart = {
-  answers: 'How do answers spread from little to much?',
-  needs: [],
+  question: 'How do answers spread from little to much?',
   draws: 'all',
   intervals: true,
-  takes: {
+  ordered: true,
+  accepts: {
     rows: ['answers'],
     series: ['none'],
     scale: ['amount'],

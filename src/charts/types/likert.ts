@@ -9,10 +9,10 @@ import type { Opposed } from '#charts/stacks/opposed-texts.ts';
 
 /** Answers from one view to the opposite one, on both sides of a line at the middle of the scale. */
 export const likert: Chart = {
-  answers: 'Which way do answers lean?',
-  needs: [],
+  question: 'Which way do answers lean?',
   draws: 'all',
-  takes: {
+  intervals: true,
+  accepts: {
     rows: ['none', 'groups', 'countries', 'waves'],
     series: ['answers'],
     choice: 'one',

@@ -11,11 +11,10 @@ import { type Attributes, element, type SvgElement } from '#svg/element.ts';
 
 /** Countries on a map, the stronger the larger their number, and below it the list in its order. */
 export const map: Chart = {
-  answers: 'Where is it more, where less?',
-  needs: [],
+  question: 'Where is it more, where less?',
   draws: 'all',
   intervals: true,
-  takes: { rows: ['countries'], series: ['none'] },
+  accepts: { rows: ['countries'], series: ['none'] },
   draw(input, size) {
     if (input.rows.length === 0) return emptyFrame(size, input.dir);
     const atlas = outlines(

@@ -14,11 +14,10 @@ import { cellText, rowSizes, valueRoom } from '#charts/parts/bar-rows.ts';
 
 /** The same bars once for each group, on one scale, so that their shapes can be compared. */
 export const multiples: Chart = {
-  answers: 'Does each group answer alike?',
-  needs: [],
+  question: 'Does each group answer alike?',
   draws: 'all',
   intervals: true,
-  takes: { rows: ['answers'], series: ['groups', 'countries', 'waves'] },
+  accepts: { rows: ['answers'], series: ['groups', 'countries', 'waves'] },
   draw(input, size) {
     if (input.rows.length === 0) return emptyFrame(size, input.dir);
     const panels = layPanels(input, size);

@@ -23,11 +23,12 @@ const defaults = {
 
 /** A hundred dots, filled for the answer and hollow for all else, which stays undivided. */
 export const proportion: Chart = {
-  answers: 'How large is one answer among all respondents?',
-  needs: ['percent'],
+  question: 'How large is one answer among all respondents?',
+  requires: ['percent'],
   draws: 'headline',
   intervals: true,
-  takes: { ...anyDimensions, measures: ['share'] },
+  rest: true,
+  accepts: { ...anyDimensions, measures: ['share'] },
   draw(input, size) {
     const headline = headlineCell(input);
     if (headline === undefined) return emptyFrame(size, input.dir);

@@ -39,11 +39,10 @@ const defaults = {
 
 /** Two waves as two columns, and a line for each row between them; as a list where its labels do not fit. */
 export const slope: Chart = {
-  answers: 'What rose and what fell between two waves?',
-  needs: [],
+  question: 'What rose and what fell between two waves?',
   draws: 'all',
   intervals: true,
-  takes: {
+  accepts: {
     rows: ['none', 'answers', 'groups', 'countries'],
     series: ['waves'],
     count: [2, 2],

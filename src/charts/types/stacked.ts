@@ -8,10 +8,10 @@ import { layBar } from '#charts/stacks/stacked-bar.ts';
 
 /** All answers of each row as parts of one bar: by their scale, or, without one, that of the headline first. */
 export const stacked: Chart = {
-  answers: 'How is each group made up?',
-  needs: [],
+  question: 'How is each group made up?',
   draws: 'all',
-  takes: {
+  intervals: true,
+  accepts: {
     rows: ['none', 'groups', 'countries', 'waves'],
     series: ['answers'],
     choice: 'one',

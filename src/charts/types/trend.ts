@@ -47,11 +47,10 @@ const defaults = {
 
 /** Waves at their distances in time, and a line for each row; each row by itself where its labels do not fit. */
 export const trend: Chart = {
-  answers: 'How did it change from wave to wave?',
-  needs: [],
+  question: 'How did it change from wave to wave?',
   draws: 'all',
   intervals: true,
-  takes: {
+  accepts: {
     rows: ['none', 'answers', 'groups', 'countries'],
     series: ['waves'],
     count: [2, Infinity],

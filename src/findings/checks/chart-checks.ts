@@ -3,7 +3,7 @@ import {
   canDraw,
   type MeasureKind,
   type Role,
-  type Requirements,
+  type AcceptedShape,
 } from '#charts/input/table-shape.ts';
 import { type Problem, quoteList, quoteSome } from '#errors.ts';
 import { breakdownsOf, drawnBreakdown, isDrawnAsNamed } from '#findings/shape/breakdown.ts';
@@ -16,7 +16,7 @@ import type { Columns } from '#findings/columns/columns.ts';
 
 /** The columns that the chart of a finding draws, where it names one. */
 export function neededMeasures({ chart }: FindingSpec): readonly string[] {
-  return chart === undefined ? [] : charts[chart].needs;
+  return chart === undefined ? [] : (charts[chart].requires ?? []);
 }
 
 /** The table has what the chart draws. */
@@ -53,7 +53,7 @@ export function unshownBreakdowns(
     return [
       {
         ...document.place(['chart']),
-        what: canDraw(charts[chart].takes, kindOf(measure))
+        what: canDraw(charts[chart].accepts, kindOf(measure))
           ? `chart that cannot show ${columns}`
           : `chart that cannot show the numbers of "${measure}"`,
         value: chart,
@@ -84,7 +84,7 @@ const kinds: Record<MeasureKind, string> = {
 
 /** "answers below one another and groups or waves within each". */
 function taken(chart: ChartName): string {
-  const { rows, series, scale, choice, tones, measures }: Requirements = charts[chart].takes;
+  const { rows, series, scale, choice, tones, measures }: AcceptedShape = charts[chart].accepts;
   const list = (roles: readonly (Role | 'none')[]) =>
     quoteList(roles.filter((role) => role !== 'none')).replaceAll('"', '');
   const parts = [

@@ -1,3 +1,4 @@
+import { headlineChart } from '#charts/choose-chart.ts';
 import { type Problem, quoteList, quoteSome } from '#errors.ts';
 import { breakdownsOf } from '#findings/shape/breakdown.ts';
 import { kindOf } from '#findings/shape/finding-shape.ts';
@@ -41,7 +42,7 @@ function whyUndrawn({ headline, breakdowns, totals }: Omit<Finding, 'version'>):
 
 /** The chart of the headline alone, as a line of the settings. */
 function alone({ chart, headline }: Omit<Finding, 'version'>): string {
-  const name = kindOf(headline.measure) === 'share' ? 'proportion' : 'figure';
+  const name = headlineChart(kindOf(headline.measure));
   return `"chart: ${name}"${chart === undefined || chart === name ? '' : ` in place of "chart: ${chart}"`}`;
 }
 

@@ -1,9 +1,5 @@
-import {
-  type ChartInput,
-  type ChartWidth,
-  type Drawing,
-  headlineCell,
-} from '#charts/input/chart-input.ts';
+import type { ChartWidth, Drawing } from '#charts/input/chart-input.ts';
+import { drawHeadlineFigure } from '#charts/headline-figure.ts';
 import { drawChart, type Drawings } from '#charts/index.ts';
 import { element, type SvgElement } from '#svg/element.ts';
 import type { ChartView } from '#views/charts/chart-view.ts';
@@ -22,7 +18,7 @@ const largest = 2.4;
 export function artwork({ type, input }: ChartView, box: Box, least: number): SvgElement {
   const whole = largestIn(box, drawChart(type, input), least);
   const { svg, scale, width } =
-    whole.words < least ? largestIn(box, drawChart('figure', figureOf(input)), least) : whole;
+    whole.words < least ? largestIn(box, drawHeadlineFigure(input), least) : whole;
   const x = input.dir === 'rtl' ? box.x + box.width - width : box.x;
   const transform = `translate(${Math.round(x)} ${Math.round(box.y)}) scale(${scale})`;
   return element('g', { fill: 'var(--ink)', transform }, [svg]);
@@ -33,22 +29,6 @@ function largestIn(box: Box, drawings: Drawings, least: number) {
   const [narrow, wide] = [fitted('narrow'), fitted('wide')];
   if (Math.min(narrow.words, wide.words) < least) return narrow.words > wide.words ? narrow : wide;
   return narrow.area > wide.area ? narrow : wide;
-}
-
-/** The number of the headline, what it is about and its interval in words, without anything drawn one by one. */
-function figureOf(input: ChartInput): ChartInput {
-  const quoted = headlineCell(input);
-  if (quoted === undefined) return input;
-  const { row, cell } = quoted;
-  const series = input.series.find(({ highlighted }) => highlighted);
-  const label = [row.label, series?.label, cell.interval?.text].filter(Boolean).join(' · ');
-  const rows = [{ ...row, label, highlighted: true, cells: [cell] }];
-  return {
-    ...input,
-    rows,
-    series: input.series.slice(0, 1),
-    axis: { ...input.axis, counted: false },
-  };
 }
 
 function fit({ svg, width, height }: Drawing, label: number, box: Box) {

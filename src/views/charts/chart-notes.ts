@@ -34,7 +34,8 @@ function undrawnNote(translator: Translator, finding: Finding, drawn: DrawnBreak
   const { t, format } = translator;
   const seen = drawnRows(finding, drawn);
   const rows = [...drawn.rows.filter((row) => !seen.includes(row)), ...drawn.undrawn];
-  const left = drawn.choice.chart === 'proportion' ? rows.filter((row) => !isRest(row)) : rows;
+  const { rest }: Chart = charts[drawn.choice.chart];
+  const left = rest ? rows.filter((row) => !isRest(row)) : rows;
   const names = [...new Set(left.map((row) => nameOf(row)))];
   if (names.length === 0) return [];
   const count = left.length;
@@ -77,7 +78,7 @@ export function notes(translator: Translator, finding: Finding, rows: readonly R
 }
 
 /** The rows that are seen in the chart of a breakdown. */
-function drawnRows(finding: Finding, drawn: DrawnBreakdown): readonly Row[] {
+export function drawnRows(finding: Finding, drawn: DrawnBreakdown): readonly Row[] {
   const { draws }: Chart = charts[drawn.choice.chart];
   return draws === 'all' ? drawn.rows : [headlineOf(finding, drawn)];
 }

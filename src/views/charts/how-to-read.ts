@@ -1,46 +1,53 @@
 import type { Chart } from '#charts/input/chart-input.ts';
-import { figureUnit } from '#charts/types/figure.ts';
-import { type ChartName, charts } from '#charts/index.ts';
+import { charts } from '#charts/index.ts';
 import type { DrawnBreakdown } from '#findings/shape/breakdown.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { measures } from '#findings/specs/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { isSeveral } from '#views/words/study-texts.ts';
+import { drawnRows } from './chart-notes.ts';
 
 /** How a reader reads the chart of a breakdown. */
 export function reading(translator: Translator, finding: Finding, drawn: DrawnBreakdown): string {
-  const { t, format } = translator;
-  const { chart } = drawn.choice;
-  const { headline } = finding;
-  const cell = headline.row.cells[headline.measure];
-  if (chart !== 'figure' || !isNumber(cell) || !measures[headline.measure].whole)
-    return [
-      t(proportionReading(finding, chart) ?? `reading.${chart}`),
-      ...intervalReading(translator, finding, drawn),
-    ].join(' ');
-  const unit = figureUnit(cell.value);
-  return `${t('reading.figure')} ${t('reading.figure.dots', { unit: format.number(unit) }, { count: unit })}`;
+  return [
+    chartReading(translator, finding, drawn),
+    ...unitReading(translator, finding, drawn),
+    ...intervalReading(translator, finding, drawn),
+  ].join(' ');
 }
 
 /** Where the finding says how people answered, it is known what those did who did not give this answer. */
-function proportionReading(finding: Finding, chart: ChartName) {
-  if (chart !== 'proportion' || finding.answers === undefined) return undefined;
-  return isSeveral(finding) ? 'reading.proportion.several' : 'reading.proportion.one';
+function chartReading({ t, text }: Translator, finding: Finding, { choice }: DrawnBreakdown) {
+  const { chart } = choice;
+  const { rest }: Chart = charts[chart];
+  if (!rest || finding.answers === undefined) return t(`reading.${chart}`);
+  return text('ui', `reading.${chart}.${isSeveral(finding) ? 'several' : 'one'}`);
 }
 
-/** How intervals are read, where the chart draws them. */
-function intervalReading(
-  { t }: Translator,
-  { headline }: Finding,
-  { choice: { chart }, rows }: DrawnBreakdown,
+/** How many each dot stands for, where the chart draws what was counted one by one. */
+function unitReading(
+  { t, format }: Translator,
+  { headline: { row, measure } }: Finding,
+  { choice }: DrawnBreakdown,
 ): string[] {
-  if (headline.measure !== 'percent') return [];
-  if (chart === 'proportion')
-    return isNumber(headline.row.cells.low) ? [t('reading.proportion.interval')] : [];
-  if (!rows.some(({ cells }) => isNumber(cells.low))) return [];
-  if (chart === 'heatmap' || chart === 'likert' || chart === 'stacked')
-    return [t(`reading.${chart}.interval`)];
+  const { unit: unitOf }: Chart = charts[choice.chart];
+  const cell = row.cells[measure];
+  if (unitOf === undefined || !isNumber(cell) || !measures[measure].whole) return [];
+  const unit = unitOf(cell.value);
+  return [t('reading.figure.dots', { unit: format.number(unit) }, { count: unit })];
+}
+
+/** How intervals are read, where the chart shows them: as those of all charts, unless it has a text of its own. */
+function intervalReading(
+  { text, has }: Translator,
+  finding: Finding,
+  drawn: DrawnBreakdown,
+): string[] {
+  const { chart } = drawn.choice;
   const { intervals }: Chart = charts[chart];
-  return intervals === true ? [t('reading.interval')] : [];
+  if (!intervals || finding.headline.measure !== 'percent') return [];
+  if (!drawnRows(finding, drawn).some(({ cells }) => isNumber(cells.low))) return [];
+  const own = `reading.${chart}.interval`;
+  return [text('ui', has('ui', own) ? own : 'reading.interval')];
 }

@@ -1,4 +1,5 @@
-import type { ChartName } from '#charts/index.ts';
+import type { Chart } from '#charts/input/chart-input.ts';
+import { charts } from '#charts/index.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { DrawnBreakdown } from '#findings/shape/breakdown.ts';
 import { isNumber } from '#findings/model/cell.ts';
@@ -45,9 +46,10 @@ function tellRows(translator: Translator, finding: Finding, drawn: DrawnBreakdow
   if (layout.rows === undefined && layout.series === undefined)
     return tellHeadline(translator, finding, drawn);
   const told = describedGrid(translator, finding, drawn);
+  const chart: Chart = charts[choice.chart];
   const shares = measures[finding.headline.measure].percent;
   const telling = {
-    ranked: choice.chart !== 'histogram',
+    ranked: chart.ordered !== true,
     ordered: isOrdered(finding, layout.series),
     shares,
   };
@@ -69,7 +71,7 @@ function tellHeadline(translator: Translator, finding: Finding, drawn: DrawnBrea
   const { t } = translator;
   const headline = headlineOf(finding, drawn);
   return [
-    t(described(finding, drawn.choice.chart), rowValues(translator, finding, headline)),
+    t(described(finding, charts[drawn.choice.chart]), rowValues(translator, finding, headline)),
     ...intervalSentence(translator, headline),
     ...drawn.rows
       .filter((row) => row !== headline)
@@ -81,8 +83,8 @@ function tellHeadline(translator: Translator, finding: Finding, drawn: DrawnBrea
 }
 
 /** Where the finding says how people answered, it is known what those did who did not give this answer. */
-function described(finding: Finding, chart: ChartName) {
-  if (chart !== 'proportion') return 'describe.value';
+function described(finding: Finding, { rest }: Chart) {
+  if (!rest) return 'describe.value';
   return finding.answers === undefined ? 'describe.proportion' : 'describe.proportion.several';
 }
 

@@ -1,6 +1,6 @@
-import { headlineCell } from '#charts/input/chart-input.ts';
+import { type Chart, headlineCell } from '#charts/input/chart-input.ts';
 import type { DotField } from '#charts/dot-field.ts';
-import { figureUnit } from '#charts/types/figure.ts';
+import { charts } from '#charts/index.ts';
 import type { ChartView } from '#views/charts/chart-view.ts';
 import type { MeasureName } from '#findings/specs/measures.ts';
 import { type Fact } from '#views/words/facts.ts';
@@ -132,8 +132,9 @@ function dotsOf(
 ): DotField | undefined {
   if (value === undefined) return undefined;
   if (measure === 'percent') return { all: 100, percent: value };
-  const counts = type === 'figure' && input.axis.counted;
-  return counts ? { all: Math.round(value / figureUnit(value)), percent: 100 } : undefined;
+  const { unit }: Chart = charts[type];
+  if (unit === undefined || !input.axis.counted) return undefined;
+  return { all: Math.round(value / unit(value)), percent: 100 };
 }
 
 /** Characters that the sheet has room for beside its figures, in the smallest size. */

@@ -14,8 +14,9 @@ export function element(
   attributes: Attributes,
   children: SvgElement['children'] = [''],
 ): SvgElement {
-  const written = Object.entries(attributes).map(([key, value]) => [key, String(value)]);
-  return { name, attributes: Object.fromEntries(written), children };
+  const written: Record<string, string> = {};
+  for (const [key, value] of Object.entries(attributes)) written[key] = String(value);
+  return { name, attributes: written, children };
 }
 
 /** An element with more attributes, before those that it has. */
@@ -42,13 +43,14 @@ export function rewriteAttributes(
   { name, attributes, children }: SvgElement,
   rewrite: (value: string, name: string) => string | undefined,
 ): SvgElement {
-  const rewritten = Object.entries(attributes).flatMap(([key, value]) => {
+  const rewritten: Record<string, string> = {};
+  for (const [key, value] of Object.entries(attributes)) {
     const other = rewrite(value, key);
-    return other === undefined ? [] : [[key, other]];
-  });
+    if (other !== undefined) rewritten[key] = other;
+  }
   return {
     name,
-    attributes: Object.fromEntries(rewritten),
+    attributes: rewritten,
     children: children.map((child) =>
       typeof child === 'string' ? child : rewriteAttributes(child, rewrite),
     ),

@@ -12,21 +12,24 @@ export function tidied(svg: Drawn): SvgElement {
   // Places are those of the drawing, never those of the page's direction; each text finds its own.
   svg.setAttribute('direction', 'ltr');
   svg.setAttribute('role', 'img');
-  return rewriteAttributes(asElement(svg), (value, name) =>
-    name === 'aria-label' ? undefined : roundDigits(value),
-  );
+  return asElement(svg);
 }
 
 function asElement(drawn: Drawn): SvgElement {
+  drawn.removeAttribute('aria-label');
   if (drawn.name === 'text') drawn.setAttribute('unicode-bidi', 'plaintext');
+  const attributes: Record<string, string> = {};
   // First those that were set last: in Plot, what differs between elements of a kind.
-  const attributes = Object.fromEntries([...drawn.attributes].reverse());
-  const children = drawn.children.flatMap((child) => {
-    if (!(child instanceof Drawn)) return [child];
-    if (child.name === 'style') return [];
-    return child.name === 'tspan' ? asLine(asElement(child)) : [asElement(child)];
-  });
-  return { name: drawn.name, attributes, children };
+  for (const [name, value] of [...drawn.attributes].reverse())
+    attributes[name] = roundDigits(value);
+  return { name: drawn.name, attributes, children: drawn.children.flatMap(asChildren) };
+}
+
+function asChildren(child: Drawn | SvgElement | string): readonly (SvgElement | string)[] {
+  if (typeof child === 'string') return [child];
+  if (!(child instanceof Drawn)) return [rewriteAttributes(child, roundDigits)];
+  if (child.name === 'style') return [];
+  return child.name === 'tspan' ? asLine(asElement(child)) : [asElement(child)];
 }
 
 /**

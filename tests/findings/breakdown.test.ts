@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { breakdownsOf, drawnBreakdown } from '#findings/shape/breakdown.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { gridOf } from '#findings/shape/grid.ts';
-import { findingOf, told } from './parts.ts';
+import { findingOf, mended, told } from './parts.ts';
 
 /** Each breakdown of a finding: its id, its chart, and what stands below one another and within each row. */
 function shown(finding: Finding) {
@@ -81,6 +81,14 @@ describe('a finding without a chart', () => {
     ).toEqual([
       'data/trust.yaml:1:1: more columns than a chart can show: groups in "place", groups in "gender", groups in "age": "headline"',
     ]);
+    const means = {
+      csv: `place,gender,age,mean\n${rows.join('\n')}\n`,
+      settings: 'headline: { row: a / c / e, measure: mean }\n',
+    };
+    expect(mended(means).join('\n')).toContain(
+      'or write "chart: figure" to show the headline alone',
+    );
+    expect(told({ ...means, settings: `${means.settings}chart: figure\n` })).toEqual([]);
   });
 });
 

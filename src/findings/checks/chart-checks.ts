@@ -1,3 +1,4 @@
+import { headlineChart } from '#charts/choose-chart.ts';
 import { charts, type ChartName } from '#charts/index.ts';
 import {
   canDraw,
@@ -65,7 +66,7 @@ export function unshownBreakdowns(
       ...document.place(['headline'], 'key'),
       what: `more columns than a chart can show: ${columns}`,
       value: 'headline',
-      mend: 'hold some of them with "filter"; name their totals under "totals", so that readers can break it down; or write "chart: proportion" to show the headline alone',
+      mend: `hold some of them with "filter"; name their totals under "totals", so that readers can break it down; or write "chart: ${headlineChart(kindOf(measure))}" to show the headline alone`,
     },
   ];
 }

@@ -161,7 +161,7 @@ describe('a number that was not measured as those before it', () => {
     const input = { ...usual, series };
     for (const width of ['narrow', 'wide'] as const) {
       const [joined, apart] = [input, anew(input)].map((each) => {
-        const drawn = drawChart(chart, { ...each, rows: each.rows.slice(0, 1) })[width];
+        const drawn = drawnText(chart, { ...each, rows: each.rows.slice(0, 1) })[width];
         return paths(drawn, 'accent').join('').match(/L/g)?.length ?? 0;
       });
       expect([chart, width, joined! - apart!]).toEqual([chart, width, 1]);
@@ -182,7 +182,7 @@ describe('a number that was not measured as those before it', () => {
     const [own, other] = input.rows;
     other!.cells[1]!.startsAnew = true;
     const axis = { low: 0, high: 10, ticks: [], counted: false };
-    const { wide } = drawChart('trend', { ...input, axis, rows: [own!, other!] });
+    const { wide } = drawnText('trend', { ...input, axis, rows: [own!, other!] });
     // Each row has a line of its own, with its first number beside it.
     expect(wide).toContain('>8.4%<');
     expect(wide).toContain('>[c]<');
@@ -190,7 +190,7 @@ describe('a number that was not measured as those before it', () => {
 
   it('is joined with that of another group', () => {
     const input = inputOf('dumbbell');
-    expect(drawChart('dumbbell', anew(input))).toEqual(drawChart('dumbbell', input));
+    expect(drawnText('dumbbell', anew(input))).toEqual(drawnText('dumbbell', input));
   });
 });
 

@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { breaches } from './axe.ts';
+import { openBrowser } from './open-browser.ts';
 import { type Built, buildStudy } from './built.ts';
 import { project } from './command-line.ts';
 import { headersOf } from './headers/applied.ts';
@@ -20,7 +21,7 @@ let served: Served;
 let servedArabic: Served;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox'] });
+  browser = await openBrowser();
   sextra = await buildStudy(project);
   arabic = await buildStudy('tests/studies/arabic');
   served = await serve(sextra.folder, { headers: true });

@@ -416,10 +416,10 @@ describe('the SEXTRA site', () => {
   });
 
   it('draws ids that are unique on each page', () => {
-    for (const file of pages) {
-      const ids = [...site.text(file).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
-      expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-    }
+    const idsOf = (file: string) =>
+      [...site.text(file).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(idsOf('en/services/index.html').length).toBeGreaterThan(5);
+    for (const file of pages) expect(idsOf(file)).toEqual([...new Set(idsOf(file))]);
   });
 });
 
@@ -432,12 +432,11 @@ describe('a site below a path', () => {
   afterAll(() => site.remove());
 
   it('keeps every link below the path', () => {
-    const outside = site.files
+    const links = site.files
       .filter((file) => file.endsWith('.html'))
-      .flatMap((file) => [...site.text(file).matchAll(/(?:href|src)="(\/[^"]*)"/g)])
-      .map(([, href]) => href)
-      .filter((href) => !href?.startsWith('/some/path/'));
-    expect(outside).toEqual([]);
+      .flatMap((file) => site.text(file).match(/(?<=(?:href|src)=")\/[^"]*/g) ?? []);
+    expect(links.length).toBeGreaterThan(150);
+    expect(links.filter((href) => !href.startsWith('/some/path/'))).toEqual([]);
   });
 
   it('names whole addresses below the path', () => {

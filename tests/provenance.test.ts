@@ -35,6 +35,7 @@ describe('what a built site says of its data', () => {
   beforeAll(async () => {
     site = await buildStudy(project, '--site', address.replace(/\/$/, ''));
     resources = json('datapackage.json').resources;
+    expect(resources).toHaveLength(8);
   });
   afterAll(() => site.remove());
 
@@ -61,7 +62,6 @@ describe('what a built site says of its data', () => {
   });
 
   it('is the same of each finding, in the package, beside its CSV, in its page and in the CSV', () => {
-    expect(resources).toHaveLength(8);
     for (const { path, title, language, version, sources } of resources) {
       const beside = json(`${path}-metadata.json`);
       const page = linked(path.replace('.csv', '/index.html'));

@@ -3,11 +3,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEarlierRelease } from '#disclosure-control/earlier-release.ts';
 import { contrast } from '#theme.ts';
 import { breaches } from './axe.ts';
+import { openBrowser } from './open-browser.ts';
 import { type Built, buildStudy } from './built.ts';
 import { project } from './command-line.ts';
 import { serve } from './serve.ts';
@@ -351,7 +352,7 @@ describe('a study in waves', () => {
 describe('breakdowns in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox'] });
+    browser = await openBrowser();
   });
   afterAll(() => browser.close());
 

@@ -14,7 +14,9 @@ export default defineConfig({
     // No test keeps state in a module, so that they may share what they import; it is most of their time.
     isolate: false,
     maxWorkers: '100%',
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
+    // Only what hangs is ended: nothing fails because other programs keep the machine busy.
+    testTimeout: 3_600_000,
+    hookTimeout: 3_600_000,
+    expect: { poll: { timeout: 120_000 } },
   },
 });

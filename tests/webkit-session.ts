@@ -55,8 +55,8 @@ export async function openWebKit(browser: string): Promise<WebKitSession> {
   };
 }
 
-/** Asks until there is an answer, a hundred times. */
-async function started(ask: () => Promise<unknown>, left = 100): Promise<void> {
+/** Asks until there is an answer, a thousand times. */
+async function started(ask: () => Promise<unknown>, left = 1000): Promise<void> {
   try {
     await ask();
   } catch (error) {

@@ -1,11 +1,12 @@
 import { rgb } from 'd3-color';
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChartInput } from '#charts/input/chart-input.ts';
 import { type ChartName, chartNames } from '#charts/index.ts';
 import { drawnText } from './drawn-text.ts';
 import { contrast, createPalettes, type Palette, paletteCss } from '#theme.ts';
 import { breaches } from '../axe.ts';
+import { openBrowser } from '../open-browser.ts';
 import { type Pair, pairsBeneathTexts } from '../beneath-texts.ts';
 import { measureTexts } from '../measure-texts.ts';
 import { inputs } from './inputs.ts';
@@ -15,7 +16,7 @@ import { inLanguage, type Language, languages } from './languages.ts';
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox'] });
+  browser = await openBrowser();
 });
 
 afterAll(() => browser.close());

@@ -99,7 +99,6 @@ describe('suppress on tables too large to try', () => {
         expect(findThreats(equations, fewer, { rule: { minimum: 5 } })).not.toEqual([]);
       }
     },
-    30_000,
   );
 });
 

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oembedJson } from '#outputs/embeds/oembed.ts';
 import { snippet } from '#outputs/embeds/snippet.ts';
 import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { breaches } from '../axe.ts';
+import { openBrowser } from '../open-browser.ts';
 import { buildStudy } from '../built.ts';
 import { project } from '../command-line.ts';
 import { type Served, serve } from '../serve.ts';
@@ -30,7 +31,7 @@ let all: EmbedView[];
 
 beforeAll(async () => {
   const study = join(project, 'tests/studies/prep-ci');
-  browser = await chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox'] });
+  browser = await openBrowser();
   served = await serve((await buildStudy(study)).folder);
   folder = mkdtempSync(join(tmpdir(), 'constats-contract-'));
   host = await serve(folder);

@@ -31,9 +31,7 @@ export async function fits(page: Page): Promise<Fit[]> {
 /** Waits until every frame is as high as its content. */
 export async function untilFitting(page: Page): Promise<void> {
   await expect
-    .poll(async () => (await fits(page)).filter(({ frame, content }) => frame !== content), {
-      timeout: 120_000,
-    })
+    .poll(async () => (await fits(page)).filter(({ frame, content }) => frame !== content))
     .toEqual([]);
 }
 

@@ -2,14 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extract } from '@extractus/oembed-extractor';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { unfurl } from 'unfurl.js';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outputs } from '#outputs/index.ts';
 import { snippet } from '#outputs/embeds/snippet.ts';
 import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { type Built, buildStudy } from '../built.ts';
+import { openBrowser } from '../open-browser.ts';
 import { project } from '../command-line.ts';
 import { type Served, serve } from '../serve.ts';
 import { embedded, type Fit, fits, untilFitting } from './frames.ts';
@@ -43,7 +44,7 @@ let arabic: Shown[];
 let probability: Shown[];
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox'] });
+  browser = await openBrowser();
   built = await Promise.all(folders.map((study) => buildStudy(study)));
   served = await Promise.all(built.map((site) => serve(site.folder)));
   folder = mkdtempSync(join(tmpdir(), 'constats-host-'));
@@ -196,9 +197,7 @@ describe('the pasted frame', () => {
       const most = width < 240 ? 190 : width < 488 ? 150 : 90;
       const misfit = (fit: Fit) =>
         fit.width !== width || fit.frame < fit.content || fit.frame - fit.content > most;
-      await expect
-        .poll(async () => (await fits(page)).filter(misfit), { timeout: 120_000 })
-        .toEqual([]);
+      await expect.poll(async () => (await fits(page)).filter(misfit)).toEqual([]);
     }
     await page.context().close();
   });
@@ -206,6 +205,7 @@ describe('the pasted frame', () => {
   it('does not scroll in a column of 320 pixels, nor in a page from right to left', async () => {
     const columns = `<div style="width:320px">${snippet(view('fr', 'contact').embeds[0])}</div><div style="display:flex">${snippet(view('ar', 'trust').embeds[0])}</div>`;
     const page = await visit(hostPage(columns, { dir: 'rtl' }), { script: false });
+    expect(embedded(page)).toHaveLength(2);
     for (const frame of embedded(page)) {
       const { scrollWidth, clientWidth, scrollHeight, clientHeight } = await frame.evaluate(
         () => document.documentElement,
@@ -435,6 +435,7 @@ describe('an embed page tells its height', () => {
     const { address } = view('en', 'services').embeds[0];
     const names = ['#?secret=short', '#?secret=Abcdef012"', '?childId=%3Cimg%3E#x', '?childId=a"b'];
     const heard = await hear(...names.map((name) => address + name));
+    expect(heard).toHaveLength(4);
     for (const messages of heard) {
       expect(messages.length).toBeGreaterThan(4);
       expect(JSON.stringify(messages)).not.toMatch(/pymx|"secret"/);

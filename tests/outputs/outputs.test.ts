@@ -141,9 +141,15 @@ describe('svg', () => {
     expect(document.querySelector('desc')?.textContent).toContain('41% of respondents');
   });
 
-  it('gives every colour a value of its own', () => {
-    const used = [...text.matchAll(/var\((--[a-z-]+)\)/g)].map(([, name]) => name);
-    for (const name of new Set(used)) expect(text).toContain(`${name}:#`);
+  it.each([
+    ['services', sextra, 4],
+    ['trust', probability, 4],
+  ] as const)('has each of its colours repainted in the dark: %s', (id, site, least) => {
+    const svg = String(outputs.svg.render(findingView(site, 'en', id), site));
+    const [style = '', drawn = ''] = svg.split('</style>');
+    const used = new Set(drawn.match(/(?:fill|stroke)="#[\da-f]{6}"/g));
+    expect(used.size).toBeGreaterThan(least);
+    expect([...used].filter((colour) => !style.includes(`[${colour}]{`))).toEqual([]);
   });
 });
 

@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outputs } from '#outputs/index.ts';
 import { qrCode } from '#qr/qr-code.ts';
 import { printFormats, qrSize } from '#qr/qr-size.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { project } from '../command-line.ts';
+import { openBrowser } from '../open-browser.ts';
 import { findingRoutes } from '#views/site/languages.ts';
 import { openSite } from '#views/open-site.ts';
 
@@ -23,7 +24,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox'] });
+  browser = await openBrowser();
   page = await (await browser.newContext({ colorScheme: 'dark' })).newPage();
   await page.addScriptTag({ path: createRequire(import.meta.url).resolve('jsqr') });
 });

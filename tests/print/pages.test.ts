@@ -36,7 +36,11 @@ describe.each(browsers.filter(({ executablePath }) => executablePath !== ''))(
         sites.set(study, { built, served: await serve(built.folder) });
       }
       reader = await pdfium.init();
-      browser = await launch({ ...launched, args: 'args' in launched ? [...launched.args] : [] });
+      browser = await launch({
+        ...launched,
+        args: 'args' in launched ? [...launched.args] : [],
+        ...{ timeout: 0, protocolTimeout: 0 },
+      });
     });
     afterAll(async () => {
       await browser.close();

@@ -234,9 +234,11 @@ describe('of generated findings, in whatever chart, with totals, flags, symbols,
   );
 
   it('the number of the headline stands in the drawing, and is put forward', () => {
+    let drawn = 0;
     check((table) => {
       const { finding, ways: [first] = [] } = shown(table) ?? {};
       if (finding === undefined || first === undefined) return;
+      drawn += 1;
       const { type, input } = first.chart;
       const quoted = cellsOf(input).filter(({ highlighted }) => highlighted);
       expect(quoted, type).toHaveLength(1);
@@ -245,9 +247,11 @@ describe('of generated findings, in whatever chart, with totals, flags, symbols,
           plain(quoted[0]?.text ?? ''),
         );
     });
+    expect(drawn).toBeGreaterThan(100);
   });
 
   it('a large figure is the number alone, with its mark small beside it', () => {
+    const seen = { marked: 0, plain: 0 };
     check((table) => {
       for (const { chart } of shown(table)?.ways ?? []) {
         if (chart.type !== 'figure' && chart.type !== 'proportion') continue;
@@ -257,8 +261,10 @@ describe('of generated findings, in whatever chart, with totals, flags, symbols,
         if (cell?.value === undefined) continue;
         expect(texts[0]).toBe(cell.text);
         if (cell.mark !== undefined) expect(texts[1]).toBe(cell.mark);
+        seen[cell.mark === undefined ? 'plain' : 'marked'] += 1;
       }
     });
+    expect(Math.min(seen.marked, seen.plain)).toBeGreaterThan(5);
   });
 });
 

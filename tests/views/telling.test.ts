@@ -326,7 +326,7 @@ describe.each(['en', 'fr', 'ar'])('any table in words, %s', (tag) => {
         expect(numbersIn(text).filter((n) => !may.has(n) && !many.includes(n))).toEqual([]);
         expectWellSaid(text);
       }),
-      { numRuns: 150 },
+      { seed: 3, numRuns: 150 },
     );
   });
 
@@ -346,7 +346,7 @@ describe.each(['en', 'fr', 'ar'])('any table in words, %s', (tag) => {
         const names = [...text.matchAll(/row [a-l]/g)].map(([name]) => name);
         expect(names).toEqual([high, low].map((value) => nameOf(tenths.indexOf(value * 10))));
       }),
-      { numRuns: 100 },
+      { seed: 3, numRuns: 100 },
     );
   });
 });

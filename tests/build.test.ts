@@ -553,12 +553,3 @@ describe('a study of a probability sample', () => {
     expect(site.text('fr/visits/index.html')).not.toContain('Plusieurs réponses');
   });
 });
-
-it('builds the same bytes from the same study', async () => {
-  const one = await buildStudy('src/template');
-  const other = await buildStudy('src/template', '--site', 'https://example.org/');
-  expect(other.files).toEqual(one.files);
-  for (const file of one.files) expect(other.text(file)).toBe(one.text(file));
-  one.remove();
-  other.remove();
-});

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { buildStudy } from '../built.ts';
@@ -115,26 +115,40 @@ describe('constats build', () => {
     expect(existsSync(join(study, 'data/study.yaml'))).toBe(true);
   });
 
-  it('writes the site, with public/ as it is, and nothing beside it; also twice at once', async () => {
-    mkdirSync(join(study, 'public'), { recursive: true });
-    writeFileSync(join(study, 'public/report.pdf'), 'report');
-    const site = ['--site', 'https://example.org/étude'];
+  it('writes the site, with public/ as it is, and nothing beside it; twice at once, the same bytes', async () => {
+    const persons = 'email,answer\ninvented.one@example.org,yes\ninvented.two@example.org,no\n';
+    const files = {
+      'public/report.pdf': 'report',
+      'public/.well-known/security.txt': 'Contact: mailto:study@example.org\n',
+      'public/.git/answers': persons,
+      'public/answers.txt~': persons,
+      'data/raw/answers.csv': persons,
+      'data/answers.json': persons,
+      'data/answers.xlsx': persons,
+    };
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(study, file)), { recursive: true });
+      writeFileSync(join(study, file), text);
+    }
+    const [one, two] = [join(folder, 'a/b/one'), join(folder, 'two')];
     const both = await Promise.all(
-      ['a/b/one', 'two'].map((name) =>
-        constatsProcess(['build', study, ...site, '--out', join(folder, name)]),
+      [one, two].map((site) =>
+        constatsProcess(['build', study, '--site', 'https://example.org/étude', '--out', site]),
       ),
     );
-    for (const [index, name] of ['a/b/one', 'two'].entries()) {
-      expect(both[index]?.code).toBe(0);
-      expect(both[index]?.stdout).toContain('2 findings in 2 languages: no problems');
-      expect(existsSync(join(folder, name, 'fr/trust/index.html'))).toBe(true);
-      expect(readFileSync(join(folder, name, 'report.pdf'), 'utf8')).toBe('report');
+    for (const { code, stdout } of both) {
+      expect(code).toBe(0);
+      expect(stdout).toContain('2 findings in 2 languages: no problems');
     }
     expect(readdirSync(folder).toSorted()).toEqual(['a', 'study', 'two']);
     expect(readdirSync(join(folder, 'a/b'))).toEqual(['one']);
-    expect(readFileSync(join(folder, 'a/b/one/fr/index.html'))).toEqual(
-      readFileSync(join(folder, 'two/fr/index.html')),
-    );
+    const site = bytesOf(one);
+    expect(bytesOf(two)).toEqual(site);
+    expect(site['fr/trust/index.html']).toContain('<html');
+    expect(site['report.pdf']).toBe('report');
+    expect(site['.well-known/security.txt']).toContain('study@example.org');
+    expect(Object.keys(site).filter((file) => file.includes('answers'))).toEqual([]);
+    expect(Object.keys(site).filter((file) => site[file]?.includes('invented'))).toEqual([]);
   });
 });
 
@@ -330,6 +344,17 @@ describe('constats dev', () => {
     expect((await fetch(`${address}en/trust.docx`)).status).toBe(404);
   });
 });
+
+/** Every file of a folder with its bytes, by its path. */
+function bytesOf(folder: string): Record<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return Object.fromEntries(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .map((path) => [relative(folder, path), readFileSync(path, 'latin1')]),
+  );
+}
 
 function replace(file: string, from: string, to: string): void {
   const path = join(study, file);

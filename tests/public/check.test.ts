@@ -4,7 +4,6 @@ import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#errors.ts';
 import { checkPublic } from '#public/check-public.ts';
-import { buildStudy } from '../built.ts';
 import { constats } from '../command-line.ts';
 import { folderWith, templateWith } from '../study-folder.ts';
 import { studyWithSmallCell } from '../suppressed-study.ts';
@@ -394,21 +393,5 @@ describe('constats build', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('nothing was written');
     expect(stdout + stderr).not.toContain('invented');
-  });
-
-  it('publishes nothing hidden in public/, and nothing else that lies in data/', async () => {
-    const study = templateWith({
-      'data/raw/answers.csv': emails,
-      'data/answers.json': emails,
-      'public/.git/answers': emails,
-      'public/answers.txt~': emails,
-      'public/.well-known/security.txt': 'Contact: mailto:study@example.org\n',
-    });
-    writeFileSync(join(study, 'data/answers.xlsx'), emails);
-    const { files, text, remove } = await buildStudy(study);
-    expect(files.filter((file) => file.includes('answers'))).toEqual([]);
-    expect(files.filter((file) => text(file).includes('invented'))).toEqual([]);
-    expect(text('.well-known/security.txt')).toContain('study@example.org');
-    remove();
   });
 });

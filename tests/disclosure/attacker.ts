@@ -8,9 +8,6 @@ type Bounds = Map<string, [low: number, high: number]>;
 
 export interface Rule {
   minimum: number;
-  zerosHidden?: boolean;
-  upper?: number;
-  width?: number;
   /** Cells whose counts nobody here knows: the source hides them. */
   withheld?: ReadonlySet<string>;
 }
@@ -73,21 +70,20 @@ export function unsafeCells(
   hidden: ReadonlySet<string>,
   rule: Rule,
 ): string[] {
-  const { minimum, zerosHidden = false, width = 1, upper = minimum, withheld } = rule;
-  const least = zerosHidden ? 0 : 1;
-  const isSmall = (count: number): boolean => count >= least && count < minimum;
+  const { minimum, withheld } = rule;
+  const isSmall = (count: number): boolean => count >= 1 && count < minimum;
   const isPrimary = (id: string): boolean =>
     !withheld?.has(id) &&
     equations.cells.some((cell) => cell.id === id && (cell.people ?? true) && isSmall(cell.count));
   const reader: Bounds = new Map();
   const insider: Bounds = new Map();
   for (const { id, count, printed, shown } of equations.cells) {
-    const cap = count + minimum + width + 40 * Number(shown !== undefined);
+    const cap = count + minimum + 1 + 40 * Number(shown !== undefined);
     const rounded = shown !== undefined && shown.low !== shown.high;
-    const smallest = rounded ? 0 : least;
+    const smallest = rounded ? 0 : 1;
     if (withheld?.has(id)) {
-      reader.set(id, [least, cap]);
-      insider.set(id, [least, cap]);
+      reader.set(id, [1, cap]);
+      insider.set(id, [1, cap]);
     } else if (printed === false && !isPrimary(id)) {
       reader.set(id, [0, cap]);
       insider.set(id, [0, cap]);
@@ -110,10 +106,11 @@ export function unsafeCells(
   return needed.filter((id) => {
     if (!reader.has(id)) return true;
     const values = [...(toInsider.get(id) ?? [])];
-    const asked = isPrimary(id) ? Math.min(width, minimum - 1 - least) : width;
-    const tooNarrow = asked > 0 && Math.max(...values) - Math.min(...values) < asked;
+    // With a minimum of 2 a small count is 1, and everyone knows.
+    const isKnown = isPrimary(id) && minimum === 2;
+    const tooNarrow = !isKnown && Math.max(...values) === Math.min(...values);
     const bySize = isPrimary(id) || withheld?.has(id);
-    return tooNarrow || (bySize && Math.max(...(toReader.get(id) ?? [])) < upper);
+    return tooNarrow || (bySize && Math.max(...(toReader.get(id) ?? [])) < minimum);
   });
 }
 
@@ -122,8 +119,7 @@ export function bestPattern(
   equations: Equations,
   rule: Rule,
 ): { cells: number; sum: number } | undefined {
-  const least = rule.zerosHidden ? 0 : 1;
-  const printed = equations.cells.filter((cell) => cell.printed !== false && cell.count >= least);
+  const printed = equations.cells.filter((cell) => cell.printed !== false && cell.count >= 1);
   const primary = printed.filter(({ count }) => count < rule.minimum);
   const others = printed.filter(({ count, keep }) => count >= rule.minimum && !keep);
   for (let size = 0; size <= others.length; size++) {

@@ -36,47 +36,6 @@ describe('the example table of sdcTable', () => {
   });
 });
 
-// The first example of the vignette "Small count frequency table suppression" of R GaussSuppression: young and old by Spain, Iceland and
-// Portugal; SuppressSmallCounts(maxN = 1), zeros protected, hides 0, 4 (Portugal) and 2, 3 (Iceland).
-describe('the example table of GaussSuppression', () => {
-  const table = twoWay([
-    [5, 2, 0],
-    [6, 3, 4],
-  ]);
-  const rule = { minimum: 2, zeros: 'hidden' as const };
-  const published = [
-    'row 1 / column 2',
-    'row 1 / column 3',
-    'row 2 / column 2',
-    'row 2 / column 3',
-  ];
-
-  it('hides as many cells, but takes Spain: with Iceland, whoever knows that 2 is no primary cell finds the 0', () => {
-    expect(
-      audit(table, new Set(published), rule).map(({ id, attacker, range }) => [
-        id,
-        attacker,
-        range,
-      ]),
-    ).toEqual([
-      ['row 1 / column 2', 'insider', { low: 2, high: 2 }],
-      ['row 1 / column 3', 'insider', { low: 0, high: 0 }],
-      ['row 2 / column 2', 'insider', { low: 3, high: 3 }],
-      ['row 2 / column 3', 'insider', { low: 4, high: 4 }],
-    ]);
-    expect(hiddenOf(table, rule)).toEqual([
-      'row 1 / column 1',
-      'row 1 / column 3',
-      'row 2 / column 1',
-      'row 2 / column 3',
-    ]);
-  });
-
-  it('holds the published pattern safe from those who know the table and the rule only', () => {
-    expect(audit(table, new Set(published), { ...rule, width: 0 })).toEqual([]);
-  });
-});
-
 // UK National LGBT Survey 2017, data tables: 5 or fewer are hidden, zeros printed, and in a single-answer question the second
 // smallest cell of the column is hidden too.
 describe('the rule of the UK National LGBT Survey', () => {

@@ -25,19 +25,6 @@ describe('suppress(one-way table)', () => {
   it('takes the first of two equal counts, on every run', () => {
     expect(hiddenOf(oneWay(3, 20, 20))).toEqual(['a', 'b']);
   });
-
-  it('hides zeros and covers them where zeros are hidden', () => {
-    expect(hiddenOf(oneWay(0, 30, 40), { minimum: 5, zeros: 'hidden' })).toEqual(['a', 'b']);
-  });
-
-  it('keeps more values apart where a greater width is asked for', () => {
-    expect(hiddenOf(oneWay(1, 7, 8, 40), { minimum: 5, width: 3 })).toEqual(['a', 'c']);
-  });
-
-  it('hides fewer cells where readers may be sure that a cell is small', () => {
-    expect(hiddenOf(oneWay(1, 3, 40), { minimum: 5, upper: 0 })).toEqual(['a', 'b']);
-    expect(hiddenOf(oneWay(1, 3, 40))).toEqual(['a', 'b', 'c']);
-  });
 });
 
 describe('suppress(two-way table)', () => {

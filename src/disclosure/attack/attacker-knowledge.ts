@@ -26,7 +26,7 @@ export function knownRanges(
   for (const cell of equations.cells) {
     const reason = hidden.get(cell.id);
     const isOpen = reason === undefined || reason === 'withheld';
-    const range = isOpen ? openRange(cell, ceiling) : hiddenRange(cell, { rule, ceiling });
+    const range = isOpen ? openRange(cell, ceiling) : hiddenRange(cell, ceiling);
     const told =
       reason !== undefined && attacker === 'insider' ? reasonRange(cell, reason, rule) : {};
     const known = { ...range, ...told };
@@ -60,20 +60,17 @@ function openRange(cell: SystemCell, ceiling: number): Range {
 }
 
 /** A zero that is known to be one is printed, so what is hidden is not zero; of a rounded percentage nobody can tell. */
-function hiddenRange(
-  cell: SystemCell,
-  { rule, ceiling }: { rule: DisclosureRule; ceiling: number },
-): Range {
-  return { low: (cell.printed ?? true) ? leastHidden(cell, rule) : 0, high: ceiling };
+function hiddenRange(cell: SystemCell, ceiling: number): Range {
+  return { low: (cell.printed ?? true) ? leastHidden(cell) : 0, high: ceiling };
 }
 
 function reasonRange(cell: SystemCell, reason: Reason, rule: DisclosureRule): Partial<Range> {
-  if (reason === 'primary') return { low: leastHidden(cell, rule), high: rule.minimum - 1 };
+  if (reason === 'primary') return { low: leastHidden(cell), high: rule.minimum - 1 };
   if (reason === 'withheld') return {};
   return (cell.people ?? true) && cell.count >= rule.minimum ? { low: rule.minimum } : {};
 }
 
-function leastHidden(cell: SystemCell, rule: DisclosureRule): number {
+function leastHidden(cell: SystemCell): number {
   const { low, high } = shownRange(cell);
-  return low === high ? smallestHidden(rule) : 0;
+  return low === high ? smallestHidden : 0;
 }

@@ -13,7 +13,7 @@ import type { Work } from '#disclosure/solver/work.ts';
 /**
  * A way in which a hidden cell is not safe. What is asked:
  * 1. of a primary cell, and of one that the source hides, that a `reader` cannot be sure that it is below the minimum at all: some possible table has it
- *    at `upper` (the minimum) or above (an upper protection level that depends on the rule only, so that the level tells nothing
+ *    at the minimum or above (an upper protection level that depends on the rule only, so that the level tells nothing
  *    of the count). It also keeps the sum of the hidden cells of a total from being a small count itself;
  * 2. of every hidden cell, that an `insider` is left with values `width` apart at least.
  */
@@ -83,13 +83,9 @@ export function findThreats(
   return [...threats(equations, reasons, asked)];
 }
 
-function readerThreats(
-  unknowns: Unknowns,
-  id: string,
-  { minimum, upper = minimum }: DisclosureRule,
-): Threat[] {
-  if (canReach(unknowns, id, { sign: 1, goal: upper })) return [];
-  return [{ id, attacker: 'reader', above: upper }];
+function readerThreats(unknowns: Unknowns, id: string, { minimum }: DisclosureRule): Threat[] {
+  if (canReach(unknowns, id, { sign: 1, goal: minimum })) return [];
+  return [{ id, attacker: 'reader', above: minimum }];
 }
 
 /** Looks for two tables in which the cell is `width` apart; the true one need not be either of them. */

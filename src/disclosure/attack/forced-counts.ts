@@ -81,6 +81,6 @@ function smallCell(
   { low, high }: Range,
   rule: DisclosureRule,
 ): SystemCell | undefined {
-  if (low < smallestHidden(rule) || high < low || high >= rule.minimum) return undefined;
+  if (low < smallestHidden || high < low || high >= rule.minimum) return undefined;
   return isMissing(cell) ? { id: cell.id, count: low, printed: false } : { ...cell, count: high };
 }

@@ -43,7 +43,7 @@ export function canBe(parts: readonly string[], base: Range, given: SumEvidence)
 function rangeOf(ids: readonly string[], { cells, rule }: SumEvidence) {
   const sum = { low: 0, high: 0 };
   for (const cell of ids.flatMap((id) => cells.get(id) ?? [])) {
-    const small = { low: smallestHidden(rule), high: rule.minimum - 1 };
+    const small = { low: smallestHidden, high: rule.minimum - 1 };
     const { low, high } = isUnknown(cell) ? figureRange(cell, cells, small) : shownRange(cell);
     sum.low += low;
     sum.high += high;

@@ -62,7 +62,7 @@ function terrainTo(
   const { positions, start } = unknowns;
   const { attacker, id: threatened } = threat;
   const ranges = knownRanges(equations, reasonsOf(primary, chosen), { rule, attacker });
-  const least = attacker === 'insider' ? rule.minimum : smallestHidden(rule);
+  const least = attacker === 'insider' ? rule.minimum : smallestHidden;
   const target = positions.get(threatened) ?? -1;
   const reach = goal - at(start, target);
   const costs = new Float64Array(start.length);

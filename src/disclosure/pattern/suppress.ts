@@ -55,7 +55,7 @@ export function needsProtection(cell: SystemCell, rule: DisclosureRule): boolean
 /** Whether a cell may be hidden for the sake of another one. */
 function isCandidate(cell: SystemCell, rule: DisclosureRule): boolean {
   const free = cell.printed !== false && !cell.withheld && !cell.keep && !isSensitive(cell, rule);
-  return free && cell.count >= smallestHidden(rule);
+  return free && cell.count >= smallestHidden;
 }
 
 function addPattern(

@@ -93,7 +93,6 @@ function fitComponent(
   { cells, relations }: Equations,
   { known, rule }: { known: ReadonlySet<string>; rule: DisclosureRule },
 ): SystemCell[] {
-  const least = smallestHidden(rule);
   const ceiling = ceilingOf({ cells, relations }, rule);
   const open = cells.filter(({ id }) => !known.has(id));
   const tableFrom = (low: number): ReadonlyMap<string, number> | undefined => {
@@ -105,8 +104,8 @@ function fitComponent(
     });
     return possibleTable(setUnknowns({ cells, relations }, new Map(ranges)));
   };
-  const table = tableFrom(least);
-  const lowest = table === undefined ? 0 : least;
+  const table = tableFrom(smallestHidden);
+  const lowest = table === undefined ? 0 : smallestHidden;
   const counts = table ?? tableFrom(0);
   return open
     .filter((cell) => cell.withheld || shownRange(cell).high === Infinity)

@@ -1,11 +1,12 @@
 import { InputError } from '#errors.ts';
 import { annotate } from './annotations.ts';
-import { printChoices } from './choices.ts';
 import { printNotes, sumUp } from './print-notes.ts';
 import { openChecked } from './open-checked.ts';
 import { checkPrevious } from './previous.ts';
 import type { Command } from './request.ts';
 import { unfinishedNotes } from './unfinished-notes.ts';
+import { breakdownsOf, drawnBreakdown, type DrawnBreakdown } from '#findings/shape/breakdown.ts';
+import type { Finding } from '#findings/model/finding.ts';
 
 /** Checks a study folder and writes nothing; says which charts were chosen; with `json`, prints its problems for programs, and only those. */
 export const check: Command = async ({ study, site, previous, json }) => {
@@ -25,3 +26,24 @@ export const check: Command = async ({ study, site, previous, json }) => {
     return 1;
   }
 };
+
+/** Prints which charts were chosen where the study names none, and why. */
+function printChoices(findings: readonly Finding[]): void {
+  for (const finding of findings) for (const line of choiceLines(finding)) console.log(line);
+}
+
+/** One line for a finding, and one more for each of its breakdowns that is drawn otherwise. */
+function choiceLines(finding: Finding): string[] {
+  if (finding.chart !== undefined) return [];
+  const [first, ...others] = breakdownsOf(finding).flatMap(
+    (breakdown) => drawnBreakdown(finding, breakdown) ?? [],
+  );
+  if (first === undefined) return [];
+  const otherwise = others.filter(({ choice }) => choice.chart !== first.choice.chart);
+  return [first, ...otherwise].map((drawn) => choiceLine(finding, drawn));
+}
+
+function choiceLine({ id }: Finding, { dimension, choice }: DrawnBreakdown): string {
+  const by = dimension === undefined ? '' : ` by ${dimension}`;
+  return `data/${id}.yaml: drawn as ${choice.chart}${by}: ${choice.because}`;
+}

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { type AstroIntegration, dev as devAstro } from 'astro';
-import { InputError } from '#errors.ts';
+import { InputError, countProblems } from '#errors.ts';
 import { settings } from '#settings.ts';
 import { generator } from './generator.ts';
 import { openChecked } from './open-checked.ts';
 import { printNotes } from './print-notes.ts';
-import { problemsPage } from './problems-page.ts';
 import type { Command } from './request.ts';
 
 /** Shows a study while it is being written: a change shows at once, a mistake as the message that `check` prints. */
@@ -82,4 +81,18 @@ function reload({ environments }: DevServer, whole: boolean): void {
     if (whole) environment.moduleGraph.invalidateAll();
     if (whole || name === 'client') environment.hot.send({ type: 'full-reload' });
   }
+}
+
+/** What a browser shows while a study cannot be built: the same text that `check` prints. It reloads once mended. */
+function problemsPage({ problems, message }: InputError): string {
+  const text = message.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>${countProblems(problems)}</title>
+<script type="module" src="/@vite/client"></script>
+<style>body{font:1rem/1.6 system-ui;max-width:60rem;margin:3rem auto;padding:0 1rem}pre{white-space:pre-wrap;border-inline-start:4px solid #b3261e;padding-inline-start:1rem}</style>
+<h1>${countProblems(problems)}</h1>
+<pre>${text}</pre>
+</html>`;
 }

@@ -1,10 +1,11 @@
-import type { Problem } from '#errors.ts';
+import { furtherLines, type Problem } from '#errors.ts';
 import { readStudy } from '#data-folder/read-study.ts';
-import { readLanguageFolders, readWords, type Words } from '#i18n/read-words.ts';
-import { exampleAddresses } from './example-addresses.ts';
-import { templateWords } from './template-words.ts';
+import { readLanguageFolders, readWords, type Words, type Text } from '#i18n/read-words.ts';
 import { untranslatedFiles } from './untranslated.ts';
 import { readableTags } from '#study/translations/check-languages.ts';
+import type { Document } from '#documents/document.ts';
+import type { StudySpec } from '#findings/specs/study-spec.ts';
+import { longTexts } from './long-texts.ts';
 
 /**
  * What is left to do before a study is published: addresses that are only examples, words of the template that nobody
@@ -25,4 +26,61 @@ export function unfinished(folder: string, template: string, address?: string): 
 
 function wordsOf(folder: string, tags: readonly string[]): Words[] {
   return tags.map((tag) => readWords(folder, tag).words);
+}
+
+/** Names that are kept for examples (RFC 2606, section 3): nobody is reached there. */
+const exampleName = /(?:@|\/\/|\.)example\.(?:org|com|net)(?=[/:]|$)/i;
+
+/** Addresses of the template that a study still has; its own does not count where the site gets another. */
+function exampleAddresses(
+  { url = '', contact = '' }: Partial<StudySpec>,
+  document: Document,
+  address: string | undefined,
+): Problem[] {
+  const stated = [
+    ...(address === undefined ? [['url', url] as const] : []),
+    ['contact', contact] as const,
+  ];
+  return stated
+    .filter(([, value]) => exampleName.test(value))
+    .map(([name, value]) => ({
+      ...document.place([name]),
+      what: 'address that is only an example: nobody is reached there',
+      value,
+      mend:
+        name === 'url'
+          ? 'write the address where the site will stand, or give it with --site'
+          : 'write the e-mail address where readers reach you',
+    }));
+}
+
+/** What in the template is true of any study: its pages on data and privacy, labels, and the interface. */
+const lasting = /(?:pages\/(?:data|privacy)\.md|(?:terms|ui)\.json)$/;
+
+/** Words of the template that a study still has, told once for each file; `template` holds its words in each language. */
+function templateWords(spoken: readonly Words[], template: readonly Words[]): Problem[] {
+  const preset = new Set(template.flatMap(placeholders).map(({ text }) => text));
+  const left = spoken.flatMap(placeholders).filter(({ text }) => preset.has(text));
+  return [...Map.groupBy(left, ({ file }) => file).values()].flatMap(leftOver);
+}
+
+/** What each study words for itself: also its title, however short. */
+function placeholders(words: Words): Text[] {
+  const title = words.texts.study.get('title');
+  const long = longTexts(words).filter(({ file }) => !lasting.test(file));
+  return title === undefined || long.includes(title) ? long : [title, ...long];
+}
+
+function leftOver(texts: readonly Text[]): Problem[] {
+  const [first] = texts;
+  if (first === undefined) return [];
+  const { text, file, line, column } = first;
+  return [
+    {
+      ...{ file, line, column },
+      what: 'words of the template that nobody replaced',
+      value: text,
+      mend: `write what is true of your study, or take them out${furtherLines(texts)}`,
+    },
+  ];
 }

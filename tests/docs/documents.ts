@@ -14,7 +14,7 @@ interface MarkdownDocument {
   blocks: CodeBlock[];
   /** What stands between backticks in its sentences. */
   code: string[];
-  /** The files that its recipes add: "New `src/x.ts`:". */
+  /** The files that its recipes add: "New `src/x.ts`:", "Copy `src/a.ts` to `src/x.ts`". */
   added: string[];
 }
 
@@ -60,7 +60,9 @@ function read(file: string): MarkdownDocument {
       return { lang: language, file: named, text };
     }),
     code: ofType<Tokens.Codespan>('codespan').map(({ text }) => text),
-    added: [...source.matchAll(/^New `([^`]+)`:$/gm)].map(([, path = '']) => path),
+    added: [...source.matchAll(/^New `([^`]+)`:$|\bCopy `[^`]+` to `([^`]+)`/gm)].map(
+      ([, made, copied]) => made ?? copied ?? '',
+    ),
   };
 }
 

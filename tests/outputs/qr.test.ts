@@ -13,7 +13,7 @@ import { openSite } from '#views/open-site.ts';
 const studies = ['.', 'src/template', 'tests/studies/arabic', 'tests/studies/probability'];
 const codes = studies.flatMap((study) => {
   const site = openSite(project + study);
-  return findingRoutes(site).map(({ locale, finding }) => {
+  return findingRoutes(site).map(({ params: { locale, finding } }) => {
     const view = findingView(site, locale, finding);
     const svg = String(outputs['qr.svg'].render(view, site));
     return { name: `${study}: ${locale}/${finding}`, svg, view };

@@ -119,8 +119,12 @@ describe('a headline about a group, of a finding with totals,', () => {
 
   it('is not said of what other breakdowns show, at addresses that stay', () => {
     const shown = embedRoutes(opened)
-      .filter(({ finding }) => finding === 'sleep')
-      .map(({ breakdown, embed }) => [breakdown, embed.headline, embed.chart.input.name]);
+      .filter(({ params }) => params.finding === 'sleep')
+      .map(({ params, props: { embed } }) => [
+        params.breakdown,
+        embed.headline,
+        embed.chart.input.name,
+      ]);
     expect(shown).toEqual([
       [undefined, '23.0% of nurses sleep badly', '23.0% of nurses sleep badly'],
       ['all', 'Sleep – All together', 'Sleep – All together'],

@@ -129,14 +129,14 @@ it('languageTags(site) are in the order of the study', () => {
 
 it('findingRoutes(site) has each finding in each language', () => {
   expect(findingRoutes(site)).toEqual([
-    { locale: 'fr', finding: 'respondents' },
-    { locale: 'fr', finding: 'identification' },
-    { locale: 'fr', finding: 'services' },
-    { locale: 'fr', finding: 'contact' },
-    { locale: 'en', finding: 'respondents' },
-    { locale: 'en', finding: 'identification' },
-    { locale: 'en', finding: 'services' },
-    { locale: 'en', finding: 'contact' },
+    { params: { locale: 'fr', finding: 'respondents' } },
+    { params: { locale: 'fr', finding: 'identification' } },
+    { params: { locale: 'fr', finding: 'services' } },
+    { params: { locale: 'fr', finding: 'contact' } },
+    { params: { locale: 'en', finding: 'respondents' } },
+    { params: { locale: 'en', finding: 'identification' } },
+    { params: { locale: 'en', finding: 'services' } },
+    { params: { locale: 'en', finding: 'contact' } },
   ]);
 });
 

@@ -32,8 +32,8 @@ describe('shortLinkPage(site, code)', () => {
     });
     const site = openSite(folder);
     expect(shortLinkRoutes(site)).toEqual([
-      { code: '7fc4np', tag: undefined },
-      { code: 'trust', tag: undefined },
+      { params: { code: '7fc4np', tag: undefined } },
+      { params: { code: 'trust', tag: undefined } },
     ]);
     expect(shortLinkPage(site, 'trust').forward).toBe('/study/en/trust/');
     expect(findingView(site, 'en', 'trust').shortLink).toBe('https://example.org/study/s/trust/');

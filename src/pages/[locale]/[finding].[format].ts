@@ -6,7 +6,7 @@ import { fileFormats } from '#views/site/downloads.ts';
 import { findingRoutes } from '#views/site/languages.ts';
 
 export function getStaticPaths() {
-  return findingRoutes(site).flatMap((params) =>
+  return findingRoutes(site).flatMap(({ params }) =>
     fileFormats.map((format) => ({ params: { ...params, format } })),
   );
 }

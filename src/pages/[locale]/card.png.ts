@@ -2,11 +2,9 @@ import type { APIRoute } from 'astro';
 import { studyCardPng } from '#outputs/pictures/study-card.ts';
 import { site } from '#published-site.ts';
 import { studyCard } from '#views/posters/study-card-view.ts';
-import { languageTags } from '#views/site/languages.ts';
+import { localeRoutes } from '#views/site/languages.ts';
 
-export function getStaticPaths() {
-  return languageTags(site).map((locale) => ({ params: { locale } }));
-}
+export const getStaticPaths = () => localeRoutes(site);
 
 export const GET: APIRoute = async ({ params: { locale = '' } }) =>
   new Response(await studyCardPng(studyCard(site, locale)), {

@@ -3,11 +3,9 @@ import { atom } from '#outputs/site/atom.ts';
 import { site } from '#published-site.ts';
 import { isDated } from '#views/words/dates.ts';
 import { feedView } from '#views/posts/feed.ts';
-import { languageTags } from '#views/site/languages.ts';
+import { localeRoutes } from '#views/site/languages.ts';
 
-export function getStaticPaths() {
-  return isDated(site.study) ? languageTags(site).map((locale) => ({ params: { locale } })) : [];
-}
+export const getStaticPaths = () => (isDated(site.study) ? localeRoutes(site) : []);
 
 export const GET: APIRoute = ({ params: { locale = '' } }) =>
   new Response(atom(feedView(site, locale)), {

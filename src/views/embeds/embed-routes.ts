@@ -3,12 +3,10 @@ import { findingView } from '#views/finding/finding-view.ts';
 import { findingRoutes } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
 
-/** A page for frames, as the parameters of a route; without a breakdown it shows the first. */
+/** A page for frames, as Astro takes its path; without a breakdown it shows the first. */
 export interface EmbedRoute {
-  locale: string;
-  finding: string;
-  breakdown: string | undefined;
-  embed: EmbedView;
+  params: { locale: string; finding: string; breakdown: string | undefined };
+  props: { embed: EmbedView };
 }
 
 /**
@@ -16,11 +14,12 @@ export interface EmbedRoute {
  * first has the address of its breakdown as well: a page that was put on a site stays when another comes first.
  */
 export function embedRoutes(site: Site): EmbedRoute[] {
-  return findingRoutes(site).flatMap(({ locale, finding }) => {
+  return findingRoutes(site).flatMap(({ params }) => {
+    const { locale, finding } = params;
     const view = findingView(site, locale, finding);
     const [first, ...others] = view.breakdowns;
     const route = (breakdown: string | undefined, embed: EmbedView) => [
-      { locale, finding, breakdown, embed },
+      { params: { ...params, breakdown }, props: { embed } },
     ];
     return [
       ...embedViews(site, locale, finding).flatMap((embed, index) =>

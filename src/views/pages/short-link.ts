@@ -26,13 +26,15 @@ export interface ShortLinkPage {
   forward?: string | undefined;
 }
 
-/** Each short link, as the parameters of a route: for all languages, and where there are several, in each. */
-export function shortLinkRoutes(site: Site): { code: string; tag: string | undefined }[] {
+/** Each short link, as Astro takes the paths of a page: for all languages, and where there are several, in each. */
+export function shortLinkRoutes(
+  site: Site,
+): { params: { code: string; tag: string | undefined } }[] {
   const tags = languageTags(site);
   const kinds = tags.length > 1 ? [undefined, ...tags] : [undefined];
   return site.study.findings.flatMap(({ id }) => {
     const code = site.study.shortCodes.get(id) ?? '';
-    return kinds.map((tag) => ({ code, tag }));
+    return kinds.map((tag) => ({ params: { code, tag } }));
   });
 }
 

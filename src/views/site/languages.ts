@@ -39,9 +39,14 @@ export function languageSwitch(
   }));
 }
 
-/** Each finding in each language, as the parameters of a route. */
-export function findingRoutes(site: Site): { locale: string; finding: string }[] {
-  return languageTags(site).flatMap((locale) =>
-    site.study.findings.map(({ id }) => ({ locale, finding: id })),
+/** Each language, as Astro takes the paths of a page. */
+export function localeRoutes(site: Site): { params: { locale: string } }[] {
+  return languageTags(site).map((locale) => ({ params: { locale } }));
+}
+
+/** Each finding in each language, as Astro takes the paths of a page. */
+export function findingRoutes(site: Site): { params: { locale: string; finding: string } }[] {
+  return localeRoutes(site).flatMap(({ params }) =>
+    site.study.findings.map(({ id }) => ({ params: { ...params, finding: id } })),
   );
 }

@@ -5,12 +5,10 @@ import { type EmbedRoute, embedRoutes } from '#views/embeds/embed-routes.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 
 export function getStaticPaths() {
-  return embedRoutes(site)
-    .filter(({ breakdown }) => breakdown !== undefined)
-    .map(({ embed, ...params }) => ({ params, props: { embed } }));
+  return embedRoutes(site).filter(({ params }) => params.breakdown !== undefined);
 }
 
-export const GET: APIRoute<Pick<EmbedRoute, 'embed'>> = ({ params, props: { embed } }) =>
+export const GET: APIRoute<EmbedRoute['props']> = ({ params, props: { embed } }) =>
   new Response(
     oembedJson(findingView(site, params['locale'] ?? '', params['finding'] ?? ''), embed),
     {

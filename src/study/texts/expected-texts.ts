@@ -11,17 +11,15 @@ export interface ExpectedText {
   required: boolean;
 }
 
-/** The texts that a finding may have; the last four stand for its headline in messages, posts and newsletters. */
-const optionalTexts = [
-  'summary',
-  'question',
-  'reading',
-  'source',
-  'sms',
-  'post',
-  'long-post',
-  'newsletter',
-];
+/** The lengths that a finding is put in words for: a text named so stands for its headline there. */
+export const postNames = ['sms', 'post', 'long-post', 'newsletter'] as const;
+
+const requiredTexts = ['title', 'headline'] as const;
+
+const optionalTexts = ['summary', 'question', 'reading', 'source', ...postNames] as const;
+
+/** The texts that a study writes of each of its findings: those it must, and those it may. */
+export type FindingText = (typeof requiredTexts | typeof optionalTexts)[number];
 
 /** The texts that findings ask of each language; broken ones may have the same, but none is asked of them. */
 export function expectedTexts(
@@ -35,7 +33,7 @@ export function expectedTexts(
       ...[['licence']].map(text(false)),
     ],
     findings: [...findings.map(({ id }) => id), ...broken].flatMap((id) => [
-      ...['title', 'headline'].map((key) => [id, key]).map(text(!broken.includes(id))),
+      ...requiredTexts.map((key) => [id, key]).map(text(!broken.includes(id))),
       ...corrections(findings, id).map(text(true)),
       ...optionalTexts.map((key) => [id, key]).map(text(false)),
     ]),

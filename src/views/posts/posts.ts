@@ -2,15 +2,13 @@ import { baseOf } from '#findings/model/base-of.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
+import { postNames } from '#study/texts/expected-texts.ts';
 import { intervalLine } from '#views/words/interval-text.ts';
 import { shortLink } from '#views/words/short-address.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
 import { characters, lengthOnX, plainText, smsLength } from './text-length.ts';
 import { findingText, requiredText, studyText } from '#views/words/study-texts.ts';
-
-/** The lengths that a finding is put in words for. In `findings.json`, a text named so stands for its headline there. */
-const postNames = ['sms', 'post', 'long-post', 'newsletter'] as const;
 
 type PostName = (typeof postNames)[number];
 

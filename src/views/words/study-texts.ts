@@ -1,22 +1,10 @@
 import { isNumber } from '#findings/model/cell.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
+import type { FindingText } from '#study/texts/expected-texts.ts';
 import { valueLabel } from '#study/texts/value-labels.ts';
 import { quoter } from './cell-text.ts';
 import type { Site } from '#views/site/site.ts';
-
-/** The texts that a study may write for each of its findings. */
-export type FindingText =
-  | 'title'
-  | 'headline'
-  | 'summary'
-  | 'question'
-  | 'reading'
-  | 'source'
-  | 'sms'
-  | 'post'
-  | 'long-post'
-  | 'newsletter';
 
 /** A text of the study with its quotes filled in. */
 export function studyText(

@@ -6,6 +6,8 @@ export interface Format {
   number(value: number, decimals?: number): string;
   /** A share from 0 to 100, `48` as "48 %". */
   percent(value: number, decimals?: number): string;
+  /** A number of a measure: as a share, or as it is. */
+  figure(measure: { percent: boolean }, value: number, decimals?: number): string;
   /** A month "2021-06" as "juin 2021", a day "2021-06-15" as "15 juin 2021". */
   date(iso: string): string;
   /** Two months or days as one range, without what they share: "juin 2021 – mai 2022". */
@@ -36,10 +38,14 @@ export function createFormat(tag: string): Format {
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const countries = new Intl.DisplayNames(tag, { type: 'region' });
   const languages = new Intl.DisplayNames(tag, { type: 'language' });
+  const number: Format['number'] = (value, decimals = 0) =>
+    formatter('decimal', decimals).format(value);
+  const percent: Format['percent'] = (value, decimals = 0) =>
+    typeset(formatter('percent', decimals).format(value / 100), tag);
   return {
-    number: (value, decimals = 0) => formatter('decimal', decimals).format(value),
-    percent: (value, decimals = 0) =>
-      typeset(formatter('percent', decimals).format(value / 100), tag),
+    number,
+    percent,
+    figure: (measure, value, decimals) => (measure.percent ? percent : number)(value, decimals),
     date: (iso) => dates(iso).format(toDate(iso)),
     period: (start, end) =>
       // Where only one of the two names a day, both are shown as months.

@@ -63,8 +63,7 @@ function valueToday(quote: Quote | undefined, study: Quotable, tag: string): str
   if (quote.kind !== 'cell') return `, now "${format.number(value)}"`;
   const cell = quote.row.cells[quote.measure];
   const decimals = cell !== undefined && isNumber(cell) ? cell.decimals : 0;
-  const write = measures[quote.measure].percent ? format.percent : format.number;
-  return `, now "${write(value, decimals)}"`;
+  return `, now "${format.figure(measures[quote.measure], value, decimals)}"`;
 }
 
 /** As many characters as are shown before and after a quote. */

@@ -21,7 +21,7 @@ export function axisOf({ format }: Translator, rows: readonly Row[], measure: Me
     high: end,
     ticks: steps.map((value) => ({
       value,
-      text: percent ? format.percent(value, decimals) : format.number(value, decimals),
+      text: format.figure({ percent }, value, decimals),
     })),
     counted: whole,
   };

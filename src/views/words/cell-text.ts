@@ -9,10 +9,7 @@ import type { Study } from '#study/study.ts';
 /** Writes a cell as its language does; a symbol by its name. */
 export function formatCell(cell: Cell, measure: MeasureName, { format, t }: Translator): string {
   if (!isNumber(cell)) return t(`symbol.${cell.symbol}`);
-  const { value, decimals } = cell;
-  return measures[measure].percent
-    ? format.percent(value, decimals)
-    : format.number(value, decimals);
+  return format.figure(measures[measure], cell.value, cell.decimals);
 }
 
 /** Gives what a placeholder quotes, written in the language; names have been checked when the study was opened. */

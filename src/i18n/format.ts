@@ -64,8 +64,7 @@ export function languageName(tag: string): string {
 
 /** The direction a language is written in. */
 export function direction(tag: string): 'ltr' | 'rtl' {
-  const rightToLeft = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'];
-  return rightToLeft.includes(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+  return new Intl.Locale(tag).getTextInfo().direction ?? 'ltr';
 }
 
 function toDate(iso: string): Date {

@@ -1,4 +1,5 @@
-const fromRight = /[\p{Script=Arab}\p{Script=Hebr}\p{Script=Syrc}\p{Script=Thaa}\p{Script=Nkoo}]/u;
+const fromRight =
+  /[\p{Script=Arab}\p{Script=Hebr}\p{Script=Syrc}\p{Script=Thaa}\p{Script=Nkoo}\p{Script=Adlm}\p{Script=Rohg}]/u;
 
 /** Whether a line of a text that reads from right to left does so itself: an address or a number alone does not. */
 export function readsFromRight(line: string): boolean {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Cell } from '#findings/model/cell.ts';
+import { symbolNames } from '#findings/specs/symbols.ts';
 import type { CountedFinding } from './count-rows.ts';
 
 /** A finding as an earlier site published it. */
@@ -23,9 +24,9 @@ export interface RefusedRelease {
   mend: string;
 }
 
-const symbol = z.enum(['suppressed', 'unavailable', 'not-applicable', 'rounds-to-zero']);
-
-const measured = z.union([z.number(), z.object({ value: z.null(), reason: symbol })]).optional();
+const measured = z
+  .union([z.number(), z.object({ value: z.null(), reason: z.enum(symbolNames) })])
+  .optional();
 
 /** The parts of a finding's JSON that say how many people it counts. */
 const earlierFinding = z.object({

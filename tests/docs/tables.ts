@@ -5,7 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
 import { z } from 'zod';
 import { type OptionName, options, verbs } from '#commands/options.ts';
-import { defaultSymbols } from '#findings/model/cell.ts';
+import { defaultSymbols } from '#findings/specs/symbols.ts';
 import { findingSpec } from '#findings/specs/finding-spec.ts';
 import { defaultFlags } from '#findings/specs/flags.ts';
 import { studySpec } from '#findings/specs/study-spec.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Cell, defaultSymbols, isNumber, parseCell } from '#findings/model/cell.ts';
+import { type Cell, isNumber, parseCell } from '#findings/model/cell.ts';
+import { defaultSymbols } from '#findings/specs/symbols.ts';
 import type { MeasureName } from '#findings/specs/measures.ts';
 
 const place = { file: 'data/trust.csv', line: 2, column: 10 };

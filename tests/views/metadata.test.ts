@@ -62,18 +62,18 @@ describe('the metadata of SEXTRA', () => {
   it('has the meaning of each symbol', () => {
     expect(studyMetadata(sextra, 'fr').symbols).toEqual([
       {
-        text: '[c]',
+        code: '[c]',
         name: 'masqué',
         meaning: 'masqué pour que personne ne puisse être reconnu',
       },
       {
-        text: '[x]',
+        code: '[x]',
         name: 'non disponible',
         meaning: 'la source ne donne pas de chiffre',
       },
-      { text: '[z]', name: 'sans objet', meaning: 'la question ne s’applique pas ici' },
+      { code: '[z]', name: 'sans objet', meaning: 'la question ne s’applique pas ici' },
       {
-        text: '[low]',
+        code: '[low]',
         name: 'arrondi à zéro',
         meaning: 'supérieur à zéro, mais trop petit pour être écrit',
       },

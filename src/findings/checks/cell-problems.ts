@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import { pasted, yamlLine } from '#documents/yaml-line.ts';
 import { furtherLines, type Problem } from '#errors.ts';
-import { defaultSymbols, type SymbolName } from '#findings/model/cell.ts';
+import { codeList, defaultSymbols, type SymbolName, symbolNames } from '#findings/specs/symbols.ts';
 import type { FindingParts } from './finding-check.ts';
 import { columnsMend } from '#findings/columns/columns-mend.ts';
 import { defaultFlags } from '#findings/specs/flags.ts';
@@ -75,20 +75,16 @@ function isFilled({ text }: { text: string }): boolean {
 function mendMarked({ measure, problem }: BadCell, { study }: FindingParts): string {
   const { number = '', mark = '' } = markedNumber(problem.value ?? '') ?? {};
   const flags = study.flags ?? defaultFlags;
-  const known = Object.entries(flags).map(([sign, name]) => `"${sign}" ${name}`);
   return `write the number alone, and its mark in a column beside it:${pasted(`${measure},${measure}_flag`, `${number},${Object.hasOwn(flags, mark) ? mark : ''}`)}
-  marks are ${known.join(', ')}; others get their meaning under "flags" in data/study.yaml, or are told in a text`;
+  marks are ${codeList(flags)}; others get their meaning under "flags" in data/study.yaml, or are told in a text`;
 }
 
 /** What stands for a number means something that only its author knows: what is likely is offered, as the safer one. */
 function mendSymbols(texts: readonly string[], { study }: FindingParts): string {
   const known = study.symbols ?? defaultSymbols;
   const meant = Object.fromEntries([...new Set(texts)].map((text) => [text, likelyMeaning(text)]));
-  const names: SymbolName[] = ['suppressed', 'unavailable', 'not-applicable', 'rounds-to-zero'];
-  return `say what it means, one of ${names.join(', ')}, in data/study.yaml${study.symbols ? ', instead of its "symbols"' : ''}:${pasted(yamlLine({ symbols: { ...known, ...meant } }))}
-  suppressed is a small number that nobody may work out; or write ${Object.entries(known)
-    .map(([text, name]) => `"${text}" ${name}`)
-    .join(', ')}`;
+  return `say what it means, one of ${symbolNames.join(', ')}, in data/study.yaml${study.symbols ? ', instead of its "symbols"' : ''}:${pasted(yamlLine({ symbols: { ...known, ...meant } }))}
+  suppressed is a small number that nobody may work out; or write ${codeList(known)}`;
 }
 
 /** Whoever hides a number hides it again; what statistical offices write for other reasons is taken as that. */

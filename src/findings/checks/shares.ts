@@ -1,6 +1,7 @@
 import { furtherLines } from '#errors.ts';
 import type { PrintedNumber } from '#tables/number.ts';
-import { type Cell, defaultSymbols, isNumber, type SymbolName } from '#findings/model/cell.ts';
+import { type Cell, isNumber } from '#findings/model/cell.ts';
+import { codeNamed, defaultSymbols, type SymbolName } from '#findings/specs/symbols.ts';
 import type { Check, FindingParts } from './finding-check.ts';
 import type { Row } from '#findings/model/finding.ts';
 import { placeOfMeasure } from '#findings/columns/cell-places.ts';
@@ -70,11 +71,10 @@ function isOfNobody(base: Cell | undefined): boolean {
 
 /** The symbol that the study writes for a reason, else the one that constats knows. */
 function symbolFor(reason: SymbolName, { symbols = defaultSymbols }: Partial<StudySpec>): string {
-  const found = Object.entries(symbols).find(([, name]) => name === reason);
-  const [preset] = Object.entries(defaultSymbols).find(([, name]) => name === reason) ?? [''];
-  return found === undefined
-    ? `"${preset}", listed as "${reason}" under "symbols" in data/study.yaml,`
-    : `"${found[0]}"`;
+  const code = codeNamed(symbols, reason);
+  return code === undefined
+    ? `"${codeNamed(defaultSymbols, reason)}", listed as "${reason}" under "symbols" in data/study.yaml,`
+    : `"${code}"`;
 }
 
 /** A printed percentage is that of its count, within what rounding explains and the tolerance. */

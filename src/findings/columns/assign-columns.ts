@@ -1,6 +1,6 @@
 import { type Document, expectedOneOf } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
-import { defaultSymbols } from '#findings/model/cell.ts';
+import { defaultSymbols } from '#findings/specs/symbols.ts';
 import { columnsMend } from './columns-mend.ts';
 import type { FindingSpec } from '#findings/specs/finding-spec.ts';
 import { type FlagColumn, isFlagColumn } from '#findings/specs/flags.ts';

@@ -1,6 +1,6 @@
 import { readDigits } from '#tables/digits.ts';
 import type { Table } from '#tables/table.ts';
-import type { SymbolName } from '#findings/model/cell.ts';
+import type { Symbols } from '#findings/specs/symbols.ts';
 import { meantMeasures, namesGroups } from './measure-words.ts';
 
 /** What the cells of a column are, by count; blank ones are none of these. */
@@ -18,11 +18,7 @@ export interface Held {
 }
 
 /** Looks into the cells of a column. */
-export function lookInto(
-  table: Table,
-  index: number,
-  symbols: Readonly<Record<string, SymbolName>>,
-): Held {
+export function lookInto(table: Table, index: number, symbols: Symbols): Held {
   const texts = table.rows.map(({ cells }) => cells[index]?.text ?? '');
   const others = texts.filter((text) => text !== '' && !Object.hasOwn(symbols, text));
   const numbers = others.flatMap((text) => markedNumber(text) ?? []);

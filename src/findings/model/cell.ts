@@ -1,21 +1,11 @@
 import type { Problem } from '#errors.ts';
 import { type MeasureName, measures } from '#findings/specs/measures.ts';
+import { codeList, type SymbolName, type Symbols } from '#findings/specs/symbols.ts';
 import { parseNumber, type PrintedNumber } from '#tables/number.ts';
 import type { Table, TableCell, TableColumn } from '#tables/table.ts';
 
-/** Why a number is not there. It is shown as a named symbol, never as 0 and never as nothing. */
-export type SymbolName = 'suppressed' | 'unavailable' | 'not-applicable' | 'rounds-to-zero';
-
 /** A measured number, or the reason why there is none. */
 export type Cell = PrintedNumber | { symbol: SymbolName };
-
-/** What stands in a cell instead of a number, after the UK Government Analysis Function. */
-export const defaultSymbols: Readonly<Record<string, SymbolName>> = {
-  '[c]': 'suppressed',
-  '[x]': 'unavailable',
-  '[z]': 'not-applicable',
-  '[low]': 'rounds-to-zero',
-};
 
 export function isNumber(cell: Cell | undefined): cell is PrintedNumber {
   return cell !== undefined && 'value' in cell;
@@ -32,7 +22,7 @@ export function parseCell(
   { text, place }: TableCell,
   measure: MeasureName,
   { decimal, proof }: Notation,
-  symbols: Readonly<Record<string, SymbolName>>,
+  symbols: Symbols,
 ): Cell | Problem {
   const symbol = Object.hasOwn(symbols, text) ? symbols[text] : undefined;
   if (symbol !== undefined) return { symbol };
@@ -40,7 +30,7 @@ export function parseCell(
     return {
       ...place,
       what: `empty ${measure}`,
-      mend: `write a number, or say why there is none: ${symbolList(symbols)}`,
+      mend: `write a number, or say why there is none: ${codeList(symbols)}`,
     };
   const number = parseNumber(text, decimal, proof);
   if ('refused' in number)
@@ -48,7 +38,7 @@ export function parseCell(
       ...place,
       what: `unreadable ${measure}: ${number.refused}`,
       value: text,
-      mend: `${number.mend}; or one of ${symbolList(symbols)}`,
+      mend: `${number.mend}; or one of ${codeList(symbols)}`,
     };
   return boundsProblem(number, measure, { text, place }) ?? number;
 }
@@ -82,10 +72,4 @@ function boundsProblem(
       mend: 'expected a whole number',
     };
   return undefined;
-}
-
-function symbolList(symbols: Readonly<Record<string, SymbolName>>): string {
-  return Object.entries(symbols)
-    .map(([text, name]) => `"${text}" ${name}`)
-    .join(', ');
 }

@@ -1,19 +1,22 @@
 import type { Problem } from '#errors.ts';
 import type { TableCell } from '#tables/table.ts';
 import { type MeasureName, measureNames } from './measures.ts';
+import { codeList } from './symbols.ts';
 
 /** What a number is marked with: it is there, but to be read with care. */
-export const flagNames = ['small-sample', 'unreliable', 'break-in-series', 'provisional'] as const;
-
-export type FlagName = (typeof flagNames)[number];
-
-/** How numbers are marked unless the study says otherwise; the letters are those of Eurostat. */
-export const defaultFlags: Readonly<Record<string, FlagName>> = {
+const presets = {
   '*': 'small-sample',
   u: 'unreliable',
   b: 'break-in-series',
   p: 'provisional',
-};
+} as const;
+
+export type FlagName = (typeof presets)[keyof typeof presets];
+
+/** How numbers are marked unless the study says otherwise; the letters are those of Eurostat. */
+export const defaultFlags: Readonly<Record<string, FlagName>> = presets;
+
+export const flagNames = Object.values(presets);
 
 /** A column that marks numbers: of one measure, or of the one that the headline is about. */
 export type FlagColumn = 'flag' | `${MeasureName}_flag`;
@@ -49,13 +52,7 @@ export function parseFlags(
       ...place,
       what: 'unknown flag',
       value: unknown,
-      mend: `expected one of ${flagList(flags)}; others are given their meaning under "flags" in data/study.yaml`,
+      mend: `expected one of ${codeList(flags)}; others are given their meaning under "flags" in data/study.yaml`,
     };
   return [...new Set(marks.flatMap((mark) => flags[mark] ?? []))];
-}
-
-function flagList(flags: Readonly<Record<string, FlagName>>): string {
-  return Object.entries(flags)
-    .map(([mark, name]) => `"${mark}" ${name}`)
-    .join(', ');
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { flagNames } from './flags.ts';
+import { defaultFlags, flagNames } from './flags.ts';
+import { codeList, defaultSymbols, symbolNames } from './symbols.ts';
 
 /** A slug: what may stand in an address and be said on the telephone. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -175,13 +176,10 @@ export const studySpec = z
         'What happens where all, or none, of a group gave an answer (100 % or 0 %), which tells it of each person who is known to be in the group: "refuse" stops the build, "allow" publishes it. Default: "allow".',
       ),
     symbols: z
-      .record(
-        z.string().min(1),
-        z.enum(['suppressed', 'unavailable', 'not-applicable', 'rounds-to-zero']),
-      )
+      .record(z.string().min(1), z.enum(symbolNames))
       .optional()
       .describe(
-        'What stands in a cell instead of a number, and its meaning. Default: "[c]" suppressed, "[x]" unavailable, "[z]" not-applicable, "[low]" rounds-to-zero.',
+        `What stands in a cell instead of a number, and its meaning. Default: ${codeList(defaultSymbols)}.`,
       ),
     outdatedTranslations: z
       .enum(['refuse', 'allow'])
@@ -196,7 +194,7 @@ export const studySpec = z
       )
       .optional()
       .describe(
-        'What a mark in a column of flags means; a number may have several, with blanks between. Default: "*" small-sample, "u" unreliable, "b" break-in-series, "p" provisional.',
+        `What a mark in a column of flags means; a number may have several, with blanks between. Default: ${codeList(defaultFlags)}.`,
       ),
     accent: z
       .string()

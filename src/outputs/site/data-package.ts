@@ -85,7 +85,7 @@ function schema({ columns, key }: TableMetadata, { symbols }: StudyMetadata) {
     $schema: `${profiles}/tableschema.json`,
     fields: columns.map(field),
     primaryKey: key.length === 0 ? undefined : key,
-    missingValues: symbols.map(({ text, name }) => ({ value: text, label: name })),
+    missingValues: symbols.map(({ code, name }) => ({ value: code, label: name })),
   };
 }
 

@@ -60,7 +60,7 @@ function columnDescription(column: Column, { symbols }: StudyMetadata, lang: str
     titles: { und: harmless(column.name), [lang]: column.label },
     datatype: datatype(column),
     required: column.role === 'code' || undefined,
-    null: column.role === 'measure' ? symbols.map(({ text }) => text) : undefined,
+    null: column.role === 'measure' ? symbols.map(({ code }) => code) : undefined,
     'schema:unitText': column.unit,
   };
 }

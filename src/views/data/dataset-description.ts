@@ -1,6 +1,6 @@
 import type { Translator } from '#i18n/translator.ts';
 import type { Site } from '#views/site/site.ts';
-import { symbolViews } from '#views/words/symbols.ts';
+import { allSymbols } from '#views/words/symbol-legend.ts';
 import { requiredText, studyText } from '#views/words/study-texts.ts';
 
 /** Of the 5,000 characters that schema.org's readers take, what the titles of the tables may fill. */
@@ -10,8 +10,8 @@ const titlesLength = 2500;
 export function datasetDescription(site: Site, translator: Translator): string {
   const { t, format, name } = translator;
   const { period, sample, base, licence, contact } = site.study.spec;
-  const symbols = symbolViews(translator).map((symbol) =>
-    t('fact.line', { name: symbol.text, text: symbol.name }),
+  const symbols = allSymbols(translator).map(({ code, name: text }) =>
+    t('fact.line', { name: code, text }),
   );
   const respondents = t('base.respondents', { n: format.number(base) }, { count: base });
   return [

@@ -1,5 +1,5 @@
 import { studyVersion } from '#findings/model/version.ts';
-import { type SymbolView, symbolViews } from '#views/words/symbols.ts';
+import { allSymbols, type Meaning } from '#views/words/symbol-legend.ts';
 import { datasetDescription } from './dataset-description.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import { oncePerSite } from '#views/site/site.ts';
@@ -35,7 +35,7 @@ export interface StudyMetadata {
   /** Where the figures come from. */
   source: { text: string; url?: string | undefined; date?: string | undefined };
   /** What stands in a table instead of a number. */
-  symbols: SymbolView[];
+  symbols: Meaning[];
 }
 
 /** The study as catalogues describe it in a language. It is put together once. */
@@ -60,6 +60,6 @@ export const studyMetadata = oncePerSite((site, tag: string): StudyMetadata => {
     sample: { kind: sample, name: t(`sample.${sample}`), limits: t(`sample.${sample}.limit`) },
     base: t('base.respondents', { n: format.number(base) }, { count: base }),
     source: { text: studyText(site, translator, 'source'), ...spec.source },
-    symbols: symbolViews(translator),
+    symbols: allSymbols(translator),
   };
 });

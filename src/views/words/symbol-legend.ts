@@ -1,11 +1,17 @@
-import { defaultSymbols, isNumber, type SymbolName } from '#findings/model/cell.ts';
+import { isNumber } from '#findings/model/cell.ts';
 import type { Row } from '#findings/model/finding.ts';
 import { defaultFlags, type FlagName } from '#findings/specs/flags.ts';
 import { type MeasureName, measureNames } from '#findings/specs/measures.ts';
+import {
+  codeNamed,
+  defaultSymbols,
+  type SymbolName,
+  symbolNames,
+} from '#findings/specs/symbols.ts';
 import type { Translator } from '#i18n/translator.ts';
 
 /** What a symbol or a flag means. */
-interface Meaning {
+export interface Meaning {
   /** How files write it, whatever the table of the study has, e.g. "[c]" or "*". */
   code: string;
   name: string;
@@ -30,16 +36,25 @@ export function legend(
   const flags = rows.flatMap((row) => measures.flatMap((measure) => row.flags[measure] ?? []));
   const symbols = cells.flatMap((cell) => (!cell || isNumber(cell) ? [] : [cell.symbol]));
   return {
-    symbols: [...new Set(symbols)].toSorted().map((name) => ({
-      code: symbolCode(name),
-      name: t(`symbol.${name}`),
-      meaning: t(`symbol.${name}.meaning`),
-    })),
+    symbols: [...new Set(symbols)].toSorted().map((name) => symbolMeaning({ t }, name)),
     flags: [...new Set(flags)].toSorted().map((name) => ({
       code: flagCode(name),
       name: t(`flag.${name}`),
       meaning: t(`flag.${name}.meaning`),
     })),
+  };
+}
+
+/** Explains every symbol that files of a site may have. */
+export function allSymbols(translator: Translator): Meaning[] {
+  return symbolNames.map((name) => symbolMeaning(translator, name));
+}
+
+function symbolMeaning({ t }: Pick<Translator, 't'>, name: SymbolName): Meaning {
+  return {
+    code: symbolCode(name),
+    name: t(`symbol.${name}`),
+    meaning: t(`symbol.${name}.meaning`),
   };
 }
 
@@ -71,16 +86,10 @@ export function withFlags(
 
 /** How files write a symbol. */
 export function symbolCode(name: SymbolName): string {
-  return codeOf(defaultSymbols, name);
+  return codeNamed(defaultSymbols, name) ?? '';
 }
 
 /** How files write a flag. */
 export function flagCode(name: FlagName): string {
-  return codeOf(defaultFlags, name);
-}
-
-function codeOf(codes: Readonly<Record<string, string>>, name: string): string {
-  const [code] = Object.entries(codes).find(([, other]) => other === name) ?? [];
-  if (code === undefined) throw new Error(`no code for ${name}`);
-  return code;
+  return codeNamed(defaultFlags, name) ?? '';
 }

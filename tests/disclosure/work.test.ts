@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Unprotected } from '#disclosure-control/count-rows.ts';
 import { unlessTooLarge } from '#disclosure-control/too-large.ts';
+import { undeclaredSums } from '#disclosure/links/undeclared.ts';
 import { suppress } from '#disclosure/pattern/suppress.ts';
-import { freshWork, type Work } from '#disclosure/solver/work.ts';
+import { freshWork, TooLargeError, type Work } from '#disclosure/solver/work.ts';
 import { numbersFrom, threeWay } from './tables.ts';
 
 const list = <T>(size: number, make: () => T): T[] => Array.from({ length: size }, make);
@@ -50,5 +51,38 @@ describe('the work that a table takes', () => {
         mend: 'join its smallest groups or answers with others, leave out one of its columns, or publish fewer of its totals',
       },
     });
+  });
+});
+
+describe('the work that a search for undeclared sums takes', () => {
+  /** A column of places; those that `isHidden` are hidden by their source. */
+  const search = (counts: readonly number[], isHidden: (i: number) => boolean, work: Work) => {
+    const points = counts.map((_, i) => ({ values: { place: `p${i}` }, parts: [`p${i}`] }));
+    const cells = counts.map((count, i) => ({ id: `p${i}`, count, withheld: isHidden(i) }));
+    const cube = { table: 0, dimensions: ['place'], apart: [], totals: {}, points };
+    const known = new Map(cells.map((cell) => [cell.id, cell]));
+    return undeclaredSums(cube, { cells: known, rule: { minimum: 5 } }, work);
+  };
+
+  it('is little in a column of 4,000 numbers, and finds a region and its places there', () => {
+    const work = freshWork();
+    const counts = list(4000, () => 20 + random(2000));
+    counts.splice(1000, 5, 90_000, 40_000, 30_000, 19_998, 0);
+    const sums = search(counts, (i) => i === 1004, work);
+    expect(sums.map(({ total, parts }) => ({ total, parts }))).toContainEqual({
+      total: 'p1000',
+      parts: ['p1001', 'p1002', 'p1003', 'p1004'],
+    });
+    expect(spent(work)).toBeLessThan(1e7);
+  });
+
+  it('is bounded where all is hidden', () => {
+    expect(() =>
+      search(
+        list(400, () => 9),
+        (i) => i > 0,
+        { left: 1e5 },
+      ),
+    ).toThrow(TooLargeError);
   });
 });

@@ -9,7 +9,7 @@ import { cellId } from '#disclosure/table/cell-id.ts';
 import { marginOf } from '#disclosure/table/margins.ts';
 import { roundedRange } from '#disclosure/table/percent.ts';
 import { isUnknown } from '#disclosure/solver/ranges.ts';
-import { canBe, type SumEvidence, isTelling, mayAddUp } from './sum-evidence.ts';
+import { isTelling, mayBeSame, type SumEvidence, sumOfCells } from './sum-evidence.ts';
 import type { UndeclaredSum } from './undeclared.ts';
 
 /** How the names of relations begin that say that a table holds all of a base. */
@@ -29,7 +29,8 @@ export function sumToBase(
   if (parts === undefined || new Set(parts).size < parts.length) return nothing;
   // Rounded bases make many sums; nobody takes those for the rounded base of the study.
   const isRounded = parts.some((id) => isRoundedCount(cells.get(id)));
-  if ((step > 1 && isRounded) || !canBe(parts, shown, { cells, rule })) return nothing;
+  const { likely } = sumOfCells(parts, { cells, rule });
+  if ((step > 1 && isRounded) || !mayBeSame(likely, shown)) return nothing;
   const relation = { id: `${sumToBaseName}${base}: ${parts.join(' + ')}`, parts };
   return step === 1
     ? { cells: [], relations: [{ ...relation, total: base }] }
@@ -105,12 +106,12 @@ function groupSums(dimension: string, { table, entries }: CubeSource): Relation[
 function isBaseOf(
   parts: readonly string[],
   total: string | number,
-  { cells, rule }: SumEvidence,
+  evidence: SumEvidence,
 ): boolean {
-  if (!isTelling(parts, parts, { cells, rule })) return false;
-  return typeof total === 'number'
-    ? canBe(parts, { low: total, high: total }, { cells, rule })
-    : mayAddUp(parts, [total], { cells, rule });
+  const sum = sumOfCells(parts, evidence);
+  const base =
+    typeof total === 'number' ? { low: total, high: total } : sumOfCells([total], evidence).likely;
+  return isTelling(sum, sum) && mayBeSame(sum.likely, base);
 }
 
 function isRoundedCount(cell: SystemCell | undefined): boolean {

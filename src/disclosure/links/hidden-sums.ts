@@ -31,21 +31,25 @@ export function hiddenSums(
   cells: ReadonlyMap<string, SystemCell>,
   { rule, isOpen }: { rule: DisclosureRule; isOpen: (table: number) => boolean },
 ): HiddenSums {
-  const cubes = tables.map((source, position) =>
-    cubesOf(withTotals(source, position, { cells, rule }), position),
-  );
-  const open = cubes.filter((_, position) => isOpen(position));
-  const declared = tables.map((source, position) => cubesOf(source, position));
-  const links = linkTables(cubes.flat(), cells, isOpen);
+  const open = new Set([...tables.keys()].filter(isOpen));
+  if (open.size === 0) return { sure: oneBase(tables), undeclared: [], questions: [] };
+  const declared = tables.map((source, position) => {
+    const cubes = cubesOf(source, position);
+    return cubes.map((cube) => ({ cube, sums: undeclaredSums(cube, { cells, rule }) }));
+  });
+  const cubes = tables.map((source, position) => {
+    const sums = declared[position]?.flatMap((each) => each.sums) ?? [];
+    return cubesOf(withTotals(source, sums), position);
+  });
+  const ofOpen = <T>(all: readonly T[][]): T[][] => all.filter((_, position) => open.has(position));
+  const links = linkTables(cubes.flat(), cells, (table) => open.has(table));
   const toBase = (cube: Cube): Equations[] =>
     basesOf(cube, tables)
       .map((base) => sumToBase(cube, base, { cells, rule }))
       .filter(({ relations }) => relations.length > 0);
   // A total that nobody declared may be one by chance: then all numbers together still make the base.
-  const asWritten = declared.filter((_, position) => isOpen(position)).flat();
-  const bases = [...[...open.flat(), ...asWritten].flatMap(toBase), oneBase(tables)];
-  // What makes the base together holds nobody twice: no value is the sum of others.
-  const isWhole = (cube: Cube): boolean => toBase(cube).length > 0;
+  const asWritten = ofOpen(declared).flatMap((each) => each.map(({ cube }) => cube));
+  const bases = [...[...ofOpen(cubes).flat(), ...asWritten].flatMap(toBase), oneBase(tables)];
   const sure = [...links.sure.relations, ...bases.flatMap(({ relations }) => relations)];
   const all = new Map([...cells, ...links.sure.cells.map((cell) => [cell.id, cell] as const)]);
   for (const cell of bases.flatMap((sum) => sum.cells)) all.set(cell.id, cell);
@@ -54,12 +58,13 @@ export function hiddenSums(
       cells: unique([...links.sure.cells, ...bases.flatMap((sum) => sum.cells)]),
       relations: unique(sure).filter((relation) => canHold(relation, all)),
     },
-    undeclared: declared
-      .filter((_, position) => isOpen(position))
-      .flatMap((each) => [
-        ...each.flatMap((cube) => (isWhole(cube) ? [] : undeclaredSums(cube, cells, rule))),
-        ...sumsToBase(tables[each[0]?.table ?? -1], each[0]?.table ?? -1, { cells, rule }),
-      ]),
+    undeclared: [...open].flatMap((position) => [
+      // What makes the base together holds nobody twice: no value is the sum of others.
+      ...(declared[position] ?? []).flatMap(({ cube, sums }) =>
+        toBase(cube).length > 0 ? [] : sums,
+      ),
+      ...sumsToBase(tables[position], position, { cells, rule }),
+    ]),
     questions: links.open,
   };
 }
@@ -67,14 +72,11 @@ export function hiddenSums(
 /** A table with the totals that nobody declared, so that nobody is counted twice when it is held against others. */
 function withTotals(
   source: TableEquations,
-  position: number,
-  { cells, rule }: { cells: ReadonlyMap<string, SystemCell>; rule: DisclosureRule },
+  sums: readonly UndeclaredSum[],
 ): Pick<TableEquations, 'table' | 'entries'> {
   const { table, entries } = source;
-  const found = cubesOf(source, position).flatMap((cube) =>
-    undeclaredSums(cube, cells, rule).flatMap(({ dimension, total, isWhole }) =>
-      isWhole && total !== undefined ? [[dimension, total] as const] : [],
-    ),
+  const found = sums.flatMap(({ dimension, total, isWhole }) =>
+    isWhole && total !== undefined ? [[dimension, total] as const] : [],
   );
   return found.length === 0
     ? source

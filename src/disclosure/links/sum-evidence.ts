@@ -1,5 +1,5 @@
 import { shownRange, type SystemCell, type Range } from '#disclosure/solver/equations.ts';
-import { isUnknown } from '#disclosure/solver/ranges.ts';
+import { boundsOf, isUnknown } from '#disclosure/solver/ranges.ts';
 import { smallestHidden, type DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
 import { figureOf } from '#disclosure/table/withheld.ts';
 
@@ -9,54 +9,71 @@ export interface SumEvidence {
   rule: DisclosureRule;
 }
 
+/** What is known of cells together. */
+export interface CellSum {
+  /** How many cells they are. */
+  size: number;
+  /** Between what they lie; a hidden one may be any. */
+  bounds: Range;
+  /** The same where each that nobody here knows is small. */
+  likely: Range;
+  /** How many may stand for somebody. */
+  there: number;
+  /** How many are large enough to be shown. */
+  shown: number;
+}
+
+/** No cells. */
+export const emptySum: CellSum = {
+  size: 0,
+  bounds: { low: 0, high: 0 },
+  likely: { low: 0, high: 0 },
+  there: 0,
+  shown: 0,
+};
+
+/** What cells make together. */
+export function sumOfCells(ids: readonly string[], { cells, rule }: SumEvidence): CellSum {
+  const all = ids.flatMap((id) => cells.get(id) ?? []);
+  return {
+    size: ids.length,
+    bounds: boundsOf(ids, cells),
+    likely: all.map((cell) => likelyRange(cell, { cells, rule })).reduce(addRanges, noRange),
+    there: all.filter((cell) => isUnknown(cell) || cell.count > 0).length,
+    shown: all.filter((cell) => !isUnknown(cell) && cell.count >= rule.minimum).length,
+  };
+}
+
+/** Two sums together. */
+export function addSums(a: CellSum, b: CellSum): CellSum {
+  return {
+    size: a.size + b.size,
+    bounds: addRanges(a.bounds, b.bounds),
+    likely: addRanges(a.likely, b.likely),
+    there: a.there + b.there,
+    shown: a.shown + b.shown,
+  };
+}
+
 /** A total that is large enough to be shown, of two parts at least, one of which can be shown as well. */
-export function isTelling(
-  whole: readonly string[],
-  parts: readonly string[],
-  { cells, rule }: SumEvidence,
-): boolean {
-  const of = (ids: readonly string[]): SystemCell[] => ids.flatMap((id) => cells.get(id) ?? []);
-  const isThere = (cell: SystemCell): boolean => isUnknown(cell) || cell.count > 0;
-  const isShown = (cell: SystemCell): boolean => !isUnknown(cell) && cell.count >= rule.minimum;
-  const isBoth = of(whole).some(isShown) && of(parts).some(isShown);
-  return isBoth && of(parts).filter(isThere).length > 1;
+export function isTelling(whole: CellSum, parts: CellSum): boolean {
+  return whole.shown > 0 && parts.shown > 0 && parts.there > 1;
 }
 
-/** Whether some cells can make others together, each that nobody here knows being small. */
-export function mayAddUp(
-  parts: readonly string[],
-  whole: readonly string[],
-  { cells, rule }: SumEvidence,
-): boolean {
-  const total = rangeOf(whole, { cells, rule });
-  const sum = rangeOf(parts, { cells, rule });
-  return sum.low <= total.high && total.low <= sum.high;
+/** Whether two numbers may be the same. */
+export function mayBeSame(a: Range, b: Range): boolean {
+  return a.low <= b.high && b.low <= a.high;
 }
 
-/** Whether some cells can be a number of this range together. */
-export function canBe(parts: readonly string[], base: Range, given: SumEvidence): boolean {
-  const { low, high } = rangeOf(parts, given);
-  return low <= base.high && base.low <= high;
+const noRange: Range = { low: 0, high: 0 };
+
+function addRanges(a: Range, b: Range): Range {
+  return { low: a.low + b.low, high: a.high + b.high };
 }
 
-/** What cells make together, each that nobody here knows being small. */
-function rangeOf(ids: readonly string[], { cells, rule }: SumEvidence) {
-  const sum = { low: 0, high: 0 };
-  for (const cell of ids.flatMap((id) => cells.get(id) ?? [])) {
-    const small = { low: smallestHidden, high: rule.minimum - 1 };
-    const { low, high } = isUnknown(cell) ? figureRange(cell, cells, small) : shownRange(cell);
-    sum.low += low;
-    sum.high += high;
-  }
-  return sum;
-}
-
-/** What is printed of a hidden cell all the same, or else a small number. */
-function figureRange(
-  { id }: SystemCell,
-  cells: ReadonlyMap<string, SystemCell>,
-  small: Range,
-): Range {
-  const figure = cells.get(figureOf(id));
-  return figure === undefined ? small : shownRange(figure);
+/** What is printed of a cell, also of a hidden one; or else a small number. */
+function likelyRange(cell: SystemCell, { cells, rule }: SumEvidence): Range {
+  if (!isUnknown(cell)) return shownRange(cell);
+  const figure = cells.get(figureOf(cell.id));
+  return figure ? shownRange(figure) : { low: smallestHidden, high: rule.minimum - 1 };
 }

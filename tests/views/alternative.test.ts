@@ -38,6 +38,29 @@ describe('a text in the place of a picture', () => {
     expect(cut).toBe(`Clients${', word'.repeat(40)}…`);
   });
 
+  it('begins with the headline, where it does not fit whole', () => {
+    const others = `Others: ${'1; '.repeat(90)}.`;
+    expect(alternative('Nurses: 23.0%.', 'en', '23.0% of nurses sleep badly')).toBe(
+      'Nurses: 23.0%.',
+    );
+    expect(alternative(`${others} Nurses: 23.0%.`, 'en', '23.0% of nurses sleep badly')).toBe(
+      `23.0% of nurses sleep badly. Others: ${'1; '.repeat(70)}1…`,
+    );
+    expect(alternative(`All: 20%. ${others}`, 'en', 'Who sleeps badly?')).toBe(
+      'Who sleeps badly? All: 20%.',
+    );
+    expect(alternative(others, 'en', `${'Nurses '.repeat(34)}sleep`)).toBe(
+      `${'Nurses '.repeat(34)}sleep.`,
+    );
+  });
+
+  it('ends with no part of a number', () => {
+    const room = 'x'.repeat(240);
+    expect(alternative(`${room} 1\u202f718\u202f001 persons`, 'fr')).toBe(`${room}…`);
+    expect(alternative(`${room} 1\u202f718,52\u00a0% ${room}`, 'fr')).toBe(`${room}…`);
+    expect(alternative(`${room} 71 ${room}`, 'fr')).toBe(`${room} 71…`);
+  });
+
   it('is also cut where a headline is long: the cards and codes of the kit', () => {
     const path = 'locales/fr/findings.json';
     const words = readFileSync(join(templateFolder, path), 'utf8');

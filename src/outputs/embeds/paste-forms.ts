@@ -42,7 +42,7 @@ export function sentenceSnippet(view: FindingView, site: Site): string {
 /** What a pasted finding says: never its chart without what the chart rests on. */
 function pasted({ id, headline, lang, address, breakdowns: [shown] }: FindingView, site: Site) {
   const basis = [...shown.notes, ...shown.basis.map(({ summary }) => summary)];
-  const picture = alternative(shown.description, lang);
+  const picture = alternative(shown.description, lang, headline);
   const [{ more }] = embedViews(site, lang, id);
   return { headline, picture, address, basis, more };
 }

@@ -27,11 +27,11 @@ export function studyPicture(site: Site, tag: string): PictureView {
 /** The card of a finding. */
 export function findingPicture(
   { urls }: Site,
-  { lang, id, breakdowns: [{ description }] }: FindingView,
+  { lang, id, headline, breakdowns: [{ description }] }: FindingView,
 ): PictureView {
   return {
     href: urls.absolute(urls.file(lang, id, 'card.png')),
     ...cardFormats['card.png'],
-    alt: alternative(description, lang),
+    alt: alternative(description, lang, headline),
   };
 }

@@ -101,6 +101,8 @@ interface ChartWords {
   changed: string;
   /** How far the intervals of the numbers reach at most, in a sentence without full stop; absent where none has one. */
   margin?: string | undefined;
+  /** What one dot of many stands for, in a sentence: "Each dot stands for 100."; absent where it is one. */
+  dots?: string | undefined;
 }
 
 /** A chart type: the question it answers, what it can draw and how, and what texts must know of it. */

@@ -41,8 +41,17 @@ function figureUnit(value: number): number {
   return 10 ** Math.max(0, Math.ceil(Math.log10(value / mostDots)));
 }
 
+/** What a dot stands for, below the dots. */
+function unitLabel(text: string | undefined, bottom: number, size: ChartWidth) {
+  if (text === undefined) return { labels: [], height: 0 };
+  const fontSize = defaults[size].label * 0.85;
+  const place = { x: 0, y: bottom + fontSize * 0.4, width: chartWidths[size] };
+  const label = { text, ...place, fontSize, fill: colour.muted };
+  return { labels: [label], height: Math.ceil(label.y + labelHeight(label) - bottom) };
+}
+
 function drawFigure(
-  { dir, axis }: ChartInput,
+  { dir, axis, words }: ChartInput,
   row: ChartRow,
   cell: ChartCell,
   size: ChartWidth,
@@ -67,8 +76,9 @@ function drawFigure(
   const top = Math.ceil(label.y + labelHeight(label) + fontSize * 0.7);
   const dots = axis.counted && value !== undefined ? Math.round(value / figureUnit(value)) : 0;
   const lines = Math.ceil((dots * pitch) / width);
-  const height = dots === 0 ? top : top + Math.ceil(lines * pitch);
-  const frame = { width, height, top, bottom: height, dir };
+  const bottom = dots === 0 ? top : top + Math.ceil(lines * pitch);
+  const unit = unitLabel(dots === 0 ? undefined : words.dots, bottom, size);
+  const frame = { width, height: bottom + unit.height, top, bottom, dir };
   const lattice = { lines, pitch, diameter: pitch - gap, top, width, dir };
   return plotFrame(
     frame,
@@ -76,7 +86,7 @@ function drawFigure(
     [
       ...drawElements(filledDots(lattice, [0, dots], colour.accent)),
       ...[figure, ...marks].map((each) => drawLabel(each, frame)),
-      drawLabel(label, frame),
+      ...[label, ...unit.labels].map((each) => drawLabel(each, frame)),
     ],
   );
 }

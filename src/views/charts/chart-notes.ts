@@ -4,7 +4,7 @@ import type { DrawnBreakdown } from '#findings/shape/breakdown.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { valueLabel } from '#study/texts/value-labels.ts';
-import { headlineOf } from './chart-view.ts';
+import { headlineOf } from './headline-of.ts';
 import { legend, legendLines } from '#views/words/symbol-legend.ts';
 import { isSeveral, rowLabel } from '#views/words/study-texts.ts';
 

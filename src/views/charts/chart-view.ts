@@ -15,10 +15,12 @@ import type { Translator } from '#i18n/translator.ts';
 import { timesOf } from '#findings/shape/wave-order.ts';
 import { valueLabel } from '#study/texts/value-labels.ts';
 import { axisOf } from './axis.ts';
+import { dotUnit } from './dot-unit.ts';
+import { headlineOf } from './headline-of.ts';
 import { chartCell, unknownCell } from './chart-cell.ts';
 import { intervalMargin } from '#views/words/interval-text.ts';
 import { type ScaledSeries, sideTexts } from './opposed-sums.ts';
-import { isSeveral, rowLabel } from '#views/words/study-texts.ts';
+import { isOfGroups, isSeveral, loneLabel } from '#views/words/study-texts.ts';
 
 /** A chart, ready to be drawn. */
 export interface ChartView {
@@ -26,12 +28,18 @@ export interface ChartView {
   input: ChartInput;
 }
 
-/** Words and numbers of a breakdown as its chart draws them; `name` is read out instead of the drawing. */
+/** What a chart is called: `name` is read out instead of the drawing, `title` says what the finding counts. */
+interface ChartNames {
+  name: string;
+  title: string;
+}
+
+/** Words and numbers of a breakdown as its chart draws them. */
 export function chartView(
   translator: Translator,
   finding: Finding,
   drawn: DrawnBreakdown,
-  name: string,
+  { name, title }: ChartNames,
 ): ChartView {
   const { chart } = drawn.choice;
   const grid = charts[chart].draws === 'headline' ? singleRow() : gridOf(finding, drawn);
@@ -46,6 +54,7 @@ export function chartView(
       series,
       rows: grid.rows.map((value) => ({
         ...chartRow(translator, finding, drawn, grid, value),
+        label: labelOf(translator, finding, drawn, grid, { value, title }),
         sides: sidesIn(value),
       })),
       axis: axisOf(translator, shown, finding.headline.measure),
@@ -53,6 +62,7 @@ export function chartView(
       words: {
         rest: restOf(translator, finding, drawn),
         changed: translator.t('chart.changed'),
+        dots: dotsIn(),
         margin:
           finding.headline.measure === 'percent' ? intervalMargin(translator, shown) : undefined,
       },
@@ -64,6 +74,12 @@ export function chartView(
     if (answers === undefined || drawn.layout.series !== answers.column) return undefined;
     const rows = grid.series.map((within) => grid.at(value, within));
     return sideTexts(translator, finding, { series, scale }, rows);
+  }
+
+  /** One dot for one needs no words. */
+  function dotsIn(): string | undefined {
+    const dots = dotUnit(translator, finding, drawn);
+    return dots && dots.unit > 1 ? dots.text : undefined;
   }
 
   function singleRow(): Grid {
@@ -79,15 +95,8 @@ function restOf(translator: Translator, finding: Finding, drawn: DrawnBreakdown)
   const [other, ...more] = [...all].filter((value) => value !== given);
   if (answers?.choice === 'one' && other !== undefined && more.length === 0)
     return valueLabel(translator, finding, answers.column, other);
-  return translator.t(isSeveral(finding) ? 'chart.rest.several' : 'chart.rest');
-}
-
-/** The row that a breakdown says first: that of the headline, else the one that is most like it. */
-export function headlineOf({ headline }: Finding, { rows }: Pick<DrawnBreakdown, 'rows'>): Row {
-  const { row: own } = headline;
-  const shared = (row: Row) =>
-    Object.keys(own.values).filter((name) => row.values[name] === own.values[name]).length;
-  return rows.includes(own) ? own : (rows.toSorted((a, b) => shared(b) - shared(a))[0] ?? own);
+  if (isSeveral(finding)) return translator.t('chart.rest.several');
+  return translator.t(isOfGroups(finding) ? 'chart.rest.groups' : 'chart.rest');
 }
 
 function chartRow(
@@ -96,11 +105,10 @@ function chartRow(
   drawn: DrawnBreakdown,
   { series, at }: Grid,
   value: string,
-): ChartRow {
+): Omit<ChartRow, 'label'> {
   const { rows: dimension } = drawn.layout;
   const rows = series.map((within) => at(value, within));
   return {
-    label: labelOf(translator, finding, drawn, rows[0], value),
     base: commonBase(translator, finding, drawn, rows),
     ...(dimension !== undefined &&
       dimension === finding.countries &&
@@ -158,11 +166,12 @@ function labelOf(
   translator: Translator,
   finding: Finding,
   { layout }: DrawnBreakdown,
-  row: Row | undefined,
-  value: string,
+  { series, at }: Grid,
+  { value, title }: { value: string; title: string },
 ): string {
+  const row = at(value, series[0] ?? '');
   if (layout.rows !== undefined) return valueLabel(translator, finding, layout.rows, value);
-  return layout.series === undefined && row ? rowLabel(translator, finding, row) : '';
+  return layout.series === undefined && row ? loneLabel(translator, finding, row, title) : '';
 }
 
 function cellOf(translator: Translator, finding: Finding, row: Row | undefined): ChartCell {

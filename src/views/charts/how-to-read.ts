@@ -3,16 +3,17 @@ import { charts } from '#charts/index.ts';
 import type { DrawnBreakdown } from '#findings/shape/breakdown.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import type { Finding } from '#findings/model/finding.ts';
-import { measures } from '#findings/specs/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
-import { isSeveral } from '#views/words/study-texts.ts';
+import { dotUnit } from './dot-unit.ts';
+import { isOfGroups, isSeveral } from '#views/words/study-texts.ts';
 import { drawnRows } from './chart-notes.ts';
 
 /** How a reader reads the chart of a breakdown. */
 export function reading(translator: Translator, finding: Finding, drawn: DrawnBreakdown): string {
+  const dots = dotUnit(translator, finding, drawn);
   return [
     chartReading(translator, finding, drawn),
-    ...unitReading(translator, finding, drawn),
+    ...(dots === undefined ? [] : [dots.text]),
     ...intervalReading(translator, finding, drawn),
   ].join(' ');
 }
@@ -21,21 +22,10 @@ export function reading(translator: Translator, finding: Finding, drawn: DrawnBr
 function chartReading({ t, text }: Translator, finding: Finding, { choice }: DrawnBreakdown) {
   const { chart } = choice;
   const { rest }: Chart = charts[chart];
-  if (!rest || finding.answers === undefined) return t(`reading.${chart}`);
-  return text('ui', `reading.${chart}.${isSeveral(finding) ? 'several' : 'one'}`);
-}
-
-/** How many each dot stands for, where the chart draws what was counted one by one. */
-function unitReading(
-  { t, format }: Translator,
-  { headline: { row, measure } }: Finding,
-  { choice }: DrawnBreakdown,
-): string[] {
-  const { unit: unitOf }: Chart = charts[choice.chart];
-  const cell = row.cells[measure];
-  if (unitOf === undefined || !isNumber(cell) || !measures[measure].whole) return [];
-  const unit = unitOf(cell.value);
-  return [t('reading.figure.dots', { unit: format.number(unit) }, { count: unit })];
+  if (!rest) return t(`reading.${chart}`);
+  if (isSeveral(finding)) return text('ui', `reading.${chart}.several`);
+  if (isOfGroups(finding)) return text('ui', `reading.${chart}.groups`);
+  return text('ui', `reading.${chart}${finding.answers ? '.one' : ''}`);
 }
 
 /** How intervals are read, where the chart shows them: as those of all charts, unless it has a text of its own. */

@@ -7,7 +7,8 @@ import type { Finding, Row } from '#findings/model/finding.ts';
 import { isOrdered } from '#findings/shape/grid.ts';
 import { measures } from '#findings/specs/measures.ts';
 import { baseText } from '#views/words/facts.ts';
-import { headlineOf, scaledSeries } from '#views/charts/chart-view.ts';
+import { scaledSeries } from '#views/charts/chart-view.ts';
+import { headlineOf } from '#views/charts/headline-of.ts';
 import { intervalLine, intervalMargin } from '#views/words/interval-text.ts';
 import { withFlags } from '#views/words/symbol-legend.ts';
 import { notes } from '#views/charts/chart-notes.ts';
@@ -17,7 +18,7 @@ import { gridSentences } from './grid-sentences.ts';
 import { listOf, listSentences } from './list-sentences.ts';
 import { trendSentences } from './trend-sentences.ts';
 import { describedGrid } from './described-grid.ts';
-import { rowLabel } from '#views/words/study-texts.ts';
+import { isOfGroups, loneLabel, requiredText, rowLabel } from '#views/words/study-texts.ts';
 
 /** What the chart of a breakdown shows, in sentences made from its rows, with what it rests on. */
 export function description(
@@ -29,8 +30,9 @@ export function description(
   const { t, format } = translator;
   const base = baseText(finding, translator, drawn.rows);
   const { period, sample } = site.study.spec;
+  const title = requiredText(site, translator, finding, 'title');
   return [
-    ...tellRows(translator, finding, drawn),
+    ...tellRows(translator, finding, drawn, title),
     ...notes(translator, finding, drawn.rows),
     ...(base === undefined ? [] : [t('describe.basis', { base })]),
     t('describe.limits', {
@@ -41,10 +43,15 @@ export function description(
 }
 
 /** What the rows say: one number, a list, a grid, or what became of it over time. */
-function tellRows(translator: Translator, finding: Finding, drawn: DrawnBreakdown): string[] {
+function tellRows(
+  translator: Translator,
+  finding: Finding,
+  drawn: DrawnBreakdown,
+  title: string,
+): string[] {
   const { layout, choice } = drawn;
   if (layout.rows === undefined && layout.series === undefined)
-    return tellHeadline(translator, finding, drawn);
+    return tellHeadline(translator, finding, drawn, title);
   const told = describedGrid(translator, finding, drawn);
   const chart: Chart = charts[choice.chart];
   const shares = measures[finding.headline.measure].percent;
@@ -67,16 +74,24 @@ function tellRows(translator: Translator, finding: Finding, drawn: DrawnBreakdow
 }
 
 /** The cell of the headline, and after it what else the table has. */
-function tellHeadline(translator: Translator, finding: Finding, drawn: DrawnBreakdown): string[] {
+function tellHeadline(
+  translator: Translator,
+  finding: Finding,
+  drawn: DrawnBreakdown,
+  title: string,
+): string[] {
   const { t } = translator;
   const headline = headlineOf(finding, drawn);
   return [
-    t(described(finding, charts[drawn.choice.chart]), rowValues(translator, finding, headline)),
+    t(
+      described(finding, charts[drawn.choice.chart]),
+      rowValues(translator, finding, headline, title),
+    ),
     ...intervalSentence(translator, headline),
     ...drawn.rows
       .filter((row) => row !== headline)
       .flatMap((row) => [
-        t('describe.value', rowValues(translator, finding, row)),
+        t('describe.value', rowValues(translator, finding, row, title)),
         ...intervalSentence(translator, row),
       ]),
   ];
@@ -85,7 +100,9 @@ function tellHeadline(translator: Translator, finding: Finding, drawn: DrawnBrea
 /** Where the finding says how people answered, it is known what those did who did not give this answer. */
 function described(finding: Finding, { rest }: Chart) {
   if (!rest) return 'describe.value';
-  return finding.answers === undefined ? 'describe.proportion' : 'describe.proportion.several';
+  return finding.answers === undefined && !isOfGroups(finding)
+    ? 'describe.proportion'
+    : 'describe.proportion.several';
 }
 
 /** Where its share has an interval; a symbol in its stead repeats that of the share. */
@@ -115,6 +132,7 @@ function rowValues(
   translator: Translator,
   finding: Finding,
   row: Row,
+  title: string,
 ): { value: string; label: string } {
   const { measure } = finding.headline;
   const cell = row.cells[measure];
@@ -123,6 +141,6 @@ function rowValues(
       cell === undefined
         ? ''
         : withFlags(translator, formatCell(cell, measure, translator), row, measure),
-    label: rowLabel(translator, finding, row),
+    label: loneLabel(translator, finding, row, title),
   };
 }

@@ -69,7 +69,7 @@ function breakdownView(
     id: drawn.id,
     label,
     name,
-    chart: chartView(translator, finding, drawn, name),
+    chart: chartView(translator, finding, drawn, { name, title }),
     notes: chartNotes(translator, finding, drawn),
     fileNotes: numberNotes(translator, finding, drawn),
     basis: basis(site, translator, finding, drawn.rows),

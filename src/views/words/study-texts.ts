@@ -1,5 +1,6 @@
 import { isNumber } from '#findings/model/cell.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
+import { roleOf } from '#findings/model/roles.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { FindingText } from '#study/texts/expected-texts.ts';
 import { valueLabel } from '#study/texts/value-labels.ts';
@@ -69,4 +70,26 @@ export function rowLabel(translator: Translator, finding: Finding, row: Row): st
   return (telling.length === 0 ? dimensions : telling)
     .map((name) => valueLabel(translator, finding, name, row.values[name] ?? ''))
     .join(' / ');
+}
+
+/** Whether all dimensions tell groups, places and times apart: then no label of a row says what was counted. */
+export function isOfGroups(finding: Finding): boolean {
+  return finding.dimensions.every((name) => {
+    const role = roleOf(finding, name);
+    return role !== 'answers' && (role !== 'groups' || finding.totals[name] !== undefined);
+  });
+}
+
+/** The name of a row that is shown alone: of a group the name of the finding says what was counted, which no group does. */
+export function loneLabel(
+  translator: Translator,
+  finding: Finding,
+  row: Row,
+  title: string,
+): string {
+  if (!isOfGroups(finding)) return rowLabel(translator, finding, row);
+  const { dimensions, totals } = finding;
+  if (dimensions.every((name) => row.values[name] === totals[name])) return title;
+  const label = rowLabel(translator, finding, row);
+  return translator.t('breakdown.name', { headline: title, label });
 }

@@ -130,6 +130,21 @@ export function furtherLines(places: readonly Place[]): string {
   return `\n  the same on ${lines.length === 1 ? 'line' : 'lines'} ${list}`;
 }
 
+/** One problem for all that have one cause: the first of them, with the lines of the others. */
+export function toldOnce(problems: readonly Problem[]): Problem[] {
+  const [first, ...others] = sortProblems(problems);
+  if (first === undefined) return [];
+  return [{ ...first, mend: `${first.mend}${furtherLines([first, ...others])}` }];
+}
+
+/** The same for each of several causes, which `causeOf` tells apart. */
+export function toldOnceEach<P extends Problem>(
+  problems: readonly P[],
+  causeOf: (problem: P) => string,
+): Problem[] {
+  return [...Map.groupBy(problems, causeOf).values()].flatMap(toldOnce);
+}
+
 function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column,

@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import { nearest } from '#documents/document.ts';
-import type { Place, Problem } from '#errors.ts';
+import { type Place, type Problem, toldOnceEach } from '#errors.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
 import type { Words } from '#i18n/read-words.ts';
 
@@ -36,12 +36,14 @@ function correctColumns(findings: readonly Finding[], languages: readonly Words[
   const rename = (name: string) => meant.get(name) ?? name;
   return {
     findings: findings.map((finding) => withDimensions(finding, rename)),
-    problems: mistyped.flatMap(({ finding, name, meant: near }) => {
-      const place = finding.places[name];
-      return near === undefined || place === undefined
-        ? []
-        : [unworded(place, 'column', name, near)];
-    }),
+    problems: oncePerTable(
+      mistyped.flatMap(({ finding, name, meant: near }) => {
+        const place = finding.places[name];
+        return near === undefined || place === undefined
+          ? []
+          : [unworded(place, 'column', name, near)];
+      }),
+    ),
   };
 }
 
@@ -64,7 +66,15 @@ function correctValues(findings: readonly Finding[], languages: readonly Words[]
       return [unworded(row.places[name] ?? row.place, name, value, near)];
     });
   });
-  return { findings: findings.map((finding) => withValues(finding, meant)), problems };
+  return {
+    findings: findings.map((finding) => withValues(finding, meant)),
+    problems: oncePerTable(problems),
+  };
+}
+
+/** A label that is mistyped in the same way in many rows is one mistake, made before it was copied. */
+function oncePerTable(problems: readonly Problem[]): Problem[] {
+  return toldOnceEach(problems, ({ file, what, value }) => `${file}\n${what}\n${value}`);
 }
 
 function unworded(place: Place, what: string, value: string, near: string): Problem {

@@ -1,4 +1,4 @@
-import type { Problem } from '#errors.ts';
+import { type Problem, toldOnce } from '#errors.ts';
 import { type DecimalMark, provenMark, readDigits } from './digits.ts';
 import type { DecimalProof } from './number.ts';
 import type { TableCell, TableRow } from './table.ts';
@@ -7,7 +7,7 @@ import type { TableCell, TableRow } from './table.ts';
 export interface Decimals {
   decimal: DecimalMark;
   proofs: DecimalProof[];
-  /** One at each of two cells that prove different marks. */
+  /** One at the first of the cells that prove the rarer of two marks. */
   problems: Problem[];
 }
 
@@ -16,14 +16,16 @@ export interface Decimals {
  * proves it.
  */
 export function decideDecimal(rows: readonly TableRow[], fallback: DecimalMark): Decimals {
-  const proving = new Map<DecimalMark, TableCell>();
+  const proving = new Map<DecimalMark, TableCell[]>();
   const columns = new Set<number>();
   for (const { cells } of rows)
     cells.forEach((cell, index) => {
       const digits = /[.,]/.test(cell.text) ? readDigits(cell.text) : undefined;
       const mark = digits && provenMark(digits);
       if (digits === undefined || mark === undefined) return;
-      if (!proving.has(mark)) proving.set(mark, cell);
+      const alike = proving.get(mark);
+      if (alike === undefined) proving.set(mark, [cell]);
+      else alike.push(cell);
       if (digits.mark !== undefined) columns.add(index);
     });
   const [decimal = fallback] = proving.keys();
@@ -31,25 +33,22 @@ export function decideDecimal(rows: readonly TableRow[], fallback: DecimalMark):
   const proofs = (rows[0]?.cells ?? []).map((_, index) =>
     columns.has(index) ? 'column' : otherwise,
   );
-  return { decimal, proofs, problems: conflicts(proving.get('.'), proving.get(',')) };
+  return { decimal, proofs, problems: conflict(proving) };
 }
 
-function conflicts(point: TableCell | undefined, comma: TableCell | undefined): Problem[] {
-  if (point === undefined || comma === undefined) return [];
-  return [conflict(point, '.', comma, ','), conflict(comma, ',', point, '.')];
-}
-
-function conflict(
-  cell: TableCell,
-  mark: DecimalMark,
-  other: TableCell,
-  otherMark: DecimalMark,
-): Problem {
-  const { line, column } = other.place;
-  return {
-    ...cell.place,
-    what: 'decimals are marked in two ways',
-    value: cell.text,
-    mend: `this needs "${mark}" before decimals, the cell at line ${line}, column ${column} needs "${otherMark}": write all in one way, and put a letter before a code that is no number`,
-  };
+function conflict(proving: ReadonlyMap<DecimalMark, TableCell[]>): Problem[] {
+  // Of as many, the later one: whoever began a table knows how.
+  const [rarer, usual] = [...proving].toReversed().toSorted(([, a], [, b]) => a.length - b.length);
+  const [example] = usual?.[1] ?? [];
+  if (rarer === undefined || usual === undefined || example === undefined) return [];
+  const [mark, cells] = rarer;
+  const { line, column } = example.place;
+  return toldOnce(
+    cells.map(({ place, text }) => ({
+      ...place,
+      what: 'decimals are marked in two ways',
+      value: text,
+      mend: `this needs "${mark}" before decimals, the cell at line ${line}, column ${column} needs "${usual[0]}": write all in one way, and put a letter before a code that is no number`,
+    })),
+  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingOf, told } from './parts.ts';
+import { findingOf, mended, told } from './parts.ts';
 
 const settings = [
   'chart: proportion',
@@ -42,6 +42,27 @@ describe('shares of single answers', () => {
     const named = { ...parts, settings: parts.settings.replace('row: yes', 'row: men / yes') };
     expect(told(named)).toEqual([
       'data/trust.csv:5:11: shares of all answers among women that do not make 100 together: "90"',
+    ]);
+  });
+
+  it('are one problem for all groups in which they do not', () => {
+    const csv = 'gender,answer,percent\nmen,yes,40\nmen,no,50\nwomen,yes,40\nwomen,no,55\n';
+    const named = settings.replace('row: yes', 'row: men / yes');
+    expect(mended({ csv, settings: named })).toEqual([
+      `data/trust.csv:2:9: shares of all answers among men that do not make 100 together: "90"
+  correct them, or add the answers that are missing; where a person could give several, write "choice: several" in data/trust.yaml
+  the same on line 4`,
+    ]);
+  });
+
+  it('and of the group of a row that contradicts itself, nothing more is said', () => {
+    const csv = 'answer,n,percent\nyes,80,40\nno,210,60\n';
+    const study = { base: 200 };
+    expect(told({ csv, settings, study })).toEqual([
+      'data/trust.csv:3:4: n above its base of 200: "210"',
+    ]);
+    expect(told({ csv: csv.replace('210', '102'), settings, study })).toEqual([
+      'data/trust.csv:3:8: percent that is not 102 of 200, which is 51.0: "60"',
     ]);
   });
 
@@ -94,6 +115,18 @@ describe('a total', () => {
     expect(told({ ...parts, csv })).toEqual([
       'data/trust.csv:4:8: total that is not the sum of the others, which is 100: "101"',
       'data/trust.csv:4:12: total that is not the sum of the others, which is 200: "202"',
+    ]);
+  });
+
+  it('is told once for all rows in which it is not', () => {
+    const csv =
+      'gender,town,n,percent\nmen,a,40,10\nwomen,a,60,10\nall,a,101,10\nmen,b,40,10\nwomen,b,60,10\nall,b,99,10\n';
+    const all =
+      'headline: { row: all / a, measure: percent }\nbase: unknown\ntotals: { gender: all }\n';
+    expect(mended({ csv, settings: all })).toEqual([
+      `data/trust.csv:4:7: total that is not the sum of the others, which is 100: "101"
+  correct it or one of the 2 rows; or remove "gender" from "totals" in data/trust.yaml
+  the same on line 7`,
     ]);
   });
 

@@ -65,16 +65,15 @@ function isFilled(name: string, rows: readonly Row[]): boolean {
   return rows.filter((row) => row.values[name] === '').length * 5 <= rows.length;
 }
 
-/** Whether rows without a value stand beside rows that have one and are alike in everything else: total and parts. */
+/** Whether a row without a value stands beside rows that have one and are alike in everything else: total and parts. */
 function meansAll(name: string, rows: readonly Row[]): boolean {
-  const others = (row: Row) =>
-    JSON.stringify(Object.entries(row.values).filter(([other]) => other !== name));
-  const parts = new Map<string, Set<string>>();
-  for (const row of rows) {
-    const key = others(row);
-    const values = parts.get(key) ?? new Set();
-    parts.set(key, values.add(row.values[name] ?? ''));
-  }
-  const blank = [...parts.values()].filter((values) => values.has(''));
-  return blank.some((values) => values.size > 2);
+  const alike = Map.groupBy(rows, (row) =>
+    JSON.stringify(Object.entries(row.values).filter(([other]) => other !== name)),
+  );
+  const values = [...alike.values()].map((all) => all.map((row) => row.values[name] ?? ''));
+  const blank = values.filter((all) => all.includes(''));
+  return (
+    blank.some((all) => new Set(all).size > 2) &&
+    blank.every((all) => all.indexOf('') === all.lastIndexOf(''))
+  );
 }

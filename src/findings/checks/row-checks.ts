@@ -1,12 +1,14 @@
 import { group } from 'd3-array';
 import { furtherLines, type Problem } from '#errors.ts';
+import { hasBlankNames } from './blank-names.ts';
 import type { Row } from '#findings/model/finding.ts';
 import type { FindingParts } from './finding-check.ts';
 import type { Columns } from '#findings/columns/columns.ts';
 
-/** No two rows are about the same; one problem for all that are. */
+/** No two rows are about the same; one problem for all that are. What a blank name stands for is not known yet. */
 export function rowsAreUnique(_: FindingParts, columns: Columns, rows: readonly Row[]): Problem[] {
-  const twice = [...group(rows, (row) => row.key).values()].flatMap(([first, ...others]) =>
+  const named = rows.filter((row) => !hasBlankNames([row]));
+  const twice = [...group(named, (row) => row.key).values()].flatMap(([first, ...others]) =>
     others.map((row) => ({ row, line: first?.place.line ?? 1 })),
   );
   const [first] = twice;

@@ -1,4 +1,4 @@
-import { furtherLines } from '#errors.ts';
+import { furtherLines, type Problem, toldOnce } from '#errors.ts';
 import type { PrintedNumber } from '#tables/number.ts';
 import { type Cell, isNumber } from '#findings/model/cell.ts';
 import { codeNamed, defaultSymbols, type SymbolName } from '#findings/specs/symbols.ts';
@@ -30,20 +30,27 @@ export function baseRounding({ baseStep = 1 }: Partial<StudySpec>): number {
 
 /** A count is not above its base. */
 export const countsFitBase: Check = (parts, columns, rows) =>
-  rows.flatMap((row) => {
-    const base = printedBase(parts, row);
-    const { n } = row.cells;
-    if (!isNumber(n) || base === undefined || n.value <= base + baseRounding(parts.study))
-      return [];
-    return [
-      {
-        ...placeOfMeasure(row, columns, parts.table, 'n'),
-        what: `n above its base of ${base}`,
-        value: String(n.value),
-        mend: `correct the count, or the base ${whereIsBase(parts, row)}`,
-      },
-    ];
-  });
+  toldOnce(
+    rows.flatMap((row) => {
+      const fault = countAboveBase(parts, row);
+      return fault ? [{ ...placeOfMeasure(row, columns, parts.table, 'n'), ...fault }] : [];
+    }),
+  );
+
+/** What is wrong with a row in itself, wherever it stands. */
+type RowFault = Pick<Problem, 'what' | 'value' | 'mend'>;
+
+function countAboveBase(parts: FindingParts, row: Row): RowFault | undefined {
+  const base = printedBase(parts, row);
+  const { n } = row.cells;
+  if (!isNumber(n) || base === undefined || n.value <= base + baseRounding(parts.study))
+    return undefined;
+  return {
+    what: `n above its base of ${base}`,
+    value: String(n.value),
+    mend: `correct the count, or the base ${whereIsBase(parts, row)}`,
+  };
+}
 
 /** The measures that are about those who were asked: of nobody there is none. */
 const ofRespondents = ['percent', 'low', 'high', 'mean', 'median'] as const;
@@ -79,26 +86,35 @@ function symbolFor(reason: SymbolName, { symbols = defaultSymbols }: Partial<Stu
 
 /** A printed percentage is that of its count, within what rounding explains and the tolerance. */
 export const sharesAgree: Check = (parts, columns, rows) =>
-  rows.flatMap((row) => {
-    const base = printedBase(parts, row);
-    const { n, percent } = row.cells;
-    const rounding = baseRounding(parts.study);
-    if (parts.study.weighted || !isNumber(n) || !isNumber(percent) || !base) return [];
-    if (n.value > base + rounding) return [];
-    const { least, most } = possibleShares(n.value, base, rounding);
-    const { tolerance = defaultTolerance } = parts.study;
-    const slack = roundingOf(percent) + tolerance + precision;
-    if (percent.value >= least - slack && percent.value <= most + slack) return [];
-    const share = ((100 * n.value) / base).toFixed(percent.decimals + 1);
-    return [
-      {
-        ...placeOfMeasure(row, columns, parts.table, 'percent'),
-        what: `percent that is not ${n.value} of ${base}, which is ${share}`,
-        value: percent.value.toFixed(percent.decimals),
-        mend: `correct the percentage, its count, or the base ${whereIsBase(parts, row)}; where percentages are weighted, add "weighted: true" to ${parts.document.file}, or to data/study.yaml if all are`,
-      },
-    ];
-  });
+  toldOnce(
+    rows.flatMap((row) => {
+      const fault = otherShare(parts, row);
+      return fault ? [{ ...placeOfMeasure(row, columns, parts.table, 'percent'), ...fault }] : [];
+    }),
+  );
+
+function otherShare(parts: FindingParts, row: Row): RowFault | undefined {
+  const base = printedBase(parts, row);
+  const { n, percent } = row.cells;
+  const rounding = baseRounding(parts.study);
+  if (parts.study.weighted || !isNumber(n) || !isNumber(percent) || !base) return undefined;
+  if (n.value > base + rounding) return undefined;
+  const { least, most } = possibleShares(n.value, base, rounding);
+  const { tolerance = defaultTolerance } = parts.study;
+  const slack = roundingOf(percent) + tolerance + precision;
+  if (percent.value >= least - slack && percent.value <= most + slack) return undefined;
+  const share = ((100 * n.value) / base).toFixed(percent.decimals + 1);
+  return {
+    what: `percent that is not ${n.value} of ${base}, which is ${share}`,
+    value: percent.value.toFixed(percent.decimals),
+    mend: `correct the percentage, its count, or the base ${whereIsBase(parts, row)}; where percentages are weighted, add "weighted: true" to ${parts.document.file}, or to data/study.yaml if all are`,
+  };
+}
+
+/** Whether the numbers of a row contradict one another: what they add up to with others is then not known yet. */
+export function contradictsItself(parts: FindingParts, row: Row): boolean {
+  return (countAboveBase(parts, row) ?? otherShare(parts, row)) !== undefined;
+}
 
 /**
  * In percentage points. With one decimal it allows for a last digit that is one off, as sources print that round twice,

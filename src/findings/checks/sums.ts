@@ -1,4 +1,5 @@
 import { group, sum } from 'd3-array';
+import { type Problem, toldOnce } from '#errors.ts';
 import type { PrintedNumber } from '#tables/number.ts';
 import { answerGroups, type AnswerGroup, otherValues } from './answer-groups.ts';
 import { isNumber } from '#findings/model/cell.ts';
@@ -7,7 +8,7 @@ import type { Row } from '#findings/model/finding.ts';
 import type { MeasureName } from '#findings/specs/measures.ts';
 import { placeOfMeasure } from '#findings/columns/cell-places.ts';
 import { partsOfTotal } from '#findings/model/totals.ts';
-import { baseRounding, precision, printedBase, roundingOf } from './shares.ts';
+import { baseRounding, contradictsItself, precision, printedBase, roundingOf } from './shares.ts';
 
 /** What the printed cells of a column add up to. */
 interface Sum {
@@ -22,54 +23,64 @@ interface Sum {
 
 /** Where each person gave one answer, the shares of all answers make 100, within what rounding explains. */
 export const sharesAddUp: Check = (parts, columns, rows) =>
-  singleAnswers(parts, rows).flatMap(({ name, rows: answers }) => {
-    const total = addUp(answers, 'percent');
-    const [first] = answers;
-    if (first === undefined || total === undefined || fits(total, 100, total.rounding)) return [];
-    return [
-      {
-        ...placeOfMeasure(first, columns, parts.table, 'percent'),
-        what: `shares of all answers${among(name)} that do not make 100 together`,
-        value: total.value.toFixed(total.decimals),
-        mend: `correct them, or add the answers that are missing; where a person could give several, write "choice: several" in ${parts.document.file}`,
-      },
-    ];
-  });
+  toldOnce(
+    singleAnswers(parts, rows).flatMap(({ name, rows: answers }) => {
+      const total = addUp(answers, 'percent');
+      const [first] = answers;
+      if (first === undefined || total === undefined || fits(total, 100, total.rounding)) return [];
+      return [
+        {
+          ...placeOfMeasure(first, columns, parts.table, 'percent'),
+          what: `shares of all answers${among(name)} that do not make 100 together`,
+          value: total.value.toFixed(total.decimals),
+          mend: `correct them, or add the answers that are missing; where a person could give several, write "choice: several" in ${parts.document.file}`,
+        },
+      ];
+    }),
+  );
 
 /** Where each person gave one answer, the counts of all answers make the base. */
 export const countsAddUp: Check = (parts, columns, rows) =>
-  singleAnswers(parts, rows).flatMap(({ name, rows: answers }) => {
-    const total = addUp(answers, 'n');
-    const [first] = answers;
-    const base = first && printedBase(parts, first);
-    if (first === undefined || total === undefined || base === undefined) return [];
-    if (fits(total, base, baseRounding(parts.study))) return [];
-    return [
-      {
-        ...placeOfMeasure(first, columns, parts.table, 'n'),
-        what: `counts of all answers${among(name)} that do not make their base of ${base} together`,
-        value: String(total.value),
-        mend: 'correct them, add the answers that are missing, or state the base of these rows in a column "base"',
-      },
-    ];
-  });
+  toldOnce(
+    singleAnswers(parts, rows).flatMap(({ name, rows: answers }) => {
+      const total = addUp(answers, 'n');
+      const [first] = answers;
+      const base = first && printedBase(parts, first);
+      if (first === undefined || total === undefined || base === undefined) return [];
+      if (fits(total, base, baseRounding(parts.study))) return [];
+      return [
+        {
+          ...placeOfMeasure(first, columns, parts.table, 'n'),
+          what: `counts of all answers${among(name)} that do not make their base of ${base} together`,
+          value: String(total.value),
+          mend: 'correct them, add the answers that are missing, or state the base of these rows in a column "base"',
+        },
+      ];
+    }),
+  );
 
-/** A row called a total counts as many as the rows it is the total of. */
+/** A row called a total counts as many as the rows it is the total of; told once for each total and measure. */
 export const totalsAddUp: Check = (parts, columns, rows) =>
   allTotals(parts, rows).flatMap(({ column, value, of, name }) =>
-    [...group(rows, (row) => otherValues(row, column)).values()].flatMap((all) => {
-      const total = all.find((row) => row.values[column] === value);
-      const others = all.filter((row) => of.includes(row.values[column] ?? ''));
-      if (total === undefined || others.length === 0) return [];
-      return summedMeasures(parts, column)
-        .filter((measure) => !isTotalOf(others, total, measure, parts))
-        .map((measure) => ({
-          ...placeOfMeasure(total, columns, parts.table, measure),
-          what: `total that is not the sum of the others, which is ${addUp(others, measure)?.value ?? 0}`,
-          value: printedText(total, measure),
-          mend: `correct it or one of the ${others.length} rows; or remove "${column}" from "${name}" in ${parts.document.file}`,
-        }));
-    }),
+    summedMeasures(parts, column).flatMap((measure) =>
+      toldOnce(
+        [...group(rows, (row) => otherValues(row, column)).values()].flatMap((all): Problem[] => {
+          const total = all.find((row) => row.values[column] === value);
+          const others = all.filter((row) => of.includes(row.values[column] ?? ''));
+          if (total === undefined || others.length === 0) return [];
+          if ([total, ...others].some((row) => contradictsItself(parts, row))) return [];
+          if (isTotalOf(others, total, measure, parts)) return [];
+          return [
+            {
+              ...placeOfMeasure(total, columns, parts.table, measure),
+              what: `total that is not the sum of the others, which is ${addUp(others, measure)?.value ?? 0}`,
+              value: printedText(total, measure),
+              mend: `correct it or one of the ${others.length} rows; or remove "${column}" from "${name}" in ${parts.document.file}`,
+            },
+          ];
+        }),
+      ),
+    ),
   );
 
 /** Each total and subtotal, with the values that it is the sum of. */
@@ -115,8 +126,12 @@ function printedText({ cells }: Row, measure: MeasureName): string {
   return isNumber(cell) ? String(cell.value) : '';
 }
 
-function singleAnswers({ spec }: FindingParts, rows: readonly Row[]): AnswerGroup[] {
-  return spec.answers?.choice === 'one' ? answerGroups(rows, spec) : [];
+/** Groups of people who each gave one answer; without those in which a row contradicts itself. */
+function singleAnswers(parts: FindingParts, rows: readonly Row[]): AnswerGroup[] {
+  if (parts.spec.answers?.choice !== 'one') return [];
+  return answerGroups(rows, parts.spec).filter(
+    (answers) => !answers.rows.some((row) => contradictsItself(parts, row)),
+  );
 }
 
 /** Adds the cells of a column; absent where none of them has a number. */

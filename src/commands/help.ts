@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generator } from './generator.ts';
-import { type OptionName, options, type Verb, verbs } from './options.ts';
+import { type OptionName, optionText, optionUsage } from './request.ts';
+import { type Verb, verbs } from './verbs.ts';
 
 /** What constats does, or one of its commands. */
 export function helpText(verb?: Verb): string {
@@ -29,18 +30,13 @@ constats help <command> tells its options; without a study, the current folder i
 
 function commandHelp(verb: Verb): string {
   const { takes, heeds, does } = verbs[verb];
-  const told: OptionName[] = [...heeds, 'help'];
+  const names: OptionName[] = [...heeds, 'help'];
   const usage = ['usage: constats', verb, takes, '[options]'].filter(Boolean).join(' ');
   return `${does}
 
 ${usage}
 
-${columns(told.map((name) => [optionUsage(name), options[name].does]))}`;
-}
-
-function optionUsage(name: OptionName): string {
-  const option = options[name];
-  return 'value' in option ? `--${name} ${option.value}` : `--${name}`;
+${columns(names.map((name) => [optionUsage(name), optionText(name)]))}`;
 }
 
 function columns(lines: readonly (readonly [string, string])[]): string {

@@ -1,26 +1,69 @@
-/** What a command is asked for. */
-export interface Request {
-  /** The study folder, as an absolute path. Default: the current folder. */
-  study: string;
-  /** Where the site is written, as an absolute path. Default: `dist` in the current folder. */
-  out: string;
-  /** The public address of the site. Default: the `url` of the study. */
-  site?: string | undefined;
-  /** A site that was built of the study earlier, to compare its numbers with, as an absolute path. Default: none. */
-  previous?: string | undefined;
-  /** Whether posters are printed as PDF too, by a browser of this machine. Default: no. */
-  pdf: boolean;
-  /** Problems as JSON, one object for each. Default: as text. */
-  json: boolean;
-  /** Writes without asking. Default: asks where there is a terminal, else does not write. */
-  yes: boolean;
-  /** The language whose translations are meant. Default: all but the source language. */
-  lang?: string | undefined;
-  /** The names of the texts whose translations have been checked, e.g. "services.headline". Default: none. */
-  texts: readonly string[];
-  /** Whether all translations have been checked. Default: only those that `texts` names. */
-  all: boolean;
+import type { parseArgs } from 'node:util';
+
+/** An option of the command line, as `parseArgs` takes it, and its words in help. */
+interface Option {
+  type: 'string' | 'boolean';
+  /** Where it is not given. Default: undefined. */
+  default?: string | boolean | string[];
+  multiple?: true;
+  short?: string;
+  /** How its value is called in help. */
+  value?: string;
+  does: string;
 }
+
+/** Every option; the only list of them. */
+export const options = {
+  out: { type: 'string', default: 'dist', value: '<folder>', does: 'where the site is written' },
+  site: {
+    type: 'string',
+    value: '<address>',
+    does: 'its public address. Default: the url of the study',
+  },
+  previous: {
+    type: 'string',
+    value: '<folder>',
+    does: 'a site that was built earlier, to compare its numbers with',
+  },
+  pdf: { type: 'boolean', default: false, does: 'prints posters as PDF too' },
+  json: { type: 'boolean', default: false, does: 'problems as JSON' },
+  yes: { type: 'boolean', default: false, does: 'writes without asking' },
+  lang: { type: 'string', value: '<tag>', does: 'the language whose translations are meant' },
+  text: {
+    type: 'string',
+    default: [] as string[],
+    value: '<name>',
+    multiple: true,
+    does: 'a text whose translation has been checked; may be repeated',
+  },
+  all: { type: 'boolean', default: false, does: 'all translations have been checked' },
+  help: { type: 'boolean', short: 'h', does: 'says this' },
+  version: { type: 'boolean', does: 'says which version of constats this is' },
+} as const satisfies Record<string, Option>;
+
+export type OptionName = keyof typeof options;
+
+/** An option as it is typed: `--out <folder>`. */
+export function optionUsage(name: OptionName): string {
+  const option = options[name];
+  return 'value' in option ? `--${name} ${option.value}` : `--${name}`;
+}
+
+/** What an option does, and what holds without it. */
+export function optionText(name: OptionName): string {
+  const option = options[name];
+  const isNamed = 'default' in option && typeof option.default === 'string';
+  return isNamed ? `${option.does}. Default: ${option.default}` : option.does;
+}
+
+/** The options of a command line. */
+export type OptionValues = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+
+/** What a command is asked for: its options, and the study folder. Folders are absolute paths. */
+export type Request = OptionValues & {
+  /** Default: the current folder. */
+  study: string;
+};
 
 /** A verb of the command line; it gives the exit code, or never ends. */
 export type Command = (request: Request) => Promise<number>;

@@ -5,20 +5,9 @@ import { expectedOneOf } from '#documents/document.ts';
 import { annotate } from './annotations.ts';
 import { tellFault } from './fault.ts';
 import { helpText, versionText } from './help.ts';
-import { options, type Verb } from './options.ts';
-import type { Command, Request } from './request.ts';
+import { options, type OptionValues, type Request } from './request.ts';
 import { UsageError } from './usage.ts';
-
-/** Every command. Each is loaded when it is asked for: a check need not wait for what only a build needs. */
-const commands: Record<Verb, () => Promise<Command>> = {
-  build: async () => (await import('./build.ts')).build,
-  check: async () => (await import('./check.ts')).check,
-  dev: async () => (await import('./dev.ts')).dev,
-  fix: async () => (await import('./fix.ts')).fix,
-  new: async () => (await import('./new.ts')).newStudy,
-  preview: async () => (await import('./preview.ts')).preview,
-  translated: async () => (await import('./translated.ts')).translated,
-};
+import { type Verb, verbs } from './verbs.ts';
 
 /** The folder of the study that the command line names: one process runs one command. */
 let study = '.';
@@ -44,11 +33,14 @@ export async function run(words: string[]): Promise<number> {
       console.log(answer);
       return 0;
     }
-    const { command, request } = parseCommand(values, positionals);
+    const [verb = '', folder = '.', ...rest] = positionals;
+    const { load } = verbs[checkVerb(verb)];
+    if (rest[0] !== undefined)
+      throw new UsageError('more than one study folder', rest[0], 'name one folder');
+    const request = requestOf(values, folder);
     study = request.study;
-    return await (
-      await command()
-    )(request);
+    const command = await load();
+    return await command(request);
   } catch (error) {
     return tell(error);
   }
@@ -74,10 +66,8 @@ function isInputError(error: unknown): error is InputError {
   return error instanceof Error && error.name === 'InputError' && 'problems' in error;
 }
 
-type Values = ReturnType<typeof readWords>['values'];
-
 /** What is said where somebody asks for help or the version; absent where a command is to be run. */
-function answerTo({ help, version }: Values, [verb, asked]: string[]): string | undefined {
+function answerTo({ help, version }: OptionValues, [verb, asked]: string[]): string | undefined {
   if (version) return versionText();
   if (verb === 'help') return helpText(asked === undefined ? undefined : checkVerb(asked));
   return help ? helpText(verb === undefined ? undefined : checkVerb(verb)) : undefined;
@@ -85,7 +75,7 @@ function answerTo({ help, version }: Values, [verb, asked]: string[]): string | 
 
 function checkVerb(verb: string): Verb {
   if (isVerb(verb)) return verb;
-  const known = [...Object.keys(commands), 'help'];
+  const known = [...Object.keys(verbs), 'help'];
   if (verb === '')
     throw new UsageError(
       'no command',
@@ -96,36 +86,16 @@ function checkVerb(verb: string): Verb {
 }
 
 function isVerb(verb: string): verb is Verb {
-  return Object.hasOwn(commands, verb);
+  return Object.hasOwn(verbs, verb);
 }
 
-function parseCommand(
-  values: Values,
-  positionals: string[],
-): {
-  command: () => Promise<Command>;
-  request: Request;
-} {
-  const [verb = '', study = '.', ...rest] = positionals;
-  const command = commands[checkVerb(verb)];
-  if (rest[0] !== undefined)
-    throw new UsageError('more than one study folder', rest[0], 'name one folder');
-  const { out = 'dist', site, json = false, yes = false } = values;
-  const { lang, text: texts = [], all = false, pdf = false, previous } = values;
+function requestOf(values: OptionValues, study: string): Request {
   return {
-    command,
-    request: {
-      study: resolve(study),
-      out: resolve(out),
-      site: checkSite(site),
-      previous: previous === undefined ? undefined : resolve(previous),
-      pdf,
-      json,
-      yes,
-      lang,
-      texts,
-      all,
-    },
+    ...values,
+    study: resolve(study),
+    out: resolve(values.out),
+    site: checkSite(values.site),
+    previous: values.previous === undefined ? undefined : resolve(values.previous),
   };
 }
 

@@ -11,8 +11,8 @@ import { UsageError } from './usage.ts';
  * yet, or with those that the request names because somebody has checked them.
  */
 export const translated: Command = async (request) => {
-  const { study, lang, texts, all } = request;
-  const checked = all ? 'all' : texts.length > 0 ? texts : 'new';
+  const { study, lang, text: names, all } = request;
+  const checked = all ? 'all' : names.length > 0 ? names : 'new';
   const languages = recordTranslations(study, checked);
   const asked = languages.filter(({ tag }) => lang === undefined || tag === lang);
   checkNames(request, languages, asked);
@@ -25,7 +25,7 @@ export const translated: Command = async (request) => {
 };
 
 function checkNames(
-  { lang, texts }: Request,
+  { lang, text: named }: Request,
   languages: readonly Recorded[],
   asked: readonly Recorded[],
 ): void {
@@ -33,7 +33,7 @@ function checkNames(
   if (lang !== undefined && asked.length === 0)
     throw new UsageError('language without translations', lang, expectedOneOf(lang, tags));
   const known = [...new Set(asked.flatMap(({ names }) => names))];
-  const unknown = texts.find((name) => !known.includes(name));
+  const unknown = named.find((name) => !known.includes(name));
   if (unknown !== undefined)
     throw new UsageError('unknown text', unknown, expectedOneOf(unknown, known));
 }

@@ -15,7 +15,7 @@ it('reads the recipes of CONTRIBUTING', () => {
     'A page: 7',
     'An interface language: 4',
     'A host: 4',
-    'A symbol: 8',
+    'A symbol: 4',
     'A script: 9',
     'A rule: 3',
     'A bad-input folder: 2',

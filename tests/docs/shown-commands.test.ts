@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { options, type Verb, verbs } from '#commands/options.ts';
+import { options } from '#commands/request.ts';
+import { type Verb, verbs } from '#commands/verbs.ts';
 import { documentOf, documents } from './documents.ts';
 import { root } from './tables.ts';
 
@@ -43,9 +44,14 @@ function missing(path: string): string | undefined {
 
 function wrongVerb(words: string[]): string | undefined {
   if (words.length === 0) return undefined;
-  const { values, positionals } = parseArgs({ args: words, allowPositionals: true, options });
+  const { tokens, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options,
+    tokens: true,
+  });
   const [verb = '', ...named] = positionals;
-  const asked = Object.keys(values);
+  const asked = tokens.flatMap((token) => (token.kind === 'option' ? token.name : []));
   if (asked.some((name) => name === 'help' || name === 'version')) return undefined;
   if (verb === 'help') return named.every((name) => name in verbs) ? undefined : `help: ${named}`;
   if (!(verb in verbs)) return `unknown command: ${verb}`;

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
 import { z } from 'zod';
-import { type OptionName, options, verbs } from '#commands/options.ts';
+import { type OptionName, options, optionText, optionUsage } from '#commands/request.ts';
+import { verbs } from '#commands/verbs.ts';
 import { defaultSymbols } from '#findings/specs/symbols.ts';
 import { findingSpec } from '#findings/specs/finding-spec.ts';
 import { defaultFlags } from '#findings/specs/flags.ts';
@@ -87,23 +88,18 @@ function meanings(marks: Readonly<Record<string, string>>, kind: 'symbol' | 'fla
 
 function commandLines(): string[][] {
   return Object.entries(verbs).map(([verb, { takes, heeds, does }]) => [
-    `\`${[verb, takes, ...heeds.map((name) => `[${usage(name)}]`)].filter(Boolean).join(' ')}\``,
+    `\`${[verb, takes, ...heeds.map((name) => `[${optionUsage(name)}]`)].filter(Boolean).join(' ')}\``,
     does,
   ]);
 }
 
 function optionLines(): string[][] {
-  return Object.entries(options).map(([name, { does }]) => [
-    `\`${usage(name as OptionName)}\``,
+  return (Object.keys(options) as OptionName[]).map((name) => [
+    `\`${optionUsage(name)}\``,
     Object.entries(verbs)
       .filter(([, { heeds }]) => (heeds as readonly string[]).includes(name))
       .map(([verb]) => `\`${verb}\``)
       .join(', '),
-    does,
+    optionText(name),
   ]);
-}
-
-function usage(name: OptionName): string {
-  const option = options[name];
-  return 'value' in option ? `--${name} ${option.value}` : `--${name}`;
 }

@@ -8,7 +8,8 @@ import { project } from './command-line.ts';
 const mayImport: Record<string, string[]> = {
   errors: [],
   theme: [],
-  svg: [],
+  markup: [],
+  svg: ['markup'],
   paint: ['theme', 'svg'],
   urls: [],
   settings: [],
@@ -20,7 +21,7 @@ const mayImport: Record<string, string[]> = {
   charts: ['errors', 'theme', 'countries', 'svg'],
   pictures: ['paint', 'run-name', 'svg', 'theme'],
   disclosure: [],
-  i18n: ['errors', 'documents', 'encoding', 'urls'],
+  i18n: ['errors', 'documents', 'encoding', 'markup', 'urls'],
   microdata: ['errors', 'tables'],
   contents: ['encoding'],
   findings: ['countries', 'errors', 'documents', 'tables', 'charts'],
@@ -36,7 +37,7 @@ const mayImport: Record<string, string[]> = {
     'errors',
   ],
   qr: [],
-  print: [],
+  print: ['markup'],
   study: [
     'errors',
     'documents',
@@ -50,6 +51,7 @@ const mayImport: Record<string, string[]> = {
   ],
   views: ['errors', 'study', 'findings', 'i18n', 'charts', 'paint', 'theme', 'urls'],
   outputs: [
+    'markup',
     'views',
     'findings',
     'charts',
@@ -80,6 +82,7 @@ const mayImport: Record<string, string[]> = {
   layouts: ['components', 'views', 'published-site', 'scripts'],
   pages: ['published-site', 'outputs', 'views', 'components', 'layouts', 'urls', 'scripts'],
   commands: [
+    'markup',
     'leak-check',
     'headers',
     'public',

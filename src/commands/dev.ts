@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type AstroIntegration, dev as devAstro } from 'astro';
 import { InputError, countProblems } from '#errors.ts';
+import { escapeMarkup } from '#markup.ts';
 import { settings } from '#settings.ts';
 import { generator } from './generator.ts';
 import { openChecked } from './open-checked.ts';
@@ -85,7 +86,6 @@ function reload({ environments }: DevServer, whole: boolean): void {
 
 /** What a browser shows while a study cannot be built: the same text that `check` prints. It reloads once mended. */
 function problemsPage({ problems, message }: InputError): string {
-  const text = message.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -93,6 +93,6 @@ function problemsPage({ problems, message }: InputError): string {
 <script type="module" src="/@vite/client"></script>
 <style>body{font:1rem/1.6 system-ui;max-width:60rem;margin:3rem auto;padding:0 1rem}pre{white-space:pre-wrap;border-inline-start:4px solid #b3261e;padding-inline-start:1rem}</style>
 <h1>${countProblems(problems)}</h1>
-<pre>${text}</pre>
+<pre>${escapeMarkup(message)}</pre>
 </html>`;
 }

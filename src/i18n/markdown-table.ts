@@ -1,3 +1,4 @@
+import { escapeMarkup } from '#markup.ts';
 import type { RendererObject, RendererThis, Tokens } from 'marked';
 
 /** Tables of at most so many rows are not torn apart on paper. */
@@ -36,9 +37,5 @@ function nameOf({ parser }: RendererThis, { header }: Tokens.Table, tag: string)
   const columns = header
     .map(({ tokens }) => parser.parseInline(tokens, parser.textRenderer))
     .filter((name) => name !== '');
-  return new Intl.ListFormat(tag)
-    .format(columns)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('"', '&quot;');
+  return escapeMarkup(new Intl.ListFormat(tag).format(columns));
 }

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '#markup.ts';
 import type { SvgElement } from './element.ts';
 
 /** Writes an element as text, for XML as well as for HTML; `escape` writes the text that stands in it. */
@@ -6,7 +7,8 @@ export function writeSvg(
   escape: (text: string) => string = escapeText,
 ): string {
   let start = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) start += ` ${key}="${escapeValue(value)}"`;
+  for (const [key, value] of Object.entries(attributes))
+    start += ` ${key}="${escapeMarkup(value)}"`;
   if (children.length === 0) return `${start} />`;
   const inside = children.map((child) =>
     typeof child === 'string' ? escape(child) : writeSvg(child, escape),
@@ -14,18 +16,6 @@ export function writeSvg(
   return `${start}>${inside.join('')}</${name}>`;
 }
 
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\u00a0': '&#160;',
-};
-
 function escapeText(text: string): string {
-  return text.replace(/[&<>\u00a0]/g, (sign) => entities[sign] ?? sign);
-}
-
-function escapeValue(value: string): string {
-  return value.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+  return escapeMarkup(text).replaceAll('\u00a0', '&#160;');
 }

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { DOMParser } from 'linkedom';
 import { afterAll, describe, expect, it } from 'vitest';
 import { atom } from '#outputs/site/atom.ts';
-import { escapeXml } from '#outputs/parts/xml.ts';
+import { escapeMarkup } from '#markup.ts';
 import { isDated } from '#views/words/dates.ts';
 import { feedView } from '#views/posts/feed.ts';
 import { project } from '../command-line.ts';
@@ -60,5 +60,5 @@ it('a study that states no date has no feed', () => {
 });
 
 it('escapes what XML allows in no text', () => {
-  expect(escapeXml('a < "b" & ]]> c > d')).toBe('a &lt; &quot;b&quot; &amp; ]]&gt; c > d');
+  expect(escapeMarkup('a < "b" & ]]> c')).toBe('a &lt; &quot;b&quot; &amp; ]]&gt; c');
 });

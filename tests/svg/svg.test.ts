@@ -10,7 +10,7 @@ const sign = element('g', { fill: 'var(--ink)' }, [
 describe('writeSvg', () => {
   it('writes attributes in their order, and no sign as markup', () => {
     expect(writeSvg(sign)).toBe(
-      '<g fill="var(--ink)"><text x="1">A &lt; "B"&#160;&amp;<tspan x="0"> </tspan></text><rect width="2.5" /></g>',
+      '<g fill="var(--ink)"><text x="1">A &lt; &quot;B&quot;&#160;&amp;<tspan x="0"> </tspan></text><rect width="2.5" /></g>',
     );
     expect(writeSvg(element('a', { title: '"<&>"' }))).toBe(
       '<a title="&quot;&lt;&amp;&gt;&quot;"></a>',
@@ -29,7 +29,9 @@ describe('an element', () => {
   it('has its lines of text rewritten, and blanks left alone', () => {
     expect(linesOf(sign)).toEqual(['A < "B"\u00a0&']);
     const marked = rewriteLines(sign, (line) => element('b', {}, [line]));
-    expect(writeSvg(marked)).toContain('<b>A &lt; "B"&#160;&amp;</b><tspan x="0"> </tspan>');
+    expect(writeSvg(marked)).toContain(
+      '<b>A &lt; &quot;B&quot;&#160;&amp;</b><tspan x="0"> </tspan>',
+    );
   });
 
   it('is rewritten as another, as several or as none', () => {

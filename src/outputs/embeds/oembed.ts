@@ -1,6 +1,6 @@
 import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
-import { attribute } from '#outputs/parts/markup.ts';
+import { escapeMarkup } from '#markup.ts';
 import type { Output } from '#outputs/parts/output.ts';
 import { heightCss } from './snippet.ts';
 
@@ -49,7 +49,7 @@ function oembedAnswer(view: FindingView, embed: EmbedView) {
  * quotation. It takes the styles away; whoever keeps them keeps the frame, whose headline need not stand twice.
  */
 function fallback({ canonical, headline }: EmbedView): string {
-  return `<blockquote hidden style="display:none"><a href="${attribute(canonical)}">${attribute(headline)}</a></blockquote>`;
+  return `<blockquote hidden style="display:none"><a href="${escapeMarkup(canonical)}">${escapeMarkup(headline)}</a></blockquote>`;
 }
 
 /**
@@ -59,7 +59,7 @@ function fallback({ canonical, headline }: EmbedView): string {
  * sideways on a phone.
  */
 function frame({ headline, address, size }: EmbedView): string {
-  const src = attribute(address);
+  const src = escapeMarkup(address);
   const height = size.heightFrom(narrowest);
-  return `<iframe src="${src}" width="100%" height="${height}" title="${attribute(headline)}" frameborder="0" marginwidth="0" marginheight="0" style="display:block;border:0;width:100%;height:${heightCss(size.pieces)}"></iframe>`;
+  return `<iframe src="${src}" width="100%" height="${height}" title="${escapeMarkup(headline)}" frameborder="0" marginwidth="0" marginheight="0" style="display:block;border:0;width:100%;height:${heightCss(size.pieces)}"></iframe>`;
 }

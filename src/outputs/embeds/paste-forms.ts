@@ -2,7 +2,7 @@ import { alternative } from '#views/words/alternative.ts';
 import { embedViews } from '#views/embeds/embed-view.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Site } from '#views/site/site.ts';
-import { attribute } from '#outputs/parts/markup.ts';
+import { escapeMarkup } from '#markup.ts';
 import { standalone } from '#outputs/pictures/standalone.ts';
 
 /**
@@ -13,9 +13,9 @@ export function figureSnippet(view: FindingView, site: Site): string {
   const { headline, picture, address, more, basis } = pasted(view, site);
   const { png, svg, width, height } = pictureOf(view, site);
   return [
-    `<figure lang="${attribute(view.lang)}" dir="${view.dir}" style="margin:0">`,
-    `<a href="${attribute(address)}"><picture><source srcset="${attribute(svg)}" type="image/svg+xml"><img src="${attribute(png)}" alt="${attribute(picture)}" width="${width}" height="${height}" style="max-width:100%;height:auto"></picture></a>`,
-    `<figcaption>${attribute(headline)}<br>${basis.map(attribute).join('<br>')}<br><a href="${attribute(address)}">${attribute(more)}</a></figcaption>`,
+    `<figure lang="${escapeMarkup(view.lang)}" dir="${view.dir}" style="margin:0">`,
+    `<a href="${escapeMarkup(address)}"><picture><source srcset="${escapeMarkup(svg)}" type="image/svg+xml"><img src="${escapeMarkup(png)}" alt="${escapeMarkup(picture)}" width="${width}" height="${height}" style="max-width:100%;height:auto"></picture></a>`,
+    `<figcaption>${escapeMarkup(headline)}<br>${basis.map(escapeMarkup).join('<br>')}<br><a href="${escapeMarkup(address)}">${escapeMarkup(more)}</a></figcaption>`,
     '</figure>\n',
   ].join('\n');
 }

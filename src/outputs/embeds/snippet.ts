@@ -1,6 +1,6 @@
 import { type HeightPiece, widestFrame } from '#views/embeds/embed-size.ts';
 import type { EmbedView } from '#views/embeds/embed-view.ts';
-import { attribute } from '#outputs/parts/markup.ts';
+import { escapeMarkup } from '#markup.ts';
 
 /** What people choose of a frame that they paste. */
 export interface FrameChoice {
@@ -35,7 +35,7 @@ export function snippet(embed: EmbedView, { width, scheme }: FrameChoice = {}): 
   const colours = scheme === undefined ? '' : `;color-scheme:${scheme}`;
   const height = heightCss(upTo(size.pieces, width));
   const frame = [
-    `<iframe src="${attribute(address)}" title="${attribute(headline)}" width="100%" height="${size.heightFrom(narrowest)}" frameborder="0"`,
+    `<iframe src="${escapeMarkup(address)}" title="${escapeMarkup(headline)}" width="100%" height="${size.heightFrom(narrowest)}" frameborder="0"`,
     `style="display:block;border:0;width:100%;height:${height}${colours}"`,
     'loading="lazy" referrerpolicy="no-referrer"',
     `sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox">${link(embed)}</iframe>`,
@@ -45,7 +45,7 @@ export function snippet(embed: EmbedView, { width, scheme }: FrameChoice = {}): 
 }
 
 function link({ canonical, headline }: EmbedView): string {
-  return `<a href="${attribute(canonical)}">${attribute(headline)}</a>`;
+  return `<a href="${escapeMarkup(canonical)}">${escapeMarkup(headline)}</a>`;
 }
 
 /** The pieces that a frame of at most this width needs. */

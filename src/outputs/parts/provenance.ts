@@ -1,7 +1,7 @@
 import { studyMetadata } from '#views/data/study-metadata.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Site } from '#views/site/site.ts';
-import { escapeXml } from './xml.ts';
+import { escapeMarkup } from '#markup.ts';
 
 /** Where a file comes from, as it says itself. What the study does not state is left out. */
 export interface Provenance {
@@ -36,10 +36,10 @@ export function provenanceRdf(stated: Provenance): string {
   const { lang, title, description, creator, source, address, version, licence } = stated;
   return [
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
-    `<rdf:Description rdf:about="${escapeXml(address)}" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmlns:schema="https://schema.org/">`,
+    `<rdf:Description rdf:about="${escapeMarkup(address)}" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmlns:schema="https://schema.org/">`,
     worded('dc:title', title),
     worded('dc:description', description),
-    `<dc:creator><rdf:Seq><rdf:li>${escapeXml(creator)}</rdf:li></rdf:Seq></dc:creator>`,
+    `<dc:creator><rdf:Seq><rdf:li>${escapeMarkup(creator)}</rdf:li></rdf:Seq></dc:creator>`,
     plain('dc:source', source),
     plain('dc:identifier', address),
     `<dc:language><rdf:Bag><rdf:li>${lang}</rdf:li></rdf:Bag></dc:language>`,
@@ -66,9 +66,9 @@ export function provenanceTexts(stated: Provenance): Record<string, string> {
 }
 
 function plain(name: string, text: string): string {
-  return `<${name}>${escapeXml(text)}</${name}>`;
+  return `<${name}>${escapeMarkup(text)}</${name}>`;
 }
 
 function worded(name: string, text: string): string {
-  return `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt></${name}>`;
+  return `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeMarkup(text)}</rdf:li></rdf:Alt></${name}>`;
 }

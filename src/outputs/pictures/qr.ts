@@ -4,7 +4,7 @@ import { printFormats, qrSize } from '#qr/qr-size.ts';
 import type { Output } from '#outputs/parts/output.ts';
 import { provenance } from '#outputs/parts/provenance.ts';
 import { statedPng } from './picture.ts';
-import { escapeXml } from '#outputs/parts/xml.ts';
+import { escapeMarkup } from '#markup.ts';
 
 /** The short link as a QR code, as large as it must be in the hand; black on white wherever it goes. */
 export const qr: Output = {
@@ -53,7 +53,7 @@ export function printedQr(
   if (size === undefined) throw new Error(`no QR code of ${address}`);
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${length} ${length}" width="${size.width}mm" height="${size.width}mm" role="img" xml:lang="${words.lang}">`,
-    `<title>${escapeXml(words.title)}</title><desc>${escapeXml(words.description)}</desc>`,
+    `<title>${escapeMarkup(words.title)}</title><desc>${escapeMarkup(words.description)}</desc>`,
     `${body}</svg>`,
   ].join('');
   return { svg, quiet: (size.width - size.side) / 2 };

@@ -13,7 +13,7 @@ import type { Site } from '#views/site/site.ts';
 import type { Output } from '#outputs/parts/output.ts';
 import { provenance, provenanceRdf } from '#outputs/parts/provenance.ts';
 import { standalone } from './standalone.ts';
-import { escapeXml } from '#outputs/parts/xml.ts';
+import { escapeMarkup } from '#markup.ts';
 
 /**
  * How much wider than ours a reader's font may be. The file names fonts and holds none: a subset of the shipped font
@@ -38,11 +38,11 @@ export const svg: Output = {
       .flatMap((each) => rewriteElements(each, (text) => [withDirection(text, view.dir)]));
     return [
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${fonts}" role="img" aria-labelledby="title desc" xml:lang="${view.lang}">`,
-      `<title id="title">${escapeXml(view.headline)}</title><desc id="desc">${escapeXml(view.breakdowns[0].description)}</desc>`,
+      `<title id="title">${escapeMarkup(view.headline)}</title><desc id="desc">${escapeMarkup(view.breakdowns[0].description)}</desc>`,
       `<metadata>${provenanceRdf(provenance(view, site))}</metadata>`,
       `<style>${style(site, view.dir)}</style>`,
       `<rect width="100%" height="100%" fill="${distinct(light).paper}"/>`,
-      ...drawn.map((each) => writeSvg(each, each.name === 'text' ? escapeXml : undefined)),
+      ...drawn.map((each) => writeSvg(each, each.name === 'text' ? escapeMarkup : undefined)),
       '</svg>\n',
     ].join('');
   },

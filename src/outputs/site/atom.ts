@@ -1,5 +1,5 @@
 import type { FeedEntry, FeedView } from '#views/posts/feed.ts';
-import { escapeXml } from '#outputs/parts/xml.ts';
+import { escapeMarkup } from '#markup.ts';
 
 /** A feed as Atom (RFC 4287). It asks for a time: that of a day is its beginning in UTC. */
 export function atom(feed: FeedView): string {
@@ -11,8 +11,8 @@ export function atom(feed: FeedView): string {
     element('title', title),
     element('updated', time(updated)),
     `<author>${element('name', author).trim()}</author>\n`,
-    `<link rel="self" type="application/atom+xml" href="${escapeXml(address)}"/>\n`,
-    `<link rel="alternate" type="text/html" hreflang="${lang}" href="${escapeXml(home)}"/>\n`,
+    `<link rel="self" type="application/atom+xml" href="${escapeMarkup(address)}"/>\n`,
+    `<link rel="alternate" type="text/html" hreflang="${lang}" href="${escapeMarkup(home)}"/>\n`,
     ...entries.map(entryXml),
     '</feed>\n',
   ].join('');
@@ -23,7 +23,7 @@ function entryXml({ title, address, published, updated, summary }: FeedEntry): s
     '<entry>\n',
     element('id', address),
     element('title', title),
-    `<link rel="alternate" type="text/html" href="${escapeXml(address)}"/>\n`,
+    `<link rel="alternate" type="text/html" href="${escapeMarkup(address)}"/>\n`,
     published === undefined ? '' : element('published', time(published)),
     element('updated', time(updated)),
     element('summary', summary),
@@ -32,7 +32,7 @@ function entryXml({ title, address, published, updated, summary }: FeedEntry): s
 }
 
 function element(name: string, text: string): string {
-  return `<${name}>${escapeXml(text)}</${name}>\n`;
+  return `<${name}>${escapeMarkup(text)}</${name}>\n`;
 }
 
 function time(day: string): string {

@@ -1,5 +1,5 @@
 import type { SitemapEntry } from '#views/pages/sitemap-entries.ts';
-import { escapeXml } from '#outputs/parts/xml.ts';
+import { escapeMarkup } from '#markup.ts';
 
 const opening = '<?xml version="1.0" encoding="utf-8"?>\n';
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
@@ -8,14 +8,14 @@ const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 export function sitemap(entries: readonly SitemapEntry[]): string {
   const urls = entries.map(({ address, changed }) => {
     const day = changed === undefined ? '' : `<lastmod>${changed}</lastmod>`;
-    return `<url><loc>${escapeXml(address)}</loc>${day}</url>\n`;
+    return `<url><loc>${escapeMarkup(address)}</loc>${day}</url>\n`;
   });
   return `${opening}<urlset ${namespace}>\n${urls.join('')}</urlset>\n`;
 }
 
 /** The list of sitemaps, of which there is one: it may hold 50,000 pages. */
 export function sitemapIndex(address: string): string {
-  return `${opening}<sitemapindex ${namespace}>\n<sitemap><loc>${escapeXml(address)}</loc></sitemap>\n</sitemapindex>\n`;
+  return `${opening}<sitemapindex ${namespace}>\n<sitemap><loc>${escapeMarkup(address)}</loc></sitemap>\n</sitemapindex>\n`;
 }
 
 /** What crawlers may visit, all of it, and where the list of pages is. */

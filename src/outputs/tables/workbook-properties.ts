@@ -2,7 +2,7 @@ import { strFromU8, strToU8, type Unzipped } from 'fflate';
 import { tableMetadata } from '#views/data/table-metadata.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Site } from '#views/site/site.ts';
-import { attribute } from '#outputs/parts/markup.ts';
+import { escapeMarkup } from '#markup.ts';
 
 const place = 'docProps/core.xml';
 const type = 'application/vnd.openxmlformats-package.core-properties+xml';
@@ -31,7 +31,7 @@ function properties(view: FindingView, site: Site): string {
     'dc:identifier': table.address,
   };
   const elements = Object.entries(stated).map(
-    ([name, text]) => `<${name}>${attribute(text)}</${name}>`,
+    ([name, text]) => `<${name}>${escapeMarkup(text)}</${name}>`,
   );
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${elements.join('')}</cp:coreProperties>`;
 }

@@ -166,7 +166,7 @@ const homes: Record<string, string[]> = {
     'print',
     'commands',
   ],
-  'node:url': ['commands'],
+  'node:url': ['commands', 'i18n'],
   'node:os': ['commands', 'run-name'],
   'node:readline': ['commands'],
   'node:util': ['commands', 'pictures'],

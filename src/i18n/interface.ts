@@ -1,14 +1,59 @@
-import en from './words/en.json' with { type: 'json' };
-import fr from './words/fr.json' with { type: 'json' };
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PageName } from '#urls.ts';
+import type english from '../interface/en/ui.json';
 import type { Text, Words } from './read-words.ts';
 
-/** The words of the interface that come with the generator; English is the source of their keys. */
-export const shippedWords: Record<'en' | 'fr', Record<keyof typeof en, string>> = { en, fr };
-
-/** A key of the interface, without a plural ending. */
-export type InterfaceKey = StripPlural<keyof typeof en>;
+/** A key of the interface, without a plural ending; English has all of them. */
+export type InterfaceKey = StripPlural<keyof typeof english>;
 
 type StripPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
+
+/**
+ * What the generator says by itself in each language that it speaks: the words of the interface by their keys, and the
+ * pages that a study need not write. To add a language: a folder beside the others in `src/interface/`.
+ */
+interface Interface {
+  words: Record<string, string>;
+  pages: Map<PageName, string>;
+}
+
+/** The pages that come with the generator, since they are true of any study. */
+const shippedPages = ['method', 'data', 'privacy'] as const satisfies PageName[];
+
+const folder = interfaceAbove(dirname(fileURLToPath(import.meta.url)));
+
+const shipped = new Map(readdirSync(folder).map((tag) => [tag, readInterface(tag)] as const));
+
+/** The words of the interface that come with the generator, by language; English is the source of their keys. */
+export const shippedWords: ReadonlyMap<string, Record<string, string>> = new Map(
+  [...shipped].map(([tag, { words }]) => [tag, words]),
+);
+
+/** Every text that comes with the generator, by language: words of the interface and whole pages. */
+export const shippedTexts: readonly (readonly [tag: string, texts: readonly string[]])[] = [
+  ...shipped,
+].map(([tag, { words, pages }]) => [tag, [...Object.values(words), ...pages.values()]]);
+
+/** The English words of the interface: what every language must have. */
+export const englishWords = shippedWords.get('en') ?? {};
+
+/** Built pages stand in a folder of their own inside the generator: the interface is found above them. */
+function interfaceAbove(place: string): string {
+  const found = join(place, 'src/interface');
+  if (existsSync(found)) return found;
+  if (dirname(place) === place) throw new Error('no src/interface above the generator');
+  return interfaceAbove(dirname(place));
+}
+
+function readInterface(tag: string): Interface {
+  const read = (file: string) => readFileSync(join(folder, tag, file), 'utf8');
+  return {
+    words: JSON.parse(read('ui.json')) as Record<string, string>,
+    pages: new Map(shippedPages.map((name) => [name, read(`pages/${name}.md`)])),
+  };
+}
 
 /**
  * Adds the interface that the generator knows in this language to what the study words itself. A regional tag inherits
@@ -16,20 +61,33 @@ type StripPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'oth
  */
 export function withShippedWords(words: Words): Words {
   const place = { file: `locales/${words.tag}/ui.json`, line: 1, column: 1 };
-  const texts = Object.entries(lookUp(words.tag) ?? {}).map(([key, text]): [string, Text] => [
-    key,
-    { ...place, text },
-  ]);
+  const texts = Object.entries(lookUp(words.tag)?.words ?? {}).map(
+    ([key, text]): [string, Text] => [key, { ...place, text }],
+  );
   return { ...words, texts: { ...words.texts, ui: new Map([...texts, ...words.texts.ui]) } };
 }
 
+/** The page that comes with the generator in this language; absent where it has none. */
+export function shippedPage(tag: string, name: PageName): string | undefined {
+  return lookUp(tag)?.pages.get(name);
+}
+
+/** Adds the pages that the study does not write itself. */
+export function withShippedPages(words: Words): Words {
+  const pages = words.absentPages.flatMap((name): [PageName, Text][] => {
+    const text = shippedPage(words.tag, name);
+    const place = { file: `locales/${words.tag}/pages/${name}.md`, line: 1, column: 1 };
+    return text === undefined ? [] : [[name, { ...place, text }]];
+  });
+  return { ...words, pages: new Map([...words.pages, ...pages]) };
+}
+
 /** The shipped interface for a tag; else for the tag without its last subtag, and so on. */
-function lookUp(tag: string): Record<string, string> | undefined {
-  const known = new Map<string, Record<string, string>>(Object.entries(shippedWords));
+function lookUp(tag: string): Interface | undefined {
   const subtags = tag.split('-');
   // A single letter or digit begins an extension, and says nothing without what follows it.
   const ranges = subtags
     .map((_, index) => subtags.slice(0, subtags.length - index))
     .filter((range) => range.length === subtags.length || range.at(-1)?.length !== 1);
-  return ranges.map((range) => known.get(range.join('-'))).find((texts) => texts !== undefined);
+  return ranges.map((range) => shipped.get(range.join('-'))).find((known) => known !== undefined);
 }

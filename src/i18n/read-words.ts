@@ -22,6 +22,8 @@ export interface Words {
   /** The place of a key in a file of words, or of its nearest parent where it is missing. */
   place(file: WordFile, path: readonly string[]): Place;
   pages: Map<PageName, Text>;
+  /** Pages of which there is no file, in a language that has others. */
+  absentPages: readonly PageName[];
   /** Files that are missing or cannot be read; nothing can be said about the texts in them. */
   unread: readonly WordFile[];
 }
@@ -60,6 +62,7 @@ export function readWords(folder: string, tag: string): { words: Words; problems
         files.find(([file]) => file === name)?.[1].document?.place(path, 'key') ??
         startOf(`locales/${tag}/${name}.json`),
       pages: new Map(pages.flatMap(([name, { page }]) => (page ? [[name, page] as const] : []))),
+      absentPages: isEmpty ? [] : pages.flatMap(([name, { missing }]) => (missing ? [name] : [])),
     },
     problems: isEmpty ? [noWords(tag)] : read.flatMap(([, { problems }]) => problems),
   };
@@ -117,7 +120,7 @@ function leafProblems({ path, value }: { path: Path; value: unknown }, document:
 
 function readPage(folder: string, file: string): ReadFile & { page?: Text } {
   const source = readText(folder, file);
-  if (source === undefined) return { missing: true, problems: [notFound(file)] };
+  if (source === undefined) return { missing: true, problems: [] };
   if (source.text === undefined) return { problems: source.problems };
   const text = source.text.replace(/\r\n?/g, '\n');
   return { page: { ...startOf(file), text }, problems: titleProblems(file, text) };
@@ -158,7 +161,8 @@ export function readText(
   return 'problem' in read ? { problems: [read.problem] } : readWordsText(file, read.bytes);
 }
 
-function notFound(file: string): Problem {
+/** A file that a language must have, and has not. */
+export function notFound(file: string): Problem {
   return {
     ...startOf(file),
     what: 'file not found',

@@ -6,7 +6,7 @@ import { listPublicFiles } from '#data-folder/public-folder.ts';
 import { readFindings } from '#data-folder/read-study.ts';
 import { siteIcon } from '#data-folder/site-icon.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
-import { withShippedWords } from '#i18n/interface.ts';
+import { withShippedPages, withShippedWords } from '#i18n/interface.ts';
 import { placeholders } from '#i18n/placeholders.ts';
 import { readLanguageFolders, readWords, type Words } from '#i18n/read-words.ts';
 import { createTranslator, type Translator } from '#i18n/translator.ts';
@@ -21,6 +21,7 @@ import { unreadableCodes } from './short-addresses.ts';
 import { correctTables } from './table-typos.ts';
 import { checkTranslations, type OutdatedText } from '#study/translations/check-translations.ts';
 import { checkWords } from '#study/words/check-words.ts';
+import { missingPages } from '#study/words/missing-pages.ts';
 import { checkLanguages, readableTags } from '#study/translations/check-languages.ts';
 
 /**
@@ -90,6 +91,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     ...iconProblems,
     ...(document && known.languages ? checkLanguages(known.languages, folders, document) : []),
     ...spoken.flatMap((language) => language.problems),
+    ...missingPages(languages),
     ...checkLanguagesWords(languages, study),
     ...misquotedHeadlines(languages, study),
     ...spoken.flatMap(({ words }) => checkGlyphs(words)),
@@ -104,7 +106,9 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
   const allowed = (asked.outdatedTranslations ?? known.outdatedTranslations) === 'allow';
   const found = [...told, ...wrong, ...(allowed ? [] : outdated)];
   if (found.length > 0 || spec === undefined) throw new InputError(found);
-  const translators = new Map(languages.map((words) => [words.tag, createTranslator(words)]));
+  const translators = new Map(
+    languages.map((words) => [words.tag, createTranslator(withShippedPages(words))]),
+  );
   const notes = [
     ...rest.notes,
     ...(asked.found?.notes ?? []),

@@ -30,7 +30,7 @@ export const documents: readonly MarkdownDocument[] = globSync(
   '{*,docs/**/*,src/**/*,tests/*}.md',
   {
     cwd: root,
-    exclude: ['**/locales/**'],
+    exclude: ['**/locales/**', 'src/interface/**'],
   },
 )
   .toSorted()

@@ -31,8 +31,8 @@ it('can be followed one after another: each place is there, and each new file is
   for (const recipe of recipes) follow(recipe, folder);
   const text = (file: string) => readFileSync(join(folder, file), 'utf8');
   expect(text('src/charts/index.ts')).toContain('  multiples,\n  plain,\n');
-  expect(text('src/i18n/interface.ts')).toContain('= { de, en, fr };');
-  expect(text('src/i18n/words/de.json')).toContain('"reading.plain"');
+  expect(text('src/interface/de/pages/privacy.md')).toContain('# Privacy');
+  expect(text('src/interface/de/ui.json')).toContain('"reading.plain"');
   expect(text('src/headers/write-headers.ts')).toContain(
     "writeFileSync(path(folder, 'lighttpd.conf.sample'), lighttpdHeaders(policies));\n",
   );

@@ -10,7 +10,7 @@ import { defaultSymbols } from '#findings/specs/symbols.ts';
 import { findingSpec } from '#findings/specs/finding-spec.ts';
 import { defaultFlags } from '#findings/specs/flags.ts';
 import { studySpec } from '#findings/specs/study-spec.ts';
-import { shippedWords } from '#i18n/interface.ts';
+import { englishWords } from '#i18n/interface.ts';
 import { studyFacts } from '#study/quotes/quotes.ts';
 import { fieldLines, prose, type Schema, table } from './field-table.ts';
 
@@ -78,7 +78,7 @@ function measureLines(): string[][] {
 
 /** What marks mean, in the words of the interface. */
 function meanings(marks: Readonly<Record<string, string>>, kind: 'symbol' | 'flag'): string[][] {
-  const words: Readonly<Record<string, string>> = shippedWords.en;
+  const words: Readonly<Record<string, string>> = englishWords;
   return Object.entries(marks).map(([mark, name]) => [
     `\`${mark}\``,
     `\`${name}\``,

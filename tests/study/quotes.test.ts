@@ -58,7 +58,7 @@ describe('findQuote', () => {
     'respondents:percent',
     'respondents:base',
     'nobody:percent',
-    'study.sample',
+    'study.people',
     'trust',
     '',
     'toString',
@@ -113,6 +113,8 @@ describe('quotableNames', () => {
     'study.country-names',
     'study.contact',
     'study.publisher',
+    'study.sample',
+    'study.limits',
     'study.minimum-cell',
   ];
 

@@ -143,7 +143,7 @@ describe('openStudy tells of', () => {
     const folder = templateWith({
       'data/trust.csv': 'trust,percent\nservices,162\nfriends,71\n',
       'data/age.csv': 'age,n\n18-24,5\n',
-      'locales/en/pages/data.md': undefined,
+      'locales/en/pages/home.md': undefined,
       'locales/es/study.json': '{}',
       'locales/fr/study.json': '{ "title": "Étude", "description": "{{n}}", "source": "" }',
     });
@@ -151,7 +151,7 @@ describe('openStudy tells of', () => {
       'data/age.csv:1:1: table that no finding uses: "age.csv"',
       'data/study.yaml:6:1: language with a folder that the study does not list: "es"',
       'data/trust.csv:2:10: percent above 100: "162"',
-      'locales/en/pages/data.md:1:1: file not found: "locales/en/pages/data.md"',
+      'locales/en/pages/home.md:1:1: file not found: "locales/en/pages/home.md"',
       'locales/fr/study.json:1:37: unknown placeholder: "{{n}}"',
       'locales/fr/study.json:1:55: empty text: "source"',
     ]);

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#errors.ts';
-import { shippedWords } from '#i18n/interface.ts';
 import { unfinished } from '#study/unfinished/unfinished.ts';
+import { project } from '../command-line.ts';
 import { sextraFolder, templateFolder, templateWith } from '../study-folder.ts';
 
 const told = (folder: string) =>
@@ -32,10 +32,11 @@ describe('unfinished(folder, template)', () => {
   it('tells of files in the words of another language, of the study or of the template', () => {
     const english = (file: string) =>
       readFileSync(join(templateFolder, 'locales/en', file), 'utf8');
+    const shipped = (file: string) => readFileSync(join(project, 'src/interface/en', file), 'utf8');
     const folder = templateWith({
       'locales/es/findings.json': english('findings.json'),
-      'locales/es/pages/privacy.md': english('pages/privacy.md'),
-      'locales/es/ui.json': JSON.stringify(shippedWords.en, undefined, 2),
+      'locales/es/pages/privacy.md': shipped('pages/privacy.md'),
+      'locales/es/ui.json': shipped('ui.json'),
       'locales/es/study.json': '{"title": "Un estudio", "description": "Cifras inventadas"}',
       'data/study.yaml': readFileSync(join(templateFolder, 'data/study.yaml'), 'utf8').replace(
         '[en, fr]',

@@ -160,7 +160,7 @@ describe('checkWords', () => {
   it('asks for the interface in a language that the generator does not have', () => {
     const folder = templateWith({ 'locales/es/study.json': json(study) });
     expect(told(folder, 'es')).toContain(
-      'locales/es/ui.json:1:1: file not found: "locales/es/ui.json"\n  the generator does not speak "es" yet: copy its src/i18n/words/en.json there and translate it',
+      'locales/es/ui.json:1:1: file not found: "locales/es/ui.json"\n  the generator does not speak "es" yet: copy its src/interface/en/ui.json there and translate it',
     );
   });
 

@@ -1,7 +1,7 @@
 /**
  * What stands in a cell instead of a number, after the UK Government Analysis Function, and why there is none. It is shown
  * by its name, never as 0 and never as nothing. The only list of them: a new one is a line here, and its words
- * `symbol.<name>` and `symbol.<name>.meaning` in each `locales/<tag>/ui.json`.
+ * `symbol.<name>` and `symbol.<name>.meaning` in each `src/interface/<tag>/ui.json`.
  */
 const presets = {
   '[c]': 'suppressed',

@@ -21,6 +21,8 @@ export const studyFacts = {
   'study.country-names': 'their names, as a list',
   'study.contact': 'e-mail address',
   'study.publisher': 'name of the publisher',
+  'study.sample': 'kind of sample',
+  'study.limits': 'what follows from it for the results',
   'study.minimum-cell': 'smallest number of people a cell may stand for',
 } as const;
 

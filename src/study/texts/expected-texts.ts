@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import type { Finding } from '#findings/model/finding.ts';
-import { shippedWords } from '#i18n/interface.ts';
+import { englishWords } from '#i18n/interface.ts';
 import { splitPlural } from '#i18n/plurals.ts';
 import type { WordFile, Words } from '#i18n/read-words.ts';
 import { namesItself } from './value-labels.ts';
@@ -69,7 +69,7 @@ function terms(findings: readonly Finding[]): ExpectedText[] {
 
 /** The texts of the interface that each language needs. */
 export function interfaceTexts(): ExpectedText[] {
-  return Object.keys(shippedWords.en).map((key) => ({
+  return Object.keys(englishWords).map((key) => ({
     path: [splitPlural(key).stem],
     required: true,
   }));

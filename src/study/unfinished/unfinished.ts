@@ -54,8 +54,8 @@ function exampleAddresses(
     }));
 }
 
-/** What in the template is true of any study: its pages on data and privacy, labels, and the interface. */
-const lasting = /(?:pages\/(?:data|privacy)\.md|(?:terms|ui)\.json)$/;
+/** What in the template is true of any study: labels, and the interface. */
+const lasting = /(?:terms|ui)\.json$/;
 
 /** Words of the template that a study still has, told once for each file; `template` holds its words in each language. */
 function templateWords(spoken: readonly Words[], template: readonly Words[]): Problem[] {

@@ -1,5 +1,5 @@
 import type { Problem } from '#errors.ts';
-import { shippedWords } from '#i18n/interface.ts';
+import { shippedTexts } from '#i18n/interface.ts';
 import type { Text, Words } from '#i18n/read-words.ts';
 import { longSentences, longTexts } from './long-texts.ts';
 
@@ -25,10 +25,10 @@ function textsBeside(tag: string, other: Words): [string, string][] {
 }
 
 function interfaceBeside(tag: string): [string, string][] {
-  return Object.entries(shippedWords).flatMap(([other, texts]) =>
+  return shippedTexts.flatMap(([other, texts]) =>
     isSameLanguage(tag, other)
       ? []
-      : Object.values(texts).flatMap((text) =>
+      : texts.flatMap((text) =>
           longSentences(text, other).map((sentence): [string, string] => [sentence, other]),
         ),
   );

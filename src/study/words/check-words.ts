@@ -1,6 +1,6 @@
 import { expectedOneOf } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
-import { shippedWords } from '#i18n/interface.ts';
+import { englishWords } from '#i18n/interface.ts';
 import { placeholders } from '#i18n/placeholders.ts';
 import { splitPlural } from '#i18n/plurals.ts';
 import { wordFiles, type Words } from '#i18n/read-words.ts';
@@ -40,16 +40,14 @@ function noInterface(tag: string): Problem {
     column: 1,
     what: 'file not found',
     value: file,
-    mend: `the generator does not speak "${tag}" yet: copy its src/i18n/words/en.json there and translate it`,
+    mend: `the generator does not speak "${tag}" yet: copy its src/interface/en/ui.json there and translate it`,
   };
 }
 
 function wrongValues(words: Words): Problem[] {
   return [...words.texts.ui].flatMap(([key, text]) => {
     const { stem } = splitPlural(key);
-    const shipped = Object.entries(shippedWords.en).filter(
-      ([own]) => splitPlural(own).stem === stem,
-    );
+    const shipped = Object.entries(englishWords).filter(([own]) => splitPlural(own).stem === stem);
     const known = shipped.flatMap(([, original]) => placeholders(original).map(({ name }) => name));
     return placeholders(text.text)
       .filter(({ name }) => shipped.length > 0 && !known.includes(name))

@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import { pasted } from '#documents/yaml-line.ts';
 import type { Problem } from '#errors.ts';
-import { shippedWords } from '#i18n/interface.ts';
+import { englishWords } from '#i18n/interface.ts';
 import { splitPlural } from '#i18n/plurals.ts';
 import type { WordFile, Words } from '#i18n/read-words.ts';
 import { type ExpectedText, hasGroup, stemOf } from '#study/texts/expected-texts.ts';
@@ -106,7 +106,7 @@ function nest(
 }
 
 function shippedText(key: string): string | undefined {
-  return Object.entries(shippedWords.en).find(([own]) => splitPlural(own).stem === key)?.[1];
+  return Object.entries(englishWords).find(([own]) => splitPlural(own).stem === key)?.[1];
 }
 
 function stems(words: Words, file: WordFile): Map<string, string> {

@@ -31,7 +31,7 @@ export function quoter(
   };
 }
 
-function formatFact({ spec }: Study, fact: StudyFact, { format }: Translator): string {
+function formatFact({ spec }: Study, fact: StudyFact, { format, t }: Translator): string {
   const { period, countries = [] } = spec;
   const names = () => countries.map(format.country).toSorted(format.compare);
   const facts: Record<StudyFact, () => string> = {
@@ -43,6 +43,8 @@ function formatFact({ spec }: Study, fact: StudyFact, { format }: Translator): s
     'study.country-names': () => format.list(names()),
     'study.contact': () => spec.contact,
     'study.publisher': () => spec.publisher.name,
+    'study.sample': () => t(`sample.${spec.sample}`),
+    'study.limits': () => t(`sample.${spec.sample}.limit`),
     'study.minimum-cell': () => format.number(spec.minimumCell),
   };
   return facts[fact]();

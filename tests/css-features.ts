@@ -1,6 +1,6 @@
 import compatibility from '@mdn/browser-compat-data' with { type: 'json' };
 import type { CompatStatement, Identifier, SimpleSupportStatement } from '@mdn/browser-compat-data';
-import { type Block, type CssNode, type Declaration, parse, walk } from 'css-tree';
+import { type Block, type CssNode, type Declaration, generate, parse, walk } from 'css-tree';
 
 /** The oldest version of each browser that must know a feature. */
 export type Floor = Partial<Record<'chrome' | 'firefox' | 'safari' | 'safari_ios', number>>;
@@ -41,13 +41,9 @@ function featuresOf(styles: string): string[] {
   return found.filter((name) => name.startsWith('not CSS') || statementOf(name) !== undefined);
 }
 
+/** Begins with "not": what stands inside is for browsers that do not know it. */
 function isNegative(prelude: CssNode | null): boolean {
-  let negative = false;
-  if (prelude !== null)
-    walk(prelude, (node) => {
-      if (node.type === 'Identifier' && node.name === 'not') negative = true;
-    });
-  return negative;
+  return prelude !== null && /^not\b/.test(generate(prelude));
 }
 
 function hasFallback(declaration: Declaration, block: Block | null): boolean {
@@ -102,7 +98,7 @@ function statementOf(name: string): CompatStatement | undefined {
   return at?.__compat;
 }
 
-function isKnown(statement: CompatStatement | undefined, floor: Floor): boolean {
+export function isKnown(statement: CompatStatement | undefined, floor: Floor): boolean {
   return Object.entries(floor).every(([browser, version]) => {
     const told = statement?.support[browser as keyof Floor];
     const all = told === undefined ? [] : [told].flat();

@@ -103,6 +103,43 @@ export function createUrls(site: string): Urls {
   };
 }
 
+/** What a study fills its site with. */
+export interface SiteParts {
+  /** The tags of its languages. */
+  tags: readonly string[];
+  /** The ids of its findings. */
+  ids: readonly string[];
+  /** The words of its short links. */
+  codes: readonly string[];
+}
+
+/**
+ * Everything that a site consists of, by its addresses; one that ends in `*` stands for all that begin so. Without
+ * `404.html`, `robots.txt`, `CITATION.cff` and `_headers`, which a study may have of its own.
+ */
+export function siteAddresses(urls: Urls, { tags, ids, codes }: SiteParts): string[] {
+  const posters = (address: (paper: Paper) => string) =>
+    papers.map(address).flatMap((poster) => [poster, urls.pdf(poster)]);
+  return [
+    ...[urls.chooser(), urls.embeds(), urls.dataPackage(), urls.sitemap(), urls.sitemapIndex()],
+    ...['embed.js', '.htaccess', 'Caddyfile.sample', 'nginx.conf.sample'].map(
+      (name) => urls.chooser() + name,
+    ),
+    ...codes.flatMap((code) => [urls.short(code), ...tags.map((tag) => urls.short(code, tag))]),
+    ...tags.flatMap((tag) => [
+      ...pageNames.map((name) => urls.page(tag, name)),
+      ...[urls.studyCard(tag), urls.feed(tag), urls.campaign(tag), urls.campaignKit(tag)],
+      ...posters((paper) => urls.studyPoster(tag, paper)),
+      `${urls.embedPage(tag)}*`,
+      ...ids.flatMap((id) => [
+        urls.finding(tag, id),
+        urls.file(tag, id, '*'),
+        ...posters((paper) => urls.poster(tag, id, paper)),
+      ]),
+    ]),
+  ];
+}
+
 const sheetNames = { A4: 'poster', A3: 'poster-a3' } as const satisfies Record<Paper, string>;
 
 /** The name of a file about a finding, as its neighbours in the same folder call it. */

@@ -75,7 +75,7 @@ const mayImport: Record<string, string[]> = {
     'encoding',
     'errors',
   ],
-  headers: ['contents'],
+  headers: ['contents', 'urls'],
   'published-site': ['views', 'settings'],
   components: ['views', 'charts', 'paint', 'svg', 'published-site'],
   scripts: [],

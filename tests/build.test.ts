@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takenNames } from '#study/public-names.ts';
 import { type Built, buildStudy } from './built.ts';
 import { project } from './command-line.ts';
 import { correctedStudy } from './corrected-study.ts';
@@ -113,6 +114,18 @@ describe('the SEXTRA site', () => {
       's/x4h92r/en/index.html',
       's/x4h92r/fr/index.html',
       's/x4h92r/index.html',
+    ]);
+  });
+
+  it('lets a study write no file in the place of another, but for those that it may', () => {
+    const codes = ['5rrc7t', '6v9nhn', 'cf4t9f', 'x4h92r'];
+    const taken = takenNames(site.files, { tags: languages, ids: findings, codes });
+    const names = taken.map(({ file }) => file);
+    expect(site.files.filter((file) => !names.includes(file))).toEqual([
+      '404.html',
+      'CITATION.cff',
+      'favicon.svg',
+      'robots.txt',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { basePath, general, type Policies, type ServedSite } from './header-rules.ts';
+import { general, type Policies, type ServedSite, servedPaths } from './header-rules.ts';
 import { compressed, types } from './media-types.ts';
 
 /**
@@ -6,8 +6,7 @@ import { compressed, types } from './media-types.ts';
  * each part only where the module is there that it speaks to.
  */
 export function apacheFile(site: ServedSite, { embed, page }: Policies): string {
-  const base = basePath(site);
-  const pattern = base.replace(/[.+*?^$()|[\]\\]/g, '\\$&');
+  const { base, pattern, embedPattern } = servedPaths(site);
   const header = (name: string, value: string, when = '') =>
     `  Header always set ${name} "${value}"${when}`;
   const names = Object.entries(types).map(
@@ -30,7 +29,7 @@ ${Object.entries(general)
   .map(([name, value]) => header(name, value))
   .join('\n')}
   <IfModule mod_setenvif.c>
-    SetEnvIf Request_URI "^${pattern}[^/]+/embed/[^/]+/" constats_frame
+    SetEnvIf Request_URI "^${embedPattern}" constats_frame
   ${header('Content-Security-Policy', page, ' env=!constats_frame')}
   ${header('Content-Security-Policy', embed, ' env=constats_frame')}
   </IfModule>

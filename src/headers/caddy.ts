@@ -1,11 +1,10 @@
-import { basePath, general, type Policies, type ServedSite } from './header-rules.ts';
+import { general, type Policies, type ServedSite, servedPaths } from './header-rules.ts';
 import { types } from './media-types.ts';
 
 /** A site for Caddy, which sees to certificates itself; `root` is left to whoever runs it. */
 export function caddySite(site: ServedSite, { embed, page }: Policies): string {
   const { host } = new URL(site.address);
-  const base = basePath(site);
-  const pattern = base.replace(/[.+*?^$()|[\]\\]/g, '\\$&');
+  const { base, embedPattern } = servedPaths(site);
   const named = Object.entries(types).map(([ending, type], index) => {
     const name = `@type${index + 1}`;
     const path = ending === 'feed.xml' ? `*/${ending}` : `*.${ending}`;
@@ -21,8 +20,8 @@ ${Object.entries(general)
   .map(([name, value]) => `\t\t${name} "${value}"`)
   .join('\n')}
 \t}
-\t@frame path_regexp ^${pattern}[^/]+/embed/[^/]+/
-\t@page not path_regexp ^${pattern}[^/]+/embed/[^/]+/
+\t@frame path_regexp ^${embedPattern}
+\t@page not path_regexp ^${embedPattern}
 \theader @frame Content-Security-Policy "${embed}"
 \theader @page Content-Security-Policy "${page}"
 

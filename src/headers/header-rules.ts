@@ -1,3 +1,5 @@
+import { createUrls } from '#urls.ts';
+
 /** Headers of every answer. Everything here is public, and no answer depends on who asks: any site may read it. */
 export const general: Record<string, string> = {
   'Referrer-Policy': 'no-referrer',
@@ -17,10 +19,12 @@ export interface ServedSite {
   address: string;
 }
 
-/** The path below which a site is published, as servers compare it: decoded, e.g. "/étude/". */
-export function basePath({ address }: ServedSite): string {
+/** The path below which a site is published, as servers compare it: decoded, e.g. "/étude/"; and what begins so, as patterns. */
+export function servedPaths({ address }: ServedSite) {
   const { pathname } = new URL(address);
-  return decodeURI(pathname.endsWith('/') ? pathname : `${pathname}/`);
+  const base = decodeURI(pathname.endsWith('/') ? pathname : `${pathname}/`);
+  const pattern = base.replace(/[.+*?^$()|[\]\\]/g, '\\$&');
+  return { base, pattern, embedPattern: pattern + partsPattern(embedShapes[0]) };
 }
 
 /** The Content-Security-Policy of addresses that look alike. */
@@ -51,7 +55,16 @@ export function rules(files: readonly string[], { embed, page }: Policies): Head
 }
 
 /** Pages for frames: of a finding, and of one of its breakdowns. */
-const embedShapes = [':folder/embed/:finding/', ':folder/embed/:finding/:breakdown/'] as const;
+const urls = createUrls('https://localhost/');
+const embedShapes = [
+  urls.relative(urls.embed(':folder', ':finding')),
+  urls.relative(urls.embed(':folder', ':finding', ':breakdown')),
+] as const;
+
+/** A shape as a pattern. */
+function partsPattern(shape: string): string {
+  return shape.replace(/:\w+/g, '[^/]+');
+}
 
 /** Whether a file is a page for frames. */
 export function isEmbed(file: string): boolean {
@@ -65,10 +78,13 @@ function isEmbedShape(shape: string): boolean {
 /** The shape of the address of a page; below two folders the name of the last is kept, e.g. `:folder/:finding/poster/`. */
 function shapeOf(file: string): string {
   const folders = file.split('/').slice(0, -1);
-  const [first, second, last] = folders;
   if (folders.length < 3) return ['', ':folder/', ':folder/:page/'][folders.length] ?? '';
-  if (first === 's') return `s/:code/${last}/`;
-  if (second === 'embed') return embedShapes[folders.length - 3] ?? `${folders.join('/')}/`;
-  if (folders.length === 3) return `:folder/:finding/${last}/`;
-  return `${folders.join('/')}/`;
+  const address = `${folders.join('/')}/`;
+  const last = folders[2] ?? '';
+  const shapes = [
+    ...embedShapes,
+    urls.relative(urls.short(':code', last)),
+    `:folder/:finding/${last}/`,
+  ];
+  return shapes.find((shape) => new RegExp(`^${partsPattern(shape)}$`).test(address)) ?? address;
 }

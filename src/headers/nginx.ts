@@ -1,18 +1,17 @@
-import { basePath, general, type Policies, type ServedSite } from './header-rules.ts';
+import { general, type Policies, type ServedSite, servedPaths } from './header-rules.ts';
 import { compressed, types } from './media-types.ts';
 
 /** A server for nginx, to be included inside `http`; certificates are left to whoever runs it. */
 export function nginxServer(site: ServedSite, { embed, page }: Policies): string {
   const { id, address } = site;
   const { hostname } = new URL(address);
-  const base = basePath(site);
-  const pattern = base.replace(/[.+*?^$()|[\]\\]/g, '\\$&');
+  const { base, pattern, embedPattern } = servedPaths(site);
   const variable = `$${id.replaceAll('-', '_')}_policy`;
   const headers = Object.entries(general).map(([name, value]) => header(name, quoted(value)));
   return `# ${base === '/' ? 'root is the folder of the site' : `root is the folder in which the site stands as ${base}`}
 map $uri ${variable} {
   default ${quoted(page)};
-  ~^${pattern}[^/]+/embed/[^/]+/ ${quoted(embed)};
+  ~^${embedPattern} ${quoted(embed)};
 }
 
 server {

@@ -1,22 +1,20 @@
 import type { Problem } from '#errors.ts';
-import { reservedNames } from '#urls.ts';
+import { createUrls, siteAddresses, type SiteParts } from '#urls.ts';
 
-/** What a site consists of, as far as names of files follow from it. */
-interface Named {
-  /** The tags of its languages. */
-  tags: readonly string[];
-  /** The ids of its findings. */
-  ids: readonly string[];
-}
-
-/**
- * Files of `public/` in the place of what constats writes: they would silently replace a page, a table or a chart.
- * `robots.txt`, `404.html`, `CITATION.cff` and `_headers` may.
- */
-export function takenNames(files: readonly string[], site: Named): Problem[] {
-  const taken = writtenBy(site);
+/** Files of `public/` in the place of what constats writes: they would silently replace a page, a table or a chart. */
+export function takenNames(files: readonly string[], parts: SiteParts): Problem[] {
+  const urls = createUrls('https://localhost/');
+  // Some systems take names in other letters for the same.
+  const taken = siteAddresses(urls, parts).map((path) => urls.relative(path).toLowerCase());
+  const isTaken = (file: string) =>
+    taken.some(
+      (address) =>
+        [address, `${address}index.html`].includes(file) ||
+        address.startsWith(`${file}/`) ||
+        (address.endsWith('*') && file.startsWith(address.slice(0, -1))),
+    );
   return files
-    .filter((file) => taken.test(file.replace(/^public\//, '')))
+    .filter((file) => isTaken(file.replace(/^public\//, '').toLowerCase()))
     .map((file) => ({
       file,
       line: 1,
@@ -25,34 +23,4 @@ export function takenNames(files: readonly string[], site: Named): Problem[] {
       value: file,
       mend: 'rename it, or take it away',
     }));
-}
-
-/** Also in other letters, which some systems take for the same. */
-function writtenBy({ tags, ids }: Named): RegExp {
-  const findings = `(${ids.join('|')})`;
-  const pages = `(${[...ids, ...reservedNames].join('|')})`;
-  const inLanguage = [
-    'index\\.html',
-    'card\\.png',
-    'campaign\\.zip',
-    'feed\\.xml',
-    'poster(-a3)?\\.pdf',
-    `${findings}\\..+`,
-    `${findings}/poster.*`,
-    `${pages}(/index\\.html)?`,
-    'embed/.+',
-  ];
-  const inSite = [
-    'index\\.html',
-    'embed\\.js',
-    'embeds\\.json',
-    'datapackage\\.json',
-    'sitemap-(0|index)\\.xml',
-    'nginx\\.conf\\.sample',
-    'Caddyfile\\.sample',
-    '\\.htaccess',
-    's(/[^/.]+(/index\\.html)?)?',
-    `(${tags.join('|')})(/(${inLanguage.join('|')}))?`,
-  ];
-  return new RegExp(`^(${inSite.join('|')})$`, 'i');
 }

@@ -87,7 +87,11 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     ...(asked.found?.problems ?? []),
     ...(misnamed ?? []).map(misnamedFinding),
     ...corrected.problems,
-    ...takenNames(published, { tags, ids: (named ?? []).map(({ id }) => id) }),
+    ...takenNames(published, {
+      tags,
+      ids: (named ?? []).map(({ id }) => id),
+      codes: [...shortCodes.values()],
+    }),
     ...iconProblems,
     ...(document && known.languages ? checkLanguages(known.languages, folders, document) : []),
     ...spoken.flatMap((language) => language.problems),

@@ -3,7 +3,7 @@ import { colour } from '#charts/sheet/frame.ts';
 import { type Label, labelHeight } from '#charts/sheet/label.ts';
 import { cellText, layRows, type RowLayout, rowSizes } from '#charts/parts/bar-rows.ts';
 import { roomOf } from '#charts/parts/segments.ts';
-import { textWidth } from '#charts/sheet/wrap.ts';
+import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
 
 /** How high a cell is, in pixels: of one line, or of two. */
 const bands = { narrow: [30, 44], wide: [34, 54] } as const;
@@ -106,7 +106,7 @@ function fits({ series, rows }: ChartInput, width: number, size: ChartWidth): bo
     cells.map((cell) => (cell.value === undefined ? cell.short : cellText(cell))),
   );
   return (
-    words.every((word) => textWidth(word) * small * 1.05 <= room) &&
+    words.every((word) => textWidth(word) * small * realWidth.word <= room) &&
     numbers.every((number) => roomOf(number, small) <= room)
   );
 }

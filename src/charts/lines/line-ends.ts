@@ -3,7 +3,7 @@ import { dodge } from '#charts/sheet/dodge.ts';
 import { colour, type Stroke } from '#charts/sheet/frame.ts';
 import { type Label, labelHeight } from '#charts/sheet/label.ts';
 import { cellText, rowSizes, valueColour, valueRoom } from '#charts/parts/bar-rows.ts';
-import { textWidth } from '#charts/sheet/wrap.ts';
+import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
 
 /** A line where it ends, in pixels; a row that has none would end there. */
 export interface LineEnd {
@@ -83,7 +83,8 @@ export function columnWidth(
   const { leader, name } = defaults[size];
   const texts = rows.flatMap(({ label, base = '' }) => [label, base]);
   const words = texts.flatMap((text) => text.split(/[ \u200b]+/));
-  const widest = (parts: readonly string[]) => Math.max(0, ...parts.map(textWidth)) * name * 1.08;
+  const widest = (parts: readonly string[]) =>
+    Math.max(0, ...parts.map(textWidth)) * name * realWidth.bold;
   const before = leader + numberRoom(ends, size);
   return before + Math.max(widest(words), Math.min(widest(texts), most - before));
 }

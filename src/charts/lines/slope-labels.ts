@@ -4,7 +4,7 @@ import { colour, type Stroke } from '#charts/sheet/frame.ts';
 import { type Label, labelHeight } from '#charts/sheet/label.ts';
 import type { LineEnd } from './line-ends.ts';
 import { cellText, rowSizes, valueColour } from '#charts/parts/bar-rows.ts';
-import { textWidth } from '#charts/sheet/wrap.ts';
+import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
 
 /** The waves, each above its column, and below them whom they stand for. */
 export function headLabels(
@@ -17,7 +17,8 @@ export function headLabels(
   const middle = (start + end) / 2 - small * 0.4;
   return series.flatMap(({ label, base, highlighted }, index) => {
     const texts = [label, ...(base === undefined ? [] : [base])];
-    const isShort = Math.max(...texts.map(textWidth)) * small * 1.1 <= start + small * 0.3;
+    const isShort =
+      Math.max(...texts.map(textWidth)) * small * realWidth.name <= start + small * 0.3;
     const first: Pick<Label, 'x' | 'width' | 'anchor'> = isShort
       ? { x: start + small * 0.3, width: start + small * 0.3, anchor: 'end' }
       : { x: 0, width: middle };

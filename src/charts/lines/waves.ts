@@ -9,7 +9,7 @@ import { aroundLabels } from '#charts/sheet/overlap.ts';
 import { colour, drawStrokes, type Frame, placeOn, type Stroke } from '#charts/sheet/frame.ts';
 import { drawLabel, type Label, labelHeight } from '#charts/sheet/label.ts';
 import { rowSizes } from '#charts/parts/bar-rows.ts';
-import { textWidth } from '#charts/sheet/wrap.ts';
+import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
 
 /** Where each wave stands between two places of a sheet: as far apart as they were in time. */
 export function placeWaves(series: readonly ChartSeries[], from: number, to: number): number[] {
@@ -84,12 +84,12 @@ function namesOf(
 
 /** The width of a name on one line. */
 function widest({ label, base = '' }: ChartSeries, size: ChartWidth): number {
-  return Math.max(textWidth(label), textWidth(base)) * rowSizes[size].small * 1.1;
+  return Math.max(textWidth(label), textWidth(base)) * rowSizes[size].small * realWidth.name;
 }
 
 function widestWord({ label, base = '' }: ChartSeries, size: ChartWidth): number {
   const words = `${label} ${base}`.split(/[ \u200b]+/);
-  return Math.max(...words.map(textWidth)) * rowSizes[size].small * 1.1;
+  return Math.max(...words.map(textWidth)) * rowSizes[size].small * realWidth.name;
 }
 
 /** The space above the lines that the words for a changed question need. */
@@ -147,7 +147,7 @@ function changeLabels(
   if (changesOf(series).length === 0) return [];
   const { small } = rowSizes[size];
   const most = chartWidths[size] * 0.55;
-  const width = Math.min(most, textWidth(words.changed) * small * 1.05);
+  const width = Math.min(most, textWidth(words.changed) * small * realWidth.word);
   let free = -1;
   return middles.flatMap((middle) => {
     const x = Math.min(Math.max(middle, width / 2), chartWidths[size] - width / 2);

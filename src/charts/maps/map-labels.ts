@@ -3,7 +3,7 @@ import { colour } from '#charts/sheet/frame.ts';
 import type { Label } from '#charts/sheet/label.ts';
 import { type KnownCountry, radii } from './map-places.ts';
 import { rowSizes } from '#charts/parts/bar-rows.ts';
-import { textWidth } from '#charts/sheet/wrap.ts';
+import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
 
 /** A number hides a shape that covers less than this part of what the number does. */
 const hides = 0.4;
@@ -44,7 +44,7 @@ export function valueLabels(
 
   /** In the middle of a shape; above a mark, or a shape that it would hide, or else below it. */
   function labelsOf({ x, y, text, marked, area }: KnownCountry): (Label & Box)[] {
-    const room = textWidth(text) * fontSize * 1.1;
+    const room = textWidth(text) * fontSize * realWidth.name;
     const middle = Math.min(Math.max(x, room / 2), chartWidths[size] - room / 2);
     const isHiding = area < room * fontSize * hides;
     const half = marked ? radius : Math.sqrt(area) / 2;

@@ -10,7 +10,7 @@ import {
   rowSizes,
   valueColour,
 } from '#charts/parts/bar-rows.ts';
-import { textWidth } from '#charts/sheet/wrap.ts';
+import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
 
 /** Where the numbers of a row may stand. */
 interface Places {
@@ -75,7 +75,7 @@ function tickLabel(
 }
 
 function runsThrough(x: number, { text, x: from, fontSize, anchor }: Label): boolean {
-  const length = textWidth(text) * fontSize * 1.08 + 4;
+  const length = textWidth(text) * fontSize * realWidth.bold + 4;
   return anchor === 'start' ? x > from - 4 && x < from + length : x < from + 4 && x > from - length;
 }
 
@@ -121,7 +121,7 @@ function valueLabels(
 /** The number; or the name of the symbol where there is room for it, else its code. */
 function fitting(cell: ChartCell, room: number, font: number): string {
   if (cell.value !== undefined) return cellText(cell);
-  return textWidth(cell.text) * font * 1.08 <= room ? cellText(cell) : cell.short;
+  return textWidth(cell.text) * font * realWidth.bold <= room ? cellText(cell) : cell.short;
 }
 
 function bothSymbols(first: ChartCell, second: ChartCell): string {

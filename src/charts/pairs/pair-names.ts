@@ -17,7 +17,7 @@ import {
   type Point,
 } from './pair.ts';
 import { type RowLayout, rowSizes } from '#charts/parts/bar-rows.ts';
-import { textWidth } from '#charts/sheet/wrap.ts';
+import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
 
 /** What the two series are called: above the ends of the first row, or in a list on top. */
 export interface PairNames {
@@ -102,7 +102,7 @@ function namesAtEnds(
     nameLabels(input, low, { x: start, width: start, anchor: 'end' }, size),
     nameLabels(input, high, { x: end, width: chartWidths[size] - end, anchor: 'start' }, size),
   ].flat();
-  const fits = names.every(({ text, width }) => textWidth(text) * small * 1.1 <= width);
+  const fits = names.every(({ text, width }) => textWidth(text) * small * realWidth.name <= width);
   return fits ? names : undefined;
 }
 

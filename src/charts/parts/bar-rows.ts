@@ -7,7 +7,7 @@ import {
 } from '#charts/input/chart-input.ts';
 import { colour } from '#charts/sheet/frame.ts';
 import { type Label, labelHeight } from '#charts/sheet/label.ts';
-import { textWidth } from '#charts/sheet/wrap.ts';
+import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
 
 /** Sizes in pixels. */
 export const rowSizes = {
@@ -114,7 +114,7 @@ export function valueRoom(
   font: number = rowSizes[size].font,
 ): number {
   const numbers = cells.filter(({ value }) => value !== undefined).map(cellText);
-  return Math.max(0, ...numbers.map(textWidth)) * font * 1.08 + font * 0.6;
+  return Math.max(0, ...numbers.map(textWidth)) * font * realWidth.bold + font * 0.6;
 }
 
 /** The label of a row, and below it whom it stands for; measured from 0. */

@@ -4,7 +4,7 @@ import { colour } from '#charts/sheet/frame.ts';
 import type { Label } from '#charts/sheet/label.ts';
 import { type RowLayout, rowSizes } from './bar-rows.ts';
 import type { Tone } from './tones.ts';
-import { textWidth } from '#charts/sheet/wrap.ts';
+import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
 
 /** A part of a bar, with its place in pixels from where reading starts. */
 export interface Segment {
@@ -79,7 +79,7 @@ export function isRoomy({ text, start, end, highlighted }: Segment, fontSize: nu
 
 /** The width that a text of one line needs, with a little space at both ends. */
 export function roomOf(text: string, fontSize: number, weight = 400): number {
-  return text === '' ? 0 : textWidth(text) * fontSize * (weight > 400 ? 1.08 : 1) + 4;
+  return text === '' ? 0 : textWidth(text) * fontSize * (weight > 400 ? realWidth.bold : 1) + 4;
 }
 
 /** An upright line at `x`: through all rows where labels stand beside, else at each band. */

@@ -58,6 +58,22 @@ function inParts(word: string, parts: number): string[] | undefined {
   });
 }
 
+/**
+ * How wide texts are in the fonts of readers, as a share of what `textWidth` tells. Measured on 404 texts and 554 words of
+ * the studies here, in DejaVu Sans, the widest of the usual fonts. Inter is narrower, plain 0.90 and bold 0.94, and so are
+ * Noto Sans (0.89, 0.95) and Liberation Sans, which is as wide as Arial (0.85, 0.91).
+ */
+export const realWidth = {
+  /** A plain text of several words: the mean. */
+  text: 0.95,
+  /** A plain word: 98 of 100 are narrower. */
+  word: 1.05,
+  /** A bold word: the mean. A plain number: the widest is 1.06. */
+  bold: 1.08,
+  /** A bold word that must not touch another: in Inter all but one are narrower. */
+  name: 1.1,
+} as const;
+
 /** The width of a text in ems. */
 export function textWidth(text: string): number {
   return widthAfter(0, text);

@@ -12,7 +12,7 @@ import { colour, emptyFrame, placeOn, plotAlong } from '#charts/sheet/frame.ts';
 import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
 import { drawLabel, type Label, labelHeight } from '#charts/sheet/label.ts';
 import { cellText, rowSizes, valueColour } from '#charts/parts/bar-rows.ts';
-import { textWidth } from '#charts/sheet/wrap.ts';
+import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
 
 /** Sizes in pixels: of the tallest column and the widest, and between an amount and an answer that is none. */
 const defaults = {
@@ -158,7 +158,7 @@ function columnLabels({ row, start, width }: Column, top: number, size: ChartWid
 function widestWord({ label, base = '', cells: [cell] }: ChartRow, size: ChartWidth): number {
   const words = [label, base].flatMap((text) => text.split(/[ \u200b]+/));
   const number = cell === undefined ? '' : cell.value === undefined ? cell.short : cellText(cell);
-  return Math.max(...[...words, number].map(textWidth)) * rowSizes[size].small * 1.08;
+  return Math.max(...[...words, number].map(textWidth)) * rowSizes[size].small * realWidth.bold;
 }
 
 /** The largest number, or the upper end of its interval. */

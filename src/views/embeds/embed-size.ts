@@ -1,6 +1,6 @@
 import type { Drawing } from '#charts/input/chart-input.ts';
 import { drawChart } from '#charts/index.ts';
-import { textWidth } from '#charts/sheet/wrap.ts';
+import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
 import type { ChartView } from '#views/charts/chart-view.ts';
 
 /** Sizes of an embed page, in pixels where the reader's text is 16 px; the page takes those in `embedCss` from here. */
@@ -21,13 +21,6 @@ const layout = {
 
 /** Added to every height, in pixels: what browsers round, and a line of small text that breaks earlier than told; narrow, two. */
 const headroom = { narrow: 8 + 2 * 21, wide: 12 + 21 } as const;
-
-/**
- * Plain letters are that much narrower than `textWidth` tells. Of bold ones it tells the truth. Measured: its widths are
- * 1.12 of those of Noto Sans (bold: 1.05), 1.18 of Liberation Sans, which is as wide as Arial (bold: 1.10), and 1.04
- * of DejaVu Sans, the widest of the usual ones.
- */
-const plainLetter = 0.95;
 
 /** Everything in an embed page that takes room. */
 export interface EmbedContent {
@@ -127,9 +120,9 @@ function textHeight({ headline, notes, basis, footer }: EmbedContent): (width: n
       2 * padding + 2 * chartMargin,
       linesOf.headline(room / size) * line,
       ...linesOf.notes.map(
-        (lines) => lines(room / note.size / plainLetter) * note.line + note.below,
+        (lines) => lines(room / note.size / realWidth.text) * note.line + note.below,
       ),
-      ...facts.map((lines) => lines(room / fact.size / plainLetter) * fact.line),
+      ...facts.map((lines) => lines(room / fact.size / realWidth.text) * fact.line),
       fact.below,
       footerLines(items, room) * foot.line,
     ].reduce((sum, height) => sum + height, 0);

@@ -113,6 +113,26 @@ c,no,33.3,3
       'c - -',
     ]);
   });
+
+  it('is so also where no answer is the total of others', () => {
+    const csv = `group,reply,percent,base
+a,yes,60,100
+a,no,40,100
+b,yes,60,50
+b,no,40,50
+c,yes,66.7,3
+c,no,33.3,3
+`;
+    const yaml =
+      'answers: { column: reply, choice: one }\ntotals: { reply: none }\nheadline: { row: a / yes, measure: percent }\n';
+    const { rows } = published({ q: { csv, yaml } }, 'smallCells: suppress\nbase: 153');
+    expect(rows.filter((row) => row.endsWith(' -'))).toEqual([
+      'b / no - -',
+      'b / yes - -',
+      'c / no - -',
+      'c / yes - -',
+    ]);
+  });
 });
 
 describe('a small base is refused with its place', () => {

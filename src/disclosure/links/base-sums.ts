@@ -22,7 +22,6 @@ export function sumToBase(
   { cells, rule }: SumEvidence,
 ): Equations {
   const nothing = { cells: [], relations: [] };
-  if (cube.apart.length > 0) return nothing;
   const whole = wholeOf(base, step);
   const shown = roundedRange(base, step);
   const parts = [...(marginOf(cube, [])?.sums.values() ?? [])][0];

@@ -78,6 +78,30 @@ describe('a study beside its earlier site', () => {
     });
   });
 
+  it('is read with the decimals and the symbols of its numbers', () => {
+    const counts = { table: 'trust.csv', baseStep: 1, weighted: false };
+    const symbols = ['suppressed', 'unavailable', 'not-applicable', 'rounds-to-zero'];
+    const finding = {
+      ...{ id: 'trust', language: 'en', version: '12345678', counts },
+      columns: [{ name: 'trust' }, { name: 'percent', decimals: 1 }],
+      rows: [
+        { values: { trust: 'friends' }, percent: 47 },
+        ...symbols.map((reason) => ({
+          values: { trust: reason },
+          percent: { value: null, reason },
+        })),
+      ],
+    };
+    const earlier = readEarlierRelease(folderWith({ 'en/trust.json': JSON.stringify(finding) }));
+    expect('findings' in earlier && earlier.findings[0]?.rows.map(({ cells }) => cells)).toEqual([
+      { percent: { value: 47, decimals: 1 } },
+      { percent: { symbol: 'suppressed' } },
+      { percent: { symbol: 'unavailable' } },
+      { percent: { symbol: 'not-applicable' } },
+      { percent: { symbol: 'rounds-to-zero' } },
+    ]);
+  });
+
   it('says that nothing has changed', () => {
     const study = studyWithSmallCell('suppress');
     expect(checked(study, published(study))).toContain(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '#disclosure/attack/breaches.ts';
 import type { Equations } from '#disclosure/solver/equations.ts';
+import { knownRanges } from '#disclosure/attack/attacker-knowledge.ts';
 import { suppress } from '#disclosure/pattern/suppress.ts';
 import { oneWay, twoWay } from './tables.ts';
 
@@ -93,5 +94,20 @@ describe('audit(equations, hidden)', () => {
     };
     expect(audit(equations, new Set(['a']), five)[0]).toMatchObject({ id: 'a', kind: 'derived' });
     expect(audit(equations, new Set(['a']), five)[0]).not.toHaveProperty('range');
+  });
+});
+
+describe('knownRanges(equations, hidden)', () => {
+  it('leaves a small count open that is printed as a percentage: that may stand for nobody', () => {
+    const cells = [
+      { id: 'count', count: 2 },
+      { id: 'share', count: 2, shown: { low: 0, high: 8 } },
+    ];
+    const hidden = new Map(cells.map(({ id }) => [id, 'primary'] as const));
+    const known = { rule: five, attacker: 'insider' as const };
+    expect([...knownRanges({ cells, relations: [] }, hidden, known)]).toEqual([
+      ['count', { low: 1, high: 4 }],
+      ['share', { low: 0, high: 4 }],
+    ]);
   });
 });

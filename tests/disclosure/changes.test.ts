@@ -25,6 +25,11 @@ describe('smallChanges(current, previous)', () => {
     expect(changed(120, 40, 50)).toEqual([]);
   });
 
+  it('names none that was small itself: readers have had it in hand', () => {
+    const small = releaseOf(oneWay(3, 40, 50));
+    expect([...smallChanges(oneWay(7, 40, 50), small, five).changed.values()]).toEqual(['all']);
+  });
+
   it('names none where some rose and some fell', () => {
     expect(changed(123, 38, 50)).toEqual([]);
   });

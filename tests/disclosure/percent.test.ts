@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearestCount, percentRange, roundedRange } from '#disclosure/table/percent.ts';
+import { basesOf, nearestCount, percentRange, roundedRange } from '#disclosure/table/percent.ts';
 
 describe('percentRange(percent, base)', () => {
   it.each([
@@ -21,6 +21,18 @@ describe('percentRange(percent, base)', () => {
       low: 11,
       high: 13,
     });
+  });
+});
+
+describe('basesOf(count, percent)', () => {
+  it.each([
+    [3, 0.2, 1, { low: 1200, high: 2000 }],
+    [300, 100, 0, { low: 300, high: 301 }],
+    [30, 10, 0, { low: 286, high: 315 }],
+    [0, 0, 0, undefined],
+    [1, 70, 0, undefined],
+  ])('%i are %d with %i decimals of %j', (count, percent, decimals, expected) => {
+    expect(basesOf(count, { percent, decimals })).toEqual(expected);
   });
 });
 

@@ -4,6 +4,7 @@ import type { CountRow, CountTable } from '#disclosure/table/count-table.ts';
 import { joinEquations } from '#disclosure/solver/equations.ts';
 import { cellId } from '#disclosure/table/cell-id.ts';
 import { suppress } from '#disclosure/pattern/suppress.ts';
+import { marginOf } from '#disclosure/table/margins.ts';
 import { hiddenMeasures, tableEquations } from '#disclosure/table/table-equations.ts';
 
 const five = { minimum: 5 };
@@ -58,11 +59,38 @@ describe('tableEquations(table)', () => {
   });
 
   it('adds the few who did not give an answer', () => {
-    const rows = [answer('bus', 58, 60), answer('bike', 45, 60), answer('foot', 60, 60)];
+    const rows = [
+      answer('bus', 58, 60),
+      answer('bike', 45, 60),
+      answer('car', 55, 60),
+      answer('foot', 60, 60),
+    ];
     const { equations } = tableEquations({ rows, answers: 'answer', several: true }, 5);
     expect(equations.cells.filter(({ printed }) => printed === false)).toEqual([
       { id: 'all but answer=bus', count: 2, printed: false },
     ]);
+  });
+
+  it('adds nobody beside a base that the source hides', () => {
+    // 30 are 97 % of 31.
+    const rows = [{ values: { answer: 'bus' }, n: 30, percent: 97, withheld: ['base'] as const }];
+    expect(tableEquations({ rows }, 5).equations.cells.map(({ id }) => id)).toEqual([
+      'answer=bus',
+      'base of answer=bus',
+      'printed of base of answer=bus',
+    ]);
+  });
+
+  it('says of those beside a share of a rounded base what each of its numbers leaves', () => {
+    // Of 295 to 305 people, 99 % leave 2 to 4.
+    const rows = [{ values: { answer: 'bus' }, percent: 99, base: 300 }];
+    const table = { rows, answers: 'answer', several: true, baseStep: 10 };
+    expect(tableEquations(table, 5).equations.cells.at(-1)).toEqual({
+      id: 'printed of all but answer=bus',
+      count: 3,
+      shown: { low: 2, high: 4 },
+      people: false,
+    });
   });
 
   it('adds groups to their total, and their bases likewise', () => {
@@ -95,6 +123,44 @@ describe('tableEquations(table)', () => {
     ).toEqual(['country=FR + country=DE = country=EU', 'country=EU + country=other = country=all']);
   });
 
+  it('lets a total of parts that are not there be more', () => {
+    const rows: CountRow[] = [
+      { values: { country: 'all' }, n: 60 },
+      { values: { country: 'FR' }, withheld: ['count'] },
+      { values: { country: 'DE' }, n: 30 },
+    ];
+    expect(sumsOf({ rows, totals: { country: { all: ['FR', 'DE', 'ES'] } } })).toEqual([
+      'country=FR + country=DE <= country=all',
+    ]);
+  });
+
+  it('adds no bases of answers to one another', () => {
+    const rows = [answer('yes', 30, 100), answer('no', 50, 90), answer('all', 80, 100)];
+    const table = { rows, answers: 'answer', totals: { answer: 'all' } };
+    expect(tableEquations(table, 5).mismatches).toEqual([]);
+    expect(sumsOf(table)).toEqual([
+      'answer=yes <= base of answer=yes',
+      'answer=no <= base of answer=no',
+      'answer=all <= base of answer=all',
+      'answer=yes + answer=no = answer=all',
+    ]);
+  });
+
+  it('takes bases for one number only where all that are stated agree', () => {
+    const bases = (no: number) => [
+      { values: { reply: 'yes', place: 'a' }, percent: 60, base: 100 },
+      { values: { reply: 'no', place: 'a' }, percent: 40, base: no },
+      { values: { reply: 'yes', place: 'b' }, percent: 50, base: 50 },
+      { values: { reply: 'no', place: 'b' }, percent: 50, base: 50 },
+    ];
+    const same = (no: number) => sumsOf({ rows: bases(no) }).filter((sum) => sum.includes(' = '));
+    expect(same(100)).toEqual([
+      'base of place=a, reply=no = base of place=a, reply=yes',
+      'base of place=b, reply=no = base of place=b, reply=yes',
+    ]);
+    expect(same(90)).toEqual([]);
+  });
+
   it('adds answers to a subtotal without counting them twice', () => {
     const rows = [
       answer('agree', 50, 60),
@@ -120,9 +186,20 @@ describe('tableEquations(table)', () => {
   });
 
   it('knows nothing of a percentage without base', () => {
-    expect(
-      tableEquations({ rows: [{ values: { answer: 'yes' }, percent: 0.2 }] }, 5).cells,
-    ).toEqual([undefined]);
+    const cellsOf = (row: Partial<CountRow>) =>
+      tableEquations({ rows: [{ values: { answer: 'yes' }, percent: 60, ...row }] }, 5).cells;
+    expect(cellsOf({})).toEqual([undefined]);
+    expect(cellsOf({ withheld: ['base'] })).toEqual([undefined]);
+  });
+
+  it('takes a rounded base for that of people who exist', () => {
+    // 67 % of up to 5 people are 2 of 3.
+    const rows = [{ values: { answer: 'yes' }, percent: 67, base: 0 }];
+    const { equations } = tableEquations({ rows, baseStep: 10 }, 5);
+    expect(equations.cells.find(({ id }) => id === 'base of answer=yes')).toMatchObject({
+      count: 3,
+      shown: { low: 3, high: 3 },
+    });
   });
 
   it('names totals that their parts exceed, and does not use them', () => {
@@ -214,5 +291,25 @@ describe('suppress(tableEquations(table))', () => {
       base: i >> 2 === 250 ? 67 : 86,
     }));
     expect(hiddenRows({ rows, answers: 'answer' })).toEqual([1000, 1002]);
+  });
+});
+
+describe('marginOf(cube, dimensions)', () => {
+  const point = (place: string) => ({ values: { place }, parts: [`n of ${place}`] });
+  const places = ['north', 'a', 'b', 'south', 'c', 'd', 'all'].map(point);
+  const sums = (points: typeof places, totals: Record<string, readonly string[]>) => {
+    const cube = { table: 0, dimensions: ['place'], apart: [], totals: { place: totals }, points };
+    return [...(marginOf(cube, [])?.sums ?? [])];
+  };
+  const halves = { north: ['a', 'b'], south: ['c', 'd'] };
+
+  it('takes the total of all for all', () => {
+    expect(sums(places, { ...halves, all: ['north', 'south'] })).toEqual([['all', ['n of all']]]);
+  });
+
+  it('takes all parts where several totals hold but some', () => {
+    expect(sums(places.slice(0, 6), halves)).toEqual([
+      ['all', ['n of a', 'n of b', 'n of c', 'n of d']],
+    ]);
   });
 });

@@ -71,6 +71,16 @@ describe('tableEquations(table) of what the source hides', () => {
     expect([...hidden.keys()]).toEqual(['printed of answer=yes']);
   });
 
+  it('hides also a percentage that gives one person away', () => {
+    const rows = [count('yes', { percent: 0.2, decimals: 1, withheld })];
+    const { equations } = tableEquations({ rows, answers: 'answer', base: 640 }, 5);
+    const { hidden, exposed } = suppress(fitWithheld(equations, five), five);
+    expect({ hidden: [...hidden.keys()], exposed }).toEqual({
+      hidden: ['printed of answer=yes'],
+      exposed: [],
+    });
+  });
+
   it('lets a percentage stand that leaves enough counts open', () => {
     // 25 % of 1,718 are 421 to 438 people.
     const rows = [count('yes', { percent: 25, withheld })];

@@ -29,6 +29,11 @@ describe('sumOfAnswers', () => {
     });
   });
 
+  it('adds shares where they are of different bases', () => {
+    const csv = 'view,n,percent,base\nagree,60,30,200\nrather,20,20,100\nno,50,50,100\n';
+    expect(sumOf(csv)).toEqual({ value: 50, decimals: 0 });
+  });
+
   it('adds shares where they were weighted', () => {
     const csv = 'view,n,percent,base\nagree,90,30,200\nrather,60,40,200\nno,50,30,200\n';
     expect(sumOf(csv, '', { weighted: true })).toEqual({ value: 70, decimals: 0 });

@@ -69,6 +69,14 @@ describe('a base is a number of people like others', () => {
     });
   });
 
+  it('leaves a count that is as large as the minimum', () => {
+    const csv = 'place,n,base\nall,101,238\na,60,100\nb,30,50\nc,0,3\nd,5,40\ne,6,45\n';
+    expect(published(byPlace(csv))).toMatchObject({
+      told: [],
+      rows: ['all 101 238', 'a 60 100', 'b 30 50', 'e 6 45', 'c - -', 'd 5 -'],
+    });
+  });
+
   it('is refused where the source hides it and its total gives it away', () => {
     const csv = 'place,percent,base\nall,60,153\na,62,100\nb,56,50\nc,[c],[c]\n';
     expect(published(byPlace(csv), 'smallCells: refuse').told).toContain(
@@ -203,8 +211,10 @@ describe('findings about the same people are one system', () => {
   });
 
   it('and are not, where a number that both print differs', () => {
-    const fewer = { ...q2, csv: q2.csv.replace('15', '10') };
-    expect(published({ q1, q2: fewer }).rows).toContain('women / yes 12');
+    for (const men of ['10', '20']) {
+      const other = { ...q2, csv: q2.csv.replace('15', men) };
+      expect(published({ q1, q2: other }).rows).toContain('women / yes 12');
+    }
   });
 
   it('also where one of them is a base, or the same file by another filter', () => {
@@ -261,6 +271,13 @@ describe('a sum that stands in the numbers is asked for where it gives something
     expect(declared).toMatchObject({ told: [], rows: ['all 99', 'a 60', 'b -', 'c -'] });
     const chance = published(counts(total, 'totals: { reply: none }\n'));
     expect(chance).toMatchObject({ told: [], rows: ['all 99', 'a 60', 'b 36', 'c -'] });
+  });
+
+  it('is found where it has two parts, one of them as small as can be shown', () => {
+    const told = published(counts('reply,n\nall,8\na,5\nc,3\n')).told;
+    expect(told.map((text) => text.split('\n')[0])).toEqual([
+      'data/q.csv:2:1: number that is the sum of others, which gives a suppressed one away: "all"',
+    ]);
   });
 
   it('is found where the source hides the number', () => {
@@ -345,6 +362,19 @@ describe('the order of rows', () => {
   });
 });
 
+it('rows stand by their names where the table keeps to no order, those with hidden numbers last', () => {
+  const csv = 'place,reply,n\nx,b,60\nx,a,30\nx,d,3\ny,a,50\ny,b,20\ny,d,9\n';
+  const yaml = 'base: none\nheadline: { row: y / a, measure: n }\n';
+  expect(published({ q: { csv, yaml } }).rows).toEqual([
+    'y / a 50',
+    'y / b 20',
+    'y / d 9',
+    'x / a 30',
+    'x / b 60',
+    'x / d -',
+  ]);
+});
+
 describe('what is printed of a rounded number', () => {
   const rounded = (csv: string, row: string) => ({
     q: {
@@ -366,6 +396,8 @@ describe('what is printed of a rounded number', () => {
     expect(published(rounded(csv, 'no'), 'smallCells: refuse\nbase: 113').told).toContain(
       'data/q.csv:2:1: row that stands for fewer than 5 people, or leaves so few: "yes"\n  join it with another row, or write "smallCells: suppress" in data/study.yaml to hide it and all that gives it away',
     );
+    const enough = csv.replace('109', '108');
+    expect(published(rounded(enough, 'no'), 'smallCells: refuse\nbase: 113').told).toEqual([]);
     const open = 'reply,percent\nyes,4\nno,96\n';
     expect(published(rounded(open, 'no'), 'smallCells: refuse\nbase: 113').told).toEqual([]);
   });
@@ -434,9 +466,29 @@ describe('what is printed of a rounded number', () => {
     };
     const sample = (smallCells: string) => `smallCells: ${smallCells}\nsample: probability`;
     expect(published(tables, sample('suppress')).rows).toEqual(['a 60 400 55 65', 'c 50 - - -']);
+    const oneEnd = { q: { ...tables.q, csv: tables.q.csv.replace('10,90', '10,[c]') } };
+    expect(published(oneEnd, sample('suppress')).rows).toEqual(['a 60 400 55 65', 'c 50 - - -']);
     expect(published(tables, sample('refuse')).told).toEqual([
       'data/q.csv:3:1: interval beside a suppressed base, which its width gives away: "c"\n  suppress "low" and "high" as well, or write "smallCells: suppress" in data/study.yaml to have them hidden',
     ]);
+  });
+});
+
+describe('a share that the source hides beside its count', () => {
+  const table = {
+    q: {
+      csv: 'reply,n,percent\na,60,60\nb,40,[c]\n',
+      yaml: 'answers: { column: reply, choice: one }\nheadline: { row: a, measure: percent }\n',
+    },
+  };
+
+  it('can be worked out, unless shares are weighted', () => {
+    const { told } = published(table, 'smallCells: refuse\nbase: 100');
+    expect(told.map((text) => text.split('\n')[0])).toEqual([
+      'data/q.csv:3:6: suppressed percent that can be derived: "b"',
+    ]);
+    const weighted = 'smallCells: refuse\nbase: 100\nweighted: true';
+    expect(published(table, weighted).told).toEqual([]);
   });
 });
 
@@ -454,12 +506,22 @@ describe('a number that the source does not have', () => {
   });
 
   it('is told of where the rest gives it', () => {
-    expect(published(unavailable(9))).toMatchObject({
-      told: [],
-      notes: [
-        'data/q.csv:5:3: n that is said not to be there, while the other rows give it: "c"\n  write the number, or check the total and its other parts',
-      ],
-    });
+    for (const count of [9, 0])
+      expect(published(unavailable(count))).toMatchObject({
+        told: [],
+        notes: [
+          'data/q.csv:5:3: n that is said not to be there, while the other rows give it: "c"\n  write the number, or check the total and its other parts',
+        ],
+      });
+  });
+
+  it('is none of a table where its share is printed, whatever that is of', () => {
+    const csv = 'reply,n,percent\na,60,60.0\nb,[x],20.0\nc,[c],20.0\nall,100,100\n';
+    const yaml = 'base: none\ntotals: { reply: all }\nheadline: { row: a, measure: percent }\n';
+    const { told } = published({ q: { csv, yaml } }, 'smallCells: refuse');
+    expect(told.map((text) => text.split('\n')[0])).toEqual([
+      'data/q.csv:4:3: suppressed n that can be derived: "c"',
+    ]);
   });
 
   it('is told of where it is said not to apply, and the rest leaves people for it', () => {

@@ -47,6 +47,16 @@ describe('a finding of a probability sample', () => {
     ]);
   });
 
+  it('has the interval of each percentage where shares are weighted', () => {
+    const csv = 'answer,percent,n,base\nyes,30.80,120,263\n';
+    expect(ends(csv, { weighted: true })).toEqual([
+      [
+        { value: 25.53, decimals: 2 },
+        { value: 36.62, decimals: 2 },
+      ],
+    ]);
+  });
+
   it('has wider ones with a design effect', () => {
     expect(ends('answer,percent\nyes,30.8\n', { base: 526, designEffect: 2 })).toEqual([
       [
@@ -129,6 +139,10 @@ describe('an interval', () => {
     expect(wrong('answer,percent,low,high\nyes,31,32,37\n')).toEqual([
       'data/trust.csv:2:8: low above its percent of 31: "32"',
     ]);
+    expect(wrong('answer,percent,low,high\nyes,31,26,30\n')).toEqual([
+      'data/trust.csv:2:11: high below its percent of 31: "30"',
+    ]);
+    expect(wrong('answer,percent,low,high\nyes,100,96,100\nno,0,0,4\n')).toEqual([]);
   });
 
   it('does not tell what is suppressed', () => {

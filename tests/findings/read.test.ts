@@ -144,6 +144,13 @@ describe('readFindings tells of', () => {
       'data/friends.yaml:2:8: table not found: "data/friend.csv"\n  add the file, or name the one that holds the rows in a line "table: <file>.csv"',
     ],
     [
+      'a table that cannot be one, and not of the one that may be meant',
+      {
+        'data/trust.yaml': 'table: 5\nheadline: { row: services, measure: percent }\n',
+      },
+      'data/trust.yaml:1:8: unusable table: "5"\n  expected the name of a CSV file in data/, e.g. "answers.csv"',
+    ],
+    [
       'a file name that cannot be an address',
       {
         'data/Age groups.yaml':

@@ -38,6 +38,14 @@ describe('smallByTheirShares', () => {
     });
   });
 
+  it('takes the largest base that a rounded one can be', () => {
+    // 2.3 % that are left are 6 of 265 people, though fewer than 6 of 260.
+    expect(published([70.4, 27.4, 2.1])).toEqual({
+      told: [],
+      east: ['east / near 70.4', 'east / far -', 'east / middle 27.4'],
+    });
+  });
+
   it('says nothing where all are shown, or where the hidden ones can be many', () => {
     expect(published([62, 27, 11]).told).toEqual([]);
   });

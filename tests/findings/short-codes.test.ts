@@ -24,6 +24,16 @@ describe('shortCodes(study, findings)', () => {
     expect(codes.get('services')).toBe('x4h92rn');
   });
 
+  it('lengthens the later of two that are alike, whatever their order', () => {
+    const codes = [
+      ['finding-21015', '2852kj'],
+      ['finding-24096', '2852kjh'],
+    ];
+    const [first = '', second = ''] = codes.map(([id]) => id);
+    expect([...shortCodes('example', ids(first, second))].toSorted()).toEqual(codes);
+    expect([...shortCodes('example', ids(second, first))].toSorted()).toEqual(codes);
+  });
+
   it('has no letter or digit that is taken for another, and no vowel', () => {
     const many = ids(...Array.from({ length: 200 }, (_, index) => `finding-${index}`));
     const codes = [...shortCodes('example', many).values()];

@@ -29,6 +29,7 @@ describe('shares of single answers', () => {
     [['47', '51'], '98'],
     [['33.3', '33.3', '33.2'], '99.8'],
     [['90', '[c]', '12'], '102'],
+    [['60', '30', '[low]'], '90'],
   ])('%j do not', (percents, sum) => {
     expect(shares(...percents)).toEqual([
       `data/trust.csv:2:5: shares of all answers that do not make 100 together: "${sum}"`,
@@ -64,6 +65,12 @@ describe('shares of single answers', () => {
     expect(told({ csv: csv.replace('210', '102'), settings, study })).toEqual([
       'data/trust.csv:3:8: percent that is not 102 of 200, which is 51.0: "60"',
     ]);
+  });
+
+  it('are added up without a subtotal', () => {
+    const csv = 'answer,percent\nyes,20\nrather,30\nagree,50\nno,50\n';
+    const subtotals = 'subtotals: { answer: { agree: [yes, rather] } }';
+    expect(told({ csv, settings: `${settings}\n${subtotals}` })).toEqual([]);
   });
 
   it('are not added up where several answers were possible, or nothing is said of it', () => {
@@ -127,6 +134,26 @@ describe('a total', () => {
       `data/trust.csv:4:7: total that is not the sum of the others, which is 100: "101"
   correct it or one of the 2 rows; or remove "gender" from "totals" in data/trust.yaml
   the same on line 7`,
+    ]);
+  });
+
+  it('may be called "none"', () => {
+    const csv = 'gender,percent,n,base\nmen,40,40,100\nwomen,60,60,100\nnone,50,101,200\n';
+    expect(told({ csv, settings: parts.settings.replaceAll('all', 'none') })).toEqual([
+      'data/trust.csv:4:9: total that is not the sum of the others, which is 100: "101"',
+    ]);
+  });
+
+  it('of bases in steps may be half a step off for each of them and for itself', () => {
+    const bases = (all: string) =>
+      told({
+        csv: `gender,percent,base\nmen,40,100\nwomen,60,100\nall,50,${all}\n`,
+        settings: parts.settings,
+        study: { baseStep: 10 },
+      });
+    expect(bases('215')).toEqual([]);
+    expect(bases('216')).toEqual([
+      'data/trust.csv:4:8: total that is not the sum of the others, which is 200: "216"',
     ]);
   });
 

@@ -302,6 +302,14 @@ describe('parseTable(file, bytes) reports together', () => {
     ]);
   });
 
+  it('no row that is as long as the names are', () => {
+    expect(textsOf(parseText('a,b,,\nx,1\ny,2,\n'))).toEqual([
+      ['a', 'b'],
+      ['x', '1'],
+      ['y', '2'],
+    ]);
+  });
+
   it('all rows that are too short, or the only one that is too long', () => {
     expect(problemsOf(parseText('a;b;c\nx;1\ny;2\n'))).toEqual([
       't:2:3: row has 2 cells, but the header has 3: "1"',

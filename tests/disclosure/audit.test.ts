@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { audit } from '#disclosure/attack/breaches.ts';
 import type { Equations } from '#disclosure/solver/equations.ts';
 import { knownRanges } from '#disclosure/attack/attacker-knowledge.ts';
+import { requiredWidth } from '#disclosure/attack/disclosure-rule.ts';
 import { suppress } from '#disclosure/pattern/suppress.ts';
 import { oneWay, twoWay } from './tables.ts';
 
@@ -109,5 +110,13 @@ describe('knownRanges(equations, hidden)', () => {
       ['count', { low: 1, high: 4 }],
       ['share', { low: 0, high: 4 }],
     ]);
+  });
+});
+
+describe('requiredWidth(reason, rule)', () => {
+  it('asks of a small count for no more than the rule leaves open', () => {
+    expect(requiredWidth('primary', { minimum: 2 })).toBe(0);
+    expect(requiredWidth('primary', { minimum: 3 })).toBe(1);
+    expect(requiredWidth('complementary', { minimum: 2 })).toBe(1);
   });
 });

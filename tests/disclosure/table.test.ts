@@ -3,7 +3,9 @@ import { audit } from '#disclosure/attack/breaches.ts';
 import type { CountRow, CountTable } from '#disclosure/table/count-table.ts';
 import { joinEquations } from '#disclosure/solver/equations.ts';
 import { cellId } from '#disclosure/table/cell-id.ts';
+import { oneBase } from '#disclosure/links/base-sums.ts';
 import { suppress } from '#disclosure/pattern/suppress.ts';
+import { cubesOf } from '#disclosure/table/cubes.ts';
 import { marginOf } from '#disclosure/table/margins.ts';
 import { hiddenMeasures, tableEquations } from '#disclosure/table/table-equations.ts';
 
@@ -311,5 +313,41 @@ describe('marginOf(cube, dimensions)', () => {
     expect(sums(places.slice(0, 6), halves)).toEqual([
       ['all', ['n of a', 'n of b', 'n of c', 'n of d']],
     ]);
+  });
+});
+
+const sourceOf = (table: CountTable) => ({ table, entries: tableEquations(table, 5).entries });
+
+describe('cubesOf(table)', () => {
+  it('adds the answers of a group to its people, without their total', () => {
+    const rows = [
+      ['yes', 30],
+      ['no', 28],
+      ['all', 58],
+    ].map(([reply, n]) => ({ values: { group: 'a', reply: String(reply) }, n: Number(n) }));
+    const table = { rows, answers: 'reply', totals: { reply: 'all' } };
+    expect(cubesOf(sourceOf(table), 0)[1]).toMatchObject({
+      dimensions: ['group'],
+      points: [{ values: { group: 'a' }, parts: ['group=a, reply=yes', 'group=a, reply=no'] }],
+    });
+  });
+});
+
+describe('oneBase(tables)', () => {
+  const whole = (base: number) =>
+    sourceOf({
+      ...{ rows: [{ values: { reply: 'yes' }, percent: 50 }], answers: 'reply', several: true },
+      ...{ base, studyBase: 200, baseStep: 10 },
+    });
+
+  it('is that of the tables that state the base of the study, and of no other', () => {
+    expect(oneBase([whole(200)]).relations).toEqual([
+      {
+        id: 'one base: base of : 200',
+        parts: ['base of : 200'],
+        total: 'base of 200, in steps of 10',
+      },
+    ]);
+    expect(oneBase([whole(190)]).relations).toEqual([]);
   });
 });

@@ -58,6 +58,25 @@ describe('suppress beside cells that the source hides', () => {
   });
 });
 
+describe('fitWithheld(equations)', () => {
+  it('leaves a zero to a cell that may be one, and takes others for people', () => {
+    const hidden = { count: 0, withheld: true, printed: false };
+    const equations = {
+      cells: [
+        { id: 'a', ...hidden },
+        { id: 'b', ...hidden, mayBeEmpty: true },
+      ],
+      relations: [{ id: 'sum', parts: ['a', 'b'], total: 1 }],
+    };
+    expect(
+      fitWithheld(equations, five).cells.map(({ id, count, shown }) => [id, count, shown?.low]),
+    ).toEqual([
+      ['a', 1, 1],
+      ['b', 0, 0],
+    ]);
+  });
+});
+
 describe('tableEquations(table) of what the source hides', () => {
   const count = (answer: string, row: object) => ({ values: { answer }, ...row });
   const withheld = ['count'] as const;

@@ -293,6 +293,10 @@ describe('a sum that stands in the numbers is asked for where it gives something
     expect(published(counts(levels)).told.join()).toContain(
       'write in data/q.yaml "subtotals: { place: { south: [c, d] } }"',
     );
+    const totalsLast = 'place,n\nc,57\nd,3\nsouth,60\nx,50\na,40\nnorth,90\n';
+    expect(published(counts(totalsLast)).told.join()).toContain(
+      'write in data/q.yaml "subtotals: { place: { south: [c, d] } }"',
+    );
     const { told, rows } = published(
       counts(
         levels,

@@ -1,5 +1,8 @@
-/** The pages of longer text that each language has beside its findings. */
-export const pageNames = ['home', 'method', 'data', 'privacy'] as const;
+/** Pages that are nothing but longer text. To add one: its name here, and its text in each folder of `src/interface/`. */
+export const textPages = ['method'] as const;
+
+/** All pages of longer text that each language has beside its findings, in the order of the navigation. */
+export const pageNames = ['home', ...textPages, 'data', 'privacy'] as const;
 
 export type PageName = (typeof pageNames)[number];
 

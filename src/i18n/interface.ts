@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PageName } from '#urls.ts';
 import type english from '../interface/en/ui.json';
@@ -18,9 +18,6 @@ interface Interface {
   words: Record<string, string>;
   pages: Map<PageName, string>;
 }
-
-/** The pages that come with the generator, since they are true of any study. */
-const shippedPages = ['method', 'data', 'privacy'] as const satisfies PageName[];
 
 const folder = interfaceAbove(dirname(fileURLToPath(import.meta.url)));
 
@@ -51,7 +48,12 @@ function readInterface(tag: string): Interface {
   const read = (file: string) => readFileSync(join(folder, tag, file), 'utf8');
   return {
     words: JSON.parse(read('ui.json')) as Record<string, string>,
-    pages: new Map(shippedPages.map((name) => [name, read(`pages/${name}.md`)])),
+    pages: new Map(
+      readdirSync(join(folder, tag, 'pages')).map((file) => [
+        basename(file, '.md') as PageName,
+        read(`pages/${file}`),
+      ]),
+    ),
   };
 }
 

@@ -12,7 +12,7 @@ it('reads the recipes of CONTRIBUTING', () => {
     'A chart type: 8',
     'A measure: 5',
     'An output: 7',
-    'A page: 7',
+    'A page: 3',
     'An interface language: 4',
     'A host: 4',
     'A symbol: 4',

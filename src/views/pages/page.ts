@@ -9,6 +9,7 @@ import {
 } from '#views/site/languages.ts';
 import type { LinkView } from '#views/site/link-view.ts';
 import { isDated } from '#views/words/dates.ts';
+import { pageLabel } from '#views/words/prose.ts';
 import { quoter } from '#views/words/cell-text.ts';
 import type { Site } from '#views/site/site.ts';
 import { outdatedNotice, type OutdatedView, type Shows } from '#views/words/outdated-notice.ts';
@@ -116,7 +117,7 @@ export function pageView(
     dir: translator.dir,
     study: name,
     home: urls.home(tag),
-    nav: navigation(site, translator, address(tag)),
+    nav: navigation(site, tag, address(tag)),
     languages: languageSwitch(site, tag, address),
     outdated: outdatedNotice(site, translator, address, shows),
     campaign: urls.campaign(tag),
@@ -159,11 +160,9 @@ export function alternates(site: Site, address: (tag: string) => string): HeadVi
   ];
 }
 
-function navigation(site: Site, translator: Translator, here: string): LinkView[] {
-  const { urls } = site;
-  const { tag, t } = translator;
+function navigation(site: Site, tag: string, here: string): LinkView[] {
   return pageNames.map((name) => {
-    const href = urls.page(tag, name);
-    return { text: t(`nav.${name}`), href, current: href === here };
+    const href = site.urls.page(tag, name);
+    return { text: pageLabel(site, tag, name), href, current: href === here };
   });
 }

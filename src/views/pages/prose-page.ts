@@ -1,12 +1,12 @@
-import { type Prose, renderProse } from '#i18n/markdown.ts';
-import { type PageName, pageNames, type Urls } from '#urls.ts';
+import type { Prose } from '#i18n/markdown.ts';
+import { type PageName, textPages } from '#urls.ts';
 import { type FindingView, findingView } from '#views/finding/finding-view.ts';
 import { pageView, type PageView } from './page.ts';
-import { quoter } from '#views/words/cell-text.ts';
+import { readProse } from '#views/words/prose.ts';
 import type { Site } from '#views/site/site.ts';
 import { studyText } from '#views/words/study-texts.ts';
 import { findingTexts, type Shows } from '#views/words/outdated-notice.ts';
-import { translatorOf } from '#views/site/languages.ts';
+import { localeRoutes, translatorOf } from '#views/site/languages.ts';
 
 /** A page of longer text. */
 export interface ProsePage {
@@ -62,17 +62,9 @@ export function studyDescription(site: Site, tag: string): string {
   return studyText(site, translatorOf(site, tag), 'description');
 }
 
-function readProse(site: Site, tag: string, name: PageName): Prose {
-  const { study, urls } = site;
-  const translator = translatorOf(site, tag);
-  const quote = quoter(study, translator);
-  const isFinding = (word: string) => study.findings.some(({ id }) => id === word);
-  const markdown = translator.page(name, (word) => (isFinding(word) ? `[[${word}]]` : quote(word)));
-  return renderProse(markdown, { tag, link: (href) => linkAddress(urls, tag, href) });
-}
-
-function linkAddress(urls: Urls, tag: string, href: string): string {
-  if (/^[a-z]+:/.test(href)) return href;
-  const page = pageNames.find((name) => name === href);
-  return page === undefined ? urls.finding(tag, href) : urls.page(tag, page);
+/** Each page that is nothing but text in each language, as Astro takes the paths of a page. */
+export function textPageRoutes(site: Site) {
+  return localeRoutes(site).flatMap(({ params }) =>
+    textPages.map((page) => ({ params: { ...params, page } })),
+  );
 }

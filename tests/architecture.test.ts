@@ -25,7 +25,7 @@ const mayImport: Record<string, string[]> = {
   microdata: ['errors', 'tables'],
   contents: ['encoding'],
   findings: ['countries', 'errors', 'documents', 'tables', 'charts'],
-  'disclosure-control': ['findings', 'disclosure', 'tables', 'documents', 'errors'],
+  'disclosure-control': ['findings', 'disclosure', 'tables', 'documents', 'encoding', 'errors'],
   'data-folder': [
     'disclosure-control',
     'findings',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { listFolders } from '#encoding/read-bytes.ts';
 import type { Cell } from '#findings/model/cell.ts';
 import { symbolNames } from '#findings/specs/symbols.ts';
 import type { CountedFinding } from './count-rows.ts';
@@ -100,18 +101,6 @@ function findingFiles(folder: string): { file: string; content: unknown }[] {
         return success && data.language === language;
       }),
   );
-}
-
-function listFolders(folder: string): string[] {
-  try {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name)
-      .toSorted();
-  } catch {
-    return [];
-  }
 }
 
 function parseJson(text: string): unknown {

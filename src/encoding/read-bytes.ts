@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '#errors.ts';
 
@@ -13,6 +13,18 @@ export function readBytes(folder: string, file: string): ReadBytes {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     return { problem: { ...startOf(file), ...(refusals[code] ?? unread) } };
+  }
+}
+
+/** The names of the folders in a folder, sorted; none where it is not there. */
+export function listFolders(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .toSorted();
+  } catch {
+    return [];
   }
 }
 

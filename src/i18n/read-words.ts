@@ -1,7 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, documentLeaves, parseDocument, type Path } from '#documents/document.ts';
-import { readBytes } from '#encoding/read-bytes.ts';
+import { listFolders, readBytes } from '#encoding/read-bytes.ts';
 import { readWordsText } from '#encoding/words-text.ts';
 import type { Place, Problem } from '#errors.ts';
 import { type PageName, pageNames } from '#urls.ts';
@@ -30,15 +29,7 @@ export interface Words {
 
 /** The names of the folders in `locales/`. */
 export function readLanguageFolders(folder: string): string[] {
-  try {
-    const entries = readdirSync(join(folder, 'locales'), { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name)
-      .toSorted();
-  } catch {
-    return [];
-  }
+  return listFolders(join(folder, 'locales'));
 }
 
 /** Reads the words of one language. `ui.json` may be left out where the generator knows the language. */

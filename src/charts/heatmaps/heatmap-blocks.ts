@@ -3,7 +3,7 @@ import { colour } from '#charts/sheet/frame.ts';
 import { type Label, labelHeight } from '#charts/sheet/label.ts';
 import { cellText, layRows, type RowLayout, rowSizes } from '#charts/parts/bar-rows.ts';
 import { roomOf } from '#charts/parts/segments.ts';
-import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
+import { realWidth, widestWord } from '#charts/sheet/wrap.ts';
 
 /** How high a cell is, in pixels: of one line, or of two. */
 const bands = { narrow: [30, 44], wide: [34, 54] } as const;
@@ -101,12 +101,11 @@ function fits({ series, rows }: ChartInput, width: number, size: ChartWidth): bo
   const { small } = rowSizes[size];
   const room = width - 6;
   const names = series.flatMap(({ label, base = '' }) => [label, base]);
-  const words = names.flatMap((name) => name.split(/[ \u200b]+/));
   const numbers = rows.flatMap(({ cells }) =>
     cells.map((cell) => (cell.value === undefined ? cell.short : cellText(cell))),
   );
   return (
-    words.every((word) => textWidth(word) * small * realWidth.word <= room) &&
+    widestWord(names) * small * realWidth.word <= room &&
     numbers.every((number) => roomOf(number, small) <= room)
   );
 }

@@ -3,7 +3,7 @@ import { dodge } from '#charts/sheet/dodge.ts';
 import { colour, type Stroke } from '#charts/sheet/frame.ts';
 import { type Label, labelHeight } from '#charts/sheet/label.ts';
 import { cellText, rowSizes, valueColour, valueRoom } from '#charts/parts/bar-rows.ts';
-import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
+import { realWidth, textWidth, widestWord } from '#charts/sheet/wrap.ts';
 
 /** A line where it ends, in pixels; a row that has none would end there. */
 export interface LineEnd {
@@ -82,11 +82,10 @@ export function columnWidth(
   });
   const { leader, name } = defaults[size];
   const texts = rows.flatMap(({ label, base = '' }) => [label, base]);
-  const words = texts.flatMap((text) => text.split(/[ \u200b]+/));
-  const widest = (parts: readonly string[]) =>
-    Math.max(0, ...parts.map(textWidth)) * name * realWidth.bold;
+  const em = name * realWidth.bold;
+  const widest = Math.max(0, ...texts.map(textWidth)) * em;
   const before = leader + numberRoom(ends, size);
-  return before + Math.max(widest(words), Math.min(widest(texts), most - before));
+  return before + Math.max(widestWord(texts) * em, Math.min(widest, most - before));
 }
 
 function numberRoom(ends: readonly LineEnd[], size: ChartWidth): number {

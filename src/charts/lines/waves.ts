@@ -9,7 +9,7 @@ import { aroundLabels } from '#charts/sheet/overlap.ts';
 import { colour, drawStrokes, type Frame, placeOn, type Stroke } from '#charts/sheet/frame.ts';
 import { drawLabel, type Label, labelHeight } from '#charts/sheet/label.ts';
 import { rowSizes } from '#charts/parts/bar-rows.ts';
-import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
+import { realWidth, textWidth, widestWord } from '#charts/sheet/wrap.ts';
 
 /** Where each wave stands between two places of a sheet: as far apart as they were in time. */
 export function placeWaves(series: readonly ChartSeries[], from: number, to: number): number[] {
@@ -36,12 +36,12 @@ export function waveLabels(
     }));
     const tight = laid
       .slice(1, -1)
-      .map((each) => ({ each, over: widestWord(each.series, size) - each.slot.width }))
+      .map((each) => ({ each, over: leastWidth(each.series, size) - each.slot.width }))
       .filter(({ over }) => over > 0)
       .toSorted((a, b) => b.over - a.over)[0];
     const crowded = laid.slice(1, -1)[0];
     const isEndTight = [laid[0], laid.at(-1)].some(
-      (each) => each && widestWord(each.series, size) > each.slot.width,
+      (each) => each && leastWidth(each.series, size) > each.slot.width,
     );
     const dropped = tight?.each ?? (isEndTight ? crowded : undefined);
     if (dropped === undefined) return laid.flatMap((each) => namesOf(each.series, each.slot, size));
@@ -87,9 +87,8 @@ function widest({ label, base = '' }: ChartSeries, size: ChartWidth): number {
   return Math.max(textWidth(label), textWidth(base)) * rowSizes[size].small * realWidth.name;
 }
 
-function widestWord({ label, base = '' }: ChartSeries, size: ChartWidth): number {
-  const words = `${label} ${base}`.split(/[ \u200b]+/);
-  return Math.max(...words.map(textWidth)) * rowSizes[size].small * realWidth.name;
+function leastWidth({ label, base = '' }: ChartSeries, size: ChartWidth): number {
+  return widestWord([label, base]) * rowSizes[size].small * realWidth.name;
 }
 
 /** The space above the lines that the words for a changed question need. */

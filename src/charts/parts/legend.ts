@@ -4,7 +4,7 @@ import { type Label, labelHeight } from '#charts/sheet/label.ts';
 import { type PlacedRow, type RowLayout, rowSizes } from './bar-rows.ts';
 import { roomOf, type Segment } from './segments.ts';
 import type { Tone } from './tones.ts';
-import { realWidth, textWidth, wrap } from '#charts/sheet/wrap.ts';
+import { realWidth, widestWord, wrap } from '#charts/sheet/wrap.ts';
 
 /** The names of the series, with the place where the rows may begin below them. */
 export interface Names {
@@ -99,6 +99,6 @@ function nameLook(series: ChartSeries | undefined, fontSize: number) {
 
 function fits({ text, width, fontSize, weight }: Label): boolean {
   const real = realWidth[weight === 700 ? 'bold' : 'word'];
-  const widest = Math.max(...text.split(/[ \u200b]+/).map(textWidth)) * fontSize * real;
+  const widest = widestWord([text]) * fontSize * real;
   return widest <= width && wrap(text, width / real, fontSize).length <= mostLines;
 }

@@ -74,6 +74,16 @@ export const realWidth = {
   name: 1.1,
 } as const;
 
+/** The words of a text, between which lines break. */
+export function cutWords(text: string): string[] {
+  return text.split(/[ \u200b]+/);
+}
+
+/** The width of the widest word of some texts, in ems: no column can be narrower. */
+export function widestWord(texts: readonly string[]): number {
+  return Math.max(0, ...texts.flatMap(cutWords).map(textWidth));
+}
+
 /** The width of a text in ems. */
 export function textWidth(text: string): number {
   return widthAfter(0, text);

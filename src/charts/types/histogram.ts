@@ -12,7 +12,7 @@ import { colour, emptyFrame, placeOn, plotAlong } from '#charts/sheet/frame.ts';
 import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
 import { drawLabel, type Label, labelHeight } from '#charts/sheet/label.ts';
 import { cellText, rowSizes, valueColour } from '#charts/parts/bar-rows.ts';
-import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
+import { realWidth, textWidth, widestWord } from '#charts/sheet/wrap.ts';
 
 /** Sizes in pixels: of the tallest column and the widest, and between an amount and an answer that is none. */
 const defaults = {
@@ -52,7 +52,7 @@ function layColumns(input: ChartInput, size: ChartWidth): Column[] | undefined {
   const outside = scale?.outside ?? [];
   const apart = outside.length === 0 || outside.length === rows.length ? 0 : defaults[size].apart;
   const width = Math.min(defaults[size].broad, (chartWidths[size] - apart) / rows.length);
-  const isTight = rows.some((row) => widestWord(row, size) > width - 4);
+  const isTight = rows.some((row) => leastWidth(row, size) > width - 4);
   if (isTight) return undefined;
   const inside = rows.filter((_, index) => !outside.includes(index));
   return [...inside, ...rows.filter((row) => !inside.includes(row))].map((row, index) => ({
@@ -154,11 +154,11 @@ function columnLabels({ row, start, width }: Column, top: number, size: ChartWid
   return [name, { ...name, text: row.base, y, fontSize: small, fill: colour.muted, weight: 400 }];
 }
 
-/** The widest word of a column's texts: narrower than that it cannot be. */
-function widestWord({ label, base = '', cells: [cell] }: ChartRow, size: ChartWidth): number {
-  const words = [label, base].flatMap((text) => text.split(/[ \u200b]+/));
+/** The least width of a column: that of the widest word of its texts. */
+function leastWidth({ label, base = '', cells: [cell] }: ChartRow, size: ChartWidth): number {
   const number = cell === undefined ? '' : cell.value === undefined ? cell.short : cellText(cell);
-  return Math.max(...[...words, number].map(textWidth)) * rowSizes[size].small * realWidth.bold;
+  const widest = Math.max(widestWord([label, base]), textWidth(number));
+  return widest * rowSizes[size].small * realWidth.bold;
 }
 
 /** The largest number, or the upper end of its interval. */

@@ -1,6 +1,6 @@
 import type { Drawing } from '#charts/input/chart-input.ts';
 import { drawChart } from '#charts/index.ts';
-import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
+import { cutWords, realWidth, textWidth } from '#charts/sheet/wrap.ts';
 import type { ChartView } from '#views/charts/chart-view.ts';
 
 /** Sizes of an embed page, in pixels where the reader's text is 16 px; the page takes those in `embedCss` from here. */
@@ -132,7 +132,7 @@ function textHeight({ headline, notes, basis, footer }: EmbedContent): (width: n
 /** Into how many lines a text breaks, by the width of a line in ems; a word that is too long breaks, too. */
 function measured(text: string): (width: number) => number {
   const space = textWidth(' ');
-  const words = text.split(/[ \u200b]+/).map(textWidth);
+  const words = cutWords(text).map(textWidth);
   return (width) => {
     let lines = 1;
     let filled = 0;

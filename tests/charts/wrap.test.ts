@@ -1,5 +1,9 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { textWidth, wrap } from '#charts/sheet/wrap.ts';
+import { realWidth, textWidth, widestWord, wrap } from '#charts/sheet/wrap.ts';
+import { advance } from '#pictures/advance.ts';
+import { project } from '../command-line.ts';
 
 describe('wrap', () => {
   it('leaves a text that fits on one line', () => {
@@ -47,3 +51,36 @@ describe('wrap', () => {
 it('textWidth(text) counts combining marks as nothing', () => {
   expect(textWidth('e\u0301')).toBe(textWidth('e'));
 });
+
+it('widestWord(texts) is that of the widest word of all', () => {
+  expect(widestWord(['a bb', 'ccc\u200bd'])).toBe(textWidth('ccc'));
+  expect(widestWord([])).toBe(0);
+});
+
+describe('realWidth', () => {
+  const files = globSync('{.,src/template,tests/studies/*}/locales/{en,fr}/{terms,findings}.json', {
+    cwd: project,
+  });
+  const texts = files.flatMap((file) =>
+    textsOf(JSON.parse(readFileSync(join(project, file), 'utf8'))),
+  );
+  const words = [...new Set(texts.flatMap((text) => text.split(' ')))].filter(
+    (word) => word.length > 3,
+  );
+  const widths = (weight: 400 | 700) =>
+    words.map((word) => advance(word, { family: 'Inter', weight }) / textWidth(word));
+  const wider = (weight: 400 | 700, most: number) =>
+    widths(weight).filter((width) => width > most).length / words.length;
+
+  it('is more than Inter needs of 99 in 100 words of the studies', () => {
+    expect(words.length).toBeGreaterThan(400);
+    expect(wider(400, realWidth.word)).toBeLessThan(0.01);
+    expect(wider(700, realWidth.name)).toBeLessThan(0.01);
+    expect(wider(700, realWidth.bold)).toBeLessThan(0.02);
+  });
+});
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value.replace(/\{\{.*?\}\}/g, '62%')];
+  return Object.values(value as object).flatMap(textsOf);
+}

@@ -6,6 +6,11 @@ export interface Place {
   column: number;
 }
 
+/** The beginning of a file, where nothing in it is the place. */
+export function startOf(file: string): Place {
+  return { file, line: 1, column: 1 };
+}
+
 /** One thing wrong in a study folder, told to the person who can mend it. */
 export interface Problem extends Place {
   /** What is wrong, in lower case and without a full stop. */

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { countProblems, InputError, type Problem } from '#errors.ts';
+import { countProblems, InputError, type Problem, startOf } from '#errors.ts';
 import { readFindings } from '#data-folder/read-study.ts';
 import { runName } from '#run-name.ts';
 import { lineDiff } from './line-diff.ts';
@@ -89,7 +89,7 @@ function write(study: string, { file, bytes, after }: Repair): Problem[] {
 }
 
 function unwritten(file: string, what: string, mend: string): Problem {
-  return { file, line: 1, column: 1, what, mend };
+  return { ...startOf(file), what, mend };
 }
 
 function sumUp(changed: number, problems: number): string {

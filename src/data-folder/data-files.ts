@@ -1,5 +1,5 @@
 import { type Document, nearest } from '#documents/document.ts';
-import type { Problem } from '#errors.ts';
+import { type Problem, startOf } from '#errors.ts';
 import type { FindingSpec } from '#findings/specs/finding-spec.ts';
 import { slugPattern } from '#findings/specs/study-spec.ts';
 
@@ -17,9 +17,7 @@ export function nameProblems(id: string): Problem[] {
   if (slugPattern.test(id)) return [];
   return [
     {
-      file: `data/${id}.yaml`,
-      line: 1,
-      column: 1,
+      ...startOf(`data/${id}.yaml`),
       what: 'file name that cannot be an address',
       value: id,
       mend: `rename it and its table with lower-case letters, digits and single hyphens, e.g. ${slugOf(id)}.yaml`,
@@ -49,9 +47,7 @@ export function strayTables(
 /** Tells of a table that nothing uses. */
 export function strayTable(name: string): Problem {
   return {
-    file: `data/${name}`,
-    line: 1,
-    column: 1,
+    ...startOf(`data/${name}`),
     what: 'table that no finding uses',
     value: name,
     mend: `add data/${name.replace(/csv$/, 'yaml')} that says what it means, or remove the table`,
@@ -66,9 +62,7 @@ export function hasWrongEnding(name: string): boolean {
 /** Tells of such a file. */
 export function wrongEnding(name: string): Problem {
   return {
-    file: `data/${name}`,
-    line: 1,
-    column: 1,
+    ...startOf(`data/${name}`),
     what: 'file that is not read because of its ending',
     value: name,
     mend: `rename it ${name.replace(/\.csv$/i, '.csv').replace(/\.ya?ml$/i, '.yaml')}`,

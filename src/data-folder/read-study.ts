@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from '#documents/document.ts';
 import { usableKeys } from '#documents/schema.ts';
-import { atWork, type Problem } from '#errors.ts';
+import { atWork, type Problem, startOf } from '#errors.ts';
 import { studyBaseIsLarge } from '#findings/checks/base-checks.ts';
 import { unknownCountries } from '#findings/checks/country-checks.ts';
 import { withStudyCodes } from '#findings/checks/countries-as-codes.ts';
@@ -175,18 +175,14 @@ function earlier(folder: string): EarlierRelease {
 }
 
 const noStudy: Problem = {
-  file: 'data/study.yaml',
-  line: 1,
-  column: 1,
+  ...startOf('data/study.yaml'),
   what: 'file not found',
   value: 'data/study.yaml',
   mend: 'name the folder that holds data/ and locales/; or make one to start from: constats new <folder>',
 };
 
 const noFindings: Problem = {
-  file: 'data/study.yaml',
-  line: 1,
-  column: 1,
+  ...startOf('data/study.yaml'),
   what: 'study without findings',
   value: 'data',
   mend: 'add a table, e.g. data/trust.csv, and beside it data/trust.yaml that says what it means',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '#errors.ts';
+import { type Problem, startOf } from '#errors.ts';
 
 const file = 'public/favicon.svg';
 
@@ -23,7 +23,7 @@ export function siteIcon(
 
 function largeIcon(size: number): Problem {
   return {
-    ...{ file, line: 1, column: 1 },
+    ...startOf(file),
     what: 'icon that makes every page larger',
     value: `${size} bytes`,
     mend: `expected at most ${most} bytes, since it stands in each page: save it as plain SVG, without pictures in it`,

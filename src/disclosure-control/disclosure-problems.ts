@@ -1,6 +1,6 @@
 import type { Equations, TwoCountsError } from '#disclosure/solver/equations.ts';
 import type { Mismatch } from '#disclosure/table/sum-relations.ts';
-import type { Problem } from '#errors.ts';
+import { type Problem, startOf } from '#errors.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import type { Unprotected } from './count-rows.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
@@ -50,7 +50,7 @@ export function refused(row: Row, minimum: number): Problem {
 /** A total that is smaller than what it is the total of. */
 export function smallerTotal({ rows, id }: Finding, { relation, parts, total }: Mismatch): Problem {
   return {
-    ...(rows[0]?.place ?? { file: `data/${id}.csv`, line: 1, column: 1 }),
+    ...(rows[0]?.place ?? startOf(`data/${id}.csv`)),
     what: `total of ${total} below its parts, which are ${parts}`,
     value: relation,
     mend: 'correct the numbers, or "totals" in the YAML of the finding',
@@ -60,7 +60,7 @@ export function smallerTotal({ rows, id }: Finding, { relation, parts, total }: 
 /** Rows that print one number in two ways which cannot both be right. */
 export function twoCounts(findings: readonly Finding[], { id, counts }: TwoCountsError): Problem {
   const finding = findings.find(({ counting: { table } }) => id.includes(`${table}: `));
-  const place = finding?.rows[0]?.place ?? { file: 'data/study.yaml', line: 1, column: 1 };
+  const place = finding?.rows[0]?.place ?? startOf('data/study.yaml');
   return {
     ...place,
     what: `one group of people that is counted twice, as ${counts.join(' and as ')}`,

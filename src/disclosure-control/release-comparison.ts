@@ -5,7 +5,7 @@ import { joinReleases, releaseOf } from '#disclosure/attack/releases.ts';
 import type { DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
 import { tableEquations } from '#disclosure/table/table-equations.ts';
 import { fitWithheld } from '#disclosure/table/withheld.ts';
-import type { Problem } from '#errors.ts';
+import { type Problem, startOf } from '#errors.ts';
 import { countTable } from './count-rows.ts';
 import type { EarlierRelease } from './earlier-release.ts';
 import type { Finding } from '#findings/model/finding.ts';
@@ -69,7 +69,7 @@ export function compareFindings(
 ): { problems: Problem[]; notes: Problem[] } {
   const versions = new Map(findings.map(({ id, version }) => [id, version]));
   const gone = earlier.findings.filter(({ id }) => !versions.has(id));
-  const place = { file: 'data/study.yaml', line: 1, column: 1 };
+  const place = startOf('data/study.yaml');
   if (gone.length === earlier.findings.length) {
     const mend = 'name the site that an earlier build of this study wrote';
     const value = gone[0]?.id;

@@ -1,5 +1,5 @@
 import { TooLargeError } from '#disclosure/solver/work.ts';
-import type { Problem } from '#errors.ts';
+import { type Problem, startOf } from '#errors.ts';
 import type { Unprotected } from './count-rows.ts';
 
 /** What disclosure control finds, or the refusal of tables that are too large to be proved safe. */
@@ -21,9 +21,7 @@ function tooLarge(unprotected: readonly Unprotected[], cells: readonly string[])
   const numberOf = (table: string) => cells.filter((id) => id.includes(`${table}: `)).length;
   const [table = ''] = tables.toSorted((a, b) => numberOf(b) - numberOf(a));
   return {
-    file: `data/${table}`,
-    line: 1,
-    column: 1,
+    ...startOf(`data/${table}`),
     what: `${cells.length} numbers that add up, too many to prove that the small ones stay hidden`,
     value: table,
     mend: 'join its smallest groups or answers with others, leave out one of its columns, or publish fewer of its totals',

@@ -1,6 +1,6 @@
 import type { OpenLink } from '#disclosure/links/table-links.ts';
 import type { UndeclaredSum } from '#disclosure/links/undeclared.ts';
-import type { Problem } from '#errors.ts';
+import { type Problem, startOf } from '#errors.ts';
 import type { Unprotected } from './count-rows.ts';
 import type { FindingSpec } from '#findings/specs/finding-spec.ts';
 import type { Row } from '#findings/model/finding.ts';
@@ -64,7 +64,7 @@ function withSubtotal(
 }
 
 function placeOf(row: Row | undefined, column: string, id: string) {
-  return row ? placeOfCell(row, column) : { file: `data/${id}.csv`, line: 1, column: 1 };
+  return row ? placeOfCell(row, column) : startOf(`data/${id}.csv`);
 }
 
 function at(unprotected: readonly Unprotected[], index: number): Unprotected {

@@ -1,7 +1,7 @@
 import leven, { closestMatch } from 'leven';
 import { isMap, isPair, isScalar, LineCounter, parseDocument as parseYaml, visit } from 'yaml';
 import type { Node, Document as YamlDocument } from 'yaml';
-import { type Place, type Problem, quoteSome } from '#errors.ts';
+import { type Place, type Problem, quoteSome, startOf } from '#errors.ts';
 import { jsonFault } from './json-fault.ts';
 import { lineAt, reservedKeys, yamlFaults } from './yaml-faults.ts';
 
@@ -59,9 +59,7 @@ function isTooDeep(text: string): boolean {
 
 function tooDeep(file: string): Problem {
   return {
-    file,
-    line: 1,
-    column: 1,
+    ...startOf(file),
     what: `file with more than ${deepest} levels inside one another`,
     mend: 'take it back as it was before; a study has a few levels only',
   };

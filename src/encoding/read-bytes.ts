@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '#errors.ts';
+import { type Problem, startOf } from '#errors.ts';
 
 /** The bytes of a file of the study, or why there are none; absent where there is no file of that name. */
 export type ReadBytes = { bytes: Uint8Array } | { problem: Problem } | undefined;
@@ -53,8 +53,4 @@ const unread = {
 export function leadsNowhere(file: string): Problem {
   const mend = 'put the file itself here instead of the link, or take the link away';
   return { ...startOf(file), what: 'link that leads nowhere', mend };
-}
-
-function startOf(file: string) {
-  return { file, line: 1, column: 1 };
 }

@@ -1,3 +1,4 @@
+import { startOf } from '#errors.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -62,7 +63,7 @@ function readInterface(tag: string): Interface {
  * that of its language: the lookup of RFC 4647, section 3.4. Names, numbers and plural forms remain those of the region.
  */
 export function withShippedWords(words: Words): Words {
-  const place = { file: `locales/${words.tag}/ui.json`, line: 1, column: 1 };
+  const place = startOf(`locales/${words.tag}/ui.json`);
   const texts = Object.entries(lookUp(words.tag)?.words ?? {}).map(
     ([key, text]): [string, Text] => [key, { ...place, text }],
   );
@@ -78,7 +79,7 @@ export function shippedPage(tag: string, name: PageName): string | undefined {
 export function withShippedPages(words: Words): Words {
   const pages = words.absentPages.flatMap((name): [PageName, Text][] => {
     const text = shippedPage(words.tag, name);
-    const place = { file: `locales/${words.tag}/pages/${name}.md`, line: 1, column: 1 };
+    const place = startOf(`locales/${words.tag}/pages/${name}.md`);
     return text === undefined ? [] : [[name, { ...place, text }]];
   });
   return { ...words, pages: new Map([...words.pages, ...pages]) };

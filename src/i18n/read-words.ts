@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Document, documentLeaves, parseDocument, type Path } from '#documents/document.ts';
 import { listFolders, readBytes } from '#encoding/read-bytes.ts';
 import { readWordsText } from '#encoding/words-text.ts';
-import type { Place, Problem } from '#errors.ts';
+import { type Place, type Problem, startOf } from '#errors.ts';
 import { type PageName, pageNames } from '#urls.ts';
 
 /** A text in its language, with the place it is written at. */
@@ -160,8 +160,4 @@ export function notFound(file: string): Problem {
     value: file,
     mend: 'copy it from another language and translate it',
   };
-}
-
-function startOf(file: string): Place {
-  return { file, line: 1, column: 1 };
 }

@@ -5,7 +5,7 @@ import type { Content, FilePart } from '#contents/content.ts';
 import { tableEnding } from '#contents/formats.ts';
 import { openFile, unpressedName } from '#contents/open-file.ts';
 import { placeAt } from '#encoding/line-and-column.ts';
-import type { Problem } from '#errors.ts';
+import { type Problem, startOf } from '#errors.ts';
 import { readPublicFolder } from '#data-folder/public-folder.ts';
 import { about, entryNotes, entryProblems } from './entry-problems.ts';
 import { personsIn } from './persons.ts';
@@ -59,9 +59,7 @@ function refusedFile(folder: string, file: string): Problem | undefined {
 
 function closedFile(file: string): Problem {
   return {
-    file,
-    line: 1,
-    column: 1,
+    ...startOf(file),
     what: 'file that may hold one row per person and cannot be looked into',
     mend: 'publish the counts as CSV, or as a PDF; public/ is published as it is',
   };

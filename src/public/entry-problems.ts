@@ -1,4 +1,4 @@
-import type { Problem } from '#errors.ts';
+import { type Problem, startOf } from '#errors.ts';
 import type { PublicFolder } from '#data-folder/public-folder.ts';
 
 /** What may not lie in `public/`, whatever is in it. */
@@ -35,5 +35,5 @@ export function entryNotes({ hidden }: PublicFolder): Problem[] {
 
 /** A problem of a whole file. */
 export function about(file: string, what: string, mend: string): Problem {
-  return { file, line: 1, column: 1, what, value: file, mend };
+  return { ...startOf(file), what, value: file, mend };
 }

@@ -1,7 +1,7 @@
 import type { FilePart } from '#contents/content.ts';
 import { type Element, markupParts } from '#contents/page-parts.ts';
 import { placeAt } from '#encoding/line-and-column.ts';
-import type { Problem } from '#errors.ts';
+import { type Problem, startOf } from '#errors.ts';
 
 const mend =
   'take it out: the privacy page says which scripts the site has, and this is none of them';
@@ -30,7 +30,7 @@ export function programByName(file: string): Problem[] {
     /\.(?:[cm]?js|wasm|swf|htc|hta|mht|mhtml|php\d?|phtml|phar|s?html?\.(?:php|asp)|shtml|stm|aspx?|jspx?|cgi|fcgi)$/i.test(
       file,
     );
-  return isProgram ? [{ file, line: 1, column: 1, what: 'script', mend }] : [];
+  return isProgram ? [{ ...startOf(file), what: 'script', mend }] : [];
 }
 
 /** Whether a browser reads a file as XML, where names of elements keep their letters and may have a prefix. */

@@ -1,4 +1,4 @@
-import type { Problem } from '#errors.ts';
+import { type Problem, startOf } from '#errors.ts';
 import { createUrls, siteAddresses, type SiteParts } from '#urls.ts';
 
 /** Files of `public/` in the place of what constats writes: they would silently replace a page, a table or a chart. */
@@ -16,9 +16,7 @@ export function takenNames(files: readonly string[], parts: SiteParts): Problem[
   return files
     .filter((file) => isTaken(file.replace(/^public\//, '').toLowerCase()))
     .map((file) => ({
-      file,
-      line: 1,
-      column: 1,
+      ...startOf(file),
       what: 'file in the place of one that constats writes',
       value: file,
       mend: 'rename it, or take it away',

@@ -1,5 +1,5 @@
 import type { Document } from '#documents/document.ts';
-import { InputError, type Problem, quoteList } from '#errors.ts';
+import { InputError, type Problem, quoteList, startOf } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import type { SuppressedCell } from '#disclosure-control/apply-suppression.ts';
 import { listPublicFiles } from '#data-folder/public-folder.ts';
@@ -168,9 +168,7 @@ function isMisnamed({ id }: Finding): 'misnamed' | 'named' {
 
 function misnamedFinding({ id }: Finding): Problem {
   return {
-    file: `data/${id}.yaml`,
-    line: 1,
-    column: 1,
+    ...startOf(`data/${id}.yaml`),
     what: 'finding named like a page of the site',
     value: id,
     mend: `rename it and its table; taken are ${quoteList(reservedNames)}`,

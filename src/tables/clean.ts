@@ -1,4 +1,4 @@
-import type { Problem } from '#errors.ts';
+import { type Problem, startOf } from '#errors.ts';
 import { type Change, fileChanges, sheetChanges } from './cleaning-changes.ts';
 import { readSheet } from './read-sheet.ts';
 import { cutRecords, parseTable } from './parse-table.ts';
@@ -29,9 +29,7 @@ export function cleanTable(file: string, bytes: Uint8Array): CleanTable {
   const changes = [...fileChanges(file, sheet, text), ...sheetChanges(sheet)];
   if (changes.length === 0 && text !== sheet.source.text)
     changes.push({
-      file,
-      line: 1,
-      column: 1,
+      ...startOf(file),
       what: 'blanks removed between quotes and delimiters',
     });
   return { text, changes, problems };

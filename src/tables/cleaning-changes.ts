@@ -1,4 +1,4 @@
-import type { Place } from '#errors.ts';
+import { type Place, startOf } from '#errors.ts';
 import { delimiterName } from './delimiter.ts';
 import type { CsvSheet } from './read-sheet.ts';
 import type { TableCell } from './table.ts';
@@ -26,9 +26,7 @@ export function fileChanges(file: string, { source, reading }: CsvSheet, clean: 
     [!/[\r\n]$/.test(text), 'line end added after the last row'],
     [countQuotes(text) !== countQuotes(clean), 'quotes written only where needed'],
   ];
-  return changes
-    .filter(([changed]) => changed)
-    .map(([, what]) => ({ file, line: 1, column: 1, what }));
+  return changes.filter(([changed]) => changed).map(([, what]) => ({ ...startOf(file), what }));
 }
 
 /** What cleaning changes in single rows and cells. */

@@ -1,4 +1,4 @@
-import type { Problem } from '#errors.ts';
+import { type Problem, startOf } from '#errors.ts';
 import { headerWidth } from './width.ts';
 import { placeRows } from './place-cells.ts';
 import { excerpt } from './quote-faults.ts';
@@ -52,9 +52,7 @@ export function ambiguousDelimiter(file: string, readings: readonly Reading[]): 
   const [text = ''] = readings.map((reading) => reading.text);
   const fitting = readings.filter(isLevel).map(({ delimiter }) => delimiterName(delimiter));
   return {
-    file,
-    line: 1,
-    column: 1,
+    ...startOf(file),
     what: `cells may be separated by ${fitting.join(' or by ')}`,
     value: excerpt(text, 0),
     mend: 'name the right one in a line before the header, e.g. "sep=;", or keep the other out of the names of columns',

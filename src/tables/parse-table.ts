@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Problem } from '#errors.ts';
+import { type Problem, startOf } from '#errors.ts';
 import { decideDecimal } from './decimal.ts';
 import { headerProblems } from './header.ts';
 import { type Cut, maximumCells, readSheet } from './read-sheet.ts';
@@ -57,5 +57,5 @@ function keepNamed(row: TableRow, header: TableRow): TableRow {
 
 function emptyTable(file: string): Problem {
   const mend = 'give it a line with the names of the columns, and at least one row below';
-  return { file, line: 1, column: 1, what: 'empty table', mend };
+  return { ...startOf(file), what: 'empty table', mend };
 }

@@ -1,6 +1,6 @@
 import type { Document } from '#documents/document.ts';
 import { pasted, yamlLine } from '#documents/yaml-line.ts';
-import { type Problem, quoteSome } from '#errors.ts';
+import { type Problem, quoteSome, startOf } from '#errors.ts';
 import type { Table, TableColumn } from '#tables/table.ts';
 import { columnsMend } from './columns-mend.ts';
 import type { FindingSpec } from '#findings/specs/finding-spec.ts';
@@ -160,7 +160,7 @@ function turnedTable(across: readonly NumberColumn[], { table, columns }: Around
   const names = across.map(({ column }) => column.name);
   const [first] = across;
   return {
-    ...(first?.column.place ?? { file: table.file, line: 1, column: 1 }),
+    ...(first?.column.place ?? startOf(table.file)),
     what: `numbers side by side in ${names.length} columns whose names are no measure`,
     value: names[0],
     mend: `turn the table: a row for each answer and group, one column that names the group, and one column for each measure; for ${quoteSome(names)} e.g.${pasted(...exampleRows(names, columns))}

@@ -1,5 +1,5 @@
 import { type Document, nearest } from '#documents/document.ts';
-import { type Problem, quoteList } from '#errors.ts';
+import { type Problem, quoteList, startOf } from '#errors.ts';
 
 /** Checks the languages that a study names against the folders it has. */
 export function checkLanguages(
@@ -31,9 +31,7 @@ function canonicalTag(tag: string): string | undefined {
 }
 
 const noFolders: Problem = {
-  file: 'locales',
-  line: 1,
-  column: 1,
+  ...startOf('locales'),
   what: 'folder not found',
   value: 'locales',
   mend: 'it holds the words, one folder for each language; make a study to copy it from: constats new <folder>',
@@ -109,9 +107,7 @@ function strayFolders(
       if (!folders.includes(tag)) return [];
       return [
         {
-          file: `locales/${folder}`,
-          line: 1,
-          column: 1,
+          ...startOf(`locales/${folder}`),
           what: 'two folders for one language',
           value: folder,
           mend: `keep one of ${quoteList([tag, folder])}`,

@@ -1,4 +1,4 @@
-import { type Problem, quoteSome } from '#errors.ts';
+import { type Problem, quoteSome, startOf } from '#errors.ts';
 import type { Words } from '#i18n/read-words.ts';
 import { readSources, type Sources, sourcesFile } from '#i18n/sources.ts';
 import { isOutdated, outdated } from './outdated.ts';
@@ -98,9 +98,7 @@ function unrecorded(names: readonly string[], tag: string): Problem[] {
   const file = sourcesFile(tag);
   return [
     {
-      file,
-      line: 1,
-      column: 1,
+      ...startOf(file),
       what: `${names.length === 1 ? 'translation' : `${names.length} translations`} without a stored source`,
       mend: `nobody is told when the source of ${quoteSome(names)} changes; to keep what it says today: constats translated --lang ${tag}`,
     },

@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import type { Place, Problem } from '#errors.ts';
+import { type Place, type Problem, startOf } from '#errors.ts';
 import type { Text, Words } from '#i18n/read-words.ts';
 import { type TranslatedSection, translatedSections } from '#i18n/sources.ts';
 import { stemOf } from '#study/texts/expected-texts.ts';
@@ -54,7 +54,7 @@ export function placeOfPart(
 ): Place {
   const parts = translation.flatMap(paragraphs).filter(({ text }) => counts(text));
   const part = parts.length === count ? parts[index] : translation[0];
-  const { file, line, column } = part ?? parts[0] ?? { file: '', line: 1, column: 1 };
+  const { file, line, column } = part ?? parts[0] ?? startOf('');
   return { file, line, column };
 }
 

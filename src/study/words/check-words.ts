@@ -1,5 +1,5 @@
 import { expectedOneOf } from '#documents/document.ts';
-import type { Problem } from '#errors.ts';
+import { type Problem, startOf } from '#errors.ts';
 import { englishWords } from '#i18n/interface.ts';
 import { placeholders } from '#i18n/placeholders.ts';
 import { splitPlural } from '#i18n/plurals.ts';
@@ -35,9 +35,7 @@ export function checkWords(words: Words, source: Words, { findings, broken }: Qu
 function noInterface(tag: string): Problem {
   const file = `locales/${tag}/ui.json`;
   return {
-    file,
-    line: 1,
-    column: 1,
+    ...startOf(file),
     what: 'file not found',
     value: file,
     mend: `the generator does not speak "${tag}" yet: copy its src/interface/en/ui.json there and translate it`,

@@ -1,6 +1,7 @@
 import { furtherLines, type Problem } from '#errors.ts';
 import { delimiterName } from './delimiter.ts';
 import { delimiters, type Reading } from './csv-reading.ts';
+import { decimalCommas, isCutAtCommas } from './decimal-commas.ts';
 import { excerpt } from './quote-faults.ts';
 import type { TableCell, TableRow } from './table.ts';
 import { filledWidth, headerRecord } from './width.ts';
@@ -10,9 +11,32 @@ import { filledWidth, headerRecord } from './width.ts';
  * all rows are too wide by as much, or where it is cut by another delimiter than they are.
  */
 export function layoutProblems(reading: Reading, rows: readonly TableRow[]): Problem[] {
+  const header = headerRecord(reading.records);
+  const isCut = (index: number) => {
+    const row = rows[index];
+    return reading.delimiter === ',' && row !== undefined && isCutAtCommas(row, header.length);
+  };
+  const cut = reading.uneven.filter(isCut);
+  return [
+    ...decimalCommas(
+      cut.flatMap((index) => rows[index] ?? []),
+      header.length,
+    ),
+    ...unevenProblems(
+      { ...reading, uneven: reading.uneven.filter((index) => !isCut(index)) },
+      rows,
+      header,
+    ),
+  ];
+}
+
+function unevenProblems(
+  reading: Reading,
+  rows: readonly TableRow[],
+  header: readonly string[],
+): Problem[] {
   const { records, uneven } = reading;
   if (uneven.length === 0) return [];
-  const header = headerRecord(records);
   const cut = otherDelimiter(reading, rows, header);
   if (cut.length > 0) return cut;
   const widths = new Set(uneven.map((index) => filledWidth(records[index] ?? [])));

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { type Problem, startOf } from '#errors.ts';
 import { decideDecimal } from './decimal.ts';
 import { headerProblems } from './header.ts';
+import { pastedTwice } from './pasted-twice.ts';
 import { type Cut, maximumCells, readSheet } from './read-sheet.ts';
 import type { Table, TableRow } from './table.ts';
 
@@ -20,7 +21,11 @@ export function parseTable(
   if (header === undefined || rows.length === 0) return { problems: [emptyTable(file)] };
   const kept = rows.map((row) => keepNamed(row, header));
   const decimals = decideDecimal(kept, sheet.reading.delimiter === ';' ? ',' : '.');
-  const faults = [...headerProblems(header, rows), ...decimals.problems];
+  const faults = [
+    ...headerProblems(header, rows),
+    ...decimals.problems,
+    ...pastedTwice(header, rows),
+  ];
   if (faults.length > 0) return { problems: faults };
   const columns = header.cells
     .filter(({ text }) => text !== '')

@@ -9,6 +9,7 @@ import {
   unknownDelimiter,
 } from './delimiter.ts';
 import type { Delimiter, Reading } from './csv-reading.ts';
+import { foreignSeparator } from './foreign-separator.ts';
 import { layoutProblems } from './layout.ts';
 import { placeRows } from './place-cells.ts';
 import {
@@ -66,7 +67,8 @@ export function readSheet(
   );
   const reading = chooseReading(readings);
   if (reading === undefined) return { problems: [ambiguousDelimiter(file, readings)] };
-  return placeSheet(file, source, reading);
+  const foreign = foreignSeparator(file, reading);
+  return foreign === undefined ? placeSheet(file, source, reading) : { problems: [foreign] };
 }
 
 function readWith(delimiter: Delimiter, whole: string, start: number, cut: Cut): Reading {

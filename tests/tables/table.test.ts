@@ -126,7 +126,7 @@ const refused: Record<string, string[]> = {
     'delimiter-ambiguous:1:1: cells may be separated by "," or by ";": "answer, short;percent"',
   ],
   'decimal-comma-not-quoted': [
-    'decimal-comma-not-quoted:1:1: first line has 2 cells, but each row below has 3: "group"',
+    'decimal-comma-not-quoted:2:5: decimal comma, where commas separate cells: "12,5"',
   ],
   'title-above-header': [
     'title-above-header:1:9: column without a name: "sex"',
@@ -325,7 +325,7 @@ describe('parseTable(file, bytes) reports together', () => {
     expect(
       mendOf(`a,b\n${rows.map((row, index) => `${row},1${index % 2 ? ',5' : ''}`).join('\n')}`),
     ).toEqual([
-      `put each cell that contains "," between double quotes
+      `write a point before decimals, e.g. 12.5; or put such numbers between double quotes, e.g. "12,5"; where these are two cells, name both of their columns in the first line
   the same on lines 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27 and 487 more`,
     ]);
     const semicolons = `a,b\n${rows.map((row, index) => `${row}${index % 3 ? ',' : ';'}1`).join('\n')}`;

@@ -108,7 +108,8 @@ function numbersThings({ distinct, joined, filled }: ColumnTexts, rows: number):
   const rising = numbers.every(
     (number, index) => index === 0 || number > (numbers[index - 1] ?? 0),
   );
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const [least = 0, most = 0] = [sorted[0], sorted.at(-1)];
   return prefix === ''
     ? rising && most - least < distinct.size * 1.5
     : most - least < distinct.size * 20;

@@ -70,7 +70,7 @@ export function daysOfBirth(texts: TableTexts): Evidence | undefined {
       known.length >= 5 &&
       known.length > days.length * 0.8 &&
       days.length >= rows.length * 0.8 &&
-      Math.max(...known) - Math.min(...known) >= births.spread &&
+      spread(known) >= births.spread &&
       median(known) <= births.to - 8
     );
   });
@@ -81,4 +81,9 @@ export function daysOfBirth(texts: TableTexts): Evidence | undefined {
 
 function median(years: readonly number[]): number {
   return years.toSorted((a, b) => a - b)[Math.floor(years.length / 2)] ?? 0;
+}
+
+function spread(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return (sorted.at(-1) ?? 0) - (sorted[0] ?? 0);
 }

@@ -26,6 +26,29 @@ describe('unfinished(folder, template)', () => {
       'locales/en/study.json:1:11: words of the template that nobody replaced: "Example study"',
       'locales/en/findings.json:9:17: words of the template that nobody replaced: "{{percent}} would turn to a service"',
       'locales/en/pages/method.md:3:1: words of the template that nobody replaced: "Say here who asked whom, how and when."',
+      'locales/en/pages/data.md:1:1: page that is as the template has it',
+    ]);
+  });
+
+  it('tells of the publisher of the template, and of pages that nobody may have read', () => {
+    const left = unfinished(templateFolder, templateFolder).map(formatProblem);
+    expect(left)
+      .toContain(`data/study.yaml:8:9: publisher of the template that nobody replaced: "Example association"
+  write who publishes the study: the name stands on each page and in each citation`);
+    expect(left).toContain(`locales/en/pages/data.md:1:1: page that is as the template has it
+  write what is to be known beyond it, e.g. who answers for it; keep it where all of it is true of your study; so are locales/en/pages/privacy.md, locales/fr/pages/data.md, locales/fr/pages/privacy.md`);
+  });
+
+  it('tells of a single text of the interface that is in another language', () => {
+    const folder = templateWith({
+      'locales/es/ui.json': `{ "outdated": "El original ha cambiado.",\n"exit.note": ${JSON.stringify(shippedTexts.en?.['exit.note'])} }`,
+      'data/study.yaml': readFileSync(join(templateFolder, 'data/study.yaml'), 'utf8').replace(
+        '[en, fr]',
+        '[fr, es]',
+      ),
+    });
+    expect(told(folder).filter((line) => line?.includes('still in'))).toEqual([
+      'locales/es/ui.json:2:14: words that are still in English: 2 of 3 longer sentences: "Opens a neutral site."',
     ]);
   });
 
@@ -44,7 +67,7 @@ describe('unfinished(folder, template)', () => {
       ),
     });
     expect(told(folder).filter((line) => line?.includes('still in'))).toEqual([
-      'locales/es/ui.json:11:15: words that are still in English: 144 of 144 longer sentences: "The original of this page has changed since it was translated."',
+      'locales/es/ui.json:11:15: words that are still in English: 147 of 147 longer sentences: "The original of this page has changed since it was translated."',
       'locales/es/findings.json:9:17: words that are still in English: 2 of 2 longer sentences: "{{percent}} would turn to a service"',
       'locales/es/pages/privacy.md:3:1: words that are still in English: 10 of 10 longer sentences: "Reading these pages leaves as little trace as we can manage."',
     ]);

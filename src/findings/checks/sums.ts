@@ -1,4 +1,4 @@
-import { group, sum } from 'd3-array';
+import { group, max, sum } from 'd3-array';
 import { type Problem, toldOnce } from '#errors.ts';
 import type { PrintedNumber } from '#tables/number.ts';
 import { answerGroups, type AnswerGroup, otherValues } from './answer-groups.ts';
@@ -139,7 +139,7 @@ function addUp(rows: readonly Row[], measure: MeasureName): Sum | undefined {
   const cells = rows.map(({ cells }) => cells[measure]);
   const numbers: PrintedNumber[] = cells.filter(isNumber);
   if (numbers.length === 0) return undefined;
-  const decimals = Math.max(...numbers.map((number) => number.decimals));
+  const decimals = max(numbers, (number) => number.decimals) ?? 0;
   // What rounds to zero is a printed zero with another name.
   const small = cells.filter((cell) => cell && !isNumber(cell) && cell.symbol === 'rounds-to-zero');
   return {

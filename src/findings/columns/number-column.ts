@@ -1,3 +1,4 @@
+import { max, min } from 'd3-array';
 import { readDigits } from '#tables/digits.ts';
 import type { Table } from '#tables/table.ts';
 import type { Symbols } from '#findings/specs/symbols.ts';
@@ -28,8 +29,8 @@ export function lookInto(table: Table, index: number, symbols: Symbols): Held {
     measured: numbers.filter(({ number }) => isMeasured(number)).length,
     symbols: texts.filter((text) => Object.hasOwn(symbols, text)).length,
     words: others.filter((text) => !markedNumber(text) && !fillsGap(text) && !isBound(text)).length,
-    smallest: Math.min(...values),
-    largest: Math.max(...values),
+    smallest: min(values) ?? Infinity,
+    largest: max(values) ?? -Infinity,
   };
 }
 

@@ -6,10 +6,11 @@ import { readableTags } from '#study/translations/check-languages.ts';
 import type { Document } from '#documents/document.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { longTexts } from './long-texts.ts';
+import { templatePages, templatePublisher } from './template-pages.ts';
 
 /**
- * What is left to do before a study is published: addresses that are only examples, words of the template that nobody
- * replaced, and files that are still in the words of another language. `template` is the folder that new studies start
+ * What is left to do before a study is published: addresses that are only examples, words and pages of the template that
+ * nobody replaced or read, and files that are still in the words of another language. `template` is the folder that new studies start
  * from, `address` that of the site where it is not the study's own.
  */
 export function unfinished(folder: string, template: string, address?: string): Problem[] {
@@ -17,11 +18,18 @@ export function unfinished(folder: string, template: string, address?: string): 
   const given = wordsOf(template, readLanguageFolders(template));
   const folders = readLanguageFolders(folder);
   const spoken = wordsOf(folder, readableTags(known.languages ?? [], folders));
-  return [
-    ...(document ? exampleAddresses(known, document, address) : []),
+  const left = [
+    ...(document
+      ? [
+          ...exampleAddresses(known, document, address),
+          ...templatePublisher(known, readStudy(template).known, document),
+        ]
+      : []),
     ...templateWords(spoken, given),
-    ...untranslatedFiles(spoken, given),
   ];
+  // Whoever has replaced all else has come by these pages, too, and may keep them.
+  const kept = left.length === 0 ? [] : templatePages(spoken, given);
+  return [...left, ...kept, ...untranslatedFiles(spoken, given)];
 }
 
 function wordsOf(folder: string, tags: readonly string[]): Words[] {

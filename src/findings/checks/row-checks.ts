@@ -2,6 +2,7 @@ import { group } from 'd3-array';
 import { furtherLines, type Problem } from '#errors.ts';
 import { hasBlankNames } from './blank-names.ts';
 import type { Row } from '#findings/model/finding.ts';
+import type { TableRow } from '#tables/table.ts';
 import type { FindingParts } from './finding-check.ts';
 import type { Columns } from '#findings/columns/columns.ts';
 
@@ -23,6 +24,27 @@ export function rowsAreUnique(_: FindingParts, columns: Columns, rows: readonly 
           ? 'keep one row, or add a column that tells them apart'
           : `keep one of the two, or correct its ${[...columns.dimensions.keys()].join(' or ')}`
       }${furtherLines(twice.map(({ row }) => row.place))}`,
+    },
+  ];
+}
+
+/** So many rows are drawn in each language and format within 3 GB; a reader looks at far fewer. */
+const maximumRows = 2000;
+
+/** A finding has no more rows than can be drawn: more would take all memory. */
+export function rowsAreFew(
+  { table, spec, document }: FindingParts,
+  rows: readonly TableRow[],
+): Problem[] {
+  const surplus = rows[maximumRows];
+  if (surplus === undefined) return [];
+  const other = spec.filter ? 'choose fewer with "filter"' : 'choose rows with a "filter"';
+  return [
+    {
+      ...surplus.place,
+      what: `finding of ${rows.length} rows, and no more than ${maximumRows} can be drawn`,
+      value: table.file,
+      mend: `${other} in ${document.file}, make several findings of the table, or sum groups up`,
     },
   ];
 }

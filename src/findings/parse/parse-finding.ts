@@ -10,6 +10,7 @@ import type { FindingParts } from '#findings/checks/finding-check.ts';
 import { checkContent, checkStructure } from '#findings/checks/all-checks.ts';
 import { assignColumns } from '#findings/columns/assign-columns.ts';
 import { withCountryCodes } from '#findings/checks/countries-as-codes.ts';
+import { rowsAreFew } from '#findings/checks/row-checks.ts';
 import { chosenRows, fixedValues } from '#findings/checks/filter.ts';
 import type { Counting, Finding, Row } from '#findings/model/finding.ts';
 import { defaultFlags, flaggedMeasure, parseFlags } from '#findings/specs/flags.ts';
@@ -44,6 +45,8 @@ export function parseFinding(given: FindingParts): { finding?: Finding; problems
   } = assignColumns(table, spec, document, study);
   for (const name of Object.keys(fixedValues(spec.filter))) columns.dimensions.delete(name);
   const chosen = chosenRows(table, spec.filter);
+  const tooMany = rowsAreFew(parts, chosen);
+  if (tooMany.length > 0) return { problems: [...columnProblems, ...tooMany] };
   const problems = [...columnProblems];
   const bad: BadCell[] = [];
   const rows = chosen.map((row) => parseRow(row, columns, parts, bad));

@@ -6,11 +6,10 @@ import { readableTags } from '#study/translations/check-languages.ts';
 import type { Document } from '#documents/document.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { longTexts } from './long-texts.ts';
-import { templatePages, templatePublisher } from './template-pages.ts';
 
 /**
- * What is left to do before a study is published: addresses that are only examples, words and pages of the template that
- * nobody replaced or read, and files that are still in the words of another language. `template` is the folder that new studies start
+ * What is left to do before a study is published: addresses that are only examples, words of the template that nobody
+ * replaced, and files that are still in the words of another language. `template` is the folder that new studies start
  * from, `address` that of the site where it is not the study's own.
  */
 export function unfinished(folder: string, template: string, address?: string): Problem[] {
@@ -18,7 +17,7 @@ export function unfinished(folder: string, template: string, address?: string): 
   const given = wordsOf(template, readLanguageFolders(template));
   const folders = readLanguageFolders(folder);
   const spoken = wordsOf(folder, readableTags(known.languages ?? [], folders));
-  const left = [
+  return [
     ...(document
       ? [
           ...exampleAddresses(known, document, address),
@@ -26,10 +25,8 @@ export function unfinished(folder: string, template: string, address?: string): 
         ]
       : []),
     ...templateWords(spoken, given),
+    ...untranslatedFiles(spoken, given),
   ];
-  // Whoever has replaced all else has come by these pages, too, and may keep them.
-  const kept = left.length === 0 ? [] : templatePages(spoken, given);
-  return [...left, ...kept, ...untranslatedFiles(spoken, given)];
 }
 
 function wordsOf(folder: string, tags: readonly string[]): Words[] {
@@ -60,6 +57,23 @@ function exampleAddresses(
           ? 'write the address where the site will stand, or give it with --site'
           : 'write the e-mail address where readers reach you',
     }));
+}
+
+/** The publisher that the template names, where a study has no other. */
+function templatePublisher(
+  { publisher }: Partial<StudySpec>,
+  template: Partial<StudySpec>,
+  document: Document,
+): Problem[] {
+  if (publisher === undefined || publisher.name !== template.publisher?.name) return [];
+  return [
+    {
+      ...document.place(['publisher', 'name']),
+      what: 'publisher of the template that nobody replaced',
+      value: publisher.name,
+      mend: 'write who publishes the study: the name stands on each page and in each citation',
+    },
+  ];
 }
 
 /** What in the template is true of any study: labels, and the interface. */

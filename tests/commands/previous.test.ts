@@ -116,6 +116,13 @@ describe('a study beside its earlier site', () => {
     );
   });
 
+  it('has something to compare where a finding is new', () => {
+    const study = studyWithSmallCell('suppress');
+    const told = checked(study, published(study, ['respondents', 'trust']));
+    expect(told).not.toContain('every finding as in the earlier release');
+    expect(told).not.toContain('gone');
+  });
+
   it('is refused where that is of another study', () => {
     const before = published(studyWithSmallCell('suppress'), ['cities']);
     expect(checked(templateFolder, before)).toBe(

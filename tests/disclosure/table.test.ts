@@ -286,6 +286,16 @@ describe('suppress(tableEquations(table))', () => {
     );
   });
 
+  it('prints a number that one of two findings prints', () => {
+    const cell = { id: 'a', count: 30 };
+    const systems = [{ ...cell, printed: false }, cell].map((each) => ({
+      cells: [each],
+      relations: [],
+    }));
+    expect(joinEquations(systems).cells).toMatchObject([{ id: 'a', printed: true }]);
+    expect(joinEquations(systems.toReversed()).cells).toMatchObject([{ id: 'a', printed: true }]);
+  });
+
   it('costs next to nothing where no count is small, and is quick where few are', () => {
     const rows = Array.from({ length: 3000 }, (_, i) => ({
       values: { question: `question ${i >> 2}`, answer: `answer ${i % 4}` },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '#disclosure/attack/breaches.ts';
+import { forceCounts } from '#disclosure/attack/forced-counts.ts';
 import type { Equations } from '#disclosure/solver/equations.ts';
 import { suppress } from '#disclosure/pattern/suppress.ts';
 import { tableEquations } from '#disclosure/table/table-equations.ts';
@@ -74,6 +75,30 @@ describe('fitWithheld(equations)', () => {
       ['a', 1, 1],
       ['b', 0, 0],
     ]);
+  });
+});
+
+describe('forceCounts(equations)', () => {
+  const missing = {
+    id: 'c',
+    count: 0,
+    shown: { low: 0, high: Infinity },
+    people: false,
+    printed: false,
+  };
+  const forced = (low: number, high: number) =>
+    forceCounts(
+      {
+        cells: [{ id: 'a', count: 60 }, missing, { id: 'all', count: low, shown: { low, high } }],
+        relations: [{ id: 'sum', parts: ['a', 'c'], total: 'all' }],
+      },
+      five,
+    ).equations.cells[1];
+
+  it('takes a count that is missing for small where the others leave fewer than the minimum', () => {
+    expect(forced(63, 64)).toEqual({ id: 'c', count: 3, printed: false });
+    expect(forced(64, 65)).toEqual(missing);
+    expect(forced(60, 64)).toEqual(missing);
   });
 });
 

@@ -37,6 +37,14 @@ describe('a finding without a chart', () => {
     ]);
   });
 
+  it('puts what is outside of a scale behind "other"', () => {
+    const finding = findingOf({
+      csv: 'often,percent\nnever,20\nsilent,10\nother,30\nalways,40\n',
+      settings: `${headline('always')}answers: { column: often, choice: one, scale: amount, other: other, outside: [silent] }\norder: { often: [never, always, silent, other] }\n`,
+    });
+    expect(shown(finding)[0]?.[2]).toEqual(['never', 'always', 'other', 'silent']);
+  });
+
   it('puts waves in the order of time, whatever that of the table', () => {
     const finding = findingOf({
       csv: 'year,percent\n2024,30\n2016,20\n2020,25\n',

@@ -3,6 +3,8 @@ import { gridOf } from '#findings/shape/grid.ts';
 import { breakdownsOf, drawnBreakdown } from '#findings/shape/breakdown.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { findQuote } from '#study/quotes/quotes.ts';
+import { readFindings } from '#data-folder/read-study.ts';
+import { templateWith } from '../study-folder.ts';
 import { findingOf, told } from './parts.ts';
 
 const study = { languages: ['fr', 'en'] };
@@ -66,4 +68,25 @@ it('one problem tells all that is no country', () => {
     'data/trust.csv:5:1: row that stands already on line 3: "UK"',
     'data/trust.csv:3:1: country of no code or name that is in use: "UK"',
   ]);
+});
+
+it('a total that is called like a country stays what it is called', () => {
+  const finding = findingOf({
+    csv: 'country,percent\nFrance,30\nRéunion,45\nMartinique,40\n',
+    settings:
+      'base: unknown\ncountries: country\ntotals: { country: France }\nheadline: { row: France, measure: percent }\n',
+    study,
+  });
+  expect(keys(finding)).toEqual(['France', 'RE', 'MQ']);
+});
+
+it('places of another table are none', () => {
+  const folder = templateWith({
+    'data/places.csv': 'trust,n\nFrance,60\nAustria,50\n',
+    'data/places.yaml': 'countries: trust\nbase: none\nheadline: { row: France, measure: n }\n',
+    'data/trust.csv': 'trust,percent\nservices,62\nFrance,71\n',
+  });
+  const rows = readFindings(folder).findings.map(keys);
+  expect(rows).toContainEqual(['FR', 'AT']);
+  expect(rows).toContainEqual(['services', 'France']);
 });

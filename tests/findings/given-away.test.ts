@@ -69,6 +69,17 @@ describe('a base is a number of people like others', () => {
     });
   });
 
+  it('is hidden although the headline quotes the count beside it', () => {
+    const csv = 'place,n,base\nall,92,153\na,62,100\nb,30,50\nc,0,3\n';
+    const yaml = 'totals: { place: all }\nheadline: { row: b, measure: n }\n';
+    expect(published({ q: { csv, yaml } }).rows).toEqual([
+      'all 92 153',
+      'a 62 100',
+      'b 30 -',
+      'c - -',
+    ]);
+  });
+
   it('leaves a count that is as large as the minimum', () => {
     const csv = 'place,n,base\nall,101,238\na,60,100\nb,30,50\nc,0,3\nd,5,40\ne,6,45\n';
     expect(published(byPlace(csv))).toMatchObject({
@@ -213,7 +224,9 @@ describe('findings about the same people are one system', () => {
   it('and are not, where a number that both print differs', () => {
     for (const men of ['10', '20']) {
       const other = { ...q2, csv: q2.csv.replace('15', men) };
-      expect(published({ q1, q2: other }).rows).toContain('women / yes 12');
+      const { rows } = published({ q1, q2: other });
+      expect(rows).toContain('women -');
+      expect(rows).toContain('women / yes 12');
     }
   });
 

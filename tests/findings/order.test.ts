@@ -61,6 +61,37 @@ describe('the order of values', () => {
   });
 });
 
+describe('a scale with two sides', () => {
+  const csv = 'view,percent\nfor,40\nneither,20\nagainst,40\nall,100\n';
+  const scale = (order: string, neutral = 'neutral: neither, ') =>
+    told({
+      csv,
+      settings: `answers: { column: view, choice: one, ${neutral}scale: opposed }\ntotals: { view: all }\norder: { view: ${order} }\nheadline: { row: for, measure: percent }\n`,
+    });
+  const atEnd =
+    'data/trust.yaml:3:16: order that puts the neutral answer at an end of the scale, not between its two sides: "neither"';
+
+  it('has its neutral answer between them', () => {
+    expect(scale('[for, neither, against, all]')).toEqual([]);
+    expect(scale('[neither, for, against, all]')).toEqual([atEnd]);
+    expect(scale('[for, against, neither, all]')).toEqual([atEnd]);
+  });
+
+  it('has a neutral answer where their number is odd, without the total', () => {
+    expect(scale('[for, neither, against, all]', '')).toEqual([
+      'data/trust.yaml:1:46: two sides of 3 answers, of which none is called neutral: "opposed"',
+    ]);
+    const even = csv.replace('neither,20\nagainst,40', 'against,60');
+    expect(
+      told({
+        csv: even,
+        settings:
+          'answers: { column: view, choice: one, scale: opposed }\ntotals: { view: all }\norder: { view: [for, against, all] }\nheadline: { row: for, measure: percent }\n',
+      }),
+    ).toEqual([]);
+  });
+});
+
 describe('a filter', () => {
   const csv = 'country,town,percent\nFR,here,60\nXX,here,10\nMA,here,20\nXX,there,30\n';
   const settings = (filter: string) =>

@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#errors.ts';
 import { isNumber } from '#findings/model/cell.ts';
+import { hideFew } from '#disclosure-control/apply-suppression.ts';
+import { countTable } from '#disclosure-control/count-rows.ts';
+import { besideSmallShares } from '#disclosure-control/share-bounds.ts';
 import { readFindings } from '#data-folder/read-study.ts';
 import { project } from '../command-line.ts';
 import { folderWith } from '../study-folder.ts';
+import { findingOf } from './parts.ts';
 
 /** What is told and published of the study of suppressed numbers, with these shares in the east; its bases are rounded to tens. */
 function published(shares: readonly [near: number, middle: number, far: number]) {
@@ -49,4 +53,45 @@ describe('smallByTheirShares', () => {
   it('says nothing where all are shown, or where the hidden ones can be many', () => {
     expect(published([62, 27, 11]).told).toEqual([]);
   });
+});
+
+describe('besideSmallShares', () => {
+  const rows = (headline: string) =>
+    besideSmallShares(
+      findingOf({
+        csv: 'reply,percent,base\na,70,260\nb,29,260\nc,[c],260\n',
+        settings: `answers: { column: reply, choice: one }\nheadline: { row: ${headline}, measure: percent }\n`,
+        study: { baseStep: 10 },
+      }),
+      6,
+    ).map(({ key }) => key);
+
+  it('takes the smallest that is printed, and not the headline', () => {
+    expect(rows('a')).toEqual(['b']);
+    expect(rows('b')).toEqual(['a']);
+  });
+});
+
+describe('hideFew', () => {
+  const finding = findingOf({
+    csv: 'place,n,base\na,60,100\nb,5,40\nc,4,40\n',
+    settings: 'headline: { row: a, measure: n }\n',
+  });
+  const hidden = finding.rows.map(() => ({ n: false, percent: true, base: true }));
+
+  it('takes counts below the minimum, and none that is as large', () => {
+    expect(hideFew(finding, hidden, 5).rows.map(({ cells }) => cells.n)).toEqual([
+      { value: 60, decimals: 0 },
+      { value: 5, decimals: 0 },
+      { symbol: 'suppressed' },
+    ]);
+  });
+});
+
+it.each(['mean', 'median'])('countTable: a %s is of people who exist', (measure) => {
+  const finding = findingOf({
+    csv: `place,${measure},base\na,2,10\nb,[x],10\n`,
+    settings: `headline: { row: a, measure: ${measure} }\n`,
+  });
+  expect(countTable(finding).rows.map(({ exists }) => exists)).toEqual([true, undefined]);
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../src/errors.ts';
+import { readLoosely } from '#tables/loose.ts';
 import { parseTable } from '#tables/parse-table.ts';
 
 const folder = new URL('spreadsheets/', import.meta.url);
@@ -370,4 +371,17 @@ describe('parseTable(file, bytes) takes no time over', () => {
       't:1:1: has more than 2 million cells',
     ]);
   });
+});
+
+it('readLoosely(file, bytes) places the cells of each line', () => {
+  const [table] = readLoosely('t', new TextEncoder().encode('a,b\n"x"y,1\n'));
+  expect(table?.rows).toEqual([
+    {
+      place: { file: 't', line: 2, column: 1 },
+      cells: [
+        { text: 'xy', place: { file: 't', line: 2, column: 1 } },
+        { text: '1', place: { file: 't', line: 2, column: 6 } },
+      ],
+    },
+  ]);
 });

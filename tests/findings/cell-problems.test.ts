@@ -65,3 +65,13 @@ it('reads a blank as the total where the finding says so', () => {
   expect(rows.map(({ key }) => key)).toEqual(['2020 / all', '2020 / men', '2020 / women']);
   expect(headline.row.cells.mean).toEqual({ value: 6.5, decimals: 1 });
 });
+
+it('reads a blank in a filter as the total, too', () => {
+  const csv = 'year,sex,mean\n2020,,6.5\n2020,men,7\n2020,women,6\n';
+  const settings = (sex: string, row: string) =>
+    `base: none\ncolumns: { "year": dimension }\ntotals: { sex: "" }\nfilter: { sex: ${sex} }\nheadline: { row: ${row}, measure: mean }\n`;
+  const keys = (sex: string, row: string) =>
+    findingOf({ csv, settings: settings(sex, row) }).rows.map(({ key }) => key);
+  expect(keys('["", women]', '2020 / all')).toEqual(['2020 / all', '2020 / women']);
+  expect(keys('{ not: "" }', '2020 / men')).toEqual(['2020 / men', '2020 / women']);
+});

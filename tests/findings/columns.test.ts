@@ -111,6 +111,18 @@ describe('assignColumns', () => {
     expect(problems[0]?.split('\n')[2]).toBe(`    ${line}`);
   });
 
+  it('takes a column for numbers where a third of its cells are, and for groups where fewer are', () => {
+    const third = 'answer;town\na;40\nb;20\nc;Lyon\nd;Nice\ne;Metz\nf;Brest\n';
+    expect(assign(third).dimensions).toEqual([['answer', 0]]);
+    expect(assign(`${third}g;Dijon\n`)).toMatchObject({
+      dimensions: [
+        ['answer', 0],
+        ['town', 1],
+      ],
+      problems: [],
+    });
+  });
+
   it('gives each column of numbers its measure in one line for all', () => {
     const { problems } = assign('answer,Effectif,%,Base\na,30,60.0,50\nb,20,40.0,50\n');
     const line = '    columns: { "Effectif": n, "%": percent, "Base": base }';

@@ -80,13 +80,18 @@ it('a total that is called like a country stays what it is called', () => {
   expect(keys(finding)).toEqual(['France', 'RE', 'MQ']);
 });
 
-it('places of another table are none', () => {
-  const folder = templateWith({
-    'data/places.csv': 'trust,n\nFrance,60\nAustria,50\n',
-    'data/places.yaml': 'countries: trust\nbase: none\nheadline: { row: France, measure: n }\n',
-    'data/trust.csv': 'trust,percent\nservices,62\nFrance,71\n',
-  });
-  const rows = readFindings(folder).findings.map(keys);
-  expect(rows).toContainEqual(['FR', 'AT']);
-  expect(rows).toContainEqual(['services', 'France']);
+it('places are countries where a finding of the same table calls them so', () => {
+  const countries = 'countries: place\nbase: none\nheadline: { row: France, measure: n }\n';
+  const fixed = 'filter: { place: France }\nbase: none\nheadline: { row: yes, measure: n }\n';
+  const filter = (table: string) => {
+    const folder = templateWith({
+      'data/places.csv': 'place,reply,n\nFrance,yes,60\nAustria,yes,50\n',
+      'data/places.yaml': countries.replace('France', 'France / yes'),
+      'data/others.csv': 'place,reply,n\nFrance,yes,60\nFrance,no,50\n',
+      'data/others.yaml': `table: ${table}\n${fixed}`,
+    });
+    return readFindings(folder).findings.find(({ id }) => id === 'others')?.counting.filter;
+  };
+  expect(filter('places.csv')).toEqual({ place: 'FR' });
+  expect(filter('others.csv')).toEqual({ place: 'France' });
 });

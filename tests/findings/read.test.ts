@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#errors.ts';
 import { readFindings } from '#data-folder/read-study.ts';
+import { siteIcon } from '#data-folder/site-icon.ts';
 import { folderWith, sextraFolder, templateFolder, templateWith } from '../study-folder.ts';
 
 const told = (folder: string) => readFindings(folder).problems.map(formatProblem);
@@ -167,6 +168,17 @@ describe('readFindings tells of', () => {
     expect(told(templateWith(files))).toEqual([problem]);
   });
 
+  it('nothing of columns beside settings that say what they hold, and cannot be used', () => {
+    const folder = templateWith({
+      'data/trust.csv': 'trust,share\nservices,62\nfriends,71\n',
+      'data/trust.yaml': 'chart: pie\ncolumns: 5\nheadline: { row: services, measure: percent }\n',
+    });
+    expect(readFindings(folder).problems.map(({ file, line }) => `${file}:${line}`)).toEqual([
+      'data/trust.yaml:1',
+      'data/trust.yaml:2',
+    ]);
+  });
+
   it('everything at once, and names the findings that are broken', () => {
     const folder = templateWith({
       'data/respondents.csv': 'population,n\nrespondents,many\n',
@@ -179,4 +191,14 @@ describe('readFindings tells of', () => {
       problems.map(({ file, line, column }) => `${file}:${line}:${column}`).toSorted(),
     ).toEqual(['data/respondents.csv:2:13', 'data/trust.yaml:1:8']);
   });
+});
+
+it('siteIcon takes a drawing of 4000 bytes, and none that is larger', () => {
+  const iconOf = (size: number) => {
+    const folder = folderWith({ 'public/favicon.svg': 'x'.repeat(size) });
+    return siteIcon(folder, ['public/favicon.svg']);
+  };
+  expect(iconOf(3)).toEqual({ icon: 'data:image/svg+xml;base64,eHh4', problems: [] });
+  expect(iconOf(4000).problems).toEqual([]);
+  expect(iconOf(4001).problems.map(({ value }) => value)).toEqual(['4001 bytes']);
 });

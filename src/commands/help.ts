@@ -23,16 +23,16 @@ function overview(): string {
 
 usage: constats <command> [study] [options]
 
-${columns(names.map((name) => [name, verbs[name].does]))}
+${columns(names.map((name) => [name, verbs[name].summary]))}
 
 constats help <command> tells its options; without a study, the current folder is meant`;
 }
 
 function commandHelp(verb: Verb): string {
-  const { takes, heeds, does } = verbs[verb];
-  const names: OptionName[] = [...heeds, 'help'];
-  const usage = ['usage: constats', verb, takes, '[options]'].filter(Boolean).join(' ');
-  return `${does}
+  const { argument, options, summary } = verbs[verb];
+  const names: OptionName[] = [...options, 'help'];
+  const usage = ['usage: constats', verb, argument, '[options]'].filter(Boolean).join(' ');
+  return `${summary}
 
 ${usage}
 
@@ -41,5 +41,5 @@ ${columns(names.map((name) => [optionUsage(name), optionText(name)]))}`;
 
 function columns(lines: readonly (readonly [string, string])[]): string {
   const width = Math.max(...lines.map(([name]) => name.length));
-  return lines.map(([name, does]) => `  ${name.padEnd(width)}  ${does}`).join('\n');
+  return lines.map(([name, summary]) => `  ${name.padEnd(width)}  ${summary}`).join('\n');
 }

@@ -9,36 +9,36 @@ interface Option {
   short?: string;
   /** How its value is called in help. */
   value?: string;
-  does: string;
+  summary: string;
 }
 
 /** Every option; the only list of them. */
 export const options = {
-  out: { type: 'string', default: 'dist', value: '<folder>', does: 'where the site is written' },
+  out: { type: 'string', default: 'dist', value: '<folder>', summary: 'where the site is written' },
   site: {
     type: 'string',
     value: '<address>',
-    does: 'its public address. Default: the url of the study',
+    summary: 'its public address. Default: the url of the study',
   },
   previous: {
     type: 'string',
     value: '<folder>',
-    does: 'a site that was built earlier, to compare its numbers with',
+    summary: 'a site that was built earlier, to compare its numbers with',
   },
-  pdf: { type: 'boolean', default: false, does: 'prints posters as PDF too' },
-  json: { type: 'boolean', default: false, does: 'problems as JSON' },
-  yes: { type: 'boolean', default: false, does: 'writes without asking' },
-  lang: { type: 'string', value: '<tag>', does: 'the language whose translations are meant' },
+  pdf: { type: 'boolean', default: false, summary: 'prints posters as PDF too' },
+  json: { type: 'boolean', default: false, summary: 'problems as JSON' },
+  yes: { type: 'boolean', default: false, summary: 'writes without asking' },
+  lang: { type: 'string', value: '<tag>', summary: 'the language whose translations are meant' },
   text: {
     type: 'string',
     default: [] as string[],
     value: '<name>',
     multiple: true,
-    does: 'a text whose translation has been checked; may be repeated',
+    summary: 'a text whose translation has been checked; may be repeated',
   },
-  all: { type: 'boolean', default: false, does: 'all translations have been checked' },
-  help: { type: 'boolean', short: 'h', does: 'says this' },
-  version: { type: 'boolean', does: 'says which version of constats this is' },
+  all: { type: 'boolean', default: false, summary: 'all translations have been checked' },
+  help: { type: 'boolean', short: 'h', summary: 'says this' },
+  version: { type: 'boolean', summary: 'says which version of constats this is' },
 } as const satisfies Record<string, Option>;
 
 export type OptionName = keyof typeof options;
@@ -53,7 +53,7 @@ export function optionUsage(name: OptionName): string {
 export function optionText(name: OptionName): string {
   const option = options[name];
   const isNamed = 'default' in option && typeof option.default === 'string';
-  return isNamed ? `${option.does}. Default: ${option.default}` : option.does;
+  return isNamed ? `${option.summary}. Default: ${option.default}` : option.summary;
 }
 
 /** The options of a command line. */

@@ -1,7 +1,7 @@
-import { startOf } from '#errors.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startOf } from '#errors.ts';
 import type { PageName } from '#urls.ts';
 import type english from '../interface/en/ui.json';
 import type { Text, Words } from './read-words.ts';

@@ -55,10 +55,12 @@ function wrongVerb(words: string[]): string | undefined {
   if (asked.some((name) => name === 'help' || name === 'version')) return undefined;
   if (verb === 'help') return named.every((name) => name in verbs) ? undefined : `help: ${named}`;
   if (!(verb in verbs)) return `unknown command: ${verb}`;
-  const { heeds, takes } = verbs[verb as Verb];
-  const unheeded = asked.find((name) => !(heeds as readonly string[]).includes(name));
-  if (unheeded !== undefined) return `${verb} heeds no --${unheeded}`;
-  return named.length > (takes === '' ? 0 : 1) ? `${verb} takes no ${named.join(' ')}` : undefined;
+  const { argument, options: own } = verbs[verb as Verb];
+  const foreign = asked.find((name) => !(own as readonly string[]).includes(name));
+  if (foreign !== undefined) return `${verb} has no --${foreign}`;
+  return named.length > (argument === '' ? 0 : 1)
+    ? `${verb} takes no ${named.join(' ')}`
+    : undefined;
 }
 
 describe('the commands in the documents', () => {
@@ -73,7 +75,7 @@ describe('the commands in the documents', () => {
 
   it('are seen where they are wrong', () => {
     expect(wrongIn('npx constats publish')).toBe('unknown command: publish');
-    expect(wrongIn('constats dev ../our-study --pdf')).toBe('dev heeds no --pdf');
+    expect(wrongIn('constats dev ../our-study --pdf')).toBe('dev has no --pdf');
     expect(() => wrongIn('constats build --langs fr')).toThrow("Unknown option '--langs'");
     expect(wrongIn('npm run documents')).toBe('unknown script: documents');
     expect(wrongIn('constats preview ../our-study')).toBe('preview takes no ../our-study');

@@ -87,9 +87,9 @@ function meanings(marks: Readonly<Record<string, string>>, kind: 'symbol' | 'fla
 }
 
 function commandLines(): string[][] {
-  return Object.entries(verbs).map(([verb, { takes, heeds, does }]) => [
-    `\`${[verb, takes, ...heeds.map((name) => `[${optionUsage(name)}]`)].filter(Boolean).join(' ')}\``,
-    does,
+  return Object.entries(verbs).map(([verb, { argument, options: own, summary }]) => [
+    `\`${[verb, argument, ...own.map((name) => `[${optionUsage(name)}]`)].filter(Boolean).join(' ')}\``,
+    summary,
   ]);
 }
 
@@ -97,7 +97,7 @@ function optionLines(): string[][] {
   return (Object.keys(options) as OptionName[]).map((name) => [
     `\`${optionUsage(name)}\``,
     Object.entries(verbs)
-      .filter(([, { heeds }]) => (heeds as readonly string[]).includes(name))
+      .filter(([, verb]) => (verb.options as readonly string[]).includes(name))
       .map(([verb]) => `\`${verb}\``)
       .join(', '),
     optionText(name),

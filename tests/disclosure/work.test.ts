@@ -61,7 +61,7 @@ describe('the work that a search for undeclared sums takes', () => {
     const cells = counts.map((count, i) => ({ id: `p${i}`, count, withheld: isHidden(i) }));
     const cube = { table: 0, dimensions: ['place'], apart: [], totals: {}, points };
     const known = new Map(cells.map((cell) => [cell.id, cell]));
-    return undeclaredSums(cube, { cells: known, rule: { minimum: 5 } }, work);
+    return undeclaredSums(cube, { cells: known, rule: { minimum: 5 }, work });
   };
 
   it('is little in a column of 4,000 numbers, and finds a region and its places there', () => {

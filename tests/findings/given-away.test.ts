@@ -331,6 +331,34 @@ describe('a sum that stands in the numbers is asked for where it gives something
     );
   });
 
+  it('is asked for also where what the source hides is large, of a value that is all by its name', () => {
+    const told = (csv: string, more = '') =>
+      published(counts(csv, more), 'smallCells: refuse').told.map((text) => text.split('\n')[0]);
+    const question = (line: number, name: string) => [
+      `data/q.csv:${line}:1: number that is the sum of others, which gives a suppressed one away: "${name}"`,
+    ];
+    expect(told('reply,n\nall,99\na,60\nb,[c]\n')).toEqual(question(2, 'all'));
+    expect(told('reply,n\na,60\nb,20\nc,[c]\nTotal général,99\n')).toEqual(
+      question(5, 'Total général'),
+    );
+    // Nobody says of "x" that it is all; a total of less than its parts is none; two that are hidden keep each other.
+    expect(told('reply,n\nx,99\na,60\nb,[c]\n')).toEqual([]);
+    expect(told('reply,n\nall,40\na,60\nb,[c]\n')).toEqual([]);
+    expect(told('reply,n\nall,99\na,60\nb,[c]\nc,[c]\n')).toEqual([]);
+    expect(told('reply,n\nall,99\na,60\nb,[c]\n', 'totals: { reply: none }\n')).toEqual([]);
+  });
+
+  it('is asked for also where it is large, of a number that is the base', () => {
+    const q = {
+      csv: 'who,n\nasked,1000\na,600\nb,[c]\n',
+      yaml: 'headline: { row: a, measure: n }\n',
+    };
+    expect(published({ q }, 'smallCells: refuse').told).toEqual([
+      `data/q.csv:2:1: number that is the sum of others, which gives a suppressed one away: "asked"\n  where it is their total, write in data/q.yaml "totals: { who: asked }"; where that is chance, "totals: { who: none }"`,
+    ]);
+    expect(published({ q }, 'smallCells: refuse\nbase: 1200').told).toEqual([]);
+  });
+
   it('is none where nothing is hidden', () => {
     expect(published(counts(total.replace('36', '34').replace('c,3', 'c,5'))).told).toEqual([]);
   });

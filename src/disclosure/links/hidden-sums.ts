@@ -35,7 +35,10 @@ export function hiddenSums(
   if (open.size === 0) return { sure: oneBase(tables), undeclared: [], questions: [] };
   const declared = tables.map((source, position) => {
     const cubes = cubesOf(source, position);
-    return cubes.map((cube) => ({ cube, sums: undeclaredSums(cube, { cells, rule }) }));
+    return cubes.map((cube) => {
+      const bases = basesOf(cube, tables).flatMap(({ base, step }) => (step === 1 ? base : []));
+      return { cube, sums: undeclaredSums(cube, { cells, rule, bases }) };
+    });
   });
   const cubes = tables.map((source, position) => {
     const sums = declared[position]?.flatMap((each) => each.sums) ?? [];

@@ -1,9 +1,10 @@
 import type { Cube } from '#disclosure/table/cubes.ts';
-import type { Equations } from '#disclosure/solver/equations.ts';
+import type { Equations, Range } from '#disclosure/solver/equations.ts';
 import {
   columnsOf,
   growTo,
   holds,
+  mayHold,
   relationsOf,
   type ValueColumns,
   type ValueSum,
@@ -29,17 +30,16 @@ const mostSearched = 14;
 /**
  * Sums along the dimensions of a cube of which the study says nothing: one value that is the sum of all others, of those
  * that stand right after or before it, or, where so many numbers agree that it is no chance, of any others. A number that
- * the source hides may be any small one. Throws a `TooLargeError` where the work does not suffice.
+ * the source hides may be any small one; and any at all where a value is all people by its name, or by its number. Throws a `TooLargeError` where the work does not suffice.
  */
 export function undeclaredSums(
   cube: Cube,
-  given: SumEvidence,
-  work = freshWork(),
+  { bases = [], work = freshWork(), ...evidence }: SumEvidence & Partial<Omit<ValueColumns, 'all'>>,
 ): UndeclaredSum[] {
   const cells = cube.points.flatMap(({ parts }) => parts.map((id) => ({ id })));
   const search = (dimension: string): UndeclaredSum[] => {
     if (dimension in cube.totals || cube.apart.includes(dimension)) return [];
-    const columns = columnsOf(cube, dimension, { ...given, work });
+    const columns = columnsOf(cube, dimension, { ...evidence, bases, work });
     const values = [...new Set(columns.all.flatMap(({ numbers }) => [...numbers.keys()]))];
     if (values.length < 3) return [];
     const sums = dimension === cube.answers ? wholeSums : sumsAmong;
@@ -74,9 +74,24 @@ function sumsAmong(values: readonly string[], columns: ValueColumns): ValueSum[]
 function wholeSums(values: readonly string[], columns: ValueColumns): ValueSum[] {
   return values.flatMap((total, at) => {
     const parts = values.toSpliced(at, 1);
-    return parts.length > 1 && holds({ total, parts }, columns) ? [{ total, parts }] : [];
+    if (parts.length < 2) return [];
+    const isSum = isAll(total, columns) ? mayHold : holds;
+    return isSum({ total, parts }, columns) ? [{ total, parts }] : [];
   });
 }
+
+/** Whether a value is all people by its name, or by a number that is the base of the table or of the study. */
+function isAll(value: string, { all, bases }: ValueColumns): boolean {
+  const isBase = ({ low, high }: Range): boolean => low === high && bases.includes(low);
+  return (
+    nameOfAll.test(value) ||
+    all.some(({ numbers }) => isBase(numbers.get(value)?.sum.bounds ?? { low: 0, high: Infinity }))
+  );
+}
+
+/** How names begin that say of a value that it is all, in languages that tables are written in. */
+const nameOfAll =
+  /^(?:all|total|sum|overall|every(?:one|body)|together|ensemble|tou(?:s|te?s?)|gesamt|insgesamt|alle|tod[ao]s?|tutt[ei]|totale?|totaal|ogółem|razem|всего|итого|все|الكل|الجميع|المجموع|مجموع|الإجمالي|إجمالي|合計|总计|합계)(?=$|[\s(:,/])/iu;
 
 /** A value that is the sum of all others twice, as regions and departments: those that stand first, and the rest. */
 function* levels(values: readonly string[], columns: ValueColumns): Generator<ValueSum> {

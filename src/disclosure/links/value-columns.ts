@@ -15,6 +15,8 @@ import { spend, type Work } from '#disclosure/solver/work.ts';
 /** The columns of a dimension: its numbers for the same values of all others. */
 export interface ValueColumns {
   all: readonly ValueColumn[];
+  /** The numbers of people that the table, or the study, is about. */
+  bases: readonly number[];
   work: Work;
 }
 
@@ -36,6 +38,8 @@ interface GrowingSum {
   add: (part: string) => boolean;
   /** Whether what was added makes the total in all columns that have it, and says something in one. */
   holds: () => boolean;
+  /** The same where the source may hide a large number, and not a small one only. */
+  mayHold: () => boolean;
 }
 
 /** What a column has of a growing sum. */
@@ -49,7 +53,7 @@ interface ColumnSum {
 export function columnsOf(
   { points }: Cube,
   dimension: string,
-  { work, ...evidence }: SumEvidence & { work: Work },
+  { bases, work, ...evidence }: SumEvidence & Omit<ValueColumns, 'all'>,
 ): ValueColumns {
   const inDimension = points.filter(({ values }) => values[dimension] !== undefined);
   const groups = Map.groupBy(inDimension, ({ values }) => {
@@ -62,7 +66,7 @@ export function columnsOf(
     });
     return { group, numbers: new Map(numbers) };
   });
-  return { all, work };
+  return { all, bases, work };
 }
 
 /** What one number of a sum costs, beside one of the solver. */
@@ -86,13 +90,20 @@ export function growTo(total: string, { all, work }: ValueColumns): GrowingSum {
       sum.parts = addSums(sum.parts, sum.column.numbers.get(part)?.sum ?? emptySum);
     return !told.some(isTooMuch);
   };
-  return { add, holds: () => open !== undefined && open.every(canMake) && open.some(makes) };
+  const mayHold = (): boolean => (open?.every(canMake) && open.some(tells)) ?? false;
+  return { add, mayHold, holds: () => mayHold() && (open?.some(makes) ?? false) };
 }
 
 /** Whether some values make another. */
 export function holds({ total, parts }: ValueSum, columns: ValueColumns): boolean {
   const sum = growTo(total, columns);
   return parts.every((part) => sum.add(part)) && sum.holds();
+}
+
+/** Whether some values may make another, if the source hides a large number. */
+export function mayHold({ total, parts }: ValueSum, columns: ValueColumns): boolean {
+  const sum = growTo(total, columns);
+  return parts.every((part) => sum.add(part)) && sum.mayHold();
 }
 
 /** The relations that a sum stands for. */
@@ -125,4 +136,8 @@ function canMake(sum: ColumnSum): boolean {
 
 function makes({ whole, parts }: ColumnSum): boolean {
   return mayBeSame(whole.likely, parts.likely) && isTelling(whole, parts);
+}
+
+function tells({ whole, parts }: ColumnSum): boolean {
+  return isTelling(whole, parts);
 }

@@ -71,6 +71,7 @@ export function startSearch(
     ),
     unknowns: setUnknowns(equations, new Map(open.map((cell) => [cell.id, finiteRange(cell)])), {
       work,
+      most: ceiling,
     }),
     mates: matesOf(equations),
     loose: new Set(open.filter(isLoose).map(({ id }) => id)),

@@ -21,6 +21,14 @@ export interface Unknowns {
 /** For each question the table that answered it last, as the cells that differ from the true one. */
 export type Memory = Map<string, readonly (readonly [id: string, count: number])[]>;
 
+/** What else unknowns are set up with. */
+interface UnknownsOptions {
+  memory?: Memory | undefined;
+  work?: Work | undefined;
+  /** How far ranges may grow later (`rebound`). Default: not at all. */
+  most?: number;
+}
+
 /**
  * Sets the attacker's problem up: `ranges` (`knownRanges`) holds what is known of each cell that is not known exactly.
  * Its solutions are all tables that anyone could take for the true one.
@@ -28,7 +36,7 @@ export type Memory = Map<string, readonly (readonly [id: string, count: number])
 export function setUnknowns(
   { cells, relations }: Equations,
   ranges: ReadonlyMap<string, Range>,
-  { memory, work }: { memory?: Memory | undefined; work?: Work | undefined } = {},
+  { memory, work, most = 0 }: UnknownsOptions = {},
 ): Unknowns {
   const positions = new Map([...ranges.keys()].map((id, position) => [id, position]));
   const counts = new Map(cells.map(({ id, count }) => [id, count]));
@@ -43,7 +51,7 @@ export function setUnknowns(
       rows.push({ terms: [...terms, [bounds.length, 1]], sum });
       bounds.push({
         low: 0,
-        high: terms.reduce((most, [j]) => most + highOf(bounds, j), Math.abs(sum)),
+        high: terms.reduce((all, [j]) => all + Math.max(most, highOf(bounds, j)), Math.abs(sum)),
       });
       start.push(sum - terms.reduce((all, [j, factor]) => all + factor * at(start, j), 0));
     }

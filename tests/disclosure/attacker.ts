@@ -84,11 +84,12 @@ export function unsafeCells(
     if (withheld?.has(id)) {
       reader.set(id, [1, cap]);
       insider.set(id, [1, cap]);
-    } else if (printed === false && !isPrimary(id)) {
+    } else if (printed === false) {
+      // No symbol stands for it: nobody is told why.
       reader.set(id, [0, cap]);
       insider.set(id, [0, cap]);
-    } else if (printed === false || hidden.has(id)) {
-      reader.set(id, [printed === false ? 0 : smallest, cap]);
+    } else if (hidden.has(id)) {
+      reader.set(id, [smallest, cap]);
       insider.set(
         id,
         isPrimary(id) ? [smallest, minimum - 1] : [count < minimum ? smallest : minimum, cap],

@@ -120,9 +120,13 @@ function compare(a: Side, b: Side, cells: ReadonlyMap<string, SystemCell>): Verd
   });
   if (both.some(([first, second]) => first.low > second.high || second.low > first.high))
     return 'other';
-  if (mine !== undefined && mine === theirs) return 'same';
+  const isDeclared = mine !== undefined && mine === theirs;
+  const isShare = a.cube.isShare || b.cube.isShare;
+  if (isDeclared && !isShare) return 'same';
   const isTold = ({ high }: Range): boolean => high > 0 && high < Infinity;
-  return both.some(([first, second]) => isTold(first) && isTold(second)) ? 'same' : 'unknown';
+  if (both.some(([first, second]) => isTold(first) && isTold(second))) return 'same';
+  // Of the same people, one says how many there are, the other of how many something is true.
+  return isDeclared ? 'other' : 'unknown';
 }
 
 /** One relation for each number of two margins that is not the same cell anyway. */

@@ -13,6 +13,8 @@ export interface Cube {
   table: number;
   /** Who is counted, in a name that the study gives them; absent where it gives none. */
   population?: string;
+  /** Counts those of its people of whom the table says something, as those who smoke of each group. Default: false. */
+  isShare?: boolean;
   dimensions: readonly string[];
   /** The dimension whose values are the only answers of each person: none of them holds others together, but for a total of all. */
   answers?: string;
@@ -37,6 +39,7 @@ export function cubesOf({ table, entries }: CubeSource, position: number): Cube[
     ...(table.population !== undefined && { population: table.population }),
   };
   const apart = table.apart ?? [];
+  const hasBases = entries.bases.some((base) => base !== undefined);
   const counts = countPoints(table, entries);
   const people = peoplePoints(table, entries);
   return [
@@ -44,6 +47,7 @@ export function cubesOf({ table, entries }: CubeSource, position: number): Cube[
       ...base,
       apart: several && answers !== undefined ? [...apart, answers] : apart,
       ...(answers !== undefined && !several && { answers }),
+      ...(answers === undefined && hasBases && { isShare: true }),
       points: counts,
     },
     { ...base, apart, points: people },

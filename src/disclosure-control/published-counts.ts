@@ -45,11 +45,10 @@ export function publishedCounts(
   unprotected: readonly Unprotected[],
   { study, earlier, rule, opened, sums: known }: KnownCounts,
 ): PublishedCounts {
-  const tables = withOneBase(
-    unprotected.map(({ finding, zeros }) => ({
-      ...countTable(finding, zeros),
-      studyBase: study.base,
-    })),
+  const [tables, before] = withOneBase(
+    unprotected.map(({ finding, zeros }) => countTable(finding, zeros)),
+    earlier?.findings.map((finding) => countTable(finding)) ?? [],
+    study.base,
   );
   const all = unprotected.map((each, index) => ({
     ...each,
@@ -72,7 +71,7 @@ export function publishedCounts(
     );
   const together = [...named, { table: '', equations: sums.sure }];
   return {
-    ...(earlier ? besideEarlier(together, earlier, rule) : alone(joinSystems(together), rule)),
+    ...(earlier ? besideEarlier(together, before, rule) : alone(joinSystems(together), rule)),
     sums,
     systems: all.map(({ system }) => system),
     rows: all.flatMap(({ finding, spec, system: { cells, bases } }) =>
@@ -84,16 +83,33 @@ export function publishedCounts(
   };
 }
 
-/** The rounded base of the study is one number: what one table tells of it, readers know of all, unless they contradict one another. */
-function withOneBase(tables: readonly CountTable[]): CountTable[] {
-  const told = tables.map((table) =>
-    table.base === table.studyBase ? tableEntries(table).whole?.possible : undefined,
-  );
-  const [first = [], ...others] = told.filter((each) => each !== undefined);
-  const possible = first.filter((number) => others.every((each) => each.includes(number)));
-  return tables.map((table, index) =>
-    told[index] === undefined || possible.length === 0 ? table : { ...table, possible },
-  );
+/**
+ * The rounded base of the study is one number: what one table tells of it, readers know of all, also of those that an earlier
+ * release printed, unless they contradict one another.
+ */
+function withOneBase(
+  today: readonly CountTable[],
+  before: readonly CountTable[],
+  studyBase: StudySpec['base'],
+): [CountTable[], CountTable[]] {
+  const possible = commonNumbers([...today, ...before], studyBase);
+  const alone = possible.length === 0 ? commonNumbers(today, studyBase) : possible;
+  const narrow = (numbers: readonly number[]) => (table: CountTable) => ({
+    ...table,
+    studyBase,
+    ...(numbers.length > 0 && table.base === studyBase && { possible: numbers }),
+  });
+  return [today.map(narrow(alone)), before.map(narrow(possible))];
+}
+
+/** The numbers that the rounded base of the study can be for all tables that rest on it. */
+function commonNumbers(tables: readonly CountTable[], studyBase: StudySpec['base']): number[] {
+  const told = tables.flatMap((table) => {
+    const { possible } = (table.base === studyBase && tableEntries(table).whole) || {};
+    return possible ? [possible] : [];
+  });
+  const [first = [], ...others] = told;
+  return first.filter((number) => others.every((each) => each.includes(number)));
 }
 
 /** Hiding what a headline quotes refuses the study: any other cells go first. */

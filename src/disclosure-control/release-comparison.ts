@@ -1,3 +1,4 @@
+import type { CountTable } from '#disclosure/table/count-table.ts';
 import { smallChanges } from '#disclosure/attack/small-changes.ts';
 import { type Equations, joinEquations } from '#disclosure/solver/equations.ts';
 import { forceCounts } from '#disclosure/attack/forced-counts.ts';
@@ -6,7 +7,6 @@ import type { DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
 import { tableEquations } from '#disclosure/table/table-equations.ts';
 import { fitWithheld } from '#disclosure/table/withheld.ts';
 import { type Problem, startOf } from '#errors.ts';
-import { countTable } from './count-rows.ts';
 import type { EarlierRelease } from './earlier-release.ts';
 import type { Finding } from '#findings/model/finding.ts';
 
@@ -31,19 +31,19 @@ export interface BothReleases {
 /** Joins the systems of today with what an earlier release printed; and with the few people who came, or left, since. */
 export function besideEarlier(
   systems: readonly System[],
-  { findings }: EarlierRelease,
+  before: readonly CountTable[],
   rule: DisclosureRule,
 ): BothReleases {
-  const earlier = findings.map((finding) => ({
-    table: finding.counting.table,
-    equations: tableEquations(countTable(finding), rule.minimum).equations,
+  const earlier = before.map((table) => ({
+    table: table.name ?? '',
+    equations: tableEquations(table, rule.minimum).equations,
   }));
   const { equations: today, missing } = forceCounts(fitWithheld(joinSystems(systems), rule), rule);
   const tables = [...new Set(systems.map(({ table }) => table))];
   const changes = tables.map((table) => {
     const ofTable = (system: System): boolean => system.table === table;
-    const before = releaseOf(joinSystems(earlier.filter(ofTable)));
-    return smallChanges(joinSystems(systems.filter(ofTable)), before, rule);
+    const printed = releaseOf(joinSystems(earlier.filter(ofTable)));
+    return smallChanges(joinSystems(systems.filter(ofTable)), printed, rule);
   });
   const both = joinReleases(today, releaseOf(joinSystems(earlier)));
   return {

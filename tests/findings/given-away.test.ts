@@ -8,6 +8,7 @@ import { folderWith } from '../study-folder.ts';
 function published(
   tables: Record<string, { csv: string; yaml: string }>,
   settings = 'smallCells: suppress',
+  previous?: string,
 ) {
   const study = `id: x\nurl: https://example.org/\nlanguages: [en]\npublisher: { name: E }\ncontact: s@example.org
 period: { start: 2025-03, end: 2025-06 }\n${/^sample:/m.test(settings) ? '' : 'sample: self-selected\n'}${/^base:/m.test(settings) ? '' : 'base: 1000\n'}${settings}\n`;
@@ -16,7 +17,7 @@ period: { start: 2025-03, end: 2025-06 }\n${/^sample:/m.test(settings) ? '' : 's
     [`data/${id}.yaml`, yaml],
   ]);
   const folder = folderWith({ 'data/study.yaml': study, ...Object.fromEntries(files) });
-  const { findings, problems, notes } = readFindings(folder);
+  const { findings, problems, notes } = readFindings(folder, previous);
   const rows = findings.flatMap(({ rows: all }) =>
     all.map(({ key, cells }) =>
       [key, ...Object.values(cells).map((cell) => (isNumber(cell) ? cell.value : '-'))].join(' '),
@@ -246,6 +247,19 @@ describe('findings about the same people are one system', () => {
       q2: { ...filtered('use', ''), csv: '' },
     });
     expect(both.rows.filter((row) => row.startsWith('women'))).toEqual(['women -', 'women -']);
+  });
+
+  it('but not where one counts all, and the other those of whom something is true', () => {
+    const yaml = 'population: all\nheadline: { row: a, measure: n }\n';
+    const smokers = { csv: 'place,n,base\na,20,50\nb,[z],0\nc,30,49\n', yaml };
+    const all = {
+      csv: 'reply,n\na,60\nb,36\nc,3\n',
+      yaml: `answers: { column: reply, choice: one }\n${yaml}`,
+    };
+    expect(published({ all, smokers }, 'smallCells: suppress\nbase: 99')).toMatchObject({
+      told: [],
+      rows: ['a 60', 'b -', 'c -', 'a 20 50', 'b - 0', 'c 30 49'],
+    });
   });
 
   it('and the study is asked where nothing tells', () => {
@@ -500,6 +514,45 @@ describe('what is printed of a rounded number', () => {
     };
     const { rows } = published({ q1, q2 }, 'smallCells: suppress\nbaseStep: 10\nbase: 210');
     expect(rows.filter((row) => row.endsWith(' -'))).toHaveLength(2);
+  });
+
+  it('is the one that an earlier release tells', () => {
+    const yaml = (column: string, row: string) =>
+      `answers: { column: ${column}, choice: one }\nheadline: { row: ${row}, measure: percent }\n`;
+    const tables = {
+      q1: { csv: 'reply,n,percent\ne,[x],2\nf,87,38\ng,138,60\n', yaml: yaml('reply', 'g') },
+      q2: { csv: 'use,percent\na,52\nb,48\n', yaml: yaml('use', 'a') },
+    };
+    const settings = 'smallCells: suppress\nbaseStep: 10\nbase: 230';
+    const before = (a: number, b: number) =>
+      folderWith({
+        'en/q2.json': JSON.stringify({
+          id: 'q2',
+          language: 'en',
+          version: '12345678',
+          counts: {
+            table: 'q2.csv',
+            answers: { column: 'use', choice: 'one' },
+            base: 230,
+            baseStep: 10,
+            weighted: false,
+          },
+          columns: [{ name: 'n' }, { name: 'percent', decimals: 0 }],
+          rows: [
+            { values: { use: 'a' }, n: a, percent: 52 },
+            { values: { use: 'b' }, n: b, percent: 48 },
+          ],
+        }),
+      });
+    // 2 % of some 230 are 4 or 5, beside 225; of 229, as 120 and 109 made earlier, they are 4.
+    const shown = ['e - 2', 'f 87 38', 'g 138 60', 'a 52', 'b 48'];
+    expect(published(tables, settings)).toMatchObject({ told: [], rows: shown });
+    expect(published(tables, settings, before(120, 109))).toMatchObject({
+      told: [],
+      rows: ['g 138 60', 'e - -', 'f - -', 'a 52', 'b 48'],
+    });
+    // 226 people cannot be those of today.
+    expect(published(tables, settings, before(118, 108))).toMatchObject({ told: [], rows: shown });
   });
 
   it('is no interval where the source hides the base', () => {

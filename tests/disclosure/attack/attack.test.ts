@@ -133,3 +133,9 @@ it('a zero that goes with its base tells nothing, and stops no study', async () 
   const { published, derivable } = await attackStudies([164, 195, 256, 262, 357, 384, 393]);
   expect({ published, derivable }).toEqual({ published: 7, derivable: [] });
 });
+
+it('what could all be hidden stops no study', async () => {
+  // Found among 500: bases beside a base of one person, and numbers that only a subtraction gives.
+  const { published, derivable } = await attackStudies([113, 192, 449, 464]);
+  expect({ published, derivable }).toEqual({ published: 4, derivable: [] });
+});

@@ -46,11 +46,13 @@ export function strayTables(
 
 /** Tells of a table that nothing uses. */
 export function strayTable(name: string): Problem {
+  const stem = name.replace(/\.csv$/, '');
+  const settings = `data/${slugPattern.test(stem) ? stem : slugOf(stem)}.yaml`;
   return {
     ...startOf(`data/${name}`),
     what: 'table that no finding uses',
     value: name,
-    mend: `add data/${name.replace(/csv$/, 'yaml')} that says what it means, or remove the table`,
+    mend: `add ${settings} that says what it means${slugPattern.test(stem) ? ',' : `, with a line "table: ${name}";`} or remove the table`,
   };
 }
 

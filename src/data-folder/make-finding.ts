@@ -35,7 +35,9 @@ export function makeFinding(
   if (table === undefined)
     return {
       spec: read,
-      problems: [...misnamed, missingTable(name, spec, document, [...tables.keys()])],
+      // Of a copy under a name that cannot be, no table is expected.
+      problems:
+        misnamed.length > 0 ? misnamed : [missingTable(name, spec, document, [...tables.keys()])],
     };
   if (table.value === undefined) return { spec: read, problems: misnamed };
   // Where the study's base cannot be used, no count is above it.

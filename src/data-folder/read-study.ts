@@ -55,7 +55,7 @@ export function readFindings(folder: string, previous?: string): Findings {
   const names = listFiles(join(folder, 'data'));
   const { known, ...study } = names.includes('study.yaml')
     ? readStudy(folder)
-    : { known: {}, problems: [noStudy] };
+    : { known: {}, problems: [noStudyBut(names)] };
   const read = { study, ...readFolder(folder, names, known.base) };
   const parsed = read.specs.map((spec) =>
     atWork(`data/${spec.id}.yaml`, () =>
@@ -135,10 +135,15 @@ function readFolder(
   base: number | undefined,
 ): Omit<Folder, 'study'> {
   const specs = names
-    .filter((name) => name.endsWith('.yaml') && name !== 'study.yaml')
+    .filter((name) => name.endsWith('.yaml') && name !== 'study.yaml' && !isStudyMisspelt(name))
     .map((name) => readFinding(folder, name));
   const tables = readTables(folder, names, base);
-  return { specs, tables, stray: strayTables(tables, specs), unread: names.filter(hasWrongEnding) };
+  return {
+    specs,
+    tables,
+    stray: strayTables(tables, specs),
+    unread: names.filter((name) => hasWrongEnding(name) && !isStudyMisspelt(name)),
+  };
 }
 
 function brokenIds({ stray, unread }: Folder, parsed: readonly ParsedFinding[]): string[] {
@@ -188,9 +193,33 @@ const noFindings: Problem = {
   mend: 'add a table, e.g. data/trust.csv, and beside it data/trust.yaml that says what it means',
 };
 
+/** What spreadsheets and systems leave beside open files: "~$trust.csv", "._trust.csv". */
+function isLeftover(name: string): boolean {
+  return /^(?:\.|~\$)/.test(name);
+}
+
+/** Whether a file is meant to hold the settings of the study, but for how its name is spelled. */
+function isStudyMisspelt(name: string): boolean {
+  return name !== 'study.yaml' && /^study\.ya?ml(?:\.txt)?$/i.test(name);
+}
+
+function noStudyBut(names: readonly string[]): Problem {
+  const found = names.find(isStudyMisspelt);
+  if (found === undefined) return noStudy;
+  return {
+    ...noStudy,
+    file: `data/${found}`,
+    what: 'settings of the study under another name',
+    value: found,
+    mend: 'rename it study.yaml',
+  };
+}
+
 function listFiles(folder: string): string[] {
   try {
-    return readdirSync(folder).toSorted();
+    return readdirSync(folder)
+      .filter((name) => !isLeftover(name))
+      .toSorted();
   } catch {
     return [];
   }

@@ -1,4 +1,5 @@
 import type { Parsed } from '#documents/document.ts';
+import type { Problem } from '#errors.ts';
 import { leadsNowhere, readBytes } from '#encoding/read-bytes.ts';
 import { findMicrodata } from '#microdata/microdata.ts';
 import { unparsedProblems } from '#microdata/unparsed.ts';
@@ -17,10 +18,11 @@ export function readTables(
   names: readonly string[],
   base: number | undefined,
 ): Map<string, ReadTable> {
-  return new Map(
-    names
+  return new Map([
+    ...workbooks(names),
+    ...names
       .filter((name) => name.endsWith('.csv'))
-      .map((name) => {
+      .map((name): [string, ReadTable] => {
         const read = readBytes(folder, `data/${name}`) ?? { problem: leadsNowhere(`data/${name}`) };
         if ('problem' in read) return [name, { problems: [read.problem] }];
         const { bytes } = read;
@@ -31,5 +33,26 @@ export function readTables(
         if (persons.length > 0) return [name, { problems: persons, aboutPersons: true }];
         return [name, { value: table, problems }];
       }),
-  );
+  ]);
+}
+
+/** Tables that a finding waits for, and that lie there as workbooks: each stands for the CSV file that it becomes. */
+function workbooks(names: readonly string[]): [string, ReadTable][] {
+  return names.flatMap((name): [string, ReadTable][] => {
+    const [, stem] = /^(.+)\.(?:xlsx?|xlsm|ods|numbers)$/i.exec(name) ?? [];
+    if (stem === undefined || names.includes(`${stem}.csv`) || !names.includes(`${stem}.yaml`))
+      return [];
+    return [[`${stem}.csv`, { problems: [workbook(name, stem)] }]];
+  });
+}
+
+function workbook(name: string, stem: string): Problem {
+  return {
+    file: `data/${name}`,
+    line: 1,
+    column: 1,
+    what: 'workbook in the place of a table',
+    value: name,
+    mend: `open it and save its sheet as data/${stem}.csv, in the format "CSV UTF-8 (comma delimited)"`,
+  };
 }

@@ -43,8 +43,16 @@ export function refused(row: Row, minimum: number): Problem {
     ...row.place,
     what: `row that stands for fewer than ${minimum} people, or leaves so few`,
     value: row.key,
-    mend: 'join it with another row, or write "smallCells: suppress" in data/study.yaml to hide it and all that gives it away',
+    mend: `${writtenInPercent(row)}join it with another row, or write "smallCells: suppress" in data/study.yaml to hide it and all that gives it away`,
   };
+}
+
+/** A share of one, which a spreadsheet shows as "62%" and writes as 0.62, looks like one of nearly nobody. */
+function writtenInPercent({ cells: { percent, n } }: Row): string {
+  if (!isNumber(percent) || n !== undefined || percent.value > 1 || percent.decimals === 0)
+    return '';
+  const { value, decimals } = percent;
+  return `where ${value} means ${(100 * value).toFixed(Math.max(0, decimals - 2))} %, write all shares in percent; else `;
 }
 
 /** A total that is smaller than what it is the total of. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Document, expectedOneOf, nearest, type Parsed, type Path } from './document.ts';
 import { type Problem, quoteList } from '#errors.ts';
+import { pasted, yamlLine } from './yaml-line.ts';
 
 type Issue = z.core.$ZodIssue;
 type Shape = z.core.JSONSchema.BaseSchema;
@@ -13,10 +14,45 @@ export function checkDocument<S extends z.ZodType>(
   const result = schema.safeParse(document.value);
   if (result.success) return { value: result.data, problems: [] };
   const { issues } = result.error;
+  const outdented = outdentedKeys(document, schema, issues);
   const problems = issues
     .filter((issue) => !isMistyped(issue, issues, document))
-    .flatMap((issue) => issueProblems(document, schema, issue));
-  return { problems };
+    .flatMap((issue) => issueProblems(document, schema, issue))
+    .filter(
+      ({ value = '' }) =>
+        !outdented.has(value) && !outdented.values().some((keys) => keys.includes(value)),
+    );
+  return { problems: [...problems, ...notIndented(document, outdented)] };
+}
+
+/** Keys that nobody knows where they stand and that belong below one that is empty, by the name of that one. */
+function outdentedKeys(
+  document: Document,
+  schema: z.ZodType,
+  issues: readonly Issue[],
+): Map<string, string[]> {
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [],
+  );
+  const below = issues
+    .filter(({ path }) => path.length === 1 && valueAt(document.value, path as Path) === null)
+    .map(({ path: [key] }) => {
+      const { properties = {} } = shapeAt(schema, [String(key)]) ?? {};
+      return [String(key), unknown.filter((name) => Object.hasOwn(properties, name))] as const;
+    });
+  return new Map(below.filter(([, keys]) => keys.length > 0));
+}
+
+function notIndented(document: Document, outdented: ReadonlyMap<string, string[]>): Problem[] {
+  return [...outdented].map(([key, names]) => {
+    const group = Object.fromEntries(names.map((name) => [name, valueAt(document.value, [name])]));
+    return {
+      ...document.place([names[0] ?? key], 'key'),
+      what: `line that belongs below "${key}", and is not indented`,
+      value: names[0],
+      mend: `begin each line below it with two blanks, or write instead:${pasted(yamlLine({ [key]: group }))}`,
+    };
+  });
 }
 
 /** The keys of a document that can be used although others cannot. */

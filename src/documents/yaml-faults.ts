@@ -47,6 +47,20 @@ function syntaxFault({ code, message, pos: [offset] }: YAMLError, text: string):
   if (code === 'MISSING_CHAR' && message.includes('quote')) return unclosedQuote(text, offset);
   if (message.startsWith('Flow '))
     return unclosedBracket(text, offset, message.endsWith('}') ? '{}' : '[]');
+  const [, key, value] = /^([\w-]+):([^\s/].*)$/.exec(line.value) ?? [];
+  if (key !== undefined)
+    return {
+      ...line,
+      what: 'line that is not "key: value"',
+      mend: `write a blank after the colon:\n    ${key}: ${value}`,
+    };
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && isDeeper(text, offset))
+    return {
+      ...line,
+      offset: text.lastIndexOf('\n', offset) + 1,
+      what: 'lines that are not indented alike',
+      mend: 'begin this line with as many blanks as the one below it',
+    };
   if (['BLOCK_AS_IMPLICIT_KEY', 'BAD_SCALAR_START', 'TAG_RESOLVE_FAILED'].includes(code))
     return {
       ...line,
@@ -79,6 +93,13 @@ function unclosedBracket(text: string, end: number, [open = '', close = '']: str
     value: lineAt(text, offset),
     mend: `close it with "${close}"`,
   };
+}
+
+/** Whether the line below that of `offset` begins with more blanks than it. */
+function isDeeper(text: string, offset: number): boolean {
+  const start = text.lastIndexOf('\n', offset) + 1;
+  const [, blanks = '', next = ''] = /^( *)\S.*\n( *)\S/.exec(text.slice(start)) ?? [];
+  return next.length > blanks.length;
 }
 
 function quoted(line: string): string {

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { type Document, documentLeaves, parseDocument, type Path } from '#documents/document.ts';
 import { listFolders, readBytes } from '#encoding/read-bytes.ts';
 import { readWordsText } from '#encoding/words-text.ts';
@@ -73,7 +74,9 @@ function readTexts(folder: string, file: string, optional: boolean): Texts {
   const source = readText(folder, file);
   const texts = new Map<string, Text>();
   if (source === undefined)
-    return { texts, missing: true, problems: optional ? [] : [notFound(file)] };
+    return underOtherName(folder, file).length > 0
+      ? { texts, problems: underOtherName(folder, file) }
+      : { texts, missing: true, problems: optional ? [] : [notFound(file)] };
   if (source.text === undefined) return { texts, problems: source.problems };
   const { value: document, problems } = parseDocument(file, source.text);
   if (document === undefined) return { texts, problems };
@@ -111,7 +114,10 @@ function leafProblems({ path, value }: { path: Path; value: unknown }, document:
 
 function readPage(folder: string, file: string): ReadFile & { page?: Text } {
   const source = readText(folder, file);
-  if (source === undefined) return { missing: true, problems: [] };
+  if (source === undefined)
+    return underOtherName(folder, file).length > 0
+      ? { problems: underOtherName(folder, file) }
+      : { missing: true, problems: [] };
   if (source.text === undefined) return { problems: source.problems };
   const text = source.text.replace(/\r\n?/g, '\n');
   return { page: { ...startOf(file), text }, problems: titleProblems(file, text) };
@@ -150,6 +156,35 @@ export function readText(
   const read = readBytes(folder, file);
   if (read === undefined) return undefined;
   return 'problem' in read ? { problems: [read.problem] } : readWordsText(file, read.bytes);
+}
+
+/** A file that is there, but by a name that programs gave it: "Method.md", "study.json.txt", "method.docx". */
+function underOtherName(folder: string, file: string): Problem[] {
+  const name = basename(file);
+  const stem = name.replace(/\.\w+$/, '').toLowerCase();
+  const found = listNames(join(folder, dirname(file))).find((other) =>
+    new RegExp(`^${stem}\\.(?:json|md|txt|docx?|odt|rtf|markdown)(?:\\.txt)?$`).test(
+      other.toLowerCase(),
+    ),
+  );
+  if (found === undefined) return [];
+  const isText = !/\.(?:docx?|odt|rtf)$/i.test(found);
+  return [
+    {
+      ...startOf(`${dirname(file)}/${found}`),
+      what: 'file that is not read because of its name',
+      value: found,
+      mend: isText ? `rename it ${name}` : `save it as plain text, named ${name}`,
+    },
+  ];
+}
+
+function listNames(folder: string): string[] {
+  try {
+    return readdirSync(folder).toSorted();
+  } catch {
+    return [];
+  }
 }
 
 /** A file that a language must have, and has not. */

@@ -6,7 +6,24 @@ import type { TableCell, TableRow } from './table.ts';
  * name is no problem.
  */
 export function headerProblems(header: TableRow, rows: readonly TableRow[]): Problem[] {
+  const title = titleProblems(header, rows);
+  if (title.length > 0) return title;
   return [...unnamedColumns(header, rows), ...repeatedNames(header), ...reservedNames(header)];
+}
+
+/** One cell above rows of several is what the table is called. */
+function titleProblems(header: TableRow, rows: readonly TableRow[]): Problem[] {
+  const filled = ({ cells }: TableRow) => cells.filter(({ text }) => text !== '').length;
+  const [names] = rows;
+  if (names === undefined || filled(header) > 1 || rows.some((row) => filled(row) < 2)) return [];
+  const { line } = names.place;
+  return [
+    {
+      ...header.place,
+      what: 'title above the names of the columns',
+      mend: `delete what stands above line ${line}: a table begins with these names; its title stands in findings.json`,
+    },
+  ];
 }
 
 function unnamedColumns(header: TableRow, rows: readonly TableRow[]): Problem[] {

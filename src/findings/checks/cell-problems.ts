@@ -61,10 +61,17 @@ function mendOf(
   return `${problem.mend}; rates, indices and averages are a mean, also in "headline": ${columnsMend({ [column]: 'mean' }, parts)}`;
 }
 
-/** Whether a row has but one cell that is filled, as a source or a note below a table. */
+/** The lines of rows that are no results but words below them: nothing is expected of these words. */
+export function remarkLines(cells: readonly BadCell[], parts: FindingParts): Set<number> {
+  return new Set(cells.filter((cell) => isRemark(cell, parts)).map(({ problem }) => problem.line));
+}
+
+/** Whether a row has but one cell that is filled, as a source or a note below a table; in a table of two, as words tell. */
 function isRemark({ problem: { line } }: BadCell, { table }: FindingParts): boolean {
   const row = table.rows.find(({ place }) => place.line === line);
-  return row !== undefined && row.cells.length > 2 && row.cells.filter(isFilled).length === 1;
+  const [words, ...others] = row?.cells.filter(isFilled) ?? [];
+  if (row === undefined || words === undefined || others.length > 0) return false;
+  return row.cells.length > 2 || /^(?:sources?|notes?|n\.? ?b\.?)\b.*|^\*/i.test(words.text);
 }
 
 function isFilled({ text }: { text: string }): boolean {

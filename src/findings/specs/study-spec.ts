@@ -5,7 +5,8 @@ import { codeList, defaultSymbols, symbolNames } from './symbols.ts';
 /** A slug: what may stand in an address and be said on the telephone. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const whole = 'expected a whole number above 0, in digits only, e.g. 640';
+const whole = (example: number) =>
+  `expected a whole number above 0, in digits only, e.g. ${example}`;
 
 const monthExpected = {
   error: 'expected a month, e.g. "2021-06", or a day, e.g. "2021-06-15"',
@@ -99,14 +100,14 @@ export const studySpec = z
       })
       .describe('When people answered.'),
     base: z
-      .int(whole)
-      .positive(whole)
+      .int(whole(640))
+      .positive(whole(640))
       .describe(
         'Number of respondents that percentages refer to, unless a finding or a row says otherwise.',
       ),
     baseStep: z
-      .int(whole)
-      .positive(whole)
+      .int(whole(10))
+      .positive(whole(10))
       .default(1)
       .describe(
         'Bases are printed in steps of so many, e.g. 10 where they were rounded to tens; sums and shares are checked within it. Default: 1, not rounded.',
@@ -157,8 +158,8 @@ export const studySpec = z
         'The day when these findings were first published here, e.g. "2025-06-15": citations and the feed state it. Default: no date; citations say so, and the feed leaves out what has none.',
       ),
     minimumCell: z
-      .int(whole)
-      .min(1, whole)
+      .int(whole(5))
+      .min(1, whole(5))
       .default(5)
       .describe(
         'Disclosure rule: the smallest number of people that a published cell may stand for. Default: 5.',

@@ -1,4 +1,5 @@
 import { type Document, nearest } from '#documents/document.ts';
+import { pasted, yamlLine } from '#documents/yaml-line.ts';
 import { type Problem, quoteList, startOf } from '#errors.ts';
 
 /** Checks the languages that a study names against the folders it has. */
@@ -66,12 +67,14 @@ function tagProblems(
         value: tag,
         mend:
           canonical === undefined
-            ? `${meant === undefined ? '' : `did you mean "${meant}"? `}expected the code of a language (BCP 47), e.g. "fr", "ar" or "pt-BR"`
+            ? /[\s;|/]/.test(tag)
+              ? `separate languages by commas:${pasted(yamlLine({ languages: tagsIn(tag) }))}`
+              : `${meant === undefined ? '' : `did you mean "${meant}"? `}expected the code of a language (BCP 47), e.g. "fr", "ar" or "pt-BR"`
             : `write "${canonical}", and name its folder so`,
       },
     ];
   if (folders.includes(tag)) return [];
-  const near = folders.find((folder) => isSame(folder, tag));
+  const near = folders.find((folder) => isSame(folder, tag) || isCalled(folder, tag));
   return [
     {
       ...place,
@@ -92,7 +95,14 @@ function strayFolders(
 ): Problem[] {
   return folders
     .filter((folder) => !tags.includes(folder))
-    .filter((folder) => !tags.some((tag) => !folders.includes(tag) && isMeant(folder, tag)))
+    .filter(
+      (folder) =>
+        !tags.some(
+          (tag) =>
+            !folders.includes(tag) &&
+            (isMeant(folder, tag) || isCalled(folder, tag) || tagsIn(tag).includes(folder)),
+        ),
+    )
     .flatMap((folder) => {
       const tag = tags.find((other) => isSame(other, folder));
       if (tag === undefined)
@@ -120,6 +130,20 @@ function strayFolders(
 function isMeant(folder: string, tag: string): boolean {
   if (isSame(folder, tag)) return false;
   return tag.toLowerCase().startsWith(folder) || nearest(folder, [tag]) !== undefined;
+}
+
+/** The languages of a list that lacks its commas. */
+function tagsIn(text: string): string[] {
+  return text.split(/[\s;|/]+/).filter(Boolean);
+}
+
+/** Whether a folder has the name of a language, in English or in that language: "French" or "français" for "fr". */
+function isCalled(folder: string, tag: string): boolean {
+  if (canonicalTag(tag) !== tag) return false;
+  return ['en', tag].some((language) => {
+    const name = new Intl.DisplayNames(language, { type: 'language' }).of(tag);
+    return name?.toLowerCase() === folder.toLowerCase();
+  });
 }
 
 function isSame(one: string, other: string): boolean {

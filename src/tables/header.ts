@@ -1,4 +1,5 @@
 import type { Problem } from '#errors.ts';
+import { readDigits } from './digits.ts';
 import type { TableCell, TableRow } from './table.ts';
 
 /**
@@ -11,11 +12,13 @@ export function headerProblems(header: TableRow, rows: readonly TableRow[]): Pro
   return [...unnamedColumns(header, rows), ...repeatedNames(header), ...reservedNames(header)];
 }
 
-/** One cell above rows of several is what the table is called. */
+/** One cell above names of columns, and numbers only below these, is what the table is called. */
 function titleProblems(header: TableRow, rows: readonly TableRow[]): Problem[] {
   const filled = ({ cells }: TableRow) => cells.filter(({ text }) => text !== '').length;
-  const [names] = rows;
+  const hasNumber = ({ cells }: TableRow) => cells.some(({ text }) => readDigits(text));
+  const [names, ...below] = rows;
   if (names === undefined || filled(header) > 1 || rows.some((row) => filled(row) < 2)) return [];
+  if (hasNumber(names) || !below.some(hasNumber)) return [];
   const { line } = names.place;
   return [
     {

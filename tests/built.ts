@@ -41,7 +41,8 @@ async function builtAnew(words: string[]): Promise<Built> {
   return { ...readable(folder), remove: () => rmSync(parent, { recursive: true, force: true }) };
 }
 
-function readable(folder: string): Omit<Built, 'remove'> {
+/** A site in a folder. */
+export function readable(folder: string): Omit<Built, 'remove'> {
   const text = (file: string) => readFileSync(join(folder, file), 'utf8');
   return {
     folder,

@@ -55,16 +55,24 @@ export async function printedBy<T>(
 }
 
 /** Runs `constats` as a person would, where these variables are set as well. */
-export async function constatsProcess(
+export function constatsProcess(
+  words: readonly string[],
+  variables: Record<string, string> = {},
+): Promise<Ran> {
+  return nodeProcess(project, ['src/constats.mjs', ...words], variables);
+}
+
+/** Runs a script with its words in a folder, as a person would. */
+export async function nodeProcess(
+  cwd: string,
   words: readonly string[],
   variables: Record<string, string> = {},
 ): Promise<Ran> {
   try {
-    const { stdout, stderr } = await promisify(execFile)(
-      process.execPath,
-      ['src/constats.mjs', ...words],
-      { cwd: project, env: { ...shellEnvironment(), ...variables } },
-    );
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, words, {
+      cwd,
+      env: { ...shellEnvironment(), ...variables },
+    });
     return { code: 0, stdout, stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as Ran;

@@ -35,7 +35,8 @@ export function withoutMinimum(): Files {
   return { 'data/study.yaml': settings.replace('minimumCell: 5', 'minimumCell: 1') };
 }
 
-function writeFiles(folder: string, files: Files): void {
+/** Writes files into a folder, or takes them away. */
+export function writeFiles(folder: string, files: Files): void {
   for (const [path, text] of Object.entries(files)) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });

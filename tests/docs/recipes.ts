@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './tables.ts';
 
@@ -8,10 +16,11 @@ interface Recipe {
   steps: readonly Step[];
 }
 
-/** A new file, or one like another; lines below or above the first line that has a text; or a text instead of another. */
-type Step = { file: string } & (
+/** A new file; a folder like another; lines below or above the first line that has a text; or a text instead of another. */
+type Step = Edit | { file: string; copyOf: string };
+
+type Edit = { file: string } & (
   | { text: string }
-  | { copyOf: string }
   | { place: 'below' | 'above'; line: string; text: string }
   | { insteadOf: string; text: string }
 );
@@ -71,24 +80,48 @@ function stepsOf(section: string): Step[] {
     .map(({ step }) => step);
 }
 
-/** Takes the steps of a recipe in a copy of the source in `folder`. Throws where the place of one is not there. */
-export function follow({ name, steps }: Recipe, folder: string): void {
-  for (const step of steps) {
-    const text = changed(step, (file) => textOf(join(folder, file)));
-    if (text === undefined) throw new Error(`${name}: no such place in ${step.file}`);
-    mkdirSync(dirname(join(folder, step.file)), { recursive: true });
-    writeFileSync(join(folder, step.file), text);
-  }
+/** What a site is built from, and what steps change besides: the parts of the project that recipes need. */
+const needed = [
+  ...['src', 'package.json', 'tsconfig.json', 'astro.config.mjs', 'docs/charts.md'],
+  ...['tests/charts/kinds.ts', 'tests/charts/inputs.ts', 'tests/studies/arabic/locales/ar/ui.json'],
+];
+
+/** Copies the project without its other tests. Packages are linked one by one: each copy builds in a folder beside them. */
+export function copyProject(folder: string): void {
+  for (const path of needed) cpSync(join(root, path), join(folder, path), { recursive: true });
+  const packages = join(root, 'node_modules');
+  mkdirSync(join(folder, 'node_modules'));
+  for (const name of readdirSync(packages).filter((entry) => !entry.startsWith('.')))
+    symlinkSync(join(packages, name), join(folder, 'node_modules', name));
 }
 
-function textOf(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+/** Takes the steps of a recipe in a copy of the source in `folder`. Throws where the place of one is not there. */
+export function follow({ name, steps }: Recipe, folder: string): void {
+  for (const step of steps)
+    if (!('copyOf' in step ? copied(step, folder) : written(step, folder)))
+      throw new Error(`${name}: no such place in ${step.file}`);
+}
+
+/** Whether there was something to copy, and nothing in its new place. */
+function copied({ copyOf, file }: { copyOf: string; file: string }, folder: string): boolean {
+  const [from, to] = [join(folder, copyOf), join(folder, file)];
+  if (!existsSync(from) || existsSync(to)) return false;
+  cpSync(from, to, { recursive: true });
+  return true;
+}
+
+/** Whether the step had its place. */
+function written(step: Edit, folder: string): boolean {
+  const path = join(folder, step.file);
+  const text = changed(step, existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+  if (text === undefined) return false;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  return true;
 }
 
 /** The text of a file once a step was taken; absent where its place is not there, or a new file is. */
-function changed(step: Step, read: (file: string) => string | undefined): string | undefined {
-  const before = read(step.file);
-  if ('copyOf' in step) return before === undefined ? read(step.copyOf) : undefined;
+function changed(step: Edit, before: string | undefined): string | undefined {
   if (!('place' in step || 'insteadOf' in step))
     return before === undefined ? step.text : undefined;
   if (before === undefined) return undefined;

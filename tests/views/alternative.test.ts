@@ -54,6 +54,19 @@ describe('a text in the place of a picture', () => {
     );
   });
 
+  it('begins with it where the chart draws more, and with the only row where it draws that', () => {
+    const alt = (folder: string, tag: string, id: string) => {
+      const site = openSite(folder);
+      return findingPicture(site, findingView(site, tag, id)).alt.replace(/\s/g, ' ');
+    };
+    expect(alt(project, 'fr', 'contact')).toBe(
+      'Internet est le principal moyen d’entrer en contact avec les client·es : 86 % des personnes ayant répondu. Les autres ont répondu autre chose, ou rien ; la source ne le précise pas. Base : 1 718 personnes ayant répondu.',
+    );
+    expect(alt(`${project}tests/studies/waves`, 'en', 'services')).toBe(
+      '50% in towns went to a service, or wrote to one. A town – 2016: 20%; 2020: 25%; 2024: 50% (break in series).',
+    );
+  });
+
   it('ends with no part of a number', () => {
     const room = 'x'.repeat(240);
     expect(alternative(`${room} 1\u202f718\u202f001 persons`, 'fr')).toBe(`${room}…`);

@@ -1,4 +1,4 @@
-import { alternative } from '#views/words/alternative.ts';
+import { pictureText } from '#views/data/preview-pictures.ts';
 import { embedViews } from '#views/embeds/embed-view.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Site } from '#views/site/site.ts';
@@ -40,9 +40,16 @@ export function sentenceSnippet(view: FindingView, site: Site): string {
 }
 
 /** What a pasted finding says: never its chart without what the chart rests on. */
-function pasted({ id, headline, lang, address, breakdowns: [shown] }: FindingView, site: Site) {
+function pasted(view: FindingView, site: Site) {
+  const {
+    id,
+    headline,
+    lang,
+    address,
+    breakdowns: [shown],
+  } = view;
   const basis = [...shown.notes, ...shown.basis.map(({ summary }) => summary)];
-  const picture = alternative(shown.description, lang, headline);
+  const picture = pictureText(view);
   const [{ more }] = embedViews(site, lang, id);
   return { headline, picture, address, basis, more };
 }

@@ -1,3 +1,5 @@
+import type { Chart } from '#charts/input/chart-input.ts';
+import { charts } from '#charts/index.ts';
 import { alternative } from '#views/words/alternative.ts';
 import { studyText } from '#views/words/study-texts.ts';
 import { translatorOf } from '#views/site/languages.ts';
@@ -27,11 +29,18 @@ export function studyPicture(site: Site, tag: string): PictureView {
 /** The card of a finding. */
 export function findingPicture(
   { urls }: Site,
-  { lang, id, headline, breakdowns: [{ description }] }: FindingView,
+  view: FindingView,
 ): PictureView {
+  const { lang, id } = view;
   return {
     href: urls.absolute(urls.file(lang, id, 'card.png')),
     ...cardFormats['card.png'],
-    alt: alternative(description, lang, headline),
+    alt: pictureText(view),
   };
+}
+
+/** What stands in the place of its chart; the description of a chart of the headline alone begins with that anyway. */
+export function pictureText({ lang, headline, breakdowns: [shown] }: FindingView): string {
+  const { draws }: Chart = charts[shown.chart.type];
+  return alternative(shown.description, lang, draws === 'all' ? headline : undefined);
 }

@@ -48,6 +48,8 @@ function mendBlank(name: string, rows: readonly Row[], parts: FindingParts): str
     return `write which ${name} the row is about; where a blank means all, write in ${document.file}${instead}:${line('')}
   or write all into each blank cell, and:${line('all')}`;
   }
+  if (isMerged(name, rows))
+    return `write which ${name} the row is about: where cells were merged in the spreadsheet, that of the row above`;
   if (isNamed(spec, name) || spec.columns?.[name] === 'dimension' || isFilled(name, rows))
     return `write which ${name} the row is about`;
   const marks = Object.keys(study.flags ?? defaultFlags);
@@ -58,6 +60,18 @@ function mendBlank(name: string, rows: readonly Row[], parts: FindingParts): str
     return `where it marks numbers, ${columnsMend({ [name]: 'flag' }, parts)}`;
   return `write which ${name} each row is about; where the column names no group, as notes do not, ${columnsMend({ [name]: 'ignored' }, parts)}
   marks that say how to read a number stand in a column of their own, e.g. percent_flag: ${marks.join(' ')}`;
+}
+
+/** Whether rows are told apart only by the name above each blank, as of cells that were merged in a spreadsheet. */
+function isMerged(name: string, rows: readonly Row[]): boolean {
+  let above = '';
+  const filled = rows.map(({ values }) => {
+    above = values[name] || above;
+    return { ...values, [name]: above };
+  });
+  const count = (all: readonly unknown[]) => new Set(all.map((each) => JSON.stringify(each))).size;
+  const without = count(filled.map((values) => ({ ...values, [name]: '' })));
+  return rows[0]?.values[name] !== '' && count(filled) === rows.length && without < rows.length;
 }
 
 /** Whether all rows but a few have a value: then one was forgotten. */

@@ -95,6 +95,21 @@ describe('tableEquations(table)', () => {
     });
   });
 
+  it('leaves those beside a share as few as the smallest number of a rounded base does', () => {
+    // 83.3 and 50 % of some 10 are 5 and 3 of 6, or 10 and 6 of 12: one is left of 6.
+    const rows = [
+      { values: { answer: 'bus' }, percent: 83.3, decimals: 1, base: 10 },
+      { values: { answer: 'bike' }, percent: 50, decimals: 1, base: 10 },
+    ];
+    const table = { rows, answers: 'answer', several: true, baseStep: 10 };
+    expect(tableEquations(table, 5).equations.cells).toContainEqual({
+      id: 'all but answer=bus',
+      count: 2,
+      shown: { low: 0, high: 7 },
+      printed: false,
+    });
+  });
+
   it('adds groups to their total, and their bases likewise', () => {
     const rows = [
       { values: { group: 'all', answer: 'yes' }, n: 38, base: 100 },

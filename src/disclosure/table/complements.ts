@@ -34,9 +34,10 @@ export function complementOf(
   const rest = total.count - count.cell.count;
   if (rest <= 0 || rest >= minimum) return [];
   const cell: SystemCell = { id, count: rest, printed: false };
+  const whole = base ? shownRange(base.cell) : { low: total.count, high: total.count };
   const shown: Range | undefined = count.cell.shown && {
-    low: Math.max(0, total.count - count.cell.shown.high),
-    high: total.count - count.cell.shown.low,
+    low: Math.max(0, whole.low - count.cell.shown.high),
+    high: whole.high - count.cell.shown.low,
   };
   const sum = { id: `rest of ${count.cell.id}`, parts: [count.cell.id, id], total: total.id };
   const figures = figureCells(id, rest, told);

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Problem } from '#errors.ts';
 import { type Outcome, publish } from './published.ts';
 import { hasNothingSmall, type RandomStudy, randomStudy } from './random-study.ts';
-import { type Disclosure, disclosures } from './reader.ts';
+import { type Disclosure, disclosures, isHopeless } from './reader.ts';
 import { writeStudy } from './study-files.ts';
 
 /** What an attack on many studies found. */
@@ -16,7 +17,7 @@ export interface Findings {
   derivable: (Disclosure & { seed: number })[];
   /** Studies that end in anything but a site or a list of problems. */
   crashes: { seed: number; trace: string }[];
-  /** Studies that are refused although nothing in them falls under the rule. */
+  /** Studies that are refused although nothing in them falls under the rule, or for few people who could all be hidden. */
   falseAlarms: { seed: number; problems: string[] }[];
 }
 
@@ -43,7 +44,7 @@ export async function attackStudies(seeds: readonly number[]): Promise<Findings>
       );
     } else {
       found.refused += 1;
-      if (hasNothingSmall(study))
+      if (hasNothingSmall(study) || (isRefusedForFew(outcome.problems) && !isHopeless(study)))
         found.falseAlarms.push({
           seed,
           problems: outcome.problems.map(({ what, value }) => `${what}: ${value}`),
@@ -52,6 +53,11 @@ export async function attackStudies(seeds: readonly number[]): Promise<Findings>
   }
   rmSync(folder, { recursive: true });
   return found;
+}
+
+/** Whether a study is refused because no choice of cells to hide makes it safe, and for nothing else. */
+function isRefusedForFew(problems: readonly Problem[]): boolean {
+  return problems.every(({ what }) => /cannot be hidden$|that no number fits$/.test(what));
 }
 
 /** Has each finding quote another row, where the one that it quotes must be hidden. */

@@ -54,6 +54,45 @@ function knowledgeOf(
   return knowledge;
 }
 
+/**
+ * Whether something becomes known of a study although all is hidden that can be: to any reader, or to one who guesses which
+ * numbers are hidden because they are small.
+ */
+export function isHopeless(study: RandomStudy): boolean {
+  const everything = new Map(
+    study.tables.map((table) => [table.id, table.rows.map((row) => allHidden(row, table, study))]),
+  );
+  if (disclosures(study, everything).length > 0) return true;
+  const guessing = knowledgeOf(study, everything);
+  for (const table of study.tables)
+    for (const { values, people, count } of table.rows) {
+      guess(guessing, peopleOf(guessing, values, table), people, study);
+      if (count !== undefined) guess(guessing, countOf(guessing, values, table), count, study);
+    }
+  return attack(guessing, study.minimum).some(({ kind }) => kind === 'derived');
+}
+
+function guess(knowledge: Knowledge, name: string, number: number, { minimum }: RandomStudy): void {
+  if (number >= minimum) narrow(knowledge, name, { low: minimum, high: most });
+  else if (number > 0) narrow(knowledge, name, { low: 1, high: minimum - 1 });
+}
+
+/** Zeros are printed, unless they go with their base; the base of the study is known. */
+function allHidden(
+  { values, count = 0, people }: TrueTable['rows'][number],
+  { columns }: TrueTable,
+  study: RandomStudy,
+): PublishedRow {
+  const isKnownBase = people === 0 || people === study.people || !columns.includes('base');
+  const cells = columns.map((column) => {
+    const number = column === 'base' || column === 'mean' ? people : count;
+    const isZero = number === 0 && (column === 'base' || isKnownBase);
+    if (number !== study.people && people > 0 && !isZero) return [column, '[c]'];
+    return [column, column === 'percent' && number > 0 ? '100' : String(number)];
+  });
+  return { ...values, ...Object.fromEntries(cells) };
+}
+
 interface Reading {
   study: RandomStudy;
   table: TrueTable;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '#disclosure/attack/breaches.ts';
 import type { CountRow, CountTable } from '#disclosure/table/count-table.ts';
-import { joinEquations } from '#disclosure/solver/equations.ts';
+import { joinEquations, type SystemCell } from '#disclosure/solver/equations.ts';
 import { cellId } from '#disclosure/table/cell-id.ts';
 import { oneBase } from '#disclosure/links/base-sums.ts';
 import { suppress } from '#disclosure/pattern/suppress.ts';
@@ -309,6 +309,19 @@ describe('suppress(tableEquations(table))', () => {
     }));
     expect(joinEquations(systems).cells).toMatchObject([{ id: 'a', printed: true }]);
     expect(joinEquations(systems.toReversed()).cells).toMatchObject([{ id: 'a', printed: true }]);
+  });
+
+  it('knows what the nearer of two figures says, in whatever order they stand', () => {
+    // 48 % of 1,718 are 817 to 833 people.
+    const cells: SystemCell[] = [
+      { id: 'yes', count: 825, shown: { low: 817, high: 833 } },
+      { id: 'yes', count: 818 },
+    ];
+    const joined = (all: readonly SystemCell[]) =>
+      joinEquations(all.map((cell) => ({ cells: [cell], relations: [] }))).cells;
+    const expected = [{ id: 'yes', count: 818, shown: { low: 818, high: 818 } }];
+    expect(joined(cells)).toMatchObject(expected);
+    expect(joined(cells.toReversed())).toMatchObject(expected);
   });
 
   it('costs next to nothing where no count is small, and is quick where few are', () => {

@@ -24,18 +24,13 @@ const folder = interfaceAbove(dirname(fileURLToPath(import.meta.url)));
 
 const shipped = new Map(readdirSync(folder).map((tag) => [tag, readInterface(tag)] as const));
 
-/** The words of the interface that come with the generator, by language; English is the source of their keys. */
-export const shippedWords: ReadonlyMap<string, Record<string, string>> = new Map(
-  [...shipped].map(([tag, { words }]) => [tag, words]),
-);
-
 /** Every text that comes with the generator, by language: words of the interface and whole pages. */
 export const shippedTexts: readonly (readonly [tag: string, texts: readonly string[]])[] = [
   ...shipped,
 ].map(([tag, { words, pages }]) => [tag, [...Object.values(words), ...pages.values()]]);
 
 /** The English words of the interface: what every language must have. */
-export const englishWords = shippedWords.get('en') ?? {};
+export const englishWords = shipped.get('en')?.words ?? {};
 
 /** Built pages stand in a folder of their own inside the generator: the interface is found above them. */
 function interfaceAbove(place: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#errors.ts';
-import { englishWords, shippedWords, withShippedWords } from '#i18n/interface.ts';
+import { englishWords, shippedTexts, withShippedWords } from '#i18n/interface.ts';
 import { readLanguageFolders, readWords } from '#i18n/read-words.ts';
 import { folderWith } from '../study-folder.ts';
 
@@ -164,8 +164,10 @@ describe('withShippedWords', () => {
   });
 
   it('has the same keys in each of its languages', () => {
-    expect([...shippedWords.keys()]).toEqual(['en', 'fr']);
-    for (const words of shippedWords.values())
-      expect(Object.keys(words)).toEqual(Object.keys(englishWords));
+    expect(shippedTexts.map(([tag]) => tag)).toEqual(['en', 'fr']);
+    for (const [tag] of shippedTexts) {
+      const { ui } = withShippedWords(readWords(folderWith({}), tag).words).texts;
+      expect([...ui.keys()]).toEqual(Object.keys(englishWords));
+    }
   });
 });

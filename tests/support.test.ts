@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { hostScript } from '#scripts/index.ts';
+import { scripts } from '#scripts/index.ts';
 import { type Built, buildStudy } from './built.ts';
 import { project } from './command-line.ts';
 import { beyond, type Floor } from './css-features.ts';
@@ -84,7 +84,7 @@ function scriptsOf(documents: readonly Document[]): string[] {
   const inline = documents
     .flatMap((page) => [...page.querySelectorAll('script:not([type])')])
     .map((script) => script.textContent ?? '');
-  return [...new Set([...inline, hostScript])];
+  return [...new Set([...inline, scripts.host])];
 }
 
 const sites = await Promise.all(

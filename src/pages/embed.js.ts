@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { hostScript } from '#scripts/index.ts';
+import { scripts } from '#scripts/index.ts';
 
 export const GET: APIRoute = () =>
-  new Response(hostScript, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
+  new Response(scripts.host, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });

@@ -3,14 +3,15 @@ import copy from './copy.ts?raw';
 import host from './host.ts?raw';
 import resizer from './resizer.ts?raw';
 
-/** What runs inside an embed page. */
-export const resizerScript = minify(resizer);
-
-/** What runs on sites that show embeds, where they want it. */
-export const hostScript = minify(host);
-
-/** What runs on pages that offer texts to copy. */
-export const copyScript = minify(copy);
+/**
+ * The scripts of pages, each by its name in `data-does`: `copy` on those that offer texts to copy, `height` inside an
+ * embed page; and `host`, the file `embed.js` for sites that show embeds.
+ */
+export const scripts = {
+  copy: minify(copy),
+  height: minify(resizer),
+  host: minify(host),
+};
 
 /** A script as short as it gets, in the words that browsers of 2018 know. */
 function minify(source: string): string {

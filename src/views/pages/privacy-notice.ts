@@ -23,7 +23,7 @@ export interface PrivacyNotice {
   facts: { name: string; text: string }[];
 }
 
-/** The same for every site: the build ends where it is not true (`audit/contacts.ts`, `audit/scripts.ts`). */
+/** The same for every site: the build ends where it is not true (`contacts.ts` and `undeclared-scripts.ts` in `leak-check/`). */
 export function privacyNotice(site: Site, tag: string): PrivacyNotice {
   const translator = translatorOf(site, tag);
   const { t } = translator;

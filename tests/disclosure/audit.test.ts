@@ -80,6 +80,25 @@ describe('audit(equations, hidden)', () => {
     expect(audit(equations, new Set(['yes']), five)).toEqual([]);
   });
 
+  it('names no sum where the figure of a cell gives it away by itself', () => {
+    const equations: Equations = {
+      cells: [
+        { id: 'a', count: 3, shown: { low: 1, high: 4 }, withheld: true, printed: false },
+        { id: 'b', count: 20 },
+      ],
+      relations: [{ id: 'base', parts: ['a', 'b'], total: 30, atMost: true }],
+    };
+    expect(audit(equations, new Set(), five)).toEqual([
+      {
+        id: 'a',
+        kind: 'derived',
+        attacker: 'reader',
+        range: { low: 1, high: 4 },
+        relations: [],
+      },
+    ]);
+  });
+
   it('names a cell whose surroundings contradict one another, and says no range', () => {
     const equations: Equations = {
       cells: [

@@ -136,18 +136,18 @@ export function furtherLines(places: readonly Place[]): string {
 }
 
 /** One problem for all that have one cause: the first of them, with the lines of the others. */
-export function toldOnce(problems: readonly Problem[]): Problem[] {
+export function mergeProblems(problems: readonly Problem[]): Problem[] {
   const [first, ...others] = sortProblems(problems);
   if (first === undefined) return [];
   return [{ ...first, mend: `${first.mend}${furtherLines([first, ...others])}` }];
 }
 
 /** The same for each of several causes, which `causeOf` tells apart. */
-export function toldOnceEach<P extends Problem>(
+export function mergeProblemsBy<P extends Problem>(
   problems: readonly P[],
   causeOf: (problem: P) => string,
 ): Problem[] {
-  return [...Map.groupBy(problems, causeOf).values()].flatMap(toldOnce);
+  return [...Map.groupBy(problems, causeOf).values()].flatMap(mergeProblems);
 }
 
 function sortProblems(problems: readonly Problem[]): Problem[] {

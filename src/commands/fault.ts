@@ -5,7 +5,7 @@ import { inspect } from 'node:util';
 import { GeneratorFault, isOfMachine, machineFault } from '#errors.ts';
 
 /** Tells of what nobody expected, never with a stack trace, and gives the exit code. */
-export function tellFault(error: unknown): number {
+export function reportFault(error: unknown): number {
   const machine = causes(error).find(isOfMachine);
   if (machine !== undefined) {
     console.error(

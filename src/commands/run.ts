@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { countProblems, type InputError } from '#errors.ts';
 import { expectedOneOf } from '#documents/document.ts';
 import { annotate } from './annotations.ts';
-import { tellFault } from './fault.ts';
+import { reportFault } from './fault.ts';
 import { helpText, versionText } from './help.ts';
 import { options, type OptionValues, type Request } from './request.ts';
 import { UsageError } from './usage.ts';
@@ -58,7 +58,7 @@ function tell(error: unknown): number {
     return 1;
   }
   // At once: pages that are still being made would fill a folder that is cleared already.
-  process.exit(tellFault(error));
+  process.exit(reportFault(error));
 }
 
 /** Also those that the pages throw, whose classes are bundled with them. */

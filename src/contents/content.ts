@@ -6,7 +6,7 @@ export interface FileCell {
 }
 
 /** What stands together in a file: the cells of a row or the values of an object; one cell alone is a sentence. */
-export type Said = readonly FileCell[];
+export type Statement = readonly FileCell[];
 
 /** A part of a file that was read: a text, or the rows of a table. */
 export type FilePart =

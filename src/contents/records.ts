@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import Papa from 'papaparse';
-import type { FileCell, FilePart, Said } from './content.ts';
+import type { FileCell, FilePart, Statement } from './content.ts';
 
 /** The parts of a page that say one thing each: a row of a table, a sentence, a label of a drawing. */
 const speaking =
@@ -10,7 +10,7 @@ const speaking =
 const saying = ['aria-label', 'alt', 'title', 'content', 'value', 'data-label'];
 
 /** Cuts a part of a file into what stands together in it: that is said of one thing. */
-export function saidIn(part: FilePart): Said[] {
+export function statementsIn(part: FilePart): Statement[] {
   if (part.kind === 'rows') return part.rows.flatMap(rowAndSentences);
   const { form, text } = part;
   if (form === 'markup') return pageRecords(text);
@@ -19,19 +19,19 @@ export function saidIn(part: FilePart): Said[] {
 }
 
 /** Each line, as sentences and as cells; lines of a name and a value that follow one another are one record, as in YAML. */
-function plainRecords(text: string): Said[] {
+function plainRecords(text: string): Statement[] {
   const lines = text.split(/\r\n?|\n/);
   return [...lines.flatMap(lineRecords), ...entries(lines)];
 }
 
-function lineRecords(line: string): Said[] {
+function lineRecords(line: string): Statement[] {
   const cells = line.split(/\t|;|\||,(?!\d)| {2,}/).map((cell) => cell.trim().replaceAll('"', ''));
   const filled = cells.filter((cell) => cell !== '').map((cell) => ({ text: cell }));
   return [...sentences(line), ...(filled.length > 1 ? [filled] : [])];
 }
 
 /** `- name: value`, of which each hyphen and each blank line begins another. */
-function entries(lines: readonly string[]): Said[] {
+function entries(lines: readonly string[]): Statement[] {
   const found: FileCell[][] = [];
   let open: FileCell[] | undefined;
   for (const line of lines) {
@@ -45,7 +45,7 @@ function entries(lines: readonly string[]): Said[] {
   return found.filter((cells) => cells.length > 1);
 }
 
-function rowAndSentences(row: readonly FileCell[]): Said[] {
+function rowAndSentences(row: readonly FileCell[]): Statement[] {
   return [
     row,
     ...row.filter(({ text }) => isSentence(text)).flatMap(({ text }) => sentences(text)),
@@ -60,7 +60,7 @@ const numberName =
  * Each row of a table. A cell that is a sentence says what it says by itself; of a sentence in each row alike, such as
  * the headline, it is told once.
  */
-function tableRecords(csv: string): Said[] {
+function tableRecords(csv: string): Statement[] {
   const [header = [], ...rows] = Papa.parse<string[]>(csv.trimEnd()).data;
   const named = header.map(
     (name, at) => at === 0 || name.endsWith('_label') || header.includes(`${name}_label`),
@@ -83,7 +83,7 @@ function isSentence(text: string): boolean {
 }
 
 /** Absent where a file of the study's own is none, e.g. with comments: then its lines are searched. */
-function jsonRecords(text: string): Said[] | undefined {
+function jsonRecords(text: string): Statement[] | undefined {
   try {
     return objectRecords(JSON.parse(text));
   } catch {
@@ -92,7 +92,7 @@ function jsonRecords(text: string): Said[] | undefined {
 }
 
 /** One value in each line. */
-function linesOfJson(text: string): Said[] | undefined {
+function linesOfJson(text: string): Statement[] | undefined {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   try {
     return lines.flatMap((line) => objectRecords(JSON.parse(line), true));
@@ -101,9 +101,9 @@ function linesOfJson(text: string): Said[] | undefined {
   }
 }
 
-function pageRecords(html: string): Said[] {
+function pageRecords(html: string): Statement[] {
   const { document } = parseHTML(html);
-  const texts = [...document.querySelectorAll(speaking)].flatMap(said);
+  const texts = [...document.querySelectorAll(speaking)].flatMap(elementStatements);
   const attributes = saying.flatMap((name) =>
     [...document.querySelectorAll(`[${name}]`)].flatMap((element) =>
       sentences(element.getAttribute(name) ?? ''),
@@ -120,7 +120,7 @@ function pageRecords(html: string): Said[] {
 }
 
 /** What an element says; the cells of a row stand apart: else "3" and "260" would be one number. */
-function said(element: Element): Said[] {
+function elementStatements(element: Element): Statement[] {
   if (element.localName === 'pre') return plainRecords(element.textContent ?? '');
   if (element.localName !== 'tr') return sentences(element.textContent ?? '');
   const cells = [...element.children];
@@ -134,12 +134,12 @@ function said(element: Element): Said[] {
 }
 
 /** The sentences of a text, each by itself. */
-export function sentences(text: string): Said[] {
+export function sentences(text: string): Statement[] {
   return text.split(/(?<=[.!?؟])\s+|\n{2,}/).map((sentence) => [{ text: sentence }]);
 }
 
 /** Each object of a list is a record of its own, without the lists inside it: what these hold is said of other things. */
-function objectRecords(value: unknown, inList = false): Said[] {
+function objectRecords(value: unknown, inList = false): Statement[] {
   if (typeof value === 'string') return sentences(value);
   if (typeof value !== 'object' || value === null) return [];
   const inner = Object.values(value).flatMap((child) => objectRecords(child, Array.isArray(value)));

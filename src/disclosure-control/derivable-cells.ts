@@ -39,7 +39,7 @@ export function derivedProblems(
       {
         ...placeOfCell(named.row, columnOf(named, measure)),
         value: named.row.key,
-        ...told(measure, given, {
+        ...derivableWords(measure, given, {
           others: [...new Set(others)],
           mend,
           doubt: doubts(named, given, relations),
@@ -76,7 +76,7 @@ function doubts(
   ].join('');
 }
 
-function told(
+function derivableWords(
   measure: MeasureName,
   { isEarlier, isUnfit }: GivenAway,
   { others, mend, doubt }: { others: readonly string[]; mend: string; doubt: string },

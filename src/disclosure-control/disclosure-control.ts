@@ -1,5 +1,5 @@
 import { audit, type Breach } from '#disclosure/attack/breaches.ts';
-import { telling } from '#disclosure/links/hidden-sums.ts';
+import { revealingSums } from '#disclosure/links/hidden-sums.ts';
 import type { OpenLink } from '#disclosure/links/table-links.ts';
 import type { DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
 import { TwoCountsError } from '#disclosure/solver/equations.ts';
@@ -12,7 +12,7 @@ import type { Unprotected } from './count-rows.ts';
 import { hiddenHeadline, twoCounts } from './disclosure-problems.ts';
 import type { EarlierRelease } from './earlier-release.ts';
 import type { Finding } from '#findings/model/finding.ts';
-import { derivableNotes, groupsTold, intervalsBesideHidden } from './side-problems.ts';
+import { derivableNotes, groupsDisclosed, intervalsBesideHidden } from './side-problems.ts';
 import { hide, hideIntervals, type SuppressedCell, suppressedCells } from './apply-suppression.ts';
 import { type PublishedCounts, publishedCounts } from './published-counts.ts';
 import { breachProblems, exposedProblems } from './disclosure-report.ts';
@@ -88,7 +88,7 @@ function refuseSmall({ unprotected, study, rule, earlier }: UnprotectedStudy): P
       ...undeclared(unprotected, counts, { hidden: new Set(), rule, known: breaches }),
       ...findings.flatMap(intervalsBesideHidden),
       ...smallShares(findings, rule),
-      ...groupsTold(findings, study),
+      ...groupsDisclosed(findings, study),
     ],
     notes: derivableNotes(counts, rule),
   };
@@ -119,7 +119,7 @@ function hideSmall(given: UnprotectedStudy): Protected {
       ...findings.flatMap(hiddenHeadline),
       ...(exposed.length === 0 ? zeros : []),
       ...(exposed.length === 0 ? smallShares(findings, rule) : []),
-      ...groupsTold(findings, study),
+      ...groupsDisclosed(findings, study),
     ],
     notes: derivableNotes(counts, rule),
   };
@@ -136,8 +136,10 @@ function undeclared(
   given: { hidden: ReadonlySet<string>; rule: DisclosureRule; known: readonly Breach[] },
 ): Problem[] {
   return [
-    ...telling(equations, sums.undeclared, given).map((sum) => undeclaredSum(unprotected, sum)),
-    ...oncePerPair(telling(equations, sums.questions, given)).map((question) =>
+    ...revealingSums(equations, sums.undeclared, given).map((sum) =>
+      undeclaredSum(unprotected, sum),
+    ),
+    ...oncePerPair(revealingSums(equations, sums.questions, given)).map((question) =>
       samePeople(unprotected, question),
     ),
   ];

@@ -13,19 +13,21 @@ import { roundingOf } from '#findings/checks/shares.ts';
  * everybody knows that they are small. Counts of exact bases say the same to the solver; this is about rounded ones.
  */
 export function smallByTheirShares(finding: Finding, minimum: number): Problem[] {
-  return toldGroups(finding, minimum).flatMap((rows) => rows.filter(isHidden).map(exposedProblem));
+  return printedGroups(finding, minimum).flatMap((rows) =>
+    rows.filter(isHidden).map(exposedProblem),
+  );
 }
 
 /** The answers to hide beside those, so that nobody knows: the smallest that is printed of each such group, and not quoted. */
 export function besideSmallShares(finding: Finding, minimum: number): Row[] {
-  return toldGroups(finding, minimum).flatMap((rows) => {
+  return printedGroups(finding, minimum).flatMap((rows) => {
     const shown = rows.filter((row) => !isHidden(row) && row.key !== finding.headline.row.key);
     return shown.toSorted((a, b) => shareOf(a) - shareOf(b)).slice(0, 1);
   });
 }
 
 /** Groups whose printed shares show that the hidden ones are small. */
-function toldGroups(finding: Finding, minimum: number): (readonly Row[])[] {
+function printedGroups(finding: Finding, minimum: number): (readonly Row[])[] {
   const { answers, totals, rows, counting } = finding;
   if (answers?.choice !== 'one' || counting.baseStep <= 1 || counting.weighted) return [];
   return answerGroups(rows, { answers, totals }).flatMap(({ rows: all }) => {

@@ -20,7 +20,7 @@ export function intervalsBesideHidden({ rows }: Finding): Problem[] {
 }
 
 /** Answers that all of a group gave, or nobody, where the study wants none of them. */
-export function groupsTold(
+export function groupsDisclosed(
   findings: readonly Finding[],
   { groupDisclosure, minimumCell }: StudySpec,
 ): Problem[] {

@@ -2,7 +2,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FilePart } from '#contents/content.ts';
 import { openFile } from '#contents/open-file.ts';
-import { saidIn } from '#contents/records.ts';
+import { statementsIn } from '#contents/records.ts';
 import type { Problem } from '#errors.ts';
 import type { Study } from '#study/study.ts';
 import { type Scope, type SecretSearch, searchFor } from './secret-search.ts';
@@ -58,7 +58,7 @@ function filesIn(folder: string): string[] {
 }
 
 function cellsIn(parts: readonly FilePart[], search: SecretSearch, scope: Scope): string[] {
-  const found = parts.flatMap((part) => saidIn(part).flatMap((said) => search(said, scope)));
+  const found = parts.flatMap((part) => statementsIn(part).flatMap((said) => search(said, scope)));
   return [...new Set(found.map(({ name }) => name))];
 }
 

@@ -1,8 +1,8 @@
-import type { Said } from '#contents/content.ts';
+import type { Statement } from '#contents/content.ts';
 import { type Figure, comparable, type Secret, type StudySecrets } from './secrets.ts';
 
 /** Finds the secrets that a record tells. */
-export type SecretSearch = (said: Said, scope?: Scope) => Secret[];
+export type SecretSearch = (said: Statement, scope?: Scope) => Secret[];
 
 /** Where a record stands. */
 export interface Scope {
@@ -85,7 +85,7 @@ function namePattern(labels: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{Nd}])(?:${any})(?![\\p{L}\\p{Nd}])`, 'gu');
 }
 
-function readNames(said: Said, pattern: RegExp): Read {
+function readNames(said: Statement, pattern: RegExp): Read {
   const names = new Set<string>();
   const cells = said.map(({ text, isName }) => ({
     isName,

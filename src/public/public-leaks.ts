@@ -2,7 +2,7 @@ import { leakProblem } from '#leak-check/leaks.ts';
 import { searchFor } from '#leak-check/secret-search.ts';
 import { studySecrets } from '#leak-check/secrets.ts';
 import type { FilePart } from '#contents/content.ts';
-import { saidIn } from '#contents/records.ts';
+import { statementsIn } from '#contents/records.ts';
 import type { Problem } from '#errors.ts';
 import type { Study } from '#study/study.ts';
 import type { PublicFiles } from './check-public.ts';
@@ -13,7 +13,7 @@ export function publicThatTells({ contents }: PublicFiles, study: Study): Proble
   if (told.secrets.length === 0) return [];
   const search = searchFor(told);
   const names = (part: FilePart) => [
-    ...new Set(saidIn(part).flatMap((said) => search(said).map(({ name }) => name))),
+    ...new Set(statementsIn(part).flatMap((said) => search(said).map(({ name }) => name))),
   ];
   return [...contents.values()].flatMap(({ parts }) =>
     parts.flatMap((part) =>

@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import { nearest } from '#documents/document.ts';
-import { type Place, type Problem, toldOnceEach } from '#errors.ts';
+import { type Place, type Problem, mergeProblemsBy } from '#errors.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
 import type { Words } from '#i18n/read-words.ts';
 
@@ -74,7 +74,7 @@ function correctValues(findings: readonly Finding[], languages: readonly Words[]
 
 /** A label that is mistyped in the same way in many rows is one mistake, made before it was copied. */
 function oncePerTable(problems: readonly Problem[]): Problem[] {
-  return toldOnceEach(problems, ({ file, what, value }) => `${file}\n${what}\n${value}`);
+  return mergeProblemsBy(problems, ({ file, what, value }) => `${file}\n${what}\n${value}`);
 }
 
 function unworded(place: Place, what: string, value: string, near: string): Problem {

@@ -1,9 +1,9 @@
-import { type Problem, toldOnce } from '#errors.ts';
+import { type Problem, mergeProblems } from '#errors.ts';
 import type { TableCell, TableRow } from './table.ts';
 
 /** The problem of rows that are too wide since their decimals are marked by the comma that separates their cells. */
 export function decimalCommas(rows: readonly TableRow[], width: number): Problem[] {
-  return toldOnce(
+  return mergeProblems(
     rows.flatMap((row) => {
       const [cell, next] = cutNumber(row.cells, width) ?? [];
       if (cell === undefined || next === undefined) return [];

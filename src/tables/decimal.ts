@@ -1,4 +1,4 @@
-import { type Problem, toldOnce } from '#errors.ts';
+import { type Problem, mergeProblems } from '#errors.ts';
 import { type DecimalMark, provenMark, readDigits } from './digits.ts';
 import type { DecimalProof } from './number.ts';
 import type { TableCell, TableRow } from './table.ts';
@@ -43,7 +43,7 @@ function conflict(proving: ReadonlyMap<DecimalMark, TableCell[]>): Problem[] {
   if (rarer === undefined || usual === undefined || example === undefined) return [];
   const [mark, cells] = rarer;
   const { line, column } = example.place;
-  return toldOnce(
+  return mergeProblems(
     cells.map(({ place, text }) => ({
       ...place,
       what: 'decimals are marked in two ways',

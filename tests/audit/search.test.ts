@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { searchFor } from '#leak-check/secret-search.ts';
 import type { Figure, Secret } from '#leak-check/secrets.ts';
-import { saidIn } from '#contents/records.ts';
+import { statementsIn } from '#contents/records.ts';
 import { openFile } from '#contents/open-file.ts';
 
 const figure = (value: number, ...names: string[]): Figure => ({
@@ -19,7 +19,7 @@ const hidden = (one: Figure): Secret => ({ ...one, name: 'hidden' });
 
 /** What a file of this text says. */
 async function recordsOf(file: string, text: string) {
-  return (await openFile(file, Buffer.from(text))).parts.flatMap((part) => [...saidIn(part)]);
+  return (await openFile(file, Buffer.from(text))).parts.flatMap((part) => [...statementsIn(part)]);
 }
 
 /** Whether a file tells a hidden number, where these are published. */

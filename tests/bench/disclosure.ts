@@ -58,7 +58,7 @@ function hiding(
     const { hidden: cells } = suppress(table, { minimum });
     if (audit(table, new Set(cells.keys()), { minimum }).length > 0)
       throw new Error('what is hidden can be derived');
-    return [...cells.values()].filter((reason) => reason === 'complementary').length;
+    return [...cells.values()].filter((reason) => reason === 'secondary').length;
   });
   const { user, system } = process.cpuUsage(started);
   const add = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);

@@ -136,6 +136,6 @@ describe('requiredWidth(reason, rule)', () => {
   it('asks of a small count for no more than the rule leaves open', () => {
     expect(requiredWidth('primary', { minimum: 2 })).toBe(0);
     expect(requiredWidth('primary', { minimum: 3 })).toBe(1);
-    expect(requiredWidth('complementary', { minimum: 2 })).toBe(1);
+    expect(requiredWidth('secondary', { minimum: 2 })).toBe(1);
   });
 });

@@ -28,9 +28,9 @@ describe('suppress against an attacker who tries every table', () => {
     for (let i = 0; i < 350; i++) {
       const { equations, rule } = randomCase(random);
       const { hidden, exposed } = suppress(equations, rule);
-      const complementary = equations.cells.filter(({ id }) => hidden.get(id) === 'complementary');
-      const sum = complementary.reduce((all, { count }) => all + count, 0);
-      const found = exposed.length > 0 ? undefined : { cells: complementary.length, sum };
+      const secondary = equations.cells.filter(({ id }) => hidden.get(id) === 'secondary');
+      const sum = secondary.reduce((all, { count }) => all + count, 0);
+      const found = exposed.length > 0 ? undefined : { cells: secondary.length, sum };
       expect({ i, found }).toEqual({ i, found: bestPattern(equations, rule) });
     }
   });
@@ -87,14 +87,14 @@ describe('suppress on tables too large to try', () => {
     'hides no cell in %s that could be printed again, and passes the audit',
     (_, equations, most) => {
       const { hidden, exposed } = suppress(equations, { minimum: 5 });
-      const complementary = [...hidden]
-        .filter(([, reason]) => reason === 'complementary')
+      const secondary = [...hidden]
+        .filter(([, reason]) => reason === 'secondary')
         .map(([id]) => id);
       expect(exposed).toEqual([]);
       expect(audit(equations, new Set(hidden.keys()), { minimum: 5 })).toEqual([]);
-      expect(complementary.length).toBeGreaterThan(0);
-      expect(complementary.length).toBeLessThanOrEqual(most);
-      for (const id of complementary) {
+      expect(secondary.length).toBeGreaterThan(0);
+      expect(secondary.length).toBeLessThanOrEqual(most);
+      for (const id of secondary) {
         const fewer = new Map([...hidden].filter(([other]) => other !== id));
         expect(findThreats(equations, fewer, { rule: { minimum: 5 } })).not.toEqual([]);
       }

@@ -86,7 +86,7 @@ describe('suppress(joinReleases(current, previous))', () => {
     const joined = joinReleases(table, release(table, 'a', 'd'));
     expect([...suppress(joined, five).hidden]).toEqual([
       ['a', 'primary'],
-      ['d', 'complementary'],
+      ['d', 'secondary'],
     ]);
   });
 

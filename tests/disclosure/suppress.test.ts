@@ -96,7 +96,7 @@ describe('suppress(equations)', () => {
       ],
       relations: [{ id: 'base', parts: ['yes', 'others'], total: 1000 }],
     };
-    expect(suppress(equations, five).hidden).toEqual(new Map([['yes', 'complementary']]));
+    expect(suppress(equations, five).hidden).toEqual(new Map([['yes', 'secondary']]));
   });
 
   it('names a cell that nothing can protect', () => {

@@ -50,7 +50,7 @@ describe('audit of cells that the source hides', () => {
 describe('suppress beside cells that the source hides', () => {
   it('hides the smallest cell that covers a hidden one', () => {
     const equations = fitWithheld(without(oneWay(3, 20, 40), 'a'), five);
-    expect([...suppress(equations, five).hidden]).toEqual([['b', 'complementary']]);
+    expect([...suppress(equations, five).hidden]).toEqual([['b', 'secondary']]);
   });
 
   it('hides nothing where enough is hidden', () => {

@@ -9,7 +9,7 @@ import { smallestHidden, type Reason, type DisclosureRule } from './disclosure-r
 /**
  * Who tries to work a hidden count out. Both know every printed figure, every relation and the rule.
  * - `reader`: knows no more; a hidden cell may be of any size.
- * - `insider`: has also been told why each cell is hidden: a primary one is below the minimum, a complementary one is not
+ * - `insider`: has also been told why each cell is hidden: a primary one is below the minimum, a secondary one is not
  *   (not of a cell that the source hid: nobody knows why; nor of what only a subtraction gives: no symbol stands for it).
  *   Stronger than anyone real, since a site marks both alike; guards against guessing which is which.
  */

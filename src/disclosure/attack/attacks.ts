@@ -68,7 +68,7 @@ export function* threats(
   const insider = rebound(reader, ranges('insider'), memories?.insider);
   for (const [id, reason] of reasons) {
     if (only !== undefined && id !== only) continue;
-    if (reason !== 'complementary') yield* readerThreats(reader, id, rule);
+    if (reason !== 'secondary') yield* readerThreats(reader, id, rule);
     const width = requiredWidth(reason, rule);
     yield* insiderThreats(insider, { id, count: counts.get(id) ?? 0, width });
   }

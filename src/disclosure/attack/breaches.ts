@@ -67,9 +67,7 @@ function reasonsOf(
   rule: DisclosureRule,
 ): Map<string, Reason> {
   const own = cells.filter(({ id }) => hidden.has(id));
-  return new Map(
-    own.map((cell) => [cell.id, isSensitive(cell, rule) ? 'primary' : 'complementary']),
-  );
+  return new Map(own.map((cell) => [cell.id, isSensitive(cell, rule) ? 'primary' : 'secondary']));
 }
 
 /** What breaches are described from. */

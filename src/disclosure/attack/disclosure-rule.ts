@@ -2,7 +2,7 @@ import type { SystemCell } from '#disclosure/solver/equations.ts';
 
 /**
  * The study's disclosure rule: a frequency (threshold) rule on counts of people.
- * Small counts are *primary* cells and are hidden; other cells are hidden as *complementary* ones, so that
+ * Small counts are *primary* cells and are hidden; other cells are hidden as *secondary* ones, so that
  * no primary cell can be worked out, and nobody can be sure that one is small. The terms are those of Willenborg & de Waal, "Elements of Statistical
  * Disclosure Control" (Springer, 2001) and Hundepool et al., "Statistical Disclosure Control" (Wiley, 2012), ch. 4–5.
  */
@@ -15,7 +15,7 @@ export interface DisclosureRule {
  * Why a cell is hidden: for its own small count, or so that another cannot be worked out; or nobody here knows, since the
  * source hid it (`withheld`). Never print which.
  */
-export type Reason = 'primary' | 'complementary' | 'withheld';
+export type Reason = 'primary' | 'secondary' | 'withheld';
 
 /**
  * The smallest count that is hidden: nobody is in an empty cell, so nobody is found in it. The UK National LGBT Survey

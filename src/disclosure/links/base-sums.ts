@@ -9,7 +9,7 @@ import { cellId } from '#disclosure/table/cell-id.ts';
 import { marginOf } from '#disclosure/table/margins.ts';
 import { roundedRange } from '#disclosure/table/percent.ts';
 import { isUnknown } from '#disclosure/solver/ranges.ts';
-import { isTelling, mayBeSame, type SumEvidence, sumOfCells } from './sum-evidence.ts';
+import { isEvident, mayBeSame, type SumEvidence, sumOfCells } from './sum-evidence.ts';
 import type { UndeclaredSum } from './undeclared.ts';
 
 /** How the names of relations begin that say that a table holds all of a base. */
@@ -110,7 +110,7 @@ function isBaseOf(
   const sum = sumOfCells(parts, evidence);
   const base =
     typeof total === 'number' ? { low: total, high: total } : sumOfCells([total], evidence).likely;
-  return isTelling(sum, sum) && mayBeSame(sum.likely, base);
+  return isEvident(sum, sum) && mayBeSame(sum.likely, base);
 }
 
 function isRoundedCount(cell: SystemCell | undefined): boolean {

@@ -94,7 +94,7 @@ function basesOf({ table }: Cube, tables: readonly TableEquations[]) {
 }
 
 /** Those sums that, if they are no chance, give something away that is safe without them. */
-export function telling<T extends { equations: Equations }>(
+export function revealingSums<T extends { equations: Equations }>(
   equations: Equations,
   candidates: readonly T[],
   {

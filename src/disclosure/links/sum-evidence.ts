@@ -56,7 +56,7 @@ export function addSums(a: CellSum, b: CellSum): CellSum {
 }
 
 /** A total that is large enough to be shown, of two parts at least, one of which can be shown as well. */
-export function isTelling(whole: CellSum, parts: CellSum): boolean {
+export function isEvident(whole: CellSum, parts: CellSum): boolean {
   return whole.shown > 0 && parts.shown > 0 && parts.there > 1;
 }
 

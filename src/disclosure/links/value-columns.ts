@@ -5,7 +5,7 @@ import {
   addSums,
   type CellSum,
   emptySum,
-  isTelling,
+  isEvident,
   mayBeSame,
   type SumEvidence,
   sumOfCells,
@@ -135,9 +135,9 @@ function canMake(sum: ColumnSum): boolean {
 }
 
 function makes({ whole, parts }: ColumnSum): boolean {
-  return mayBeSame(whole.likely, parts.likely) && isTelling(whole, parts);
+  return mayBeSame(whole.likely, parts.likely) && isEvident(whole, parts);
 }
 
 function tells({ whole, parts }: ColumnSum): boolean {
-  return isTelling(whole, parts);
+  return isEvident(whole, parts);
 }

@@ -12,11 +12,11 @@ const cellsPerStep = 500;
 /** Turns a threat into clauses: whatever the pattern, one of the cells in the way must be hidden too. */
 export function learn(search: PatternSearch, threat: Threat, chosen: ReadonlySet<string>): void {
   const sums = sumsThatTell(search, threat.id, chosen);
-  const ways = sums.length > 0 ? sums : [fewestInTheWay(search, threat, chosen)];
-  const complementary = !search.primary.has(threat.id);
+  const ways = sums.length > 0 ? sums : [fewestToHide(search, threat, chosen)];
+  const secondary = !search.primary.has(threat.id);
   for (const any of ways) {
-    if (any.length > 0) search.clauses.push(complementary ? { any, unless: threat.id } : { any });
-    else if (complementary) search.prices.delete(threat.id);
+    if (any.length > 0) search.clauses.push(secondary ? { any, unless: threat.id } : { any });
+    else if (secondary) search.prices.delete(threat.id);
     else search.exposed.set(threatKey(threat), threat);
   }
 }
@@ -31,7 +31,7 @@ function sumsThatTell(search: PatternSearch, id: string, chosen: ReadonlySet<str
 }
 
 /** Cells in the way of a safe pattern, narrowed down by hiding more cells as long as the threat stays: the fewer, the more is learnt. */
-function fewestInTheWay(
+function fewestToHide(
   search: PatternSearch,
   threat: Threat,
   chosen: ReadonlySet<string>,

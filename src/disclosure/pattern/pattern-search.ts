@@ -137,7 +137,7 @@ export function reasonsOf(
   primary: ReadonlyMap<string, Reason>,
   chosen: ReadonlySet<string>,
 ): Map<string, Reason> {
-  return new Map([...primary, ...[...chosen].map((id) => [id, 'complementary'] as const)]);
+  return new Map([...primary, ...[...chosen].map((id) => [id, 'secondary'] as const)]);
 }
 
 /** The clauses that still ask for a cell when `chosen` are hidden. */

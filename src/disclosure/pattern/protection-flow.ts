@@ -15,12 +15,12 @@ const costOfCell = 1000;
  * true table passes through, cells already hidden being free (the linear program of Kelly, Golden & Assad 1992). A good
  * guess, not yet a proof; empty where none was found.
  */
-export function cheapestWay(
+export function cheapestFlow(
   search: PatternSearch,
   threat: Threat,
   chosen: ReadonlySet<string>,
 ): string[] {
-  const ways = goalsOf(search, threat).map((goal) => wayTo(goal, search, { threat, chosen }));
+  const ways = goalsOf(search, threat).map((goal) => flowTo(goal, search, { threat, chosen }));
   const found = ways.filter((way) => way !== undefined);
   return found.toSorted((a, b) => a.length - b.length)[0] ?? [];
 }
@@ -32,11 +32,11 @@ function goalsOf(
 ): number[] {
   if (attacker === 'reader') return [above];
   const count = equations.cells.find((cell) => cell.id === id)?.count ?? 0;
-  const width = requiredWidth(primary.get(id) ?? 'complementary', rule);
+  const width = requiredWidth(primary.get(id) ?? 'secondary', rule);
   return [count + width, count - width];
 }
 
-function wayTo(
+function flowTo(
   goal: number,
   search: PatternSearch,
   given: { threat: Threat; chosen: ReadonlySet<string> },

@@ -21,7 +21,7 @@ export interface Suppression {
 
 /**
  * Chooses the cells to hide: the small counts (primary) and, for them and for what the source hides already, the fewest other cells, then the smallest, that keep
- * every threat away (complementary cell suppression; Kelly, Golden & Assad, "Cell suppression: disclosure protection
+ * every threat away (secondary cell suppression; Kelly, Golden & Assad, "Cell suppression: disclosure protection
  * for sensitive tabular data", Networks 22, 1992; Fischetti & Salazar-González, "Solving the cell suppression problem on
  * tabular data with linear constraints", Management Science 47, 2001). Costs next to nothing where no count is small.
  * The same input gives the same cells. Throws where the system is not one (`checkEquations`), and a `TooLargeError` where the work does not suffice.
@@ -69,6 +69,6 @@ function addPattern(
   );
   for (const { id, printed, withheld } of primary)
     if (printed !== false && !withheld) suppression.hidden.set(id, 'primary');
-  for (const id of pattern.complementary) suppression.hidden.set(id, 'complementary');
+  for (const id of pattern.secondary) suppression.hidden.set(id, 'secondary');
   suppression.exposed.push(...pattern.exposed);
 }

@@ -15,11 +15,11 @@ import {
   type PatternSearch,
 } from './pattern-search.ts';
 import type { Threat } from '#disclosure/attack/attacks.ts';
-import { cheapestWay } from './protection-flow.ts';
+import { cheapestFlow } from './protection-flow.ts';
 
-/** A choice of complementary cells for one component. */
+/** A choice of secondary cells for one component. */
 export interface Pattern {
-  complementary: ReadonlySet<string>;
+  secondary: ReadonlySet<string>;
   exposed: Threat[];
 }
 
@@ -34,7 +34,7 @@ const quickEffort = 400;
  */
 export function choosePattern(equations: Equations, given: PatternInput): Pattern {
   const search = startSearch(equations, given);
-  let best: ReadonlySet<string> = trim(search, grow(search, paveWays(search)));
+  let best: ReadonlySet<string> = trim(search, grow(search, firstGuess(search)));
   if (given.candidates.length <= mostExact) best = improve(search, best, new Set());
   let patience = quickEffort;
   while (search.effort > 0) {
@@ -46,7 +46,7 @@ export function choosePattern(equations: Equations, given: PatternInput): Patter
     patience = cover.chosen === undefined ? search.effort : quickEffort;
     if (cover.chosen !== undefined) best = improve(search, best, cover.chosen);
   }
-  return { complementary: best, exposed: [...search.exposed.values()] };
+  return { secondary: best, exposed: [...search.exposed.values()] };
 }
 
 /** The pattern that grows from a start, if that costs less than the best one so far and the effort suffices. */
@@ -89,12 +89,12 @@ function grow(search: PatternSearch, start: ReadonlySet<string>, mayGiveUp = fal
 }
 
 /** A first guess: one threatened cell after the other gets its cheapest way, which the next ones share. */
-function paveWays(search: PatternSearch): Set<string> {
+function firstGuess(search: PatternSearch): Set<string> {
   const paved = new Set<string>();
   for (let before = -1; before < paved.size;) {
     before = paved.size;
     for (const threat of threatsTo(search, paved))
-      for (const id of cheapestWay(search, threat, paved)) paved.add(id);
+      for (const id of cheapestFlow(search, threat, paved)) paved.add(id);
   }
   return paved;
 }

@@ -73,7 +73,7 @@ export class TwoCountsError extends Error {
 
 /** One cell printed in two ways, e.g. as a count here and as a percentage there: readers know both. Throws `TwoCountsError` where they cannot be the same. */
 export function joinCells(a: SystemCell, b: SystemCell): SystemCell {
-  const [first, second] = [toldRange(a), toldRange(b)];
+  const [first, second] = [printedRange(a), printedRange(b)];
   const shown = { low: Math.max(first.low, second.low), high: Math.min(first.high, second.high) };
   const count = first.high - first.low <= second.high - second.low ? a.count : b.count;
   if (count < shown.low || shown.high < count) throw new TwoCountsError(a.id, [a.count, b.count]);
@@ -109,7 +109,7 @@ export function shownRange(cell: SystemCell): Range {
   return cell.withheld ? { low: 0, high: Infinity } : { low: cell.count, high: cell.count };
 }
 
-function toldRange(cell: SystemCell): Range {
+function printedRange(cell: SystemCell): Range {
   const told = cell.shown !== undefined || cell.printed !== false;
   return told ? shownRange(cell) : { low: 0, high: Infinity };
 }

@@ -33,7 +33,7 @@ function countEntry(
   base: SystemCell | undefined,
 ): Entry | undefined {
   const id = cellId(row.values, table.name);
-  const told = toldCount(table, row, base);
+  const told = printedCount(table, row, base);
   const { values } = row;
   if (row.withheld?.includes('count'))
     return {
@@ -56,7 +56,7 @@ function missingCell(id: string): SystemCell {
 }
 
 /** What a row says of its count, by the number itself or by its percentage. */
-function toldCount(
+function printedCount(
   table: CountTable,
   row: CountRow,
   base: SystemCell | undefined,

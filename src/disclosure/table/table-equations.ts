@@ -36,7 +36,7 @@ export function tableEquations(table: CountTable, minimum: number): TableEquatio
       base: bases[i] ?? whole,
       tableBase: table.base,
       minimum,
-      told: toldRest(table, i, bases[i] ?? whole),
+      told: printedRest(table, i, bases[i] ?? whole),
     }),
   );
   const split = entries.entries.map(({ cell }) => splitFigure(cell));
@@ -63,7 +63,7 @@ export function tableEquations(table: CountTable, minimum: number): TableEquatio
 }
 
 /** How many of a rounded base a percentage leaves, for each number that the base can be. */
-function toldRest(table: CountTable, i: number, base: Entry | undefined): Range | undefined {
+function printedRest(table: CountTable, i: number, base: Entry | undefined): Range | undefined {
   const row = table.rows[i];
   const { possible = [] } = base ?? {};
   return row !== undefined && possible.length > 1 ? restOf(row, table, possible) : undefined;

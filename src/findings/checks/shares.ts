@@ -1,4 +1,4 @@
-import { furtherLines, type Problem, toldOnce } from '#errors.ts';
+import { furtherLines, type Problem, mergeProblems } from '#errors.ts';
 import type { PrintedNumber } from '#tables/number.ts';
 import { type Cell, isNumber } from '#findings/model/cell.ts';
 import { codeNamed, defaultSymbols, type SymbolName } from '#findings/specs/symbols.ts';
@@ -30,7 +30,7 @@ export function baseRounding({ baseStep = 1 }: Partial<StudySpec>): number {
 
 /** A count is not above its base. */
 export const countsFitBase: Check = (parts, columns, rows) =>
-  toldOnce(
+  mergeProblems(
     rows.flatMap((row) => {
       const fault = countAboveBase(parts, row);
       return fault ? [{ ...placeOfMeasure(row, columns, parts.table, 'n'), ...fault }] : [];
@@ -86,7 +86,7 @@ function symbolFor(reason: SymbolName, { symbols = defaultSymbols }: Partial<Stu
 
 /** A printed percentage is that of its count, within what rounding explains and the tolerance. */
 export const sharesAgree: Check = (parts, columns, rows) =>
-  toldOnce(
+  mergeProblems(
     rows.flatMap((row) => {
       const fault = otherShare(parts, row);
       return fault ? [{ ...placeOfMeasure(row, columns, parts.table, 'percent'), ...fault }] : [];

@@ -1,5 +1,5 @@
 import { group, max, sum } from 'd3-array';
-import { type Problem, toldOnce } from '#errors.ts';
+import { type Problem, mergeProblems } from '#errors.ts';
 import type { PrintedNumber } from '#tables/number.ts';
 import { answerGroups, type AnswerGroup, otherValues } from './answer-groups.ts';
 import { isNumber } from '#findings/model/cell.ts';
@@ -23,7 +23,7 @@ interface Sum {
 
 /** Where each person gave one answer, the shares of all answers make 100, within what rounding explains. */
 export const sharesAddUp: Check = (parts, columns, rows) =>
-  toldOnce(
+  mergeProblems(
     singleAnswers(parts, rows).flatMap(({ name, rows: answers }) => {
       const total = addUp(answers, 'percent');
       const [first] = answers;
@@ -41,7 +41,7 @@ export const sharesAddUp: Check = (parts, columns, rows) =>
 
 /** Where each person gave one answer, the counts of all answers make the base. */
 export const countsAddUp: Check = (parts, columns, rows) =>
-  toldOnce(
+  mergeProblems(
     singleAnswers(parts, rows).flatMap(({ name, rows: answers }) => {
       const total = addUp(answers, 'n');
       const [first] = answers;
@@ -63,7 +63,7 @@ export const countsAddUp: Check = (parts, columns, rows) =>
 export const totalsAddUp: Check = (parts, columns, rows) =>
   allTotals(parts, rows).flatMap(({ column, value, of, name }) =>
     summedMeasures(parts, column).flatMap((measure) =>
-      toldOnce(
+      mergeProblems(
         [...group(rows, (row) => otherValues(row, column)).values()].flatMap((all): Problem[] => {
           const total = all.find((row) => row.values[column] === value);
           const others = all.filter((row) => of.includes(row.values[column] ?? ''));

@@ -35,7 +35,7 @@ function kindOf(file: keyof typeof pictured, name: string): string {
 export function checkPublisherGlyphs(name: string, document: Document): Problem[] {
   const lacking = charactersWithoutGlyph(name);
   if (lacking.length === 0) return [];
-  return [{ ...document.place(['publisher', 'name']), ...told('the publisher', lacking) }];
+  return [{ ...document.place(['publisher', 'name']), ...glyphProblem('the publisher', lacking) }];
 }
 
 function problem(
@@ -43,10 +43,13 @@ function problem(
   { name, text, lacking }: { name: string; text: Text; lacking: string[] },
 ): Problem {
   const offset = text.text.indexOf(lacking[0] ?? '');
-  return { ...placeInText(text, offset), ...told(`"${name}" in ${tag}`, lacking) };
+  return { ...placeInText(text, offset), ...glyphProblem(`"${name}" in ${tag}`, lacking) };
 }
 
-function told(whose: string, [first = '', ...others]: string[]): Omit<Problem, keyof Place> {
+function glyphProblem(
+  whose: string,
+  [first = '', ...others]: string[],
+): Omit<Problem, keyof Place> {
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
   return {
     what: `character of ${whose} that no font of the pictures has, ${codeOf(first)}${more}`,

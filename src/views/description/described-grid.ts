@@ -54,8 +54,8 @@ export function describedGrid(
     rows: rows.map((value) => ({
       name: name(layout.rows, value),
       total: isTotalOf(finding, layout.rows, value),
-      cells: series.map((within) => toldCell(translator, finding, at(value, within))),
-      sides: toldSides(
+      cells: series.map((within) => describedCell(translator, finding, at(value, within))),
+      sides: describedSides(
         translator,
         finding,
         scaled,
@@ -66,7 +66,7 @@ export function describedGrid(
 }
 
 /** The sums of both sides of an opposed scale, each named by its answers: "Agree and strongly agree: 62%". */
-function toldSides(
+function describedSides(
   translator: Translator,
   finding: Finding,
   scaled: ScaledSeries,
@@ -83,7 +83,11 @@ function toldSides(
   });
 }
 
-function toldCell(translator: Translator, finding: Finding, row: Row | undefined): DescribedCell {
+function describedCell(
+  translator: Translator,
+  finding: Finding,
+  row: Row | undefined,
+): DescribedCell {
   const { measure } = finding.headline;
   const cell = row?.cells[measure];
   if (row === undefined || cell === undefined)

@@ -32,10 +32,10 @@ export interface EmbedPage {
 interface EmbedOffer {
   view: FindingView;
   /** Each of its ways of being shown, the default first. */
-  ways: [EmbedWay, ...EmbedWay[]];
+  embeds: [OfferedEmbed, ...OfferedEmbed[]];
 }
 
-export interface EmbedWay {
+export interface OfferedEmbed {
   embed: EmbedView;
   /** Where the same is offered in each language. */
   languages: LanguageView[];
@@ -62,10 +62,10 @@ export function embedPage(site: Site, tag: string): EmbedPage {
 
 function embedOffer(site: Site, tag: string, id: string): EmbedOffer {
   const view = findingView(site, tag, id);
-  const way = (embed: EmbedView): EmbedWay => ({
+  const offered = (embed: EmbedView): OfferedEmbed => ({
     embed,
     languages: languageSwitch(site, tag, (other) => `${site.urls.embedPage(other)}#${embed.id}`),
   });
   const [first, ...others] = embedViews(site, tag, id);
-  return { view, ways: [way(first), ...others.map(way)] };
+  return { view, embeds: [offered(first), ...others.map(offered)] };
 }

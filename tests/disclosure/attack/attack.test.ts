@@ -95,9 +95,8 @@ describe('the cells that are hidden beside the fewest possible', () => {
   const count = () => (random(6) === 0 ? 1 + random(4) : 5 + random(60));
   const list = <T>(size: number, make: () => T): T[] => Array.from({ length: size }, make);
   const hiddenFor = (table: Parameters<typeof suppress>[0]) =>
-    [...suppress(table, { minimum: 5 }).hidden.values()].filter(
-      (reason) => reason === 'complementary',
-    ).length;
+    [...suppress(table, { minimum: 5 }).hidden.values()].filter((reason) => reason === 'secondary')
+      .length;
   const add = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
 
   it('are as many in 20 tables of one dimension', () => {

@@ -67,6 +67,10 @@ describe('100 made-up studies of every shape, read by an attacker with an intege
     expect(found.derivable.filter(({ seed }) => !open.derivable.includes(seed))).toEqual([]);
   });
 
+  it('have no number in JSON or drawings that the CSV hides', () => {
+    expect(found.elsewhere).toEqual([]);
+  });
+
   it('end in a site or in a list of problems', () => {
     expect(found.crashes.filter(({ seed }) => !open.crashes.includes(seed))).toEqual([]);
   });

@@ -15,6 +15,8 @@ export interface Findings {
   refused: number;
   /** What a reader works out, by the seed of its study. */
   derivable: (Disclosure & { seed: number })[];
+  /** Numbers that other files have and the CSV has not, by the seed of their study. */
+  elsewhere: { seed: number; number: string }[];
   /** Studies that end in anything but a site or a list of problems. */
   crashes: { seed: number; trace: string }[];
   /** Studies that are refused although nothing in them falls under the rule, or for few people who could all be hidden. */
@@ -28,6 +30,7 @@ export async function attackStudies(seeds: readonly number[]): Promise<Findings>
     hiding: 0,
     refused: 0,
     derivable: [],
+    elsewhere: [],
     crashes: [],
     falseAlarms: [],
   };
@@ -38,7 +41,9 @@ export async function attackStudies(seeds: readonly number[]): Promise<Findings>
     if (outcome.kind === 'crashed') found.crashes.push({ seed, trace: outcome.trace });
     else if (outcome.kind === 'published') {
       found.published += 1;
-      found.hiding += Number([...outcome.files.values()].some((text) => text.includes('[c]')));
+      const cells = [...outcome.tables.values()].flat().flatMap((row) => Object.values(row));
+      found.hiding += Number(cells.includes('[c]'));
+      found.elsewhere.push(...outcome.elsewhere.map((number) => ({ seed, number })));
       found.derivable.push(
         ...disclosures(study, outcome.tables).map((each) => ({ seed, ...each })),
       );

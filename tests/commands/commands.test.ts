@@ -324,7 +324,10 @@ describe('constats dev', () => {
     replace('data/study.yaml', 'contact: study@example.org', 'contact: team@example.org');
     await shows('en/', 'team@example.org');
     replace('data/trust.csv', 'services,63', 'services,163');
-    await shows('en/trust/', 'data/trust.csv:2:10: percent above 100: "163"\n  expected 0 to 100');
+    await shows(
+      'en/trust/',
+      'data/trust.csv:2:10: percent above 100: &quot;163&quot;\n  expected 0 to 100',
+    );
     replace('data/trust.csv', 'services,163', 'services,64');
     await shows('en/trust/', '64% would ask a service');
 

@@ -1,6 +1,6 @@
 import { zipSync, type Zippable } from 'fflate';
 import { findingCitationView } from '#views/data/citation.ts';
-import { type FindingView, findingView } from '#views/finding/finding-view.ts';
+import { type FindingView, findingViews } from '#views/finding/finding-view.ts';
 import { posts } from '#views/posts/posts.ts';
 import type { Site } from '#views/site/site.ts';
 import { bibtex } from '#outputs/citations/bibtex.ts';
@@ -38,8 +38,7 @@ const shared = ['bib', 'card.png', 'csl.json', 'qr.svg', 'ris', 'svg'];
 /** Words, cards, codes and citations of all findings, each in a folder of its own. */
 export async function campaignKit(site: Site, tag: string): Promise<Uint8Array<ArrayBuffer>> {
   const folders: Zippable = {};
-  for (const { id } of site.study.findings)
-    folders[id] = await filesOf(findingView(site, tag, id), site, shared);
+  for (const view of findingViews(site, tag)) folders[view.id] = await filesOf(view, site, shared);
   return pack(folders);
 }
 

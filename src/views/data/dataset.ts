@@ -1,4 +1,4 @@
-import { findingView } from '#views/finding/finding-view.ts';
+import { findingViews } from '#views/finding/finding-view.ts';
 import { languageTags } from '#views/site/languages.ts';
 import { studyMetadata, type StudyMetadata } from './study-metadata.ts';
 import type { Site } from '#views/site/site.ts';
@@ -20,7 +20,7 @@ export function dataset(site: Site, tag: string): Dataset {
   const study = studyMetadata(site, tag);
   return {
     study,
-    tables: site.study.findings.map(({ id }) => tableMetadata(site, findingView(site, tag, id))),
+    tables: findingViews(site, tag).map((view) => tableMetadata(site, view)),
     translations: study === source ? others.map(({ address }) => address) : [],
     ...(source !== undefined && study !== source && { original: source.address }),
   };

@@ -124,6 +124,11 @@ export const findingView = oncePerSite((site, tag: string, id: string): FindingV
   };
 });
 
+/** All findings in a language, in the order of the study. Whoever lists them asks here: a grouping of them has this one seam. */
+export function findingViews(site: Site, tag: string): FindingView[] {
+  return site.study.findings.map(({ id }) => findingView(site, tag, id));
+}
+
 function hasCrossedRows(finding: Finding): boolean {
   const shown = new Set(
     breakdownsOf(finding).flatMap(({ rows, undrawn }) => [...rows, ...undrawn]),

@@ -1,6 +1,6 @@
 import { alternative } from '#views/words/alternative.ts';
 import { type CitationView, findingCitationView } from '#views/data/citation.ts';
-import { type FindingView, findingView } from '#views/finding/finding-view.ts';
+import { type FindingView, findingViews } from '#views/finding/finding-view.ts';
 import { pageView, type PageView } from './page.ts';
 import { type Post, posts } from '#views/posts/posts.ts';
 import type { Site } from '#views/site/site.ts';
@@ -67,7 +67,7 @@ export function campaignPage(site: Site, tag: string): CampaignPage {
         (paper) => t('campaign.study', { paper }),
       ),
     ],
-    findings: study.findings.map(({ id }) => findingKit(site, findingView(site, tag, id))),
+    findings: findingViews(site, tag).map((view) => findingKit(site, view)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { basis, fact, type Fact } from '#views/words/facts.ts';
 import { type CitationView, studyCitationView } from '#views/data/citation.ts';
 import { type Dataset, dataset } from '#views/data/dataset.ts';
-import { findingView } from '#views/finding/finding-view.ts';
+import { findingViews } from '#views/finding/finding-view.ts';
 import { type ProsePage, prosePage } from './prose-page.ts';
 import type { Site } from '#views/site/site.ts';
 import type { DownloadView } from '#views/site/downloads.ts';
@@ -30,9 +30,9 @@ interface FilesView {
 }
 
 export function dataPage(site: Site, tag: string): DataPage {
-  const { urls, study } = site;
+  const { urls } = site;
   const { t } = translatorOf(site, tag);
-  const views = study.findings.map(({ id }) => findingView(site, tag, id));
+  const views = findingViews(site, tag);
   return {
     ...prosePage(site, tag, 'data'),
     findings: views.map(({ id, title, href, version, downloads }) => ({

@@ -1,5 +1,5 @@
 import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
-import { type FindingView, findingView } from '#views/finding/finding-view.ts';
+import { type FindingView, findingViews } from '#views/finding/finding-view.ts';
 import { pageView, type PageView } from './page.ts';
 import type { Site } from '#views/site/site.ts';
 import { findingTexts } from '#views/words/outdated-notice.ts';
@@ -43,8 +43,8 @@ export interface OfferedEmbed {
 
 export function embedPage(site: Site, tag: string): EmbedPage {
   const { t } = translatorOf(site, tag);
-  const { findings } = site.study;
-  const shows = findings.map(findingTexts);
+  const views = findingViews(site, tag);
+  const shows = views.map(({ finding }) => findingTexts(finding));
   const title = t('embed.title');
   const lead = t('embed.lead');
   return {
@@ -56,16 +56,16 @@ export function embedPage(site: Site, tag: string): EmbedPage {
     }),
     title,
     lead,
-    findings: findings.map(({ id }) => embedOffer(site, tag, id)),
+    findings: views.map((view) => embedOffer(site, view)),
   };
 }
 
-function embedOffer(site: Site, tag: string, id: string): EmbedOffer {
-  const view = findingView(site, tag, id);
+function embedOffer(site: Site, view: FindingView): EmbedOffer {
+  const { lang } = view;
   const offered = (embed: EmbedView): OfferedEmbed => ({
     embed,
-    languages: languageSwitch(site, tag, (other) => `${site.urls.embedPage(other)}#${embed.id}`),
+    languages: languageSwitch(site, lang, (other) => `${site.urls.embedPage(other)}#${embed.id}`),
   });
-  const [first, ...others] = embedViews(site, tag, id);
+  const [first, ...others] = embedViews(site, lang, view.id);
   return { view, embeds: [offered(first), ...others.map(offered)] };
 }

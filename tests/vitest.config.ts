@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -13,7 +14,8 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     // No test keeps state in a module, so that they may share what they import; it is most of their time.
     isolate: false,
-    maxWorkers: '100%',
+    // Browsers and builds are waited for half of the time.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // Only what hangs is ended: nothing fails because other programs keep the machine busy.
     testTimeout: 3_600_000,
     hookTimeout: 3_600_000,

@@ -1,6 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
-import { namedFault } from './errors.ts';
 import { findable } from '#i18n/findable.ts';
+import { namedFault } from './errors.ts';
 
 /**
  * Each page and file, as it is handed out: what readers type to find in a page is found. It is made whole before, so

@@ -1,6 +1,6 @@
-import { settings } from './settings.ts';
-import { type Site } from '#views/site/site.ts';
 import { openSite } from '#views/open-site.ts';
+import { type Site } from '#views/site/site.ts';
+import { settings } from './settings.ts';
 
 /**
  * The site that the pages of this build show: the only state they share. What may not be published has been refused

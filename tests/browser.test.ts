@@ -1,17 +1,17 @@
 import { createRequire } from 'node:module';
-import sharp from 'sharp';
-import type { Browser, Page } from 'playwright-core';
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { breaches } from './axe.ts';
-import { openBrowser } from './open-browser.ts';
-import { type Built, buildStudy } from './built.ts';
+import { buildStudy, type Built } from './built.ts';
 import { project } from './command-line.ts';
 import { headersOf } from './headers/applied.ts';
 import { measureTexts } from './measure-texts.ts';
-import { type Served, serve } from './serve.ts';
+import { openBrowser } from './open-browser.ts';
+import { serve, type Served } from './serve.ts';
 import { folderWith } from './study-folder.ts';
 
 let browser: Browser;

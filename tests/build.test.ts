@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takenNames } from '#study/public-names.ts';
-import { type Built, buildStudy } from './built.ts';
+import { buildStudy, type Built } from './built.ts';
 import { project } from './command-line.ts';
 import { correctedStudy } from './corrected-study.ts';
 

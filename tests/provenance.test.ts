@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Built, buildStudy } from './built.ts';
+import { buildStudy, type Built } from './built.ts';
 import { project } from './command-line.ts';
 
 const address = 'https://host.example/some/path/';

@@ -1,16 +1,16 @@
-import { brotliCompressSync } from 'node:zlib';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEarlierRelease } from '#disclosure-control/earlier-release.ts';
 import { contrast } from '#theme.ts';
 import { breaches } from './axe.ts';
-import { openBrowser } from './open-browser.ts';
-import { type Built, buildStudy } from './built.ts';
+import { buildStudy, type Built } from './built.ts';
 import { project } from './command-line.ts';
+import { openBrowser } from './open-browser.ts';
 import { serve } from './serve.ts';
 
 const studies = 'tests/studies';

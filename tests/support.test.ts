@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { scripts } from '#scripts/index.ts';
-import { type Built, buildStudy } from './built.ts';
+import { buildStudy, type Built } from './built.ts';
 import { project } from './command-line.ts';
 import { beyond, type Floor } from './css-features.ts';
 import { drawnStyles, isReadBy, unknownMarkup, unknownNames } from './page-features.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildStudy } from './built.ts';
 import { project } from './command-line.ts';
 import { roundMarks } from './round-marks.ts';
-import { type Served, serve } from './serve.ts';
+import { serve, type Served } from './serve.ts';
 import { folderWith } from './study-folder.ts';
 import { openWebKit, type WebKitSession } from './webkit-session.ts';
 

@@ -1,5 +1,5 @@
-import { type ChartName, charts } from './index.ts';
 import { layOut, type MeasureKind, type Role, type Shape } from '#charts/input/table-shape.ts';
+import { type ChartName, charts } from './index.ts';
 
 /** A chart for a shape, and why. */
 export interface Choice {

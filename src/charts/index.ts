@@ -1,5 +1,5 @@
-import { bars } from '#charts/types/bars.ts';
 import type { Chart, ChartInput, ChartWidth, Drawing } from '#charts/input/chart-input.ts';
+import { bars } from '#charts/types/bars.ts';
 import { dots } from '#charts/types/dots.ts';
 import { dumbbell } from '#charts/types/dumbbell.ts';
 import { figure } from '#charts/types/figure.ts';

@@ -1,12 +1,12 @@
 import { InputError } from '#errors.ts';
+import type { Finding } from '#findings/model/finding.ts';
+import { breakdownsOf, type DrawnBreakdown, drawnBreakdown } from '#findings/shape/breakdown.ts';
 import { annotate } from './annotations.ts';
-import { printNotes, sumUp } from './print-notes.ts';
 import { openChecked } from './open-checked.ts';
 import { checkPrevious } from './previous.ts';
+import { printNotes, sumUp } from './print-notes.ts';
 import type { Command } from './request.ts';
 import { unfinishedNotes } from './unfinished-notes.ts';
-import { breakdownsOf, drawnBreakdown, type DrawnBreakdown } from '#findings/shape/breakdown.ts';
-import type { Finding } from '#findings/model/finding.ts';
 
 /** Checks a study folder and writes nothing; says which charts were chosen; with `json`, prints its problems for programs, and only those. */
 export const check: Command = async ({ study, site, previous, json }) => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type AstroIntegration, dev as devAstro } from 'astro';
-import { InputError, countProblems } from '#errors.ts';
+import { countProblems, InputError } from '#errors.ts';
 import { escapeMarkup } from '#markup.ts';
 import { settings } from '#settings.ts';
 import { generator } from './generator.ts';

@@ -9,11 +9,11 @@ import {
 } from 'node:fs';
 import { join, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { countProblems, InputError, type Problem, startOf } from '#errors.ts';
 import { readFindings } from '#data-folder/read-study.ts';
+import { countProblems, InputError, type Problem, startOf } from '#errors.ts';
 import { runName } from '#run-name.ts';
-import { lineDiff } from './line-diff.ts';
 import { clearRepairs } from './leftovers.ts';
+import { lineDiff } from './line-diff.ts';
 import { type Repair, repairFile } from './repair.ts';
 import type { Command } from './request.ts';
 import { UsageError } from './usage.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findLeaks, leakProblem } from '#leak-check/leaks.ts';
-import { type Contact, findContacts } from '#leak-check/contacts.ts';
-import { undeclaredScripts } from '#leak-check/undeclared-scripts.ts';
 import { GeneratorFault, InputError, type Problem } from '#errors.ts';
+import { type Contact, findContacts } from '#leak-check/contacts.ts';
+import { findLeaks, leakProblem } from '#leak-check/leaks.ts';
+import { undeclaredScripts } from '#leak-check/undeclared-scripts.ts';
 import type { Study } from '#study/study.ts';
 import { scriptNames } from '#views/pages/privacy-notice.ts';
 

@@ -1,11 +1,11 @@
-import { wordsThatTell } from '#leak-check/telling-words.ts';
-import { InputError } from '#errors.ts';
 import { readSettings } from '#data-folder/read-study.ts';
+import { InputError } from '#errors.ts';
+import { wordsThatTell } from '#leak-check/telling-words.ts';
 import { checkPublic } from '#public/check-public.ts';
 import { publicThatTells } from '#public/public-leaks.ts';
 import type { Opening } from '#study/study.ts';
-import { type Site } from '#views/site/site.ts';
 import { openSite } from '#views/open-site.ts';
+import { type Site } from '#views/site/site.ts';
 
 /**
  * Opens a study whole: its numbers, its words and the files in its `public/`. Throws an `InputError` with everything

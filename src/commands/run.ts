@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
-import { countProblems, type InputError } from '#errors.ts';
+import { parseArgs } from 'node:util';
 import { expectedOneOf } from '#documents/document.ts';
+import { countProblems, type InputError } from '#errors.ts';
 import { annotate } from './annotations.ts';
 import { reportFault } from './fault.ts';
 import { helpText, versionText } from './help.ts';

@@ -1,8 +1,8 @@
 import type { FilePart } from './content.ts';
 import { entryRows } from './entry-rows.ts';
+import type { FoundRows } from './found-rows.ts';
 import { jsonRows } from './json-rows.ts';
 import { markupRows } from './markup-rows.ts';
-import type { FoundRows } from './found-rows.ts';
 import { textRows } from './text-rows.ts';
 
 /** All tables in a part of a file, however they are written. */

@@ -1,4 +1,4 @@
-import { type RowCell, type FoundRows } from './found-rows.ts';
+import { type FoundRows, type RowCell } from './found-rows.ts';
 
 /** So many entries alike are a table. */
 const fewest = 5;

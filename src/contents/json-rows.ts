@@ -1,4 +1,4 @@
-import { finder, type RowCell, type FoundRows } from './found-rows.ts';
+import { finder, type FoundRows, type RowCell } from './found-rows.ts';
 import { textRows } from './text-rows.ts';
 
 /** The tables in JSON: lists of objects or of lists, objects of lists, and one object in each line. */

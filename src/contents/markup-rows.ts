@@ -1,6 +1,6 @@
 import { DOMParser, parseHTML } from 'linkedom';
+import { finder, type FoundRows, type RowCell } from './found-rows.ts';
 import { jsonRows } from './json-rows.ts';
-import { finder, type RowCell, type FoundRows } from './found-rows.ts';
 import { textRows } from './text-rows.ts';
 
 /** The tables in a page, also those that are written as text or data; and in XML, elements that repeat. */

@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { parseHTML } from 'linkedom';
-import { type FileCell, type Content, nothing } from './content.ts';
+import { type Content, type FileCell, nothing } from './content.ts';
 
 /**
  * The tables and paragraphs of an Office document, among the files that it is packed of: `.docx`, `.pptx`, `.xlsx`, and

@@ -1,7 +1,7 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { extname } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { decodeText } from '#encoding/decode.ts';
-import { type Content, type Form, nothing, type FilePart, together } from './content.ts';
+import { type Content, type FilePart, type Form, nothing, together } from './content.ts';
 import { formatOf } from './formats.ts';
 import { filesInside } from './inside.ts';
 import { officeParts } from './office.ts';

@@ -1,13 +1,13 @@
 import type { Document } from '#documents/document.ts';
 import { usableKeys } from '#documents/schema.ts';
 import type { Problem } from '#errors.ts';
-import { findingSpec } from '#findings/specs/finding-spec.ts';
-import { missingTable, nameProblems } from './data-files.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { parseFinding } from '#findings/parse/parse-finding.ts';
+import { findingSpec } from '#findings/specs/finding-spec.ts';
+import type { StudySpec } from '#findings/specs/study-spec.ts';
+import { missingTable, nameProblems } from './data-files.ts';
 import type { ReadFinding } from './read-specs.ts';
 import type { ReadTable } from './read-tables.ts';
-import type { StudySpec } from '#findings/specs/study-spec.ts';
 
 /** Settings with what has become of them. */
 export interface ParsedFinding {

@@ -3,7 +3,7 @@ import { type Document, type Parsed, parseDocument } from '#documents/document.t
 import { checkDocument } from '#documents/schema.ts';
 import { leadsNowhere, readBytes } from '#encoding/read-bytes.ts';
 import { readWordsText } from '#encoding/words-text.ts';
-import { findingSpec, type FindingSpec } from '#findings/specs/finding-spec.ts';
+import { type FindingSpec, findingSpec } from '#findings/specs/finding-spec.ts';
 
 /** Settings as they were read. */
 export interface ReadSpec<T> extends Parsed<T> {

@@ -1,23 +1,23 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SuppressedCell } from '#disclosure-control/apply-suppression.ts';
+import type { Unprotected } from '#disclosure-control/count-rows.ts';
+import { type Protected, protectFindings } from '#disclosure-control/disclosure-control.ts';
+import { type EarlierRelease, readEarlierRelease } from '#disclosure-control/earlier-release.ts';
+import { unlessTooLarge } from '#disclosure-control/too-large.ts';
 import type { Document } from '#documents/document.ts';
 import { usableKeys } from '#documents/schema.ts';
 import { atWork, type Problem, startOf } from '#errors.ts';
 import { studyBaseIsLarge } from '#findings/checks/base-checks.ts';
-import { unknownCountries } from '#findings/checks/country-checks.ts';
 import { withStudyCodes } from '#findings/checks/countries-as-codes.ts';
-import type { Unprotected } from '#disclosure-control/count-rows.ts';
-import { hasWrongEnding, isNamedLike, strayTable, strayTables, wrongEnding } from './data-files.ts';
-import { type EarlierRelease, readEarlierRelease } from '#disclosure-control/earlier-release.ts';
+import { unknownCountries } from '#findings/checks/country-checks.ts';
 import type { Finding } from '#findings/model/finding.ts';
+import { type StudySpec, studySpec } from '#findings/specs/study-spec.ts';
+import { hasWrongEnding, isNamedLike, strayTable, strayTables, wrongEnding } from './data-files.ts';
 import { makeFinding, type ParsedFinding } from './make-finding.ts';
-import type { SuppressedCell } from '#disclosure-control/apply-suppression.ts';
-import { type Protected, protectFindings } from '#disclosure-control/disclosure-control.ts';
 import { type ReadFinding, readFinding, type ReadSpec, readSpec } from './read-specs.ts';
 import { type ReadTable, readTables } from './read-tables.ts';
 import { shortCodes, shortProblems } from './short-codes.ts';
-import { type StudySpec, studySpec } from '#findings/specs/study-spec.ts';
-import { unlessTooLarge } from '#disclosure-control/too-large.ts';
 
 /** What `data/` holds, once checked. */
 export interface Findings {

@@ -1,6 +1,6 @@
 import type { Parsed } from '#documents/document.ts';
-import type { Problem } from '#errors.ts';
 import { leadsNowhere, readBytes } from '#encoding/read-bytes.ts';
+import type { Problem } from '#errors.ts';
 import { findMicrodata } from '#microdata/microdata.ts';
 import { unparsedProblems } from '#microdata/unparsed.ts';
 import { parseTable } from '#tables/parse-table.ts';

@@ -1,10 +1,10 @@
 import type { HiddenMeasures } from '#disclosure/table/table-equations.ts';
-import type { PrintedNumber } from '#tables/number.ts';
 import { type Cell, isNumber } from '#findings/model/cell.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
+import { findingVersion } from '#findings/model/version.ts';
 import type { MeasureName } from '#findings/specs/measures.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
-import { findingVersion } from '#findings/model/version.ts';
+import type { PrintedNumber } from '#tables/number.ts';
 
 /** A number that must stand nowhere in what is published. Only the audit of the finished site may look at it. */
 export interface SuppressedCell {

@@ -3,13 +3,13 @@ import type { DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
 import { suppress } from '#disclosure/pattern/suppress.ts';
 import { hiddenMeasures } from '#disclosure/table/table-equations.ts';
 import type { Problem } from '#errors.ts';
+import type { StudySpec } from '#findings/specs/study-spec.ts';
+import { hide } from './apply-suppression.ts';
 import type { Unprotected } from './count-rows.ts';
 import type { EarlierRelease } from './earlier-release.ts';
-import { hide } from './apply-suppression.ts';
 import { type PublishedCounts, publishedCounts } from './published-counts.ts';
 import { besideSmallShares } from './share-bounds.ts';
 import { smallZeros } from './small-zeros.ts';
-import type { StudySpec } from '#findings/specs/study-spec.ts';
 
 /** What there is to protect, and by which rule. */
 export interface UnprotectedStudy {

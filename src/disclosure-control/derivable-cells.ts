@@ -1,13 +1,13 @@
-import { samePeopleName } from '#disclosure/links/table-links.ts';
 import { sumToBaseName } from '#disclosure/links/base-sums.ts';
+import { samePeopleName } from '#disclosure/links/table-links.ts';
 import type { Equations, Relation } from '#disclosure/solver/equations.ts';
-import { type Problem, quoteSome } from '#errors.ts';
-import { isNumber } from '#findings/model/cell.ts';
-import type { NamedRow } from './disclosure-problems.ts';
-import type { Row } from '#findings/model/finding.ts';
 import { flowMap } from '#documents/flow-map.ts';
-import type { MeasureName } from '#findings/specs/measures.ts';
+import { type Problem, quoteSome } from '#errors.ts';
 import { placeOfCell } from '#findings/columns/cell-places.ts';
+import { isNumber } from '#findings/model/cell.ts';
+import type { Row } from '#findings/model/finding.ts';
+import type { MeasureName } from '#findings/specs/measures.ts';
+import type { NamedRow } from './disclosure-problems.ts';
 
 /** What a number is given away by: ids of relations. */
 export interface GivenAway {

@@ -1,25 +1,25 @@
 import { audit, type Breach } from '#disclosure/attack/breaches.ts';
+import type { DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
 import { revealingSums } from '#disclosure/links/hidden-sums.ts';
 import type { OpenLink } from '#disclosure/links/table-links.ts';
-import type { DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
-import { TwoCountsError } from '#disclosure/solver/equations.ts';
 import { suppress } from '#disclosure/pattern/suppress.ts';
+import { TwoCountsError } from '#disclosure/solver/equations.ts';
 import { hiddenMeasures } from '#disclosure/table/table-equations.ts';
 import type { Problem } from '#errors.ts';
-import { compareFindings } from './release-comparison.ts';
+import type { Finding } from '#findings/model/finding.ts';
+import type { StudySpec } from '#findings/specs/study-spec.ts';
+import { hide, hideIntervals, type SuppressedCell, suppressedCells } from './apply-suppression.ts';
 import { chooseHidden, type UnprotectedStudy } from './choose-hidden.ts';
 import type { Unprotected } from './count-rows.ts';
 import { hiddenHeadline, twoCounts } from './disclosure-problems.ts';
-import type { EarlierRelease } from './earlier-release.ts';
-import type { Finding } from '#findings/model/finding.ts';
-import { derivableNotes, groupsDisclosed, intervalsBesideHidden } from './side-problems.ts';
-import { hide, hideIntervals, type SuppressedCell, suppressedCells } from './apply-suppression.ts';
-import { type PublishedCounts, publishedCounts } from './published-counts.ts';
 import { breachProblems, exposedProblems } from './disclosure-report.ts';
-import { smallByTheirShares } from './share-bounds.ts';
-import { samePeople, undeclaredSum } from './undeclared-problems.ts';
+import type { EarlierRelease } from './earlier-release.ts';
+import { type PublishedCounts, publishedCounts } from './published-counts.ts';
+import { compareFindings } from './release-comparison.ts';
 import { orderHidden } from './row-order.ts';
-import type { StudySpec } from '#findings/specs/study-spec.ts';
+import { smallByTheirShares } from './share-bounds.ts';
+import { derivableNotes, groupsDisclosed, intervalsBesideHidden } from './side-problems.ts';
+import { samePeople, undeclaredSum } from './undeclared-problems.ts';
 
 /** What may be published, and what may not. */
 export interface Protected {

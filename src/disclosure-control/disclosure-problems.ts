@@ -2,8 +2,8 @@ import type { Equations, TwoCountsError } from '#disclosure/solver/equations.ts'
 import type { Mismatch } from '#disclosure/table/sum-relations.ts';
 import { type Problem, startOf } from '#errors.ts';
 import { isNumber } from '#findings/model/cell.ts';
-import type { Unprotected } from './count-rows.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
+import type { Unprotected } from './count-rows.ts';
 
 /** A row, and the cells of the system that it prints. */
 export interface NamedRow extends Pick<Unprotected, 'spec'> {

@@ -2,6 +2,8 @@ import type { Breach } from '#disclosure/attack/breaches.ts';
 import type { Equations } from '#disclosure/solver/equations.ts';
 import { unfitting } from '#disclosure/table/withheld.ts';
 import type { Problem } from '#errors.ts';
+import type { Row } from '#findings/model/finding.ts';
+import { derivedProblems, type GivenAway } from './derivable-cells.ts';
 import {
   changedByFew,
   earlierProblem,
@@ -10,8 +12,6 @@ import {
   refused,
   rowsOf,
 } from './disclosure-problems.ts';
-import type { Row } from '#findings/model/finding.ts';
-import { derivedProblems, type GivenAway } from './derivable-cells.ts';
 
 /** What a breach is told with. */
 export interface BreachContext {

@@ -1,19 +1,19 @@
+import type { DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
+import { forceCounts } from '#disclosure/attack/forced-counts.ts';
+import { type HiddenSums, hiddenSums } from '#disclosure/links/hidden-sums.ts';
+import { needsProtection } from '#disclosure/pattern/suppress.ts';
+import { type Equations, indexCells } from '#disclosure/solver/equations.ts';
 import type { CountTable } from '#disclosure/table/count-table.ts';
 import { tableEntries } from '#disclosure/table/table-cells.ts';
-import { type Equations, indexCells } from '#disclosure/solver/equations.ts';
-import { forceCounts } from '#disclosure/attack/forced-counts.ts';
-import { hiddenSums, type HiddenSums } from '#disclosure/links/hidden-sums.ts';
-import type { DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
-import { needsProtection } from '#disclosure/pattern/suppress.ts';
 import { type TableEquations, tableEquations } from '#disclosure/table/table-equations.ts';
 import { fitWithheld } from '#disclosure/table/withheld.ts';
 import type { Problem } from '#errors.ts';
-import { besideEarlier, type BothReleases, joinSystems } from './release-comparison.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { countTable, type Unprotected } from './count-rows.ts';
 import { type NamedRow, smallerTotal } from './disclosure-problems.ts';
 import type { EarlierRelease } from './earlier-release.ts';
+import { besideEarlier, type BothReleases, joinSystems } from './release-comparison.ts';
 
 /** All counts that a study publishes, and what adds up in them. */
 export interface PublishedCounts extends BothReleases {

@@ -1,14 +1,14 @@
-import type { CountTable } from '#disclosure/table/count-table.ts';
-import { smallChanges } from '#disclosure/attack/small-changes.ts';
-import { type Equations, joinEquations } from '#disclosure/solver/equations.ts';
+import type { DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
 import { forceCounts } from '#disclosure/attack/forced-counts.ts';
 import { joinReleases, releaseOf } from '#disclosure/attack/releases.ts';
-import type { DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
+import { smallChanges } from '#disclosure/attack/small-changes.ts';
+import { type Equations, joinEquations } from '#disclosure/solver/equations.ts';
+import type { CountTable } from '#disclosure/table/count-table.ts';
 import { tableEquations } from '#disclosure/table/table-equations.ts';
 import { fitWithheld } from '#disclosure/table/withheld.ts';
 import { type Problem, startOf } from '#errors.ts';
-import type { EarlierRelease } from './earlier-release.ts';
 import type { Finding } from '#findings/model/finding.ts';
+import type { EarlierRelease } from './earlier-release.ts';
 
 /** The system of one finding. */
 export interface System {

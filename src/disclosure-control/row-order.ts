@@ -1,9 +1,9 @@
 import { otherValues } from '#findings/checks/answer-groups.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
+import { findingVersion } from '#findings/model/version.ts';
 import type { FindingSpec } from '#findings/specs/finding-spec.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
-import { findingVersion } from '#findings/model/version.ts';
 
 /**
  * The finding in an order that tells nothing of what is suppressed: tables are mostly sorted by size, so that the place of

@@ -1,11 +1,11 @@
 import { sum } from 'd3-array';
 import type { Problem } from '#errors.ts';
 import { answerGroups } from '#findings/checks/answer-groups.ts';
+import { roundingOf } from '#findings/checks/shares.ts';
 import { baseOf } from '#findings/model/base-of.ts';
 import { isNumber } from '#findings/model/cell.ts';
-import { exposedProblem } from './disclosure-problems.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
-import { roundingOf } from '#findings/checks/shares.ts';
+import { exposedProblem } from './disclosure-problems.ts';
 
 /**
  * Where each person gave one answer, the shares of a group make 100: what the printed ones leave, of the largest base

@@ -1,13 +1,13 @@
 import type { DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
 import type { Problem } from '#errors.ts';
+import { placeOfCell } from '#findings/columns/cell-places.ts';
 import { baseOf } from '#findings/model/base-of.ts';
 import { isNumber } from '#findings/model/cell.ts';
-import type { NamedRow } from './disclosure-problems.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
-import { hasIntervalOfHidden } from './apply-suppression.ts';
-import { placeOfCell } from '#findings/columns/cell-places.ts';
-import type { PublishedCounts } from './published-counts.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
+import { hasIntervalOfHidden } from './apply-suppression.ts';
+import type { NamedRow } from './disclosure-problems.ts';
+import type { PublishedCounts } from './published-counts.ts';
 
 /** Intervals that tell of how many they are, where the source hides it. */
 export function intervalsBesideHidden({ rows }: Finding): Problem[] {

@@ -1,12 +1,12 @@
 import { audit, type Breach } from '#disclosure/attack/breaches.ts';
+import type { DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
 import { suppress } from '#disclosure/pattern/suppress.ts';
 import { hiddenMeasures, type TableEquations } from '#disclosure/table/table-equations.ts';
-import type { DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
 import type { Problem } from '#errors.ts';
 import { isNumber } from '#findings/model/cell.ts';
+import { hideFew } from './apply-suppression.ts';
 import type { Unprotected } from './count-rows.ts';
 import { exposedProblem, rowsOf } from './disclosure-problems.ts';
-import { hideFew } from './apply-suppression.ts';
 import { type KnownCounts, type PublishedCounts, publishedCounts } from './published-counts.ts';
 
 /** What zeros that go with their bases ask for. */

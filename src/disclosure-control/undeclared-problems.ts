@@ -1,11 +1,11 @@
 import type { OpenLink } from '#disclosure/links/table-links.ts';
 import type { UndeclaredSum } from '#disclosure/links/undeclared.ts';
+import { type Flow, flowMap } from '#documents/flow-map.ts';
 import { type Problem, startOf } from '#errors.ts';
-import type { Unprotected } from './count-rows.ts';
-import type { FindingSpec } from '#findings/specs/finding-spec.ts';
-import type { Row } from '#findings/model/finding.ts';
-import { flowMap, type Flow } from '#documents/flow-map.ts';
 import { placeOfCell } from '#findings/columns/cell-places.ts';
+import type { Row } from '#findings/model/finding.ts';
+import type { FindingSpec } from '#findings/specs/finding-spec.ts';
+import type { Unprotected } from './count-rows.ts';
 
 /** A sum that gives a suppressed number away, and of which nobody says whether it is one. */
 export function undeclaredSum(

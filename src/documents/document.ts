@@ -1,6 +1,6 @@
 import leven, { closestMatch } from 'leven';
 import { isMap, isPair, isScalar, LineCounter, parseDocument as parseYaml, visit } from 'yaml';
-import type { Node, Document as YamlDocument } from 'yaml';
+import type { Document as YamlDocument, Node } from 'yaml';
 import { type Place, type Problem, quoteSome, startOf } from '#errors.ts';
 import { jsonFault } from './json-fault.ts';
 import { lineAt, reservedKeys, yamlFaults } from './yaml-faults.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Document, expectedOneOf, nearest, type Parsed, type Path } from './document.ts';
 import { type Problem, quoteList } from '#errors.ts';
+import { type Document, expectedOneOf, nearest, type Parsed, type Path } from './document.ts';
 import { pasted, yamlLine } from './yaml-line.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,4 +1,4 @@
-import { general, type Policies, type ServedSite, servedPaths } from './header-rules.ts';
+import { general, type Policies, servedPaths, type ServedSite } from './header-rules.ts';
 import { compressed, types } from './media-types.ts';
 
 /**

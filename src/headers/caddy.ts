@@ -1,4 +1,4 @@
-import { general, type Policies, type ServedSite, servedPaths } from './header-rules.ts';
+import { general, type Policies, servedPaths, type ServedSite } from './header-rules.ts';
 import { types } from './media-types.ts';
 
 /** A site for Caddy, which sees to certificates itself; `root` is left to whoever runs it. */

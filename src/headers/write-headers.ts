@@ -3,10 +3,10 @@ import { join as path } from 'node:path';
 import { markupParts } from '#contents/page-parts.ts';
 import { apacheFile } from './apache.ts';
 import { caddySite } from './caddy.ts';
+import { isEmbed, rules, type ServedSite } from './header-rules.ts';
 import { netlifyHeaders } from './netlify.ts';
 import { nginxServer } from './nginx.ts';
 import { headerPolicy, join, policy, type PolicySources, sourcesOf } from './policy.ts';
-import { isEmbed, rules, type ServedSite } from './header-rules.ts';
 
 /**
  * The last step of a build: from the finished text of each page, what it may do. Each page states it in itself, for

@@ -1,5 +1,5 @@
-import { escapeMarkup } from '#markup.ts';
 import type { RendererObject, RendererThis, Tokens } from 'marked';
+import { escapeMarkup } from '#markup.ts';
 
 /** Tables of at most so many rows are not torn apart on paper. */
 const shortTable = 15;

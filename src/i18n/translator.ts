@@ -1,12 +1,12 @@
 import i18next, { type i18n } from 'i18next';
-import { createFormat, direction, type Format, languageName } from './format.ts';
 import type { Place } from '#errors.ts';
-import { fillPlaceholders } from './placeholders.ts';
-import type { InterfaceKey } from './interface.ts';
-import { splitPlural } from './plurals.ts';
-import { typeset } from './typography.ts';
 import type { PageName } from '#urls.ts';
+import { createFormat, direction, type Format, languageName } from './format.ts';
+import type { InterfaceKey } from './interface.ts';
+import { fillPlaceholders } from './placeholders.ts';
+import { splitPlural } from './plurals.ts';
 import type { WordFile, Words } from './read-words.ts';
+import { typeset } from './typography.ts';
 
 /** Speaks one language: the words of its folder and the formats of its region. */
 export interface Translator {

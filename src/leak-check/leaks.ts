@@ -5,7 +5,7 @@ import { openFile } from '#contents/open-file.ts';
 import { statementsIn } from '#contents/records.ts';
 import type { Problem } from '#errors.ts';
 import type { Study } from '#study/study.ts';
-import { type Scope, type SecretSearch, searchFor } from './secret-search.ts';
+import { type Scope, searchFor, type SecretSearch } from './secret-search.ts';
 import { studySecrets } from './secrets.ts';
 
 /** A suppressed number that a published file tells. */

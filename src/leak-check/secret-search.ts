@@ -1,5 +1,5 @@
 import type { Statement } from '#contents/content.ts';
-import { type Figure, comparable, type Secret, type StudySecrets } from './secrets.ts';
+import { comparable, type Figure, type Secret, type StudySecrets } from './secrets.ts';
 
 /** Finds the secrets that a record tells. */
 export type SecretSearch = (said: Statement, scope?: Scope) => Secret[];

@@ -1,9 +1,9 @@
-import type { Finding, Row } from '#findings/model/finding.ts';
 import { isNumber } from '#findings/model/cell.ts';
+import type { Finding, Row } from '#findings/model/finding.ts';
 import { measures } from '#findings/specs/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
-import { valueLabel } from '#study/texts/value-labels.ts';
 import type { Study } from '#study/study.ts';
+import { valueLabel } from '#study/texts/value-labels.ts';
 
 /** A number of a row, as it would be recognised. */
 export interface Figure {

@@ -1,10 +1,10 @@
+import { sentences } from '#contents/records.ts';
 import type { Problem } from '#errors.ts';
 import { literal, placeholders } from '#i18n/placeholders.ts';
 import { readWords, type Text } from '#i18n/read-words.ts';
-import { sentences } from '#contents/records.ts';
-import { placeInText } from '#study/texts/place-in-text.ts';
 import type { Study } from '#study/study.ts';
-import { type SecretSearch, searchFor } from './secret-search.ts';
+import { placeInText } from '#study/texts/place-in-text.ts';
+import { searchFor, type SecretSearch } from './secret-search.ts';
 import { studySecrets } from './secrets.ts';
 
 /** The words of a study that tell a number which disclosure control took away: all else in them is quoted from what is published. */

@@ -1,5 +1,5 @@
-import type { TableTexts } from './column-texts.ts';
 import type { ColumnKind } from './column-kinds.ts';
+import type { TableTexts } from './column-texts.ts';
 
 /** Names of a number of people. */
 const countName =

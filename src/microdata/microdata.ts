@@ -1,12 +1,12 @@
 import type { Problem } from '#errors.ts';
 import type { Table } from '#tables/table.ts';
-import { personalCodes } from './personal-codes.ts';
 import { readColumns, type TableTexts } from './column-texts.ts';
 import type { Evidence, Sign } from './evidence.ts';
 import { freeText } from './free-text.ts';
 import { daysOfBirth, moments } from './moments.ts';
 import { countsOfOne, weights } from './ones.ts';
 import { packed } from './packed.ts';
+import { personalCodes } from './personal-codes.ts';
 import { personalId, personalNames } from './personal-id.ts';
 import { personalValues } from './personal-values.ts';
 import { coordinates } from './places-of-persons.ts';

@@ -1,5 +1,5 @@
-import type { TableTexts } from './column-texts.ts';
 import { kindsOf } from './column-kinds.ts';
+import type { TableTexts } from './column-texts.ts';
 import { countedIn } from './counted.ts';
 import type { Evidence } from './evidence.ts';
 import { isDay } from './personal-patterns.ts';

@@ -1,5 +1,5 @@
-import type { ColumnTexts, TableTexts } from './column-texts.ts';
 import { kindsOf } from './column-kinds.ts';
+import type { ColumnTexts, TableTexts } from './column-texts.ts';
 import { countedIn } from './counted.ts';
 import type { Evidence } from './evidence.ts';
 import { institutions } from './institutions.ts';

@@ -1,6 +1,6 @@
-import type { ColumnTexts, TableTexts } from './column-texts.ts';
 import { isAttribute, isFine } from './attributes.ts';
-import { isSeries, type ColumnKind, kindsOf } from './column-kinds.ts';
+import { type ColumnKind, isSeries, kindsOf } from './column-kinds.ts';
+import type { ColumnTexts, TableTexts } from './column-texts.ts';
 import { countedIn } from './counted.ts';
 import type { Evidence } from './evidence.ts';
 

@@ -1,18 +1,18 @@
 import { bibtex } from '#outputs/citations/bibtex.ts';
-import { card, square, story } from '#outputs/pictures/card.ts';
 import { csl } from '#outputs/citations/csl.ts';
+import { ris } from '#outputs/citations/ris.ts';
+import { oembed } from '#outputs/embeds/oembed.ts';
+import type { Output } from '#outputs/parts/output.ts';
+import { card, square, story } from '#outputs/pictures/card.ts';
+import { png } from '#outputs/pictures/png.ts';
+import { qr, qrPng } from '#outputs/pictures/qr.ts';
+import { svg } from '#outputs/pictures/svg.ts';
 import { csv } from '#outputs/tables/csv.ts';
 import { csvw } from '#outputs/tables/csvw.ts';
 import { json } from '#outputs/tables/finding-json.ts';
-import { kit } from './kit.ts';
-import { oembed } from '#outputs/embeds/oembed.ts';
-import type { Output } from '#outputs/parts/output.ts';
-import { png } from '#outputs/pictures/png.ts';
-import { qr, qrPng } from '#outputs/pictures/qr.ts';
-import { ris } from '#outputs/citations/ris.ts';
-import { svg } from '#outputs/pictures/svg.ts';
 import { xlsx } from '#outputs/tables/xlsx.ts';
 import type { FileFormat } from '#views/site/downloads.ts';
+import { kit } from './kit.ts';
 
 /** Every output, by the ending of its file. To add one: its file, its line here, and its name in `fileFormats`. */
 export const outputs: Record<FileFormat, Output> = {

@@ -1,16 +1,16 @@
-import { zipSync, type Zippable } from 'fflate';
+import { type Zippable, zipSync } from 'fflate';
+import { bibtex } from '#outputs/citations/bibtex.ts';
+import { csl } from '#outputs/citations/csl.ts';
+import { ris } from '#outputs/citations/ris.ts';
+import type { Output } from '#outputs/parts/output.ts';
+import { card, square, story } from '#outputs/pictures/card.ts';
+import { png } from '#outputs/pictures/png.ts';
+import { qr, qrPng } from '#outputs/pictures/qr.ts';
+import { svg } from '#outputs/pictures/svg.ts';
 import { findingCitationView } from '#views/data/citation.ts';
 import { type FindingView, findingViews } from '#views/finding/finding-view.ts';
 import { posts } from '#views/posts/posts.ts';
 import type { Site } from '#views/site/site.ts';
-import { bibtex } from '#outputs/citations/bibtex.ts';
-import { card, square, story } from '#outputs/pictures/card.ts';
-import { csl } from '#outputs/citations/csl.ts';
-import type { Output } from '#outputs/parts/output.ts';
-import { png } from '#outputs/pictures/png.ts';
-import { qr, qrPng } from '#outputs/pictures/qr.ts';
-import { ris } from '#outputs/citations/ris.ts';
-import { svg } from '#outputs/pictures/svg.ts';
 
 /** What a campaign takes, by the ending of its file; the names are those that the files have on the site. */
 const parts: Record<string, Output> = {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import { runName } from '#run-name.ts';
 import type { Drawable } from './drawable.ts';
-import { encoding, encodePng } from './png-encode.ts';
+import { encodePng, encoding } from './png-encode.ts';
 import { fontFiles } from './typefaces.ts';
 
 /** What draws, and with what: a picture that another version has drawn is drawn again. */

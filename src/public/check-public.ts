@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { contactsIn } from '#leak-check/contacts.ts';
 import type { Content, FilePart } from '#contents/content.ts';
 import { tableEnding } from '#contents/formats.ts';
 import { openFile, unpressedName } from '#contents/open-file.ts';
+import { readPublicFolder } from '#data-folder/public-folder.ts';
 import { placeAt } from '#encoding/line-and-column.ts';
 import { type Problem, startOf } from '#errors.ts';
-import { readPublicFolder } from '#data-folder/public-folder.ts';
+import { contactsIn } from '#leak-check/contacts.ts';
 import { about, entryNotes, entryProblems } from './entry-problems.ts';
 import { personsIn } from './persons.ts';
 import { isXml, programByName, programsIn } from './programs.ts';

@@ -1,5 +1,5 @@
-import { type Problem, startOf } from '#errors.ts';
 import type { PublicFolder } from '#data-folder/public-folder.ts';
+import { type Problem, startOf } from '#errors.ts';
 
 /** What may not lie in `public/`, whatever is in it. */
 export function entryProblems({ links, keys, strange }: PublicFolder): Problem[] {

@@ -1,6 +1,6 @@
+import { rowsIn } from '#contents/all-rows.ts';
 import type { FilePart } from '#contents/content.ts';
 import type { FoundRows } from '#contents/found-rows.ts';
-import { rowsIn } from '#contents/all-rows.ts';
 import { placeAt } from '#encoding/line-and-column.ts';
 import type { Problem } from '#errors.ts';
 import { findMicrodata } from '#microdata/microdata.ts';

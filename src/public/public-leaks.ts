@@ -1,9 +1,9 @@
-import { leakProblem } from '#leak-check/leaks.ts';
-import { searchFor } from '#leak-check/secret-search.ts';
-import { studySecrets } from '#leak-check/secrets.ts';
 import type { FilePart } from '#contents/content.ts';
 import { statementsIn } from '#contents/records.ts';
 import type { Problem } from '#errors.ts';
+import { leakProblem } from '#leak-check/leaks.ts';
+import { searchFor } from '#leak-check/secret-search.ts';
+import { studySecrets } from '#leak-check/secrets.ts';
 import type { Study } from '#study/study.ts';
 import type { PublicFiles } from './check-public.ts';
 

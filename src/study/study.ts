@@ -1,28 +1,28 @@
-import type { Document } from '#documents/document.ts';
-import { InputError, type Problem, quoteList, startOf } from '#errors.ts';
-import type { Finding } from '#findings/model/finding.ts';
-import type { SuppressedCell } from '#disclosure-control/apply-suppression.ts';
 import { listPublicFiles } from '#data-folder/public-folder.ts';
 import { readFindings } from '#data-folder/read-study.ts';
 import { siteIcon } from '#data-folder/site-icon.ts';
+import type { SuppressedCell } from '#disclosure-control/apply-suppression.ts';
+import type { Document } from '#documents/document.ts';
+import { InputError, type Problem, quoteList, startOf } from '#errors.ts';
+import type { Finding } from '#findings/model/finding.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { withShippedPages, withShippedWords } from '#i18n/interface.ts';
 import { placeholders } from '#i18n/placeholders.ts';
 import { readLanguageFolders, readWords, type Words } from '#i18n/read-words.ts';
 import { createTranslator, type Translator } from '#i18n/translator.ts';
-import { reservedNames } from '#urls.ts';
-import { checkGlyphs, checkPublisherGlyphs } from '#study/words/glyphs.ts';
+import { checkProse, checkTerm, strayBraces } from '#study/quotes/check-prose.ts';
 import { misquotedHeadlines } from '#study/quotes/headline-quotes.ts';
 import { checkPage } from '#study/quotes/page-prose.ts';
-import { checkProse, checkTerm, strayBraces } from '#study/quotes/check-prose.ts';
-import { takenNames } from './public-names.ts';
 import type { Quotable } from '#study/quotes/quotes.ts';
-import { unreadableCodes } from './short-addresses.ts';
-import { correctTables } from './table-typos.ts';
+import { checkLanguages, readableTags } from '#study/translations/check-languages.ts';
 import { checkTranslations, type OutdatedText } from '#study/translations/check-translations.ts';
 import { checkWords } from '#study/words/check-words.ts';
+import { checkGlyphs, checkPublisherGlyphs } from '#study/words/glyphs.ts';
 import { missingPages } from '#study/words/missing-pages.ts';
-import { checkLanguages, readableTags } from '#study/translations/check-languages.ts';
+import { reservedNames } from '#urls.ts';
+import { takenNames } from './public-names.ts';
+import { unreadableCodes } from './short-addresses.ts';
+import { correctTables } from './table-typos.ts';
 
 /**
  * A study folder, read and checked whole: its numbers, and its words in each language. They meet in a view.

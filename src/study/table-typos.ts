@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import { nearest } from '#documents/document.ts';
-import { type Place, type Problem, mergeProblemsBy } from '#errors.ts';
+import { mergeProblemsBy, type Place, type Problem } from '#errors.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
 import type { Words } from '#i18n/read-words.ts';
 

@@ -1,7 +1,7 @@
 import { type Problem, startOf } from '#errors.ts';
 import { type Change, fileChanges, sheetChanges } from './cleaning-changes.ts';
-import { readSheet } from './read-sheet.ts';
 import { cutRecords, parseTable } from './parse-table.ts';
+import { readSheet } from './read-sheet.ts';
 import type { Table } from './table.ts';
 
 /** A file written the canonical way. */

@@ -1,4 +1,4 @@
-import { type Problem, mergeProblems } from '#errors.ts';
+import { mergeProblems, type Problem } from '#errors.ts';
 import type { TableCell, TableRow } from './table.ts';
 
 /** The problem of rows that are too wide since their decimals are marked by the comma that separates their cells. */

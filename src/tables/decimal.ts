@@ -1,4 +1,4 @@
-import { type Problem, mergeProblems } from '#errors.ts';
+import { mergeProblems, type Problem } from '#errors.ts';
 import { type DecimalMark, provenMark, readDigits } from './digits.ts';
 import type { DecimalProof } from './number.ts';
 import type { TableCell, TableRow } from './table.ts';

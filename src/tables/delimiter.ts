@@ -1,8 +1,8 @@
 import { type Problem, startOf } from '#errors.ts';
-import { headerWidth } from './width.ts';
+import { type Delimiter, delimiters, type Reading } from './csv-reading.ts';
 import { placeRows } from './place-cells.ts';
 import { excerpt } from './quote-faults.ts';
-import { type Delimiter, delimiters, type Reading } from './csv-reading.ts';
+import { headerWidth } from './width.ts';
 
 /**
  * What Excel's first line names, e.g. `;` for `sep=;`, and the length of that line; undefined

@@ -1,6 +1,6 @@
 import type { Problem } from '#errors.ts';
-import { readDigits } from './digits.ts';
 import type { Reading } from './csv-reading.ts';
+import { readDigits } from './digits.ts';
 import { headerWidth } from './width.ts';
 
 /** What some write between cells that no spreadsheet reads as a CSV file. */

@@ -1,7 +1,7 @@
 import { furtherLines, type Problem } from '#errors.ts';
-import { delimiterName } from './delimiter.ts';
 import { delimiters, type Reading } from './csv-reading.ts';
 import { decimalCommas, isCutAtCommas } from './decimal-commas.ts';
+import { delimiterName } from './delimiter.ts';
 import { excerpt } from './quote-faults.ts';
 import type { TableCell, TableRow } from './table.ts';
 import { filledWidth, headerRecord } from './width.ts';

@@ -1,6 +1,7 @@
 import { decodeTable } from '#encoding/decode.ts';
 import type { DecodedText } from '#encoding/decoded-text.ts';
 import type { Problem } from '#errors.ts';
+import type { Delimiter, Reading } from './csv-reading.ts';
 import {
   ambiguousDelimiter,
   chooseReading,
@@ -8,14 +9,13 @@ import {
   possibleDelimiters,
   unknownDelimiter,
 } from './delimiter.ts';
-import type { Delimiter, Reading } from './csv-reading.ts';
 import { foreignSeparator } from './foreign-separator.ts';
 import { layoutProblems } from './layout.ts';
 import { placeRows } from './place-cells.ts';
 import {
   blankRun,
-  type QuoteFault,
   faultProblem,
+  type QuoteFault,
   quoteFault,
   strayQuoteProblems,
 } from './quote-faults.ts';

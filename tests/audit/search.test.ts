@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { openFile } from '#contents/open-file.ts';
+import { statementsIn } from '#contents/records.ts';
 import { searchFor } from '#leak-check/secret-search.ts';
 import type { Figure, Secret } from '#leak-check/secrets.ts';
-import { statementsIn } from '#contents/records.ts';
-import { openFile } from '#contents/open-file.ts';
 
 const figure = (value: number, ...names: string[]): Figure => ({
   finding: 'q',

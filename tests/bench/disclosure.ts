@@ -1,6 +1,6 @@
 import { audit } from '#disclosure/attack/breaches.ts';
-import type { Equations } from '#disclosure/solver/equations.ts';
 import { suppress } from '#disclosure/pattern/suppress.ts';
+import type { Equations } from '#disclosure/solver/equations.ts';
 import { attackStudies } from '../disclosure/attack/attack.ts';
 import { fewestHidden } from '../disclosure/attack/optimum.ts';
 import { numbersFrom, oneWay, threeWay, twoWay } from '../disclosure/tables.ts';

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { outputs } from '#outputs/index.ts';
 import { settings } from '#settings.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { project } from '../command-line.ts';
 import { openSite } from '#views/open-site.ts';
+import { project } from '../command-line.ts';
 
 /** What one run of the command cost. */
 export interface Cost {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ChartCell, type ChartInput, chartWidths } from '#charts/input/chart-input.ts';
 import { type ChartName, chartNames } from '#charts/index.ts';
+import { type ChartCell, type ChartInput, chartWidths } from '#charts/input/chart-input.ts';
 import { drawnText } from './drawn-text.ts';
 import { inputs } from './inputs.ts';
 import { kinds } from './kinds.ts';

@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import type { ChartInput } from '#charts/input/chart-input.ts';
 import { type ChartName } from '#charts/index.ts';
-import { drawnText } from './drawn-text.ts';
+import type { ChartInput } from '#charts/input/chart-input.ts';
 import { amountTone, sidesOf, tonesOf } from '#charts/parts/tones.ts';
+import { drawnText } from './drawn-text.ts';
 import { inputs } from './inputs.ts';
 import { kinds } from './kinds.ts';
 

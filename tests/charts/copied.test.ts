@@ -2,8 +2,8 @@ import { Resvg } from '@resvg/resvg-js';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { type ChartName, chartNames } from '#charts/index.ts';
-import { drawnText } from './drawn-text.ts';
 import { fontFiles } from '#pictures/typefaces.ts';
+import { drawnText } from './drawn-text.ts';
 import { inputs } from './inputs.ts';
 import { kinds } from './kinds.ts';
 

@@ -1,5 +1,5 @@
-import type { ChartInput } from '#charts/input/chart-input.ts';
 import { type ChartName, drawChart } from '#charts/index.ts';
+import type { ChartInput } from '#charts/input/chart-input.ts';
 import { writeSvg } from '#svg/write-svg.ts';
 
 /** A chart as SVG text at both of its widths. */

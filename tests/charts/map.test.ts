@@ -1,8 +1,8 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { ChartInput, ChartRow } from '#charts/input/chart-input.ts';
-import { drawnText } from './drawn-text.ts';
 import { countryCodes } from '#countries/country-codes.ts';
+import { drawnText } from './drawn-text.ts';
 import { inputs } from './inputs.ts';
 import { kinds } from './kinds.ts';
 

@@ -1,14 +1,14 @@
 import { rgb } from 'd3-color';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ChartInput } from '#charts/input/chart-input.ts';
 import { type ChartName, chartNames } from '#charts/index.ts';
-import { drawnText } from './drawn-text.ts';
+import type { ChartInput } from '#charts/input/chart-input.ts';
 import { contrast, createPalettes, type Palette, paletteCss } from '#theme.ts';
 import { breaches } from '../axe.ts';
-import { openBrowser } from '../open-browser.ts';
 import { type Pair, pairsBeneathTexts } from '../beneath-texts.ts';
 import { measureTexts } from '../measure-texts.ts';
+import { openBrowser } from '../open-browser.ts';
+import { drawnText } from './drawn-text.ts';
 import { inputs } from './inputs.ts';
 import { kinds } from './kinds.ts';
 import { inLanguage, type Language, languages } from './languages.ts';

@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatProblem, InputError } from '#errors.ts';
 import { readEarlierRelease } from '#disclosure-control/earlier-release.ts';
+import { formatProblem, InputError } from '#errors.ts';
 import { outputs } from '#outputs/index.ts';
 import { findingView } from '#views/finding/finding-view.ts';
+import { openSite } from '#views/open-site.ts';
 import { buildStudy } from '../built.ts';
 import { constats } from '../command-line.ts';
 import { folderWith, templateFolder } from '../study-folder.ts';
 import { studyWithSmallCell, twoWayTable } from '../suppressed-study.ts';
-import { openSite } from '#views/open-site.ts';
 
 /** The table with nothing small in it. */
 const larger = twoWayTable

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { audit } from '#disclosure/attack/breaches.ts';
-import type { Equations } from '#disclosure/solver/equations.ts';
 import { knownRanges } from '#disclosure/attack/attacker-knowledge.ts';
+import { audit } from '#disclosure/attack/breaches.ts';
 import { requiredWidth } from '#disclosure/attack/disclosure-rule.ts';
 import { suppress } from '#disclosure/pattern/suppress.ts';
+import type { Equations } from '#disclosure/solver/equations.ts';
 import { oneWay, twoWay } from './tables.ts';
 
 const five = { minimum: 5 };

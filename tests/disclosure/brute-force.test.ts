@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { audit } from '#disclosure/attack/breaches.ts';
-import type { Equations } from '#disclosure/solver/equations.ts';
-import { suppress } from '#disclosure/pattern/suppress.ts';
-import { tableEquations } from '#disclosure/table/table-equations.ts';
 import { findThreats } from '#disclosure/attack/attacks.ts';
+import { audit } from '#disclosure/attack/breaches.ts';
+import { suppress } from '#disclosure/pattern/suppress.ts';
+import type { Equations } from '#disclosure/solver/equations.ts';
+import { tableEquations } from '#disclosure/table/table-equations.ts';
 import { bestPattern, unsafeCells } from './attacker.ts';
 import { numbersFrom, oneWay, threeWay, twoWay } from './tables.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '#disclosure/attack/breaches.ts';
+import { joinReleases, releaseOf } from '#disclosure/attack/releases.ts';
 import { smallChanges } from '#disclosure/attack/small-changes.ts';
 import { joinEquations } from '#disclosure/solver/equations.ts';
-import { joinReleases, releaseOf } from '#disclosure/attack/releases.ts';
 import { oneWay } from './tables.ts';
 
 const five = { minimum: 5 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '#disclosure/attack/breaches.ts';
-import type { Equations } from '#disclosure/solver/equations.ts';
 import { suppress } from '#disclosure/pattern/suppress.ts';
+import type { Equations } from '#disclosure/solver/equations.ts';
 import { oneWay, twoWay } from './tables.ts';
 
 const hiddenOf = (equations: Equations, rule: Parameters<typeof suppress>[1]): string[] =>

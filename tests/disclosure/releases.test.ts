@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '#disclosure/attack/breaches.ts';
-import type { Equations } from '#disclosure/solver/equations.ts';
 import { joinReleases, type Release } from '#disclosure/attack/releases.ts';
 import { suppress } from '#disclosure/pattern/suppress.ts';
+import type { Equations } from '#disclosure/solver/equations.ts';
 import { oneWay } from './tables.ts';
 
 const five = { minimum: 5 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { furthest, relax, type Prepared } from '#disclosure/solver/relaxation.ts';
+import { furthest, type Prepared, relax } from '#disclosure/solver/relaxation.ts';
 import { eliminate, type TableauRow } from '#disclosure/solver/tableau.ts';
 import { numbersFrom } from './tables.ts';
 

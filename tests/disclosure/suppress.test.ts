@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Equations } from '#disclosure/solver/equations.ts';
 import { suppress } from '#disclosure/pattern/suppress.ts';
+import type { Equations } from '#disclosure/solver/equations.ts';
 import { oneWay, threeWay, twoWay } from './tables.ts';
 
 const five = { minimum: 5 };

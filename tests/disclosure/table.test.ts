@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '#disclosure/attack/breaches.ts';
-import type { CountRow, CountTable } from '#disclosure/table/count-table.ts';
-import { joinEquations, type SystemCell } from '#disclosure/solver/equations.ts';
-import { cellId } from '#disclosure/table/cell-id.ts';
 import { oneBase } from '#disclosure/links/base-sums.ts';
 import { suppress } from '#disclosure/pattern/suppress.ts';
+import { joinEquations, type SystemCell } from '#disclosure/solver/equations.ts';
+import { cellId } from '#disclosure/table/cell-id.ts';
+import type { CountRow, CountTable } from '#disclosure/table/count-table.ts';
 import { cubesOf } from '#disclosure/table/cubes.ts';
 import { marginOf } from '#disclosure/table/margins.ts';
 import { hiddenMeasures, tableEquations } from '#disclosure/table/table-equations.ts';

@@ -1,4 +1,4 @@
-import type { SystemCell, Equations, Relation } from '#disclosure/solver/equations.ts';
+import type { Equations, Relation, SystemCell } from '#disclosure/solver/equations.ts';
 
 /** A two-way table with its margins: cells "row 1 / column 2", totals "row 1", "column 2", "all". */
 export function twoWay(counts: readonly (readonly number[])[]): Equations {

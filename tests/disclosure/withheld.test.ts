@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '#disclosure/attack/breaches.ts';
 import { forceCounts } from '#disclosure/attack/forced-counts.ts';
-import type { Equations } from '#disclosure/solver/equations.ts';
 import { suppress } from '#disclosure/pattern/suppress.ts';
+import type { Equations } from '#disclosure/solver/equations.ts';
 import { tableEquations } from '#disclosure/table/table-equations.ts';
 import { fitWithheld } from '#disclosure/table/withheld.ts';
 import { unsafeCells } from './attacker.ts';

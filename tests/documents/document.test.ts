@@ -5,10 +5,10 @@ import {
   expectedOneOf,
   parseDocument,
 } from '#documents/document.ts';
+import { checkDocument } from '#documents/schema.ts';
 import { formatProblem } from '#errors.ts';
 import { findingSpec } from '#findings/specs/finding-spec.ts';
 import { studySpec } from '#findings/specs/study-spec.ts';
-import { checkDocument } from '#documents/schema.ts';
 
 function documentOf(text: string, file = 'data/study.yaml'): Document {
   const { value, problems } = parseDocument(file, text);

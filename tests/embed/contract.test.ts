@@ -7,17 +7,17 @@ import { oembedJson } from '#outputs/embeds/oembed.ts';
 import { snippet } from '#outputs/embeds/snippet.ts';
 import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
 import { findingView } from '#views/finding/finding-view.ts';
+import { openSite } from '#views/open-site.ts';
+import { languageTags } from '#views/site/languages.ts';
+import type { Site } from '#views/site/site.ts';
 import { breaches } from '../axe.ts';
-import { openBrowser } from '../open-browser.ts';
 import { buildStudy } from '../built.ts';
 import { project } from '../command-line.ts';
-import { type Served, serve } from '../serve.ts';
+import { openBrowser } from '../open-browser.ts';
+import { serve, type Served } from '../serve.ts';
 import { embedded, fits, scrolling, untilFitting } from './frames.ts';
 import { hostPage, scriptSnippet, wordPressPost } from './host-pages.ts';
 import { hostsOf, strictPage } from './host-scripts.ts';
-import { languageTags } from '#views/site/languages.ts';
-import { openSite } from '#views/open-site.ts';
-import type { Site } from '#views/site/site.ts';
 
 let browser: Browser;
 /** The site that is embedded, and the one that embeds it. */

@@ -5,19 +5,19 @@ import { extract } from '@extractus/oembed-extractor';
 import type { Browser, Page } from 'playwright-core';
 import { unfurl } from 'unfurl.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { outputs } from '#outputs/index.ts';
 import { snippet } from '#outputs/embeds/snippet.ts';
+import { outputs } from '#outputs/index.ts';
 import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { type Built, buildStudy } from '../built.ts';
-import { openBrowser } from '../open-browser.ts';
+import { openSite } from '#views/open-site.ts';
+import { languageTags } from '#views/site/languages.ts';
+import { buildStudy, type Built } from '../built.ts';
 import { project } from '../command-line.ts';
-import { type Served, serve } from '../serve.ts';
+import { openBrowser } from '../open-browser.ts';
+import { serve, type Served } from '../serve.ts';
 import { embedded, type Fit, fits, untilFitting } from './frames.ts';
 import { hostPage, listeningPage, scriptSnippet, wordPressPost } from './host-pages.ts';
 import { hostsOf, strictPage } from './host-scripts.ts';
-import { languageTags } from '#views/site/languages.ts';
-import { openSite } from '#views/open-site.ts';
 
 const folders = ['.', 'tests/studies/arabic', 'tests/studies/probability'].map((name) =>
   join(project, name),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { breakdownsOf, drawnBreakdown } from '#findings/shape/breakdown.ts';
 import type { Finding } from '#findings/model/finding.ts';
+import { breakdownsOf, drawnBreakdown } from '#findings/shape/breakdown.ts';
 import { gridOf } from '#findings/shape/grid.ts';
 import { findingOf, mended, told } from './parts.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Cell, isNumber, parseCell } from '#findings/model/cell.ts';
-import { defaultSymbols } from '#findings/specs/symbols.ts';
 import type { MeasureName } from '#findings/specs/measures.ts';
+import { defaultSymbols } from '#findings/specs/symbols.ts';
 
 const place = { file: 'data/trust.csv', line: 2, column: 10 };
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { gridOf } from '#findings/shape/grid.ts';
-import { breakdownsOf, drawnBreakdown } from '#findings/shape/breakdown.ts';
-import type { Finding } from '#findings/model/finding.ts';
-import { findQuote } from '#study/quotes/quotes.ts';
 import { readFindings } from '#data-folder/read-study.ts';
+import type { Finding } from '#findings/model/finding.ts';
+import { breakdownsOf, drawnBreakdown } from '#findings/shape/breakdown.ts';
+import { gridOf } from '#findings/shape/grid.ts';
+import { findQuote } from '#study/quotes/quotes.ts';
 import { templateWith } from '../study-folder.ts';
 import { findingOf, told } from './parts.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readFindings } from '#data-folder/read-study.ts';
 import { formatProblem } from '#errors.ts';
 import { isNumber } from '#findings/model/cell.ts';
-import { readFindings } from '#data-folder/read-study.ts';
 import { folderWith } from '../study-folder.ts';
 
 /** What is published of some tables, one row a line, "-" where a number is suppressed; and what is refused. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { studyWithSmallCell, twoWayTable } from '../suppressed-study.ts';
 import { openSite } from '#views/open-site.ts';
+import { studyWithSmallCell, twoWayTable } from '../suppressed-study.ts';
 
 /** All that pages and files are made from: a site is drawn from it and from nothing else. */
 function publishable(table: string): string {

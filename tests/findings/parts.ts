@@ -1,10 +1,10 @@
 import { parseDocument } from '#documents/document.ts';
+import { checkDocument } from '#documents/schema.ts';
 import { formatProblem } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
-import { findingSpec } from '#findings/specs/finding-spec.ts';
 import { parseFinding } from '#findings/parse/parse-finding.ts';
+import { findingSpec } from '#findings/specs/finding-spec.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
-import { checkDocument } from '#documents/schema.ts';
 import { parseTable } from '#tables/parse-table.ts';
 
 /** A table and what it means, as text; and what the study says of itself. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formatProblem } from '#errors.ts';
 import { readFindings } from '#data-folder/read-study.ts';
 import { siteIcon } from '#data-folder/site-icon.ts';
+import { formatProblem } from '#errors.ts';
 import { folderWith, sextraFolder, templateFolder, templateWith } from '../study-folder.ts';
 
 const told = (folder: string) => readFindings(folder).problems.map(formatProblem);

@@ -1,12 +1,12 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatProblem } from '#errors.ts';
-import { isNumber } from '#findings/model/cell.ts';
+import { readFindings } from '#data-folder/read-study.ts';
 import { hideFew } from '#disclosure-control/apply-suppression.ts';
 import { countTable } from '#disclosure-control/count-rows.ts';
 import { besideSmallShares } from '#disclosure-control/share-bounds.ts';
-import { readFindings } from '#data-folder/read-study.ts';
+import { formatProblem } from '#errors.ts';
+import { isNumber } from '#findings/model/cell.ts';
 import { project } from '../command-line.ts';
 import { folderWith } from '../study-folder.ts';
 import { findingOf } from './parts.ts';

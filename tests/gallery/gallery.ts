@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ChartName, chartNames, charts } from '#charts/index.ts';
 import { type ChartInput, chartWidths } from '#charts/input/chart-input.ts';
-import { type ChartName, charts, chartNames } from '#charts/index.ts';
-import { drawnText } from '../charts/drawn-text.ts';
 import { createPalettes, paletteCss } from '#theme.ts';
+import { drawnText } from '../charts/drawn-text.ts';
 import { inputs } from '../charts/inputs.ts';
 import { kinds } from '../charts/kinds.ts';
 import { type StudyChart, studyCharts } from './study-charts.ts';

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import type { ChartView } from '#views/charts/chart-view.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { project } from '../command-line.ts';
 import { openSite } from '#views/open-site.ts';
+import { project } from '../command-line.ts';
 
 /** A chart as a study publishes it. */
 export interface StudyChart {

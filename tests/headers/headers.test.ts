@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { markupParts } from '#contents/page-parts.ts';
+import { rules } from '#headers/header-rules.ts';
 import { netlifyHeaders } from '#headers/netlify.ts';
 import { nginxServer } from '#headers/nginx.ts';
 import { headerPolicy, join, policy, sourcesOf } from '#headers/policy.ts';
-import { rules } from '#headers/header-rules.ts';
 
 const needs = (html: string) => policy(sourcesOf(markupParts(html)));
 // Computed by openssl: printf 'a{}' | openssl dgst -sha256 -binary | base64

@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findMicrodata } from '#microdata/microdata.ts';
 import { readFindings } from '#data-folder/read-study.ts';
-import { parseTable } from '#tables/parse-table.ts';
 import { formatProblem } from '#errors.ts';
+import { findMicrodata } from '#microdata/microdata.ts';
+import { parseTable } from '#tables/parse-table.ts';
 import { project } from '../command-line.ts';
 import { templateWith } from '../study-folder.ts';
 

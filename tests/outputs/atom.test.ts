@@ -1,13 +1,13 @@
 import { rmSync } from 'node:fs';
 import { DOMParser } from 'linkedom';
 import { afterAll, describe, expect, it } from 'vitest';
-import { atom } from '#outputs/site/atom.ts';
 import { escapeMarkup } from '#markup.ts';
-import { isDated } from '#views/words/dates.ts';
+import { atom } from '#outputs/site/atom.ts';
+import { openSite } from '#views/open-site.ts';
 import { feedView } from '#views/posts/feed.ts';
+import { isDated } from '#views/words/dates.ts';
 import { project } from '../command-line.ts';
 import { correctedStudy } from '../corrected-study.ts';
-import { openSite } from '#views/open-site.ts';
 
 const folder = correctedStudy();
 const site = openSite(folder);

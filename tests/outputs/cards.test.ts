@@ -1,13 +1,13 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { outputs } from '#outputs/index.ts';
 import { cardSizes, placeCard } from '#outputs/pictures/card-layout.ts';
 import { composeCard } from '#outputs/pictures/compose-card.ts';
-import { outputs } from '#outputs/index.ts';
 import { linesOf } from '#svg/element.ts';
 import { writeSvg } from '#svg/write-svg.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { project } from '../command-line.ts';
 import { openSite } from '#views/open-site.ts';
+import { project } from '../command-line.ts';
 
 const sextra = openSite(project);
 const arabic = openSite(`${project}tests/studies/arabic`);

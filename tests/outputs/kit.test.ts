@@ -5,8 +5,8 @@ import { afterEach, expect, it } from 'vitest';
 import { outputs } from '#outputs/index.ts';
 import { campaignKit } from '#outputs/kit.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { project } from '../command-line.ts';
 import { openSite } from '#views/open-site.ts';
+import { project } from '../command-line.ts';
 
 const site = openSite(project);
 const view = findingView(site, 'en', 'services');

@@ -1,15 +1,15 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { csvText, harmless } from '#outputs/tables/csv.ts';
-import { csvw } from '#outputs/tables/csvw.ts';
 import { dataPackage } from '#outputs/site/data-package.ts';
 import { findingJsonLd, studyJsonLd } from '#outputs/site/json-ld.ts';
+import { csvText, harmless } from '#outputs/tables/csv.ts';
+import { csvw } from '#outputs/tables/csvw.ts';
 import { dataset, datasets } from '#views/data/dataset.ts';
+import { tableMetadata } from '#views/data/table-metadata.ts';
 import { findingView } from '#views/finding/finding-view.ts';
+import { openSite } from '#views/open-site.ts';
 import { project } from '../command-line.ts';
 import { templateWith } from '../study-folder.ts';
-import { tableMetadata } from '#views/data/table-metadata.ts';
-import { openSite } from '#views/open-site.ts';
 
 const sextra = openSite(project);
 const arabic = openSite(`${project}tests/studies/arabic`);

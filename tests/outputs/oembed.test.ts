@@ -3,8 +3,8 @@ import { oembedJson } from '#outputs/embeds/oembed.ts';
 import { snippet } from '#outputs/embeds/snippet.ts';
 import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { project } from '../command-line.ts';
 import { openSite } from '#views/open-site.ts';
+import { project } from '../command-line.ts';
 
 const site = openSite(project, 'https://sextra.example/');
 

@@ -3,9 +3,9 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { outputs } from '#outputs/index.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { project } from '../command-line.ts';
-import { fileFormats } from '#views/site/downloads.ts';
 import { openSite } from '#views/open-site.ts';
+import { fileFormats } from '#views/site/downloads.ts';
+import { project } from '../command-line.ts';
 
 const sextra = openSite(project);
 const arabic = openSite(`${project}tests/studies/arabic`);

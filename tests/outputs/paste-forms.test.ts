@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { figureSnippet, markdownSnippet, sentenceSnippet } from '#outputs/embeds/paste-forms.ts';
 import { type FindingView, findingView } from '#views/finding/finding-view.ts';
-import { project } from '../command-line.ts';
 import { openSite } from '#views/open-site.ts';
+import { project } from '../command-line.ts';
 
 const site = openSite(project, 'https://sextra.example/');
 const shown = findingView(site, 'en', 'services');

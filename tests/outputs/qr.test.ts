@@ -5,10 +5,10 @@ import { outputs } from '#outputs/index.ts';
 import { qrCode } from '#qr/qr-code.ts';
 import { printFormats, qrSize } from '#qr/qr-size.ts';
 import { findingView } from '#views/finding/finding-view.ts';
+import { openSite } from '#views/open-site.ts';
+import { findingRoutes } from '#views/site/languages.ts';
 import { project } from '../command-line.ts';
 import { openBrowser } from '../open-browser.ts';
-import { findingRoutes } from '#views/site/languages.ts';
-import { openSite } from '#views/open-site.ts';
 
 const studies = ['.', 'src/template', 'tests/studies/arabic', 'tests/studies/probability'];
 const codes = studies.flatMap((study) => {

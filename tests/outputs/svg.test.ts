@@ -1,21 +1,21 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { chartNames } from '#charts/index.ts';
-import { picture } from '#outputs/pictures/picture.ts';
 import { provenance } from '#outputs/parts/provenance.ts';
+import { picture } from '#outputs/pictures/picture.ts';
 import { standalone } from '#outputs/pictures/standalone.ts';
 import { svg } from '#outputs/pictures/svg.ts';
-import { rewriteElements } from '#svg/element.ts';
 import { distinct, repaintCss } from '#paint.ts';
+import { rewriteElements } from '#svg/element.ts';
 import { createPalettes } from '#theme.ts';
-import { findingView } from '#views/finding/finding-view.ts';
 import type { ChartView } from '#views/charts/chart-view.ts';
+import { findingView } from '#views/finding/finding-view.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
+import { openSite } from '#views/open-site.ts';
 import type { Site } from '#views/site/site.ts';
-import { project } from '../command-line.ts';
 import { inputs } from '../charts/inputs.ts';
 import { kinds } from '../charts/kinds.ts';
-import { openSite } from '#views/open-site.ts';
+import { project } from '../command-line.ts';
 
 const sextra = openSite(project);
 const arabic = openSite(`${project}tests/studies/arabic`);

@@ -2,9 +2,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { xlsx } from '#outputs/tables/xlsx.ts';
-import { findingView, type FindingView } from '#views/finding/finding-view.ts';
-import { project } from '../command-line.ts';
+import { type FindingView, findingView } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
+import { project } from '../command-line.ts';
 
 const arabic = openSite(`${project}tests/studies/arabic`);
 const trust = (tag: string) => findingView(arabic, tag, 'trust');

@@ -1,15 +1,15 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { encodePng } from '#pictures/png-encode.ts';
 import { drawable } from '#pictures/drawable.ts';
 import { forgetOldest } from '#pictures/picture-cache.ts';
+import { encodePng } from '#pictures/png-encode.ts';
 import { withTexts } from '#pictures/png-text.ts';
 import { rasterize } from '#pictures/raster.ts';
-import { element, type SvgElement } from '#svg/element.ts';
 import { charactersWithoutGlyph, familyFor, familyOf } from '#pictures/typefaces.ts';
+import { element, type SvgElement } from '#svg/element.ts';
 
 const colours = { ink: '#1d1b1e', accentText: '#a01659' };
 const look = { family: 'Inter', dir: 'ltr', colours } as const;

@@ -1,10 +1,10 @@
 import { type PDFiumLibrary, PDFiumLibrary as pdfium } from '@hyzyla/pdfium';
 import { type Browser, launch } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Built, buildStudy } from '../built.ts';
+import { buildStudy, type Built } from '../built.ts';
 import { project } from '../command-line.ts';
 import { roundMarks } from '../round-marks.ts';
-import { type Served, serve } from '../serve.ts';
+import { serve, type Served } from '../serve.ts';
 
 /** What people’s printers leave white. */
 const margin = { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { InputError } from '#errors.ts';
 import { openSite } from '#views/open-site.ts';
 import { prosePage } from '#views/pages/prose-page.ts';
 import { templateWith } from '../study-folder.ts';
-import { InputError } from '#errors.ts';
 
 /** What is wrong in a folder, as `file:line:column: what: "value"`. */
 function faults(folder: string): string[] {

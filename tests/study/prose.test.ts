@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formatProblem } from '#errors.ts';
 import { readFindings } from '#data-folder/read-study.ts';
-import { checkPage } from '#study/quotes/page-prose.ts';
+import { formatProblem } from '#errors.ts';
 import { checkProse } from '#study/quotes/check-prose.ts';
+import { checkPage } from '#study/quotes/page-prose.ts';
 import type { Quotable } from '#study/quotes/quotes.ts';
 import { templateFolder } from '../study-folder.ts';
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '#findings/model/finding.ts';
 import { readFindings } from '#data-folder/read-study.ts';
+import type { Finding } from '#findings/model/finding.ts';
+import { checkProse } from '#study/quotes/check-prose.ts';
 import {
   findQuote,
   nameOfWave,
@@ -9,7 +10,6 @@ import {
   type Quotable,
   quotableNames,
 } from '#study/quotes/quotes.ts';
-import { checkProse } from '#study/quotes/check-prose.ts';
 import { project } from '../command-line.ts';
 import { templateFolder, templateWith } from '../study-folder.ts';
 

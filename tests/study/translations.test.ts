@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatProblem, InputError } from '#errors.ts';
-import { openStudy, type Opening } from '#study/study.ts';
+import { type Opening, openStudy } from '#study/study.ts';
 import { templateFolder, templateWith } from '../study-folder.ts';
 
 /** A file of the template in which each `from` is `to`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatProblem } from '#errors.ts';
 import { readFindings } from '#data-folder/read-study.ts';
+import { formatProblem } from '#errors.ts';
 import { withShippedWords } from '#i18n/interface.ts';
 import { readWords } from '#i18n/read-words.ts';
 import { expectedTexts } from '#study/texts/expected-texts.ts';

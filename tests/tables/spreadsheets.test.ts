@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Place } from '../../src/errors.ts';
 import { cleanTable } from '#tables/clean.ts';
 import { parseTable } from '#tables/parse-table.ts';
 import type { Table } from '#tables/table.ts';
+import type { Place } from '../../src/errors.ts';
 
 type Cells = string[][];
 

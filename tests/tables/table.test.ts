@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formatProblem } from '../../src/errors.ts';
 import { readLoosely } from '#tables/loose.ts';
 import { parseTable } from '#tables/parse-table.ts';
+import { formatProblem } from '../../src/errors.ts';
 
 const folder = new URL('spreadsheets/', import.meta.url);
 const parseFile = (name: string) => parseTable(name, readFileSync(new URL(`${name}.csv`, folder)));

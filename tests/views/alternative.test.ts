@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { alternative } from '#views/words/alternative.ts';
-import { campaignPage } from '#views/pages/campaign-page.ts';
-import { findingView } from '#views/finding/finding-view.ts';
-import { project } from '../command-line.ts';
 import { findingPicture, studyPicture } from '#views/data/preview-pictures.ts';
-import { languageTags } from '#views/site/languages.ts';
+import { findingView } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
+import { campaignPage } from '#views/pages/campaign-page.ts';
+import { languageTags } from '#views/site/languages.ts';
+import { alternative } from '#views/words/alternative.ts';
+import { project } from '../command-line.ts';
 import { templateFolder, templateWith } from '../study-folder.ts';
 
 const folders = ['', 'arabic', 'percent-only', 'prep-ci', 'probability', 'suppressed', 'waves'].map(

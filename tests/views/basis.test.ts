@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { openSite } from '#views/open-site.ts';
+import { translatorOf } from '#views/site/languages.ts';
 import { basis, type Fact } from '#views/words/facts.ts';
 import { sextraFolder, templateWith, withoutMinimum } from '../study-folder.ts';
-import { translatorOf } from '#views/site/languages.ts';
-import { openSite } from '#views/open-site.ts';
 
 function basisOf(folder: string, tag: string, id: string): Fact[] {
   const site = openSite(folder);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { openSite } from '#views/open-site.ts';
 import { chooserPage } from '#views/pages/chooser.ts';
 import { sextraFolder } from '../study-folder.ts';
-import { openSite } from '#views/open-site.ts';
 
 describe('chooserPage', () => {
   const { head, dir, languages } = chooserPage(openSite(sextraFolder));

@@ -1,16 +1,16 @@
-import { tableColumns } from '#views/finding/table-columns.ts';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import type { ChartCell, ChartInput } from '#charts/input/chart-input.ts';
 import { type ChartName, chartNames } from '#charts/index.ts';
-import { drawnText } from '../charts/drawn-text.ts';
+import type { ChartCell, ChartInput } from '#charts/input/chart-input.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { type BreakdownView, breakdownViews } from '#views/finding/breakdown-view.ts';
-import { findingOf, type Parts, told } from '../findings/parts.ts';
+import { tableColumns } from '#views/finding/table-columns.ts';
 import { openSite } from '#views/open-site.ts';
+import { drawnText } from '../charts/drawn-text.ts';
+import { findingOf, type Parts, told } from '../findings/parts.ts';
 
 /** Each number of a finding is drawn or told of, once for each of so many findings. */
 const numRuns = 300;

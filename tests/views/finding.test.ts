@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findingView } from '#views/finding/finding-view.ts';
+import { openSite } from '#views/open-site.ts';
 import { findingPage } from '#views/pages/finding-page.ts';
 import { sextraFolder, templateWith, withoutMinimum } from '../study-folder.ts';
-import { openSite } from '#views/open-site.ts';
 
 const site = openSite(sextraFolder);
 

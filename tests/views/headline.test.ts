@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { outputs } from '#outputs/index.ts';
 import { markdownSnippet } from '#outputs/embeds/paste-forms.ts';
-import { embedViews } from '#views/embeds/embed-view.ts';
-import { posts } from '#views/posts/posts.ts';
+import { outputs } from '#outputs/index.ts';
 import { findingJsonLd } from '#outputs/site/json-ld.ts';
 import { embedRoutes } from '#views/embeds/embed-routes.ts';
+import { embedViews } from '#views/embeds/embed-view.ts';
 import { type FindingView, findingView } from '#views/finding/finding-view.ts';
+import { openSite } from '#views/open-site.ts';
 import { studyPoster } from '#views/posters/poster.ts';
+import { posts } from '#views/posts/posts.ts';
 import { type Site } from '#views/site/site.ts';
 import { templateFolder, templateWith } from '../study-folder.ts';
-import { openSite } from '#views/open-site.ts';
 
 /** Made-up: nurses sleep otherwise than all together, and are fewer. */
 const sleep = `profession,sleep,n,percent,base

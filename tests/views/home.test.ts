@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { prosePage, type ProsePage } from '#views/pages/prose-page.ts';
-import { sextraFolder, templateWith } from '../study-folder.ts';
 import { openSite } from '#views/open-site.ts';
+import { type ProsePage, prosePage } from '#views/pages/prose-page.ts';
+import { sextraFolder, templateWith } from '../study-folder.ts';
 
 const site = openSite(sextraFolder);
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { datasets } from '#views/data/dataset.ts';
-import { findingView } from '#views/finding/finding-view.ts';
-import { sextraFolder, templateWith } from '../study-folder.ts';
-import { tableMetadata } from '#views/data/table-metadata.ts';
 import { studyMetadata } from '#views/data/study-metadata.ts';
+import { tableMetadata } from '#views/data/table-metadata.ts';
+import { findingView } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
+import { sextraFolder, templateWith } from '../study-folder.ts';
 
 const sextra = openSite(sextraFolder);
 

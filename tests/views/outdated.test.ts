@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openSite } from '#views/open-site.ts';
 import { dataPage } from '#views/pages/data-page.ts';
 import { findingPage } from '#views/pages/finding-page.ts';
 import { prosePage } from '#views/pages/prose-page.ts';
 import { type Site } from '#views/site/site.ts';
 import { project } from '../command-line.ts';
 import { templateFolder, templateWith } from '../study-folder.ts';
-import { openSite } from '#views/open-site.ts';
 
 /** The template, whose English is the source, with `from` as `to` in one of its English files. */
 function siteWith(file: string, from: string, to: string): Site {

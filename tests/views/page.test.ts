@@ -1,10 +1,10 @@
-import { exitView } from '#views/pages/exit.ts';
 import { describe, expect, it } from 'vitest';
-import { pageView } from '#views/pages/page.ts';
-import { sextraFolder, templateFolder } from '../study-folder.ts';
-import { findingRoutes, languageTags, translatorOf } from '#views/site/languages.ts';
 import { openSite } from '#views/open-site.ts';
+import { exitView } from '#views/pages/exit.ts';
+import { pageView } from '#views/pages/page.ts';
+import { findingRoutes, languageTags, translatorOf } from '#views/site/languages.ts';
 import { themeCss } from '#views/site/theme-css.ts';
+import { sextraFolder, templateFolder } from '../study-folder.ts';
 
 const site = openSite(sextraFolder);
 const below = openSite(sextraFolder, 'https://example.org/sextra');

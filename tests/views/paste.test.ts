@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { openSite } from '#views/open-site.ts';
 import { isTooLong, posts } from '#views/posts/posts.ts';
 import { type Site } from '#views/site/site.ts';
 import { project } from '../command-line.ts';
 import { templateWith } from '../study-folder.ts';
-import { openSite } from '#views/open-site.ts';
 
 const sextra = openSite(project);
 const arabic = openSite(`${project}tests/studies/arabic`);

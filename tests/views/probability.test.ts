@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingView } from '#views/finding/finding-view.ts';
-import { project } from '../command-line.ts';
 import { openSite } from '#views/open-site.ts';
+import { project } from '../command-line.ts';
 
 const site = openSite(`${project}tests/studies/probability`);
 

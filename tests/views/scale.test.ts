@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingView } from '#views/finding/finding-view.ts';
-import { templateWith } from '../study-folder.ts';
 import { openSite } from '#views/open-site.ts';
+import { templateWith } from '../study-folder.ts';
 
 const words = (language: string) => ({
   [`locales/${language}/findings.json`]: JSON.stringify({

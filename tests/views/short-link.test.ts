@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { shortLinkPage, shortLinkRoutes } from '#views/pages/short-link.ts';
 import { findingView } from '#views/finding/finding-view.ts';
+import { openSite } from '#views/open-site.ts';
+import { shortLinkPage, shortLinkRoutes } from '#views/pages/short-link.ts';
 import { project } from '../command-line.ts';
 import { sextraFolder, templateWith } from '../study-folder.ts';
-import { openSite } from '#views/open-site.ts';
 
 describe('shortLinkPage(site, code)', () => {
   it('offers the finding in each language, in its words and direction', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingView } from '#views/finding/finding-view.ts';
-import { sextraFolder, templateWith } from '../study-folder.ts';
 import { openSite } from '#views/open-site.ts';
+import { sextraFolder, templateWith } from '../study-folder.ts';
 
 const tableOf = (folder: string, tag: string, id: string) =>
   findingView(openSite(folder), tag, id).table;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Translator } from '#i18n/translator.ts';
+import type { DescribedCell, DescribedGrid } from '#views/description/described-grid.ts';
 import { gridSentences } from '#views/description/grid-sentences.ts';
-import { listOf, mostItems, listSentences } from '#views/description/list-sentences.ts';
+import { listOf, listSentences, mostItems } from '#views/description/list-sentences.ts';
 import { trendSentences } from '#views/description/trend-sentences.ts';
-import type { DescribedGrid, DescribedCell } from '#views/description/described-grid.ts';
-import { sextraFolder } from '../study-folder.ts';
 import { openSite } from '#views/open-site.ts';
+import { sextraFolder } from '../study-folder.ts';
 
 const sextra = openSite(sextraFolder).study.translators;
 const arabic = openSite('tests/studies/arabic').study.translators;

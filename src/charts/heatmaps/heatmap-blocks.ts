@@ -1,8 +1,8 @@
 import { type ChartInput, type ChartWidth, chartWidths } from '#charts/input/chart-input.ts';
-import { colour } from '#charts/sheet/frame.ts';
-import { type Label, labelHeight } from '#charts/sheet/label.ts';
 import { cellText, layRows, type RowLayout, rowSizes } from '#charts/parts/bar-rows.ts';
 import { roomOf } from '#charts/parts/segments.ts';
+import { colour } from '#charts/sheet/frame.ts';
+import { type Label, labelHeight } from '#charts/sheet/label.ts';
 import { realWidth, widestWord } from '#charts/sheet/wrap.ts';
 
 /** How high a cell is, in pixels: of one line, or of two. */

@@ -1,9 +1,9 @@
 import type { Axis, ChartInput, ChartRow, ChartWidth } from '#charts/input/chart-input.ts';
-import type { Block } from './heatmap-blocks.ts';
-import type { Label } from '#charts/sheet/label.ts';
 import { cellText, type PlacedRow, rowSizes } from '#charts/parts/bar-rows.ts';
 import { bandLabel, roomOf, type Segment } from '#charts/parts/segments.ts';
 import { amountTone, greyTone, type Tone, unknownTone } from '#charts/parts/tones.ts';
+import type { Label } from '#charts/sheet/label.ts';
+import type { Block } from './heatmap-blocks.ts';
 
 /** The paper between two cells, in pixels. */
 const gap = 4;

@@ -1,8 +1,8 @@
 import type { ChartCell, ChartInput, ChartRow, ChartWidth } from '#charts/input/chart-input.ts';
+import { cellText, rowSizes, valueColour, valueRoom } from '#charts/parts/bar-rows.ts';
 import { dodge } from '#charts/sheet/dodge.ts';
 import { colour, type Stroke } from '#charts/sheet/frame.ts';
 import { type Label, labelHeight } from '#charts/sheet/label.ts';
-import { cellText, rowSizes, valueColour, valueRoom } from '#charts/parts/bar-rows.ts';
 import { realWidth, textWidth, widestWord } from '#charts/sheet/wrap.ts';
 
 /** A line where it ends, in pixels; a row that has none would end there. */

@@ -1,12 +1,12 @@
 import type { ChartCell, ChartInput, ChartWidth } from '#charts/input/chart-input.ts';
 import { chartWidths } from '#charts/input/chart-input.ts';
-import { isCovered, touch } from '#charts/sheet/overlap.ts';
+import { cellText, rowSizes, valueColour } from '#charts/parts/bar-rows.ts';
 import { dodge } from '#charts/sheet/dodge.ts';
 import { colour, type Stroke } from '#charts/sheet/frame.ts';
 import { type Label, labelHeight } from '#charts/sheet/label.ts';
+import { isCovered, touch } from '#charts/sheet/overlap.ts';
 import type { EndColumn } from './line-ends.ts';
 import { gapHeight, type LinePoint, reachOf, strokesOf } from './value-lines.ts';
-import { cellText, rowSizes, valueColour } from '#charts/parts/bar-rows.ts';
 
 /** Where names may stand. */
 interface Free {

@@ -1,10 +1,10 @@
 import { type ChartInput, type ChartWidth, chartWidths } from '#charts/input/chart-input.ts';
+import { cellText, rowSizes, valueColour } from '#charts/parts/bar-rows.ts';
 import { dodge } from '#charts/sheet/dodge.ts';
 import { colour, type Stroke } from '#charts/sheet/frame.ts';
 import { type Label, labelHeight } from '#charts/sheet/label.ts';
-import type { LineEnd } from './line-ends.ts';
-import { cellText, rowSizes, valueColour } from '#charts/parts/bar-rows.ts';
 import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
+import type { LineEnd } from './line-ends.ts';
 
 /** The waves, each above its column, and below them whom they stand for. */
 export function headLabels(

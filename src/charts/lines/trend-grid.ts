@@ -1,8 +1,8 @@
 import type { Markish } from '@observablehq/plot';
 import type { ChartInput, ChartWidth } from '#charts/input/chart-input.ts';
+import { rowSizes } from '#charts/parts/bar-rows.ts';
 import { colour, drawStrokes, type Stroke } from '#charts/sheet/frame.ts';
 import type { Label } from '#charts/sheet/label.ts';
-import { rowSizes } from '#charts/parts/bar-rows.ts';
 
 /** A hairline for each tick, and a stronger line where the values begin. */
 export function drawGrid(

@@ -6,18 +6,6 @@ import {
   type Drawing,
 } from '#charts/input/chart-input.ts';
 import {
-  colour,
-  drawStrokes,
-  placeOn,
-  plotSheet,
-  sheetFrame,
-  type Stroke,
-} from '#charts/sheet/frame.ts';
-import { hasIntervals, upperEnd } from '#charts/parts/whiskers.ts';
-import { drawLabels, type Label, labelHeight } from '#charts/sheet/label.ts';
-import { withWhiskers } from './line-intervals.ts';
-import { drawLines, gapHeight, type LinePoint, reachOf } from './value-lines.ts';
-import {
   cellText,
   layRows,
   type PlacedRow,
@@ -27,8 +15,20 @@ import {
   valueColour,
   valueRoom,
 } from '#charts/parts/bar-rows.ts';
-import { changeRoom, drawChanges, placeWaves, waveLabels } from './waves.ts';
+import { hasIntervals, upperEnd } from '#charts/parts/whiskers.ts';
+import {
+  colour,
+  drawStrokes,
+  placeOn,
+  plotSheet,
+  sheetFrame,
+  type Stroke,
+} from '#charts/sheet/frame.ts';
+import { drawLabels, type Label, labelHeight } from '#charts/sheet/label.ts';
 import { textWidth } from '#charts/sheet/wrap.ts';
+import { withWhiskers } from './line-intervals.ts';
+import { drawLines, gapHeight, type LinePoint, reachOf } from './value-lines.ts';
+import { changeRoom, drawChanges, placeWaves, waveLabels } from './waves.ts';
 
 /** How tall the line of a row is, in pixels; taller where it has intervals. */
 const defaults = {

@@ -1,8 +1,8 @@
 import { dot, line, type Markish } from '@observablehq/plot';
 import type { ChartInput, ChartRow, ChartWidth } from '#charts/input/chart-input.ts';
-import { colour, type Stroke } from '#charts/sheet/frame.ts';
-import { drawWhiskers, type Whisker, whiskerStrokes } from '#charts/parts/whiskers.ts';
 import { markColour } from '#charts/parts/bar-rows.ts';
+import { drawWhiskers, type Whisker, whiskerStrokes } from '#charts/parts/whiskers.ts';
+import { colour, type Stroke } from '#charts/sheet/frame.ts';
 
 /** Sizes in pixels: of lines and their dots, put forward and not. */
 const defaults = {

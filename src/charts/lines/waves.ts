@@ -5,10 +5,10 @@ import {
   type ChartWidth,
   chartWidths,
 } from '#charts/input/chart-input.ts';
-import { aroundLabels } from '#charts/sheet/overlap.ts';
+import { rowSizes } from '#charts/parts/bar-rows.ts';
 import { colour, drawStrokes, type Frame, placeOn, type Stroke } from '#charts/sheet/frame.ts';
 import { drawLabel, type Label, labelHeight } from '#charts/sheet/label.ts';
-import { rowSizes } from '#charts/parts/bar-rows.ts';
+import { aroundLabels } from '#charts/sheet/overlap.ts';
 import { realWidth, textWidth, widestWord } from '#charts/sheet/wrap.ts';
 
 /** Where each wave stands between two places of a sheet: as far apart as they were in time. */

@@ -1,9 +1,9 @@
 import { type ChartWidth, chartWidths } from '#charts/input/chart-input.ts';
+import { rowSizes } from '#charts/parts/bar-rows.ts';
 import { colour } from '#charts/sheet/frame.ts';
 import type { Label } from '#charts/sheet/label.ts';
-import { type KnownCountry, radii } from './map-places.ts';
-import { rowSizes } from '#charts/parts/bar-rows.ts';
 import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
+import { type KnownCountry, radii } from './map-places.ts';
 
 /** A number hides a shape that covers less than this part of what the number does. */
 const hides = 0.4;

@@ -1,6 +1,6 @@
 import { type ChartInput, type ChartWidth, chartWidths } from '#charts/input/chart-input.ts';
-import type { Outline, Outlines } from './outlines.ts';
 import { cellText } from '#charts/parts/bar-rows.ts';
+import type { Outline, Outlines } from './outlines.ts';
 import { spread } from './spread.ts';
 
 /** A country whose shape covers less has a mark, in square pixels of the sheet. */

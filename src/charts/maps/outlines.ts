@@ -9,18 +9,18 @@ import {
 } from 'd3-geo';
 import { merge } from 'topojson-client';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
+import { Pen } from '#charts/svg/pen.ts';
 import {
   type Atlas,
   countriesOf,
   type Country,
-  mainPart,
-  naturalEarth,
   type CountryPart,
   countryParts,
-  placeOf,
   countryShape,
+  mainPart,
+  naturalEarth,
+  placeOf,
 } from './atlas.ts';
-import { Pen } from '#charts/svg/pen.ts';
 
 /** Some countries and the land around them, in pixels of a sheet of this width. */
 export interface Outlines {

@@ -1,16 +1,16 @@
 import { type ChartCell, type ChartWidth, chartWidths } from '#charts/input/chart-input.ts';
-import { colour } from '#charts/sheet/frame.ts';
-import { whiskerOf } from '#charts/parts/whiskers.ts';
-import type { Label } from '#charts/sheet/label.ts';
-import { endsOf, type Pair, pairSizes } from './pair.ts';
 import {
   cellText,
-  rowMiddle,
   type PlacedRow,
+  rowMiddle,
   rowSizes,
   valueColour,
 } from '#charts/parts/bar-rows.ts';
+import { whiskerOf } from '#charts/parts/whiskers.ts';
+import { colour } from '#charts/sheet/frame.ts';
+import type { Label } from '#charts/sheet/label.ts';
 import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
+import { endsOf, type Pair, pairSizes } from './pair.ts';
 
 /** Where the numbers of a row may stand. */
 interface Places {

@@ -5,8 +5,10 @@ import {
   type ChartWidth,
   chartWidths,
 } from '#charts/input/chart-input.ts';
+import { type RowLayout, rowSizes } from '#charts/parts/bar-rows.ts';
 import { colour, type Frame } from '#charts/sheet/frame.ts';
 import { drawLabel, type Label, labelHeight } from '#charts/sheet/label.ts';
+import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
 import {
   drawPoints,
   isJoined,
@@ -16,8 +18,6 @@ import {
   pairSizes,
   type Point,
 } from './pair.ts';
-import { type RowLayout, rowSizes } from '#charts/parts/bar-rows.ts';
-import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
 
 /** What the two series are called: above the ends of the first row, or in a list on top. */
 export interface PairNames {

@@ -1,10 +1,10 @@
 import { type ChartSeries, type ChartWidth, chartWidths } from '#charts/input/chart-input.ts';
 import { colour } from '#charts/sheet/frame.ts';
 import { type Label, labelHeight } from '#charts/sheet/label.ts';
+import { realWidth, widestWord, wrap } from '#charts/sheet/wrap.ts';
 import { type PlacedRow, type RowLayout, rowSizes } from './bar-rows.ts';
 import { roomOf, type Segment } from './segments.ts';
 import type { Tone } from './tones.ts';
-import { realWidth, widestWord, wrap } from '#charts/sheet/wrap.ts';
 
 /** The names of the series, with the place where the rows may begin below them. */
 export interface Names {

@@ -2,9 +2,9 @@ import { type Markish, rect, ruleX } from '@observablehq/plot';
 import type { ChartWidth } from '#charts/input/chart-input.ts';
 import { colour } from '#charts/sheet/frame.ts';
 import type { Label } from '#charts/sheet/label.ts';
+import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
 import { type RowLayout, rowSizes } from './bar-rows.ts';
 import type { Tone } from './tones.ts';
-import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
 
 /** A part of a bar, with its place in pixels from where reading starts. */
 export interface Segment {

@@ -2,8 +2,8 @@ import type { Markish } from '@observablehq/plot';
 import type { Axis, ChartWidth } from '#charts/input/chart-input.ts';
 import { colour, drawStrokes, type Frame, type Stroke } from '#charts/sheet/frame.ts';
 import { drawLabels } from '#charts/sheet/label.ts';
-import { rowMiddle, type RowLayout, rowSizes } from './bar-rows.ts';
 import { textWidth } from '#charts/sheet/wrap.ts';
+import { type RowLayout, rowMiddle, rowSizes } from './bar-rows.ts';
 
 /** The space that the texts of an axis need above the rows. */
 export function axisRoom(size: ChartWidth): number {

@@ -1,12 +1,12 @@
 import { type ChartInput, type ChartWidth, type Drawing } from '#charts/input/chart-input.ts';
-import { plotSheet, sheetFrame } from '#charts/sheet/frame.ts';
-import type { Names } from '#charts/parts/legend.ts';
-import { drawLabels, type Label } from '#charts/sheet/label.ts';
-import { marginLine } from '#charts/parts/interval-note.ts';
-import { drawOutline } from '#charts/parts/quoted-outline.ts';
-import { quotedLine } from '#charts/parts/quoted-line.ts';
 import { layRows, type PlacedRow, rowLabelsOf } from '#charts/parts/bar-rows.ts';
+import { marginLine } from '#charts/parts/interval-note.ts';
+import type { Names } from '#charts/parts/legend.ts';
+import { quotedLine } from '#charts/parts/quoted-line.ts';
+import { drawOutline } from '#charts/parts/quoted-outline.ts';
 import { drawSegments, drawUpright, type Segment, segmentLabels } from '#charts/parts/segments.ts';
+import { plotSheet, sheetFrame } from '#charts/sheet/frame.ts';
+import { drawLabels, type Label } from '#charts/sheet/label.ts';
 
 /** A row whose answers are parts of one bar, and the texts beside them. */
 export interface Bar {

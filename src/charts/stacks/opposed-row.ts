@@ -1,11 +1,11 @@
 import type { ChartWidth } from '#charts/input/chart-input.ts';
-import type { Bar } from './bar-rows-of-parts.ts';
-import type { NamePlace } from '#charts/parts/legend.ts';
-import { middleValue, answerValue } from './opposed.ts';
-import { columnLabel, middleLabel, middleRoom, sideLabel, type Opposed } from './opposed-texts.ts';
 import { cellText, type PlacedRow, rowSizes } from '#charts/parts/bar-rows.ts';
+import type { NamePlace } from '#charts/parts/legend.ts';
 import { bandLabel, type Segment } from '#charts/parts/segments.ts';
 import type { Tone } from '#charts/parts/tones.ts';
+import type { Bar } from './bar-rows-of-parts.ts';
+import { columnLabel, middleLabel, middleRoom, type Opposed, sideLabel } from './opposed-texts.ts';
+import { answerValue, middleValue } from './opposed.ts';
 
 /** A row on both sides of the middle. */
 export interface OpposedRow extends Bar {

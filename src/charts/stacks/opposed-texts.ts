@@ -1,9 +1,9 @@
 import type { ChartCell, ChartRow, ChartWidth } from '#charts/input/chart-input.ts';
-import { colour } from '#charts/sheet/frame.ts';
-import type { Label } from '#charts/sheet/label.ts';
 import { cellText, type PlacedRow, rowSizes } from '#charts/parts/bar-rows.ts';
 import { bandLabel, roomOf, type Segment } from '#charts/parts/segments.ts';
 import { hueOf, hueText, type Sides, type Tone } from '#charts/parts/tones.ts';
+import { colour } from '#charts/sheet/frame.ts';
+import type { Label } from '#charts/sheet/label.ts';
 
 /** Where the answers of an opposed scale stand on the sheet, in pixels from where reading starts. */
 export interface Opposed {

@@ -1,11 +1,11 @@
 import type { ChartWidth } from '#charts/input/chart-input.ts';
-import type { Bar } from './bar-rows-of-parts.ts';
-import { colour } from '#charts/sheet/frame.ts';
-import type { Label } from '#charts/sheet/label.ts';
 import { cellText, type PlacedRow, rowSizes } from '#charts/parts/bar-rows.ts';
 import { bandLabel, isRoomy, type Segment } from '#charts/parts/segments.ts';
-import { codesOf, drawnCells, type Stack } from './stack.ts';
 import { type Tone, unknownTone } from '#charts/parts/tones.ts';
+import { colour } from '#charts/sheet/frame.ts';
+import type { Label } from '#charts/sheet/label.ts';
+import type { Bar } from './bar-rows-of-parts.ts';
+import { codesOf, drawnCells, type Stack } from './stack.ts';
 
 /** Places the answers of a row one behind the other. */
 export function layBar(placed: PlacedRow, stack: Stack, size: ChartWidth): Bar {

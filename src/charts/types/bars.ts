@@ -6,20 +6,20 @@ import {
   type ChartWidth,
   chartWidths,
 } from '#charts/input/chart-input.ts';
-import { colour, emptyFrame, type Frame, plotAlong } from '#charts/sheet/frame.ts';
-import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
-import { drawLabels, type Label, onPixels } from '#charts/sheet/label.ts';
 import {
   cellText,
   layRows,
   markColour,
-  rowMiddle,
   type PlacedRow,
   rowLabelsOf,
   type RowLayout,
+  rowMiddle,
   rowSizes,
   valueRoom,
 } from '#charts/parts/bar-rows.ts';
+import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
+import { colour, emptyFrame, type Frame, plotAlong } from '#charts/sheet/frame.ts';
+import { drawLabels, type Label, onPixels } from '#charts/sheet/label.ts';
 import { runs } from '#charts/sheet/runs.ts';
 
 /** Answers or groups as bars from zero, in their order; that of the headline in the accent. */

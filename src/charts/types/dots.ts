@@ -6,7 +6,20 @@ import {
   type ChartWidth,
   chartWidths,
 } from '#charts/input/chart-input.ts';
-import { aroundLabels } from '#charts/sheet/overlap.ts';
+import {
+  cellText,
+  layRows,
+  markColour,
+  type PlacedRow,
+  rowLabelsOf,
+  type RowLayout,
+  rowMiddle,
+  rowSizes,
+  valueColour,
+  valueRoom,
+} from '#charts/parts/bar-rows.ts';
+import { axisMargin, axisRoom, drawValueAxis } from '#charts/parts/value-axis.ts';
+import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
 import {
   colour,
   drawStrokes,
@@ -16,21 +29,8 @@ import {
   sheetFrame,
   type Stroke,
 } from '#charts/sheet/frame.ts';
-import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
 import { drawLabels, type Label } from '#charts/sheet/label.ts';
-import {
-  cellText,
-  layRows,
-  markColour,
-  rowMiddle,
-  type PlacedRow,
-  rowLabelsOf,
-  type RowLayout,
-  rowSizes,
-  valueColour,
-  valueRoom,
-} from '#charts/parts/bar-rows.ts';
-import { axisMargin, axisRoom, drawValueAxis } from '#charts/parts/value-axis.ts';
+import { aroundLabels } from '#charts/sheet/overlap.ts';
 
 /** Sizes in pixels. */
 const defaults = { narrow: { radius: 5.5 }, wide: { radius: 7 } } as const;

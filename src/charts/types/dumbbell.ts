@@ -7,17 +7,7 @@ import {
   chartWidths,
 } from '#charts/input/chart-input.ts';
 import { numberLabels } from '#charts/pairs/dumbbell-labels.ts';
-import {
-  colour,
-  drawStrokes,
-  emptyFrame,
-  placeOn,
-  plotSheet,
-  sheetFrame,
-  type Stroke,
-} from '#charts/sheet/frame.ts';
-import { drawBrackets, hasIntervals, whiskerCap, whiskerOf } from '#charts/parts/whiskers.ts';
-import { drawLabels } from '#charts/sheet/label.ts';
+import { drawPairNames, isQuiet, layPairNames } from '#charts/pairs/pair-names.ts';
 import {
   drawPoints,
   endsOf,
@@ -27,16 +17,26 @@ import {
   pairSizes,
   type Point,
 } from '#charts/pairs/pair.ts';
-import { drawPairNames, isQuiet, layPairNames } from '#charts/pairs/pair-names.ts';
 import {
   layRows,
-  rowMiddle,
   type PlacedRow,
   rowLabelsOf,
   type RowLayout,
+  rowMiddle,
   rowSizes,
   valueRoom,
 } from '#charts/parts/bar-rows.ts';
+import { drawBrackets, hasIntervals, whiskerCap, whiskerOf } from '#charts/parts/whiskers.ts';
+import {
+  colour,
+  drawStrokes,
+  emptyFrame,
+  placeOn,
+  plotSheet,
+  sheetFrame,
+  type Stroke,
+} from '#charts/sheet/frame.ts';
+import { drawLabels } from '#charts/sheet/label.ts';
 
 /**
  * Two numbers in each row, joined by a line: a dot and a ring, so that shape tells them apart as well as colour. That

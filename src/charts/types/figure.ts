@@ -5,14 +5,14 @@ import {
   type ChartRow,
   type ChartWidth,
   chartWidths,
-  headlineCell,
   type Drawing,
+  headlineCell,
 } from '#charts/input/chart-input.ts';
-import { filledDots } from '#charts/parts/circles.ts';
-import { colour, emptyFrame, drawElements, plotFrame } from '#charts/sheet/frame.ts';
-import { drawLabel, figureLabels, labelHeight } from '#charts/sheet/label.ts';
-import { cellText } from '#charts/parts/bar-rows.ts';
 import { anyDimensions } from '#charts/input/table-shape.ts';
+import { cellText } from '#charts/parts/bar-rows.ts';
+import { filledDots } from '#charts/parts/circles.ts';
+import { colour, drawElements, emptyFrame, plotFrame } from '#charts/sheet/frame.ts';
+import { drawLabel, figureLabels, labelHeight } from '#charts/sheet/label.ts';
 
 /** Sizes in pixels; `pitch` is the distance between two of the dots that stand for what was counted. */
 const defaults = {

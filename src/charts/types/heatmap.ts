@@ -1,12 +1,12 @@
-import type { Chart } from '#charts/input/chart-input.ts';
-import { emptyFrame, plotSheet, sheetFrame } from '#charts/sheet/frame.ts';
 import { bottomOf, layBlocks } from '#charts/heatmaps/heatmap-blocks.ts';
 import { cellLabels, cellsOf } from '#charts/heatmaps/heatmap-cells.ts';
-import { drawLabels } from '#charts/sheet/label.ts';
+import type { Chart } from '#charts/input/chart-input.ts';
+import { rowLabelsOf } from '#charts/parts/bar-rows.ts';
 import { marginLine } from '#charts/parts/interval-note.ts';
 import { drawOutline } from '#charts/parts/quoted-outline.ts';
-import { rowLabelsOf } from '#charts/parts/bar-rows.ts';
 import { drawSegments } from '#charts/parts/segments.ts';
+import { emptyFrame, plotSheet, sheetFrame } from '#charts/sheet/frame.ts';
+import { drawLabels } from '#charts/sheet/label.ts';
 
 /** A two-way table whose cells are the stronger the larger their number is; where columns are too many, in blocks. */
 export const heatmap: Chart = {

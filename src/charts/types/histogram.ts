@@ -1,5 +1,4 @@
 import { type Markish, rect, ruleY } from '@observablehq/plot';
-import { bars } from './bars.ts';
 import {
   type Chart,
   type ChartInput,
@@ -8,11 +7,12 @@ import {
   chartWidths,
   type Drawing,
 } from '#charts/input/chart-input.ts';
-import { colour, emptyFrame, placeOn, plotAlong } from '#charts/sheet/frame.ts';
-import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
-import { drawLabel, type Label, labelHeight } from '#charts/sheet/label.ts';
 import { cellText, rowSizes, valueColour } from '#charts/parts/bar-rows.ts';
+import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
+import { colour, emptyFrame, placeOn, plotAlong } from '#charts/sheet/frame.ts';
+import { drawLabel, type Label, labelHeight } from '#charts/sheet/label.ts';
 import { realWidth, textWidth, widestWord } from '#charts/sheet/wrap.ts';
+import { bars } from './bars.ts';
 
 /** Sizes in pixels: of the tallest column and the widest, and between an amount and an answer that is none. */
 const defaults = {

@@ -1,11 +1,11 @@
 import type { Chart, ChartInput, ChartWidth } from '#charts/input/chart-input.ts';
-import { drawComposition } from '#charts/stacks/bar-rows-of-parts.ts';
-import { emptyFrame } from '#charts/sheet/frame.ts';
-import { legendOf, type Names, namesOverFirst } from '#charts/parts/legend.ts';
-import { layOpposed } from '#charts/stacks/opposed.ts';
-import { placeRow } from '#charts/stacks/opposed-row.ts';
 import { layRows, rowSizes } from '#charts/parts/bar-rows.ts';
+import { legendOf, type Names, namesOverFirst } from '#charts/parts/legend.ts';
+import { emptyFrame } from '#charts/sheet/frame.ts';
+import { drawComposition } from '#charts/stacks/bar-rows-of-parts.ts';
+import { placeRow } from '#charts/stacks/opposed-row.ts';
 import type { Opposed } from '#charts/stacks/opposed-texts.ts';
+import { layOpposed } from '#charts/stacks/opposed.ts';
 
 /** Answers from one view to the opposite one, on both sides of a line at the middle of the scale. */
 export const likert: Chart = {

@@ -1,13 +1,13 @@
 import type { Markish } from '@observablehq/plot';
-import { barFrame, barMarks } from './bars.ts';
 import { type Axis, type Chart, type ChartWidth, chartWidths } from '#charts/input/chart-input.ts';
-import { colour, drawElements, emptyFrame, type Frame, plotAlong } from '#charts/sheet/frame.ts';
-import { drawLabels, type Label, onPixels } from '#charts/sheet/label.ts';
 import { valueLabels } from '#charts/maps/map-labels.ts';
-import { type KnownCountry, knownCountries, radii } from '#charts/maps/map-places.ts';
+import { knownCountries, type KnownCountry, radii } from '#charts/maps/map-places.ts';
 import { type Outlines, outlines } from '#charts/maps/outlines.ts';
 import { layRows, rowSizes } from '#charts/parts/bar-rows.ts';
+import { colour, drawElements, emptyFrame, type Frame, plotAlong } from '#charts/sheet/frame.ts';
+import { drawLabels, type Label, onPixels } from '#charts/sheet/label.ts';
 import { type Attributes, element, type SvgElement } from '#svg/element.ts';
+import { barFrame, barMarks } from './bars.ts';
 
 /** Countries on a map, the stronger the larger their number, and below it the list in its order. */
 export const map: Chart = {

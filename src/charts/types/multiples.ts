@@ -6,11 +6,11 @@ import {
   type ChartRow,
   type ChartWidth,
 } from '#charts/input/chart-input.ts';
-import { colour, emptyFrame, placeOn, plotSheet, sheetFrame } from '#charts/sheet/frame.ts';
-import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
-import { drawLabels, type Label } from '#charts/sheet/label.ts';
-import { layPanels, type Panel, panelSizes } from '#charts/parts/panels.ts';
 import { cellText, rowSizes, valueRoom } from '#charts/parts/bar-rows.ts';
+import { layPanels, type Panel, panelSizes } from '#charts/parts/panels.ts';
+import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
+import { colour, emptyFrame, placeOn, plotSheet, sheetFrame } from '#charts/sheet/frame.ts';
+import { drawLabels, type Label } from '#charts/sheet/label.ts';
 
 /** The same bars once for each group, on one scale, so that their shapes can be compared. */
 export const multiples: Chart = {

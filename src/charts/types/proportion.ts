@@ -6,14 +6,14 @@ import {
   type ChartRow,
   type ChartWidth,
   chartWidths,
-  headlineCell,
   type Drawing,
+  headlineCell,
 } from '#charts/input/chart-input.ts';
-import { filledDots, hollowDots, type Lattice, partOfDot } from '#charts/parts/circles.ts';
-import { colour, emptyFrame, drawElements, type Frame, plotFrame } from '#charts/sheet/frame.ts';
-import { drawBrackets } from '#charts/parts/whiskers.ts';
-import { drawLabel, figureLabels, type Label, labelHeight } from '#charts/sheet/label.ts';
 import { anyDimensions } from '#charts/input/table-shape.ts';
+import { filledDots, hollowDots, type Lattice, partOfDot } from '#charts/parts/circles.ts';
+import { drawBrackets } from '#charts/parts/whiskers.ts';
+import { colour, drawElements, emptyFrame, type Frame, plotFrame } from '#charts/sheet/frame.ts';
+import { drawLabel, figureLabels, type Label, labelHeight } from '#charts/sheet/label.ts';
 
 /** Sizes in pixels; a hundred dots stand in `lines` lines, `gap` apart. */
 const defaults = {

@@ -6,7 +6,18 @@ import {
   chartWidths,
   type Drawing,
 } from '#charts/input/chart-input.ts';
-import { dumbbell } from './dumbbell.ts';
+import {
+  columnHeight,
+  type ColumnPlace,
+  columnWidth,
+  layEndColumn,
+  type LineEnd,
+} from '#charts/lines/line-ends.ts';
+import { withWhiskers } from '#charts/lines/line-intervals.ts';
+import { headLabels, layStarts } from '#charts/lines/slope-labels.ts';
+import { drawLines, type LinePoint } from '#charts/lines/value-lines.ts';
+import { isJoined, isRowJoined } from '#charts/pairs/pair.ts';
+import { rowSizes, valueRoom } from '#charts/parts/bar-rows.ts';
 import {
   colour,
   drawStrokes,
@@ -17,19 +28,8 @@ import {
   type Stroke,
 } from '#charts/sheet/frame.ts';
 import { drawLabels, type Label, labelHeight } from '#charts/sheet/label.ts';
-import {
-  columnHeight,
-  type ColumnPlace,
-  columnWidth,
-  layEndColumn,
-  type LineEnd,
-} from '#charts/lines/line-ends.ts';
-import { withWhiskers } from '#charts/lines/line-intervals.ts';
-import { drawLines, type LinePoint } from '#charts/lines/value-lines.ts';
-import { isJoined, isRowJoined } from '#charts/pairs/pair.ts';
-import { rowSizes, valueRoom } from '#charts/parts/bar-rows.ts';
-import { headLabels, layStarts } from '#charts/lines/slope-labels.ts';
 import { textWidth } from '#charts/sheet/wrap.ts';
+import { dumbbell } from './dumbbell.ts';
 
 /** Sizes in pixels: how tall the drawing is, and may become for its labels; how much of the sheet names have; the least that lines need. */
 const defaults = {

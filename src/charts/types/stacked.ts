@@ -1,8 +1,8 @@
 import type { Chart } from '#charts/input/chart-input.ts';
-import { drawComposition } from '#charts/stacks/bar-rows-of-parts.ts';
-import { emptyFrame } from '#charts/sheet/frame.ts';
-import { legendOf, namesOverFirst } from '#charts/parts/legend.ts';
 import { layRows } from '#charts/parts/bar-rows.ts';
+import { legendOf, namesOverFirst } from '#charts/parts/legend.ts';
+import { emptyFrame } from '#charts/sheet/frame.ts';
+import { drawComposition } from '#charts/stacks/bar-rows-of-parts.ts';
 import { layStack } from '#charts/stacks/stack.ts';
 import { layBar } from '#charts/stacks/stacked-bar.ts';
 

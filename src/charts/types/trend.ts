@@ -5,7 +5,27 @@ import {
   chartWidths,
   type Drawing,
 } from '#charts/input/chart-input.ts';
-import { isCovered } from '#charts/sheet/overlap.ts';
+import {
+  columnHeight,
+  type ColumnPlace,
+  columnWidth,
+  type EndColumn,
+  layEndColumn,
+  type LineEnd,
+} from '#charts/lines/line-ends.ts';
+import { withWhiskers } from '#charts/lines/line-intervals.ts';
+import { namesOnLines, pointLabels } from '#charts/lines/point-labels.ts';
+import { drawGrid, tickLabels } from '#charts/lines/trend-grid.ts';
+import { drawTrendRows } from '#charts/lines/trend-rows.ts';
+import { drawLines, lineParts, type LinePoint } from '#charts/lines/value-lines.ts';
+import {
+  changePlaces,
+  changeRoom,
+  drawChanges,
+  placeWaves,
+  waveLabels,
+} from '#charts/lines/waves.ts';
+import { rowSizes } from '#charts/parts/bar-rows.ts';
 import {
   colour,
   drawStrokes,
@@ -16,27 +36,7 @@ import {
   type Stroke,
 } from '#charts/sheet/frame.ts';
 import { drawLabels, type Label, labelHeight } from '#charts/sheet/label.ts';
-import {
-  columnHeight,
-  type ColumnPlace,
-  columnWidth,
-  type EndColumn,
-  layEndColumn,
-  type LineEnd,
-} from '#charts/lines/line-ends.ts';
-import { withWhiskers } from '#charts/lines/line-intervals.ts';
-import { drawLines, type LinePoint, lineParts } from '#charts/lines/value-lines.ts';
-import { namesOnLines, pointLabels } from '#charts/lines/point-labels.ts';
-import { rowSizes } from '#charts/parts/bar-rows.ts';
-import { drawGrid, tickLabels } from '#charts/lines/trend-grid.ts';
-import { drawTrendRows } from '#charts/lines/trend-rows.ts';
-import {
-  changePlaces,
-  changeRoom,
-  drawChanges,
-  placeWaves,
-  waveLabels,
-} from '#charts/lines/waves.ts';
+import { isCovered } from '#charts/sheet/overlap.ts';
 import { textWidth } from '#charts/sheet/wrap.ts';
 
 /** Sizes in pixels: how tall the drawing is, and may become for its labels; how much of a wide sheet names have. */

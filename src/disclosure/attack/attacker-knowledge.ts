@@ -1,10 +1,10 @@
 import {
-  shownRange,
-  type SystemCell,
   type Equations,
   type Range,
+  shownRange,
+  type SystemCell,
 } from '#disclosure/solver/equations.ts';
-import { smallestHidden, type Reason, type DisclosureRule } from './disclosure-rule.ts';
+import { type DisclosureRule, type Reason, smallestHidden } from './disclosure-rule.ts';
 
 /**
  * Who tries to work a hidden count out. Both know every printed figure, every relation and the rule.

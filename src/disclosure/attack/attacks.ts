@@ -6,9 +6,9 @@ import {
   setUnknowns,
   type Unknowns,
 } from '#disclosure/solver/feasible.ts';
-import { knownRanges, type Attacker } from './attacker-knowledge.ts';
-import { isSensitive, requiredWidth, type Reason, type DisclosureRule } from './disclosure-rule.ts';
 import type { Work } from '#disclosure/solver/work.ts';
+import { type Attacker, knownRanges } from './attacker-knowledge.ts';
+import { type DisclosureRule, isSensitive, type Reason, requiredWidth } from './disclosure-rule.ts';
 
 /**
  * A way in which a hidden cell is not safe. What is asked:

@@ -6,10 +6,10 @@ import {
   type Relation,
 } from '#disclosure/solver/equations.ts';
 import { feasibleRange, setUnknowns, undecidedAsNone } from '#disclosure/solver/feasible.ts';
-import { knownRanges, type Attacker } from './attacker-knowledge.ts';
-import { isSensitive, type Reason, type DisclosureRule } from './disclosure-rule.ts';
-import { findThreats, protectedCells, type Threat, threats } from './attacks.ts';
 import { freshWork, within, type Work } from '#disclosure/solver/work.ts';
+import { type Attacker, knownRanges } from './attacker-knowledge.ts';
+import { findThreats, protectedCells, type Threat, threats } from './attacks.ts';
+import { type DisclosureRule, isSensitive, type Reason } from './disclosure-rule.ts';
 
 /** A cell that what is printed gives away. */
 export interface Breach {

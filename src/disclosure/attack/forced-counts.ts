@@ -1,13 +1,13 @@
 import { fixedCells, splitComponents } from '#disclosure/solver/components.ts';
 import {
-  shownRange,
-  type SystemCell,
   type Equations,
   type Range,
+  shownRange,
+  type SystemCell,
 } from '#disclosure/solver/equations.ts';
 import { feasibleRange, setUnknowns, undecidedAsNone } from '#disclosure/solver/feasible.ts';
 import { ceilingOf } from './attacker-knowledge.ts';
-import { isSensitive, smallestHidden, type DisclosureRule } from './disclosure-rule.ts';
+import { type DisclosureRule, isSensitive, smallestHidden } from './disclosure-rule.ts';
 
 /** What sums tell of counts that nobody prints exactly. */
 export interface Forced {

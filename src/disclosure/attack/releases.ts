@@ -1,10 +1,10 @@
 import {
   addsUp,
-  shownRange,
-  type SystemCell,
   type Equations,
   type Range,
   type Relation,
+  shownRange,
+  type SystemCell,
 } from '#disclosure/solver/equations.ts';
 
 /** What an earlier release printed; nobody needs its hidden counts to use it. */

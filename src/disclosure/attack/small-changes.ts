@@ -1,11 +1,11 @@
 import {
-  shownRange,
-  type SystemCell,
   type Equations,
   type Relation,
+  shownRange,
+  type SystemCell,
 } from '#disclosure/solver/equations.ts';
+import { type DisclosureRule, isSensitive } from './disclosure-rule.ts';
 import { before, type Release } from './releases.ts';
-import { isSensitive, type DisclosureRule } from './disclosure-rule.ts';
 
 /** Few people who came, or left, between two releases: nobody prints them, and anyone can subtract. */
 export interface Changes {

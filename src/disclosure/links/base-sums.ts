@@ -1,14 +1,14 @@
-import type { Cube, CubeSource } from '#disclosure/table/cubes.ts';
 import {
-  shownRange,
-  type SystemCell,
   type Equations,
   type Relation,
+  shownRange,
+  type SystemCell,
 } from '#disclosure/solver/equations.ts';
+import { isUnknown } from '#disclosure/solver/ranges.ts';
 import { cellId } from '#disclosure/table/cell-id.ts';
+import type { Cube, CubeSource } from '#disclosure/table/cubes.ts';
 import { marginOf } from '#disclosure/table/margins.ts';
 import { roundedRange } from '#disclosure/table/percent.ts';
-import { isUnknown } from '#disclosure/solver/ranges.ts';
 import { isEvident, mayBeSame, type SumEvidence, sumOfCells } from './sum-evidence.ts';
 import type { UndeclaredSum } from './undeclared.ts';
 

@@ -1,20 +1,20 @@
 import { audit, type Breach } from '#disclosure/attack/breaches.ts';
-import { oneBase, sumsToBase, sumToBase } from './base-sums.ts';
-import { type Cube, cubesOf } from '#disclosure/table/cubes.ts';
+import type { DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
 import {
   addsUp,
-  type SystemCell,
   type Equations,
   indexCells,
   joinEquations,
   printedIn,
+  type SystemCell,
 } from '#disclosure/solver/equations.ts';
-import { linkTables, type OpenLink } from './table-links.ts';
 import { canHold } from '#disclosure/solver/ranges.ts';
-import type { DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
+import { type Cube, cubesOf } from '#disclosure/table/cubes.ts';
 import type { TableEquations } from '#disclosure/table/table-equations.ts';
-import { undeclaredSums, type UndeclaredSum } from './undeclared.ts';
 import { fitWithheld } from '#disclosure/table/withheld.ts';
+import { oneBase, sumsToBase, sumToBase } from './base-sums.ts';
+import { linkTables, type OpenLink } from './table-links.ts';
+import { type UndeclaredSum, undeclaredSums } from './undeclared.ts';
 
 /** What adds up across tables, and what may although nobody says so. */
 export interface HiddenSums {

@@ -1,6 +1,6 @@
-import { shownRange, type SystemCell, type Range } from '#disclosure/solver/equations.ts';
+import { type DisclosureRule, smallestHidden } from '#disclosure/attack/disclosure-rule.ts';
+import { type Range, shownRange, type SystemCell } from '#disclosure/solver/equations.ts';
 import { boundsOf, isUnknown } from '#disclosure/solver/ranges.ts';
-import { smallestHidden, type DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
 import { figureOf } from '#disclosure/table/withheld.ts';
 
 /** What it takes to judge whether numbers add up: the cells by their ids, and what counts as small. */

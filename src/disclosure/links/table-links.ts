@@ -1,7 +1,7 @@
-import type { Cube } from '#disclosure/table/cubes.ts';
-import type { SystemCell, Equations, Range, Relation } from '#disclosure/solver/equations.ts';
-import { type Margin, marginsOf } from '#disclosure/table/margins.ts';
+import type { Equations, Range, Relation, SystemCell } from '#disclosure/solver/equations.ts';
 import { boundsOf, knownSum } from '#disclosure/solver/ranges.ts';
+import type { Cube } from '#disclosure/table/cubes.ts';
+import { type Margin, marginsOf } from '#disclosure/table/margins.ts';
 
 /** What tables say of the same people. */
 export interface Links {

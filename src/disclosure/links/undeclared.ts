@@ -1,5 +1,7 @@
-import type { Cube } from '#disclosure/table/cubes.ts';
 import type { Equations, Range } from '#disclosure/solver/equations.ts';
+import { freshWork, within } from '#disclosure/solver/work.ts';
+import type { Cube } from '#disclosure/table/cubes.ts';
+import type { SumEvidence } from './sum-evidence.ts';
 import {
   columnsOf,
   growTo,
@@ -9,8 +11,6 @@ import {
   type ValueColumns,
   type ValueSum,
 } from './value-columns.ts';
-import type { SumEvidence } from './sum-evidence.ts';
-import { freshWork, within } from '#disclosure/solver/work.ts';
 
 /** A sum that stands in the numbers although nobody declared it. */
 export interface UndeclaredSum {

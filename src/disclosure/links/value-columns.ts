@@ -1,6 +1,7 @@
-import type { Cube } from '#disclosure/table/cubes.ts';
 import type { Range, Relation } from '#disclosure/solver/equations.ts';
+import { spend, type Work } from '#disclosure/solver/work.ts';
 import { cellId } from '#disclosure/table/cell-id.ts';
+import type { Cube } from '#disclosure/table/cubes.ts';
 import {
   addSums,
   type CellSum,
@@ -10,7 +11,6 @@ import {
   type SumEvidence,
   sumOfCells,
 } from './sum-evidence.ts';
-import { spend, type Work } from '#disclosure/solver/work.ts';
 
 /** The columns of a dimension: its numbers for the same values of all others. */
 export interface ValueColumns {

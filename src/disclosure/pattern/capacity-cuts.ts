@@ -1,7 +1,7 @@
-import { obstacles, rebound } from '#disclosure/solver/feasible.ts';
 import { knownRanges } from '#disclosure/attack/attacker-knowledge.ts';
-import { threatKey, mostExact, reasonsOf, type PatternSearch } from './pattern-search.ts';
 import type { Threat } from '#disclosure/attack/attacks.ts';
+import { obstacles, rebound } from '#disclosure/solver/feasible.ts';
+import { mostExact, type PatternSearch, reasonsOf, threatKey } from './pattern-search.ts';
 
 /** Clauses of so few cells are not worth narrowing down. */
 const shortEnough = 12;

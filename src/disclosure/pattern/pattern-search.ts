@@ -1,15 +1,15 @@
-import { comparePrices, isOpen, type Clause, type Price } from './hitting-set.ts';
+import { ceilingOf } from '#disclosure/attack/attacker-knowledge.ts';
+import { type Memories, type Threat, threats } from '#disclosure/attack/attacks.ts';
+import type { DisclosureRule, Reason } from '#disclosure/attack/disclosure-rule.ts';
 import {
-  shownRange,
-  type SystemCell,
   type Equations,
   type Range,
+  shownRange,
+  type SystemCell,
 } from '#disclosure/solver/equations.ts';
 import { setUnknowns, type Unknowns } from '#disclosure/solver/feasible.ts';
-import { ceilingOf } from '#disclosure/attack/attacker-knowledge.ts';
-import type { Reason, DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
-import { type Memories, type Threat, threats } from '#disclosure/attack/attacks.ts';
 import type { Work } from '#disclosure/solver/work.ts';
+import { type Clause, comparePrices, isOpen, type Price } from './hitting-set.ts';
 
 /** Components with more candidates than this are not narrowed down to the best pattern. */
 export const mostExact = 150;

@@ -1,11 +1,11 @@
+import { knownRanges } from '#disclosure/attack/attacker-knowledge.ts';
+import type { Threat } from '#disclosure/attack/attacks.ts';
+import { requiredWidth, smallestHidden } from '#disclosure/attack/disclosure-rule.ts';
 import { cheapestDetour, type Terrain } from '#disclosure/solver/detour.ts';
 import type { Range } from '#disclosure/solver/equations.ts';
 import { undecidedAsNone } from '#disclosure/solver/feasible.ts';
-import { knownRanges } from '#disclosure/attack/attacker-knowledge.ts';
-import { requiredWidth, smallestHidden } from '#disclosure/attack/disclosure-rule.ts';
-import { reasonsOf, type PatternSearch } from './pattern-search.ts';
 import { at } from '#disclosure/solver/tableau.ts';
-import type { Threat } from '#disclosure/attack/attacks.ts';
+import { type PatternSearch, reasonsOf } from './pattern-search.ts';
 
 /** What one unit costs on its way through any cell, before the count of the cell is added; makes few cells come first. */
 const costOfCell = 1000;

@@ -1,15 +1,15 @@
-import { fixedCells, splitComponents } from '#disclosure/solver/components.ts';
-import { checkEquations, type SystemCell, type Equations } from '#disclosure/solver/equations.ts';
-import { choosePattern } from './suppression-pattern.ts';
-import {
-  isSensitive,
-  smallestHidden,
-  type Reason,
-  type DisclosureRule,
-} from '#disclosure/attack/disclosure-rule.ts';
-import type { PatternInput } from './pattern-search.ts';
 import type { Threat } from '#disclosure/attack/attacks.ts';
+import {
+  type DisclosureRule,
+  isSensitive,
+  type Reason,
+  smallestHidden,
+} from '#disclosure/attack/disclosure-rule.ts';
+import { fixedCells, splitComponents } from '#disclosure/solver/components.ts';
+import { checkEquations, type Equations, type SystemCell } from '#disclosure/solver/equations.ts';
 import { freshWork, within } from '#disclosure/solver/work.ts';
+import type { PatternInput } from './pattern-search.ts';
+import { choosePattern } from './suppression-pattern.ts';
 
 /** Which cells to hide. */
 export interface Suppression {

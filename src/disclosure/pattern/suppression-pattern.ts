@@ -1,20 +1,20 @@
-import { cheapestCover, comparePrices, type Clause } from './hitting-set.ts';
+import type { Threat } from '#disclosure/attack/attacks.ts';
 import type { Equations } from '#disclosure/solver/equations.ts';
 import { expectChanges } from '#disclosure/solver/feasible.ts';
 import { learn } from './capacity-cuts.ts';
+import { cheapestCover, type Clause, comparePrices } from './hitting-set.ts';
 import {
   compareCells,
   isSafe,
   liveClauses,
   mostExact,
   openClauses,
+  type PatternInput,
+  type PatternSearch,
   priceOf,
   startSearch,
   threatsTo,
-  type PatternInput,
-  type PatternSearch,
 } from './pattern-search.ts';
-import type { Threat } from '#disclosure/attack/attacks.ts';
 import { cheapestFlow } from './protection-flow.ts';
 
 /** A choice of secondary cells for one component. */

@@ -1,4 +1,4 @@
-import { shownRange, type Equations, type Relation } from './equations.ts';
+import { type Equations, type Relation, shownRange } from './equations.ts';
 
 /**
  * Splits a system into parts that tell nothing of one another. Cells in `known` are printed whatever happens, and

@@ -3,10 +3,10 @@ import {
   at,
   pivot,
   shift,
+  type Tableau,
+  type TableauRow,
   unsolved,
   variableValue,
-  type TableauRow,
-  type Tableau,
 } from './tableau.ts';
 import type { Work } from './work.ts';
 

@@ -1,6 +1,6 @@
 import type { Equations, Range, Relation } from './equations.ts';
-import { furthest, relax, type Prepared, type ReachQuestion } from './relaxation.ts';
-import { at, eliminate, favour, UndecidedError, type TableauRow } from './tableau.ts';
+import { furthest, type Prepared, type ReachQuestion, relax } from './relaxation.ts';
+import { at, eliminate, favour, type TableauRow, UndecidedError } from './tableau.ts';
 import type { Work } from './work.ts';
 
 /** The cells that an attacker does not know exactly, and what binds them. */

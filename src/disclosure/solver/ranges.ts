@@ -1,4 +1,4 @@
-import { addsUp, shownRange, type SystemCell, type Range, type Relation } from './equations.ts';
+import { addsUp, type Range, type Relation, shownRange, type SystemCell } from './equations.ts';
 
 /** What cells make together; absent where one of them is not known here. */
 export function knownSum(

@@ -1,6 +1,6 @@
 import type { Range } from './equations.ts';
-import { optimise, type Aim, type Optimum } from './simplex.ts';
-import { at, UndecidedError, type TableauRow, type Tableau } from './tableau.ts';
+import { type Aim, optimise, type Optimum } from './simplex.ts';
+import { at, type Tableau, type TableauRow, UndecidedError } from './tableau.ts';
 
 /** Rows made ready for many questions with different bounds. */
 export interface Prepared {

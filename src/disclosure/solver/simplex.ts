@@ -6,8 +6,8 @@ import {
   exact,
   pivot,
   shift,
-  UndecidedError,
   type Tableau,
+  UndecidedError,
 } from './tableau.ts';
 
 /** Which variable to push, and which way: 1 up, -1 down. */

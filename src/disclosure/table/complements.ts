@@ -1,8 +1,8 @@
 import {
-  shownRange,
-  type SystemCell,
   type Equations,
   type Range,
+  shownRange,
+  type SystemCell,
 } from '#disclosure/solver/equations.ts';
 import type { Entry } from './sum-relations.ts';
 import { figureOf } from './withheld.ts';

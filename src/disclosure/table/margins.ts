@@ -1,6 +1,6 @@
-import { type Cube, type CubePoint } from './cubes.ts';
 import { cellId } from './cell-id.ts';
 import { isTotalValue } from './count-table.ts';
+import { type Cube, type CubePoint } from './cubes.ts';
 
 /** The numbers of a cube by some of its dimensions, all others added up. */
 export interface Margin {

@@ -1,5 +1,5 @@
-import { type CountRow, type CountTable, isTotalValue } from './count-table.ts';
 import type { Range } from '#disclosure/solver/equations.ts';
+import { type CountRow, type CountTable, isTotalValue } from './count-table.ts';
 import { roundedRange, sharesOf } from './percent.ts';
 
 /** What is known of a rounded base. */

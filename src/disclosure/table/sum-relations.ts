@@ -1,11 +1,11 @@
 import {
-  shownRange,
-  type SystemCell,
   type Range,
   type Relation,
+  shownRange,
+  type SystemCell,
 } from '#disclosure/solver/equations.ts';
 import { cellId } from './cell-id.ts';
-import { type CountTable, type Total, isTotalValue } from './count-table.ts';
+import { type CountTable, isTotalValue, type Total } from './count-table.ts';
 
 /** A cell with the values of its dimensions. */
 export interface Entry {

@@ -1,6 +1,6 @@
-import type { CountRow, CountTable } from './count-table.ts';
 import { joinCells, shownRange, type SystemCell } from '#disclosure/solver/equations.ts';
 import { cellId } from './cell-id.ts';
+import type { CountRow, CountTable } from './count-table.ts';
 import { basesOf, nearestCount, percentRange } from './percent.ts';
 import { commonBase, roundedBase } from './rounded-base.ts';
 import type { Entries, Entry } from './sum-relations.ts';

@@ -1,9 +1,9 @@
+import type { Equations, Range, SystemCell } from '#disclosure/solver/equations.ts';
 import { complementId, complementOf } from './complements.ts';
 import type { CountTable } from './count-table.ts';
-import { tableEntries } from './table-cells.ts';
-import type { SystemCell, Equations, Range } from '#disclosure/solver/equations.ts';
 import { restOf } from './rounded-base.ts';
-import { type Entries, type Entry, sumRelations, type Mismatch } from './sum-relations.ts';
+import { type Entries, type Entry, type Mismatch, sumRelations } from './sum-relations.ts';
+import { tableEntries } from './table-cells.ts';
 import { figureOf, splitFigure } from './withheld.ts';
 
 /** The system of a table, and where its rows are in it. */

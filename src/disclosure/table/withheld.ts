@@ -1,13 +1,13 @@
+import { ceilingOf } from '#disclosure/attack/attacker-knowledge.ts';
+import { type DisclosureRule, smallestHidden } from '#disclosure/attack/disclosure-rule.ts';
 import { fixedCells, splitComponents } from '#disclosure/solver/components.ts';
 import {
-  shownRange,
-  type SystemCell,
   type Equations,
   type Relation,
+  shownRange,
+  type SystemCell,
 } from '#disclosure/solver/equations.ts';
 import { feasibleRange, possibleTable, setUnknowns } from '#disclosure/solver/feasible.ts';
-import { ceilingOf } from '#disclosure/attack/attacker-knowledge.ts';
-import { smallestHidden, type DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
 import { UndecidedError } from '#disclosure/solver/tableau.ts';
 
 /** The id of what is printed of a cell that the source hides, e.g. the percentage beside a hidden count. */

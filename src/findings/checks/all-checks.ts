@@ -1,11 +1,11 @@
 import { answersNameColumns, answersNameValues, orderEndsWithOther } from './answer-groups.ts';
 import { basesAreLarge } from './base-checks.ts';
-import { breakdownsHaveAddresses } from './breakdown-checks.ts';
 import { rowsAreNamed } from './blank-names.ts';
-import type { Check } from './finding-check.ts';
+import { breakdownsHaveAddresses } from './breakdown-checks.ts';
 import { chartHasMeasures } from './chart-checks.ts';
 import { countriesAreKnown } from './country-checks.ts';
 import { filterFindsRows } from './filter.ts';
+import type { Check } from './finding-check.ts';
 import { flagsMarkMeasures } from './flag-checks.ts';
 import { groupsHaveBases } from './group-bases.ts';
 import { headlineExists, headlineHasMeasure, headlineIsKnown } from './headline-checks.ts';
@@ -16,7 +16,6 @@ import {
   intervalsHoldTheirShare,
 } from './interval-checks.ts';
 import { neutralStandsBetween, scalesAreOrdered, wavesAreOrdered } from './order-checks.ts';
-import { orderIsComplete, rowsAreUnique } from './row-checks.ts';
 import {
   breakdownsHaveTotals,
   neutralNeedsOpposites,
@@ -25,6 +24,7 @@ import {
   rolesNameColumns,
   rolesNameValues,
 } from './role-checks.ts';
+import { orderIsComplete, rowsAreUnique } from './row-checks.ts';
 import { countsFitBase, nobodyHasNoShare, sharesAgree } from './shares.ts';
 import { countsAddUp, sharesAddUp, totalsAddUp } from './sums.ts';
 

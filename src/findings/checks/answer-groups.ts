@@ -1,11 +1,11 @@
 import { group } from 'd3-array';
 import { expectedOneOf } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
-import type { Check, FindingParts } from './finding-check.ts';
+import type { Columns } from '#findings/columns/columns.ts';
 import type { Row } from '#findings/model/finding.ts';
 import { isSubtotal } from '#findings/model/totals.ts';
 import type { FindingSpec } from '#findings/specs/finding-spec.ts';
-import type { Columns } from '#findings/columns/columns.ts';
+import type { Check, FindingParts } from './finding-check.ts';
 
 /** What a finding says of the answers to its question, and of its totals. */
 export type AnswersSpec = Pick<FindingSpec, 'answers' | 'totals' | 'subtotals'>;

@@ -1,7 +1,7 @@
 import type { Document } from '#documents/document.ts';
 import type { Place, Problem } from '#errors.ts';
-import type { Check } from './finding-check.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
+import type { Check } from './finding-check.ts';
 
 /** A finding about so few people cannot be published, whatever it hides: its base stands wherever it goes. */
 export const basesAreLarge: Check = ({ spec: { base }, document, study }) =>

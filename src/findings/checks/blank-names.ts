@@ -1,12 +1,12 @@
 import { pasted, yamlLine } from '#documents/yaml-line.ts';
 import { furtherLines, type Problem } from '#errors.ts';
-import type { FindingParts } from './finding-check.ts';
-import { columnsMend } from '#findings/columns/columns-mend.ts';
-import type { Row } from '#findings/model/finding.ts';
-import { defaultFlags } from '#findings/specs/flags.ts';
 import { placeOfCell } from '#findings/columns/cell-places.ts';
-import { isNamed } from '#findings/model/roles.ts';
+import { columnsMend } from '#findings/columns/columns-mend.ts';
 import type { Columns } from '#findings/columns/columns.ts';
+import type { Row } from '#findings/model/finding.ts';
+import { isNamed } from '#findings/model/roles.ts';
+import { defaultFlags } from '#findings/specs/flags.ts';
+import type { FindingParts } from './finding-check.ts';
 
 /** Each dimension of a row has a value; one problem for each column with blanks. */
 export function rowsAreNamed(

@@ -1,7 +1,7 @@
 import type { Problem } from '#errors.ts';
+import { rolesOf } from '#findings/model/roles.ts';
 import { breakdownId } from '#findings/shape/breakdown.ts';
 import type { Check, FindingParts } from './finding-check.ts';
-import { rolesOf } from '#findings/model/roles.ts';
 
 /** Each breakdown has an address of its own, which is made of the letters and digits of its column. */
 export const breakdownsHaveAddresses: Check = (parts, _, rows) => {

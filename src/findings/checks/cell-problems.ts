@@ -1,12 +1,12 @@
 import { group } from 'd3-array';
 import { pasted, yamlLine } from '#documents/yaml-line.ts';
 import { furtherLines, type Problem } from '#errors.ts';
-import { codeList, defaultSymbols, type SymbolName, symbolNames } from '#findings/specs/symbols.ts';
-import type { FindingParts } from './finding-check.ts';
 import { columnsMend } from '#findings/columns/columns-mend.ts';
+import { fillsGap, isBound, markedNumber } from '#findings/columns/number-column.ts';
 import { defaultFlags } from '#findings/specs/flags.ts';
 import { type MeasureName, measures } from '#findings/specs/measures.ts';
-import { fillsGap, isBound, markedNumber } from '#findings/columns/number-column.ts';
+import { codeList, defaultSymbols, type SymbolName, symbolNames } from '#findings/specs/symbols.ts';
+import type { FindingParts } from './finding-check.ts';
 
 /** A cell of a measure that cannot be used. */
 export interface BadCell {

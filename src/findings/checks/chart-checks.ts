@@ -1,19 +1,19 @@
 import { headlineChart } from '#charts/choose-chart.ts';
-import { charts, type ChartName } from '#charts/index.ts';
+import { type ChartName, charts } from '#charts/index.ts';
 import {
+  type AcceptedShape,
   canDraw,
   type MeasureKind,
   type Role,
-  type AcceptedShape,
 } from '#charts/input/table-shape.ts';
 import { type Problem, quoteList, quoteSome } from '#errors.ts';
+import type { Columns } from '#findings/columns/columns.ts';
+import type { Finding } from '#findings/model/finding.ts';
+import { roleOf } from '#findings/model/roles.ts';
 import { breakdownsOf, drawnBreakdown, isDrawnAsNamed } from '#findings/shape/breakdown.ts';
 import { kindOf } from '#findings/shape/finding-shape.ts';
-import type { Finding } from '#findings/model/finding.ts';
 import type { FindingSpec } from '#findings/specs/finding-spec.ts';
 import type { FindingParts } from './finding-check.ts';
-import { roleOf } from '#findings/model/roles.ts';
-import type { Columns } from '#findings/columns/columns.ts';
 
 /** The columns that the chart of a finding draws, where it names one. */
 export function neededMeasures({ chart }: FindingSpec): readonly string[] {

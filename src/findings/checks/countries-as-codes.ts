@@ -1,8 +1,8 @@
 import { countryOf } from '#countries/country-names.ts';
-import type { Table } from '#tables/table.ts';
-import type { FindingParts } from './finding-check.ts';
 import type { FindingSpec } from '#findings/specs/finding-spec.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
+import type { Table } from '#tables/table.ts';
+import type { FindingParts } from './finding-check.ts';
 
 /** Writes the codes of countries where a table and its settings have their names, as far as these are known. */
 export function withCountryCodes(parts: FindingParts): FindingParts {

@@ -1,17 +1,17 @@
 import {
+  comparableName,
   countryNames,
   countryOf,
   isRegion,
   meantCountries,
-  comparableName,
 } from '#countries/country-names.ts';
 import { type Document, nearest } from '#documents/document.ts';
 import { pasted, yamlLine } from '#documents/yaml-line.ts';
 import { furtherLines, type Problem } from '#errors.ts';
-import type { Check } from './finding-check.ts';
-import { countrySums } from './countries-as-codes.ts';
 import { placeOfCell } from '#findings/columns/cell-places.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
+import { countrySums } from './countries-as-codes.ts';
+import type { Check } from './finding-check.ts';
 
 /** A column of countries holds codes that are in use, or names, but for what holds several together; one problem for all. */
 export const countriesAreKnown: Check = ({ spec, document, study }, columns, rows) => {

@@ -1,8 +1,8 @@
 import { expectedOneOf } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
+import type { FindingSpec } from '#findings/specs/finding-spec.ts';
 import type { Table, TableRow } from '#tables/table.ts';
 import type { Check, FindingParts } from './finding-check.ts';
-import type { FindingSpec } from '#findings/specs/finding-spec.ts';
 
 type Filter = FindingSpec['filter'];
 type FilterValue = NonNullable<Filter>[string];

@@ -1,10 +1,10 @@
 import type { Document } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
-import type { Table } from '#tables/table.ts';
+import type { Columns } from '#findings/columns/columns.ts';
 import type { Row } from '#findings/model/finding.ts';
 import type { FindingSpec } from '#findings/specs/finding-spec.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
-import type { Columns } from '#findings/columns/columns.ts';
+import type { Table } from '#tables/table.ts';
 
 /** What a finding is made from. */
 export interface FindingParts {

@@ -1,5 +1,5 @@
-import type { Check } from './finding-check.ts';
 import { flaggedMeasure } from '#findings/specs/flags.ts';
+import type { Check } from './finding-check.ts';
 
 /** A column of flags marks numbers that are there, and no two mark the same. */
 export const flagsMarkMeasures: Check = ({ spec, table }, { flags, measures }) => {

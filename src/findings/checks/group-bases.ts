@@ -1,10 +1,10 @@
 import { group, sum } from 'd3-array';
-import { otherValues } from './answer-groups.ts';
 import { isNumber } from '#findings/model/cell.ts';
-import type { Check, FindingParts } from './finding-check.ts';
 import type { Row } from '#findings/model/finding.ts';
-import { precision, printedBase, roundingOf } from './shares.ts';
 import { partsOfTotal } from '#findings/model/totals.ts';
+import { otherValues } from './answer-groups.ts';
+import type { Check, FindingParts } from './finding-check.ts';
+import { precision, printedBase, roundingOf } from './shares.ts';
 
 /**
  * Groups that make a total together are fewer people each. Where their shares are no parts of its share, they rest on

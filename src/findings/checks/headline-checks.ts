@@ -1,15 +1,15 @@
 import { expectedOneOf } from '#documents/document.ts';
-import { type Problem, quoteSome } from '#errors.ts';
 import { pasted, yamlLine } from '#documents/yaml-line.ts';
-import { hasBlankNames } from './blank-names.ts';
-import { isNumber } from '#findings/model/cell.ts';
-import { neededMeasures } from './chart-checks.ts';
-import type { Row } from '#findings/model/finding.ts';
-import type { MeasureName } from '#findings/specs/measures.ts';
-import { headlineRow } from '#findings/model/headline-row.ts';
-import type { FindingParts } from './finding-check.ts';
+import { type Problem, quoteSome } from '#errors.ts';
 import { placeOfMeasure } from '#findings/columns/cell-places.ts';
 import type { Columns } from '#findings/columns/columns.ts';
+import { isNumber } from '#findings/model/cell.ts';
+import type { Row } from '#findings/model/finding.ts';
+import { headlineRow } from '#findings/model/headline-row.ts';
+import type { MeasureName } from '#findings/specs/measures.ts';
+import { hasBlankNames } from './blank-names.ts';
+import { neededMeasures } from './chart-checks.ts';
+import type { FindingParts } from './finding-check.ts';
 
 /** The table has the column that the headline quotes. */
 export function headlineHasMeasure(

@@ -1,11 +1,11 @@
 import { headlineChart } from '#charts/choose-chart.ts';
 import { type Problem, quoteList, quoteSome } from '#errors.ts';
+import { isNumber } from '#findings/model/cell.ts';
+import type { Finding, Row } from '#findings/model/finding.ts';
+import { isTotal } from '#findings/model/totals.ts';
 import { breakdownsOf } from '#findings/shape/breakdown.ts';
 import { kindOf } from '#findings/shape/finding-shape.ts';
-import { isTotal } from '#findings/model/totals.ts';
-import { isNumber } from '#findings/model/cell.ts';
 import type { FindingParts } from './finding-check.ts';
-import type { Finding, Row } from '#findings/model/finding.ts';
 
 /** The picture that goes with a headline has its row: one of the breakdowns draws it. */
 export function undrawnHeadline(

@@ -1,7 +1,7 @@
+import { placeOfMeasure } from '#findings/columns/cell-places.ts';
+import { columnsMend } from '#findings/columns/columns-mend.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import type { Check } from './finding-check.ts';
-import { columnsMend } from '#findings/columns/columns-mend.ts';
-import { placeOfMeasure } from '#findings/columns/cell-places.ts';
 
 const ends = ['low', 'high'] as const;
 

@@ -1,9 +1,9 @@
 import type { Document } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
-import type { Check } from './finding-check.ts';
 import type { Row } from '#findings/model/finding.ts';
 import { byAmount, byMonth } from '#findings/shape/likely-order.ts';
 import { inTime } from '#findings/shape/wave-order.ts';
+import type { Check } from './finding-check.ts';
 
 /** A scale has an order that somebody wrote: where it begins and ends, no file tells. */
 export const scalesAreOrdered: Check = ({ spec, document, table }, _, rows) => {

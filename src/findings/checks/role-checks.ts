@@ -1,7 +1,7 @@
 import { expectedOneOf } from '#documents/document.ts';
 import { pasted, yamlLine } from '#documents/yaml-line.ts';
-import type { Check } from './finding-check.ts';
 import type { FindingSpec } from '#findings/specs/finding-spec.ts';
+import type { Check } from './finding-check.ts';
 
 type Path = (string | number)[];
 

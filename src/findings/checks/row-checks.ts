@@ -1,10 +1,10 @@
 import { group } from 'd3-array';
 import { furtherLines, type Problem } from '#errors.ts';
-import { hasBlankNames } from './blank-names.ts';
+import type { Columns } from '#findings/columns/columns.ts';
 import type { Row } from '#findings/model/finding.ts';
 import type { TableRow } from '#tables/table.ts';
+import { hasBlankNames } from './blank-names.ts';
 import type { FindingParts } from './finding-check.ts';
-import type { Columns } from '#findings/columns/columns.ts';
 
 /** No two rows are about the same; one problem for all that are. What a blank name stands for is not known yet. */
 export function rowsAreUnique(_: FindingParts, columns: Columns, rows: readonly Row[]): Problem[] {

@@ -1,11 +1,11 @@
-import { furtherLines, type Problem, mergeProblems } from '#errors.ts';
-import type { PrintedNumber } from '#tables/number.ts';
-import { type Cell, isNumber } from '#findings/model/cell.ts';
-import { codeNamed, defaultSymbols, type SymbolName } from '#findings/specs/symbols.ts';
-import type { Check, FindingParts } from './finding-check.ts';
-import type { Row } from '#findings/model/finding.ts';
+import { furtherLines, mergeProblems, type Problem } from '#errors.ts';
 import { placeOfMeasure } from '#findings/columns/cell-places.ts';
+import { type Cell, isNumber } from '#findings/model/cell.ts';
+import type { Row } from '#findings/model/finding.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
+import { codeNamed, defaultSymbols, type SymbolName } from '#findings/specs/symbols.ts';
+import type { PrintedNumber } from '#tables/number.ts';
+import type { Check, FindingParts } from './finding-check.ts';
 
 /** Below this, two numbers differ by the arithmetic of computers only. */
 export const precision = 1e-9;

@@ -1,13 +1,13 @@
 import { group, max, sum } from 'd3-array';
-import { type Problem, mergeProblems } from '#errors.ts';
-import type { PrintedNumber } from '#tables/number.ts';
-import { answerGroups, type AnswerGroup, otherValues } from './answer-groups.ts';
-import { isNumber } from '#findings/model/cell.ts';
-import type { Check, FindingParts } from './finding-check.ts';
-import type { Row } from '#findings/model/finding.ts';
-import type { MeasureName } from '#findings/specs/measures.ts';
+import { mergeProblems, type Problem } from '#errors.ts';
 import { placeOfMeasure } from '#findings/columns/cell-places.ts';
+import { isNumber } from '#findings/model/cell.ts';
+import type { Row } from '#findings/model/finding.ts';
 import { partsOfTotal } from '#findings/model/totals.ts';
+import type { MeasureName } from '#findings/specs/measures.ts';
+import type { PrintedNumber } from '#tables/number.ts';
+import { type AnswerGroup, answerGroups, otherValues } from './answer-groups.ts';
+import type { Check, FindingParts } from './finding-check.ts';
 import { baseRounding, contradictsItself, precision, printedBase, roundingOf } from './shares.ts';
 
 /** What the printed cells of a column add up to. */

@@ -1,16 +1,16 @@
 import { type Document, expectedOneOf } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
-import { defaultSymbols } from '#findings/specs/symbols.ts';
-import { columnsMend } from './columns-mend.ts';
+import { isNamed } from '#findings/model/roles.ts';
 import type { FindingSpec } from '#findings/specs/finding-spec.ts';
 import { type FlagColumn, isFlagColumn } from '#findings/specs/flags.ts';
 import { type MeasureName, measureNames } from '#findings/specs/measures.ts';
-import { holdsNumbers, lookInto } from './number-column.ts';
-import { isNamed } from '#findings/model/roles.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
-import { type NumberColumn, unexplainedNumbers } from './unexplained-numbers.ts';
-import type { Columns } from './columns.ts';
+import { defaultSymbols } from '#findings/specs/symbols.ts';
 import type { Table, TableColumn } from '#tables/table.ts';
+import { columnsMend } from './columns-mend.ts';
+import type { Columns } from './columns.ts';
+import { holdsNumbers, lookInto } from './number-column.ts';
+import { type NumberColumn, unexplainedNumbers } from './unexplained-numbers.ts';
 
 /** What was decided, and what is wrong with it. */
 interface Assigned {

@@ -1,7 +1,7 @@
 import type { Place } from '#errors.ts';
-import type { Table } from '#tables/table.ts';
 import type { Row } from '#findings/model/finding.ts';
 import type { MeasureName } from '#findings/specs/measures.ts';
+import type { Table } from '#tables/table.ts';
 import type { Columns } from './columns.ts';
 
 /** Where a row has its cell of a column. */

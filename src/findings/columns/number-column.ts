@@ -1,7 +1,7 @@
 import { max, min } from 'd3-array';
+import type { Symbols } from '#findings/specs/symbols.ts';
 import { readDigits } from '#tables/digits.ts';
 import type { Table } from '#tables/table.ts';
-import type { Symbols } from '#findings/specs/symbols.ts';
 import { meantMeasures, namesGroups } from './measure-words.ts';
 
 /** What the cells of a column are, by count; blank ones are none of these. */

@@ -1,13 +1,13 @@
 import type { Document } from '#documents/document.ts';
 import { pasted, yamlLine } from '#documents/yaml-line.ts';
 import { type Problem, quoteSome, startOf } from '#errors.ts';
+import type { FindingSpec } from '#findings/specs/finding-spec.ts';
+import { type MeasureName, measureNames, measures } from '#findings/specs/measures.ts';
 import type { Table, TableColumn } from '#tables/table.ts';
 import { columnsMend } from './columns-mend.ts';
-import type { FindingSpec } from '#findings/specs/finding-spec.ts';
-import { meantMeasures, namesGroups, wordsOf } from './measure-words.ts';
-import { type MeasureName, measureNames, measures } from '#findings/specs/measures.ts';
-import { areYears, type Held } from './number-column.ts';
 import type { Columns } from './columns.ts';
+import { meantMeasures, namesGroups, wordsOf } from './measure-words.ts';
+import { areYears, type Held } from './number-column.ts';
 
 /** A column of numbers of which nothing says what they are. */
 export interface NumberColumn {

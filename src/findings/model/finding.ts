@@ -1,8 +1,8 @@
 import type { ChartName } from '#charts/index.ts';
 import type { Place } from '#errors.ts';
-import type { Cell } from './cell.ts';
 import type { FlagName } from '#findings/specs/flags.ts';
 import type { MeasureName } from '#findings/specs/measures.ts';
+import type { Cell } from './cell.ts';
 
 /** One published result: its rows, checked and complete. */
 export interface Finding {

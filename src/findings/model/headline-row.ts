@@ -1,6 +1,6 @@
 import { countryOf } from '#countries/country-names.ts';
-import type { Finding, Row } from './finding.ts';
 import type { FindingSpec } from '#findings/specs/finding-spec.ts';
+import type { Finding, Row } from './finding.ts';
 
 /** The row named by the headline; where none is named, the only row. */
 export function headlineRow(

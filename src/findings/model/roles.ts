@@ -1,6 +1,6 @@
 import type { Role } from '#charts/input/table-shape.ts';
-import type { Answers, Finding, Row, Waves } from './finding.ts';
 import type { FindingSpec } from '#findings/specs/finding-spec.ts';
+import type { Answers, Finding, Row, Waves } from './finding.ts';
 
 /** What a finding says of its dimensions. */
 export type Roles = Pick<

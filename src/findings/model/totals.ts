@@ -1,6 +1,6 @@
+import type { FindingSpec } from '#findings/specs/finding-spec.ts';
 import type { Table } from '#tables/table.ts';
 import type { Counting, Finding, Row } from './finding.ts';
-import type { FindingSpec } from '#findings/specs/finding-spec.ts';
 
 /** What says that no value of a dimension is a total, unless a value is called so. */
 const noTotals = ['none', 'nothing'];

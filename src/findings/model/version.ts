@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Finding } from './finding.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
+import type { Finding } from './finding.ts';
 
 /** The version of a finding: changes with its numbers, with what they rest on, and with nothing else. */
 export function findingVersion(

@@ -1,7 +1,7 @@
-import type { Table } from '#tables/table.ts';
+import { renamedIn } from '#findings/checks/filter.ts';
 import type { FindingParts } from '#findings/checks/finding-check.ts';
 import type { FindingSpec } from '#findings/specs/finding-spec.ts';
-import { renamedIn } from '#findings/checks/filter.ts';
+import type { Table } from '#tables/table.ts';
 
 /**
  * Names the totals that a table leaves blank: where the finding says `totals: { Sex: "" }`, a blank cell of that column

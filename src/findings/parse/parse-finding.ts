@@ -1,28 +1,28 @@
 import type { Problem } from '#errors.ts';
-import type { Table, TableRow } from '#tables/table.ts';
+import { checkContent, checkStructure } from '#findings/checks/all-checks.ts';
 import { endWithOther } from '#findings/checks/answer-groups.ts';
-import { withBlankTotals } from './blank-totals.ts';
-import { parseCell } from '#findings/model/cell.ts';
-import { defaultSymbols } from '#findings/specs/symbols.ts';
 import { type BadCell, cellProblems, remarkLines } from '#findings/checks/cell-problems.ts';
 import { unshownBreakdowns } from '#findings/checks/chart-checks.ts';
-import type { FindingParts } from '#findings/checks/finding-check.ts';
-import { checkContent, checkStructure } from '#findings/checks/all-checks.ts';
-import { assignColumns } from '#findings/columns/assign-columns.ts';
 import { withCountryCodes } from '#findings/checks/countries-as-codes.ts';
-import { rowsAreFew } from '#findings/checks/row-checks.ts';
 import { chosenRows, fixedValues } from '#findings/checks/filter.ts';
-import type { Counting, Finding, Row } from '#findings/model/finding.ts';
-import { defaultFlags, flaggedMeasure, parseFlags } from '#findings/specs/flags.ts';
-import { type FindingSpec, ownSettings } from '#findings/specs/finding-spec.ts';
-import { headlineRow } from '#findings/model/headline-row.ts';
+import type { FindingParts } from '#findings/checks/finding-check.ts';
 import { undrawnHeadline } from '#findings/checks/headline-drawn.ts';
-import { addedUp, separateTotals } from '#findings/model/totals.ts';
-import { withIntervals } from './wilson-interval.ts';
-import type { StudySpec } from '#findings/specs/study-spec.ts';
-import { rolesOf } from '#findings/model/roles.ts';
-import { findingVersion } from '#findings/model/version.ts';
+import { rowsAreFew } from '#findings/checks/row-checks.ts';
+import { assignColumns } from '#findings/columns/assign-columns.ts';
 import type { Columns } from '#findings/columns/columns.ts';
+import { parseCell } from '#findings/model/cell.ts';
+import type { Counting, Finding, Row } from '#findings/model/finding.ts';
+import { headlineRow } from '#findings/model/headline-row.ts';
+import { rolesOf } from '#findings/model/roles.ts';
+import { addedUp, separateTotals } from '#findings/model/totals.ts';
+import { findingVersion } from '#findings/model/version.ts';
+import { type FindingSpec, ownSettings } from '#findings/specs/finding-spec.ts';
+import { defaultFlags, flaggedMeasure, parseFlags } from '#findings/specs/flags.ts';
+import type { StudySpec } from '#findings/specs/study-spec.ts';
+import { defaultSymbols } from '#findings/specs/symbols.ts';
+import type { Table, TableRow } from '#tables/table.ts';
+import { withBlankTotals } from './blank-totals.ts';
+import { withIntervals } from './wilson-interval.ts';
 
 /**
  * Makes a finding of its table and its settings, and says everything that is wrong with it. Where only the content of

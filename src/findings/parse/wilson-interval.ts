@@ -1,9 +1,9 @@
-import type { Cell } from '#findings/model/cell.ts';
-import { isNumber } from '#findings/model/cell.ts';
-import type { IntervalSource, Row } from '#findings/model/finding.ts';
 import type { FindingParts } from '#findings/checks/finding-check.ts';
 import { printedBase } from '#findings/checks/shares.ts';
 import type { Columns } from '#findings/columns/columns.ts';
+import type { Cell } from '#findings/model/cell.ts';
+import { isNumber } from '#findings/model/cell.ts';
+import type { IntervalSource, Row } from '#findings/model/finding.ts';
 
 /** Rows with the 95 % intervals of their shares, as far as there are any. */
 export interface IntervalRows {

@@ -2,8 +2,8 @@ import { type Choice, chooseChart } from '#charts/choose-chart.ts';
 import { charts } from '#charts/index.ts';
 import { layOut, type Shape } from '#charts/input/table-shape.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
-import { freeDimensions, kindOf, namedLayout, shapeOf } from './finding-shape.ts';
 import { isSubtotal, isTotal } from '#findings/model/totals.ts';
+import { freeDimensions, kindOf, namedLayout, shapeOf } from './finding-shape.ts';
 
 /** One way of showing a finding: all respondents together, or by the groups of one dimension. */
 export interface Breakdown {

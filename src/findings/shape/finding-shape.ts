@@ -1,9 +1,9 @@
-import type { MeasureKind, Layout, Shape } from '#charts/input/table-shape.ts';
+import type { Layout, MeasureKind, Shape } from '#charts/input/table-shape.ts';
 import { distinctTones } from '#charts/parts/tones.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
-import { type MeasureName, measures } from '#findings/specs/measures.ts';
 import { roleOf } from '#findings/model/roles.ts';
 import { isTotal } from '#findings/model/totals.ts';
+import { type MeasureName, measures } from '#findings/specs/measures.ts';
 
 /** The dimensions whose values differ among some rows. */
 export function freeDimensions({ dimensions }: Finding, rows: readonly Row[]): string[] {

@@ -1,7 +1,7 @@
 import { isNumber } from '#findings/model/cell.ts';
-import type { DrawnBreakdown } from './breakdown.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
 import { isSubtotal } from '#findings/model/totals.ts';
+import type { DrawnBreakdown } from './breakdown.ts';
 import { inTime } from './wave-order.ts';
 
 /** The rows of a breakdown as its chart shows them: values below one another, and values within each. */

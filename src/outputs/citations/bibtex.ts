@@ -1,5 +1,5 @@
-import { type Citation, findingCitation } from '#views/data/citation.ts';
 import type { Output } from '#outputs/parts/output.ts';
+import { type Citation, findingCitation } from '#views/data/citation.ts';
 
 /** The citation of a finding for LaTeX, and for programs that manage references. */
 export const bibtex: Output = {

@@ -1,5 +1,5 @@
-import { findingCitation } from '#views/data/citation.ts';
 import type { Output } from '#outputs/parts/output.ts';
+import { findingCitation } from '#views/data/citation.ts';
 
 /** The citation of a finding as CSL-JSON: what reference managers and citation styles exchange. */
 export const csl: Output = {

@@ -1,5 +1,5 @@
-import { findingCitation } from '#views/data/citation.ts';
 import type { Output } from '#outputs/parts/output.ts';
+import { findingCitation } from '#views/data/citation.ts';
 
 /** The citation of a finding for programs that manage references, such as Zotero and EndNote. */
 export const ris: Output = {

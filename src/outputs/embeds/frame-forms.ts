@@ -1,11 +1,11 @@
 import type { EmbedView } from '#views/embeds/embed-view.ts';
-import { snippet } from './snippet.ts';
 import {
   type FrameScheme,
   frameSchemes,
   type FrameWidth,
   frameWidths,
 } from '#views/pages/embed-page.ts';
+import { snippet } from './snippet.ts';
 
 /** A frame to be pasted, and what was chosen of it. */
 export interface FrameForm {

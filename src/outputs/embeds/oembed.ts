@@ -1,7 +1,7 @@
-import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
-import type { FindingView } from '#views/finding/finding-view.ts';
 import { escapeMarkup } from '#markup.ts';
 import type { Output } from '#outputs/parts/output.ts';
+import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
+import type { FindingView } from '#views/finding/finding-view.ts';
 import { heightCss } from './snippet.ts';
 
 /** The width that sites are offered, in pixels; the frame itself takes that of the text around it. */

@@ -1,9 +1,9 @@
+import { escapeMarkup } from '#markup.ts';
+import { standalone } from '#outputs/pictures/standalone.ts';
 import { pictureText } from '#views/data/preview-pictures.ts';
 import { embedViews } from '#views/embeds/embed-view.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Site } from '#views/site/site.ts';
-import { escapeMarkup } from '#markup.ts';
-import { standalone } from '#outputs/pictures/standalone.ts';
 
 /**
  * The finding as a figure without a frame, for newsletters and systems that take frames away. The drawing takes its

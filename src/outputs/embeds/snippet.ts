@@ -1,6 +1,6 @@
+import { escapeMarkup } from '#markup.ts';
 import { type HeightPiece, widestFrame } from '#views/embeds/embed-size.ts';
 import type { EmbedView } from '#views/embeds/embed-view.ts';
-import { escapeMarkup } from '#markup.ts';
 
 /** What people choose of a frame that they paste. */
 export interface FrameChoice {

@@ -1,7 +1,7 @@
+import { escapeMarkup } from '#markup.ts';
 import { studyMetadata } from '#views/data/study-metadata.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Site } from '#views/site/site.ts';
-import { escapeMarkup } from '#markup.ts';
 
 /** Where a file comes from, as it says itself. What the study does not state is left out. */
 export interface Provenance {

@@ -1,6 +1,6 @@
-import type { ChartWidth, Drawing } from '#charts/input/chart-input.ts';
 import { drawHeadlineFigure } from '#charts/headline-figure.ts';
 import { drawChart, type Drawings } from '#charts/index.ts';
+import type { ChartWidth, Drawing } from '#charts/input/chart-input.ts';
 import { element, type SvgElement } from '#svg/element.ts';
 import type { ChartView } from '#views/charts/chart-view.ts';
 import type { Box } from './card-layout.ts';

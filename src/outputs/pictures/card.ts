@@ -1,6 +1,6 @@
+import type { Output } from '#outputs/parts/output.ts';
 import { type CardName, cardSizes } from './card-layout.ts';
 import { composeCard } from './compose-card.ts';
-import type { Output } from '#outputs/parts/output.ts';
 import { findingPng } from './picture.ts';
 
 /** A finding for feeds and messages: its sentence, its chart, what it rests on and where it is from. */

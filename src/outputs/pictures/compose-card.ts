@@ -2,8 +2,8 @@ import {
   type FittedText,
   fitText,
   lineWidth,
-  type Setting,
   setText,
+  type Setting,
 } from '#pictures/text-setting.ts';
 import { type Family, familyFor } from '#pictures/typefaces.ts';
 import { element, type SvgElement } from '#svg/element.ts';

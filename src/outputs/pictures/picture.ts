@@ -1,3 +1,4 @@
+import { type Provenance, provenance, provenanceTexts } from '#outputs/parts/provenance.ts';
 import { type Drawable, drawable } from '#pictures/drawable.ts';
 import { withTexts } from '#pictures/png-text.ts';
 import { rasterize } from '#pictures/raster.ts';
@@ -6,7 +7,6 @@ import { element } from '#svg/element.ts';
 import type { Palette } from '#theme.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Site } from '#views/site/site.ts';
-import { type Provenance, provenance, provenanceTexts } from '#outputs/parts/provenance.ts';
 import type { Composition } from './picture-composition.ts';
 
 /** A composed picture as PNG that says where it is from, and in `Text` each line that is drawn in it. */

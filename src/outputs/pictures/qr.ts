@@ -1,10 +1,10 @@
+import { escapeMarkup } from '#markup.ts';
+import type { Output } from '#outputs/parts/output.ts';
+import { provenance } from '#outputs/parts/provenance.ts';
 import { outline } from '#qr/module-outline.ts';
 import { qrCode } from '#qr/qr-code.ts';
 import { printFormats, qrSize } from '#qr/qr-size.ts';
-import type { Output } from '#outputs/parts/output.ts';
-import { provenance } from '#outputs/parts/provenance.ts';
 import { statedPng } from './picture.ts';
-import { escapeMarkup } from '#markup.ts';
 
 /** The short link as a QR code, as large as it must be in the hand; black on white wherever it goes. */
 export const qr: Output = {

@@ -1,5 +1,5 @@
-import { chartWidths } from '#charts/input/chart-input.ts';
 import { drawChart } from '#charts/index.ts';
+import { chartWidths } from '#charts/input/chart-input.ts';
 import { type FittedText, setText } from '#pictures/text-setting.ts';
 import { familyFor } from '#pictures/typefaces.ts';
 import { withAttributes } from '#svg/element.ts';

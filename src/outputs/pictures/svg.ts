@@ -1,3 +1,6 @@
+import { escapeMarkup } from '#markup.ts';
+import type { Output } from '#outputs/parts/output.ts';
+import { provenance, provenanceRdf } from '#outputs/parts/provenance.ts';
 import { distinct, painted, repaintCss } from '#paint.ts';
 import { directed, readsFromRight } from '#pictures/direction.ts';
 import {
@@ -10,10 +13,7 @@ import {
 import { writeSvg } from '#svg/write-svg.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Site } from '#views/site/site.ts';
-import type { Output } from '#outputs/parts/output.ts';
-import { provenance, provenanceRdf } from '#outputs/parts/provenance.ts';
 import { standalone } from './standalone.ts';
-import { escapeMarkup } from '#markup.ts';
 
 /**
  * How much wider than ours a reader's font may be. The file names fonts and holds none: a subset of the shipped font

@@ -1,5 +1,5 @@
-import type { FeedEntry, FeedView } from '#views/posts/feed.ts';
 import { escapeMarkup } from '#markup.ts';
+import type { FeedEntry, FeedView } from '#views/posts/feed.ts';
 
 /** A feed as Atom (RFC 4287). It asks for a time: that of a day is its beginning in UTC. */
 export function atom(feed: FeedView): string {

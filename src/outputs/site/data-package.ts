@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { csvForm, csvText, harmless } from '#outputs/tables/csv.ts';
 import type { Dataset } from '#views/data/dataset.ts';
 import type { StudyMetadata } from '#views/data/study-metadata.ts';
 import type { TableMetadata } from '#views/data/table-metadata.ts';
-import { csvForm, csvText, harmless } from '#outputs/tables/csv.ts';
 import type { Column } from '#views/finding/table-columns.ts';
 
 const profiles = 'https://datapackage.org/profiles/2.0';

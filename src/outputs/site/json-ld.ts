@@ -1,10 +1,10 @@
 import type { Dataset } from '#views/data/dataset.ts';
 import type { FileMetadata } from '#views/data/file-metadata.ts';
 import { studyMetadata } from '#views/data/study-metadata.ts';
+import { type TableMetadata, tableMetadata } from '#views/data/table-metadata.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
-import type { Site } from '#views/site/site.ts';
-import { tableMetadata, type TableMetadata } from '#views/data/table-metadata.ts';
 import type { Column } from '#views/finding/table-columns.ts';
+import type { Site } from '#views/site/site.ts';
 
 const context = 'https://schema.org/';
 

@@ -1,5 +1,5 @@
-import type { SitemapEntry } from '#views/pages/sitemap-entries.ts';
 import { escapeMarkup } from '#markup.ts';
+import type { SitemapEntry } from '#views/pages/sitemap-entries.ts';
 
 const opening = '<?xml version="1.0" encoding="utf-8"?>\n';
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';

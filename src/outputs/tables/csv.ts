@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import { type Cell, isNumber } from '#findings/model/cell.ts';
-import { symbolCode } from '#views/words/symbol-legend.ts';
 import type { Output } from '#outputs/parts/output.ts';
 import type { Column } from '#views/finding/table-columns.ts';
+import { symbolCode } from '#views/words/symbol-legend.ts';
 
 /**
  * The table as text, for programs and spreadsheets: UTF-8 with a byte-order mark, codes beside labels in the language of the page, and in

@@ -1,9 +1,9 @@
-import { studyMetadata, type StudyMetadata } from '#views/data/study-metadata.ts';
-import { tableMetadata, type TableMetadata } from '#views/data/table-metadata.ts';
-import { fileName } from '#urls.ts';
-import { csvForm, harmless } from './csv.ts';
 import type { Output } from '#outputs/parts/output.ts';
+import { fileName } from '#urls.ts';
+import { type StudyMetadata, studyMetadata } from '#views/data/study-metadata.ts';
+import { type TableMetadata, tableMetadata } from '#views/data/table-metadata.ts';
 import type { Column } from '#views/finding/table-columns.ts';
+import { csvForm, harmless } from './csv.ts';
 
 /** The CSV described for programs by the W3C's "CSV on the Web": https://www.w3.org/TR/tabular-metadata/ */
 export const csvw: Output = {

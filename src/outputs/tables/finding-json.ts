@@ -1,7 +1,7 @@
 import { type Cell, isNumber } from '#findings/model/cell.ts';
 import type { Finding } from '#findings/model/finding.ts';
-import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Output } from '#outputs/parts/output.ts';
+import type { FindingView } from '#views/finding/finding-view.ts';
 
 /** The finding for programs: numbers as numbers, codes beside labels, a missing number as null with the reason. */
 export const json: Output = {

@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, type Unzipped } from 'fflate';
+import { escapeMarkup } from '#markup.ts';
 import { tableMetadata } from '#views/data/table-metadata.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Site } from '#views/site/site.ts';
-import { escapeMarkup } from '#markup.ts';
 
 const place = 'docProps/core.xml';
 const type = 'application/vnd.openxmlformats-package.core-properties+xml';

@@ -1,11 +1,11 @@
 import { type Unzipped, unzipSync, zipSync } from 'fflate';
 import writeWorkbook, { type Row, type Sheet } from 'write-excel-file/node';
 import { type Cell, isNumber } from '#findings/model/cell.ts';
-import type { FindingView } from '#views/finding/finding-view.ts';
-import { symbolCode } from '#views/words/symbol-legend.ts';
 import type { Output } from '#outputs/parts/output.ts';
-import { withProperties } from './workbook-properties.ts';
+import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Column } from '#views/finding/table-columns.ts';
+import { symbolCode } from '#views/words/symbol-legend.ts';
+import { withProperties } from './workbook-properties.ts';
 
 /**
  * The table as a workbook, which opens in columns whatever the language of the spreadsheet: the columns of the CSV with

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { atom } from '#outputs/site/atom.ts';
 import { site } from '#published-site.ts';
-import { isDated } from '#views/words/dates.ts';
 import { feedView } from '#views/posts/feed.ts';
 import { localeRoutes } from '#views/site/languages.ts';
+import { isDated } from '#views/words/dates.ts';
 
 export const getStaticPaths = () => (isDated(site.study) ? localeRoutes(site) : []);
 

@@ -2,8 +2,8 @@ import { expectedOneOf } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
 import { placeholders } from '#i18n/placeholders.ts';
 import type { Text } from '#i18n/read-words.ts';
-import { pageNames } from '#urls.ts';
 import { placeInText } from '#study/texts/place-in-text.ts';
+import { pageNames } from '#urls.ts';
 import { checkProse, isHome } from './check-prose.ts';
 import type { Quotable } from './quotes.ts';
 

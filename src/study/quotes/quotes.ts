@@ -1,8 +1,8 @@
-import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
 import { rowCalled } from '#findings/model/headline-row.ts';
 import type { MeasureName } from '#findings/specs/measures.ts';
+import type { StudySpec } from '#findings/specs/study-spec.ts';
 
 /** What a text can quote: a cell of a table, or a fact of the study. */
 export type Quote =

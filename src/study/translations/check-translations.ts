@@ -1,8 +1,8 @@
 import { type Problem, quoteSome, startOf } from '#errors.ts';
 import type { Words } from '#i18n/read-words.ts';
 import { readSources, type Sources, sourcesFile } from '#i18n/sources.ts';
-import { isOutdated, outdated } from './outdated.ts';
 import type { Quotable } from '#study/quotes/quotes.ts';
+import { isOutdated, outdated } from './outdated.ts';
 import { haveProblem, type TranslatedText, translatedTexts } from './translated-texts.ts';
 import { unquoted } from './unquoted.ts';
 

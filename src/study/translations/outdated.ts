@@ -1,7 +1,7 @@
 import type { Problem } from '#errors.ts';
 import { typeset } from '#i18n/typography.ts';
 import { compareLists, showDifference } from './differences.ts';
-import { textParts, placeOfPart, type TranslatedText } from './translated-texts.ts';
+import { placeOfPart, textParts, type TranslatedText } from './translated-texts.ts';
 
 /** Tells of a translation whose source is no longer what it was when the translation was made. */
 export function outdated(

@@ -1,5 +1,5 @@
-import { InputError } from '#errors.ts';
 import { readFindings } from '#data-folder/read-study.ts';
+import { InputError } from '#errors.ts';
 import { readLanguageFolders, readWords, type Words } from '#i18n/read-words.ts';
 import {
   readSources,
@@ -8,10 +8,10 @@ import {
   sourcesJson,
   translatedSections,
 } from '#i18n/sources.ts';
+import { checkLanguages, readableTags } from './check-languages.ts';
+import { storedSource } from './check-translations.ts';
 import { isOutdated } from './outdated.ts';
 import { textParts, type TranslatedText, translatedTexts } from './translated-texts.ts';
-import { storedSource } from './check-translations.ts';
-import { checkLanguages, readableTags } from './check-languages.ts';
 
 /** Which translations somebody has checked against the source of today, besides those without a stored source. */
 export type Checked = 'all' | 'new' | readonly string[];

@@ -1,10 +1,10 @@
+import type { Problem } from '#errors.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import { measures } from '#findings/specs/measures.ts';
-import type { Problem } from '#errors.ts';
 import { createFormat } from '#i18n/format.ts';
 import { literal, placeholders } from '#i18n/placeholders.ts';
 import { findQuote, type Quotable, type Quote, quotedValue } from '#study/quotes/quotes.ts';
-import { textParts, placeOfPart, type TranslatedText } from './translated-texts.ts';
+import { placeOfPart, textParts, type TranslatedText } from './translated-texts.ts';
 
 /**
  * Tells of what a source quotes and its translation does not. All plural forms count together: a form for one may spell

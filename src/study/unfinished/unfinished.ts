@@ -1,11 +1,11 @@
-import { furtherLines, type Problem } from '#errors.ts';
 import { readStudy } from '#data-folder/read-study.ts';
-import { readLanguageFolders, readWords, type Words, type Text } from '#i18n/read-words.ts';
-import { untranslatedFiles } from './untranslated.ts';
-import { readableTags } from '#study/translations/check-languages.ts';
 import type { Document } from '#documents/document.ts';
+import { furtherLines, type Problem } from '#errors.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
+import { readLanguageFolders, readWords, type Text, type Words } from '#i18n/read-words.ts';
+import { readableTags } from '#study/translations/check-languages.ts';
 import { longTexts } from './long-texts.ts';
+import { untranslatedFiles } from './untranslated.ts';
 
 /**
  * What is left to do before a study is published: addresses that are only examples, words of the template that nobody

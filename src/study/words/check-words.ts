@@ -4,10 +4,10 @@ import { englishWords } from '#i18n/interface.ts';
 import { placeholders } from '#i18n/placeholders.ts';
 import { splitPlural } from '#i18n/plurals.ts';
 import { wordFiles, type Words } from '#i18n/read-words.ts';
+import type { Quotable } from '#study/quotes/quotes.ts';
 import { expectedTexts, interfaceTexts } from '#study/texts/expected-texts.ts';
 import { missingTexts } from './missing-texts.ts';
 import { wrongPlurals } from './plural-forms.ts';
-import type { Quotable } from '#study/quotes/quotes.ts';
 import { unknownTexts } from './unknown-texts.ts';
 
 /** Checks that a language has each text that it needs, and no text that nothing asks for. */

@@ -4,9 +4,9 @@ import type { Finding, Row } from '#findings/model/finding.ts';
 import { startsAnew } from '#findings/specs/flags.ts';
 import type { MeasureName } from '#findings/specs/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
+import { formatCell } from '#views/words/cell-text.ts';
 import { intervalLine, intervalShort } from '#views/words/interval-text.ts';
 import { flagCode, symbolCode } from '#views/words/symbol-legend.ts';
-import { formatCell } from '#views/words/cell-text.ts';
 
 /** The number of a row as its chart draws it, or the symbol in its place. */
 export function chartCell(translator: Translator, finding: Finding, row: Row): ChartCell {

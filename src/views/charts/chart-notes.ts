@@ -1,12 +1,12 @@
-import type { Chart } from '#charts/input/chart-input.ts';
 import { charts } from '#charts/index.ts';
-import type { DrawnBreakdown } from '#findings/shape/breakdown.ts';
+import type { Chart } from '#charts/input/chart-input.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
+import type { DrawnBreakdown } from '#findings/shape/breakdown.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { valueLabel } from '#study/texts/value-labels.ts';
-import { headlineOf } from './headline-of.ts';
-import { legend, legendLines } from '#views/words/symbol-legend.ts';
 import { isSeveral, rowLabel } from '#views/words/study-texts.ts';
+import { legend, legendLines } from '#views/words/symbol-legend.ts';
+import { headlineOf } from './headline-of.ts';
 
 /** What a reader must know to read the chart of a finding rightly, in sentences; below the chart wherever it goes. */
 export function chartNotes(

@@ -1,3 +1,4 @@
+import { type ChartName, charts } from '#charts/index.ts';
 import type {
   ChartCell,
   ChartInput,
@@ -5,22 +6,21 @@ import type {
   ChartSeries,
   Scale,
 } from '#charts/input/chart-input.ts';
-import { charts, type ChartName } from '#charts/index.ts';
 import { baseOf } from '#findings/model/base-of.ts';
-import type { DrawnBreakdown } from '#findings/shape/breakdown.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
+import type { DrawnBreakdown } from '#findings/shape/breakdown.ts';
 import { type Grid, gridOf, isTotalOf } from '#findings/shape/grid.ts';
-import type { Translator } from '#i18n/translator.ts';
 import { timesOf } from '#findings/shape/wave-order.ts';
+import type { Translator } from '#i18n/translator.ts';
 import { valueLabel } from '#study/texts/value-labels.ts';
+import { intervalMargin } from '#views/words/interval-text.ts';
+import { isOfGroups, isSeveral, loneLabel } from '#views/words/study-texts.ts';
 import { axisOf } from './axis.ts';
+import { chartCell, unknownCell } from './chart-cell.ts';
 import { dotUnit } from './dot-unit.ts';
 import { headlineOf } from './headline-of.ts';
-import { chartCell, unknownCell } from './chart-cell.ts';
-import { intervalMargin } from '#views/words/interval-text.ts';
 import { type ScaledSeries, sideTexts } from './opposed-sums.ts';
-import { isOfGroups, isSeveral, loneLabel } from '#views/words/study-texts.ts';
 
 /** A chart, ready to be drawn. */
 export interface ChartView {

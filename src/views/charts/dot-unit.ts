@@ -1,8 +1,8 @@
-import type { Chart } from '#charts/input/chart-input.ts';
 import { charts } from '#charts/index.ts';
-import type { DrawnBreakdown } from '#findings/shape/breakdown.ts';
+import type { Chart } from '#charts/input/chart-input.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import type { Finding } from '#findings/model/finding.ts';
+import type { DrawnBreakdown } from '#findings/shape/breakdown.ts';
 import { measures } from '#findings/specs/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { headlineOf } from './headline-of.ts';

@@ -1,5 +1,5 @@
-import type { DrawnBreakdown } from '#findings/shape/breakdown.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
+import type { DrawnBreakdown } from '#findings/shape/breakdown.ts';
 
 /** The row that a breakdown says first: that of the headline, else the one that is most like it. */
 export function headlineOf({ headline }: Finding, { rows }: Pick<DrawnBreakdown, 'rows'>): Row {

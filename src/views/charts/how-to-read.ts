@@ -1,12 +1,12 @@
-import type { Chart } from '#charts/input/chart-input.ts';
 import { charts } from '#charts/index.ts';
-import type { DrawnBreakdown } from '#findings/shape/breakdown.ts';
+import type { Chart } from '#charts/input/chart-input.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import type { Finding } from '#findings/model/finding.ts';
+import type { DrawnBreakdown } from '#findings/shape/breakdown.ts';
 import type { Translator } from '#i18n/translator.ts';
-import { dotUnit } from './dot-unit.ts';
 import { isOfGroups, isSeveral } from '#views/words/study-texts.ts';
 import { drawnRows } from './chart-notes.ts';
+import { dotUnit } from './dot-unit.ts';
 
 /** How a reader reads the chart of a breakdown. */
 export function reading(translator: Translator, finding: Finding, drawn: DrawnBreakdown): string {

@@ -1,7 +1,7 @@
 import type { Translator } from '#i18n/translator.ts';
 import type { Site } from '#views/site/site.ts';
-import { allSymbols } from '#views/words/symbol-legend.ts';
 import { requiredText, studyText } from '#views/words/study-texts.ts';
+import { allSymbols } from '#views/words/symbol-legend.ts';
 
 /** Of the 5,000 characters that schema.org's readers take, what the titles of the tables may fill. */
 const titlesLength = 2500;

@@ -1,7 +1,7 @@
 import { findingViews } from '#views/finding/finding-view.ts';
 import { languageTags } from '#views/site/languages.ts';
-import { studyMetadata, type StudyMetadata } from './study-metadata.ts';
 import type { Site } from '#views/site/site.ts';
+import { type StudyMetadata, studyMetadata } from './study-metadata.ts';
 import { type TableMetadata, tableMetadata } from './table-metadata.ts';
 
 /** A study in one language with its tables, as catalogues of data describe it. */

@@ -1,11 +1,11 @@
-import type { Chart } from '#charts/input/chart-input.ts';
 import { charts } from '#charts/index.ts';
+import type { Chart } from '#charts/input/chart-input.ts';
+import type { FindingView } from '#views/finding/finding-view.ts';
+import { cardFormats } from '#views/site/downloads.ts';
+import { translatorOf } from '#views/site/languages.ts';
+import type { Site } from '#views/site/site.ts';
 import { alternative } from '#views/words/alternative.ts';
 import { studyText } from '#views/words/study-texts.ts';
-import { translatorOf } from '#views/site/languages.ts';
-import type { FindingView } from '#views/finding/finding-view.ts';
-import type { Site } from '#views/site/site.ts';
-import { cardFormats } from '#views/site/downloads.ts';
 
 /** A picture: its whole address, its size in pixels and what it shows. */
 export interface PictureView {

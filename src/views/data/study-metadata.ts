@@ -1,9 +1,9 @@
 import { studyVersion } from '#findings/model/version.ts';
-import { allSymbols, type Meaning } from '#views/words/symbol-legend.ts';
-import { datasetDescription } from './dataset-description.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import { oncePerSite } from '#views/site/site.ts';
 import { studyText } from '#views/words/study-texts.ts';
+import { allSymbols, type Meaning } from '#views/words/symbol-legend.ts';
+import { datasetDescription } from './dataset-description.ts';
 
 /** A study as catalogues of data describe it, in one language. JSON-LD, Data Package and CSVW only draw this. */
 export interface StudyMetadata {

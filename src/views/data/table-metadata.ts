@@ -1,9 +1,9 @@
-import type { FactName } from '#views/words/facts.ts';
-import type { Column } from '#views/finding/table-columns.ts';
-import { fileMetadata } from './file-metadata.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
-import type { StudyMetadata } from './study-metadata.ts';
+import type { Column } from '#views/finding/table-columns.ts';
 import type { Site } from '#views/site/site.ts';
+import type { FactName } from '#views/words/facts.ts';
+import { fileMetadata } from './file-metadata.ts';
+import type { StudyMetadata } from './study-metadata.ts';
 
 /** The table of a finding as catalogues of data describe it, in one language. */
 export interface TableMetadata {

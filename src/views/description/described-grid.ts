@@ -1,16 +1,16 @@
 import { sidesOf } from '#charts/parts/tones.ts';
-import type { DrawnBreakdown } from '#findings/shape/breakdown.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
-import { startsAnew } from '#findings/specs/flags.ts';
+import type { DrawnBreakdown } from '#findings/shape/breakdown.ts';
 import { gridOf, isTotalOf } from '#findings/shape/grid.ts';
+import { startsAnew } from '#findings/specs/flags.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { valueLabel } from '#study/texts/value-labels.ts';
-import { scaledSeries } from '#views/charts/chart-view.ts';
 import { unknownCell } from '#views/charts/chart-cell.ts';
-import { withFlags } from '#views/words/symbol-legend.ts';
-import { formatCell } from '#views/words/cell-text.ts';
+import { scaledSeries } from '#views/charts/chart-view.ts';
 import { type ScaledSeries, sideTexts } from '#views/charts/opposed-sums.ts';
+import { formatCell } from '#views/words/cell-text.ts';
+import { withFlags } from '#views/words/symbol-legend.ts';
 
 /** The grid of a breakdown as it is told: the same numbers that its chart draws, in the same order. */
 export interface DescribedGrid {

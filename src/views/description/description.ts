@@ -1,24 +1,24 @@
-import type { Chart } from '#charts/input/chart-input.ts';
 import { charts } from '#charts/index.ts';
-import type { Translator } from '#i18n/translator.ts';
-import type { DrawnBreakdown } from '#findings/shape/breakdown.ts';
+import type { Chart } from '#charts/input/chart-input.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
+import type { DrawnBreakdown } from '#findings/shape/breakdown.ts';
 import { isOrdered } from '#findings/shape/grid.ts';
 import { measures } from '#findings/specs/measures.ts';
-import { baseText } from '#views/words/facts.ts';
+import type { Translator } from '#i18n/translator.ts';
+import { notes } from '#views/charts/chart-notes.ts';
 import { scaledSeries } from '#views/charts/chart-view.ts';
 import { headlineOf } from '#views/charts/headline-of.ts';
-import { intervalLine, intervalMargin } from '#views/words/interval-text.ts';
-import { withFlags } from '#views/words/symbol-legend.ts';
-import { notes } from '#views/charts/chart-notes.ts';
-import { formatCell } from '#views/words/cell-text.ts';
 import type { Site } from '#views/site/site.ts';
+import { formatCell } from '#views/words/cell-text.ts';
+import { baseText } from '#views/words/facts.ts';
+import { intervalLine, intervalMargin } from '#views/words/interval-text.ts';
+import { isOfGroups, loneLabel, requiredText, rowLabel } from '#views/words/study-texts.ts';
+import { withFlags } from '#views/words/symbol-legend.ts';
+import { describedGrid } from './described-grid.ts';
 import { gridSentences } from './grid-sentences.ts';
 import { listOf, listSentences } from './list-sentences.ts';
 import { trendSentences } from './trend-sentences.ts';
-import { describedGrid } from './described-grid.ts';
-import { isOfGroups, loneLabel, requiredText, rowLabel } from '#views/words/study-texts.ts';
 
 /** What the chart of a breakdown shows, in sentences made from its rows, with what it rests on. */
 export function description(

@@ -1,12 +1,12 @@
 import type { Translator } from '#i18n/translator.ts';
 import {
+  type DescribedGrid,
+  type DescribedRow,
   difference,
   itemList,
   known,
-  type DescribedGrid,
-  type DescribedRow,
 } from './described-grid.ts';
-import { mostItems, listSentences, type ListWords } from './list-sentences.ts';
+import { listSentences, type ListWords, mostItems } from './list-sentences.ts';
 
 /** A grid in sentences: each row of a few with all its numbers, else the extremes of each series; and where series differ most. */
 export function gridSentences(

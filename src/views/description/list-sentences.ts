@@ -1,10 +1,10 @@
 import type { Translator } from '#i18n/translator.ts';
 import {
+  type DescribedGrid,
   difference,
   itemList,
   known,
   type NamedCell,
-  type DescribedGrid,
 } from './described-grid.ts';
 
 /** How many numbers are told one by one; of more, the extremes are told. */

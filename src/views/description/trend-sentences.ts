@@ -1,12 +1,12 @@
 import type { Translator } from '#i18n/translator.ts';
 import {
+  type DescribedGrid,
+  type DescribedRow,
   difference,
   itemList,
   known,
-  type DescribedGrid,
-  type DescribedRow,
 } from './described-grid.ts';
-import { mostItems, type ListWords } from './list-sentences.ts';
+import { type ListWords, mostItems } from './list-sentences.ts';
 
 /** Waves in sentences: their numbers, and what changed from the first to the last that asked the same. */
 export function trendSentences(

@@ -1,7 +1,7 @@
-import { defaultEmbedAtOwnAddress, type EmbedView, embedViews } from './embed-view.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { findingRoutes } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
+import { defaultEmbedAtOwnAddress, type EmbedView, embedViews } from './embed-view.ts';
 
 /** A page for frames, as Astro takes its path; without a breakdown it shows the first. */
 export interface EmbedRoute {

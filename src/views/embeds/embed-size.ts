@@ -1,5 +1,5 @@
-import type { Drawing } from '#charts/input/chart-input.ts';
 import { drawChart } from '#charts/index.ts';
+import type { Drawing } from '#charts/input/chart-input.ts';
 import { cutWords, realWidth, textWidth } from '#charts/sheet/wrap.ts';
 import type { ChartView } from '#views/charts/chart-view.ts';
 

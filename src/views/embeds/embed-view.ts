@@ -1,12 +1,12 @@
-import type { BreakdownView } from '#views/finding/breakdown-view.ts';
 import type { ChartView } from '#views/charts/chart-view.ts';
-import { cardFormats } from '#views/site/downloads.ts';
-import { type EmbedSize, embedSize } from './embed-size.ts';
+import type { BreakdownView } from '#views/finding/breakdown-view.ts';
 import { type FindingView, findingView } from '#views/finding/finding-view.ts';
+import { cardFormats } from '#views/site/downloads.ts';
 import { languageSwitch, type LanguageView, translatorOf } from '#views/site/languages.ts';
 import { oncePerSite, type Site } from '#views/site/site.ts';
 import { findingTexts, outdatedNotice } from '#views/words/outdated-notice.ts';
 import { correctionTexts } from '#views/words/study-texts.ts';
+import { type EmbedSize, embedSize } from './embed-size.ts';
 
 /** A finding as other sites show it, in one language and one of its ways of being shown. */
 export interface EmbedView {

@@ -1,15 +1,15 @@
-import { breakdownsOf, drawnBreakdown, type DrawnBreakdown } from '#findings/shape/breakdown.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
+import { breakdownsOf, type DrawnBreakdown, drawnBreakdown } from '#findings/shape/breakdown.ts';
 import type { Translator } from '#i18n/translator.ts';
-import { basis, type Fact } from '#views/words/facts.ts';
-import { type ChartView, chartView } from '#views/charts/chart-view.ts';
-import { description } from '#views/description/description.ts';
 import { chartNotes, numberNotes } from '#views/charts/chart-notes.ts';
+import { type ChartView, chartView } from '#views/charts/chart-view.ts';
 import { reading } from '#views/charts/how-to-read.ts';
+import { description } from '#views/description/description.ts';
 import type { Site } from '#views/site/site.ts';
+import { basis, type Fact } from '#views/words/facts.ts';
+import { findingText, rowLabel } from '#views/words/study-texts.ts';
 import type { Column } from './table-columns.ts';
 import { type TableView, tableView } from './table-view.ts';
-import { findingText, rowLabel } from '#views/words/study-texts.ts';
 
 /** One way of showing a finding: all respondents together, or by the groups of one dimension. */
 export interface BreakdownView {

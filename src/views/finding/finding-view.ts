@@ -1,7 +1,7 @@
 import type { Finding } from '#findings/model/finding.ts';
 import { breakdownsOf } from '#findings/shape/breakdown.ts';
 import type { Translator } from '#i18n/translator.ts';
-import { type DownloadView, downloads } from '#views/site/downloads.ts';
+import { downloads, type DownloadView } from '#views/site/downloads.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import { oncePerSite, type Site } from '#views/site/site.ts';
 import { basis, type Fact } from '#views/words/facts.ts';

@@ -1,14 +1,14 @@
-import { alternative } from '#views/words/alternative.ts';
 import { type CitationView, findingCitationView } from '#views/data/citation.ts';
-import { type FindingView, findingViews } from '#views/finding/finding-view.ts';
-import { pageView, type PageView } from './page.ts';
-import { type Post, posts } from '#views/posts/posts.ts';
-import type { Site } from '#views/site/site.ts';
-import { cardFormats, posterLinks } from '#views/site/downloads.ts';
-import { findingTexts } from '#views/words/outdated-notice.ts';
-import type { LinkView } from '#views/site/link-view.ts';
 import type { PictureView } from '#views/data/preview-pictures.ts';
+import { type FindingView, findingViews } from '#views/finding/finding-view.ts';
+import { type Post, posts } from '#views/posts/posts.ts';
+import { cardFormats, posterLinks } from '#views/site/downloads.ts';
 import { translatorOf } from '#views/site/languages.ts';
+import type { LinkView } from '#views/site/link-view.ts';
+import type { Site } from '#views/site/site.ts';
+import { alternative } from '#views/words/alternative.ts';
+import { findingTexts } from '#views/words/outdated-notice.ts';
+import { type PageView, pageView } from './page.ts';
 
 /** The page for those who tell others of the study. */
 export interface CampaignPage {

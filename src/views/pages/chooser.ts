@@ -1,14 +1,14 @@
-import { alternates, type HeadView, previewOf } from './page.ts';
-import { studyDescription } from './prose-page.ts';
-import { quoter } from '#views/words/cell-text.ts';
-import type { Site } from '#views/site/site.ts';
+import { studyPicture } from '#views/data/preview-pictures.ts';
 import {
-  type LanguageView,
   languageSwitch,
   languageTags,
+  type LanguageView,
   translatorOf,
 } from '#views/site/languages.ts';
-import { studyPicture } from '#views/data/preview-pictures.ts';
+import type { Site } from '#views/site/site.ts';
+import { quoter } from '#views/words/cell-text.ts';
+import { alternates, type HeadView, previewOf } from './page.ts';
+import { studyDescription } from './prose-page.ts';
 
 /** The page that offers the languages; it speaks all of them. */
 export interface ChooserPage {

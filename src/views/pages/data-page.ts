@@ -1,12 +1,12 @@
-import { basis, fact, type Fact } from '#views/words/facts.ts';
 import { type CitationView, studyCitationView } from '#views/data/citation.ts';
 import { type Dataset, dataset } from '#views/data/dataset.ts';
 import { findingViews } from '#views/finding/finding-view.ts';
-import { type ProsePage, prosePage } from './prose-page.ts';
-import type { Site } from '#views/site/site.ts';
 import type { DownloadView } from '#views/site/downloads.ts';
-import type { LinkView } from '#views/site/link-view.ts';
 import { translatorOf } from '#views/site/languages.ts';
+import type { LinkView } from '#views/site/link-view.ts';
+import type { Site } from '#views/site/site.ts';
+import { basis, type Fact, fact } from '#views/words/facts.ts';
+import { type ProsePage, prosePage } from './prose-page.ts';
 
 /** The page where the tables of a study are described and downloaded. */
 export interface DataPage extends ProsePage {

@@ -1,9 +1,9 @@
 import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
 import { type FindingView, findingViews } from '#views/finding/finding-view.ts';
-import { pageView, type PageView } from './page.ts';
+import { languageSwitch, type LanguageView, translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
 import { findingTexts } from '#views/words/outdated-notice.ts';
-import { languageSwitch, type LanguageView, translatorOf } from '#views/site/languages.ts';
+import { type PageView, pageView } from './page.ts';
 
 /** How wide a frame may be chosen, in pixels; the first, as wide as there is room, is the default. */
 export const frameWidths = [

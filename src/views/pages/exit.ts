@@ -1,5 +1,5 @@
-import type { Site } from '#views/site/site.ts';
 import { translatorOf } from '#views/site/languages.ts';
+import type { Site } from '#views/site/site.ts';
 
 /** The way out of a site that a reader does not want to be seen on. */
 export interface ExitView {

@@ -1,13 +1,13 @@
 import type { Finding } from '#findings/model/finding.ts';
 import { type CitationView, findingCitationView } from '#views/data/citation.ts';
-import { findFinding, type FindingView, findingView } from '#views/finding/finding-view.ts';
-import { pageView, type PageView } from './page.ts';
-import type { Site } from '#views/site/site.ts';
-import { requiredText } from '#views/words/study-texts.ts';
 import { findingPicture } from '#views/data/preview-pictures.ts';
-import { findingTexts } from '#views/words/outdated-notice.ts';
-import type { LinkView } from '#views/site/link-view.ts';
+import { findFinding, type FindingView, findingView } from '#views/finding/finding-view.ts';
 import { translatorOf } from '#views/site/languages.ts';
+import type { LinkView } from '#views/site/link-view.ts';
+import type { Site } from '#views/site/site.ts';
+import { findingTexts } from '#views/words/outdated-notice.ts';
+import { requiredText } from '#views/words/study-texts.ts';
+import { type PageView, pageView } from './page.ts';
 
 /** The page of a finding. */
 export interface FindingPage {

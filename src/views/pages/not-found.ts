@@ -1,12 +1,12 @@
-import { type HeadView } from './page.ts';
-import type { Site } from '#views/site/site.ts';
-import { studyText } from '#views/words/study-texts.ts';
 import {
-  type LanguageView,
   languageSwitch,
   languageTags,
+  type LanguageView,
   translatorOf,
 } from '#views/site/languages.ts';
+import type { Site } from '#views/site/site.ts';
+import { studyText } from '#views/words/study-texts.ts';
+import { type HeadView } from './page.ts';
 
 /** The page for an address that does not exist; nobody knows in which language it was asked for. */
 export interface NotFoundPage {

@@ -2,17 +2,17 @@ import type { Translator } from '#i18n/translator.ts';
 import { pageNames } from '#urls.ts';
 import { type PictureView, studyPicture } from '#views/data/preview-pictures.ts';
 import {
-  type LanguageView,
   languageSwitch,
   languageTags,
+  type LanguageView,
   translatorOf,
 } from '#views/site/languages.ts';
 import type { LinkView } from '#views/site/link-view.ts';
-import { isDated } from '#views/words/dates.ts';
-import { pageLabel } from '#views/words/prose.ts';
-import { quoter } from '#views/words/cell-text.ts';
 import type { Site } from '#views/site/site.ts';
+import { quoter } from '#views/words/cell-text.ts';
+import { isDated } from '#views/words/dates.ts';
 import { outdatedNotice, type OutdatedView, type Shows } from '#views/words/outdated-notice.ts';
+import { pageLabel } from '#views/words/prose.ts';
 
 /** What every page says around its content. */
 export interface PageView {

@@ -1,6 +1,6 @@
+import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
 import { studyText } from '#views/words/study-texts.ts';
-import { translatorOf } from '#views/site/languages.ts';
 
 /**
  * The scripts that a site may have, each by the name that its element says in `data-does`, or by its file. What it does

@@ -1,12 +1,12 @@
 import type { Prose } from '#i18n/markdown.ts';
 import { type PageName, textPages } from '#urls.ts';
 import { type FindingView, findingView } from '#views/finding/finding-view.ts';
-import { pageView, type PageView } from './page.ts';
-import { readProse } from '#views/words/prose.ts';
-import type { Site } from '#views/site/site.ts';
-import { studyText } from '#views/words/study-texts.ts';
-import { findingTexts, type Shows } from '#views/words/outdated-notice.ts';
 import { localeRoutes, translatorOf } from '#views/site/languages.ts';
+import type { Site } from '#views/site/site.ts';
+import { findingTexts, type Shows } from '#views/words/outdated-notice.ts';
+import { readProse } from '#views/words/prose.ts';
+import { studyText } from '#views/words/study-texts.ts';
+import { type PageView, pageView } from './page.ts';
 
 /** A page of longer text. */
 export interface ProsePage {

@@ -1,14 +1,14 @@
-import { findingView } from '#views/finding/finding-view.ts';
-import { type HeadView, previewOf } from './page.ts';
-import type { Site } from '#views/site/site.ts';
-import { requiredText, studyText } from '#views/words/study-texts.ts';
 import { findingPicture } from '#views/data/preview-pictures.ts';
+import { findingView } from '#views/finding/finding-view.ts';
 import {
-  type LanguageView,
   languageSwitch,
   languageTags,
+  type LanguageView,
   translatorOf,
 } from '#views/site/languages.ts';
+import type { Site } from '#views/site/site.ts';
+import { requiredText, studyText } from '#views/words/study-texts.ts';
+import { type HeadView, previewOf } from './page.ts';
 
 /**
  * The page that a short link opens. One on paper is read by anybody, so that it offers the finding in each language;

@@ -1,17 +1,17 @@
-import { type Chart, headlineCell } from '#charts/input/chart-input.ts';
 import type { DotField } from '#charts/dot-field.ts';
 import { charts } from '#charts/index.ts';
-import type { ChartView } from '#views/charts/chart-view.ts';
+import { type Chart, headlineCell } from '#charts/input/chart-input.ts';
 import type { MeasureName } from '#findings/specs/measures.ts';
-import { type Fact } from '#views/words/facts.ts';
-import { studyFactList } from '#views/pages/data-page.ts';
-import { type FindingView, findingView } from '#views/finding/finding-view.ts';
-import { prosePage } from '#views/pages/prose-page.ts';
-import { type PrintedSheet, printedSheet, stepOf } from './printed-sheet.ts';
-import type { Site } from '#views/site/site.ts';
 import type { Paper } from '#urls.ts';
-import { findingTexts } from '#views/words/outdated-notice.ts';
+import type { ChartView } from '#views/charts/chart-view.ts';
+import { type FindingView, findingView } from '#views/finding/finding-view.ts';
+import { studyFactList } from '#views/pages/data-page.ts';
+import { prosePage } from '#views/pages/prose-page.ts';
 import { translatorOf } from '#views/site/languages.ts';
+import type { Site } from '#views/site/site.ts';
+import { type Fact } from '#views/words/facts.ts';
+import { findingTexts } from '#views/words/outdated-notice.ts';
+import { type PrintedSheet, printedSheet, stepOf } from './printed-sheet.ts';
 
 /** A finding on one sheet. */
 export interface FindingPoster extends PrintedSheet {

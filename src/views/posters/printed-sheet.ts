@@ -1,10 +1,10 @@
-import { pageView, type PageView } from '#views/pages/page.ts';
-import { spokenAddress } from '#views/words/short-address.ts';
-import type { Site } from '#views/site/site.ts';
 import type { Paper } from '#urls.ts';
+import { type PageView, pageView } from '#views/pages/page.ts';
 import { posterLinks } from '#views/site/downloads.ts';
-import type { LinkView } from '#views/site/link-view.ts';
 import { translatorOf } from '#views/site/languages.ts';
+import type { LinkView } from '#views/site/link-view.ts';
+import type { Site } from '#views/site/site.ts';
+import { spokenAddress } from '#views/words/short-address.ts';
 
 /** A page that is printed on one sheet. */
 export interface PrintedSheet {

@@ -1,10 +1,10 @@
 import type { Palette } from '#theme.ts';
-import { studyFactList } from '#views/pages/data-page.ts';
 import { type StudyMetadata, studyMetadata } from '#views/data/study-metadata.ts';
-import { spokenAddress } from '#views/words/short-address.ts';
-import type { Site } from '#views/site/site.ts';
-import { studyText } from '#views/words/study-texts.ts';
+import { studyFactList } from '#views/pages/data-page.ts';
 import { translatorOf } from '#views/site/languages.ts';
+import type { Site } from '#views/site/site.ts';
+import { spokenAddress } from '#views/words/short-address.ts';
+import { studyText } from '#views/words/study-texts.ts';
 
 /** A study as a picture shows it whole. */
 export interface StudyCardView {

@@ -1,8 +1,8 @@
 import type { Problem } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
-import { isTooLong, posts, type Post } from './posts.ts';
 import type { Site } from '#views/site/site.ts';
+import { isTooLong, type Post, posts } from './posts.ts';
 
 /** What is too long to be pasted. */
 export interface PostLengths {

@@ -3,12 +3,12 @@ import { isNumber } from '#findings/model/cell.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { postNames } from '#study/texts/expected-texts.ts';
-import { intervalLine } from '#views/words/interval-text.ts';
-import { shortLink } from '#views/words/short-address.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
-import { characters, lengthOnX, plainText, smsLength } from './text-length.ts';
+import { intervalLine } from '#views/words/interval-text.ts';
+import { shortLink } from '#views/words/short-address.ts';
 import { findingText, requiredText, studyText } from '#views/words/study-texts.ts';
+import { characters, lengthOnX, plainText, smsLength } from './text-length.ts';
 
 type PostName = (typeof postNames)[number];
 

@@ -1,6 +1,6 @@
+import type { Translator } from '#i18n/translator.ts';
 import { type Paper, papers } from '#urls.ts';
 import type { LinkView } from './link-view.ts';
-import type { Translator } from '#i18n/translator.ts';
 import type { Site } from './site.ts';
 
 /** The files of a finding that readers are offered, in their order. */

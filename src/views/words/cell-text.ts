@@ -2,9 +2,9 @@ import { type Cell, isNumber } from '#findings/model/cell.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { type MeasureName, measures } from '#findings/specs/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
-import { valueLabel } from '#study/texts/value-labels.ts';
 import { findQuote, type StudyFact } from '#study/quotes/quotes.ts';
 import type { Study } from '#study/study.ts';
+import { valueLabel } from '#study/texts/value-labels.ts';
 
 /** Writes a cell as its language does; a symbol by its name. */
 export function formatCell(cell: Cell, measure: MeasureName, { format, t }: Translator): string {

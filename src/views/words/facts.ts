@@ -2,8 +2,8 @@ import { baseOf } from '#findings/model/base-of.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
-import { quoter } from './cell-text.ts';
 import type { Site } from '#views/site/site.ts';
+import { quoter } from './cell-text.ts';
 
 /** One thing that a reader must know with a number. */
 export interface Fact {

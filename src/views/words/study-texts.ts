@@ -4,8 +4,8 @@ import { roleOf } from '#findings/model/roles.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { FindingText } from '#study/texts/expected-texts.ts';
 import { valueLabel } from '#study/texts/value-labels.ts';
-import { quoter } from './cell-text.ts';
 import type { Site } from '#views/site/site.ts';
+import { quoter } from './cell-text.ts';
 
 /** A text of the study with its quotes filled in. */
 export function studyText(

@@ -1,4 +1,5 @@
 import type { Statement } from '#contents/content.ts';
+import { numbersOf, type RecordNumber } from './record-numbers.ts';
 import { comparable, type Figure, type Secret, type StudySecrets } from './secrets.ts';
 
 /** Finds the secrets that a record tells. */
@@ -10,17 +11,6 @@ export interface Scope {
   finding?: string | undefined;
   /** Whether the generator made it: its sentences say facts of the study. */
   isOurs?: boolean;
-}
-
-/** A number in a record, behind its place. */
-interface Written {
-  value: number;
-  isPercent: boolean;
-  decimals: number;
-  /** Where it begins and ends in its cell. */
-  start: number;
-  end: number;
-  cell: number;
 }
 
 /** A record, its names told apart from its numbers. */
@@ -132,7 +122,11 @@ const numberedThing =
   /(?:figures?|figs?|tables?|tableaux?|graphiques?|pages?|pp?|annexes?|appendix|chapters?|chapitres?|sections?|questions?|q|waves?|vagues?|steps?|étapes?|notes?|n°|no|nr|№|#|version|v)[\s.]*$/u;
 
 /** Whether a number is said of a row that is named in the record. */
-function isOf({ isPercent, names }: Secret, number: Written, { cells, isSentence }: Read): boolean {
+function isOf(
+  { isPercent, names }: Secret,
+  number: RecordNumber,
+  { cells, isSentence }: Read,
+): boolean {
   const cell = cells[number.cell];
   if (cell === undefined || (number.isPercent && !isPercent)) return false;
   if (!isSentence) return isNumberCell(cell.text);
@@ -142,7 +136,7 @@ function isOf({ isPercent, names }: Secret, number: Written, { cells, isSentence
 }
 
 /** Whether a number stands among words, as in a sentence or a short headline in each row of a table. */
-function isWorded({ cells, isSentence }: Read, { cell }: Written): boolean {
+function isWorded({ cells, isSentence }: Read, { cell }: RecordNumber): boolean {
   return isSentence || /\p{L}{2}/u.test(cells[cell]?.text ?? '');
 }
 
@@ -152,7 +146,7 @@ function isNumberCell(text: string): boolean {
 }
 
 /** Whether a name, which is tabs by now, stands at most three words from a number, and no end of a sentence between. */
-function isBeside(text: string, { start, end }: Written): boolean {
+function isBeside(text: string, { start, end }: RecordNumber): boolean {
   const between = /^[^\t.;!?]*$/u;
   const isNear = (gap: string) =>
     between.test(gap) && (gap.match(/[\p{L}\p{Nd}]+/gu) ?? []).length <= 3;
@@ -164,55 +158,8 @@ function isBeside(text: string, { start, end }: Written): boolean {
   );
 }
 
-function numbersIn({ cells }: Read): Written[] {
+function numbersIn({ cells }: Read): RecordNumber[] {
   return cells.flatMap(({ text, isName }, index) =>
     isName === true && !/[\s:(]/.test(text) ? [] : numbersOf(text, index),
   );
-}
-
-/** The numbers of a text. Digits among Latin letters are a code, and those of days, hours and addresses count nothing. */
-function numbersOf(text: string, cell: number): Written[] {
-  const counting = text.replace(
-    /https?:\/\/\S+|\p{Nd}{4}-\p{Nd}{2}(?:-\p{Nd}{2})?|\p{Nd}{1,2}[:/]\p{Nd}{2}(?:[:/]\p{Nd}{2,4})?/gu,
-    (all) => ' '.repeat(all.length),
-  );
-  const pattern =
-    /(?<![a-z\p{Nd}]|\p{Nd}[.,])\p{Nd}+(?:[.,'’٫٬]\p{Nd}+|[ \u00a0\u202f]\p{Nd}{3}(?!\p{Nd}))*(?![a-z\p{Nd}])\s?([%٪]?)/giu;
-  return [...counting.matchAll(pattern)].flatMap((match) => {
-    const written = match[0].replace(/\s?[%٪]$/u, '').trimEnd();
-    return readings(written).map(({ value, decimals }) => ({
-      value,
-      decimals,
-      isPercent: match[1] !== '',
-      start: match.index,
-      end: match.index + match[0].length,
-      cell,
-    }));
-  });
-}
-
-/** What a number is worth: a comma or a point marks decimals in one language and groups in another. */
-function readings(written: string): { value: number; decimals: number }[] {
-  const western = written.replace(/\p{Nd}/gu, westernDigit).replace('٫', '.');
-  if (/^0\d/.test(western)) return [];
-  const joined = western.replace(/[\s'’٬]/g, '');
-  const grouped = /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/.test(joined);
-  const marks = [
-    ...(grouped ? [joined.replace(/[.,]/g, '')] : []),
-    ...((joined.match(/[.,]/g) ?? []).length < 2 ? [joined.replace(',', '.')] : []),
-    joined.replace(/[.,](?=\d{3}[.,])/g, '').replace(',', '.'),
-  ];
-  const values = [...new Set(marks)].filter((mark) => /^\d+(?:\.\d+)?$/.test(mark));
-  return values.map((mark) => ({
-    value: Number(mark),
-    decimals: mark.includes('.') ? mark.length - mark.indexOf('.') - 1 : 0,
-  }));
-}
-
-/** Digits of every script stand in a row from zero to nine. */
-function westernDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  let zero = code;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String(code - zero);
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '#errors.ts';
 import { withoutPlaceholders } from '#i18n/placeholders.ts';
 import type { Text } from '#i18n/read-words.ts';
+import { westernDigit } from '#i18n/western-digit.ts';
 import { placeInText } from '#study/texts/place-in-text.ts';
 import {
   findingOf,
@@ -81,12 +82,4 @@ function readings(written: string): number[] {
     .replace('٫', ',');
   const all = [plain.replaceAll(',', ''), plain.replaceAll('.', '').replace(',', '.')];
   return [...new Set(all.map(Number))].filter((value) => !Number.isNaN(value));
-}
-
-/** Digits of every script stand in a row from zero to nine. */
-function westernDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  let zero = code;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String(code - zero);
 }

@@ -7,7 +7,7 @@ import { startsAnew } from '#findings/specs/flags.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { valueLabel } from '#study/texts/value-labels.ts';
 import { unknownCell } from '#views/charts/chart-cell.ts';
-import { scaledSeries } from '#views/charts/chart-view.ts';
+import { scaledSeries } from '#views/charts/chart-series.ts';
 import { type ScaledSeries, sideTexts } from '#views/charts/opposed-sums.ts';
 import { formatCell } from '#views/words/cell-text.ts';
 import { withFlags } from '#views/words/symbol-legend.ts';

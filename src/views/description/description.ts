@@ -7,7 +7,7 @@ import { isOrdered } from '#findings/shape/grid.ts';
 import { measures } from '#findings/specs/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { notes } from '#views/charts/chart-notes.ts';
-import { scaledSeries } from '#views/charts/chart-view.ts';
+import { scaledSeries } from '#views/charts/chart-series.ts';
 import { headlineOf } from '#views/charts/headline-of.ts';
 import type { Site } from '#views/site/site.ts';
 import { formatCell } from '#views/words/cell-text.ts';

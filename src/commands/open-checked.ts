@@ -1,4 +1,4 @@
-import { readSettings } from '#data-folder/read-study.ts';
+import { readStudy } from '#data-folder/study-settings.ts';
 import { InputError } from '#errors.ts';
 import { wordsThatTell } from '#leak-check/telling-words.ts';
 import { checkPublic } from '#public/check-public.ts';
@@ -16,7 +16,7 @@ export async function openChecked(
   address: string | undefined,
   asked: Opening = {},
 ): Promise<Site> {
-  const { base, url } = readSettings(folder);
+  const { base, url } = readStudy(folder).known;
   const files = await checkPublic(folder, { base, address: address ?? url });
   const site = openSite(folder, address, { ...asked, found: files });
   const told = [...wordsThatTell(folder, site.study), ...publicThatTells(files, site.study)];

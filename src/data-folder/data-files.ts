@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Document, nearest } from '#documents/document.ts';
 import { type Problem, startOf } from '#errors.ts';
 import type { FindingSpec } from '#findings/specs/finding-spec.ts';
@@ -10,6 +12,22 @@ interface NamedTable {
   table: string;
   value?: FindingSpec;
   document?: Document;
+}
+
+/** The names of what lies in the `data/` of a study, sorted; none where there is no such folder. */
+export function listDataFiles(folder: string): string[] {
+  try {
+    return readdirSync(join(folder, 'data'))
+      .filter((name) => !isLeftover(name))
+      .toSorted();
+  } catch {
+    return [];
+  }
+}
+
+/** What spreadsheets and systems leave beside open files: "~$trust.csv", "._trust.csv". */
+function isLeftover(name: string): boolean {
+  return /^(?:\.|~\$)/.test(name);
 }
 
 /** What keeps the name of a finding from being an address. */

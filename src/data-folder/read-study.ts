@@ -1,23 +1,26 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { SuppressedCell } from '#disclosure-control/apply-suppression.ts';
 import type { Unprotected } from '#disclosure-control/count-rows.ts';
 import { type Protected, protectFindings } from '#disclosure-control/disclosure-control.ts';
 import { type EarlierRelease, readEarlierRelease } from '#disclosure-control/earlier-release.ts';
 import { unlessTooLarge } from '#disclosure-control/too-large.ts';
 import type { Document } from '#documents/document.ts';
-import { usableKeys } from '#documents/schema.ts';
 import { atWork, type Problem, startOf } from '#errors.ts';
 import { studyBaseIsLarge } from '#findings/checks/base-checks.ts';
-import { withStudyCodes } from '#findings/checks/countries-as-codes.ts';
-import { unknownCountries } from '#findings/checks/country-checks.ts';
 import type { Finding } from '#findings/model/finding.ts';
-import { type StudySpec, studySpec } from '#findings/specs/study-spec.ts';
-import { hasWrongEnding, isNamedLike, strayTable, strayTables, wrongEnding } from './data-files.ts';
+import type { StudySpec } from '#findings/specs/study-spec.ts';
+import {
+  hasWrongEnding,
+  isNamedLike,
+  listDataFiles,
+  strayTable,
+  strayTables,
+  wrongEnding,
+} from './data-files.ts';
 import { makeFinding, type ParsedFinding } from './make-finding.ts';
-import { type ReadFinding, readFinding, type ReadSpec, readSpec } from './read-specs.ts';
+import { type ReadFinding, readFinding, type ReadSpec } from './read-specs.ts';
 import { type ReadTable, readTables } from './read-tables.ts';
 import { shortCodes, shortProblems } from './short-codes.ts';
+import { isStudyMisspelt, readStudy } from './study-settings.ts';
 
 /** What `data/` holds, once checked. */
 export interface Findings {
@@ -52,10 +55,8 @@ interface Folder {
 
 /** Reads and checks the numbers of the study in `folder`, beside those that the site in `previous` published earlier. */
 export function readFindings(folder: string, previous?: string): Findings {
-  const names = listFiles(join(folder, 'data'));
-  const { known, ...study } = names.includes('study.yaml')
-    ? readStudy(folder)
-    : { known: {}, problems: [noStudyBut(names)] };
+  const names = listDataFiles(folder);
+  const { known, ...study } = readStudy(folder, names);
   const read = { study, ...readFolder(folder, names, known.base) };
   const parsed = read.specs.map((spec) =>
     atWork(`data/${spec.id}.yaml`, () =>
@@ -85,26 +86,6 @@ export function readFindings(folder: string, previous?: string): Findings {
       ...shortProblems(read.specs),
       ...problemsOfNames(read),
     ],
-  };
-}
-
-/** What the settings of the study in `folder` say, as far as they can be read. */
-export function readSettings(folder: string): Partial<StudySpec> {
-  if (!listFiles(join(folder, 'data')).includes('study.yaml')) return {};
-  return readStudy(folder).known;
-}
-
-/** The settings of the study, its countries as codes, and what of them can be used although others cannot. */
-export function readStudy(folder: string): ReadSpec<StudySpec> & { known: Partial<StudySpec> } {
-  const { document, value, problems } = readSpec(folder, 'data/study.yaml', studySpec);
-  if (document === undefined) return { known: {}, problems };
-  const known = withStudyCodes(usableKeys(document, studySpec));
-  const unknown = unknownCountries(document, known);
-  return {
-    document,
-    known,
-    ...(value && unknown.length === 0 && { value: withStudyCodes(value) }),
-    problems: [...problems, ...unknown],
   };
 }
 
@@ -179,51 +160,12 @@ function earlier(folder: string): EarlierRelease {
   return read;
 }
 
-const noStudy: Problem = {
-  ...startOf('data/study.yaml'),
-  what: 'file not found',
-  value: 'data/study.yaml',
-  mend: 'name the folder that holds data/ and locales/; or make one to start from: constats new <folder>',
-};
-
 const noFindings: Problem = {
   ...startOf('data/study.yaml'),
   what: 'study without findings',
   value: 'data',
   mend: 'add a table, e.g. data/trust.csv, and beside it data/trust.yaml that says what it means',
 };
-
-/** What spreadsheets and systems leave beside open files: "~$trust.csv", "._trust.csv". */
-function isLeftover(name: string): boolean {
-  return /^(?:\.|~\$)/.test(name);
-}
-
-/** Whether a file is meant to hold the settings of the study, but for how its name is spelled. */
-function isStudyMisspelt(name: string): boolean {
-  return name !== 'study.yaml' && /^study\.ya?ml(?:\.txt)?$/i.test(name);
-}
-
-function noStudyBut(names: readonly string[]): Problem {
-  const found = names.find(isStudyMisspelt);
-  if (found === undefined) return noStudy;
-  return {
-    ...noStudy,
-    file: `data/${found}`,
-    what: 'settings of the study under another name',
-    value: found,
-    mend: 'rename it study.yaml',
-  };
-}
-
-function listFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => !isLeftover(name))
-      .toSorted();
-  } catch {
-    return [];
-  }
-}
 
 /** The findings that are whole, in the order of the site. */
 function inPosition(parsed: readonly ParsedFinding[]): Unprotected[] {

@@ -1,4 +1,4 @@
-import { readStudy } from '#data-folder/read-study.ts';
+import { readStudy } from '#data-folder/study-settings.ts';
 import type { Document } from '#documents/document.ts';
 import { furtherLines, type Problem } from '#errors.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';

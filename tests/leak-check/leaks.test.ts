@@ -33,7 +33,7 @@ const told: Record<string, string | Uint8Array> = {
   'utf16.txt': Buffer.from(`\ufeff${sentence}`, 'utf16le'),
   'without-ending': sentence,
   'a.jpg': Buffer.concat([Buffer.from('ffd8fffe', 'hex'), Buffer.from(`\0\u001e${sentence}\0`)]),
-  'a.pdf': readFileSync(join(import.meta.dirname, 'told.pdf')),
+  'a.pdf': readFileSync(join(import.meta.dirname, 'leaking.pdf')),
 };
 
 describe('findLeaks', () => {

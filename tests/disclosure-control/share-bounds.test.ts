@@ -9,7 +9,7 @@ import { formatProblem } from '#errors.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import { project } from '../command-line.ts';
 import { folderWith } from '../study-folder.ts';
-import { findingOf } from './parts.ts';
+import { findingOf } from '../findings/parts.ts';
 
 /** What is told and published of the study of suppressed numbers, with these shares in the east; its bases are rounded to tens. */
 function published(shares: readonly [near: number, middle: number, far: number]) {

@@ -11,7 +11,7 @@ export function rowsIn(part: FilePart): FoundRows[] {
     return [{ cells: part.rows.map((row) => row.map(({ text }) => ({ text, offset: 0 }))) }];
   const { form, text, file } = part;
   if (form === 'markup') return markupRows(text, /\.(?:xml|kml|gpx|fods)$/i.test(file));
-  const data = /^\s*[[{]|^\s*[\w.$ ]+[=(]\s*\[/.test(text) ? jsonRows(text) : [];
+  const data = /^\s*[[{]|^\s*[\w.$][\w.$ ]*[=(]\s*\[/.test(text) ? jsonRows(text) : [];
   if (data.length > 0) return data;
   const pages = /<t[dr]\b/i.test(text) ? markupRows(text) : [];
   return [...textRows(text), ...entryRows(text), ...pages];

@@ -3,6 +3,13 @@ import { type FoundRows, type RowCell } from './found-rows.ts';
 /** So many entries alike are a table. */
 const fewest = 5;
 
+/** A value without the quote, the comma and the line end behind it. */
+export function bareValue(value: string): string {
+  let end = value.length;
+  while (end > 0 && `"',\r`.includes(value.charAt(end - 1))) end -= 1;
+  return value.slice(0, end);
+}
+
 /**
  * Entries of names and values, each in a line, as in YAML, TOML or cards of addresses: what begins with a hyphen, a line
  * in brackets, `BEGIN` or a blank line is another entry.
@@ -15,13 +22,12 @@ export function entryRows(text: string): FoundRows[] {
     const at = offset;
     offset += line.length + 1;
     const [, begins, name, value] =
-      /^\s*(- +)?["']?([\p{L}_][\p{L}\p{Nd}_ ;-]{0,40}?)["']?\s*[:=]\s*["']?(.*?)["',\r]*$/u.exec(
-        line,
-      ) ?? [];
+      /^\s*(- +)?["']?([\p{L}_][\p{L}\p{Nd}_ ;-]{0,40}?)["']?\s*[:=]\s*["']?(.*)$/su.exec(line) ??
+      [];
     if (name === undefined || begins !== undefined || name === 'BEGIN') open = undefined;
     if (name === undefined || value === undefined || name === 'BEGIN') continue;
     if (open === undefined) entries.push((open = new Map()));
-    open.set(name, { text: value, offset: at });
+    open.set(name, { text: bareValue(value), offset: at });
   }
   const [first] = entries.toSorted((a, b) => b.size - a.size);
   const names = [...(first?.keys() ?? [])];

@@ -10,11 +10,14 @@ export interface Inside {
   isData: boolean;
 }
 
-/** So many letters without a blank are no word: they are bytes, written as text. */
-const written =
-  /(?:[A-Za-z0-9+/_-]{40,}\r?\n?){4,}[A-Za-z0-9+/_-]*={0,2}|[A-Za-z0-9+/]{160,}={0,2}/g;
+/** Long lines of letters without a blank, and the rest of them below. */
+const letterLines =
+  /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{40,}(?:\r?\n[A-Za-z0-9+/_-]{40,})*(?:\r?\n[A-Za-z0-9+/_-]+)?={0,2}/g;
 
-const address = /data:([\w.+-]*\/?[\w.+-]*)((?:;[\w=.-]+)*),([^"'()<>\s]{12,})/gi;
+/** So many letters without a blank are no word: they are bytes, written as text. */
+const written = 160;
+
+const address = /data:([\w.+-]{0,80}\/?[\w.+-]{0,80})((?:;[\w=.-]+)*),([^"'()<>\s]{12,})/gi;
 
 /** The files that a text holds as `data:` addresses, or as letters in base 64 or 16; what means nothing is left out. */
 export function filesInside(text: string): Inside[] {
@@ -25,8 +28,9 @@ export function filesInside(text: string): Inside[] {
       : Buffer.from(unescaped(body)),
     isData: true,
   }));
-  const others = text.replace(address, ' ').matchAll(written);
-  const letters = [...others].map(([run]) => ({ bytes: bytesOf(run), isData: false }));
+  const letters = (text.replace(address, ' ').match(letterLines) ?? [])
+    .filter(({ length }) => length >= written)
+    .map((run) => ({ bytes: bytesOf(run), isData: false }));
   return [...data, ...letters].filter(({ bytes }) => isSomething(bytes));
 }
 

@@ -37,7 +37,9 @@ export function markupRows(text: string, isNamedXml = false): FoundRows[] {
       (inner) => rowsWithin(text, inner),
     ),
     ...[...data, ...kept].flatMap((inner) => moved(jsonRows(inner), text.indexOf(inner))),
-    ...data.flatMap((script) => (/^\s*[\w ]+[,;\t]/.test(script) ? rowsWithin(text, script) : [])),
+    ...data.flatMap((script) =>
+      /^\s*\w[\w ]*[,;\t]/.test(script) ? rowsWithin(text, script) : [],
+    ),
     ...drawnRows(drawn, finder(text)),
     ...lettering(document, find),
     ...attributed(document, find),
@@ -115,8 +117,9 @@ function attributed(document: Document, find: (sought: string) => number): Found
     }));
 }
 
+/** One that is not closed goes on to the end, as it does for browsers. */
 function commentsOf(text: string): string[] {
-  return [...text.matchAll(/<!--([\s\S]*?)-->/g)].map(([, comment = '']) => comment);
+  return [...text.matchAll(/<!--([\s\S]*?)(?:-->|$)/g)].map(([, comment = '']) => comment);
 }
 
 function wordsOf(element: Element): string {

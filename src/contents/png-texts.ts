@@ -33,7 +33,7 @@ export function otherChunks(png: Uint8Array): Buffer {
 export function pngLines(png: Uint8Array): string[] {
   try {
     return pngTexts(Buffer.from(png)).flatMap(([, text]) =>
-      text.replace(/<[^>]*>/g, '\n').split('\n'),
+      text.replace(/<[^<>]*>/g, '\n').split('\n'),
     );
   } catch {
     return [];

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import Papa from 'papaparse';
 import type { FileCell, FilePart, Statement } from './content.ts';
+import { bareValue } from './entry-rows.ts';
 
 /** The parts of a page that say one thing each: a row of a table, a sentence, a label of a drawing. */
 const speaking =
@@ -35,12 +36,11 @@ function entries(lines: readonly string[]): Statement[] {
   const found: FileCell[][] = [];
   let open: FileCell[] | undefined;
   for (const line of lines) {
-    const [, begins, value] =
-      /^\s*(- +)?[\p{L}_"'][^:=]{0,60}[:=]\s*["']?(.*?)["',]*$/u.exec(line) ?? [];
+    const [, begins, value] = /^\s*(- +)?[\p{L}_"'][^:=]{0,60}[:=]\s*["']?(.*)$/su.exec(line) ?? [];
     if (value === undefined || begins !== undefined) open = undefined;
     if (value === undefined) continue;
     if (open === undefined) found.push((open = []));
-    open.push({ text: value });
+    open.push({ text: bareValue(value) });
   }
   return found.filter((cells) => cells.length > 1);
 }
@@ -62,8 +62,9 @@ const numberName =
  */
 function tableRecords(csv: string): Statement[] {
   const [header = [], ...rows] = Papa.parse<string[]>(csv.trimEnd()).data;
+  const names = new Set(header);
   const named = header.map(
-    (name, at) => at === 0 || name.endsWith('_label') || header.includes(`${name}_label`),
+    (name, at) => at === 0 || name.endsWith('_label') || names.has(`${name}_label`),
   );
   const spoken = new Set<string>();
   return [

@@ -36,11 +36,14 @@ export function textRows(text: string): FoundRows[] {
 /** A list of e-mail addresses, one in each line. */
 function addresses(lines: readonly Line[]): FoundRows[] {
   const cells = lines
-    .filter(({ text }) => /^[\s*•-]*(?:[^\s@,;]+@[^\s@,;]+\.\p{L}{2,}[\s,;]*)+$/u.test(text))
-    .flatMap(({ text, offset }) =>
-      (text.match(/[^\s@,;*•]+@[^\s@,;]+/g) ?? []).map((address) => [{ text: address, offset }]),
-    );
+    .map(({ text, offset }) => ({ words: text.split(/[\s,;*•]+/).filter(isNoBullet), offset }))
+    .filter(({ words }) => words.every((word) => /^[^@]+@[^@]+\.\p{L}{2,}$/u.test(word)))
+    .flatMap(({ words, offset }) => words.map((text) => [{ text, offset }]));
   return cells.length < 5 ? [] : [{ cells: [[{ text: 'address', offset: 0 }], ...cells] }];
+}
+
+function isNoBullet(text: string): boolean {
+  return text !== '' && text !== '-';
 }
 
 function linesOf(text: string): Line[] {
@@ -105,12 +108,13 @@ function inserted(text: string): FoundRows[] {
     const from = match.index + match[0].length;
     const end = text.indexOf(';\n', from);
     const tuples = text.slice(from, end === -1 ? undefined : end);
-    const rows = [...tuples.matchAll(/\(((?:[^()']|'(?:[^']|''|\\')*')*)\)/g)].map((tuple) =>
+    const rows = [...tuples.matchAll(/\(((?:[^()']|'(?:[^'\\]|\\.)*')*)\)/gs)].map((tuple) =>
       values(tuple[1] ?? '', from + tuple.index),
     );
     const name = match[1] ?? '';
     const known = tables.get(name) ?? [header(match[2], text, name, rows[0]?.length ?? 0)];
-    tables.set(name, [...known, ...rows]);
+    for (const row of rows) known.push(row);
+    tables.set(name, known);
   }
   return [...tables.values()].map((cells) => ({ cells }));
 }

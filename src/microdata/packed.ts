@@ -43,7 +43,7 @@ function isStreet(text: string): boolean {
 }
 
 function isRecord(text: string): boolean {
-  return /^\{\s*"[^"]+"\s*:[\s\S]*,[\s\S]*\}$/.test(text);
+  return /^\{\s*"[^"]+"\s*:/.test(text) && text.includes(',') && text.endsWith('}');
 }
 
 const partsOf = (text: string) => text.split(/[\s,;|/_-]+/);

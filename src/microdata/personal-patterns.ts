@@ -3,8 +3,8 @@ import { readDigits } from '#tables/digits.ts';
 /** An e-mail address, also inside a longer text. */
 export function hasEmail(text: string): boolean {
   return (
-    (text.includes('@') && /[^\s@,;<>]+@[^\s@,;<>]+\.\p{L}{2,}/u.test(text)) ||
-    /[\w.+-]+(?:＠|\s?[[({](?:at|a|arobase|ät|@)[\])}]\s?)[\w-]+(?:\.|\s?[[({](?:dot|point|punkt|\.)[\])}]\s?)\p{L}{2,}/iu.test(
+    (text.includes('@') && /[^\s@,;<>]@[^\s@,;<>]+\.\p{L}{2,}/u.test(text)) ||
+    /[\w.+-](?:＠|\s?[[({](?:at|a|arobase|ät|@)[\])}]\s?)[\w-]+(?:\.|\s?[[({](?:dot|point|punkt|\.)[\])}]\s?)\p{L}{2,}/iu.test(
       text,
     )
   );

@@ -90,7 +90,7 @@ function isLongNumber(text: string): boolean {
 
 /** The ends of a telephone number, the rest of it masked. */
 function isPartOfNumber(text: string): boolean {
-  return /^(?=.*\d{2})[+\d\s.()-]*[x*•_…]{2,}[+\d\s.()x*•_…-]*$|^(?:\.{2,}|…)\d{2,4}$/i.test(text);
+  return /^(?=.*\d{2})[+\d\s.()-]*[x*•_…]{2}[+\d\s.()x*•_…-]*$|^(?:\.{2,}|…)\d{2,4}$/i.test(text);
 }
 
 function isMost(texts: readonly string[], test: (text: string) => boolean): boolean {

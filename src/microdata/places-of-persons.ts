@@ -6,7 +6,7 @@ import type { Evidence } from './evidence.ts';
 const latitudeName = /^(?:lat|latitude|y|gpslat\w*|\w*latitude)$/;
 const longitudeName = /^(?:lon|lng|long|longitude|x|gpslo\w*|\w*longitude)$/;
 const pair =
-  /^[(\[]?[-+]?\d{1,2}\.\d{3,}\s*[,; ]\s*[-+]?\d{1,3}\.\d{3,}[)\]]?$|^POINT ?\(|^\d{1,2}° ?\d{1,2}['’′]|[@=/]-?\d{1,2}\.\d{4,}[,;]-?\d{1,3}\.\d{4,}|^[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}$/i;
+  /^[(\[]?[-+]?\d{1,2}\.\d{3,}(?:\s*[,;]\s*|\s+)[-+]?\d{1,3}\.\d{3,}[)\]]?$|^POINT ?\(|^\d{1,2}° ?\d{1,2}['’′]|[@=/]-?\d{1,2}\.\d{4,}[,;]-?\d{1,3}\.\d{4,}|^[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}$/i;
 
 /** Below this number of people, a point on the map is somebody's door. */
 const fewPeople = 5;

@@ -1,7 +1,7 @@
 import { rowsIn } from '#contents/all-rows.ts';
 import type { FilePart } from '#contents/content.ts';
 import type { FoundRows } from '#contents/found-rows.ts';
-import { placeAt } from '#encoding/line-and-column.ts';
+import { placesIn } from '#encoding/line-and-column.ts';
 import type { Problem } from '#errors.ts';
 import { findMicrodata } from '#microdata/microdata.ts';
 import { parseTable } from '#tables/parse-table.ts';
@@ -39,13 +39,8 @@ function tableOf(file: string, text: string, { cells }: FoundRows): Table | unde
   const start = filled.findIndex((row) => row.length > 1);
   const [header, ...rows] = filled.slice(Math.max(start, 0));
   if (header === undefined || rows.length === 0) return undefined;
-  const place = (offset: number) => ({ file, ...placeAt(text, offset) });
-  const places = new Map<number, ReturnType<typeof place>>();
-  const placed = (offset: number) => {
-    const known = places.get(offset) ?? place(offset);
-    places.set(offset, known);
-    return known;
-  };
+  const placeAt = placesIn(text);
+  const placed = (offset: number) => ({ file, ...placeAt(offset) });
   const width = Math.max(header.length, ...rows.map((row) => row.length));
   return {
     file,

@@ -163,6 +163,37 @@ describe('checkPublic(folder) refuses rows about persons', () => {
   });
 });
 
+describe('checkPublic(folder) finds persons beside lines of any length', () => {
+  const long = (text: string) => text.repeat(300_000 / text.length);
+  it.each([
+    ['blanks', 'a.txt', `${long(' ')}x\n`],
+    ['quotes', 'a.txt', `note: ${long('"')}x\n`],
+    ['an address that is none', 'a.txt', `data:${long('a')}!\n`],
+    ['letters that are no file', 'a.txt', `${long(`${'A'.repeat(149)} `)}\n`],
+    ['addresses of e-mail that are none', 'a.txt', `${long('a@b.cdefgh')}@\n`],
+    ['rows of a database that do not end', 'a.txt', `insert into t values (${long("'")}x;\n`],
+    ['a cell', 'a.csv', `email,town\n${long('a')}@,b\n`],
+  ])('%s', async (_, file, line) => {
+    const found = await toldOf(file, `${line}${emails}${file === 'a.csv' ? '' : persons}`);
+    expect(found.join()).toContain('looks like one row per person');
+  });
+
+  it('as letters in lines of 76', async () => {
+    const letters =
+      Buffer.from(persons)
+        .toString('base64')
+        .match(/.{1,76}/g) ?? [];
+    expect(letters.length).toBeGreaterThan(3);
+    expect((await toldOf('a.eml', `Hello\n\n${letters.join('\r\n')}\r\n`)).join()).toContain(
+      'public/a.eml/letters:2:1: looks like one row per person',
+    );
+  });
+
+  it('as thousands of entries, at the place of the first', async () => {
+    expect((await toldOf('a.yaml', yaml.repeat(1500))).join()).toContain('public/a.yaml:1:1: ');
+  });
+});
+
 describe('checkPublic(folder) refuses what cannot be looked into', () => {
   const closed = 'file that may hold one row per person and cannot be looked into';
   const mend = '\n  publish the counts as CSV, or as a PDF; public/ is published as it is';

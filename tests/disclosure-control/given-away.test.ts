@@ -355,6 +355,8 @@ describe('a sum that stands in the numbers is asked for where it gives something
     expect(told('reply,n\na,60\nb,20\nc,[c]\nTotal général,99\n')).toEqual(
       question(5, 'Total général'),
     );
+    for (const name of ['Summe', 'Insgesamt', 'الإجمالي', 'Suma'])
+      expect(told(`reply,n\n${name},99\na,60\nb,[c]\n`)).toEqual(question(2, name));
     // Nobody says of "x" that it is all; a total of less than its parts is none; two that are hidden keep each other.
     expect(told('reply,n\nx,99\na,60\nb,[c]\n')).toEqual([]);
     expect(told('reply,n\nall,40\na,60\nb,[c]\n')).toEqual([]);

@@ -91,7 +91,7 @@ function isAll(value: string, { all, bases }: ValueColumns): boolean {
 
 /** How names begin that say of a value that it is all, in languages that tables are written in. */
 const nameOfAll =
-  /^(?:all|total|sum|overall|every(?:one|body)|together|ensemble|tou(?:s|te?s?)|gesamt|insgesamt|alle|tod[ao]s?|tutt[ei]|totale?|totaal|ogółem|razem|всего|итого|все|الكل|الجميع|المجموع|مجموع|الإجمالي|إجمالي|合計|总计|합계)(?=$|[\s(:,/])/iu;
+  /^(?:all|total|sum|overall|every(?:one|body)|together|ensemble|tou(?:s|te?s?)|gesamt|insgesamt|summe|somme|suma|soma|somma|alle|tod[ao]s?|tutt[ei]|totale?|totaal|ogółem|razem|всего|итого|все|الكل|الجميع|المجموع|مجموع|الإجمالي|إجمالي|合計|总计|합계)(?=$|[\s(:,/])/iu;
 
 /** A value that is the sum of all others twice, as regions and departments: those that stand first, and the rest. */
 function* levels(values: readonly string[], columns: ValueColumns): Generator<ValueSum> {

@@ -1,5 +1,6 @@
 import { type ChartInput, type ChartWidth, chartWidths } from '#charts/input/chart-input.ts';
-import { cellText, layRows, type RowLayout, rowSizes } from '#charts/parts/bar-rows.ts';
+import { layRows, type RowLayout, rowSizes, shortText } from '#charts/parts/bar-rows.ts';
+import { withBase } from '#charts/parts/base-label.ts';
 import { roomOf } from '#charts/parts/segments.ts';
 import { colour } from '#charts/sheet/frame.ts';
 import { type Label, labelHeight } from '#charts/sheet/label.ts';
@@ -92,8 +93,7 @@ function headLabels(
     fill: highlighted ? colour.accentText : colour.ink,
     weight: highlighted ? 600 : 400,
   };
-  if (base === undefined) return [name];
-  return [name, { ...name, text: base, y: labelHeight(name), fill: colour.muted, weight: 400 }];
+  return withBase(name, base);
 }
 
 /** Whether every text fits a column of this width: the name in a few lines, the number or its symbol in one. */
@@ -101,9 +101,7 @@ function fits({ series, rows }: ChartInput, width: number, size: ChartWidth): bo
   const { small } = rowSizes[size];
   const room = width - 6;
   const names = series.flatMap(({ label, base = '' }) => [label, base]);
-  const numbers = rows.flatMap(({ cells }) =>
-    cells.map((cell) => (cell.value === undefined ? cell.short : cellText(cell))),
-  );
+  const numbers = rows.flatMap(({ cells }) => cells.map(shortText));
   return (
     widestWord(names) * small * realWidth.word <= room &&
     numbers.every((number) => roomOf(number, small) <= room)

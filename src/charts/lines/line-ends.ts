@@ -1,5 +1,6 @@
 import type { ChartCell, ChartInput, ChartRow, ChartWidth } from '#charts/input/chart-input.ts';
-import { cellText, rowSizes, valueColour, valueRoom } from '#charts/parts/bar-rows.ts';
+import { numberRoom, rowSizes, shortText, valueColour } from '#charts/parts/bar-rows.ts';
+import { withBase } from '#charts/parts/base-label.ts';
 import { dodge } from '#charts/sheet/dodge.ts';
 import { colour, type Stroke } from '#charts/sheet/frame.ts';
 import { type Label, labelHeight } from '#charts/sheet/label.ts';
@@ -40,7 +41,7 @@ export function layEndColumn(
 ): EndColumn {
   const { font } = rowSizes[size];
   const half = font * 0.62;
-  const numbers = numberRoom(ends, size);
+  const numbers = endRoom(ends, size);
   const blocks = ends.map((end) => blockOf(end, place, numbers, size));
   const wishes = blocks.map((block, index) => ({
     top: (ends[index]?.y ?? 0) - half,
@@ -65,7 +66,7 @@ export function columnHeight(
   place: ColumnPlace,
   size: ChartWidth,
 ): number {
-  const numbers = numberRoom(ends, size);
+  const numbers = endRoom(ends, size);
   return ends.reduce((sum, end) => sum + heightOf(blockOf(end, place, numbers, size)), 0);
 }
 
@@ -84,20 +85,14 @@ export function columnWidth(
   const texts = rows.flatMap(({ label, base = '' }) => [label, base]);
   const em = name * realWidth.bold;
   const widest = Math.max(0, ...texts.map(textWidth)) * em;
-  const before = leader + numberRoom(ends, size);
+  const before = leader + endRoom(ends, size);
   return before + Math.max(widestWord(texts) * em, Math.min(widest, most - before));
 }
 
-function numberRoom(ends: readonly LineEnd[], size: ChartWidth): number {
-  const { font } = rowSizes[size];
-  const symbols = ends.filter(({ cell }) => cell.value === undefined);
-  const widest = Math.max(0, ...symbols.map(({ cell }) => textWidth(cell.short))) * font;
-  return Math.max(
-    widest + font * 0.6,
-    valueRoom(
-      ends.map(({ cell }) => cell),
-      size,
-    ),
+function endRoom(ends: readonly LineEnd[], size: ChartWidth): number {
+  return numberRoom(
+    ends.map(({ cell }) => cell),
+    size,
   );
 }
 
@@ -113,7 +108,7 @@ function blockOf(
   const { leader, name: nameSize } = defaults[size];
   const x = start + leader;
   const number: Label = {
-    text: cell.value === undefined ? cell.short : cellText(cell),
+    text: shortText(cell),
     x,
     y: 0,
     width: Infinity,
@@ -131,13 +126,7 @@ function blockOf(
     fill: highlighted ? colour.accentText : colour.ink,
     weight: highlighted || total ? 600 : 400,
   };
-  if (base === undefined) return [number, name];
-  const y = name.y + labelHeight(name);
-  return [
-    number,
-    name,
-    { ...name, text: base, y, fontSize: small, fill: colour.muted, weight: 400 },
-  ];
+  return [number, ...withBase(name, base, small)];
 }
 
 function heightOf(labels: readonly Label[]): number {

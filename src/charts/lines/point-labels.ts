@@ -1,6 +1,6 @@
-import type { ChartCell, ChartInput, ChartWidth } from '#charts/input/chart-input.ts';
+import type { ChartInput, ChartWidth } from '#charts/input/chart-input.ts';
 import { chartWidths } from '#charts/input/chart-input.ts';
-import { cellText, rowSizes, valueColour } from '#charts/parts/bar-rows.ts';
+import { cellText, rowSizes, shortText, valueColour } from '#charts/parts/bar-rows.ts';
 import { dodge } from '#charts/sheet/dodge.ts';
 import { colour, type Stroke } from '#charts/sheet/frame.ts';
 import { type Label, labelHeight } from '#charts/sheet/label.ts';
@@ -77,7 +77,7 @@ export function pointLabels(
       const isFirst = row.highlighted && index === 0;
       const isNumber = isFirst || cell?.highlighted;
       const text =
-        cell && (isNumber ? numberText(cell) : cell.value === undefined ? cell.short : cell.mark);
+        cell && (isNumber ? shortText(cell) : cell.value === undefined ? cell.short : cell.mark);
       if (cell === undefined || text === undefined) return [];
       const label: Label = {
         text,
@@ -98,10 +98,6 @@ export function pointLabels(
     );
     return labels.map((label, each) => ({ ...label, y: tops[each] ?? label.y }));
   });
-}
-
-function numberText(cell: ChartCell): string {
-  return cell.value === undefined ? cell.short : cellText(cell);
 }
 
 /** Above its point, or below where no line runs there; in a gap between its neighbours, near a line that runs there. */

@@ -1,8 +1,9 @@
 import { type ChartInput, type ChartWidth, chartWidths } from '#charts/input/chart-input.ts';
-import { cellText, rowSizes, valueColour } from '#charts/parts/bar-rows.ts';
+import { cellText, rowSizes, shortText, valueColour } from '#charts/parts/bar-rows.ts';
+import { withBase } from '#charts/parts/base-label.ts';
 import { dodge } from '#charts/sheet/dodge.ts';
 import { colour, type Stroke } from '#charts/sheet/frame.ts';
-import { type Label, labelHeight } from '#charts/sheet/label.ts';
+import type { Label } from '#charts/sheet/label.ts';
 import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
 import type { LineEnd } from './line-ends.ts';
 
@@ -31,8 +32,7 @@ export function headLabels(
       fill: highlighted ? colour.ink : colour.muted,
       weight: 600,
     };
-    if (base === undefined) return [name];
-    return [name, { ...name, text: base, y: labelHeight(name), fill: colour.muted, weight: 400 }];
+    return withBase(name, base);
   });
 }
 
@@ -52,7 +52,7 @@ export function layStarts(
   );
   return {
     labels: begins.map(({ row, cell }, index): Label => ({
-      text: cell.value === undefined ? cell.short : cellText(cell),
+      text: shortText(cell),
       x: start - font * 1.1,
       y: tops[index] ?? 0,
       width: Infinity,

@@ -1,19 +1,18 @@
 import {
-  type ChartCell,
   type ChartInput,
   type ChartWidth,
   chartWidths,
   type Drawing,
 } from '#charts/input/chart-input.ts';
 import {
-  cellText,
   layRows,
+  numberRoom,
   type PlacedRow,
   rowLabelsOf,
   type RowLayout,
   rowSizes,
+  shortText,
   valueColour,
-  valueRoom,
 } from '#charts/parts/bar-rows.ts';
 import { hasIntervals, upperEnd } from '#charts/parts/whiskers.ts';
 import {
@@ -25,9 +24,8 @@ import {
   type Stroke,
 } from '#charts/sheet/frame.ts';
 import { drawLabels, type Label, labelHeight } from '#charts/sheet/label.ts';
-import { textWidth } from '#charts/sheet/wrap.ts';
 import { withWhiskers } from './line-intervals.ts';
-import { drawLines, gapHeight, type LinePoint, reachOf } from './value-lines.ts';
+import { drawLines, gapHeight, type LinePoint, reachOf, wavePoints } from './value-lines.ts';
 import { changeRoom, drawChanges, placeWaves, waveLabels } from './waves.ts';
 
 /** How tall the line of a row is, in pixels; taller where it has intervals. */
@@ -81,9 +79,7 @@ function spansOf({ placed, bottom }: RowLayout, top: number, size: ChartWidth) {
 function sideRoom({ rows }: ChartInput, size: ChartWidth): number {
   const { font } = rowSizes[size];
   const ends = rows.flatMap(({ cells }) => [...cells.slice(0, 1), ...cells.slice(-1)]);
-  const symbols = ends.filter(({ value }) => value === undefined);
-  const widest = Math.max(0, ...symbols.map(({ short }) => textWidth(short))) * font;
-  return Math.max(valueRoom(ends, size), widest + font * 0.6) + font * 0.4;
+  return numberRoom(ends, size) + font * 0.4;
 }
 
 /** What the height of a row holds: the axis, but no more than is drawn where intervals need to be seen. */
@@ -101,11 +97,7 @@ function pointsOf(
   size: ChartWidth,
 ): readonly LinePoint[] {
   const place = placeOn(scaleOf(input), top + height, top + height * 0.2);
-  const points = row.cells.map(({ value, startsAnew = false }, index) => ({
-    x: waves[index] ?? 0,
-    y: value === undefined ? undefined : place(value),
-    joins: input.series[index]?.comparable === true && !startsAnew,
-  }));
+  const points = wavePoints(row, input.series, waves, place);
   return withWhiskers({ rows: [row] }, [points], place, size)?.[0] ?? points;
 }
 
@@ -122,7 +114,7 @@ function sideLabels(
   return row.cells.flatMap((cell, index): Label[] => {
     const isSide = index === 0 || index === last;
     const isNumber = isSide || cell.highlighted;
-    const text = isNumber ? numberText(cell) : cell.value === undefined ? cell.short : cell.mark;
+    const text = isNumber ? shortText(cell) : cell.value === undefined ? cell.short : cell.mark;
     if (text === undefined) return [];
     const fontSize = isSide ? font : small;
     const reach = points[index] && reachOf(points[index]);
@@ -150,8 +142,4 @@ function sideLabels(
       },
     ];
   });
-}
-
-function numberText(cell: ChartCell): string {
-  return cell.value === undefined ? cell.short : cellText(cell);
 }

@@ -1,5 +1,5 @@
 import { dot, line, type Markish } from '@observablehq/plot';
-import type { ChartInput, ChartRow, ChartWidth } from '#charts/input/chart-input.ts';
+import type { ChartInput, ChartRow, ChartSeries, ChartWidth } from '#charts/input/chart-input.ts';
 import { markColour } from '#charts/parts/bar-rows.ts';
 import { drawWhiskers, type Whisker, whiskerStrokes } from '#charts/parts/whiskers.ts';
 import { colour, type Stroke } from '#charts/sheet/frame.ts';
@@ -29,6 +29,20 @@ export interface LinePoint {
 
 /** Points with their places. */
 type KnownPoint = LinePoint & { y: number };
+
+/** The numbers of a row at the places of their waves; only those may be joined that were asked and measured alike. */
+export function wavePoints(
+  { cells }: ChartRow,
+  series: readonly ChartSeries[],
+  waves: readonly number[],
+  place: (value: number) => number,
+): LinePoint[] {
+  return cells.map(({ value, startsAnew = false }, index) => ({
+    x: waves[index] ?? 0,
+    y: value === undefined ? undefined : place(value),
+    joins: series[index]?.comparable === true && !startsAnew,
+  }));
+}
 
 /** The parts of a line that hold together: where a number is missing, or must not be compared, a new one begins. */
 export function lineParts(points: readonly LinePoint[]): KnownPoint[][] {

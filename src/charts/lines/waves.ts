@@ -6,6 +6,7 @@ import {
   chartWidths,
 } from '#charts/input/chart-input.ts';
 import { rowSizes } from '#charts/parts/bar-rows.ts';
+import { withBase } from '#charts/parts/base-label.ts';
 import { colour, drawStrokes, type Frame, placeOn, type Stroke } from '#charts/sheet/frame.ts';
 import { drawLabel, type Label, labelHeight } from '#charts/sheet/label.ts';
 import { aroundLabels } from '#charts/sheet/overlap.ts';
@@ -78,8 +79,7 @@ function namesOf(
     fill: highlighted ? colour.ink : colour.muted,
     weight: highlighted ? 600 : 400,
   };
-  if (base === undefined) return [name];
-  return [name, { ...name, text: base, y: labelHeight(name), fill: colour.muted, weight: 400 }];
+  return withBase(name, base);
 }
 
 /** The width of a name on one line. */

@@ -6,6 +6,7 @@ import {
   chartWidths,
 } from '#charts/input/chart-input.ts';
 import { type RowLayout, rowSizes } from '#charts/parts/bar-rows.ts';
+import { withBase } from '#charts/parts/base-label.ts';
 import { colour, type Frame } from '#charts/sheet/frame.ts';
 import { drawLabel, type Label, labelHeight } from '#charts/sheet/label.ts';
 import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
@@ -153,8 +154,7 @@ function nameLabels(
     fill: isMain ? colour.accentText : colour.muted,
     weight: 600,
   };
-  if (base === undefined) return [name];
-  return [name, { ...name, text: base, y: labelHeight(name), fill: colour.muted, weight: 400 }];
+  return withBase(name, base);
 }
 
 function heightOf(labels: readonly Label[]): number {

@@ -94,6 +94,12 @@ export function cellText({ text, mark }: ChartCell): string {
   return mark === undefined ? text : `${text}\u202f${mark}`;
 }
 
+/** The same, or its symbol as short as it goes; nothing where there is no cell. */
+export function shortText(cell: ChartCell | undefined): string {
+  if (cell === undefined) return '';
+  return cell.value === undefined ? cell.short : cellText(cell);
+}
+
 /** The colour of a row's marks: where none is put forward, all are but that of all together. */
 export function markColour({ highlighted, total }: ChartRow, { rows }: ChartInput): string {
   if (highlighted) return colour.accent;
@@ -115,6 +121,14 @@ export function valueRoom(
 ): number {
   const numbers = cells.filter(({ value }) => value !== undefined).map(cellText);
   return Math.max(0, ...numbers.map(textWidth)) * font * realWidth.bold + font * 0.6;
+}
+
+/** The space that the longest number needs, or the longest symbol in the place of one. */
+export function numberRoom(cells: readonly ChartCell[], size: ChartWidth): number {
+  const { font } = rowSizes[size];
+  const symbols = cells.filter(({ value }) => value === undefined);
+  const widest = Math.max(0, ...symbols.map(({ short }) => textWidth(short))) * font;
+  return Math.max(widest + font * 0.6, valueRoom(cells, size));
 }
 
 /** The label of a row, and below it whom it stands for; measured from 0. */

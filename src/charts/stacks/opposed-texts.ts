@@ -1,5 +1,5 @@
-import type { ChartCell, ChartRow, ChartWidth } from '#charts/input/chart-input.ts';
-import { cellText, type PlacedRow, rowSizes } from '#charts/parts/bar-rows.ts';
+import type { ChartRow, ChartWidth } from '#charts/input/chart-input.ts';
+import { cellText, type PlacedRow, rowSizes, shortText } from '#charts/parts/bar-rows.ts';
 import { bandLabel, roomOf, type Segment } from '#charts/parts/segments.ts';
 import { hueOf, hueText, type Sides, type Tone } from '#charts/parts/tones.ts';
 import { colour } from '#charts/sheet/frame.ts';
@@ -79,12 +79,6 @@ export function sideText({ cells, sides: sums }: ChartRow, sides: Sides, side: S
   if (unknown.length > 0) return [...new Set(unknown.map(({ short }) => short))].join(' ');
   const [only, ...others] = own;
   return only !== undefined && others.length === 0 ? cellText(only) : (sums?.[side] ?? '');
-}
-
-/** The number of a cell, or its symbol. */
-export function shortText(cell: ChartCell | undefined): string {
-  if (cell === undefined) return '';
-  return cell.value === undefined ? cell.short : cellText(cell);
 }
 
 /** The width of the symbol in the middle, where its number is not known. */

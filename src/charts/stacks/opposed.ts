@@ -5,10 +5,10 @@ import {
   type ChartWidth,
   chartWidths,
 } from '#charts/input/chart-input.ts';
-import { rowSizes } from '#charts/parts/bar-rows.ts';
+import { rowSizes, shortText } from '#charts/parts/bar-rows.ts';
 import { roomOf } from '#charts/parts/segments.ts';
 import { type Sides, sidesOf, tonesOf } from '#charts/parts/tones.ts';
-import { middleRoom, type Opposed, shortText, type Side, sideText } from './opposed-texts.ts';
+import { middleRoom, type Opposed, type Side, sideText } from './opposed-texts.ts';
 
 /** The space before each column, in ems. */
 const apart = 1;

@@ -7,7 +7,8 @@ import {
   chartWidths,
   type Drawing,
 } from '#charts/input/chart-input.ts';
-import { cellText, rowSizes, valueColour } from '#charts/parts/bar-rows.ts';
+import { rowSizes, shortText, valueColour } from '#charts/parts/bar-rows.ts';
+import { withBase } from '#charts/parts/base-label.ts';
 import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
 import { colour, emptyFrame, placeOn, plotAlong } from '#charts/sheet/frame.ts';
 import { drawLabel, type Label, labelHeight } from '#charts/sheet/label.ts';
@@ -125,7 +126,7 @@ function numberLabel(
   const { font } = rowSizes[size];
   return [
     {
-      text: cell.value === undefined ? cell.short : cellText(cell),
+      text: shortText(cell),
       x: start + width / 2,
       y: place(Math.max(0, upperEnd(cell) ?? 0)) - font * 1.4,
       width: Infinity,
@@ -149,15 +150,12 @@ function columnLabels({ row, start, width }: Column, top: number, size: ChartWid
     weight: row.highlighted ? 600 : 400,
     anchor: 'middle',
   };
-  if (row.base === undefined) return [name];
-  const y = top + labelHeight(name);
-  return [name, { ...name, text: row.base, y, fontSize: small, fill: colour.muted, weight: 400 }];
+  return withBase(name, row.base);
 }
 
 /** The least width of a column: that of the widest word of its texts. */
 function leastWidth({ label, base = '', cells: [cell] }: ChartRow, size: ChartWidth): number {
-  const number = cell === undefined ? '' : cell.value === undefined ? cell.short : cellText(cell);
-  const widest = Math.max(widestWord([label, base]), textWidth(number));
+  const widest = Math.max(widestWord([label, base]), textWidth(shortText(cell)));
   return widest * rowSizes[size].small * realWidth.bold;
 }
 

@@ -17,7 +17,7 @@ import { withWhiskers } from '#charts/lines/line-intervals.ts';
 import { namesOnLines, pointLabels } from '#charts/lines/point-labels.ts';
 import { drawGrid, tickLabels } from '#charts/lines/trend-grid.ts';
 import { drawTrendRows } from '#charts/lines/trend-rows.ts';
-import { drawLines, lineParts, type LinePoint } from '#charts/lines/value-lines.ts';
+import { drawLines, lineParts, type LinePoint, wavePoints } from '#charts/lines/value-lines.ts';
 import {
   changePlaces,
   changeRoom,
@@ -98,7 +98,8 @@ function layTrend(input: ChartInput, size: ChartWidth): TrendLayout | undefined 
   const floor = top + Math.max(input.rows.length < 3 ? tall * 0.7 : tall, needed);
   const place = placeOn(input.axis, floor, top);
   const waves = placeWaves(input.series, start + small * 0.5, end);
-  const points = withWhiskers(input, pointsOf(input, waves, place), place, size);
+  const lines = input.rows.map((row) => wavePoints(row, input.series, waves, place));
+  const points = withWhiskers(input, lines, place, size);
   if (points === undefined) return undefined;
   const above = [top - font * 1.4, floor] as const;
   const marks = pointLabels(input, points, above, size);
@@ -151,20 +152,6 @@ function endsOf({ rows }: ChartInput, place: (value: number) => number): LineEnd
     const known = row.cells.findLast(({ value }) => value !== undefined)?.value;
     return cell === undefined ? [] : [{ row, cell, y: known === undefined ? 0 : place(known) }];
   });
-}
-
-function pointsOf(
-  { rows, series }: ChartInput,
-  waves: readonly number[],
-  place: (value: number) => number,
-): LinePoint[][] {
-  return rows.map(({ cells }) =>
-    cells.map(({ value, startsAnew = false }, index) => ({
-      x: waves[index] ?? 0,
-      y: value === undefined ? undefined : place(value),
-      joins: series[index]?.comparable === true && !startsAnew,
-    })),
-  );
 }
 
 function drawTrend(input: ChartInput, layout: TrendLayout, size: ChartWidth): Drawing {

@@ -1,4 +1,5 @@
 import type { Chart, ChartInput, ChartWidth, Drawing } from '#charts/input/chart-input.ts';
+import { emptyFrame } from '#charts/sheet/frame.ts';
 import { bars } from '#charts/types/bars.ts';
 import { dots } from '#charts/types/dots.ts';
 import { dumbbell } from '#charts/types/dumbbell.ts';
@@ -50,10 +51,11 @@ export function drawChart(name: ChartName, input: ChartInput): Drawings {
 }
 
 function draw(chart: Chart, input: ChartInput): Drawings {
-  return {
-    narrow: named(chart.draw(input, 'narrow'), input.name),
-    wide: named(chart.draw(input, 'wide'), input.name),
+  const at = (size: ChartWidth) => {
+    const isEmpty = input.rows.length === 0;
+    return named(isEmpty ? emptyFrame(size, input.dir) : chart.draw(input, size), input.name);
   };
+  return { narrow: at('narrow'), wide: at('wide') };
 }
 
 function named(drawing: Drawing, name: string): Drawing {

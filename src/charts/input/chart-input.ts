@@ -123,8 +123,8 @@ export interface Chart {
   unit?: (value: number) => number;
   /** The dimensions that it can lay out. Charts of the headline alone take any. */
   accepts: AcceptedShape;
-  /** Draws the chart at `width` pixels; text is laid out for that width and never scaled below 12 px. */
-  draw(input: ChartInput, width: ChartWidth): Drawing;
+  /** Draws at least one row at one of both widths; text is laid out for it and never scaled below 12 px. */
+  draw(input: ChartInput, size: ChartWidth): Drawing;
 }
 
 /** A chart as it is drawn at one of its widths. */

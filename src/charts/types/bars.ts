@@ -18,7 +18,7 @@ import {
   valueRoom,
 } from '#charts/parts/bar-rows.ts';
 import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
-import { colour, emptyFrame, type Frame, plotAlong } from '#charts/sheet/frame.ts';
+import { colour, type Frame, plotAlong } from '#charts/sheet/frame.ts';
 import { drawLabels, type Label, onPixels } from '#charts/sheet/label.ts';
 import { runs } from '#charts/sheet/runs.ts';
 
@@ -29,7 +29,6 @@ export const bars: Chart = {
   intervals: true,
   accepts: { rows: ['answers', 'groups', 'countries', 'none'], series: ['none'] },
   draw(input, size) {
-    if (input.rows.length === 0) return emptyFrame(size, input.dir);
     const rows = layRows(input, size);
     const frame = barFrame(input, rows, size);
     return plotAlong(frame, input.axis, barMarks(input, rows, frame, size));

@@ -23,7 +23,6 @@ import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
 import {
   colour,
   drawStrokes,
-  emptyFrame,
   placeOn,
   plotSheet,
   sheetFrame,
@@ -42,7 +41,6 @@ export const dots: Chart = {
   intervals: true,
   accepts: { rows: ['groups', 'countries', 'answers'], series: ['none'] },
   draw(input, size) {
-    if (input.rows.length === 0) return emptyFrame(size, input.dir);
     const { radius } = defaults[size];
     const rows = layRows(input, size, { top: axisRoom(size) });
     const frame = sheetFrame(size, rows.bottom, input.dir);

@@ -30,7 +30,6 @@ import { drawBrackets, hasIntervals, whiskerCap, whiskerOf } from '#charts/parts
 import {
   colour,
   drawStrokes,
-  emptyFrame,
   placeOn,
   plotSheet,
   sheetFrame,
@@ -52,7 +51,6 @@ export const dumbbell: Chart = {
     count: [2, 2],
   },
   draw(input, size) {
-    if (input.rows.length === 0) return emptyFrame(size, input.dir);
     const before = layRows(input, size).before;
     const room = sideRoom(input, size);
     const place = placeOn(input.axis, before + room, chartWidths[size] - room);

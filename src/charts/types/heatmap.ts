@@ -5,7 +5,7 @@ import { rowLabelsOf } from '#charts/parts/bar-rows.ts';
 import { marginLine } from '#charts/parts/interval-note.ts';
 import { drawOutline } from '#charts/parts/quoted-outline.ts';
 import { drawSegments } from '#charts/parts/segments.ts';
-import { emptyFrame, plotSheet, sheetFrame } from '#charts/sheet/frame.ts';
+import { plotSheet, sheetFrame } from '#charts/sheet/frame.ts';
 import { drawLabels } from '#charts/sheet/label.ts';
 
 /** A two-way table whose cells are the stronger the larger their number is; where columns are too many, in blocks. */
@@ -18,7 +18,6 @@ export const heatmap: Chart = {
     series: ['answers', 'groups', 'waves', 'countries'],
   },
   draw(input, size) {
-    if (input.rows.length === 0) return emptyFrame(size, input.dir);
     const blocks = layBlocks(input, size);
     const isTold = blocks.some(({ intervals }) => intervals);
     const bottom = bottomOf(blocks);

@@ -10,7 +10,7 @@ import {
 import { rowSizes, shortText, valueColour } from '#charts/parts/bar-rows.ts';
 import { withBase } from '#charts/parts/base-label.ts';
 import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
-import { colour, emptyFrame, placeOn, plotAlong } from '#charts/sheet/frame.ts';
+import { colour, placeOn, plotAlong } from '#charts/sheet/frame.ts';
 import { drawLabel, type Label, labelHeight } from '#charts/sheet/label.ts';
 import { realWidth, textWidth, widestWord } from '#charts/sheet/wrap.ts';
 import { bars } from './bars.ts';
@@ -34,7 +34,6 @@ export const histogram: Chart = {
     measures: ['share', 'count'],
   },
   draw(input, size) {
-    if (input.rows.length === 0) return emptyFrame(size, input.dir);
     const columns = layColumns(input, size);
     return columns === undefined ? bars.draw(input, size) : drawColumns(input, columns, size);
   },

@@ -1,7 +1,6 @@
 import type { Chart, ChartInput, ChartWidth } from '#charts/input/chart-input.ts';
 import { layRows, rowSizes } from '#charts/parts/bar-rows.ts';
 import { legendOf, type Names, namesOverFirst } from '#charts/parts/legend.ts';
-import { emptyFrame } from '#charts/sheet/frame.ts';
 import { drawComposition } from '#charts/stacks/bar-rows-of-parts.ts';
 import { placeRow } from '#charts/stacks/opposed-row.ts';
 import type { Opposed } from '#charts/stacks/opposed-texts.ts';
@@ -21,7 +20,6 @@ export const likert: Chart = {
     measures: ['share', 'count'],
   },
   draw(input, size) {
-    if (input.rows.length === 0) return emptyFrame(size, input.dir);
     const { names, opposed } = nameAnswers(input, size);
     return drawComposition(input, size, {
       names,

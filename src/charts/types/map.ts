@@ -4,7 +4,7 @@ import { valueLabels } from '#charts/maps/map-labels.ts';
 import { knownCountries, type KnownCountry, radii } from '#charts/maps/map-places.ts';
 import { type Outlines, outlines } from '#charts/maps/outlines.ts';
 import { layRows, rowSizes } from '#charts/parts/bar-rows.ts';
-import { colour, drawElements, emptyFrame, type Frame, plotAlong } from '#charts/sheet/frame.ts';
+import { colour, drawElements, type Frame, plotAlong } from '#charts/sheet/frame.ts';
 import { drawLabels, type Label, onPixels } from '#charts/sheet/label.ts';
 import { type Attributes, element, type SvgElement } from '#svg/element.ts';
 import { barFrame, barMarks } from './bars.ts';
@@ -16,7 +16,6 @@ export const map: Chart = {
   intervals: true,
   accepts: { rows: ['countries'], series: ['none'] },
   draw(input, size) {
-    if (input.rows.length === 0) return emptyFrame(size, input.dir);
     const atlas = outlines(
       input.rows.flatMap(({ country }) => country ?? []),
       chartWidths.wide,

@@ -9,7 +9,7 @@ import {
 import { cellText, rowSizes, valueRoom } from '#charts/parts/bar-rows.ts';
 import { layPanels, type Panel, panelSizes } from '#charts/parts/panels.ts';
 import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
-import { colour, emptyFrame, placeOn, plotSheet, sheetFrame } from '#charts/sheet/frame.ts';
+import { colour, placeOn, plotSheet, sheetFrame } from '#charts/sheet/frame.ts';
 import { drawLabels, type Label } from '#charts/sheet/label.ts';
 
 /** The same bars once for each group, on one scale, so that their shapes can be compared. */
@@ -19,7 +19,6 @@ export const multiples: Chart = {
   intervals: true,
   accepts: { rows: ['answers'], series: ['groups', 'countries', 'waves'] },
   draw(input, size) {
-    if (input.rows.length === 0) return emptyFrame(size, input.dir);
     const panels = layPanels(input, size);
     const frame = sheetFrame(size, Math.max(...panels.map(({ bottom }) => bottom)), input.dir);
     const bars = panels.flatMap((panel) => barsOf(input, panel, size));

@@ -21,7 +21,6 @@ import { rowSizes, valueRoom } from '#charts/parts/bar-rows.ts';
 import {
   colour,
   drawStrokes,
-  emptyFrame,
   placeOn,
   plotSheet,
   sheetFrame,
@@ -48,7 +47,6 @@ export const slope: Chart = {
     count: [2, 2],
   },
   draw(input, size) {
-    if (input.rows.length === 0) return emptyFrame(size, input.dir);
     const layout = laySlope(input, size);
     return layout === undefined ? dumbbell.draw(input, size) : drawSlope(input, layout, size);
   },

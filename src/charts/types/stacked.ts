@@ -1,7 +1,6 @@
 import type { Chart } from '#charts/input/chart-input.ts';
 import { layRows } from '#charts/parts/bar-rows.ts';
 import { legendOf, namesOverFirst } from '#charts/parts/legend.ts';
-import { emptyFrame } from '#charts/sheet/frame.ts';
 import { drawComposition } from '#charts/stacks/bar-rows-of-parts.ts';
 import { layStack } from '#charts/stacks/stack.ts';
 import { layBar } from '#charts/stacks/stacked-bar.ts';
@@ -20,7 +19,6 @@ export const stacked: Chart = {
     measures: ['share', 'count'],
   },
   draw(input, size) {
-    if (input.rows.length === 0) return emptyFrame(size, input.dir);
     const { series } = input;
     const stack = layStack(input, size);
     const above = namesOverFirst(layRows(input, size), series, size, (first) =>

@@ -29,7 +29,6 @@ import { rowSizes } from '#charts/parts/bar-rows.ts';
 import {
   colour,
   drawStrokes,
-  emptyFrame,
   placeOn,
   plotSheet,
   sheetFrame,
@@ -56,7 +55,6 @@ export const trend: Chart = {
     count: [2, Infinity],
   },
   draw(input, size) {
-    if (input.rows.length === 0) return emptyFrame(size, input.dir);
     const layout = layTrend(input, size);
     return layout === undefined ? drawTrendRows(input, size) : drawTrend(input, layout, size);
   },

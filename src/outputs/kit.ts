@@ -1,8 +1,9 @@
-import { type Zippable, zipSync } from 'fflate';
+import type { Zippable } from 'fflate';
 import { bibtex } from '#outputs/citations/bibtex.ts';
 import { csl } from '#outputs/citations/csl.ts';
 import { ris } from '#outputs/citations/ris.ts';
 import type { Output } from '#outputs/parts/output.ts';
+import { zip } from '#outputs/parts/zip.ts';
 import { card, square, story } from '#outputs/pictures/card.ts';
 import { png } from '#outputs/pictures/png.ts';
 import { qr, qrPng } from '#outputs/pictures/qr.ts';
@@ -29,7 +30,7 @@ const parts: Record<string, Output> = {
 /** Everything that a campaign takes of a finding, in one file. */
 export const kit: Output = {
   type: 'application/zip',
-  render: async (view, site) => pack(await filesOf(view, site, Object.keys(parts))),
+  render: async (view, site) => zip(await filesOf(view, site, Object.keys(parts))),
 };
 
 /** What the kit of the whole study has of each: pictures in every size would make the site half as large again. */
@@ -39,7 +40,7 @@ const shared = ['bib', 'card.png', 'csl.json', 'qr.svg', 'ris', 'svg'];
 export async function campaignKit(site: Site, tag: string): Promise<Uint8Array<ArrayBuffer>> {
   const folders: Zippable = {};
   for (const view of findingViews(site, tag)) folders[view.id] = await filesOf(view, site, shared);
-  return pack(folders);
+  return zip(folders);
 }
 
 async function filesOf(
@@ -68,9 +69,4 @@ function texts(view: FindingView, site: Site): string {
   ]
     .map((part) => `${part}\n`)
     .join('\n\n');
-}
-
-/** With the first date that the format knows, in the clock of whoever builds, which is how it is written. */
-function pack(files: Zippable): Uint8Array<ArrayBuffer> {
-  return zipSync(files, { mtime: new Date(1980, 0, 1) });
 }

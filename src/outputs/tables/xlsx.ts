@@ -1,7 +1,8 @@
-import { type Unzipped, unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import writeWorkbook, { type Row, type Sheet } from 'write-excel-file/node';
 import { type Cell, isNumber } from '#findings/model/cell.ts';
 import type { Output } from '#outputs/parts/output.ts';
+import { zip } from '#outputs/parts/zip.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Column } from '#views/finding/table-columns.ts';
 import { symbolCode } from '#views/words/symbol-legend.ts';
@@ -15,7 +16,7 @@ export const xlsx: Output = {
   type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   render: async (view, site) => {
     const sheets = [dataSheet(view), aboutSheet(view)];
-    return packed(withProperties(view, site, unzipSync(await writeWorkbook(sheets).toBuffer())));
+    return zip(withProperties(view, site, unzipSync(await writeWorkbook(sheets).toBuffer())));
   },
 };
 
@@ -80,11 +81,4 @@ function percentFormat(digits: string, lang: string): string {
 /** What spreadsheets take as the name of a sheet: at most 31 characters, and none of these signs. */
 function sheetName(name: string): string {
   return name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
-}
-
-/** The archive with what the workbook is and who publishes it, without the time of its making: same data, same bytes. */
-function packed(parts: Unzipped): Uint8Array<ArrayBuffer> {
-  // In the time of the machine: it is that which a zip archive states.
-  const mtime = new Date(1980, 0, 1);
-  return new Uint8Array(zipSync(parts, { mtime }));
 }

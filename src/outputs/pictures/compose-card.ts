@@ -6,12 +6,12 @@ import {
   type Setting,
 } from '#pictures/text-setting.ts';
 import { type Family, familyFor } from '#pictures/typefaces.ts';
-import { element, type SvgElement } from '#svg/element.ts';
+import { element } from '#svg/element.ts';
 import type { ChartView } from '#views/charts/chart-view.ts';
 import { artwork } from './artwork.ts';
 import { type Box, type CardSize, placeCard } from './card-layout.ts';
 import type { Composition } from './picture-composition.ts';
-import { textLines } from './text-lines.ts';
+import { heightOf, textColumn, textLines } from './text-lines.ts';
 
 /** What stands on a card. */
 export interface CardContent {
@@ -56,7 +56,7 @@ export function composeCard(content: CardContent, size: CardSize): Composition {
       ...textLines(address, { ...endOf(places.head, dir, address), dir, fill: 'var(--muted)' }),
       ...textLines(words, { ...startOf(places.sentence, dir), dir, fill: 'var(--ink)' }),
       ...(chart ? [artwork(chart, places.drawing, size.small * leastWords)] : []),
-      ...paragraphs(foot, places.facts, dir),
+      ...textColumn(foot, { ...startOf(places.facts, dir), dir, fill: 'var(--muted)' }),
     ],
   };
 }
@@ -100,22 +100,6 @@ function shareLines(
     const fits = lineWidth(longer, setting) * fontSize <= width;
     return fits ? [...shared.slice(0, -1), longer] : [...shared, fact];
   }, []);
-}
-
-function paragraphs(texts: readonly FittedText[], box: Box, dir: 'ltr' | 'rtl'): SvgElement[] {
-  return texts.flatMap((text, index) => {
-    const { x, y } = startOf(box, dir);
-    return textLines(text, {
-      x,
-      y: y + heightOf(texts.slice(0, index)),
-      dir,
-      fill: 'var(--muted)',
-    });
-  });
-}
-
-function heightOf(texts: readonly FittedText[]): number {
-  return texts.reduce((total, { height }) => total + height, 0);
 }
 
 /** Where text begins in a box. */

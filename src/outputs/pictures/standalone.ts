@@ -1,11 +1,11 @@
 import { drawChart } from '#charts/index.ts';
 import { chartWidths } from '#charts/input/chart-input.ts';
-import { type FittedText, setText } from '#pictures/text-setting.ts';
+import { setText } from '#pictures/text-setting.ts';
 import { familyFor } from '#pictures/typefaces.ts';
 import { withAttributes } from '#svg/element.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Composition } from './picture-composition.ts';
-import { textLines } from './text-lines.ts';
+import { heightOf, textColumn, textLines } from './text-lines.ts';
 
 const margin = 40;
 const width = chartWidths.wide + 2 * margin;
@@ -13,8 +13,8 @@ const headline = { fontSize: 28, weight: 700, lineHeight: 1.25 } as const;
 const footer = { fontSize: 15, weight: 400, lineHeight: 1.47 } as const;
 
 /**
- * A chart that stands alone: its sentence above, and below what it rests on and where it is from. `allowance` is how much wider than the shipped font the font of a reader may be; lines leave
- * that much room.
+ * A chart that stands alone: its sentence above, and below what it rests on and where it is from. `allowance` is how much
+ * wider than the shipped font the font of a reader may be; lines leave that much room.
  */
 export function standalone(view: FindingView, { allowance }: { allowance: number }): Composition {
   const { dir, breakdowns } = view;
@@ -37,7 +37,7 @@ export function standalone(view: FindingView, { allowance }: { allowance: number
   return {
     width,
     family,
-    height: Math.ceil(footerTop + sum(facts) + margin),
+    height: Math.ceil(footerTop + heightOf(facts) + margin),
     body: [
       ...textLines(above, { x, y: margin, dir, fill: 'var(--ink)' }),
       withAttributes(chart.svg, {
@@ -46,18 +46,7 @@ export function standalone(view: FindingView, { allowance }: { allowance: number
         overflow: 'visible',
         fill: 'var(--ink)',
       }),
-      ...facts.flatMap((fact, index) =>
-        textLines(fact, {
-          x,
-          y: footerTop + sum(facts.slice(0, index)),
-          dir,
-          fill: 'var(--muted)',
-        }),
-      ),
+      ...textColumn(facts, { x, y: footerTop, dir, fill: 'var(--muted)' }),
     ],
   };
-}
-
-function sum(texts: readonly FittedText[]): number {
-  return texts.reduce((total, { height }) => total + height, 0);
 }

@@ -29,6 +29,18 @@ export function textLines(text: FittedText, { x, y, dir, fill }: TextPlace): Svg
   });
 }
 
+/** Texts one below the other. */
+export function textColumn(texts: readonly FittedText[], place: TextPlace): SvgElement[] {
+  return texts.flatMap((text, index) =>
+    textLines(text, { ...place, y: place.y + heightOf(texts.slice(0, index)) }),
+  );
+}
+
+/** The height of texts one below the other, in pixels. */
+export function heightOf(texts: readonly FittedText[]): number {
+  return texts.reduce((total, { height }) => total + height, 0);
+}
+
 /** From the middle of a capital to its foot, in ems. */
 const capitalMiddle = 0.36;
 

@@ -98,7 +98,12 @@ export function formatProblem({ file, line, column, what, value, mend }: Problem
 
 /** "1 problem" or "3 problems". */
 export function countProblems({ length }: readonly Problem[]): string {
-  return `${length} ${length === 1 ? 'problem' : 'problems'}`;
+  return counted(length, 'problem');
+}
+
+/** Things with how many they are, e.g. "1 file", "2 files". */
+export function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
 /** Makes characters visible that an author cannot see, e.g. a no-break space becomes `⟨U+00A0⟩`. */

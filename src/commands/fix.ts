@@ -10,7 +10,7 @@ import {
 import { join, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { readFindings } from '#data-folder/read-study.ts';
-import { countProblems, InputError, type Problem, startOf } from '#errors.ts';
+import { counted, countProblems, InputError, type Problem, startOf } from '#errors.ts';
 import { runName } from '#run-name.ts';
 import { clearRepairs } from './leftovers.ts';
 import { lineDiff } from './line-diff.ts';
@@ -63,7 +63,7 @@ async function agrees(files: number): Promise<boolean> {
   }
   const terminal = createInterface({ input, output });
   try {
-    const answer = await terminal.question(`write ${countFiles(files)}? [y/N] `);
+    const answer = await terminal.question(`write ${counted(files, 'file')}? [y/N] `);
     return /^(?:y|yes|o|oui)$/i.test(answer.trim());
   } finally {
     terminal.close();
@@ -93,12 +93,8 @@ function unwritten(file: string, what: string, mend: string): Problem {
 }
 
 function sumUp(changed: number, problems: number): string {
-  if (changed > 0) return `${countFiles(changed)} repaired`;
+  if (changed > 0) return `${counted(changed, 'file')} repaired`;
   return problems === 0 ? 'nothing to repair' : 'nothing that can be repaired for sure';
-}
-
-function countFiles(files: number): string {
-  return files === 1 ? '1 file' : `${files} files`;
 }
 
 function report(problems: readonly Problem[]): void {

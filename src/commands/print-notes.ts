@@ -1,4 +1,4 @@
-import { formatProblem, type Problem } from '#errors.ts';
+import { counted, formatProblem, type Problem } from '#errors.ts';
 import type { Study } from '#study/study.ts';
 
 /** Prints what a team should know of although it may be published, worded as problems are. */
@@ -8,9 +8,5 @@ export function printNotes(notes: readonly Problem[]): void {
 
 /** What a study holds, e.g. "4 findings in 2 languages". */
 export function sumUp({ findings, spec }: Pick<Study, 'findings' | 'spec'>): string {
-  return `${count(findings, 'finding')} in ${count(spec.languages, 'language')}`;
-}
-
-function count({ length }: readonly unknown[], what: string): string {
-  return `${length} ${what}${length === 1 ? '' : 's'}`;
+  return `${counted(findings.length, 'finding')} in ${counted(spec.languages.length, 'language')}`;
 }

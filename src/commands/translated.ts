@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectedOneOf } from '#documents/document.ts';
-import { quoteSome } from '#errors.ts';
+import { counted, quoteSome } from '#errors.ts';
 import { type Recorded, recordTranslations } from '#study/translations/record-translations.ts';
 import type { Command, Request } from './request.ts';
 import { UsageError } from './usage.ts';
@@ -43,7 +43,7 @@ function write(path: string, json: string): void {
 }
 
 function report({ file, recorded, outdated }: Recorded): string {
-  const count = `${recorded.length} ${recorded.length === 1 ? 'translation' : 'translations'} recorded`;
+  const count = `${counted(recorded.length, 'translation')} recorded`;
   if (outdated.length === 0) return `${file}: ${count}, none out of date`;
   return `${file}: ${count}, ${outdated.length} out of date still: ${quoteSome(outdated)}
   once checked, name each with --text, or say --all`;

@@ -1,4 +1,4 @@
-import { furtherLines, type Problem } from '#errors.ts';
+import { counted, furtherLines, type Problem } from '#errors.ts';
 import { delimiters, type Reading } from './csv-reading.ts';
 import { decimalCommas, isCutAtCommas } from './decimal-commas.ts';
 import { delimiterName } from './delimiter.ts';
@@ -98,7 +98,7 @@ function narrowHeader(reading: Reading, rows: readonly TableRow[], width: number
   const names = rows.map(({ cells }) => cells).find((cells) => cells.some(({ text }) => text));
   return (names ?? []).slice(0, 1).map(({ text, place }) => ({
     ...place,
-    what: `first line has ${count(names?.length ?? 0)}, but each row below has ${width}`,
+    what: `first line has ${counted(names?.length ?? 0, 'cell')}, but each row below has ${width}`,
     value: excerpt(text, 0),
     mend: `begin with the names of the columns, without a title above them; ${quoteMend(reading)}`,
   }));
@@ -117,7 +117,7 @@ function unevenRows(
   return [
     {
       ...cell.place,
-      what: `row has ${count(row.cells.length)}, but the header has ${wide ? header.length : filledWidth(header)}`,
+      what: `row has ${counted(row.cells.length, 'cell')}, but the header has ${wide ? header.length : filledWidth(header)}`,
       value: excerpt(cell.text, 0),
       mend: `${wide ? surplusMend(reading, cell) : missingMend}${lines}`,
     },
@@ -135,8 +135,4 @@ function quoteMend({ delimiter }: Reading): string {
 function surplusMend(reading: Reading, { text }: TableCell): string {
   const mend = quoteMend(reading);
   return /\p{L}/u.test(text) ? `${mend}; or name the column they make in the first line` : mend;
-}
-
-function count(cells: number): string {
-  return cells === 1 ? '1 cell' : `${cells} cells`;
 }

@@ -61,8 +61,9 @@ function isAges(name: string, numbers: readonly number[] | undefined): boolean {
 export const ageName =
   /^(?:age|ages|edad|idade|alter|eta|leeftijd|agein?years|ageyears?|agerevolu|ageans)$/;
 
-const weightName =
-  /^(?:w|wt|wgt|weights?|pweight|weighting|poids|pond|ponderation|peso|gewicht)\w*$/;
+/** Names of how many people each respondent stands for. */
+export const weightName =
+  /^(?:w|wt|wgt|weights?|pweights?|weighting|poids(?:destatistique|desondage)?|pond|ponderation|coef(?:ficient)?(?:depond\w*)?|peso|gewicht(?:ung)?)(?:factor|final|ind\w*)?\d*$/;
 
 function couldMeasure(
   { joined, words, distinct, filled }: ColumnTexts,

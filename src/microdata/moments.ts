@@ -2,6 +2,7 @@ import { kindsOf } from './column-kinds.ts';
 import type { TableTexts } from './column-texts.ts';
 import { countedIn } from './counted.ts';
 import type { Evidence } from './evidence.ts';
+import { median } from './median.ts';
 import { isDay } from './personal-patterns.ts';
 
 const moment =
@@ -77,10 +78,6 @@ export function daysOfBirth(texts: TableTexts): Evidence | undefined {
   const place = found?.distinct.values().next().value;
   if (found === undefined || place === undefined) return undefined;
   return { what: 'dates of birth', ...(found.shown && { column: found.shown }), place };
-}
-
-function median(years: readonly number[]): number {
-  return years.toSorted((a, b) => a - b)[Math.floor(years.length / 2)] ?? 0;
 }
 
 function spread(numbers: readonly number[]): number {

@@ -1,4 +1,4 @@
-import { type ColumnKind, kindsOf } from './column-kinds.ts';
+import { type ColumnKind, kindsOf, weightName } from './column-kinds.ts';
 import type { TableTexts } from './column-texts.ts';
 import { countedIn, isOnes } from './counted.ts';
 import type { Evidence } from './evidence.ts';
@@ -33,9 +33,6 @@ function countsOnes(
   const ones = cells.filter((text) => text === '1').length;
   return cells.length >= manyRows * 2 && ones >= cells.length * 0.9;
 }
-
-const weightName =
-  /^(?:w|wt|wgt|weights?|pweights?|weighting|poids(?:destatistique|desondage)?|pond|ponderation|coef(?:ficient)?(?:depond\w*)?|peso|gewicht(?:ung)?)(?:factor|final|ind\w*)?$/;
 
 /** How many people each respondent stands for: of groups nothing is weighted any more. */
 export function weights(texts: TableTexts): Evidence | undefined {

@@ -2,6 +2,7 @@ import { type ColumnKind, kindsOf } from './column-kinds.ts';
 import type { TableTexts } from './column-texts.ts';
 import { countedIn } from './counted.ts';
 import type { Evidence } from './evidence.ts';
+import { median } from './median.ts';
 
 const latitudeName = /^(?:lat|latitude|y|gpslat\w*|\w*latitude)$/;
 const longitudeName = /^(?:lon|lng|long|longitude|x|gpslo\w*|\w*longitude)$/;
@@ -75,8 +76,4 @@ function isFineDegrees(kind: ColumnKind): boolean {
     isWithin(kind, 180) &&
     texts.filter((text) => /[.,]\d{4,}$/.test(text)).length > texts.length * 0.8
   );
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }

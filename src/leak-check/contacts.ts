@@ -97,18 +97,22 @@ function loadsHref(name: string, { rel = '' }: Record<string, string>): boolean 
 
 function inStyle(text: string, offset: number, isWhole = false): Found[] {
   const addresses =
-    /url\(\s*(["']?)(.*?)\1\s*\)|@import\s*["'](.*?)["']|(?<=image-set\([^)]*)["']((?:https?:)?\/\/.*?)["']/gi;
+    /url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s"')][^)]*))|@import\s*["'](.*?)["']|(?<=image-set\([^)]*)["']((?:https?:)?\/\/.*?)["']/gi;
   return [...plainStyle(text).matchAll(addresses)].map((match) => ({
     offset: offset + (isWhole ? match.index : 0),
     what: `${asks} another site by a style`,
-    value: match[2] ?? match[3] ?? match[4] ?? '',
+    value:
+      match
+        .slice(1)
+        .find((part) => part !== undefined)
+        ?.trim() ?? '',
   }));
 }
 
 /** A style without comments, and with its letters written as letters (https://www.w3.org/TR/css-syntax-3/#escaping). */
 function plainStyle(text: string): string {
   return text
-    .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/\S/g, ' '))
+    .replace(/\/\*[\s\S]*?(?:\*\/|$)/g, (comment) => comment.replace(/\S/g, ' '))
     .replace(/\\([0-9a-f]{1,6})\s?/gi, (escape, code: string) => {
       const letter = Number.parseInt(code, 16);
       return letter > 32 && letter < 127 ? String.fromCodePoint(letter) : escape;

@@ -87,6 +87,18 @@ describe('findContacts', () => {
       'script that stores: sessionStorage',
     ]);
   });
+
+  it.each([
+    ['url( "//a.example/(1)" )', '//a.example/(1)'],
+    ["url('//a.example/b')", '//a.example/b'],
+    ['url(\n //a.example/b )', '//a.example/b'],
+    [`url(${' '.repeat(300_000)}//a.example/b c`, '//a.example/b c'],
+    [`url(//a.example/b)}${'/* '.repeat(100_000)}`, '//a.example/b'],
+  ])('reads an address in a style as browsers do, after any blanks', (css, address) => {
+    expect(contactsIn('x.css', `a{background:${css}}`.replace(' c}', ' c'))).toEqual([
+      `asks another site by a style: ${address}`,
+    ]);
+  });
 });
 
 it('undeclaredScripts names each script that the privacy page does not speak of', () => {

@@ -6,7 +6,7 @@ import type { MeasureName } from '#findings/specs/measures.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import type { PrintedNumber } from '#tables/number.ts';
 
-/** A number that must stand nowhere in what is published. Only the audit of the finished site may look at it. */
+/** A number that must stand nowhere in what is published. Only the leak check of the finished site may look at it. */
 export interface SuppressedCell {
   /** The id of its finding. */
   finding: string;

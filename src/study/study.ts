@@ -37,7 +37,7 @@ export interface Study {
   findings: Finding[];
   /** None: a study with a broken finding does not open. */
   broken: [];
-  /** Numbers that disclosure control took away: nobody but the audit of the finished site looks at them. */
+  /** Numbers that disclosure control took away: nobody but the leak check of the finished site looks at them. */
   suppressed: SuppressedCell[];
   /** The code of each finding's short link, by its id. */
   shortCodes: Map<string, string>;

@@ -1,5 +1,6 @@
 import type { Translator } from '#i18n/translator.ts';
 import type { Site } from '#views/site/site.ts';
+import { baseWords, limitsText } from '#views/words/facts.ts';
 import { requiredText, studyText } from '#views/words/study-texts.ts';
 import { allSymbols } from '#views/words/symbol-legend.ts';
 
@@ -9,21 +10,17 @@ const titlesLength = 2500;
 /** A study as a dataset, in sentences: what it is about, what its tables hold, and what they do not say. */
 export function datasetDescription(site: Site, translator: Translator): string {
   const { t, format, name } = translator;
-  const { period, sample, base, licence, contact } = site.study.spec;
+  const { sample, base, licence, contact } = site.study.spec;
   const symbols = allSymbols(translator).map(({ code, name: text }) =>
     t('fact.line', { name: code, text }),
   );
-  const respondents = t('base.respondents', { n: format.number(base) }, { count: base });
   return [
     studyText(site, translator, 'description'),
     t('metadata.tables', { titles: tableTitles(site, translator) }),
     t('metadata.columns', { language: name }),
     t('metadata.symbols', { symbols: format.list(symbols) }),
-    t('describe.basis', { base: respondents }),
-    t('describe.limits', {
-      period: format.period(period.start, period.end),
-      sample: t(`sample.${sample}`),
-    }),
+    t('describe.basis', { base: baseWords(base, translator) }),
+    limitsText(translator, site.study.spec),
     t(`sample.${sample}.limit`),
     ...(licence === undefined ? [t('licence.none', { contact })] : []),
   ].join(' ');

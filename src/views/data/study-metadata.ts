@@ -1,6 +1,7 @@
 import { studyVersion } from '#findings/model/version.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import { oncePerSite } from '#views/site/site.ts';
+import { baseWords } from '#views/words/facts.ts';
 import { studyText } from '#views/words/study-texts.ts';
 import { allSymbols, type Meaning } from '#views/words/symbol-legend.ts';
 import { datasetDescription } from './dataset-description.ts';
@@ -58,7 +59,7 @@ export const studyMetadata = oncePerSite((site, tag: string): StudyMetadata => {
     published: spec.published,
     version: studyVersion(findings),
     sample: { kind: sample, name: t(`sample.${sample}`), limits: t(`sample.${sample}.limit`) },
-    base: t('base.respondents', { n: format.number(base) }, { count: base }),
+    base: baseWords(base, translator),
     source: { text: studyText(site, translator, 'source'), ...spec.source },
     symbols: allSymbols(translator),
   };

@@ -11,7 +11,7 @@ import { scaledSeries } from '#views/charts/chart-series.ts';
 import { headlineOf } from '#views/charts/headline-of.ts';
 import type { Site } from '#views/site/site.ts';
 import { formatCell } from '#views/words/cell-text.ts';
-import { baseText } from '#views/words/facts.ts';
+import { baseText, limitsText } from '#views/words/facts.ts';
 import { intervalLine, intervalMargin } from '#views/words/interval-text.ts';
 import { isOfGroups, loneLabel, requiredText, rowLabel } from '#views/words/study-texts.ts';
 import { withFlags } from '#views/words/symbol-legend.ts';
@@ -27,18 +27,14 @@ export function description(
   finding: Finding,
   drawn: DrawnBreakdown,
 ): string {
-  const { t, format } = translator;
+  const { t } = translator;
   const base = baseText(finding, translator, drawn.rows);
-  const { period, sample } = site.study.spec;
   const title = requiredText(site, translator, finding, 'title');
   return [
     ...tellRows(translator, finding, drawn, title),
     ...notes(translator, finding, drawn.rows),
     ...(base === undefined ? [] : [t('describe.basis', { base })]),
-    t('describe.limits', {
-      period: format.period(period.start, period.end),
-      sample: t(`sample.${sample}`),
-    }),
+    limitsText(translator, site.study.spec),
   ].join(' ');
 }
 

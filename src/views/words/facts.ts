@@ -1,6 +1,7 @@
 import { baseOf } from '#findings/model/base-of.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
+import type { StudySpec } from '#findings/specs/study-spec.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { Site } from '#views/site/site.ts';
 import { quoter } from './cell-text.ts';
@@ -80,8 +81,19 @@ function differingBase(finding: Finding, translator: Translator, rows: readonly 
 }
 
 /** A number of respondents: "1,718 respondents". */
-function baseWords(base: number, { t, format }: Translator): string {
+export function baseWords(base: number, { t, format }: Translator): string {
   return t('base.respondents', { n: format.number(base) }, { count: base });
+}
+
+/** When people answered, and how they came in: a sentence on what numbers do not say. */
+export function limitsText(
+  { t, format }: Translator,
+  { period, sample }: Pick<StudySpec, 'period' | 'sample'>,
+): string {
+  return t('describe.limits', {
+    period: format.period(period.start, period.end),
+    sample: t(`sample.${sample}`),
+  });
 }
 
 function sourceText(study: Site['study'], translator: Translator, finding: Finding): string {

@@ -6,7 +6,7 @@ import {
   translatorOf,
 } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
-import { quoter } from '#views/words/cell-text.ts';
+import { studyText } from '#views/words/study-texts.ts';
 import { alternates, type HeadView, previewOf } from './page.ts';
 import { studyDescription } from './prose-page.ts';
 
@@ -24,7 +24,7 @@ export function chooserPage(site: Site): ChooserPage {
     const translator = translatorOf(site, language.tag);
     return {
       ...language,
-      study: translator.text('study', 'title', quoter(site.study, translator)),
+      study: studyText(site, translator, 'title'),
       description: studyDescription(site, language.tag),
     };
   });

@@ -9,10 +9,10 @@ import {
 } from '#views/site/languages.ts';
 import type { LinkView } from '#views/site/link-view.ts';
 import type { Site } from '#views/site/site.ts';
-import { quoter } from '#views/words/cell-text.ts';
 import { isDated } from '#views/words/dates.ts';
 import { outdatedNotice, type OutdatedView, type Shows } from '#views/words/outdated-notice.ts';
 import { pageLabel } from '#views/words/prose.ts';
+import { studyText } from '#views/words/study-texts.ts';
 
 /** What every page says around its content. */
 export interface PageView {
@@ -96,7 +96,7 @@ export function pageView(
 ): PageView {
   const { study, urls } = site;
   const translator = translatorOf(site, tag);
-  const name = translator.text('study', 'title', quoter(study, translator));
+  const name = studyText(site, translator, 'title');
   return {
     head: {
       lang: tag,

@@ -27,8 +27,8 @@ export const reservedNames = [
  * Every address of a site, with its base path; `absolute` gives the whole address of one.
  *
  * No id of a finding holds an `@`: `F@VERSION`, the version being that of the finding's data, is kept free in the place
- * of `F` for findings that never change, e.g. `/fr/services@1a2b3c4d/` and `/fr/embed/services@1a2b3c4d/`, and breakdowns below it. Who embeds
- * `/fr/embed/services/` always shows the latest, which states its version.
+ * of `F` for findings that never change, e.g. `/fr/services@1a2b3c4d/` and `/fr/embed/services@1a2b3c4d/`, and
+ * breakdowns below it. Who embeds `/fr/embed/services/` always shows the latest, which states its version.
  */
 export interface Urls {
   /** Where readers choose a language. */

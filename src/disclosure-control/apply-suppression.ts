@@ -31,8 +31,9 @@ export function hide(
 }
 
 /**
- * A zero goes with the base of its row, and then is a symbol like others, of which readers do not know that it stands for
- * nobody: it is held to the rule as a number that the source hides. So are few people in such rows, since theirs may be zeros.
+ * A zero goes with the base of its row, and then is a symbol like others, of which readers do not know that it stands
+ * for nobody: it is held to the rule as a number that the source hides. So are few people in such rows, since theirs
+ * may be zeros.
  */
 export function hideFew(
   finding: Finding,

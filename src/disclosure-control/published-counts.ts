@@ -84,8 +84,8 @@ export function publishedCounts(
 }
 
 /**
- * The rounded base of the study is one number: what one table tells of it, readers know of all, also of those that an earlier
- * release printed, unless they contradict one another.
+ * The rounded base of the study is one number: what one table tells of it, readers know of all, also of those that an
+ * earlier release printed, unless they contradict one another.
  */
 function withOneBase(
   today: readonly CountTable[],

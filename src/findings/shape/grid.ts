@@ -31,7 +31,8 @@ export function gridOf(finding: Finding, { rows, layout }: DrawnBreakdown): Grid
 }
 
 /**
- * The values of a dimension in their order: as the finding lists them; waves by time; others by size. A total goes before them, "other" and what is no place on a scale behind.
+ * The values of a dimension in their order: as the finding lists them; waves by time; others by size. A total goes
+ * before them, "other" and what is no place on a scale behind.
  */
 function ordered(
   finding: Finding,

@@ -5,8 +5,9 @@ import type { Column } from '#views/finding/table-columns.ts';
 import { symbolCode } from '#views/words/symbol-legend.ts';
 
 /**
- * The table as text, for programs and spreadsheets: UTF-8 with a byte-order mark, codes beside labels in the language of the page, and in
- * each row what its numbers rest on. Cells that a spreadsheet would run as a formula are made harmless.
+ * The table as text, for programs and spreadsheets: UTF-8 with a byte-order mark, codes beside labels in the language
+ * of the page, and in each row what its numbers rest on. Cells that a spreadsheet would run as a formula are made
+ * harmless.
  */
 export const csv: Output = {
   type: 'text/csv; charset=utf-8',
@@ -34,7 +35,8 @@ export function csvText(columns: readonly Column[]): string {
 
 /**
  * A text that no spreadsheet takes for a formula: an apostrophe goes before whatever could begin one, negative numbers
- * excepted. Also where a line break follows, which Papa Parse overlooks: https://owasp.org/www-community/attacks/CSV_Injection
+ * excepted. Also where a line break follows, which Papa Parse overlooks:
+ * https://owasp.org/www-community/attacks/CSV_Injection
  */
 export function harmless(text: string): string {
   if (/^-\d+(\.\d+)?$/.test(text)) return text;

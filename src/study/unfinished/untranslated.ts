@@ -4,8 +4,9 @@ import type { Text, Words } from '#i18n/read-words.ts';
 import { longSentences, longTexts } from './long-texts.ts';
 
 /**
- * Files of a language whose longer texts are for the most part those of another, or in its interface any of them: of a language of the study that is listed
- * before it, of the template, or of the interface that comes with the generator. Each is told once.
+ * Files of a language whose longer texts are for the most part those of another, or in its interface any of them: of a
+ * language of the study that is listed before it, of the template, or of the interface that comes with the generator.
+ * Each is told once.
  */
 export function untranslatedFiles(spoken: readonly Words[], template: readonly Words[]): Problem[] {
   return spoken.flatMap((words, index) => {

@@ -4,7 +4,8 @@ import { studyText } from '#views/words/study-texts.ts';
 
 /**
  * The scripts that a site may have, each by the name that its element says in `data-does`, or by its file. What it does
- * is told by the words `privacy.script.<name>`, under `privacy.script.<name>.name`; a build with any other script is refused.
+ * is told by the words `privacy.script.<name>`, under `privacy.script.<name>.name`; a build with any other script is
+ * refused.
  */
 const scripts = { height: 'height', host: 'embed.js', copy: 'copy' } as const;
 

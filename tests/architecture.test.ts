@@ -49,7 +49,7 @@ const mayImport: Record<string, string[]> = {
     'qr',
     'urls',
   ],
-  views: ['errors', 'study', 'findings', 'i18n', 'charts', 'paint', 'theme', 'urls'],
+  views: ['errors', 'study', 'findings', 'i18n', 'charts', 'markup', 'paint', 'theme', 'urls'],
   outputs: [
     'markup',
     'views',

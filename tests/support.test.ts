@@ -36,6 +36,7 @@ const missed = {
   'properties.size': 'as at-rules.page',
   'properties.text-align.match-parent': 'a text to copy begins where its language does',
   'properties.text-decoration-thickness': 'underlines as thick as the browser’s own',
+  'properties.user-select': 'the mark of a flag is copied with its number',
   'properties.text-wrap': 'lines of a heading are of unequal length',
   'properties.zoom': 'the sheet of an A3 poster is shown as large as it is',
   'selectors.focus-visible': 'the browser’s own outline of what has the focus',

@@ -16,6 +16,7 @@ function figureInput(input: ChartInput): ChartInput {
   const rows = [{ ...row, label, highlighted: true, cells: [cell] }];
   return {
     ...input,
+    stated: false,
     rows,
     series: input.series.slice(0, 1),
     axis: { ...input.axis, counted: false },

@@ -2,7 +2,7 @@ const narrow = '\u202f';
 const noBreak = '\u00a0';
 
 /** A character that no text holds. It joins runs of a text that are marked up apart; typography looks through it. */
-const joint = '\ufdd0';
+export const joint = '\ufdd0';
 
 /** Where the French of a region puts spaces, and which. */
 interface FrenchSpaces {

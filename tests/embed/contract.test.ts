@@ -189,7 +189,7 @@ describe('a host with a strict policy', () => {
     expect(
       await page.locator('iframe').evaluate((one) => getComputedStyle(one).borderTopWidth),
     ).toBe('0px');
-    expect(await embedded(page)[0]?.locator('h1').textContent()).toBe(embed.headline);
+    expect((await embedded(page)[0]?.locator('h1').textContent())?.trim()).toBe(embed.headline);
     await page.context().close();
   });
 });

@@ -9,6 +9,11 @@ export interface ChartInput {
   /** Short name, read out instead of the drawing. */
   name: string;
   dir: 'ltr' | 'rtl';
+  /**
+   * The heading above the drawing states the number of the headline, large, and what it is about: a chart of that number
+   * alone says neither again. Default: no.
+   */
+  stated?: boolean;
   /** What stands within each row, in its order: answers of a scale, groups, waves. At least one. */
   series: ChartSeries[];
   /** In the order they are drawn. */

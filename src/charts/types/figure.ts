@@ -12,7 +12,7 @@ import { anyDimensions } from '#charts/input/table-shape.ts';
 import { cellText } from '#charts/parts/bar-rows.ts';
 import { filledDots } from '#charts/parts/circles.ts';
 import { colour, drawElements, emptyFrame, plotFrame } from '#charts/sheet/frame.ts';
-import { drawLabel, figureLabels, labelHeight } from '#charts/sheet/label.ts';
+import { drawLabel, figureLabels, type Label, labelHeight } from '#charts/sheet/label.ts';
 
 /** Sizes in pixels; `pitch` is the distance between two of the dots that stand for what was counted. */
 const defaults = {
@@ -50,31 +50,34 @@ function unitLabel(text: string | undefined, bottom: number, size: ChartWidth) {
   return { labels: [label], height: Math.ceil(label.y + labelHeight(label) - bottom) };
 }
 
-function drawFigure(
-  { dir, axis, words }: ChartInput,
+/** The number and what it counts; nothing where the heading says both, and only the latter where nothing else is left to draw. */
+function figureTexts(
+  { stated }: ChartInput,
   row: ChartRow,
   cell: ChartCell,
   size: ChartWidth,
-): Drawing {
-  const { value } = cell;
-  const { label: fontSize, pitch, gap } = defaults[size];
+): Label[] {
+  const { label: fontSize } = defaults[size];
   const width = chartWidths[size];
-  const known = value !== undefined;
+  const known = cell.value !== undefined;
   const [number, ...marks] = figureLabels(known ? cell : { text: cellText(cell) }, size);
   const figure = known
     ? number
     : { ...number, width, fontSize: fontSize * 1.6, fill: colour.muted };
-  const label = {
-    text: row.label,
-    x: 0,
-    y: labelHeight(figure),
-    width,
-    fontSize,
-    fill: colour.ink,
-    weight: 600,
-  };
-  const top = Math.ceil(label.y + labelHeight(label) + fontSize * 0.7);
+  const label = { text: row.label, x: 0, width, fontSize, fill: colour.ink, weight: 600 };
+  if (stated) return [{ ...label, y: 0 }];
+  return [figure, ...marks, { ...label, y: labelHeight(figure) }];
+}
+
+function drawFigure(input: ChartInput, row: ChartRow, cell: ChartCell, size: ChartWidth): Drawing {
+  const { dir, axis, words, stated } = input;
+  const { value } = cell;
+  const { label: fontSize, pitch, gap } = defaults[size];
+  const width = chartWidths[size];
   const dots = axis.counted && value !== undefined ? Math.round(value / figureUnit(value)) : 0;
+  const texts = stated && dots > 0 ? [] : figureTexts(input, row, cell, size);
+  const last = texts.at(-1);
+  const top = last ? Math.ceil(last.y + labelHeight(last) + fontSize * 0.7) : 0;
   const lines = Math.ceil((dots * pitch) / width);
   const bottom = dots === 0 ? top : top + Math.ceil(lines * pitch);
   const unit = unitLabel(dots === 0 ? undefined : words.dots, bottom, size);
@@ -85,8 +88,7 @@ function drawFigure(
     [0, 1],
     [
       ...drawElements(filledDots(lattice, [0, dots], colour.accent)),
-      ...[figure, ...marks].map((each) => drawLabel(each, frame)),
-      ...[label, ...unit.labels].map((each) => drawLabel(each, frame)),
+      ...[...texts, ...unit.labels].map((each) => drawLabel(each, frame)),
     ],
   );
 }

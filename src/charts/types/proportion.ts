@@ -48,8 +48,8 @@ function drawDots(
   const { lines, gap } = defaults[size];
   const width = chartWidths[size];
   const side = (width * lines) / 100;
-  const [figure, ...marks] = figureLabels(answered, size);
-  const top = labelHeight(figure) + gap;
+  const figure = input.stated ? [] : figureLabels(answered, size);
+  const top = figure[0] === undefined ? 0 : labelHeight(figure[0]) + gap;
   const bottom = top + side * lines;
   const interval = intervalMarks(input, answered, bottom, size);
   const labels = legend(input, row, bottom + interval.height, size);
@@ -62,9 +62,9 @@ function drawDots(
     [
       ...hundredDots(answered.value, { lines, pitch: side, diameter: side - gap, top, width, dir }),
       ...interval.marks(frame),
-      ...[figure, ...marks].map((each) => drawLabel(each, frame)),
-      ...labels.flatMap((label, index) => [
-        swatch(label, index === 0, size, frame),
+      ...figure.map((each) => drawLabel(each, frame)),
+      ...labels.flatMap((label) => [
+        swatch(label, label.fill === colour.accentText, size, frame),
         drawLabel(label, frame),
       ]),
     ],
@@ -111,12 +111,20 @@ function intervalMarks(
   };
 }
 
-/** Names the filled dots and the hollow ones, each by its dot: side by side, or one above the other where it is narrow. */
-function legend({ words }: ChartInput, row: ChartRow, top: number, size: ChartWidth): Label[] {
+/**
+ * Names the filled dots and the hollow ones, each by its dot: side by side, or one above the other where it is narrow. Of
+ * the filled ones nothing is said where the heading says it.
+ */
+function legend(
+  { words, stated }: ChartInput,
+  row: ChartRow,
+  top: number,
+  size: ChartWidth,
+): Label[] {
   const { label: fontSize, swatch: diameter } = defaults[size];
   const indent = diameter * 1.7;
   const y = top + fontSize * 0.8;
-  const columns = size === 'wide' ? 2 : 1;
+  const columns = size === 'wide' && !stated ? 2 : 1;
   const width = chartWidths[size] / columns - indent - fontSize * (columns - 1);
   const answer = {
     text: row.label,
@@ -128,6 +136,7 @@ function legend({ words }: ChartInput, row: ChartRow, top: number, size: ChartWi
     weight: 600,
   };
   const rest = { text: words.rest, width, fontSize, fill: colour.muted };
+  if (stated) return [{ ...rest, x: indent, y }];
   return columns === 2
     ? [answer, { ...rest, x: chartWidths[size] / 2 + indent, y }]
     : [answer, { ...rest, x: indent, y: y + labelHeight(answer) + fontSize * 0.4 }];

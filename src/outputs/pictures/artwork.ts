@@ -16,7 +16,7 @@ const largest = 2.4;
  * as long as its words have `least` pixels. Where neither has, its figure stands alone.
  */
 export function artwork({ type, input }: ChartView, box: Box, least: number): SvgElement {
-  const whole = largestIn(box, drawChart(type, input), least);
+  const whole = largestIn(box, drawChart(type, { ...input, stated: false }), least);
   const { svg, scale, width } =
     whole.words < least ? largestIn(box, drawHeadlineFigure(input), least) : whole;
   const x = input.dir === 'rtl' ? box.x + box.width - width : box.x;

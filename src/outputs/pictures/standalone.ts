@@ -22,7 +22,7 @@ export function standalone(view: FindingView, { allowance }: { allowance: number
   const below = [...notes, ...basis.map(({ summary }) => summary), view.address];
   const family = familyFor([view.headline, ...below]);
   const room = chartWidths.wide / allowance;
-  const chart = drawChart(shown.type, shown.input).wide;
+  const chart = drawChart(shown.type, { ...shown.input, stated: false }).wide;
   const above = setText(
     view.headline,
     { width: room, fontSize: headline.fontSize },

@@ -24,6 +24,8 @@ export interface ChartView {
 interface ChartNames {
   name: string;
   title: string;
+  /** The name states the number of the headline. */
+  stated: boolean;
 }
 
 /** Words and numbers of a breakdown as its chart draws them. */
@@ -31,7 +33,7 @@ export function chartView(
   translator: Translator,
   finding: Finding,
   drawn: DrawnBreakdown,
-  { name, title }: ChartNames,
+  { name, title, stated }: ChartNames,
 ): ChartView {
   const { chart } = drawn.choice;
   const grid = charts[chart].draws === 'headline' ? singleRow() : gridOf(finding, drawn);
@@ -43,6 +45,7 @@ export function chartView(
     input: {
       name,
       dir: translator.dir,
+      stated,
       series,
       rows: grid.rows.map((value) => ({
         ...chartRow(translator, finding, drawn, grid, value),

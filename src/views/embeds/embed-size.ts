@@ -2,6 +2,7 @@ import { drawChart } from '#charts/index.ts';
 import type { Drawing } from '#charts/input/chart-input.ts';
 import { cutWords, realWidth, textWidth } from '#charts/sheet/wrap.ts';
 import type { ChartView } from '#views/charts/chart-view.ts';
+import type { FigureHeadline } from '#views/words/figure-headline.ts';
 
 /** Sizes of an embed page, in pixels where the reader's text is 16 px; the page takes those in `embedCss` from here. */
 const layout = {
@@ -11,6 +12,8 @@ const layout = {
   /** Where the content is this wide, the chart is the wide one and the headline larger: 32.5em with the padding, as Chart.astro has it. */
   wideFrom: 488,
   headline: { narrow: { size: 20, line: 26 }, wide: { size: 24, line: 30 } },
+  /** The number of a headline, in a line of its own as high as its letters; one of many digits is smaller. */
+  figure: { narrow: 60, wide: 76, long: 40 },
   /** Above the chart and below it; as Chart.astro has it. */
   chartMargin: 24,
   /** As Notes.astro has it. */
@@ -25,6 +28,8 @@ const headroom = { narrow: 8 + 2 * 21, wide: 12 + 21 } as const;
 /** Everything in an embed page that takes room. */
 export interface EmbedContent {
   headline: string;
+  /** Its parts, where its number stands in a line of its own. */
+  figure?: FigureHeadline | undefined;
   chart: ChartView;
   notes: string[];
   basis: string[];
@@ -105,9 +110,11 @@ function chartShares({ type, input }: ChartView): { narrow: number; wide: number
 }
 
 /** The height of everything but the chart, by the width of the frame. */
-function textHeight({ headline, notes, basis, footer }: EmbedContent): (width: number) => number {
+function textHeight(content: EmbedContent): (width: number) => number {
+  const { notes, basis, footer } = content;
   const { padding, chartMargin, note, basis: fact, footer: foot } = layout;
-  const linesOf = { headline: measured(headline), notes: notes.map(measured) };
+  const headline = headlineHeight(content);
+  const linesOf = { notes: notes.map(measured) };
   const facts = basis.map(measured);
   const items = footer.map((item) => ({
     width: textWidth(item) * foot.size,
@@ -115,10 +122,9 @@ function textHeight({ headline, notes, basis, footer }: EmbedContent): (width: n
   }));
   return (width) => {
     const room = Math.min(width, widestFrame) - 2 * padding;
-    const { size, line } = layout.headline[width < wideFrame ? 'narrow' : 'wide'];
     return [
       2 * padding + 2 * chartMargin,
-      linesOf.headline(room / size) * line,
+      headline(room, width < wideFrame ? 'narrow' : 'wide'),
       ...linesOf.notes.map(
         (lines) => lines(room / note.size / realWidth.text) * note.line + note.below,
       ),
@@ -126,6 +132,17 @@ function textHeight({ headline, notes, basis, footer }: EmbedContent): (width: n
       fact.below,
       footerLines(items, room) * foot.line,
     ].reduce((sum, height) => sum + height, 0);
+  };
+}
+
+/** The height of the headline in so much room: of its lines, and of the number between them. */
+function headlineHeight({ headline, figure }: EmbedContent) {
+  const parts = figure === undefined ? [headline] : [figure.before, figure.after];
+  const linesOf = parts.filter((part) => part.trim() !== '').map(measured);
+  return (room: number, at: 'narrow' | 'wide'): number => {
+    const { size, line } = layout.headline[at];
+    const words = linesOf.reduce((sum, lines) => sum + lines(room / size) * line, 0);
+    return words + (figure === undefined ? 0 : layout.figure[at]);
   };
 }
 
@@ -164,12 +181,13 @@ function footerLines(
 
 /** The sizes of the layout as custom properties, in the reader's own size of text. */
 export function embedCss(): string {
-  const { padding, widest, headline, basis, footer } = layout;
+  const { padding, widest, headline, figure, basis, footer } = layout;
   const rem = (pixels: number) => `${pixels / 16}rem`;
   const font = ({ size, line }: { size: number; line: number }) => `${rem(size)}/${rem(line)}`;
   return [
     `:root{--padding:${rem(padding)};--widest:${rem(widest)};--headline:${font(headline.narrow)};`,
-    `--small:${font(basis)};--small-below:${rem(basis.below)};--footer:${font(footer)};--footer-gap:${rem(footer.gap)}}`,
-    `@media (min-width:${rem(wideFrame)}){:root{--headline:${font(headline.wide)}}}`,
+    `--figure:${rem(figure.narrow)};--title:${rem(figure.long)};`,
+    `--facts:${font(basis)};--small-below:${rem(basis.below)};--footer:${font(footer)};--footer-gap:${rem(footer.gap)}}`,
+    `@media (min-width:${rem(wideFrame)}){:root{--headline:${font(headline.wide)};--figure:${rem(figure.wide)}}}`,
   ].join('');
 }

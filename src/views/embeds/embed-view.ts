@@ -4,6 +4,7 @@ import { type FindingView, findingView } from '#views/finding/finding-view.ts';
 import { cardFormats } from '#views/site/downloads.ts';
 import { languageSwitch, type LanguageView, translatorOf } from '#views/site/languages.ts';
 import { oncePerSite, type Site } from '#views/site/site.ts';
+import type { FigureHeadline } from '#views/words/figure-headline.ts';
 import { findingTexts, outdatedNotice } from '#views/words/outdated-notice.ts';
 import { correctionTexts } from '#views/words/study-texts.ts';
 import { type EmbedSize, embedSize } from './embed-size.ts';
@@ -16,6 +17,8 @@ export interface EmbedView {
   label: string;
   /** The finding as a sentence; of a breakdown, also what it is broken down by. */
   headline: string;
+  /** Its parts, where it quotes the number of its cell. */
+  figure?: FigureHeadline | undefined;
   chart: ChartView;
   /** What the chart shows, in sentences. */
   description: string;
@@ -77,7 +80,7 @@ export function defaultEmbedAtOwnAddress(site: Site, view: FindingView): EmbedVi
 function embedView(
   site: Site,
   view: FindingView,
-  { chart, description, label, name, basis, notes }: BreakdownView,
+  { chart, description, label, name, figure, basis, notes }: BreakdownView,
   way: string | undefined,
 ): EmbedView {
   const { urls, study } = site;
@@ -87,6 +90,7 @@ function embedView(
   const href = isDefault ? view.href : `${view.href}#${way}`;
   const content = {
     headline: name,
+    figure,
     chart,
     notes: [...outdatedTexts(site, view, address), ...notes],
     facts: [...basis.map(({ summary }) => summary), ...lastCorrection(site, view)],

@@ -7,6 +7,7 @@ import { reading } from '#views/charts/how-to-read.ts';
 import { description } from '#views/description/description.ts';
 import type { Site } from '#views/site/site.ts';
 import { basis, type Fact } from '#views/words/facts.ts';
+import type { FigureHeadline } from '#views/words/figure-headline.ts';
 import { findingText, rowLabel } from '#views/words/study-texts.ts';
 import type { Column } from './table-columns.ts';
 import { type TableView, tableView } from './table-view.ts';
@@ -19,6 +20,8 @@ export interface BreakdownView {
   label: string;
   /** What it is called by itself: the headline where it draws it, else the name of the finding; and what it is broken down by. */
   name: string;
+  /** The name in parts, where it is the headline and quotes the number of its cell. */
+  figure?: FigureHeadline | undefined;
   chart: ChartView;
   /** What a reader must know to read its chart rightly. */
   notes: string[];
@@ -37,6 +40,7 @@ export interface BreakdownView {
 /** What a finding is shown with: its sentence, its name and its table. */
 interface Shown {
   headline: string;
+  figure?: FigureHeadline | undefined;
   title: string;
   columns: readonly Column[];
 }
@@ -60,16 +64,18 @@ function breakdownView(
   translator: Translator,
   finding: Finding,
   drawn: DrawnBreakdown,
-  { headline, title, columns, index }: Shown & { index: number },
+  { headline, figure, title, columns, index }: Shown & { index: number },
 ): BreakdownView {
   const label = labelOf(translator, finding, drawn);
   const named = drawn.rows.includes(finding.headline.row) ? headline : title;
+  const own = index === 0 ? figure : undefined;
   const name = index === 0 ? headline : translator.t('breakdown.name', { headline: named, label });
   return {
     id: drawn.id,
     label,
     name,
-    chart: chartView(translator, finding, drawn, { name, title }),
+    figure: own,
+    chart: chartView(translator, finding, drawn, { name, title, stated: own !== undefined }),
     notes: chartNotes(translator, finding, drawn),
     fileNotes: numberNotes(translator, finding, drawn),
     basis: basis(site, translator, finding, drawn.rows),

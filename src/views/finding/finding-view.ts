@@ -5,6 +5,7 @@ import { downloads, type DownloadView } from '#views/site/downloads.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import { oncePerSite, type Site } from '#views/site/site.ts';
 import { basis, type Fact } from '#views/words/facts.ts';
+import { type FigureHeadline, figureHeadline } from '#views/words/figure-headline.ts';
 import { shortLink, spokenAddress } from '#views/words/short-address.ts';
 import { correctionTexts, findingText, requiredText, studyText } from '#views/words/study-texts.ts';
 import { type BreakdownView, breakdownViews } from './breakdown-view.ts';
@@ -24,6 +25,8 @@ export interface FindingView {
   title: string;
   /** The finding as a sentence. */
   headline: string;
+  /** The same in parts, where it quotes the number of its cell. */
+  figure?: FigureHeadline | undefined;
   summary?: string | undefined;
   question?: string | undefined;
   /** Its ways of being shown, the first of them by default: all together, or by groups. */
@@ -68,6 +71,7 @@ export const findingView = oncePerSite((site, tag: string, id: string): FindingV
   const { t, format } = translator;
   const { date } = finding.source;
   const headline = requiredText(site, translator, finding, 'headline');
+  const figure = figureHeadline(site, translator, finding);
   const title = requiredText(site, translator, finding, 'title');
   const href = site.urls.finding(tag, id);
   const address = site.urls.absolute(href);
@@ -75,7 +79,12 @@ export const findingView = oncePerSite((site, tag: string, id: string): FindingV
   const own = tableColumns(translator, finding);
   const facts = basis(site, translator, finding);
   const table = tableView(translator, finding, own, headline);
-  const breakdowns = breakdownViews(site, translator, finding, { headline, title, columns: own });
+  const breakdowns = breakdownViews(site, translator, finding, {
+    headline,
+    figure,
+    title,
+    columns: own,
+  });
   const { version } = finding;
   const notes = noteColumns(
     translator,
@@ -99,6 +108,7 @@ export const findingView = oncePerSite((site, tag: string, id: string): FindingV
     }),
     title,
     headline,
+    figure,
     summary: findingText(site, translator, finding, 'summary'),
     question: findingText(site, translator, finding, 'question'),
     breakdowns,

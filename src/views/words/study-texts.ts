@@ -16,17 +16,18 @@ export function studyText(
   return translator.text('study', name, quoter(study, translator));
 }
 
-/** A text of a finding with its quotes filled in; absent where the study has none. */
+/** A text of a finding with its quotes filled in, by default as the language writes them; absent where the study has none. */
 export function findingText(
   { study }: Pick<Site, 'study'>,
   translator: Translator,
   finding: Finding,
   name: FindingText,
+  quote = quoter(study, translator, finding),
 ): string | undefined {
   const key = `${finding.id}.${name}`;
   if (!translator.has('findings', key)) return undefined;
   const cell = finding.headline.row.cells[finding.headline.measure];
-  return translator.text('findings', key, quoter(study, translator, finding), {
+  return translator.text('findings', key, quote, {
     ...(isNumber(cell) && { count: cell.value }),
   });
 }

@@ -66,6 +66,29 @@ export function createPalettes(accent: string): { light: Palette; dark: Palette 
 }
 
 /**
+ * The colours on a ground in the accent of a study, made darker until white text can be read on it. What stands for the
+ * finding is white there. Text on tones is large, as all is in pictures: it has 4.5:1.
+ */
+export function accentGround(accent: string): Palette {
+  const ink = '#ffffff';
+  const paper = readable(accent, [ink], textContrast);
+  const { l, c, h } = lch(paper);
+  const wash = lch(l > 12 ? l - 5 : l + 5, c, h).formatHex();
+  const whitened = (part: number, least: number) => whiteIn(paper, part, [[paper, wash], least]);
+  return {
+    paper,
+    ink,
+    muted: whitened(0.86, textContrast),
+    quiet: whitened(0.45, markContrast),
+    line: whitened(0.25, 1),
+    wash,
+    accent: ink,
+    accentText: ink,
+    ...tones(accent, [43.4, 48.7, 83.6, 90], 46),
+  };
+}
+
+/**
  * The contrast of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio").
  * @internal tests measure with it, too
  */
@@ -145,6 +168,18 @@ function readable(colour: string, surfaces: readonly string[], least: number): s
     c *= 0.995;
   }
   return shown();
+}
+
+/** A colour with so large a part of white in it, or with more until it has the contrast against the surfaces. */
+function whiteIn(
+  colour: string,
+  part: number,
+  [surfaces, least]: [surfaces: readonly string[], least: number],
+): string {
+  const { l, a, b } = lab(colour);
+  const mixed = lab(l + (100 - l) * part, a * (1 - part), b * (1 - part)).formatHex();
+  const isEnough = surfaces.every((surface) => contrast(mixed, surface) >= least);
+  return isEnough || part >= 1 ? mixed : whiteIn(colour, part + 0.02, [surfaces, least]);
 }
 
 /** Relative luminance (WCAG 2.2). */

@@ -38,6 +38,8 @@ export interface Urls {
   finding(tag: string, id: string): string;
   /** A file about a finding, e.g. `/fr/services.csv`. */
   file(tag: string, id: string, format: string): string;
+  /** A file of `public/`, by its name from there, e.g. `/logos/harbour.svg`. */
+  published(file: string): string;
   /** The picture of the whole study, for messages that link to it. */
   studyCard(tag: string): string;
   /** The short link of a finding, which offers it in each language; or, with a language, the one that opens it there. */
@@ -84,6 +86,7 @@ export function createUrls(site: string): Urls {
     page: (tag, name) => `${base}${tag}/${name === 'home' ? '' : `${name}/`}`,
     finding: (tag, id) => `${base}${tag}/${id}/`,
     file: (tag, id, format) => `${base}${tag}/${fileName(id, format)}`,
+    published: (file) => base + file.split('/').map(encodeURIComponent).join('/'),
     studyCard: (tag) => `${base}${tag}/card.png`,
     short: (code, tag) => `${base}s/${code}/${tag === undefined ? '' : `${tag}/`}`,
     campaign: (tag) => `${base}${tag}/campaign/`,

@@ -31,6 +31,7 @@ const mayImport: Record<string, string[]> = {
     'findings',
     'countries',
     'microdata',
+    'contents',
     'tables',
     'documents',
     'encoding',

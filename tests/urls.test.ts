@@ -20,6 +20,7 @@ describe.each([
     ['a feed', urls.feed('fr'), '/fr/feed.xml'],
     ['the sitemap', urls.sitemapIndex(), '/sitemap-index.xml'],
     ['a file', urls.file('fr', 'services', 'csv'), '/fr/services.csv'],
+    ['a file of public/', urls.published('logos/our harbour.svg'), '/logos/our%20harbour.svg'],
     ['the card of the study', urls.studyCard('fr'), '/fr/card.png'],
     ['the campaign kit', urls.campaign('fr'), '/fr/campaign/'],
     ['all of it in one file', urls.campaignKit('fr'), '/fr/campaign.zip'],

@@ -1,3 +1,4 @@
+import { type Logo, readLogos } from '#data-folder/logos.ts';
 import { listPublicFiles } from '#data-folder/public-folder.ts';
 import { readFindings } from '#data-folder/read-study.ts';
 import { siteIcon } from '#data-folder/site-icon.ts';
@@ -17,7 +18,7 @@ import type { Quotable } from '#study/quotes/quotes.ts';
 import { checkLanguages, readableTags } from '#study/translations/check-languages.ts';
 import { checkTranslations, type OutdatedText } from '#study/translations/check-translations.ts';
 import { checkWords } from '#study/words/check-words.ts';
-import { checkGlyphs, checkPublisherGlyphs } from '#study/words/glyphs.ts';
+import { checkGlyphs, checkOrganisationGlyphs } from '#study/words/glyphs.ts';
 import { missingPages } from '#study/words/missing-pages.ts';
 import { reservedNames } from '#urls.ts';
 import { takenNames } from './public-names.ts';
@@ -43,6 +44,8 @@ export interface Study {
   shortCodes: Map<string, string>;
   /** The icon of its pages, as an address that holds it; absent where the study has none. */
   icon?: string | undefined;
+  /** The logos that its settings name, by the names they have there. */
+  logos: ReadonlyMap<string, Logo>;
   /** By language tag; the first is the source language. */
   translators: Map<string, Translator>;
   /** Translations whose source has changed since; some only where the study allows it. */
@@ -71,6 +74,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
   );
   const published = listPublicFiles(folder);
   const { icon, problems: iconProblems } = siteIcon(folder, published);
+  const { logos, problems: logoProblems } = readLogos(folder, published, known, document);
   const folders = readLanguageFolders(folder);
   const tags = readableTags(known.languages ?? folders, folders);
   const spoken = tags.map((tag) => readWords(folder, tag));
@@ -93,13 +97,14 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
       codes: [...shortCodes.values()],
     }),
     ...iconProblems,
+    ...logoProblems,
     ...(document && known.languages ? checkLanguages(known.languages, folders, document) : []),
     ...spoken.flatMap((language) => language.problems),
     ...missingPages(languages),
     ...checkLanguagesWords(languages, study),
     ...misquotedHeadlines(languages, study),
     ...spoken.flatMap(({ words }) => checkGlyphs(words)),
-    ...(spec && document ? checkPublisherGlyphs(spec.publisher.name, document) : []),
+    ...(spec && document ? checkOrganisationGlyphs(spec, document) : []),
     ...(spec && document ? unstatedFacts(spec, languages, document) : []),
     ...(spec && document
       ? unreadableCodes(asked.address ?? spec.url, [...shortCodes.values()], document)
@@ -126,6 +131,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     suppressed,
     shortCodes,
     icon,
+    logos,
     translators,
     outdated: translations.outdatedTexts,
     notes,

@@ -14,6 +14,7 @@ const study: StudySpec = {
   url: 'https://example.org/',
   languages: ['en'],
   publisher: { name: 'Example association' },
+  partners: [],
   contact: 'study@example.org',
   period: { start: '2025-03', end: '2025-06' },
   base: 640,
@@ -26,6 +27,7 @@ const study: StudySpec = {
   smallCells: 'refuse',
   outdatedTranslations: 'refuse',
   accent: '#0b5d8f',
+  ground: 'accent',
 };
 
 interface Parts {

@@ -1,11 +1,14 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { encodePng } from '#pictures/png-encode.ts';
 import { openSite } from '#views/open-site.ts';
 import { exitView } from '#views/pages/exit.ts';
 import { pageView } from '#views/pages/page.ts';
 import { findingRoutes, languageTags, translatorOf } from '#views/site/languages.ts';
 import { themeCss } from '#views/site/theme-css.ts';
-import { sextraFolder, templateFolder } from '../study-folder.ts';
+import { sextraFolder, templateFolder, templateWith } from '../study-folder.ts';
 
+const pixels = { width: 3, height: 2, pixels: new Uint8Array(3 * 2 * 4) };
 const site = openSite(sextraFolder);
 const below = openSite(sextraFolder, 'https://example.org/sextra');
 
@@ -79,9 +82,55 @@ describe('pageView', () => {
     expect(method(site, 'fr')).toMatchObject({
       dir: 'ltr',
       study: 'SEXTRA',
-      publisher: 'Coalition PLUS',
+      publisher: { name: 'Coalition PLUS', url: undefined, logo: undefined },
+      partners: [],
       contact: 'sextra@coalitionplus.org',
     });
+  });
+
+  it('shows the logos of the publisher and its partners, by their addresses and as they are', async () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 80"/>';
+    const folder = templateWith({
+      'data/study.yaml': readFileSync(`${templateFolder}/data/study.yaml`, 'utf8').replace(
+        /^publisher:\n.*$/m,
+        [
+          'publisher: { name: Harbour Association, logo: logo.svg }',
+          'partners:',
+          '  - { name: Harbour Clinic, url: "https://clinic.example/", logo: logos/our clinic.png }',
+          '  - { name: Northtown Library }',
+        ].join('\n'),
+      ),
+      'public/logo.svg': drawing,
+      'public/logos/our clinic.png': undefined,
+    });
+    writeFileSync(`${folder}/public/logos/our clinic.png`, await encodePng(pixels));
+    const { publisher, partners } = method(openSite(folder, 'https://example.org/study/'), 'en');
+    expect(publisher).toEqual({
+      name: 'Harbour Association',
+      url: undefined,
+      logo: {
+        src: '/study/logo.svg',
+        data: `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`,
+        width: 240,
+        height: 80,
+      },
+    });
+    expect(partners).toMatchObject([
+      {
+        name: 'Harbour Clinic',
+        url: 'https://clinic.example/',
+        logo: { src: '/study/logos/our%20clinic.png', width: 3, height: 2 },
+      },
+      { name: 'Northtown Library', logo: undefined },
+    ]);
+    expect(partners[0]?.logo?.data).toMatch(/^data:image\/png;base64,iVBOR/);
+  });
+
+  it('draws pictures for feeds in the accent, or on white where the study says so', () => {
+    const settings = readFileSync(`${templateFolder}/data/study.yaml`, 'utf8');
+    const white = openSite(templateWith({ 'data/study.yaml': `${settings}ground: paper\n` }));
+    expect(openSite(templateFolder).palettes.ground.paper).toBe('#0b5d8f');
+    expect(white.palettes.ground.paper).toBe('#ffffff');
   });
 
   it('says how to leave it, and what that does not do, in each language of a page', () => {

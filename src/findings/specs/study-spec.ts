@@ -46,6 +46,14 @@ export const designEffect = z
 
 const name = z.string().min(1, 'expected a name');
 
+const logo = z
+  .string()
+  .min(1, 'expected the name of a file in public/, e.g. logo.svg')
+  .optional()
+  .describe(
+    'Its logo: a file in public/, named as from there, e.g. "logo.svg": SVG of up to 20 kB, its letters as outlines, or PNG of up to 100 kB. Default: its name stands alone.',
+  );
+
 /** `data/study.yaml` as its author writes it. Each description is the reference documentation of its field. */
 export const studySpec = z
   .strictObject({
@@ -70,8 +78,22 @@ export const studySpec = z
       .strictObject({
         name: name.describe('Name of the organisation that publishes the study.'),
         url: webAddress.optional().describe('Its web address. Default: none is shown.'),
+        logo,
       })
       .describe('Who answers for the study.'),
+    partners: z
+      .array(
+        z.strictObject({
+          name: name.describe('Name of the organisation.'),
+          url: webAddress.optional().describe('Its web address. Default: no link.'),
+          logo,
+        }),
+        'expected a list, e.g. [{ name: Harbour Clinic, logo: clinic.svg }]',
+      )
+      .default([])
+      .describe(
+        'Other organisations behind the study, in the order they are named: those that asked, paid or helped. Default: none are named.',
+      ),
     contact: z
       .email('expected an e-mail address, e.g. "study@example.org"')
       .describe('E-mail address that readers may write to.'),
@@ -206,6 +228,12 @@ export const studySpec = z
       .default('#9c1f5c')
       .describe(
         'The one colour of the study; text colours with enough contrast are derived from it. Default: "#9c1f5c".',
+      ),
+    ground: z
+      .enum(['accent', 'paper'])
+      .default('accent')
+      .describe(
+        'The ground of pictures for feeds and messages: "accent", dark enough for white letters, or "paper", which is white. Default: "accent".',
       ),
     exit: webAddress
       .optional()

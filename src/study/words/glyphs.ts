@@ -1,5 +1,6 @@
-import type { Document } from '#documents/document.ts';
+import type { Document, Path } from '#documents/document.ts';
 import type { Place, Problem } from '#errors.ts';
+import type { StudySpec } from '#findings/specs/study-spec.ts';
 import type { Text, Words } from '#i18n/read-words.ts';
 import { charactersWithoutGlyph } from '#pictures/typefaces.ts';
 import { placeInText } from '#study/texts/place-in-text.ts';
@@ -31,11 +32,23 @@ function kindOf(file: keyof typeof pictured, name: string): string {
   return file === 'findings' ? (name.split('.')[0] ?? name) : file;
 }
 
-/** Tells of the name of the publisher the same. */
-export function checkPublisherGlyphs(name: string, document: Document): Problem[] {
-  const lacking = charactersWithoutGlyph(name);
-  if (lacking.length === 0) return [];
-  return [{ ...document.place(['publisher', 'name']), ...glyphProblem('the publisher', lacking) }];
+/** Tells of the names of the publisher and the partners the same. */
+export function checkOrganisationGlyphs(
+  { publisher, partners }: Pick<StudySpec, 'publisher' | 'partners'>,
+  document: Document,
+): Problem[] {
+  const named: { whose: string; path: Path; name: string }[] = [
+    { whose: 'the publisher', path: ['publisher', 'name'], name: publisher.name },
+    ...partners.map(({ name }, at) => ({
+      ...{ whose: 'a partner', path: ['partners', at, 'name'], name },
+    })),
+  ];
+  return named.flatMap(({ whose, path, name }) => {
+    const lacking = charactersWithoutGlyph(name);
+    return lacking.length === 0
+      ? []
+      : [{ ...document.place(path), ...glyphProblem(whose, lacking) }];
+  });
 }
 
 function problem(

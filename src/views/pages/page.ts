@@ -8,6 +8,7 @@ import {
   translatorOf,
 } from '#views/site/languages.ts';
 import type { LinkView } from '#views/site/link-view.ts';
+import { type OrganisationView, partnerViews, publisherView } from '#views/site/organisations.ts';
 import type { Site } from '#views/site/site.ts';
 import { isDated } from '#views/words/dates.ts';
 import { outdatedNotice, type OutdatedView, type Shows } from '#views/words/outdated-notice.ts';
@@ -32,7 +33,9 @@ export interface PageView {
   /** The page where other sites choose a chart. */
   embed: string;
   contact: string;
-  publisher: string;
+  publisher: OrganisationView;
+  /** Other organisations behind the study, in the order of its settings. */
+  partners: OrganisationView[];
   /** Words of the interface. */
   t: Translator['t'];
 }
@@ -123,7 +126,8 @@ export function pageView(
     campaign: urls.campaign(tag),
     embed: urls.embedPage(tag),
     contact: study.spec.contact,
-    publisher: study.spec.publisher.name,
+    publisher: publisherView(site),
+    partners: partnerViews(site),
     t: translator.t,
   };
 }

@@ -1,5 +1,5 @@
 import type { Study } from '#study/study.ts';
-import { createPalettes, type Palette } from '#theme.ts';
+import { accentGround, createPalettes, type Palette } from '#theme.ts';
 import { createUrls, type Urls } from '#urls.ts';
 
 /** A study and the addresses it is published at: what every view is made from. */
@@ -8,13 +8,20 @@ export interface Site {
   urls: Urls;
   /** Whether posters are also there as PDF. */
   pdf: boolean;
-  /** The colours of the study on light and on dark. */
-  palettes: { light: Palette; dark: Palette };
+  /** The colours of the study on light and on dark, and on the ground of pictures for feeds and messages. */
+  palettes: { light: Palette; dark: Palette; ground: Palette };
 }
 
 /** A study as it is published at `address`, or where the study itself says. */
 export function createSite(study: Study, address = study.spec.url, pdf = false): Site {
-  return { study, urls: createUrls(address), pdf, palettes: createPalettes(study.spec.accent) };
+  const { accent, ground } = study.spec;
+  const palettes = createPalettes(accent);
+  return {
+    study,
+    urls: createUrls(address),
+    pdf,
+    palettes: { ...palettes, ground: ground === 'accent' ? accentGround(accent) : palettes.light },
+  };
 }
 
 /** What is made once of a site for each key, such as a language and the id of a finding, and kept as long as the site. */

@@ -10,14 +10,15 @@ export interface Room {
 /** Millimetres of a pixel as CSS counts them: a drawing on paper at its own size has letters of 9 points and more. */
 const pixel = 25.4 / 96;
 
-/** Letters of the wide drawing are larger: so much smaller they have 9 points. */
+/** Letters of the wider drawings are larger: so much smaller they have 9 points. */
 const leastOfWide = 0.75;
 
-/** Of both drawings the one that fills a place on paper best with letters of 9 points; else that with the larger ones. */
-export function fittingDrawing({ narrow, wide }: Drawings, room: Room): Drawing {
+/** Of the drawings of pages the one that fills a place on paper best with letters of 9 points; else that with the largest. */
+export function fittingDrawing({ narrow, wide, broad }: Drawings, room: Room): Drawing {
   const drawings = [
     { drawing: narrow, least: 1, ...fit(narrow, room) },
     { drawing: wide, least: leastOfWide, ...fit(wide, room) },
+    { drawing: broad, least: leastOfWide, ...fit(broad, room) },
   ];
   const legible = drawings.filter(({ scale, least }) => scale >= least);
   const [best] =

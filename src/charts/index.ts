@@ -36,10 +36,10 @@ export type ChartName = keyof typeof charts;
 
 export const chartNames = Object.keys(charts) as [ChartName, ...ChartName[]];
 
-/** A chart at both of its widths. */
-export type Drawings = Record<ChartWidth, Drawing>;
+/** A chart at each of its sizes; one is drawn when it is first asked for. */
+export type Drawings = Readonly<Record<ChartWidth, Drawing>>;
 
-/** Drawings made so far: a page, its embed and its pictures show the same one. */
+/** Drawings made so far: a page, its embed and its pictures show the same ones. */
 const drawn = new WeakMap<ChartInput, Partial<Record<ChartName, Drawings>>>();
 
 /** Draws a chart; the only way in. */
@@ -51,11 +51,27 @@ export function drawChart(name: ChartName, input: ChartInput): Drawings {
 }
 
 function draw(chart: Chart, input: ChartInput): Drawings {
-  const at = (size: ChartWidth) => {
-    const isEmpty = input.rows.length === 0;
-    return named(isEmpty ? emptyFrame(size, input.dir) : chart.draw(input, size), input.name);
+  const made: Partial<Record<ChartWidth, Drawing>> = {};
+  const at = (size: ChartWidth) => (made[size] ??= drawAt(chart, input, size));
+  return {
+    get narrow() {
+      return at('narrow');
+    },
+    get wide() {
+      return at('wide');
+    },
+    get broad() {
+      return at('broad');
+    },
+    get picture() {
+      return at('picture');
+    },
   };
-  return { narrow: at('narrow'), wide: at('wide') };
+}
+
+function drawAt(chart: Chart, input: ChartInput, size: ChartWidth): Drawing {
+  const isEmpty = input.rows.length === 0;
+  return named(isEmpty ? emptyFrame(size, input.dir) : chart.draw(input, size), input.name);
 }
 
 function named(drawing: Drawing, name: string): Drawing {

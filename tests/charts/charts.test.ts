@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type ChartName, chartNames } from '#charts/index.ts';
+import { type ChartName, chartNames, drawChart } from '#charts/index.ts';
 import { type ChartCell, type ChartInput, chartWidths } from '#charts/input/chart-input.ts';
-import { drawnText } from './drawn-text.ts';
+import { drawnText, sizes } from './drawn-text.ts';
 import { inputs } from './inputs.ts';
 import { kinds } from './kinds.ts';
 
@@ -9,23 +9,34 @@ const drawings = chartNames.flatMap((chart) =>
   Object.entries(inputs(kinds[chart])).map(([name, input]) => ({ chart, name, input })),
 );
 
+/** How wide a page, or a square picture of 1080 px, shows each drawing at least, and what no text of it may be below there. */
+const shown = [
+  ['narrow', 288, 12],
+  ['wide', 480, 12],
+  ['broad', 880, 12],
+  ['picture', 984, 26],
+] as const;
+
 describe.each(drawings)('$chart, $name', ({ chart, name, input }) => {
   const drawing = drawnText(chart, input);
 
-  it.each(['narrow', 'wide'] as const)('is drawn as before, %s', async (size) => {
-    await expect(`${drawing[size].replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
-      `../output/charts/${chart}-${name}-${size}.svg`,
-    );
-  });
+  // Those drawn larger differ from the wide one in little: the usual input shows it.
+  it.each(name === 'usual' ? sizes : (['narrow', 'wide'] as const))(
+    'is drawn as before, %s',
+    async (size) => {
+      await expect(`${drawing[size].replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
+        `../output/charts/${chart}-${name}-${size}.svg`,
+      );
+    },
+  );
 
-  it.each(['narrow', 'wide'] as const)('has no text below 12 px where it is shown, %s', (size) => {
-    // The narrow drawing is never shown smaller than drawn; the wide one down to three quarters of its width.
-    const scale = size === 'narrow' ? 1 : 480 / chartWidths.wide;
-    const sizes = [...drawing[size].matchAll(/font-size="([\d.]+)"/g)].map(([, own]) =>
+  it.each(shown)('has texts that are large enough where it is shown, %s', (size, width, least) => {
+    const scale = width / chartWidths[size];
+    const fonts = [...drawing[size].matchAll(/font-size="([\d.]+)"/g)].map(([, own]) =>
       Number(own),
     );
-    expect(sizes.length > 0).toBe(name !== 'empty');
-    expect(sizes.filter((own) => own * scale < 12)).toEqual([]);
+    expect(fonts.length > 0).toBe(name !== 'empty');
+    expect(fonts.filter((own) => own * scale < least)).toEqual([]);
   });
 
   it('names the drawing, and labels nothing inside it', () => {
@@ -34,7 +45,7 @@ describe.each(drawings)('$chart, $name', ({ chart, name, input }) => {
   });
 
   it('draws no number that is not there', () => {
-    expect(`${drawing.narrow}${drawing.wide}`).not.toMatch(/NaN|undefined|Infinity/);
+    for (const size of sizes) expect(drawing[size]).not.toMatch(/NaN|undefined|Infinity/);
   });
 });
 
@@ -52,6 +63,25 @@ const withHeadline = (input: ChartInput, change: Partial<ChartCell>): ChartInput
 });
 
 describe('drawChart', () => {
+  it('draws no size that nobody asks for, and each but once', () => {
+    const { rows } = usual('proportion');
+    let asked = 0;
+    const input: ChartInput = {
+      ...usual('proportion'),
+      get rows() {
+        asked += 1;
+        return rows;
+      },
+    };
+    const drawings = drawChart('proportion', input);
+    expect(asked).toBe(0);
+    const { broad } = drawings;
+    const once = asked;
+    expect(once).toBeGreaterThan(0);
+    expect(drawChart('proportion', input).broad).toBe(broad);
+    expect(asked).toBe(once);
+  });
+
   it('draws the same text whatever was drawn before', () => {
     const first = drawnText('proportion', usual('proportion'));
     drawnText('figure', usual('figure'));
@@ -67,8 +97,8 @@ describe('drawChart', () => {
   });
 
   it.each(chartNames)('gives no part of %s an id: a page has many', (name) => {
-    const { narrow, wide } = drawnText(name, usual(name));
-    expect(`${narrow}${wide}`).not.toMatch(/ id=|<pattern|url\(/);
+    const drawing = drawnText(name, usual(name));
+    expect(sizes.map((size) => drawing[size]).join('')).not.toMatch(/ id=|<pattern|url\(/);
   });
 });
 

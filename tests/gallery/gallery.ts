@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { type ChartName, chartNames, charts } from '#charts/index.ts';
 import { type ChartInput, chartWidths } from '#charts/input/chart-input.ts';
 import { createPalettes, paletteCss } from '#theme.ts';
-import { drawnText } from '../charts/drawn-text.ts';
+import { drawnText, sizes } from '../charts/drawn-text.ts';
 import { inputs } from '../charts/inputs.ts';
 import { kinds } from '../charts/kinds.ts';
 import { type StudyChart, studyCharts } from './study-charts.ts';
 
 /**
- * Draws every chart type on light and on dark, at both widths: as the studies of this repository publish it, in their
+ * Draws every chart type on light and on dark, at all its sizes: as the studies of this repository publish it, in their
  * languages, and from every difficult input. One page for each type, to be looked at; it holds no script and asks for nothing.
  */
 const folder = new URL('../../.gallery/', import.meta.url).pathname;
@@ -57,17 +57,20 @@ function specimen(
 ): string {
   const { light, dark } = createPalettes(accent);
   const drawn = [light, dark].map((palette) => {
-    const { narrow, wide } = drawnText(name, input);
-    return `<div class="on" style="${paletteCss(palette)}" dir="${input.dir}"><div class="narrow">${narrow}</div><div class="wide">${wide}</div></div>`;
+    const drawing = drawnText(name, input);
+    const all = sizes.map(
+      (size) => `<div style="width:${chartWidths[size]}px">${drawing[size]}</div>`,
+    );
+    return `<div class="on" style="${paletteCss(palette)}" dir="${input.dir}">${all.join('')}</div>`;
   });
   return `<h2>${title}</h2><p dir="auto">${headline}</p>${drawn.join('')}`;
 }
 
 function page(title: string, body: string): string {
   const css = [
-    'body{font-family:system-ui,sans-serif;margin:2rem;width:1020px}',
-    `.on{display:flex;gap:32px;padding:16px;background:var(--paper);align-items:flex-start}`,
-    `.narrow{width:${chartWidths.narrow}px}.wide{width:${chartWidths.wide}px}svg{display:block;overflow:visible}`,
+    'body{font-family:system-ui,sans-serif;margin:2rem;width:1280px}',
+    `.on{display:flex;flex-wrap:wrap;gap:32px;padding:16px;background:var(--paper);align-items:flex-start}`,
+    'svg{display:block;overflow:visible}',
   ].join('');
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><style>${css}</style><h1>${title}</h1>${body}</html>\n`;
 }

@@ -156,7 +156,7 @@ function shown(table: Drawn): { finding: Finding; ways: BreakdownView[] } | unde
   return { finding, ways: breakdownViews(site, speakers[table.tag], finding, words) };
 }
 
-const widths = ['narrow', 'wide'] as const;
+const widths = ['narrow', 'wide', 'broad', 'picture'] as const;
 
 /** The texts of a drawing, without spaces and signs of direction. */
 function textOf(svg: string): string {
@@ -193,7 +193,7 @@ function changed(input: ChartInput, cell: ChartCell): ChartInput {
 }
 
 describe('of generated findings, in whatever chart, with totals, flags, symbols, and from right to left,', () => {
-  it('each row is drawn at both widths, or named as not drawn', () => {
+  it('each row is drawn at every width, or named as not drawn', () => {
     const charts = new Map<ChartName, number>();
     check((table) => {
       for (const { chart, notes, table: numbers } of shown(table)?.ways ?? []) {

@@ -1,4 +1,9 @@
-import { type ChartInput, type ChartWidth, chartWidths } from '#charts/input/chart-input.ts';
+import {
+  bySize,
+  type ChartInput,
+  type ChartWidth,
+  chartWidths,
+} from '#charts/input/chart-input.ts';
 import { layRows, type RowLayout, rowSizes, shortText } from '#charts/parts/bar-rows.ts';
 import { withBase } from '#charts/parts/base-label.ts';
 import { roomOf } from '#charts/parts/segments.ts';
@@ -7,7 +12,7 @@ import { type Label, labelHeight } from '#charts/sheet/label.ts';
 import { realWidth, widestWord } from '#charts/sheet/wrap.ts';
 
 /** How high a cell is, in pixels: of one line, or of two. */
-const bands = { narrow: [30, 44], wide: [34, 54] } as const;
+const bands = bySize<readonly [number, number]>({ narrow: [30, 44], wide: [34, 54] });
 
 /** Some columns with all rows. */
 export interface Block {

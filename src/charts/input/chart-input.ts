@@ -128,11 +128,11 @@ export interface Chart {
   unit?: (value: number) => number;
   /** The dimensions that it can lay out. Charts of the headline alone take any. */
   accepts: AcceptedShape;
-  /** Draws at least one row at one of both widths; text is laid out for it and never scaled below 12 px. */
+  /** Draws at least one row at one of its sizes; text is laid out for it and never scaled below 12 px. */
   draw(input: ChartInput, size: ChartWidth): Drawing;
 }
 
-/** A chart as it is drawn at one of its widths. */
+/** A chart as it is drawn at one of its sizes. */
 export interface Drawing {
   /** Its colours are the CSS variables of a palette. */
   svg: SvgElement;
@@ -141,10 +141,28 @@ export interface Drawing {
   height: number;
 }
 
-/** The two widths each chart is drawn at, in pixels; a page shows the one that fits. */
-export const chartWidths = { narrow: 288, wide: 640 } as const;
+/**
+ * The widths each chart can be drawn at, in pixels. A page shows the one that fits: `broad` where a figure has the whole
+ * of a large screen. `picture` is for pictures of about a thousand pixels: its texts are large on those.
+ */
+export const chartWidths = { narrow: 288, wide: 640, broad: 880, picture: 560 } as const;
 
 export type ChartWidth = keyof typeof chartWidths;
+
+/** What a chart has at each of its sizes; where nothing is said of the last two, they have what `wide` has. */
+export function bySize<Own>({
+  narrow,
+  wide,
+  broad = wide,
+  picture = wide,
+}: {
+  narrow: Own;
+  wide: Own;
+  broad?: Own;
+  picture?: Own;
+}): Record<ChartWidth, Own> {
+  return { narrow, wide, broad, picture };
+}
 
 /** The cell that a chart of one number draws: that of the headline. */
 export function headlineCell(input: ChartInput): { row: ChartRow; cell: ChartCell } | undefined {

@@ -1,4 +1,10 @@
-import type { ChartCell, ChartInput, ChartRow, ChartWidth } from '#charts/input/chart-input.ts';
+import {
+  bySize,
+  type ChartCell,
+  type ChartInput,
+  type ChartRow,
+  type ChartWidth,
+} from '#charts/input/chart-input.ts';
 import { numberRoom, rowSizes, shortText, valueColour } from '#charts/parts/bar-rows.ts';
 import { withBase } from '#charts/parts/base-label.ts';
 import { dodge } from '#charts/sheet/dodge.ts';
@@ -27,10 +33,10 @@ export interface ColumnPlace {
 }
 
 /** Sizes in pixels: between the end of a line and its number, which a leader crosses, and of names. */
-const defaults = {
+const defaults = bySize<{ leader: number; name: number }>({
   narrow: { leader: 12, name: rowSizes.narrow.small },
   wide: { leader: 22, name: rowSizes.wide.font },
-} as const;
+});
 
 /** Lays out the column; its blocks stay between `bounds` where they fit there. */
 export function layEndColumn(

@@ -1,4 +1,5 @@
 import {
+  bySize,
   type ChartInput,
   type ChartWidth,
   chartWidths,
@@ -29,10 +30,10 @@ import { drawLines, gapHeight, type LinePoint, reachOf, wavePoints } from './val
 import { changeRoom, drawChanges, placeWaves, waveLabels } from './waves.ts';
 
 /** How tall the line of a row is, in pixels; taller where it has intervals. */
-const defaults = {
+const defaults = bySize({
   narrow: { plain: 46, intervals: 92 },
   wide: { plain: 58, intervals: 104 },
-} as const;
+});
 
 /** The same lines below one another on one scale, each with its first and its last number beside it. */
 export function drawTrendRows(input: ChartInput, size: ChartWidth): Drawing {
@@ -70,7 +71,7 @@ export function drawTrendRows(input: ChartInput, size: ChartWidth): Drawing {
 
 /** Where dashed lines may run: through all rows, or through each band where labels stand between. */
 function spansOf({ placed, bottom }: RowLayout, top: number, size: ChartWidth) {
-  return size === 'wide'
+  return size !== 'narrow'
     ? [[top, bottom] as const]
     : placed.map((row) => [row.top, row.top + row.height] as const);
 }

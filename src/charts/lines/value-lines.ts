@@ -1,20 +1,26 @@
 import { dot, line, type Markish } from '@observablehq/plot';
-import type { ChartInput, ChartRow, ChartSeries, ChartWidth } from '#charts/input/chart-input.ts';
+import {
+  bySize,
+  type ChartInput,
+  type ChartRow,
+  type ChartSeries,
+  type ChartWidth,
+} from '#charts/input/chart-input.ts';
 import { markColour } from '#charts/parts/bar-rows.ts';
 import { drawWhiskers, type Whisker, whiskerStrokes } from '#charts/parts/whiskers.ts';
 import { colour, type Stroke } from '#charts/sheet/frame.ts';
 
 /** Sizes in pixels: of lines and their dots, put forward and not. */
-const defaults = {
+const defaults = bySize({
   narrow: { first: { line: 2.5, dot: 4.5 }, other: { line: 1.5, dot: 3 } },
   wide: { first: { line: 3.5, dot: 6 }, other: { line: 2, dot: 4 } },
-} as const;
+});
 
 /** A dot covers so much of an interval at most. */
 const mostCovered = 0.4;
 
 /** How far the short strokes of whiskers on lines reach to each side, in pixels. */
-export const lineCap = { narrow: 3, wide: 4 } as const;
+export const lineCap = bySize({ narrow: 3, wide: 4 });
 
 /** A number of a line where it stands on the sheet. */
 export interface LinePoint {

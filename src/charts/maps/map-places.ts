@@ -1,4 +1,9 @@
-import { type ChartInput, type ChartWidth, chartWidths } from '#charts/input/chart-input.ts';
+import {
+  bySize,
+  type ChartInput,
+  type ChartWidth,
+  chartWidths,
+} from '#charts/input/chart-input.ts';
 import { cellText } from '#charts/parts/bar-rows.ts';
 import type { Outline, Outlines } from './outlines.ts';
 import { spread } from './spread.ts';
@@ -7,7 +12,7 @@ import { spread } from './spread.ts';
 const visible = 60;
 
 /** How wide marks are, in pixels from their middle. */
-export const radii = { narrow: 5, wide: 6 } as const;
+export const radii = bySize({ narrow: 5, wide: 6 });
 
 /** A number of a country, with its place on the sheet. */
 export interface KnownCountry {

@@ -1,12 +1,18 @@
 import { dot, type Markish } from '@observablehq/plot';
-import type { ChartInput, ChartRow, ChartSeries, ChartWidth } from '#charts/input/chart-input.ts';
+import {
+  bySize,
+  type ChartInput,
+  type ChartRow,
+  type ChartSeries,
+  type ChartWidth,
+} from '#charts/input/chart-input.ts';
 import { colour, drawStrokes, type Stroke } from '#charts/sheet/frame.ts';
 
 /** Radii in pixels: both marks cover as much, but a dot that would cover a ring is drawn inside it. */
-export const pairSizes = {
+export const pairSizes = bySize({
   narrow: { dot: 6.5, ring: 6.5, inner: 3, tick: 10 },
   wide: { dot: 8, ring: 8, inner: 3.5, tick: 13 },
-} as const;
+});
 
 /** A place on a sheet, in pixels. */
 export type Point = readonly [x: number, y: number];

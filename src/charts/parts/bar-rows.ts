@@ -1,4 +1,5 @@
 import {
+  bySize,
   type ChartCell,
   type ChartInput,
   type ChartRow,
@@ -10,13 +11,14 @@ import { type Label, labelHeight } from '#charts/sheet/label.ts';
 import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
 
 /** Sizes in pixels. */
-export const rowSizes = {
+export const rowSizes = bySize({
   narrow: { font: 14, small: 12.5, gap: 14, band: 22 },
   wide: { font: 17, small: 16, gap: 12, band: 28 },
-} as const;
+  broad: { font: 17, small: 16, gap: 14, band: 30 },
+});
 
-/** Where labels stand beside their bands on a wide sheet: so much of its width is theirs. */
-const labelShare = 0.36;
+/** Where labels stand beside their bands: so much of the width of a sheet is theirs. */
+const labelShare = bySize({ narrow: 1, wide: 0.36, broad: 0.32 });
 
 /** A row with its place on the sheet: its label, and a band in which its marks are drawn. */
 export interface PlacedRow {
@@ -43,21 +45,21 @@ interface Asked {
   top?: number;
   /** The height of a band. Default: that of a bar. */
   band?: number;
-  /** How much of a wide sheet is left to labels beside their bands. Default: about a third. */
+  /** How much of the sheet is left to labels beside their bands. Default: about a third. */
   share?: number;
   /** Space right above the first band, below its label where that stands above it. Default: 0. */
   head?: number;
 }
 
 /**
- * Lays out rows. On a wide sheet labels stand before their bands, in the middle of their height; on a narrow one above
+ * Lays out rows. Labels stand before their bands, in the middle of their height; on a narrow one above
  * them, so that a label of 120 characters has the whole width. A row without a label is a band alone.
  */
 export function layRows(input: ChartInput, size: ChartWidth, asked: Asked = {}): RowLayout {
   const { band, gap, font } = rowSizes[size];
-  const { top = 0, band: height = band, head = 0, share = labelShare } = asked;
+  const { top = 0, band: height = band, head = 0, share = labelShare[size] } = asked;
   const isLabelled = input.rows.some(({ label }) => label !== '');
-  const beside = size === 'wide' && isLabelled;
+  const beside = size !== 'narrow' && isLabelled;
   const width = chartWidths[size] * (beside ? share : 1);
   const before = beside ? width + font : 0;
   let y = beside ? top + head : top;

@@ -1,13 +1,19 @@
-import { type ChartInput, type ChartWidth, chartWidths } from '#charts/input/chart-input.ts';
+import {
+  bySize,
+  type ChartInput,
+  type ChartWidth,
+  chartWidths,
+} from '#charts/input/chart-input.ts';
 import { colour } from '#charts/sheet/frame.ts';
 import { type Label, labelHeight } from '#charts/sheet/label.ts';
 import { rowSizes } from './bar-rows.ts';
 
 /** Sizes in pixels: how many panels stand beside one another, between them, and how high a bar is. */
-export const panelSizes = {
+export const panelSizes = bySize({
   narrow: { across: 1, apart: 24, bar: 12 },
   wide: { across: 2, apart: 32, bar: 14 },
-} as const;
+  broad: { across: 3, apart: 36, bar: 14 },
+});
 
 /** The bars of one group, with their place on the sheet. */
 export interface Panel {

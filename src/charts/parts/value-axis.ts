@@ -28,7 +28,7 @@ export function drawValueAxis(
   const ticks = spread(axis, place, small);
   const [from = 0, to = 0] = [axis.low, axis.high].map(place);
   const lines =
-    size === 'wide'
+    size !== 'narrow'
       ? ticks.map(({ value }) => uprightAt(place(value), axisRoom(size) - small * 0.5, bottom))
       : placed.map((row) => levelAt(rowMiddle(row), from, to));
   return [

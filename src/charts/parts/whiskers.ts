@@ -1,12 +1,17 @@
 import { line, type Markish } from '@observablehq/plot';
-import type { ChartCell, ChartInput, ChartWidth } from '#charts/input/chart-input.ts';
+import {
+  bySize,
+  type ChartCell,
+  type ChartInput,
+  type ChartWidth,
+} from '#charts/input/chart-input.ts';
 import { colour, drawStrokes, type Stroke } from '#charts/sheet/frame.ts';
 
 /** How wide the lines of intervals are, and how far the paper shines round one that lies on a mark, in pixels. */
 const defaults = { stroke: 2, halo: 1.25 } as const;
 
 /** How far the short strokes at the ends of a whisker reach to each side, in pixels. */
-export const whiskerCap = { narrow: 4.4, wide: 5.6 } as const;
+export const whiskerCap = bySize({ narrow: 4.4, wide: 5.6 });
 
 /** An interval on a sheet: a line from its lower to its upper end, with a short stroke across each. */
 export interface Whisker {

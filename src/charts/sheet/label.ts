@@ -1,5 +1,5 @@
 import { type Markish, text, type TextOptions } from '@observablehq/plot';
-import { type ChartCell, type ChartWidth, chartWidths } from '#charts/input/chart-input.ts';
+import { bySize, type ChartCell, type ChartWidth, chartWidths } from '#charts/input/chart-input.ts';
 import { colour, type Frame, sideMargins } from './frame.ts';
 import { textWidth, wrap } from './wrap.ts';
 
@@ -97,6 +97,13 @@ function textAnchor(anchor: 'start' | 'middle' | 'end', mirrored: boolean) {
   return (anchor === 'start') === mirrored ? 'end' : 'start';
 }
 
+/** Sizes in pixels: of a large number at most, and of its marks. */
+const figureSizes = bySize({
+  narrow: { most: 62, small: 18 },
+  wide: { most: 84, small: 24 },
+  broad: { most: 96, small: 26 },
+});
+
 /**
  * The number that a chart is about, as large as its width allows, and small beside its top the marks of its flags, which
  * are no part of it. In one size with its marks "30% p" would be read as one figure.
@@ -106,9 +113,8 @@ export function figureLabels(
   size: ChartWidth,
 ): [figure: Label, ...marks: Label[]] {
   const width = chartWidths[size];
-  const small = size === 'wide' ? 24 : 18;
+  const { most, small } = figureSizes[size];
   const beside = mark === undefined ? 0 : (textWidth(mark) + 0.5) * small;
-  const most = size === 'wide' ? 84 : 62;
   const fontSize = Math.min(most, (width * 0.95 - beside) / textWidth(text));
   const place = { y: 0, width: Infinity, weight: 700 };
   const figure = { ...place, text, x: 0, fontSize, fill: colour.accentText };

@@ -123,7 +123,7 @@ function valueLabels(
 function drawZero({ placed, bottom }: RowLayout, axis: Axis, size: ChartWidth): Markish {
   const first = placed[0]?.top ?? 0;
   const spans =
-    size === 'wide'
+    size !== 'narrow'
       ? [[first, bottom]]
       : placed.map(({ top, height }) => [Math.round(top), Math.round(top) + height]);
   return ruleX(spans, {

@@ -1,6 +1,7 @@
 import { dot, type Markish } from '@observablehq/plot';
 import {
   type Axis,
+  bySize,
   type Chart,
   type ChartInput,
   type ChartWidth,
@@ -32,7 +33,7 @@ import { drawLabels, type Label } from '#charts/sheet/label.ts';
 import { aroundLabels } from '#charts/sheet/overlap.ts';
 
 /** Sizes in pixels. */
-const defaults = { narrow: { radius: 5.5 }, wide: { radius: 7 } } as const;
+const defaults = bySize({ narrow: { radius: 5.5 }, wide: { radius: 7 } });
 
 /** Groups as dots on one axis, each with its interval; that of all together runs through them as a line. */
 export const dots: Chart = {
@@ -77,7 +78,7 @@ function drawReference(
   if (total === undefined || value === undefined) return [];
   const x = place(value);
   const strokes: Stroke[] =
-    size === 'wide'
+    size !== 'narrow'
       ? [[x, rowMiddle(total), x, bottom]]
       : placed.map(({ top, height }) => [x, top, x, top + height]);
   const style = { stroke: colour.muted, strokeWidth: 1.5, strokeDasharray: '2 3' };

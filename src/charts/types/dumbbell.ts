@@ -110,7 +110,7 @@ function tickRoom(input: ChartInput, size: ChartWidth): number {
 
 /** A row whose band leaves the room for ticks free; a label beside it stays at the middle of its marks. */
 function belowTicks(placed: PlacedRow, room: number, size: ChartWidth): PlacedRow {
-  const shift = size === 'wide' ? room / 2 : 0;
+  const shift = size !== 'narrow' ? room / 2 : 0;
   return {
     ...placed,
     labels: placed.labels.map((label) => ({ ...label, y: label.y + shift })),

@@ -1,4 +1,5 @@
 import {
+  bySize,
   type Chart,
   type ChartCell,
   type ChartInput,
@@ -15,10 +16,10 @@ import { colour, drawElements, emptyFrame, plotFrame } from '#charts/sheet/frame
 import { drawLabel, figureLabels, type Label, labelHeight } from '#charts/sheet/label.ts';
 
 /** Sizes in pixels; `pitch` is the distance between two of the dots that stand for what was counted. */
-const defaults = {
+const defaults = bySize({
   narrow: { label: 15, pitch: 5.76, gap: 1.4 },
   wide: { label: 20, pitch: 8, gap: 2 },
-};
+});
 
 /** How many dots may stand in one drawing before a dot stands for more than one. */
 const mostDots = 2500;

@@ -1,5 +1,6 @@
 import { type Markish, rect, ruleY } from '@observablehq/plot';
 import {
+  bySize,
   type Chart,
   type ChartInput,
   type ChartRow,
@@ -16,10 +17,11 @@ import { realWidth, textWidth, widestWord } from '#charts/sheet/wrap.ts';
 import { bars } from './bars.ts';
 
 /** Sizes in pixels: of the tallest column and the widest, and between an amount and an answer that is none. */
-const defaults = {
+const defaults = bySize({
   narrow: { tall: 180, broad: 96, apart: 14 },
   wide: { tall: 240, broad: 180, apart: 28 },
-} as const;
+  broad: { tall: 280, broad: 220, apart: 36 },
+});
 
 /** Answers from little to much as columns that touch, in their order; where their labels do not fit below, as bars. */
 export const histogram: Chart = {

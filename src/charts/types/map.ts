@@ -36,7 +36,7 @@ export const map: Chart = {
 /** What the colours of a map reach from and to. */
 type Range = Pick<Axis, 'low' | 'high'>;
 
-/** The land, and beside it the countries; their paths are those of the wide sheet, and scaled for the narrow one. */
+/** The land, and beside it the countries; their paths are those of the wide sheet, and scaled for others. */
 function drawAtlas(known: readonly KnownCountry[], atlas: Outlines, size: ChartWidth): SvgElement {
   const scale = (chartWidths[size] / atlas.width) * atlas.unit;
   const range = rangeOf(known);

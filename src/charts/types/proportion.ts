@@ -1,5 +1,6 @@
 import { dot, type Markish } from '@observablehq/plot';
 import {
+  bySize,
   type Chart,
   type ChartCell,
   type ChartInput,
@@ -16,10 +17,12 @@ import { colour, drawElements, emptyFrame, type Frame, plotFrame } from '#charts
 import { drawLabel, figureLabels, type Label, labelHeight } from '#charts/sheet/label.ts';
 
 /** Sizes in pixels; a hundred dots stand in `lines` lines, `gap` apart. */
-const defaults = {
+const defaults = bySize({
   narrow: { label: 15, lines: 5, gap: 3.5, swatch: 11 },
   wide: { label: 19, lines: 5, gap: 8, swatch: 14 },
-};
+  broad: { label: 20, lines: 5, gap: 11, swatch: 15 },
+  picture: { label: 19, lines: 5, gap: 7, swatch: 14 },
+});
 
 /** A hundred dots, filled for the answer and hollow for all else, which stays undivided. */
 export const proportion: Chart = {
@@ -124,7 +127,7 @@ function legend(
   const { label: fontSize, swatch: diameter } = defaults[size];
   const indent = diameter * 1.7;
   const y = top + fontSize * 0.8;
-  const columns = size === 'wide' && !stated ? 2 : 1;
+  const columns = size !== 'narrow' && !stated ? 2 : 1;
   const width = chartWidths[size] / columns - indent - fontSize * (columns - 1);
   const answer = {
     text: row.label,

@@ -1,4 +1,5 @@
 import {
+  bySize,
   type Chart,
   type ChartInput,
   type ChartRow,
@@ -31,10 +32,12 @@ import { textWidth } from '#charts/sheet/wrap.ts';
 import { dumbbell } from './dumbbell.ts';
 
 /** Sizes in pixels: how tall the drawing is, and may become for its labels; how much of the sheet names have; the least that lines need. */
-const defaults = {
+const defaults = bySize({
   narrow: { tall: 240, most: 300, names: 150, lines: 52 },
   wide: { tall: 320, most: 560, names: 290, lines: 140 },
-} as const;
+  broad: { tall: 360, most: 560, names: 360, lines: 240 },
+  picture: { tall: 320, most: 560, names: 250, lines: 120 },
+});
 
 /** Two waves as two columns, and a line for each row between them; as a list where its labels do not fit. */
 export const slope: Chart = {

@@ -1,4 +1,5 @@
 import {
+  bySize,
   type Chart,
   type ChartInput,
   type ChartWidth,
@@ -39,10 +40,12 @@ import { isCovered } from '#charts/sheet/overlap.ts';
 import { textWidth } from '#charts/sheet/wrap.ts';
 
 /** Sizes in pixels: how tall the drawing is, and may become for its labels; how much of a wide sheet names have. */
-const defaults = {
+const defaults = bySize({
   narrow: { tall: 250, most: 250, names: 0 },
   wide: { tall: 300, most: 480, names: 260 },
-} as const;
+  broad: { tall: 360, most: 480, names: 300 },
+  picture: { tall: 300, most: 480, names: 230 },
+});
 
 /** Waves at their distances in time, and a line for each row; each row by itself where its labels do not fit. */
 export const trend: Chart = {
@@ -121,7 +124,7 @@ function laySides(input: ChartInput, size: ChartWidth): Sides | undefined {
   const { small } = rowSizes[size];
   const ticks = Math.max(0, ...input.axis.ticks.map(({ text }) => textWidth(text))) * small;
   const start = ticks + small * 1.2;
-  const isBeside = size === 'wide' || input.rows.every(({ label }) => label === '');
+  const isBeside = size !== 'narrow' || input.rows.every(({ label }) => label === '');
   const last = input.series.length - 1;
   const width = isBeside ? columnWidth(input, last, defaults[size].names, size) : small * 0.5;
   const end = chartWidths[size] - width;

@@ -5,8 +5,8 @@ import { element, type SvgElement } from '#svg/element.ts';
 import type { ChartView } from '#views/charts/chart-view.ts';
 import type { Box } from './card-layout.ts';
 
-/** How large the labels of a chart are at its two widths, in pixels. */
-const labels = { narrow: 15, wide: 19 } as const satisfies Record<ChartWidth, number>;
+/** How large the labels of a chart are in its drawings for pages, in pixels. */
+const labels = { narrow: 15, wide: 19 } as const satisfies Partial<Record<ChartWidth, number>>;
 
 /** How much larger than on a page a chart may be: beyond that, dots and letters look coarse. */
 const largest = 2.4;
@@ -25,7 +25,7 @@ export function artwork({ type, input }: ChartView, box: Box, least: number): Sv
 }
 
 function largestIn(box: Box, drawings: Drawings, least: number) {
-  const fitted = (name: ChartWidth) => fit(drawings[name], labels[name], box);
+  const fitted = (name: keyof typeof labels) => fit(drawings[name], labels[name], box);
   const [narrow, wide] = [fitted('narrow'), fitted('wide')];
   if (Math.min(narrow.words, wide.words) < least) return narrow.words > wide.words ? narrow : wide;
   return narrow.area > wide.area ? narrow : wide;

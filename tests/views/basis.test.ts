@@ -55,6 +55,15 @@ describe('basis of SEXTRA', () => {
     ]);
   });
 
+  it('has them so short that they share a line, and the sample still with what it does not tell', () => {
+    expect(basisOf(sextraFolder, 'fr', 'services').map(({ brief }) => brief)).toEqual([
+      '1\u202f718 personnes ayant répondu',
+      'juin 2021\u2009–\u2009mai 2022',
+      'échantillon volontaire\u202f: ne décrit que les personnes ayant répondu',
+      'Poster des résultats de l’étude, Coalition PLUS',
+    ]);
+  });
+
   it('has no base where the finding has none', () => {
     expect(basisOf(sextraFolder, 'fr', 'respondents').map(({ id }) => id)).toEqual([
       'period',

@@ -14,6 +14,8 @@ export interface Fact {
   text: string;
   /** Both in one line: "Base: 1,718 respondents". */
   line: string;
+  /** As short as it is still true, among others in one line: "1,718 respondents", "self-selected sample: describes only those who answered". */
+  brief: string;
   /** The same with its limit, where it has one. */
   summary: string;
   /** A sentence on what follows from it. */
@@ -36,9 +38,12 @@ export function basis(
   const { period, sample } = study.spec;
   const base = baseText(finding, translator, rows);
   return [
-    ...(base === undefined ? [] : [fact(translator, 'base', base)]),
+    ...(base === undefined ? [] : [baseFact(translator, base)]),
     fact(translator, 'period', format.period(period.start, period.end)),
-    limited(fact(translator, 'sample', t(`sample.${sample}`)), t(`sample.${sample}.limit`)),
+    {
+      ...limited(fact(translator, 'sample', t(`sample.${sample}`)), t(`sample.${sample}.limit`)),
+      brief: t(`sample.${sample}.brief`),
+    },
     {
       ...fact(translator, 'source', sourceText(study, translator, finding)),
       href: finding.source.url,
@@ -50,7 +55,13 @@ export function basis(
 export function fact({ t }: Translator, id: FactName, text: string): Fact {
   const name = t(`fact.${id}`);
   const line = t('fact.line', { name, text });
-  return { id, name, text, line, summary: line };
+  return { id, name, text, line, brief: text, summary: line };
+}
+
+/** Without its name, only a number says by itself what it is. */
+function baseFact(translator: Translator, text: string): Fact {
+  const known = fact(translator, 'base', text);
+  return /\p{N}/u.test(text) ? known : { ...known, brief: known.line };
 }
 
 function limited(known: Fact, limit: string): Fact {

@@ -5,15 +5,25 @@ import { Blob, Face, Font } from 'harfbuzzjs';
 /** The weights that pictures are set in; charts use the same. */
 export type Weight = keyof typeof weightNames;
 
-const weightNames = { 400: '400Regular', 600: '600SemiBold', 700: '700Bold' } as const;
+const weightNames = {
+  400: '400Regular',
+  600: '600SemiBold',
+  700: '700Bold',
+  800: '800ExtraBold',
+} as const;
 
 /**
  * The shipped typefaces, by family and package. A line of text is set in one that has all of its characters: never in
  * two, since the rasteriser loses glyphs where it must join them. To cover another script, add its typeface here.
  */
 const typefaces = [
-  { family: 'Inter', folder: 'inter', file: 'Inter' },
-  { family: 'IBM Plex Sans Arabic', folder: 'ibm-plex-sans-arabic', file: 'IBMPlexSansArabic' },
+  { family: 'Inter', folder: 'inter', file: 'Inter', weights: [400, 600, 700, 800] },
+  {
+    family: 'IBM Plex Sans Arabic',
+    folder: 'ibm-plex-sans-arabic',
+    file: 'IBMPlexSansArabic',
+    weights: [400, 600, 700],
+  },
 ] as const;
 
 type Typeface = (typeof typefaces)[number];
@@ -62,24 +72,34 @@ export function charactersWithoutGlyph(text: string): string[] {
 /** The font that a line is measured with. */
 export function fontOf(line: string, preferred: Family, weight: Weight): OpenFont {
   const family = familyOf(line, preferred);
-  return open(typefaces.find((typeface) => typeface.family === family) ?? typefaces[0], weight);
+  const typeface = typefaces.find((known) => known.family === family) ?? typefaces[0];
+  return open(typeface, Math.min(weight, heaviestOf(family)) as Weight);
+}
+
+/** The heaviest weight of a family: that of a number as large as a picture. */
+function heaviestOf(family: Family): Weight {
+  const weights: readonly Weight[] =
+    typefaces.find((known) => known.family === family)?.weights ?? [];
+  return weights.at(-1) ?? 700;
 }
 
 /** The font files of some families, in every weight. */
 export function fontFiles(families: ReadonlySet<Family>): string[] {
   return typefaces
     .filter(({ family }) => families.has(family))
-    .flatMap((typeface) => weights.map((weight) => path(typeface, weight)));
+    .flatMap((typeface) => typeface.weights.map((weight) => path(typeface, weight)));
 }
 
 /** Every shipped font, the family for Latin letters first. */
 export function shippedFonts(): { family: Family; weight: Weight; file: string }[] {
   return typefaces.flatMap((typeface) =>
-    weights.map((weight) => ({ family: typeface.family, weight, file: path(typeface, weight) })),
+    typeface.weights.map((weight) => ({
+      family: typeface.family,
+      weight,
+      file: path(typeface, weight),
+    })),
   );
 }
-
-const weights = [400, 600, 700] as const satisfies readonly Weight[];
 
 function missing(text: string, typeface: Typeface): string[] {
   const { characters } = open(typeface, 400);

@@ -10,7 +10,7 @@ describe('a headline whose number is set apart', () => {
   it('is told in three parts, with the spaces of its language', () => {
     expect(findingView(site, 'fr', 'contact').figure).toEqual({
       before: 'Pour ',
-      figure: '86 %',
+      figure: '86\u00a0%',
       after: ', internet est le principal moyen d’entrer en contact avec les client·es',
     });
     expect(findingView(site, 'en', 'respondents').figure).toEqual({

@@ -22,8 +22,8 @@ const layout = {
   footer: { size: 14, line: 24, gap: 20 },
 } as const;
 
-/** Added to every height, in pixels: what browsers round, and a line of small text that breaks earlier than told; narrow, two. */
-const headroom = { narrow: 8 + 2 * 21, wide: 12 + 21 } as const;
+/** Added to every height, in pixels: what browsers round, and a line of small text that breaks earlier than told. */
+const headroom = 12 + 21;
 
 /** Everything in an embed page that takes room. */
 export interface EmbedContent {
@@ -71,8 +71,7 @@ export function embedSize(content: EmbedContent): EmbedSize {
   const text = textHeight(content);
   const piece = (width: number, below: number): HeightPiece => {
     const share = width < wideFrame ? shares.narrow : shares.wide;
-    const room = headroom[width < wideFrame ? 'narrow' : 'wide'];
-    return { below, share, pixels: Math.ceil(text(width) - share * 2 * layout.padding + room) };
+    return { below, share, pixels: Math.ceil(text(width) - share * 2 * layout.padding + headroom) };
   };
   const pieces = joined(steps.map((step, index) => piece(step, steps[index + 1] ?? Infinity)));
   return {

@@ -4,6 +4,7 @@ import { type FindingView, findingView } from '#views/finding/finding-view.ts';
 import { cardFormats } from '#views/site/downloads.ts';
 import { languageSwitch, type LanguageView, translatorOf } from '#views/site/languages.ts';
 import { oncePerSite, type Site } from '#views/site/site.ts';
+import { basisLines } from '#views/words/facts.ts';
 import type { FigureHeadline } from '#views/words/figure-headline.ts';
 import { findingTexts, outdatedNotice } from '#views/words/outdated-notice.ts';
 import { correctionTexts } from '#views/words/study-texts.ts';
@@ -42,7 +43,7 @@ export interface EmbedView {
   pictures?: { svg: string; png: string } | undefined;
   /** What a reader must know to read the chart rightly, and whether its words are those of today. */
   notes: string[];
-  /** What the chart rests on, in one line each, and what was last corrected. */
+  /** What the chart rests on, in few lines, and what was last corrected. */
   facts: string[];
   /** Leads to the finding: "All about this finding: SEXTRA". */
   more: string;
@@ -93,7 +94,7 @@ function embedView(
     figure,
     chart,
     notes: [...outdatedTexts(site, view, address), ...notes],
-    facts: [...basis.map(({ summary }) => summary), ...lastCorrection(site, view)],
+    facts: [...basisLines(basis), ...lastCorrection(site, view)],
     more: t('fact.line', { name: t('finding.more'), text: view.study }),
     languages: languageSwitch(site, lang, address).filter(({ current }) => !current),
     version: `${t('fact.version')} ${view.version}`,

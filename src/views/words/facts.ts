@@ -51,6 +51,13 @@ export function basis(
   ];
 }
 
+/** What a number rests on in few lines: the short facts in one, and in a line of its own each that has a limit. */
+export function basisLines(facts: readonly Fact[]): string[] {
+  const short = facts.filter(({ limit }) => limit === undefined).map(({ line }) => line);
+  const limited = facts.filter(({ limit }) => limit !== undefined);
+  return [short.join(' · '), ...limited.map(({ summary }) => summary)].filter(Boolean);
+}
+
 /** A fact by the name that the interface has for it. */
 export function fact({ t }: Translator, id: FactName, text: string): Fact {
   const name = t(`fact.${id}`);

@@ -66,6 +66,9 @@ export interface Urls {
   dataPackage(): string;
   /** How the study is cited, for programs. */
   citation(): string;
+  /** The icon of the site for browsers that know no SVG, and for phones that keep a page on their first screen. */
+  icon(): string;
+  touchIcon(): string;
   /** What is new and what was corrected, in a language. */
   feed(tag: string): string;
   /** The list of pages for search engines, and the list of such lists. */
@@ -101,6 +104,8 @@ export function createUrls(site: string): Urls {
     embeds: () => `${base}embeds.json`,
     dataPackage: () => `${base}datapackage.json`,
     citation: () => `${base}CITATION.cff`,
+    icon: () => `${base}favicon.ico`,
+    touchIcon: () => `${base}apple-touch-icon.png`,
     feed: (tag) => `${base}${tag}/feed.xml`,
     sitemap: () => `${base}sitemap-0.xml`,
     sitemapIndex: () => `${base}sitemap-index.xml`,
@@ -121,7 +126,7 @@ export interface SiteParts {
 
 /**
  * Everything that a site consists of, by its addresses; one that ends in `*` stands for all that begin so. Without
- * `404.html`, `robots.txt`, `CITATION.cff` and `_headers`, which a study may have of its own.
+ * `404.html`, `robots.txt`, `CITATION.cff`, `_headers` and icons, which a study may have of its own.
  */
 export function siteAddresses(urls: Urls, { tags, ids, codes }: SiteParts): string[] {
   const posters = (address: (paper: Paper) => string) =>

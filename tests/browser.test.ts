@@ -301,11 +301,8 @@ describe('under the headers that the site asks for', () => {
   it('nothing is refused, on any kind of page, nor in a picture opened alone', async () => {
     const page = await browser.newPage();
     const said: string[] = [];
-    page.on('console', (message) => {
-      // Of a picture opened alone, browsers ask for favicon.ico, and there is none.
-      if (!message.location().url.endsWith('/favicon.ico')) said.push(message.text());
-    });
-    for (const path of [...paths, '/fr/services.svg']) {
+    page.on('console', (message) => said.push(message.text()));
+    for (const path of [...paths, '/fr/services.svg', '/favicon.ico', '/apple-touch-icon.png']) {
       await page.goto(`${served.origin}${path}`);
       expect([path, said]).toEqual([path, []]);
     }

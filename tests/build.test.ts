@@ -124,6 +124,8 @@ describe('the SEXTRA site', () => {
     expect(site.files.filter((file) => !names.includes(file))).toEqual([
       '404.html',
       'CITATION.cff',
+      'apple-touch-icon.png',
+      'favicon.ico',
       'favicon.svg',
       'robots.txt',
     ]);
@@ -318,16 +320,20 @@ describe('the SEXTRA site', () => {
   });
 
   it('shows the icon of the study in every page but frames, and asks nobody for it', () => {
-    const drawing = readFileSync(`${project}public/favicon.svg`, 'utf8');
+    const drawing = site.text('favicon.svg');
     for (const file of pages) {
       const icon = site.page(file).querySelector('link[rel=icon]')?.getAttribute('href') ?? '';
-      const [, held = ''] = icon.split('data:image/svg+xml;base64,');
-      expect([file, isEmbed(file) ? icon : atob(held)]).toEqual([
+      const [, held = ''] = icon.split('data:image/svg+xml,');
+      expect([file, isEmbed(file) ? icon : decodeURIComponent(held).replaceAll("'", '"')]).toEqual([
         file,
         isEmbed(file) ? 'data:,' : drawing,
       ]);
     }
-    expect(site.text('favicon.svg')).toBe(drawing);
+    const others = site.page('index.html').querySelectorAll('link[sizes], link[rel$=touch-icon]');
+    expect([...others].map((link) => link.getAttribute('href'))).toEqual([
+      '/favicon.ico',
+      '/apple-touch-icon.png',
+    ]);
   });
 
   it('offers the other language of the same page', () => {

@@ -102,11 +102,6 @@ describe('a study of a real table, of which each finding takes one question', ()
   let site: Built;
   beforeAll(() => (site = built('prep-ci')));
 
-  it('has an empty icon where the study has none, so that nobody is asked for one', () => {
-    const icon = site.page('en/age/index.html').querySelector('link[rel=icon]');
-    expect(icon?.getAttribute('href')).toBe('data:,');
-  });
-
   it('shows counts and percentages as they are printed, also where they do not quite fit', () => {
     const education = 'en/education/index.html';
     expect(row(site, education, 'Primary school', 'San Pedro')?.slice(2)).toEqual([

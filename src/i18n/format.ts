@@ -4,6 +4,8 @@ import { typeset } from './typography.ts';
 export interface Format {
   /** `1718` as "1 718"; `decimals` as printed in the source. */
   number(value: number, decimals?: number): string;
+  /** A difference with its sign, `9` as "+9", `-9` as "−9"; by itself in a text of another direction. */
+  signed(value: number, decimals?: number): string;
   /** A share from 0 to 100, `48` as "48 %". */
   percent(value: number, decimals?: number): string;
   /** A number of a measure: as a share, or as it is. */
@@ -45,6 +47,11 @@ export function createFormat(tag: string): Format {
   return {
     number,
     percent,
+    signed: (value, decimals = 0) => {
+      const sign = value > 0 ? '+' : value < 0 ? '\u2212' : '';
+      const text = `${sign}${number(Math.abs(value), decimals)}`;
+      return direction(tag) === 'rtl' ? `\u2066${text}\u2069` : text;
+    },
     figure: (measure, value, decimals) => (measure.percent ? percent : number)(value, decimals),
     date: (iso) => dates(iso).format(toDate(iso)),
     period: (start, end) =>

@@ -25,6 +25,8 @@ export interface Kind {
   intervals?: boolean;
   /** The numbers are counts. Default: shares. */
   counts?: boolean;
+  /** The word above the differences between the numbers of each row, and its Arabic. Default: they have none. */
+  differences?: readonly [english: string, arabic: string];
   /** Further kinds that the chart type draws in another way, by name: usual inputs of them. */
   variants?: Record<string, Kind>;
 }
@@ -103,7 +105,11 @@ export function input(kind: Kind, values: readonly number[]): ChartInput {
       kind,
     ),
     ...(kind.scale && { scale: kind.scale }),
-    words: { rest: 'All other answers', changed: 'The question changed' },
+    words: {
+      rest: 'All other answers',
+      changed: 'The question changed',
+      ...(kind.differences && { difference: kind.differences[0] }),
+    },
   };
 }
 
@@ -117,9 +123,14 @@ function arabic(kind: Kind, values: readonly number[]): ChartInput {
     rows: usual.rows.map((row, index) => ({
       ...row,
       label: (kind.rows ?? labels)[index]?.[1] ?? '',
+      difference: row.difference && `\u2066${row.difference.slice(0, -4)}\u2069 نقاط`,
       cells: row.cells.map((cell) => ({ ...cell, text: cell.text.replace('%', '٪') })),
     })),
-    words: { rest: 'كل الإجابات الأخرى', changed: 'تغيّر السؤال' },
+    words: {
+      rest: 'كل الإجابات الأخرى',
+      changed: 'تغيّر السؤال',
+      ...(kind.differences && { difference: kind.differences[1] }),
+    },
   };
 }
 
@@ -154,8 +165,17 @@ function rowOf(kind: Kind, count: number, value: number, index: number): ChartRo
       short: textOf(share, kind),
       highlighted: index === 0 && series === 0,
     })),
+    ...differenceOf(kind, shares(kind, value, count)),
     ...(kind.scale?.kind === 'opposed' && { sides: sidesOf(kind, shares(kind, value, count)) }),
   };
+}
+
+/** From the last but one number to the last, and of waves from the first: "+9 pts"; none where the question changed. */
+function differenceOf({ differences, waves }: Kind, values: readonly number[]) {
+  const [from = 0, to = 0] = waves ? [values[0], values.at(-1)] : values.slice(-2).toReversed();
+  if (differences === undefined || (waves && waves !== 'same')) return {};
+  const apart = Number((to - from).toFixed(1));
+  return { difference: `${apart > 0 ? '+' : apart < 0 ? '\u2212' : ''}${Math.abs(apart)} pts` };
 }
 
 /** The sums of the answers before the middle of a scale and behind it. */
@@ -213,6 +233,7 @@ function withCell(base: ChartInput, row: number, change: Partial<ChartCell>): Ch
       index === row
         ? {
             ...each,
+            ...('value' in change && { difference: undefined }),
             cells: each.cells.map((cell, series) => (series === 0 ? { ...cell, ...change } : cell)),
           }
         : each,

@@ -56,15 +56,25 @@ const waves = [
   ['2028', '2028'],
 ] as const;
 
+const apart = ['Difference', 'الفارق'] as const;
+
+const change = ['Change', 'التغيّر'] as const;
+
 /** What each chart type is drawn from. */
 export const kinds: Record<ChartName, Kind> = {
   bars: {},
   dots: {},
   dumbbell: {
     series: groups.slice(0, 2),
+    differences: apart,
     variants: {
-      'with-total': { series: withTotal, total: true },
-      'with-total-and-intervals': { series: withTotal, total: true, intervals: true },
+      'with-total': { series: withTotal, total: true, differences: apart },
+      'with-total-and-intervals': {
+        series: withTotal,
+        total: true,
+        intervals: true,
+        differences: apart,
+      },
     },
   },
   figure: { counts: true },
@@ -111,10 +121,13 @@ export const kinds: Record<ChartName, Kind> = {
       counts: { series: housing, whole: true, counts: true },
     },
   },
-  slope: { series: waves.slice(0, 2), waves: 'same' },
+  slope: { series: waves.slice(0, 2), waves: 'same', differences: change },
   trend: {
     series: waves,
     waves: 'changed',
-    variants: { 'changed-early': { series: years, waves: 'changed-early' } },
+    variants: {
+      'changed-early': { series: years, waves: 'changed-early' },
+      unchanged: { series: waves, waves: 'same', differences: change },
+    },
   },
 };

@@ -47,6 +47,8 @@ const said: Record<string, readonly [french: string, arabic: string]> = {
     'Intervalle à 95\u00a0% de chaque part\u202f: ±4,5 points au plus',
     'مجال الثقة 95٪ لكل نسبة: لا يبعد طرفاه عنها أكثر من 4.5 نقاط مئوية',
   ],
+  Difference: ['Écart', 'الفارق'],
+  Change: ['Évolution', 'التغيّر'],
   'The question changed': ['La question a changé', 'تغيّر السؤال'],
 };
 
@@ -73,6 +75,7 @@ export function inLanguage(input: ChartInput, language: Language): ChartInput {
       ...row,
       label: word(row.label),
       base: optional(row.base),
+      difference: optional(row.difference),
       cells: row.cells.map(cell),
       sides: row.sides && {
         before: optional(row.sides.before),
@@ -86,6 +89,7 @@ export function inLanguage(input: ChartInput, language: Language): ChartInput {
     words: {
       rest: word(input.words.rest),
       changed: word(input.words.changed),
+      difference: optional(input.words.difference),
       margin: optional(input.words.margin),
     },
   };
@@ -105,6 +109,7 @@ function frenchNumbers(text: string): string {
     .replace(/(\d)\.(\d)/g, '$1,$2')
     .replace(/(\d)%/g, '$1\u00a0%')
     .replace(/ respondents$/, ' personnes ayant répondu')
+    .replace(/ pts$/, '\u00a0pts')
     .replace(/^95\u00a0% interval: (.*) to (.*)$/, 'Intervalle à 95\u00a0%\u202f: $1 à $2');
 }
 
@@ -112,6 +117,7 @@ function arabicNumbers(text: string): string {
   return text
     .replace(/(\d)%/g, '$1٪')
     .replace(/ respondents$/, ' مجيب')
+    .replace(/^(.*) pts$/, '\u2066$1\u2069 نقاط')
     .replace(/^95٪ interval: (.*) to (.*)$/, 'فترة 95٪: من $1 إلى $2');
 }
 

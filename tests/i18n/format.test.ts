@@ -21,6 +21,19 @@ describe('number', () => {
   });
 });
 
+describe('signed', () => {
+  it.each([
+    ['fr', 9, 0, '+9'],
+    ['fr', -1.5, 1, '\u22121,5'],
+    ['en', 1718, 0, '+1,718'],
+    ['en', 0, 0, '0'],
+    ['ar', -9, 0, '\u2066\u22129\u2069'],
+    ['ar-EG', 9, 0, '\u2066+٩\u2069'],
+  ])('%s writes %d with %d decimals as %j', (tag, value, decimals, text) => {
+    expect(createFormat(tag).signed(value, decimals)).toBe(text);
+  });
+});
+
 describe('percent', () => {
   it.each([
     ['fr', 48, 0, '48\u00a0%'],

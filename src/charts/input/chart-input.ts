@@ -39,6 +39,11 @@ export interface ChartRow {
   total: boolean;
   /** One for each series. */
   cells: ChartCell[];
+  /**
+   * How far apart are the numbers that it compares, with a sign: "+9 pts", from the second of two groups to the first put
+   * forward, or from the first wave to the last; absent where they must not be compared.
+   */
+  difference?: string | undefined;
   /** The sums of both sides of an opposed scale, as texts; one is absent where a part of it is not known. */
   sides?: { before?: string | undefined; after?: string | undefined } | undefined;
 }
@@ -104,6 +109,8 @@ interface ChartWords {
   rest: string;
   /** Stands where a wave cannot be compared with the one before it, e.g. "The question changed". */
   changed: string;
+  /** Stands above the differences of rows: "Difference", of waves "Change"; absent where rows have none. */
+  difference?: string | undefined;
   /** How far the intervals of the numbers reach at most, in a sentence without full stop; absent where none has one. */
   margin?: string | undefined;
   /** What one dot of many stands for, in a sentence: "Each dot stands for 100."; absent where it is one. */
@@ -124,6 +131,8 @@ export interface Chart {
   rest?: true;
   /** Its rows go from little to much, so that a text keeps their order and does not rank them. Default: no. */
   ordered?: true;
+  /** The difference between the numbers of a row is written beside them, or ranks the rows as well. Default: neither. */
+  differences?: 'written' | 'ranked';
   /** How many people or things one of its dots stands for. Absent where it draws none of them one by one. */
   unit?: (value: number) => number;
   /** The dimensions that it can lay out. Charts of the headline alone take any. */

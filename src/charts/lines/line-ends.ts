@@ -88,7 +88,7 @@ export function columnWidth(
     return cell ? [{ row, cell, y: 0 }] : [];
   });
   const { leader, name } = defaults[size];
-  const texts = rows.flatMap(({ label, base = '' }) => [label, base]);
+  const texts = rows.flatMap(({ label, base = '', difference = '' }) => [label, base, difference]);
   const em = name * realWidth.bold;
   const widest = Math.max(0, ...texts.map(textWidth)) * em;
   const before = leader + endRoom(ends, size);
@@ -102,7 +102,7 @@ function endRoom(ends: readonly LineEnd[], size: ChartWidth): number {
   );
 }
 
-/** The number of a row and beside it its name, and below that whom it stands for; measured from 0. */
+/** The number of a row and beside it its name, and below that whom it stands for and its change; measured from 0. */
 function blockOf(
   { row, cell }: LineEnd,
   { start, width }: ColumnPlace,
@@ -110,7 +110,7 @@ function blockOf(
   size: ChartWidth,
 ): Label[] {
   const { font, small } = rowSizes[size];
-  const { label, base, highlighted, total } = row;
+  const { label, base, difference, highlighted, total } = row;
   const { leader, name: nameSize } = defaults[size];
   const x = start + leader;
   const number: Label = {
@@ -122,7 +122,12 @@ function blockOf(
     fill: valueColour(row, cell),
     weight: highlighted ? 700 : 600,
   };
-  if (label === '') return [number];
+  const last = {
+    fontSize: small,
+    fill: highlighted ? colour.accentText : colour.muted,
+    weight: highlighted ? 700 : 400,
+  };
+  if (label === '') return below([number], difference, last);
   const name: Label = {
     text: label,
     x: x + numbers,
@@ -132,7 +137,18 @@ function blockOf(
     fill: highlighted ? colour.accentText : colour.ink,
     weight: highlighted || total ? 600 : 400,
   };
-  return [number, ...withBase(name, base, small)];
+  return [number, ...below(withBase(name, base, small), difference, last)];
+}
+
+/** Labels, and right below the last of them another one, where there is a text for it. */
+function below(
+  labels: readonly Label[],
+  text: string | undefined,
+  look: Pick<Label, 'fontSize' | 'fill' | 'weight'>,
+): Label[] {
+  const last = labels.at(-1);
+  if (text === undefined || last === undefined) return [...labels];
+  return [...labels, { ...last, ...look, text, y: last.y + labelHeight(last) }];
 }
 
 function heightOf(labels: readonly Label[]): number {

@@ -100,7 +100,7 @@ export function pointLabels(
   });
 }
 
-/** Above its point, or below where no line runs there; in a gap between its neighbours, near a line that runs there. */
+/** Above its point, or below, a little away where lines run there; in a gap between its neighbours, near a line that runs there. */
 function heightAt(
   label: Label,
   line: readonly LinePoint[],
@@ -118,5 +118,6 @@ function heightAt(
     return near.find(isFree) ?? middle;
   }
   const [above, below] = [reach[0] - font * 0.5 - height, reach[1] + font * 0.5];
-  return !isFree(above) && isFree(below) ? below : above;
+  const further = [0, 0.4, 0.8].flatMap((part) => [above - part * height, below + part * height]);
+  return further.find(isFree) ?? above;
 }

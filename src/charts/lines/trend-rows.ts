@@ -15,6 +15,11 @@ import {
   shortText,
   valueColour,
 } from '#charts/parts/bar-rows.ts';
+import {
+  differenceHead,
+  differenceLabels,
+  differenceRoom,
+} from '#charts/parts/difference-column.ts';
 import { hasIntervals, upperEnd } from '#charts/parts/whiskers.ts';
 import {
   colour,
@@ -31,8 +36,8 @@ import { changeRoom, drawChanges, placeWaves, waveLabels } from './waves.ts';
 
 /** How tall the line of a row is, in pixels; taller where it has intervals. */
 const defaults = bySize({
-  narrow: { plain: 46, intervals: 92 },
-  wide: { plain: 58, intervals: 104 },
+  narrow: { plain: 84, intervals: 92 },
+  wide: { plain: 72, intervals: 104 },
 });
 
 /** The same lines below one another on one scale, each with its first and its last number beside it. */
@@ -41,12 +46,14 @@ export function drawTrendRows(input: ChartInput, size: ChartWidth): Drawing {
   const band = defaults[size][hasIntervals(input) ? 'intervals' : 'plain'];
   const { before } = layRows(input, size);
   const room = sideRoom(input, size);
-  const bounds = [before + room, chartWidths[size] - room] as const;
+  const behind = differenceRoom(input, size);
+  const end = chartWidths[size] - (before > 0 ? behind : 0);
+  const bounds = [before + room, end - room] as const;
   const waves = placeWaves(input.series, ...bounds);
-  const heads = waveLabels(input.series, waves, [before, chartWidths[size]], size);
+  const heads = waveLabels(input.series, waves, [before, end], size);
   const change = changeRoom(input, size);
   const top = Math.max(...heads.map((label) => label.y + labelHeight(label))) + small * 0.6;
-  const rows = layRows(input, size, { top: top + change, band });
+  const rows = layRows(input, size, { top: top + change, band, behind });
   const frame = sheetFrame(size, rows.bottom + 2, input.dir);
   const points = rows.placed.map((placed) => pointsOf(input, placed, waves, size));
   const sides = rows.placed.flatMap((placed, index) =>
@@ -65,7 +72,19 @@ export function drawTrendRows(input: ChartInput, size: ChartWidth): Drawing {
     ),
     ...drawChanges(input, waves, { top, spans, labels: sides }, frame, size),
     ...drawLines(input, points, size),
-    ...drawLabels([...heads, ...sides, ...rowLabelsOf(rows)], frame),
+    ...drawLabels(
+      [
+        ...heads,
+        ...sides,
+        ...rowLabelsOf(rows),
+        ...(before > 0 ? differenceHead(input, rows, size) : []).map((label) => ({
+          ...label,
+          y: 0,
+        })),
+        ...differenceLabels(rows, size),
+      ],
+      frame,
+    ),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import { type ChartCell, type ChartWidth, chartWidths } from '#charts/input/chart-input.ts';
+import type { ChartCell, ChartWidth } from '#charts/input/chart-input.ts';
 import {
   cellText,
   type PlacedRow,
@@ -16,8 +16,9 @@ import { endsOf, type Pair, pairSizes } from './pair.ts';
 interface Places {
   /** The place of a value, in pixels from where reading starts. */
   place: (value: number) => number;
-  /** Where the band begins. */
+  /** Where the band begins, and where it ends. */
   before: number;
+  end: number;
   /** How far above the middle of the band the number of a tick stands. */
   above: number;
   /** What ticks stand for. */
@@ -83,7 +84,7 @@ function runsThrough(x: number, { text, x: from, fontSize, anchor }: Label): boo
 function valueLabels(
   placed: PlacedRow,
   pair: Pair,
-  { place, before }: Places,
+  { place, before, end: last }: Places,
   size: ChartWidth,
 ): Label[] {
   const { row } = placed;
@@ -114,7 +115,7 @@ function valueLabels(
   const [isBefore, isAfter] = [start - font * 0.35, end + font * 0.35];
   return [
     at(low, isBefore, 'end', fitting(low, isBefore - before, font)),
-    at(high, isAfter, 'start', fitting(high, chartWidths[size] - isAfter, font)),
+    at(high, isAfter, 'start', fitting(high, last - isAfter, font)),
   ];
 }
 

@@ -7,6 +7,7 @@ import {
 } from '#charts/input/chart-input.ts';
 import { type RowLayout, rowSizes } from '#charts/parts/bar-rows.ts';
 import { withBase } from '#charts/parts/base-label.ts';
+import { differenceRoom } from '#charts/parts/difference-column.ts';
 import { colour, type Frame } from '#charts/sheet/frame.ts';
 import { drawLabel, type Label, labelHeight } from '#charts/sheet/label.ts';
 import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
@@ -31,15 +32,22 @@ export interface PairNames {
   head: number;
 }
 
+/** Where numbers stand on the sheet, in pixels from where reading starts. */
+interface PairPlaces {
+  place: (value: number) => number;
+  /** Where the bands begin, and where they end. */
+  before: number;
+  end: number;
+}
+
 /** Lays the names out: at the ends where they touch neither each other nor the sides of the sheet, else on top. */
-export function layPairNames(
-  input: ChartInput,
-  place: (value: number) => number,
-  size: ChartWidth,
-): PairNames {
+export function layPairNames(input: ChartInput, places: PairPlaces, size: ChartWidth): PairNames {
   const { small } = rowSizes[size];
-  const atEnds = namesAtEnds(input, place, size);
-  const list = atEnds ? { labels: [], marks: [], top: 0 } : nameList(input, size);
+  const atEnds = namesAtEnds(input, places, size);
+  const isHeaded = places.before === 0 && differenceRoom(input, size) > 0;
+  const list = atEnds
+    ? { labels: [], marks: [], top: isHeaded ? small * 1.7 : 0 }
+    : nameList(input, size);
   const note: Label[] = isJoined(input)
     ? []
     : [
@@ -86,7 +94,7 @@ export function drawPairNames(
 /** Names that run outwards from the ends of the first row; absent where they would not fit. */
 function namesAtEnds(
   input: ChartInput,
-  place: (value: number) => number,
+  { place, end: last }: PairPlaces,
   size: ChartWidth,
 ): Label[] | undefined {
   const { small } = rowSizes[size];
@@ -101,34 +109,41 @@ function namesAtEnds(
   const end = Math.max(right - ring, middle + small * 0.5);
   const names = [
     nameLabels(input, low, { x: start, width: start, anchor: 'end' }, size),
-    nameLabels(input, high, { x: end, width: chartWidths[size] - end, anchor: 'start' }, size),
+    nameLabels(input, high, { x: end, width: last - end, anchor: 'start' }, size),
   ].flat();
   const fits = names.every(({ text, width }) => textWidth(text) * small * realWidth.name <= width);
   return fits ? names : undefined;
 }
 
-/** Names below one another, each behind its mark. */
+/** Names behind their marks: beside one another where they fit on one line, else below one another. */
 function nameList(input: ChartInput, size: ChartWidth) {
   const { small } = rowSizes[size];
   const { ring } = pairSizes[size];
-  const x = ring * 2 + small * 0.5;
-  const labels: Label[] = [];
-  const marks: PairNames['marks'] = [];
-  let top = 1;
+  const behind = ring * 2 + small * 0.5;
+  const room = chartWidths[size] - differenceRoom(input, size);
   const { main, other, total } = pairOf(input);
   const ends = [Math.min(main, other), Math.max(main, other)];
-  for (const index of total === undefined ? ends : [...ends, total]) {
-    const own = nameLabels(
-      input,
-      index,
-      { x, width: chartWidths[size] - x, anchor: 'start' },
-      size,
-    );
+  const all = total === undefined ? ends : [...ends, total];
+  const wide = all.map((index) => behind + widthOf(input.series[index], size) + small * 1.5);
+  const isOneLine = wide.reduce((sum, own) => sum + own, -small * 1.5) <= room;
+  const labels: Label[] = [];
+  const marks: PairNames['marks'] = [];
+  let [x, top, bottom] = [0, 1, 1];
+  for (const [rank, index] of all.entries()) {
+    const place = { x: x + behind, width: room - x - behind, anchor: 'start' } as const;
+    const own = nameLabels(input, index, place, size);
     labels.push(...own.map((label) => ({ ...label, y: label.y + top })));
-    marks.push({ series: index, at: [ring, top + small * 0.58] });
-    top += heightOf(own) + small * 0.5;
+    marks.push({ series: index, at: [x + ring, top + small * 0.58] });
+    bottom = Math.max(bottom, top + heightOf(own) + small * 0.5);
+    if (isOneLine) x += wide[rank] ?? 0;
+    else top = bottom;
   }
-  return { labels, marks, top: top + small * 0.5 };
+  return { labels, marks, top: bottom + small * 0.5 };
+}
+
+/** The width of a name, or of whom it stands for. */
+function widthOf({ label = '', base = '' }: Partial<ChartSeries> = {}, size: ChartWidth): number {
+  return Math.max(textWidth(label), textWidth(base)) * rowSizes[size].small * realWidth.name;
 }
 
 /** Whether a mark has no accent: that of the series which the headline is about has it, else the dot. */

@@ -49,6 +49,8 @@ interface Asked {
   share?: number;
   /** Space right above the first band, below its label where that stands above it. Default: 0. */
   head?: number;
+  /** Space left free behind labels that stand above their bands. Default: 0. */
+  behind?: number;
 }
 
 /**
@@ -57,10 +59,10 @@ interface Asked {
  */
 export function layRows(input: ChartInput, size: ChartWidth, asked: Asked = {}): RowLayout {
   const { band, gap, font } = rowSizes[size];
-  const { top = 0, band: height = band, head = 0, share = labelShare[size] } = asked;
+  const { top = 0, band: height = band, head = 0, behind = 0, share = labelShare[size] } = asked;
   const isLabelled = input.rows.some(({ label }) => label !== '');
   const beside = size !== 'narrow' && isLabelled;
-  const width = chartWidths[size] * (beside ? share : 1);
+  const width = beside ? chartWidths[size] * share : chartWidths[size] - behind;
   const before = beside ? width + font : 0;
   let y = beside ? top + head : top;
   const placed = input.rows.map((row, index) => {

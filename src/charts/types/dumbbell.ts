@@ -21,6 +21,11 @@ import {
   rowSizes,
   valueRoom,
 } from '#charts/parts/bar-rows.ts';
+import {
+  differenceHead,
+  differenceLabels,
+  differenceRoom,
+} from '#charts/parts/difference-column.ts';
 import { hasIntervals } from '#charts/parts/whiskers.ts';
 import {
   colour,
@@ -40,26 +45,29 @@ export const dumbbell: Chart = {
   question: 'How far apart are two groups in each row?',
   draws: 'all',
   intervals: true,
+  differences: 'ranked',
   accepts: {
     rows: ['answers', 'groups', 'countries'],
     series: ['groups', 'waves'],
     count: [2, 2],
   },
   draw(input, size) {
-    const before = layRows(input, size).before;
+    const { before } = layRows(input, size);
     const room = sideRoom(input, size);
-    const place = placeOn(input.axis, before + room, chartWidths[size] - room);
-    const names = layPairNames(input, place, size);
+    const behind = differenceRoom(input, size);
+    const end = chartWidths[size] - (before > 0 ? behind : 0);
+    const place = placeOn(input.axis, before + room, end - room);
+    const names = layPairNames(input, { place, before, end }, size);
     const band = bandHeight(input, size) + tickRoom(input, size);
-    const rows = layRows(input, size, { top: names.top, head: names.head, band });
+    const rows = layRows(input, size, { top: names.top, head: names.head, band, behind });
     const placed = rows.placed.map((each) => belowTicks(each, tickRoom(input, size), size));
     const frame = sheetFrame(size, rows.bottom, input.dir);
     const pair = pairOf(input);
     const name = input.series[pair.total ?? -1]?.label ?? '';
-    const places = { place, before, above: tickTop(input, size), name };
+    const places = { place, before, end, above: tickTop(input, size), name };
     return plotSheet(frame, [
       ...drawStrokes(
-        placed.map((row): Stroke => [before, rowMiddle(row), frame.width, rowMiddle(row)]),
+        placed.map((row): Stroke => [before, rowMiddle(row), end, rowMiddle(row)]),
         { stroke: colour.line },
       ),
       ...drawPairIntervals(input, placed, place, size),
@@ -70,6 +78,8 @@ export const dumbbell: Chart = {
         [
           ...placed.flatMap((each) => numberLabels(each, pair, places, size)),
           ...rowLabelsOf({ placed }),
+          ...differenceHead(input, { ...rows, placed }, size),
+          ...differenceLabels({ ...rows, placed }, size),
         ],
         frame,
       ),

@@ -44,6 +44,7 @@ export const slope: Chart = {
   question: 'What rose and what fell between two waves?',
   draws: 'all',
   intervals: true,
+  differences: 'written',
   accepts: {
     rows: ['none', 'answers', 'groups', 'countries'],
     series: ['waves'],

@@ -41,7 +41,7 @@ import { textWidth } from '#charts/sheet/wrap.ts';
 
 /** Sizes in pixels: how tall the drawing is, and may become for its labels; how much of a wide sheet names have. */
 const defaults = bySize({
-  narrow: { tall: 250, most: 250, names: 0 },
+  narrow: { tall: 250, most: 300, names: 130 },
   wide: { tall: 300, most: 480, names: 260 },
   broad: { tall: 360, most: 480, names: 300 },
   picture: { tall: 300, most: 480, names: 230 },
@@ -52,13 +52,16 @@ export const trend: Chart = {
   question: 'How did it change from wave to wave?',
   draws: 'all',
   intervals: true,
+  differences: 'written',
   accepts: {
     rows: ['none', 'answers', 'groups', 'countries'],
     series: ['waves'],
     count: [2, Infinity],
   },
   draw(input, size) {
-    const layout = layTrend(input, size);
+    const mayStandOnLines = size === 'narrow' && input.rows.some(({ label }) => label !== '');
+    const layout =
+      layTrend(input, size, true) ?? (mayStandOnLines ? layTrend(input, size, false) : undefined);
     return layout === undefined ? drawTrendRows(input, size) : drawTrend(input, layout, size);
   },
 };
@@ -86,11 +89,11 @@ interface Sides {
   column: ColumnPlace | undefined;
 }
 
-/** Absent where names would cover lines or one another. */
-function layTrend(input: ChartInput, size: ChartWidth): TrendLayout | undefined {
+/** With names beside the lines or on them; absent where they would cover lines or one another. */
+function layTrend(input: ChartInput, size: ChartWidth, isBeside: boolean): TrendLayout | undefined {
   const { tall } = defaults[size];
   const { font, small } = rowSizes[size];
-  const sides = laySides(input, size);
+  const sides = laySides(input, size, isBeside);
   if (sides === undefined) return undefined;
   const { start, end, column } = sides;
   const needed = neededHeight(input, column, size);
@@ -120,11 +123,10 @@ function loneDots(points: readonly LinePoint[][]): Stroke[] {
 }
 
 /** Absent where names leave lines too little room. */
-function laySides(input: ChartInput, size: ChartWidth): Sides | undefined {
+function laySides(input: ChartInput, size: ChartWidth, isBeside: boolean): Sides | undefined {
   const { small } = rowSizes[size];
   const ticks = Math.max(0, ...input.axis.ticks.map(({ text }) => textWidth(text))) * small;
   const start = ticks + small * 1.2;
-  const isBeside = size !== 'narrow' || input.rows.every(({ label }) => label === '');
   const last = input.series.length - 1;
   const width = isBeside ? columnWidth(input, last, defaults[size].names, size) : small * 0.5;
   const end = chartWidths[size] - width;

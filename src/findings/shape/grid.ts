@@ -1,3 +1,5 @@
+import { charts } from '#charts/index.ts';
+import type { Chart } from '#charts/input/chart-input.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
 import { isSubtotal } from '#findings/model/totals.ts';
@@ -15,7 +17,7 @@ export interface Grid {
 }
 
 /** Lays the rows of a breakdown out, in the order that a reader expects of them. */
-export function gridOf(finding: Finding, { rows, layout }: DrawnBreakdown): Grid {
+export function gridOf(finding: Finding, { rows, layout, choice }: DrawnBreakdown): Grid {
   const key = (row: Row) => [valueOf(row, layout.rows), valueOf(row, layout.series)].join('\n');
   const found = new Map(rows.toReversed().map((row) => [key(row), row]));
   const at = (row: string, series: string) => found.get([row, series].join('\n'));
@@ -23,11 +25,37 @@ export function gridOf(finding: Finding, { rows, layout }: DrawnBreakdown): Grid
   const [main = ''] = series.filter(
     (value) => value === valueOf(finding.headline.row, layout.series),
   );
-  const size = (value: string) => {
-    const cell = at(value, main === '' ? (series[0] ?? '') : main)?.cells[finding.headline.measure];
+  const sizeOf = (value: string, within: string) => {
+    const cell = at(value, within)?.cells[finding.headline.measure];
     return isNumber(cell) ? cell.value : -Infinity;
   };
+  const { differences }: Chart = charts[choice.chart];
+  const pair = differences === 'ranked' ? comparedIn(finding, layout.series, series) : undefined;
+  const size = (value: string) =>
+    pair === undefined
+      ? sizeOf(value, main === '' ? (series[0] ?? '') : main)
+      : apart(sizeOf(value, pair[0]), sizeOf(value, pair[1]));
   return { rows: ordered(finding, layout.rows, valuesOf(rows, layout.rows), size), series, at };
+}
+
+/** The two values whose difference ranks rows; absent where they are none, or waves that did not ask the same. */
+function comparedIn(
+  finding: Finding,
+  dimension: string | undefined,
+  series: readonly string[],
+): readonly [string, string] | undefined {
+  const [one, other, ...more] = series.filter((value) => !isTotalOf(finding, dimension, value));
+  const { waves } = finding;
+  const isSame = dimension !== waves?.column || series.every((each) => waves?.same.includes(each));
+  return one === undefined || other === undefined || more.length > 0 || !isSame
+    ? undefined
+    : [one, other];
+}
+
+/** How far apart two sizes are; rows that lack one go last. */
+function apart(one: number, other: number): number {
+  const isKnown = Number.isFinite(one) && Number.isFinite(other);
+  return isKnown ? Number(Math.abs(one - other).toFixed(9)) : -Infinity;
 }
 
 /**

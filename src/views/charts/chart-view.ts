@@ -13,6 +13,7 @@ import { chartScale, chartSeries, isHighlighted, sharedBase } from './chart-seri
 import { dotUnit } from './dot-unit.ts';
 import { headlineOf } from './headline-of.ts';
 import { sideTexts } from './opposed-sums.ts';
+import { differenceName, rowDifference } from './row-differences.ts';
 
 /** A chart, ready to be drawn. */
 export interface ChartView {
@@ -50,6 +51,7 @@ export function chartView(
       rows: grid.rows.map((value) => ({
         ...chartRow(translator, finding, drawn, grid, value),
         label: labelOf(translator, finding, drawn, grid, { value, title }),
+        difference: rowDifference(translator, finding, drawn, series, rowsIn(value)),
         sides: sidesIn(value),
       })),
       axis: axisOf(translator, shown, finding.headline.measure),
@@ -58,6 +60,7 @@ export function chartView(
         rest: restOf(translator, finding, drawn),
         changed: translator.t('chart.changed'),
         dots: dotsIn(),
+        difference: charts[chart].differences && differenceName(translator, series),
         margin:
           finding.headline.measure === 'percent' ? intervalMargin(translator, shown) : undefined,
       },
@@ -67,8 +70,11 @@ export function chartView(
   function sidesIn(value: string) {
     const { answers } = finding;
     if (answers === undefined || drawn.layout.series !== answers.column) return undefined;
-    const rows = grid.series.map((within) => grid.at(value, within));
-    return sideTexts(translator, finding, { series, scale }, rows);
+    return sideTexts(translator, finding, { series, scale }, rowsIn(value));
+  }
+
+  function rowsIn(value: string) {
+    return grid.series.map((within) => grid.at(value, within));
   }
 
   /** One dot for one needs no words. */

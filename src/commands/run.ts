@@ -27,16 +27,23 @@ export function guardProcess(): void {
 /** Runs what the command line asks for and gives the exit code. Nothing is ever told with a stack trace. */
 export async function run(words: string[]): Promise<number> {
   try {
-    const { values, positionals } = readWords(words);
+    const { values, positionals, tokens } = readWords(words);
     const answer = answerTo(values, positionals);
     if (answer !== undefined) {
       console.log(answer);
       return 0;
     }
-    const [verb = '', folder = '.', ...rest] = positionals;
-    const { load } = verbs[checkVerb(verb)];
+    const [word = '', folder = '.', ...rest] = positionals;
+    const verb = checkVerb(word);
+    checkOptions(
+      verb,
+      tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : [])),
+    );
+    const { load, argument } = verbs[verb];
     if (rest[0] !== undefined)
       throw new UsageError('more than one study folder', rest[0], 'name one folder');
+    if (argument === '' && positionals.length > 1)
+      throw new UsageError('folder that is not asked for', folder, helpHint(verb));
     const request = requestOf(values, folder);
     study = request.study;
     const command = await load();
@@ -85,6 +92,18 @@ function checkVerb(verb: string): Verb {
   throw new UsageError('unknown command', verb, expectedOneOf(verb, known));
 }
 
+/** No option is passed over in silence: each that is given must be one of the command. */
+function checkOptions(verb: Verb, given: readonly string[]): void {
+  const own: readonly string[] = verbs[verb].options;
+  const foreign = given.find((name) => !own.includes(name));
+  if (foreign !== undefined)
+    throw new UsageError(`option that ${verb} does not have`, `--${foreign}`, helpHint(verb));
+}
+
+function helpHint(verb: Verb): string {
+  return `constats ${verb} --help tells what it takes`;
+}
+
 function isVerb(verb: string): verb is Verb {
   return Object.hasOwn(verbs, verb);
 }
@@ -101,7 +120,7 @@ function requestOf(values: OptionValues, study: string): Request {
 
 function readWords(args: string[]) {
   try {
-    return parseArgs({ args, allowPositionals: true, options });
+    return parseArgs({ args, allowPositionals: true, options, tokens: true });
   } catch {
     const known = Object.keys(options).map((name) => `--${name}`);
     const named = args.map((word) => word.split('=')[0] ?? word);

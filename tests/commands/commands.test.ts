@@ -213,6 +213,14 @@ describe('the command line', () => {
       ['build', '--site', 'example.org'],
       'unusable --site: "example.org"\n  expected a web address',
     ],
+    [
+      ['check', '--pdf'],
+      'option that check does not have: "--pdf"\n  constats check --help tells what it takes',
+    ],
+    [
+      ['preview', 'dist'],
+      'folder that is not asked for: "dist"\n  constats preview --help tells what it takes',
+    ],
     [['check', 'a', 'b'], 'more than one study folder: "b"'],
     [['preview', '--out', 'nowhere'], 'no built site: "'],
     [['check', '--site', 'https://[a'], 'unusable --site: "https://[a"'],

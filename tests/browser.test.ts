@@ -107,7 +107,7 @@ describe.each([320, 768, 1280])('a chart at %i px', (width) => {
       const { origin } = study === 'sextra' ? served : servedArabic;
       const page = await open(`${origin}${path}`, { width });
       const texts = await page.evaluate(measureTexts);
-      expect(texts.length).toBeGreaterThan(2);
+      expect(texts.length).toBeGreaterThan(0);
       for (const text of texts) {
         expect([text.said, text.size >= 12]).toEqual([text.said, true]);
         // Letters may reach beyond their own width by a pixel.

@@ -154,11 +154,32 @@ describe('the SEXTRA site', () => {
   });
 
   it.each([
-    ['fr', ['1\u00a0718', '48\u00a0%', '41\u00a0%', '86\u00a0%']],
-    ['en', ['1,718', '48%', '41%', '86%']],
-  ])('tells the four figures on the home page in %s', (language, figures) => {
-    const charts = [...site.page(`${language}/index.html`).querySelectorAll('.chart')];
-    expect(charts.map((chart) => chart.querySelector('.wide text')?.textContent)).toEqual(figures);
+    [
+      'fr',
+      '1\u00a0718 personnes vivant dans 8 pays ont répondu',
+      ['48\u00a0%', '41\u00a0%', '86\u00a0%'],
+    ],
+    ['en', '1,718 people living in 8 countries answered', ['48%', '41%', '86%']],
+  ])('tells the four figures on the home page in %s', (language, caption, figures) => {
+    const page = site.page(`${language}/index.html`);
+    const texts = (selector: string) =>
+      [...page.querySelectorAll(selector)].map(({ textContent }) => textContent?.trim());
+    expect(texts('figcaption a')).toEqual([caption]);
+    expect(texts('h3 b')).toEqual(figures);
+    expect(texts('main nav .number')).toEqual(figures);
+  });
+
+  it('leads from each figure of the first screen to its place on the page', () => {
+    const page = site.page('fr/index.html');
+    const links = [...page.querySelectorAll('main a[href^="#"]')];
+    const targets = links.map((link) =>
+      page.getElementById(link.getAttribute('href')?.slice(1) ?? ''),
+    );
+    expect(targets.map((target) => target?.querySelector('h3')?.textContent?.trim())).toEqual([
+      '48\u00a0% des participant·es ne s’identifient pas comme travailleur·ses du sexe',
+      '41\u00a0% n’ont eu recours à aucun service communautaire de santé sexuelle pendant l’année écoulée',
+      'Pour 86\u00a0%, internet est le principal moyen d’entrer en contact avec les client·es',
+    ]);
   });
 
   it('tells the language and the direction of every page', () => {

@@ -22,9 +22,12 @@ const prepSource =
 describe('a reading mode', () => {
   it('shows each chart of the home page once, and what it rests on', async () => {
     const { title, texts } = await read(project, 'fr/index.html');
-    expect(title).toBe('Leurs client·es sont en ligne. Qui répond à leurs besoins\u202f?');
+    expect(title).toBe(
+      'On trouve ses client·es en ligne. Et pour sa santé, qui trouve-t-on\u202f?',
+    );
+    expect(texts('figcaption')[0]).toMatch(/^1 718 personnes vivant dans 8 pays ont répondu/);
     expect(texts('svg')).toEqual([
-      '1 718 personnes vivant dans 8 pays ont répondu',
+      'Des points, par blocs de cent',
       '48 % des participant·es ne s’identifient pas comme travailleur·ses du sexe',
       '41 % n’ont eu recours à aucun service communautaire de santé sexuelle pendant l’année écoulée',
       'Pour 86 %, internet est le principal moyen d’entrer en contact avec les client·es',

@@ -2,8 +2,8 @@ import { filledDots, partOfDot } from '#charts/parts/circles.ts';
 import { colour } from '#charts/sheet/frame.ts';
 import { element, type SvgElement } from '#svg/element.ts';
 
-/** How wide a field of dots is, and about how high; units of its drawing. */
-const [width, height] = [1000, 160];
+/** How wide a field of dots is, and about how high; units of its drawing. A hundred dots are a block of ten lines. */
+const shapes = { band: [1000, 160], block: [1000, 1000] } as const;
 
 /** Dots, of which those of a share are filled. */
 export interface DotField {
@@ -17,7 +17,12 @@ export interface DotField {
  * A number where there is no room for a chart: dots in lines, large as far as the share goes and small beyond. It says
  * nothing to who hears the page, where the number stands beside it.
  */
-export function drawDotField({ all, percent }: DotField, dir: 'ltr' | 'rtl'): SvgElement {
+export function drawDotField(
+  { all, percent }: DotField,
+  dir: 'ltr' | 'rtl',
+  shape: keyof typeof shapes = 'band',
+): SvgElement {
+  const [width, height] = shapes[shape];
   const lines = Math.max(1, Math.round(Math.sqrt((all * height) / width)));
   const pitch = width / Math.ceil(all / lines);
   const high = Math.round(lines * pitch);

@@ -23,6 +23,12 @@ describe('a field of dots', () => {
     expect([count, middles.at(-1)]).toEqual([41, '580 20']);
   });
 
+  it('is a block of ten lines, where that is asked for', () => {
+    const field = writeSvg(drawDotField({ all: 100, percent: 48 }, 'ltr', 'block'));
+    expect(largeDots(field)).toMatchObject({ count: 48, middles: { 4: '450 50' } });
+    expect(field).toContain('viewBox="0 0 1000 1000"');
+  });
+
   it('has all that were counted', () => {
     expect(largeDots(writeSvg(drawDotField({ all: 1718, percent: 100 }, 'ltr'))).count).toBe(1718);
   });

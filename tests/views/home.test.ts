@@ -18,9 +18,11 @@ const blocksOf = ({ sections }: ProsePage) =>
 describe('the home page of SEXTRA', () => {
   it('leads in its language', () => {
     const { title, lead } = prosePage(site, 'fr', 'home');
-    expect(title).toBe('Leurs client·es sont en ligne. Qui répond à leurs besoins\u202f?');
+    expect(title).toBe(
+      'On trouve ses client·es en ligne. Et pour sa santé, qui trouve-t-on\u202f?',
+    );
     expect(lead).toMatch(
-      /^SEXTRA a voulu savoir qui sont, .* trouvent leurs client·es par internet\.$/,
+      /^SEXTRA a interrogé des hommes, .* trouvent leurs client·es par internet\.$/,
     );
   });
 
@@ -32,21 +34,28 @@ describe('the home page of SEXTRA', () => {
   it('has the findings in its own language, under its headings', () => {
     const { sections } = prosePage(site, 'en', 'home');
     expect(sections.map(({ heading }) => heading)).toEqual([
-      'Who asked',
-      'Whom it reached',
-      'What they answered',
-      'What follows',
-      'How it was done',
+      undefined,
+      'The usual words and services do not reach everyone',
+      'Online is where people meet',
+      'These results will help leave fewer people out',
+      'Several associations had the same question',
+      'One questionnaire, an open invitation',
       'Write to us',
     ]);
-    expect(sections[1]?.blocks).toMatchObject([
+    expect(sections[0]?.blocks).toMatchObject([
       { finding: { id: 'respondents', headline: '1,718 people living in 8 countries answered' } },
     ]);
   });
 
   it.each([
-    ['fr', 'dans les langues des 8 pays, a été diffusé de juin 2021 à mai 2022 sur'],
-    ['en', 'the languages of the 8 countries and spread from June 2021 to May 2022 through'],
+    [
+      'fr',
+      'dans les langues des 8 pays, le questionnaire a été diffusé de juin 2021 à mai 2022 sur',
+    ],
+    [
+      'en',
+      'the languages of the 8 countries, the questionnaire was spread from June 2021 to May 2022 through',
+    ],
   ])('quotes facts of the study: %s', (tag, part) => {
     expect(blocksOf(prosePage(site, tag, 'home')).join('')).toContain(part);
   });
@@ -64,7 +73,7 @@ describe('the home page of SEXTRA', () => {
     const { page } = prosePage(below, 'fr', 'home');
     expect(page.head).toMatchObject({
       lang: 'fr',
-      title: 'Leurs client·es sont en ligne. Qui répond à leurs besoins\u202f? – SEXTRA',
+      title: 'On trouve ses client·es en ligne. Et pour sa santé, qui trouve-t-on\u202f? – SEXTRA',
       description:
         'Ce que des hommes et des femmes trans qui échangent des services sexuels contre de l’argent ou des biens, et rencontrent leurs client·es en ligne, ont répondu à une étude communautaire dans 8 pays.',
       canonical: 'https://example.org/sextra/fr/',

@@ -1,0 +1,63 @@
+import { charts } from '#charts/index.ts';
+import type { FindingView } from '#views/finding/finding-view.ts';
+import { translatorOf } from '#views/site/languages.ts';
+import type { LinkView } from '#views/site/link-view.ts';
+import type { Site } from '#views/site/site.ts';
+import { pageLabel } from '#views/words/prose.ts';
+import { countingFinding, type OpeningView, openingView } from './opening.ts';
+import { type ProsePage, prosePage, type ProseSection } from './prose-page.ts';
+import { findingsOf, homeStory, type StorySection } from './home-story.ts';
+
+/** The home page of a study: its figures at once, then what they tell, then all else. */
+export interface HomePage extends Pick<ProsePage, 'page' | 'title' | 'lead'> {
+  opening: OpeningView;
+  /** The sections up to the last finding. */
+  story: StorySection[];
+  /** What follows from the findings: the first section after them. */
+  band?: ProseSection | undefined;
+  /** The other sections. */
+  rest: ProseSection[];
+  /** Where a reader goes from here. */
+  next: NextLink[];
+}
+
+/** A link with what is found behind it. */
+export interface NextLink extends LinkView {
+  about: string;
+}
+
+export function homePage(site: Site, tag: string): HomePage {
+  const { page, title, lead, sections } = prosePage(site, tag, 'home');
+  const last = sections.findLastIndex((section) => findingsOf(section).length > 0);
+  const telling = sections.slice(0, last + 1);
+  const [band, ...rest] = sections.slice(last + 1);
+  const findings = telling.flatMap(findingsOf);
+  const counting = countingFinding(site, tag);
+  return {
+    ...{ page, title, lead },
+    opening: openingView(site, tag, findings),
+    story: homeStory(telling, counting && saysOneNumber(counting) ? counting : undefined),
+    ...{ band, rest },
+    next: nextLinks(site, tag),
+  };
+}
+
+/** Whether the opening, which has the number of a finding, shows all that its chart does. */
+function saysOneNumber({ breakdowns: [{ chart }] }: FindingView): boolean {
+  return charts[chart.type].draws === 'headline';
+}
+
+function nextLinks(site: Site, tag: string): NextLink[] {
+  const { urls } = site;
+  const { t } = translatorOf(site, tag);
+  const page = (name: 'method' | 'data') => ({
+    text: pageLabel(site, tag, name),
+    href: urls.page(tag, name),
+    about: t(`home.next.${name}`),
+  });
+  return [
+    { text: t('campaign.title'), href: urls.campaign(tag), about: t('home.next.campaign') },
+    { text: t('embed.title'), href: urls.embedPage(tag), about: t('home.next.embed') },
+    ...[page('method'), page('data')],
+  ];
+}

@@ -25,6 +25,19 @@ const rects = (svg: string, fill: string) =>
 const texts = (svg: string) =>
   [...parse(svg).querySelectorAll('text')].map(({ textContent }) => textContent);
 
+/** Where a text begins. */
+const placeOf = (svg: string, text: string) => {
+  const found = [...parse(svg).querySelectorAll('text')].find(
+    ({ textContent }) => textContent === text,
+  );
+  const [, x, y] =
+    /translate\(([\d.]+),([\d.]+)\)/.exec(found?.getAttribute('transform') ?? '') ?? [];
+  return { x: Number(x), y: Number(y) };
+};
+
+/** How wide a patch of the key is. */
+const patch = { narrow: 11.25, wide: 14.4, broad: 14.4 } as const;
+
 describe('sidesOf', () => {
   const series = (count: number) =>
     Array.from({ length: count }, () => ({ label: '', highlighted: false }));
@@ -84,12 +97,12 @@ describe('tonesOf', () => {
     ]);
   });
 
-  it('puts the answer of the headline before all others where there is no scale', () => {
+  it('gives the accent to the answer of the headline, and steps of one neutral to others, where there is no scale', () => {
     expect(tonesOf(named('stacked')).map(({ fill, opacity }) => [fill, opacity])).toEqual([
       ['var(--a3)', undefined],
-      ['var(--grey)', undefined],
-      ['var(--b1)', undefined],
-      ['var(--grey)', 0.4],
+      ['var(--quiet)', 0.5],
+      ['var(--quiet)', 0.34],
+      ['var(--quiet)', 0.2],
     ]);
   });
 });
@@ -104,10 +117,47 @@ describe('likert', () => {
   });
 
   it('draws answers as long as their shares', () => {
-    // 20 % strongly agree and 40 % agree; 1.5 px of paper between two, and 1 px for the edge of the soft one.
+    // 20 % strongly agree and 40 % agree; 2 px of paper between two.
     const strong = rects(wide, 'var(--a4)')[0]?.width ?? 0;
     const soft = rects(wide, 'var(--a2)')[0]?.width ?? 0;
-    expect((soft + 2.5) / (strong + 1.5)).toBeCloseTo(2, 2);
+    expect((soft + 2) / (strong + 2)).toBeCloseTo(2, 2);
+  });
+
+  it.each([
+    ['narrow', 288],
+    ['wide', 640],
+    ['broad', 880],
+  ] as const)('leaves more than half of a %s sheet to bars', (size, sheet) => {
+    const drawn = drawnText('likert', named('likert'))[size];
+    const own = ['var(--a4)', 'var(--a2)', 'var(--grey)', 'var(--b2)', 'var(--b4)'].flatMap(
+      (fill) => rects(drawn, fill).filter(({ width }) => width !== patch[size]),
+    );
+    const ends = own.map(({ x, width }) => x + width);
+    const reach = Math.max(...ends) - Math.min(...own.map(({ x }) => x));
+    expect(reach / sheet).toBeGreaterThan(0.5);
+  });
+
+  it('names answers over the first row, and needs no key there', () => {
+    const { broad } = drawnText('likert', named('likert'));
+    expect(rects(broad, 'var(--a2)')).toHaveLength(5);
+    const [agree = { x: 0, width: 0 }] = rects(broad, 'var(--a2)');
+    const { x, y } = placeOf(broad, 'Agree');
+    expect(Math.abs(agree.x + agree.width / 2 - x)).toBeLessThan(agree.width / 2);
+    expect(y).toBeLessThan(placeOf(broad, '27%').y);
+  });
+
+  it('names all answers in a key where they do not fit over the first row', () => {
+    const { narrow } = drawnText('likert', named('likert'));
+    expect(rects(narrow, 'var(--a2)')).toHaveLength(6);
+  });
+
+  it('puts the sums of sides below bars that would have too little room beside them', () => {
+    const { narrow } = drawnText('likert', named('likert'));
+    const [sum, part] = ['73%', '46%'].map((text) => placeOf(narrow, text).y);
+    expect(sum!).toBeGreaterThan(part! + 15);
+    const short = named('likert', 'unlabelled');
+    const { wide: roomy } = drawnText('likert', short);
+    expect(placeOf(roomy, '73%').y).toBeCloseTo(placeOf(roomy, '46%').y, 1);
   });
 
   it('says the sum of each side once in each row', () => {
@@ -137,7 +187,7 @@ describe('stacked', () => {
   it('begins with the answer of the headline, and fills the whole width', () => {
     const { wide } = drawnText('stacked', named('stacked', 'unlabelled'));
     // 46 % of 640 px, less the paper at both ends.
-    expect(rects(wide, 'var(--a3)')).toEqual([{ x: 0.75, width: 292.9 }]);
+    expect(rects(wide, 'var(--a3)')).toEqual([{ x: 1, width: 292.4 }]);
     expect(texts(wide).toSorted()).toEqual([
       ...['13.5%', '13.5%', '27%', '46%'],
       ...['No fixed home', 'Own home', 'Rented', 'With family'],
@@ -158,6 +208,49 @@ describe('stacked', () => {
     const { wide } = drawnText('stacked', named('stacked', 'missing'));
     expect(wide.match(/stroke-dasharray/g)).toHaveLength(1);
     expect(texts(wide)).toContain('[x]');
+  });
+});
+
+describe('multiples', () => {
+  it('name each row once, and draw the groups on one scale beside one another', () => {
+    const { narrow, wide } = drawnText('multiples', named('multiples'));
+    for (const drawn of [narrow, wide]) {
+      expect(texts(drawn).filter((text) => text === 'Hospital')).toHaveLength(1);
+      const heads = ['San Pedro', 'Abidjan', 'Both towns'].map((text) => placeOf(drawn, text));
+      expect(new Set(heads.map(({ y }) => y)).size).toBe(1);
+      const numbers = ['46%', '37%', '28%'].map((text) => placeOf(drawn, text));
+      expect(new Set(numbers.map(({ y }) => y)).size).toBe(1);
+      const [first, second, third] = rects(drawn, 'var(--accent)').map(({ width }) => width);
+      expect(second! / first!).toBeCloseTo(37 / 46, 1);
+      expect(third! / first!).toBeCloseTo(28 / 46, 1);
+    }
+  });
+
+  it('begin with all groups together', () => {
+    const input = named('multiples');
+    const series = input.series.map((each, index) => ({ ...each, total: index === 2 }));
+    const { wide } = drawnText('multiples', { ...input, series });
+    const [total, other] = ['Both towns', 'San Pedro'].map((text) => placeOf(wide, text).x);
+    expect(total!).toBeLessThan(other!);
+  });
+
+  it('take a further line where groups do not fit beside one another', () => {
+    const input = named('multiples');
+    const series = [...input.series, ...input.series].map((each, index) => ({
+      ...each,
+      label: `Group ${index}`,
+    }));
+    const rows = input.rows.map((row) => ({ ...row, cells: [...row.cells, ...row.cells] }));
+    const { narrow, wide } = drawnText('multiples', { ...input, series, rows });
+    expect(texts(narrow).filter((text) => text === 'Hospital')).toHaveLength(2);
+    expect(texts(wide).filter((text) => text === 'Hospital')).toHaveLength(2);
+  });
+});
+
+describe('what the headline quotes', () => {
+  it.each(['likert', 'stacked'] as const)('is underlined in a bar of %s', (chart) => {
+    const { wide } = drawnText(chart, named(chart));
+    expect(wide.match(/stroke-width="3" stroke="var\(--ink\)"/g)).toHaveLength(1);
   });
 });
 

@@ -40,17 +40,19 @@ export interface RowLayout {
 }
 
 /** What a chart asks of the layout of its rows. */
-interface Asked {
+export interface Asked {
   /** Where the first row begins. Default: 0. */
   top?: number;
   /** The height of a band. Default: that of a bar. */
   band?: number;
-  /** How much of the sheet is left to labels beside their bands. Default: about a third. */
+  /** How much of the sheet labels beside their bands may have, if they need it. Default: about a third, needed or not. */
   share?: number;
   /** Space right above the first band, below its label where that stands above it. Default: 0. */
   head?: number;
   /** Space left free behind labels that stand above their bands. Default: 0. */
   behind?: number;
+  /** Space below each band, for what is said of it. Default: 0. */
+  under?: number;
 }
 
 /**
@@ -59,28 +61,39 @@ interface Asked {
  */
 export function layRows(input: ChartInput, size: ChartWidth, asked: Asked = {}): RowLayout {
   const { band, gap, font } = rowSizes[size];
-  const { top = 0, band: height = band, head = 0, behind = 0, share = labelShare[size] } = asked;
+  const { top = 0, band: height = band, head = 0, behind = 0, under = 0, share } = asked;
   const isLabelled = input.rows.some(({ label }) => label !== '');
   const beside = size !== 'narrow' && isLabelled;
-  const width = beside ? chartWidths[size] * share : chartWidths[size] - behind;
+  const width = beside ? labelWidth(input, size, share) : chartWidths[size] - behind;
   const before = beside ? width + font : 0;
   let y = beside ? top + head : top;
   const placed = input.rows.map((row, index) => {
     const labels = rowLabels(row, width, size);
     const tall = labels.length === 0 ? 0 : endOf(labels);
     const above = tall + (tall > 0 ? font * 0.3 : 0) + (index === 0 ? head : 0);
-    const slot = beside ? Math.max(tall, height) : above + height;
-    const start = beside ? y + (slot - tall) / 2 : y;
+    const slot = beside ? Math.max(tall, height + under) : above + height + under;
+    const start = beside ? y + Math.max(0, height - tall) / 2 : y;
     const place = {
       row,
       labels: labels.map((label) => ({ ...label, y: label.y + start })),
-      top: beside ? y + (slot - height) / 2 : y + slot - height,
+      top: beside ? y + (slot - height - under) / 2 : y + slot - height - under,
       height,
     };
     y += slot + gap;
     return place;
   });
   return { placed, before, bottom: Math.ceil(placed.length === 0 ? top : y - gap) };
+}
+
+/** The width of labels beside their bands: a share of the sheet, or, where it is given, as much of it as they need. */
+function labelWidth({ rows }: ChartInput, size: ChartWidth, share: number | undefined): number {
+  const { font, small } = rowSizes[size];
+  const most = chartWidths[size] * (share ?? labelShare[size]);
+  const widths = rows.flatMap(({ label, base = '' }) => [
+    textWidth(label) * font * realWidth.bold,
+    textWidth(base) * small,
+  ]);
+  return share === undefined ? most : Math.min(most, Math.max(...widths));
 }
 
 /** The middle of a band. */

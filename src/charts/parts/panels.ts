@@ -1,19 +1,25 @@
 import {
   bySize,
   type ChartInput,
+  type ChartSeries,
   type ChartWidth,
   chartWidths,
 } from '#charts/input/chart-input.ts';
 import { colour } from '#charts/sheet/frame.ts';
 import { type Label, labelHeight } from '#charts/sheet/label.ts';
-import { rowSizes } from './bar-rows.ts';
+import { realWidth, widestWord } from '#charts/sheet/wrap.ts';
+import { layRows, type RowLayout, rowSizes, valueRoom } from './bar-rows.ts';
+import { withBase } from './base-label.ts';
 
-/** Sizes in pixels: how many panels stand beside one another, between them, and how high a bar is. */
+/** Sizes in pixels: between two panels, between two lines of them, how high a bar is, and how long at least the longest. */
 export const panelSizes = bySize({
-  narrow: { across: 1, apart: 24, bar: 12 },
-  wide: { across: 2, apart: 32, bar: 14 },
-  broad: { across: 3, apart: 36, bar: 14 },
+  narrow: { apart: 12, lines: 30, bar: 14, least: 34 },
+  wide: { apart: 20, lines: 40, bar: 18, least: 40 },
+  broad: { apart: 28, lines: 40, bar: 18, least: 56 },
 });
+
+/** How much of a sheet the labels of rows have at most. */
+const share = 0.28;
 
 /** The bars of one group, with their place on the sheet. */
 export interface Panel {
@@ -23,87 +29,92 @@ export interface Panel {
   start: number;
   width: number;
   head: Label[];
-  rows: { label: Label; top: number }[];
-  bottom: number;
 }
 
-/** Lays out the panels of all groups, line by line. */
-export function layPanels(input: ChartInput, size: ChartWidth): Panel[] {
-  const { across, apart } = panelSizes[size];
-  const width = (chartWidths[size] - apart * (across - 1)) / across;
-  const panels: Panel[] = [];
-  let top = 9;
-  for (let first = 0; first < input.series.length; first += across) {
-    const line = Array.from(
-      { length: Math.min(across, input.series.length - first) },
-      (_, each) => {
-        const start = each * (width + apart);
-        return headOf(input, first + each, { start, width, top }, size);
-      },
-    );
-    const below = Math.max(...line.map(bottomOf));
-    const placed = line.map((head, each) => {
-      const start = each * (width + apart);
-      return { series: first + each, head, start, ...panelRows(input, start, width, below, size) };
+/** Panels beside one another, which share the labels of their rows. */
+export interface PanelLine {
+  panels: Panel[];
+  rows: RowLayout;
+}
+
+/** Lays out the panels of all groups, that of all together first: as many beside one another as make the lowest drawing. */
+export function layPanels(input: ChartInput, size: ChartWidth): PanelLine[] {
+  const order = [...input.series.keys()].toSorted((a, b) => rankOf(input, a) - rankOf(input, b));
+  const ways = order.map((_, index) => {
+    const lines = index + 1;
+    return layLines(input, order, Math.ceil(order.length / lines), size);
+  });
+  const fitting = ways.filter((way) => way.every((line) => isRoomy(input, line, size)));
+  const [lowest] = fitting.toSorted((a, b) => panelsEnd(a) - panelsEnd(b));
+  return lowest ?? ways.at(-1) ?? [];
+}
+
+/** Where the last line of panels ends. */
+export function panelsEnd(lines: readonly PanelLine[]): number {
+  return lines.at(-1)?.rows.bottom ?? 0;
+}
+
+function rankOf({ series }: ChartInput, index: number): number {
+  return series[index]?.total ? 0 : 1;
+}
+
+function layLines(
+  input: ChartInput,
+  order: readonly number[],
+  across: number,
+  size: ChartWidth,
+): PanelLine[] {
+  const { before } = layRows(input, size, { share });
+  const { apart, lines: between } = panelSizes[size];
+  const width = (chartWidths[size] - before - apart * (across - 1)) / across;
+  const lines: PanelLine[] = [];
+  for (let first = 0; first < order.length; first += across) {
+    const top = lines.length === 0 ? 0 : panelsEnd(lines) + between;
+    const panels = order.slice(first, first + across).map((series, index): Panel => {
+      const start = before + index * (width + apart);
+      return { series, start, width, head: headOf(input.series[series], { start, width }, size) };
     });
-    panels.push(...placed);
-    top = Math.max(...placed.map(({ bottom }) => bottom)) + apart;
+    lines.push(lineOf(input, panels, top, size));
   }
-  return panels;
+  return lines;
 }
 
-/** The name of a group, and below it whom it stands for. */
+/** The names of panels end at the same line, and their rows begin below it. */
+function lineOf(input: ChartInput, panels: Panel[], top: number, size: ChartWidth): PanelLine {
+  const { bar } = panelSizes[size];
+  const tall = Math.max(...panels.map(({ head }) => heightOf(head)));
+  const low = panels.map((panel) => {
+    const shift = top + tall - heightOf(panel.head);
+    return { ...panel, head: panel.head.map((label) => ({ ...label, y: label.y + shift })) };
+  });
+  const below = Math.ceil(top + tall + rowSizes[size].small * 0.9);
+  return { panels: low, rows: layRows(input, size, { share, top: below, band: bar }) };
+}
+
+/** The name of a group, and below it whom it stands for; measured from 0. */
 function headOf(
-  { series }: ChartInput,
-  index: number,
-  { start, width, top }: { start: number; width: number; top: number },
+  series: ChartSeries | undefined,
+  { start, width }: Pick<Panel, 'start' | 'width'>,
   size: ChartWidth,
 ): Label[] {
-  const { font, small } = rowSizes[size];
-  const { label = '', base, highlighted } = series[index] ?? {};
-  const name: Label = {
-    text: label,
-    x: start,
-    y: top,
-    width,
-    fontSize: font,
-    fill: highlighted ? colour.accentText : colour.ink,
-    weight: 700,
-  };
-  if (base === undefined) return [name];
-  const y = top + labelHeight(name);
-  return [name, { text: base, x: start, y, width, fontSize: small, fill: colour.muted }];
-}
-
-function panelRows(
-  { rows }: ChartInput,
-  start: number,
-  width: number,
-  top: number,
-  size: ChartWidth,
-) {
   const { small } = rowSizes[size];
-  const { bar } = panelSizes[size];
-  let y = top + small * 0.5;
-  const placed = rows.map(({ label: text, highlighted }) => {
-    const label: Label = {
-      text,
-      x: start,
-      y,
-      width,
-      fontSize: small,
-      fill: highlighted ? colour.accentText : colour.ink,
-      weight: highlighted ? 600 : 400,
-    };
-    const barTop = y + labelHeight(label) + 2;
-    y = barTop + bar + small * 0.7;
-    return { label, top: barTop };
-  });
-  // The number beside the last bar may be higher than the bar.
-  const below = Math.max(0, small * 0.65 - bar / 2);
-  return { width, rows: placed, bottom: y - small * 0.7 + below };
+  const { label = '', base, highlighted } = series ?? {};
+  const fill = highlighted ? colour.accentText : colour.ink;
+  return withBase({ text: label, x: start, y: 0, width, fontSize: small, fill, weight: 700 }, base);
 }
 
-function bottomOf(labels: readonly Label[]): number {
+/** Whether bars, numbers and the words of names have room in the panels of a line. */
+function isRoomy(input: ChartInput, { panels }: PanelLine, size: ChartWidth): boolean {
+  const { small } = rowSizes[size];
+  const cells = input.rows.flatMap((row) => row.cells);
+  const needed = valueRoom(cells, size, small) + panelSizes[size].least;
+  return panels.every(({ series, width }) => {
+    const { label = '', base = '' } = input.series[series] ?? {};
+    const words = widestWord([label, base]) * small * realWidth.name;
+    return needed <= width && words <= width;
+  });
+}
+
+function heightOf(labels: readonly Label[]): number {
   return Math.max(...labels.map((label) => label.y + labelHeight(label)));
 }

@@ -22,7 +22,7 @@ export interface Segment {
 }
 
 /** Half of the paper between two segments. */
-const gap = 0.75;
+const gap = 1;
 
 /** Draws segments on a frame that is measured in pixels; those of one tone share a group. */
 export function drawSegments(segments: readonly Segment[]): Markish[] {

@@ -20,13 +20,11 @@ export type Hue = 'a' | 'b';
 /** A tone of a hue, from 0 (soft) to 3 (strong). */
 function hueTone(hue: Hue, step: number): Tone {
   const fill = `var(--${hue}${step + 1})`;
-  return step < 2
-    ? { fill, text: colour.ink, edge: `var(--${hue}3)` }
-    : { fill, text: colour.paper };
+  return { fill, text: step < 2 ? colour.ink : colour.paper };
 }
 
 /** Stands between both hues, or behind what is put forward. */
-export const greyTone: Tone = { fill: 'var(--grey)', text: colour.ink, edge: colour.quiet };
+export const greyTone: Tone = { fill: 'var(--grey)', text: colour.ink };
 
 /** Stands for numbers that are missing. */
 export const unknownTone: Tone = {
@@ -127,26 +125,27 @@ function amountTones({ series }: Pick<ChartInput, 'series'>, { outside }: Scale)
 
 /** Tones from little to much: the four of the accent, and before them two that let more paper through. */
 export function amountTone(place: number, count: number): Tone {
-  const soft = hueTone('a', 0);
+  const soft: Tone = { ...hueTone('a', 0), edge: 'var(--a2)' };
   const all = [
     { ...soft, opacity: 0.25 },
     { ...soft, opacity: 0.55 },
   ];
   const ramp = [...all, ...[0, 1, 2, 3].map((step) => hueTone('a', step))];
-  const steps = [[], [3], [1, 4], [1, 3, 5], [2, 3, 4, 5], [1, 2, 3, 4, 5], [0, 1, 2, 3, 4, 5]];
+  const steps = [[], [3], [2, 4], [2, 3, 5], [2, 3, 4, 5], [1, 2, 3, 4, 5], [0, 1, 2, 3, 4, 5]];
   const chosen = steps[Math.min(count, 6)] ?? [];
   const step = chosen[Math.floor((place * chosen.length) / count)] ?? 5;
   return ramp[step] ?? soft;
 }
 
-/** Soft tones of two hues in turn, so that neighbours differ in both hue and lightness. */
-const quietTones: readonly Tone[] = [
-  greyTone,
-  hueTone('b', 0),
-  { ...greyTone, opacity: 0.4 },
-  { ...hueTone('b', 0), opacity: 0.4 },
-  hollowTone,
-];
+/** How much of the paper the neutral tones beside the accent cover, by how many there are; a sixth answer is hollow. */
+const quietSteps = [[], [0.34], [0.5, 0.24], [0.5, 0.34, 0.2], [0.5, 0.38, 0.26, 0.15]] as const;
+
+/** Steps of one neutral, from strong to soft. */
+function quietTones(count: number): readonly Tone[] {
+  const steps = quietSteps[Math.min(count, 4)] ?? [];
+  const tones = steps.map((opacity): Tone => ({ fill: colour.quiet, opacity, text: colour.ink }));
+  return count > tones.length ? [...tones, hollowTone] : tones;
+}
 
 /** The answer of the headline in the accent; the others quiet. */
 function namedTones({ series }: Pick<ChartInput, 'series'>): Tone[] {
@@ -155,9 +154,8 @@ function namedTones({ series }: Pick<ChartInput, 'series'>): Tone[] {
     series.findIndex(({ highlighted }) => highlighted),
   );
   const others = [...series.keys()].filter((index) => index !== first);
+  const quiet = quietTones(others.length);
   return series.map((_, index) =>
-    index === first
-      ? hueTone('a', 2)
-      : (quietTones[others.indexOf(index) % quietTones.length] ?? greyTone),
+    index === first ? hueTone('a', 2) : (quiet[others.indexOf(index) % quiet.length] ?? greyTone),
   );
 }

@@ -1,6 +1,6 @@
 import type { ChartWidth } from '#charts/input/chart-input.ts';
 import { cellText, type PlacedRow, rowSizes } from '#charts/parts/bar-rows.ts';
-import type { NamePlace } from '#charts/parts/legend.ts';
+import type { NamePlace } from '#charts/parts/answer-names.ts';
 import { bandLabel, type Segment } from '#charts/parts/segments.ts';
 import type { Tone } from '#charts/parts/tones.ts';
 import type { Bar } from './bar-rows-of-parts.ts';
@@ -54,7 +54,7 @@ function columnsOf(placed: PlacedRow, opposed: Opposed): Segment[] {
 
 function columnPlaces({ outside }: Opposed): NamePlace[] {
   return outside.map(({ series, start, width }) => ({
-    ...{ series, start, end: start + width, anchor: 'start' },
+    ...{ series, start, end: start + width },
   }));
 }
 

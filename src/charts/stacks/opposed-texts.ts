@@ -13,6 +13,8 @@ export interface Opposed {
   centre: number;
   /** Pixels of one unit. */
   scale: number;
+  /** The space below bars for the sums of their sides; 0 where these stand at the ends of bars. */
+  under: number;
   /** Answers that are no place on the scale: each in a column of its own behind it. */
   outside: Column[];
 }
@@ -26,28 +28,43 @@ interface Column {
 /** A side of the middle, as reading goes. */
 export type Side = 'before' | 'after';
 
-/** The sum of a side beyond its end, in its colour; symbols where a part of it is not known. */
+/** The sum of a side, beyond its end or below it, in its colour; symbols where a part of it is not known. */
 export function sideLabel(
   placed: PlacedRow,
-  { sides }: Opposed,
+  { sides, centre, under }: Opposed,
   side: Side,
   end: number,
   size: ChartWidth,
 ): Label {
   const { row } = placed;
-  const apart = rowSizes[size].small * 0.35;
+  const { small } = rowSizes[size];
+  const text = sideText(row, sides, side);
+  const isBefore = side === 'before';
   const isKnown = sides[side].every((series) => row.cells[series]?.value !== undefined);
-  return {
-    ...bandLabel(
-      placed,
-      sideText(row, sides, side),
-      side === 'before' ? end - apart : end + apart,
-      size,
-    ),
+  const look = {
     fill: isKnown ? hueText(hueOf(sides, side)) : colour.muted,
     weight: isKnown ? 700 : 400,
-    anchor: side === 'before' ? 'end' : 'start',
   };
+  if (under === 0) {
+    const x = isBefore ? end - small * beyond : end + small * beyond;
+    return { ...bandLabel(placed, text, x, size), ...look, anchor: isBefore ? 'end' : 'start' };
+  }
+  // Below its outer end, but never across the middle.
+  const room = roomBelow(text, small);
+  const x = isBefore ? Math.min(end, centre - room) : Math.max(end, centre + room);
+  const y = placed.top + placed.height + small * 0.3;
+  return {
+    ...bandLabel(placed, text, x, size),
+    ...{ ...look, y, anchor: isBefore ? 'start' : 'end' },
+  };
+}
+
+/** How far beyond the end of a bar a sum stands, in ems. */
+const beyond = 0.35;
+
+/** The least width of a side below which its sum stands. */
+export function roomBelow(text: string, fontSize: number): number {
+  return roomOf(text, fontSize, 700) + fontSize * 0.25;
 }
 
 /** The symbol of the middle, where its number is not known. */

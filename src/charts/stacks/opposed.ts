@@ -1,4 +1,5 @@
 import {
+  bySize,
   type ChartCell,
   type ChartInput,
   type ChartRow,
@@ -8,49 +9,78 @@ import {
 import { rowSizes, shortText } from '#charts/parts/bar-rows.ts';
 import { roomOf } from '#charts/parts/segments.ts';
 import { type Sides, sidesOf, tonesOf } from '#charts/parts/tones.ts';
-import { middleRoom, type Opposed, type Side, sideText } from './opposed-texts.ts';
+import { middleRoom, type Opposed, roomBelow, type Side, sideText } from './opposed-texts.ts';
 
 /** The space before each column, in ems. */
-const apart = 1;
+const apart = 0.8;
 
-/**
- * Gives all rows one scale and one middle, so that they fit with the texts beside them; `labels` is the space of their
- * names, `columnWidth` the least width of a column.
- */
-export function layOpposed(
-  input: ChartInput,
-  labels: number,
-  size: ChartWidth,
-  columnWidth = 0,
-): Opposed {
+/** Where bars have less of the sheet than this, the sums of their sides stand below them. */
+const leastShare = bySize({ narrow: 0.7, wide: 0.55 });
+
+/** Gives all rows one scale and one middle, so that they fit with the texts beside them; `labels` is the space of their names. */
+export function layOpposed(input: ChartInput, labels: number, size: ChartWidth): Opposed {
   const sides = sidesOf(input);
   const before = measureSide(input, sides, 'before', size);
   const after = measureSide(input, sides, 'after', size);
   const columns = measureColumns(input, size);
-  const units = before.units + after.units + sum(columns, ({ units }) => units);
-  const texts = before.text + after.text + sum(columns, ({ text, gap }) => text + gap);
-  const slack = sum(columns, ({ text }) => Math.max(0, columnWidth - text));
-  const scale = Math.max(20, chartWidths[size] - labels - texts - slack) / (units || 1);
-  const centre = labels + before.text + before.units * scale;
-  let end = centre + after.units * scale + after.text;
+  const units = before.units + after.units + sum(columns, (column) => column.units);
+  const room = chartWidths[size] - labels - sum(columns, ({ text, gap }) => text + gap);
+  const beside = scaleOf(room - before.text - after.text, units, []);
+  const isBeside = (before.units + after.units) * beside >= chartWidths[size] * leastShare[size];
+  const scale = isBeside ? beside : scaleOf(Math.max(20, room), units, [before, after]);
+  const lengthOf = (side: MeasuredSide) =>
+    isBeside ? side.units * scale + side.text : Math.max(side.units * scale, side.below);
+  const centre = labels + lengthOf(before);
+  let end = centre + lengthOf(after);
   const outside = columns.map(({ series, units: most, text, gap }) => {
     const start = end + gap;
-    const width = Math.max(most * scale + text, columnWidth);
+    const width = most * scale + text;
     end = start + width;
     return { series, start, width };
   });
-  return { sides, tones: tonesOf(input), centre, scale, outside };
+  const under = isBeside ? 0 : rowSizes[size].small * 1.5;
+  return { sides, tones: tonesOf(input), centre, scale, outside, under };
+}
+
+/** Pixels of a unit where all units share a room, but some sides have at least the width of what stands below them. */
+function scaleOf(room: number, units: number, least: readonly MeasuredSide[]): number {
+  const scale = Math.max(0, room) / (units || 1);
+  const short = least.find((side) => side.units * scale < side.below);
+  return short === undefined
+    ? scale
+    : scaleOf(
+        room - short.below,
+        units - short.units,
+        least.filter((side) => side !== short),
+      );
+}
+
+/** What a side of the middle needs. */
+interface MeasuredSide {
+  units: number;
+  /** The width of its texts beyond its end. */
+  text: number;
+  /** The width of its texts below it. */
+  below: number;
 }
 
 /** How far a side reaches in the row that has most there, and the space of its texts. */
-function measureSide({ rows }: ChartInput, sides: Sides, side: Side, size: ChartWidth) {
+function measureSide(
+  { rows }: ChartInput,
+  sides: Sides,
+  side: Side,
+  size: ChartWidth,
+): MeasuredSide {
   const { small } = rowSizes[size];
   const sumOf = ({ cells }: ChartRow) => sum(sides[side], (series) => answerValue(cells[series]));
+  const middle = largest(rows, (row) => middleRoom(row, sides, small)) / 2;
   return {
     units: largest(rows, (row) => sumOf(row) + middleValue(row, sides) / 2),
-    text:
-      largest(rows, (row) => roomOf(sideText(row, sides, side), small, 700)) +
-      largest(rows, (row) => middleRoom(row, sides, small)) / 2,
+    text: largest(rows, (row) => roomOf(sideText(row, sides, side), small, 700)) + middle,
+    below: Math.max(
+      middle,
+      largest(rows, (row) => roomBelow(sideText(row, sides, side), small)),
+    ),
   };
 }
 

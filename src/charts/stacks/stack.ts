@@ -4,9 +4,10 @@ import {
   type ChartWidth,
   chartWidths,
 } from '#charts/input/chart-input.ts';
-import { cellText, layRows, rowSizes } from '#charts/parts/bar-rows.ts';
+import { cellText, rowSizes } from '#charts/parts/bar-rows.ts';
 import { roomOf } from '#charts/parts/segments.ts';
 import { type Tone, tonesOf } from '#charts/parts/tones.ts';
+import { layBarRows } from './bar-rows-of-parts.ts';
 
 /** How all rows are stacked; places in pixels from where reading starts. */
 export interface Stack {
@@ -28,7 +29,7 @@ export interface Stack {
 /** Stacks all rows on one scale; beside the bars stand the symbols, and the numbers of the headline where they do not fit. */
 export function layStack(input: ChartInput, size: ChartWidth): Stack {
   const { small } = rowSizes[size];
-  const { before } = layRows(input, size);
+  const { before } = layBarRows(input, size);
   const order = orderOf(input);
   const codes = Math.max(0, ...input.rows.map(({ cells }) => roomOf(codesOf(cells), small)));
   const stackFrom = (start: number, beside?: number): Stack => {

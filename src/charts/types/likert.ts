@@ -1,9 +1,8 @@
-import type { Chart, ChartInput, ChartWidth } from '#charts/input/chart-input.ts';
-import { layRows, rowSizes } from '#charts/parts/bar-rows.ts';
-import { legendOf, type Names, namesOverFirst } from '#charts/parts/legend.ts';
-import { drawComposition } from '#charts/stacks/bar-rows-of-parts.ts';
+import type { Chart } from '#charts/input/chart-input.ts';
+import { namesOverFirst } from '#charts/parts/answer-names.ts';
+import { legendOf } from '#charts/parts/legend.ts';
+import { drawComposition, layBarRows } from '#charts/stacks/bar-rows-of-parts.ts';
 import { placeRow } from '#charts/stacks/opposed-row.ts';
-import type { Opposed } from '#charts/stacks/opposed-texts.ts';
 import { layOpposed } from '#charts/stacks/opposed.ts';
 
 /** Answers from one view to the opposite one, on both sides of a line at the middle of the scale. */
@@ -20,26 +19,20 @@ export const likert: Chart = {
     measures: ['share', 'count'],
   },
   draw(input, size) {
-    const { names, opposed } = nameAnswers(input, size);
+    const { series } = input;
+    const { before, placed } = layBarRows(input, size);
+    const opposed = layOpposed(input, before, size);
+    const above = namesOverFirst(
+      placed[0],
+      series,
+      size,
+      (first) => placeRow(first, opposed, size).places,
+    );
     return drawComposition(input, size, {
-      names,
-      share,
-      layBar: (placed) => placeRow(placed, opposed, size),
+      names: above ?? legendOf(series, opposed.tones, [...series.keys()], size),
+      layBar: (row) => placeRow(row, opposed, size),
       line: { x: opposed.centre, over: false },
+      under: opposed.under,
     });
   },
 };
-
-/** Bars have more of the sheet than elsewhere: three texts stand beside them. */
-const share = 0.26;
-
-/** Names need room over their answers; a key leaves it to the bars. */
-function nameAnswers(input: ChartInput, size: ChartWidth): { names: Names; opposed: Opposed } {
-  const { series } = input;
-  const rows = layRows(input, size, { share });
-  const broad = layOpposed(input, rows.before, size, rowSizes[size].small * 4);
-  const above = namesOverFirst(rows, series, size, (first) => placeRow(first, broad, size).places);
-  if (above) return { names: above, opposed: broad };
-  const opposed = layOpposed(input, rows.before, size);
-  return { names: legendOf(series, opposed.tones, [...series.keys()], size), opposed };
-}

@@ -1,34 +1,48 @@
-import { type Markish, rect, ruleX, ruleY } from '@observablehq/plot';
+import { type Markish, rect } from '@observablehq/plot';
 import {
   type Chart,
   type ChartCell,
   type ChartInput,
-  type ChartRow,
   type ChartWidth,
 } from '#charts/input/chart-input.ts';
-import { cellText, rowSizes, valueRoom } from '#charts/parts/bar-rows.ts';
-import { layPanels, type Panel, panelSizes } from '#charts/parts/panels.ts';
+import {
+  cellText,
+  type PlacedRow,
+  rowLabelsOf,
+  rowMiddle,
+  rowSizes,
+  valueColour,
+  valueRoom,
+} from '#charts/parts/bar-rows.ts';
+import { panelsEnd, layPanels, type PanelLine, panelSizes } from '#charts/parts/panels.ts';
+import { drawUpright, roomOf } from '#charts/parts/segments.ts';
 import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
 import { colour, placeOn, plotSheet, sheetFrame } from '#charts/sheet/frame.ts';
 import { drawLabels, type Label } from '#charts/sheet/label.ts';
 
-/** The same bars once for each group, on one scale, so that their shapes can be compared. */
+/** The same bars once for each group, on one scale and side by side, so that their shapes can be compared. */
 export const multiples: Chart = {
   question: 'Does each group answer alike?',
   draws: 'all',
   intervals: true,
   accepts: { rows: ['answers'], series: ['groups', 'countries', 'waves'] },
   draw(input, size) {
-    const panels = layPanels(input, size);
-    const frame = sheetFrame(size, Math.max(...panels.map(({ bottom }) => bottom)), input.dir);
-    const bars = panels.flatMap((panel) => barsOf(input, panel, size));
+    const lines = layPanels(input, size);
+    const frame = sheetFrame(size, panelsEnd(lines) + 2, input.dir);
+    const bars = lines.flatMap((line) => barsOf(input, line, size));
     return plotSheet(frame, [
-      ruleY(panels, { y: ruleHeight, x1: 'start', x2: endOf, stroke: colour.line }),
-      ...drawBars(bars, size),
+      ...drawBars(bars),
+      ...lines.flatMap(({ panels, rows }) =>
+        panels.map((panel) => drawUpright(rows, placeIn(input, panel, size)(0))),
+      ),
+      ...drawIntervals(bars, size),
       ...drawLabels(
         [
-          ...panels.flatMap(({ head }) => head),
-          ...bars.flatMap((bar) => [bar.label, numberOf(bar, size)]),
+          ...lines.flatMap(({ panels, rows }) => [
+            ...panels.flatMap(({ head }) => head),
+            ...rowLabelsOf(rows),
+          ]),
+          ...bars.map((bar) => numberOf(bar, size)),
         ],
         frame,
       ),
@@ -36,73 +50,66 @@ export const multiples: Chart = {
   },
 };
 
-/** Where the line above the name of a group is. */
-function ruleHeight({ head: [name] }: Panel): number {
-  return (name?.y ?? 0) - 8;
-}
-
-function endOf({ start, width }: Panel): number {
-  return start + width;
-}
-
 /** A number of a group, with its place on the sheet. */
 interface Bar {
-  row: ChartRow;
+  placed: PlacedRow;
   cell: ChartCell;
-  label: Label;
-  top: number;
   place: (value: number) => number;
+  /** Where its panel ends. */
+  end: number;
 }
 
-function barsOf({ rows, axis }: ChartInput, panel: Panel, size: ChartWidth): Bar[] {
-  const { start, width } = panel;
-  const room = valueRoom(
-    rows.flatMap(({ cells }) => cells),
-    size,
-    rowSizes[size].small,
+function barsOf(input: ChartInput, { panels, rows }: PanelLine, size: ChartWidth): Bar[] {
+  return panels.flatMap((panel) =>
+    rows.placed.flatMap((placed): Bar[] => {
+      const cell = placed.row.cells[panel.series];
+      const place = placeIn(input, panel, size);
+      return cell ? [{ placed, cell, place, end: panel.start + panel.width }] : [];
+    }),
   );
-  const place = placeOn(axis, start, start + width - room);
-  return panel.rows.flatMap(({ label, top }, index): Bar[] => {
-    const row = rows[index];
-    const cell = row?.cells[panel.series];
-    return row && cell ? [{ row, cell, label, top, place }] : [];
-  });
 }
 
-/** All bars of a colour at once, the lines that they begin at, and their intervals. */
-function drawBars(bars: readonly Bar[], size: ChartWidth): Markish[] {
-  const { bar } = panelSizes[size];
+/** Where values lie in a panel: its longest bar leaves room for its number. */
+function placeIn(
+  { rows, axis }: ChartInput,
+  { start, width }: { start: number; width: number },
+  size: ChartWidth,
+): (value: number) => number {
+  const cells = rows.flatMap((row) => row.cells);
+  return placeOn(axis, start, start + width - valueRoom(cells, size, rowSizes[size].small));
+}
+
+/** All bars of a colour at once. */
+function drawBars(bars: readonly Bar[]): Markish[] {
   const known = bars.filter(({ cell }) => (cell.value ?? 0) !== 0);
-  const begins = { x: ({ place }: Bar) => place(0), y1: 'top', y2: ({ top }: Bar) => top + bar };
-  return [
-    ...[...Map.groupBy(known, ({ row }) => row.highlighted)].map(([highlighted, alike]) =>
+  return [...Map.groupBy(known, ({ placed }) => placed.row.highlighted)].map(
+    ([highlighted, alike]) =>
       rect(alike, {
         x1: ({ place }: Bar) => place(0),
         x2: ({ place, cell }: Bar) => place(cell.value ?? 0),
-        y1: 'top',
-        y2: ({ top }: Bar) => top + bar,
+        y1: ({ placed }: Bar) => placed.top,
+        y2: ({ placed }: Bar) => placed.top + placed.height,
         fill: highlighted ? colour.accent : colour.quiet,
       }),
-    ),
-    ruleX(bars, { ...begins, stroke: colour.ink, strokeWidth: 1.5 }),
-    ...drawWhiskers(
-      bars.flatMap(({ cell, place, top }) => whiskerOf(cell, place, top + bar / 2)),
-      { runs: 'along', cap: bar * 0.25 },
-      size,
-    ),
-  ];
+  );
 }
 
-/** The number behind the end of its bar and of its interval. */
-function numberOf({ cell, label, top, place }: Bar, size: ChartWidth): Label {
-  const { bar } = panelSizes[size];
+function drawIntervals(bars: readonly Bar[], size: ChartWidth): Markish[] {
+  return drawWhiskers(
+    bars.flatMap(({ cell, place, placed }) => whiskerOf(cell, place, rowMiddle(placed))),
+    { runs: 'along', cap: panelSizes[size].bar * 0.25 },
+    size,
+  );
+}
+
+/** The number behind the end of its bar and of its interval; a symbol in full where its panel has room. */
+function numberOf({ placed, cell, place, end }: Bar, size: ChartWidth): Label {
+  const { small: fontSize } = rowSizes[size];
+  const x = place(Math.max(0, upperEnd(cell) ?? 0)) + fontSize * 0.35;
+  const isLong = cell.value === undefined && roomOf(cell.text, fontSize, 700) > end - x;
   return {
-    text: cellText(cell),
-    x: place(Math.max(0, upperEnd(cell) ?? 0)) + bar * 0.4,
-    y: top + bar / 2 - label.fontSize * 0.6,
-    width: Infinity,
-    fontSize: label.fontSize,
-    fill: cell.value === undefined ? colour.muted : label.fill,
-    weight: 600,
+    ...{ text: isLong ? cell.short : cellText(cell), x, y: rowMiddle(placed) - fontSize * 0.6 },
+    ...{ width: Infinity, fontSize, fill: valueColour(placed.row, cell) },
+    weight: cell.highlighted ? 700 : 600,
   };
 }

@@ -1,7 +1,7 @@
 import type { Chart } from '#charts/input/chart-input.ts';
-import { layRows } from '#charts/parts/bar-rows.ts';
-import { legendOf, namesOverFirst } from '#charts/parts/legend.ts';
-import { drawComposition } from '#charts/stacks/bar-rows-of-parts.ts';
+import { namesOverFirst } from '#charts/parts/answer-names.ts';
+import { legendOf } from '#charts/parts/legend.ts';
+import { drawComposition, layBarRows } from '#charts/stacks/bar-rows-of-parts.ts';
 import { layStack } from '#charts/stacks/stack.ts';
 import { layBar } from '#charts/stacks/stacked-bar.ts';
 
@@ -21,7 +21,7 @@ export const stacked: Chart = {
   draw(input, size) {
     const { series } = input;
     const stack = layStack(input, size);
-    const above = namesOverFirst(layRows(input, size), series, size, (first) =>
+    const above = namesOverFirst(layBarRows(input, size).placed[0], series, size, (first) =>
       layBar(first, stack, size).segments.filter((segment) => segment.series >= 0),
     );
     return drawComposition(input, size, {

@@ -54,7 +54,16 @@ export function makeFinding(
 }
 
 /** Settings that say nothing of what the columns of a table hold, nor of which rows are meant. */
-const apart = ['chart', 'position', 'short', 'published', 'corrections', 'source', 'base'];
+const apart = [
+  'chart',
+  'position',
+  'short',
+  'published',
+  'corrections',
+  'source',
+  'base',
+  'annotation',
+];
 
 /** What is wrong in the table of a finding whose settings are wrong too: as much as does not hang on those. */
 function besideBadSettings(

@@ -22,7 +22,17 @@ export function yamlLine(setting: Readonly<Record<string, unknown>>): string {
 }
 
 /** Keys that the study format itself has below others. */
-const ownKeys = ['column', 'sameQuestion', 'row', 'measure', 'neutral', 'choice', 'scale', 'other'];
+const ownKeys = [
+  'column',
+  'sameQuestion',
+  'row',
+  'measure',
+  'neutral',
+  'choice',
+  'scale',
+  'other',
+  'id',
+];
 
 function isPlain(key: unknown): boolean {
   return key instanceof Scalar && ownKeys.includes(String(key.value));

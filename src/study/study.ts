@@ -17,9 +17,11 @@ import { checkPage } from '#study/quotes/page-prose.ts';
 import type { Quotable } from '#study/quotes/quotes.ts';
 import { checkLanguages, readableTags } from '#study/translations/check-languages.ts';
 import { checkTranslations, type OutdatedText } from '#study/translations/check-translations.ts';
+import { unboundTexts } from '#study/words/bound-texts.ts';
 import { checkWords } from '#study/words/check-words.ts';
 import { checkGlyphs, checkOrganisationGlyphs } from '#study/words/glyphs.ts';
 import { missingPages } from '#study/words/missing-pages.ts';
+import { unfitShortTexts } from '#study/words/short-texts.ts';
 import { reservedNames } from '#urls.ts';
 import { takenNames } from './public-names.ts';
 import { unreadableCodes } from './short-addresses.ts';
@@ -103,6 +105,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     ...missingPages(languages),
     ...checkLanguagesWords(languages, study),
     ...misquotedHeadlines(languages, study),
+    ...unboundTexts(languages, study.findings),
     ...spoken.flatMap(({ words }) => checkGlyphs(words)),
     ...(spec && document ? checkOrganisationGlyphs(spec, document) : []),
     ...(spec && document ? unstatedFacts(spec, languages, document) : []),
@@ -149,6 +152,7 @@ function checkLanguage(words: Words, languages: readonly Words[], study: Quotabl
   const { texts, pages } = words;
   return [
     ...checkWords(words, languages[0] ?? words, study),
+    ...unfitShortTexts(words, study),
     ...[...texts.ui.values()].flatMap(strayBraces),
     ...[...texts.terms.values()].flatMap(checkTerm),
     ...[...texts.study.values()].flatMap((text) => checkProse(text, study)),

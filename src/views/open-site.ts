@@ -1,5 +1,6 @@
 import { InputError } from '#errors.ts';
 import { type Opening, openStudy } from '#study/study.ts';
+import { overlongTexts } from '#views/posts/overlong-texts.ts';
 import { postLengths } from '#views/posts/post-lengths.ts';
 import { createSite, type Site } from '#views/site/site.ts';
 
@@ -16,6 +17,7 @@ interface SiteOpening extends Opening {
 export function openSite(folder: string, address?: string, asked: SiteOpening = {}): Site {
   const site = createSite(openStudy(folder, { address, ...asked }), address, asked.pdf);
   const { problems, notes } = postLengths(site);
-  if (problems.length > 0) throw new InputError(problems);
+  const long = [...problems, ...overlongTexts(site)];
+  if (long.length > 0) throw new InputError(long);
   return { ...site, study: { ...site.study, notes: [...site.study.notes, ...notes] } };
 }

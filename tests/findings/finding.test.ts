@@ -15,6 +15,7 @@ const study: StudySpec = {
   languages: ['en'],
   publisher: { name: 'Example association' },
   partners: [],
+  support: [],
   contact: 'study@example.org',
   period: { start: '2025-03', end: '2025-06' },
   base: 640,

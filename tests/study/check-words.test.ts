@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFindings } from '#data-folder/read-study.ts';
 import { formatProblem } from '#errors.ts';
+import type { Finding } from '#findings/model/finding.ts';
 import { withShippedWords } from '#i18n/interface.ts';
 import { readWords } from '#i18n/read-words.ts';
 import { expectedTexts } from '#study/texts/expected-texts.ts';
@@ -47,24 +48,34 @@ describe('expectedTexts', () => {
       findings: [
         'respondents.title',
         'respondents.headline',
+        'respondents.short?',
+        'respondents.subtitle?',
         'respondents.summary?',
         'respondents.question?',
         'respondents.reading?',
         'respondents.source?',
+        'respondents.annotation?',
         'respondents.sms?',
         'respondents.post?',
         'respondents.long-post?',
         'respondents.newsletter?',
+        'respondents.voice.text?',
+        'respondents.voice.by?',
         'trust.title',
         'trust.headline',
+        'trust.short?',
+        'trust.subtitle?',
         'trust.summary?',
         'trust.question?',
         'trust.reading?',
         'trust.source?',
+        'trust.annotation?',
         'trust.sms?',
         'trust.post?',
         'trust.long-post?',
         'trust.newsletter?',
+        'trust.voice.text?',
+        'trust.voice.by?',
       ],
       terms: [
         'population.label',
@@ -75,6 +86,27 @@ describe('expectedTexts', () => {
       ],
     });
   });
+});
+
+it('expectedTexts asks for a line on each service, and for the words of an annotation', () => {
+  const [first] = readFindings(templateFolder).findings;
+  const place = { file: 'data/respondents.yaml', line: 1, column: 1 };
+  const annotated = { ...first, annotation: { kind: 'row', name: 'respondents', place } };
+  const asked = expectedTexts([annotated as Finding], [], [{ id: 'helpline' }]);
+  const required = ({ path, required: is }: (typeof asked.study)[number]) =>
+    is ? [path.join('.')] : [];
+  expect(asked.study.flatMap(required)).toEqual([
+    'title',
+    'description',
+    'source',
+    'support.helpline',
+  ]);
+  expect(asked.findings.flatMap(required)).toEqual([
+    'respondents.title',
+    'respondents.headline',
+    'respondents.annotation',
+  ]);
+  expect(asked.study.map(({ path }) => path.join('.'))).toContain('support.heading');
 });
 
 describe('checkWords', () => {

@@ -128,7 +128,9 @@ describe('pageView', () => {
 
   it('draws pictures for feeds in the accent, or on white where the study says so', () => {
     const settings = readFileSync(`${templateFolder}/data/study.yaml`, 'utf8');
-    const white = openSite(templateWith({ 'data/study.yaml': `${settings}ground: paper\n` }));
+    const white = openSite(
+      templateWith({ 'data/study.yaml': settings.replace('ground: accent', 'ground: paper') }),
+    );
     expect(openSite(templateFolder).palettes.ground.paper).toBe('#0b5d8f');
     expect(white.palettes.ground.paper).toBe('#ffffff');
   });

@@ -22,8 +22,19 @@ export interface ChartInput {
   axis: Axis;
   /** How the answers lie on a scale; absent where they do not. */
   scale?: Scale | undefined;
+  /** A remark beside one row, or one of its cells, e.g. that of a wave. */
+  annotation?: ChartAnnotation | undefined;
   /** Words that a chart adds of its own. */
   words: ChartWords;
+}
+
+export interface ChartAnnotation {
+  /** The position of the row in `rows`. */
+  row: number;
+  /** The position of the series in `series`, where there are several. */
+  series?: number | undefined;
+  /** At most 80 characters, without full stop. */
+  text: string;
 }
 
 export interface ChartRow {
@@ -127,6 +138,8 @@ export interface Chart {
   draws: 'headline' | 'all';
   /** It shows the interval of each number, or how far they reach. Default: no. */
   intervals?: true;
+  /** It draws the annotation of its input; else that stands below the chart. Default: no. */
+  annotates?: true;
   /** It draws what is left of the whole beside one number, undivided. Default: no. */
   rest?: true;
   /** Its rows go from little to much, so that a text keeps their order and does not rank them. Default: no. */

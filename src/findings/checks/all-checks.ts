@@ -1,3 +1,4 @@
+import { annotationHasRow } from './annotation-checks.ts';
 import { answersNameColumns, answersNameValues, orderEndsWithOther } from './answer-groups.ts';
 import { basesAreLarge } from './base-checks.ts';
 import { rowsAreNamed } from './blank-names.ts';
@@ -66,6 +67,7 @@ const content: readonly Check[] = [
   intervalsHaveTwoEnds,
   intervalsHoldTheirShare,
   flagsMarkMeasures,
+  annotationHasRow,
 ];
 
 /** Rules that hold counts against bases: without use where groups lack theirs. */

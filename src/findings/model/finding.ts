@@ -20,6 +20,8 @@ export interface Finding {
   rows: Row[];
   /** The cell that the headline is about. */
   headline: { row: Row; measure: MeasureName };
+  /** The row or the wave that a remark stands beside. */
+  annotation?: Annotation;
   /** The question behind one of its dimensions, where that is known. */
   answers?: Answers;
   /** The dimension that tells when the same was asked. */
@@ -50,6 +52,15 @@ export interface Finding {
   corrections?: { date: string; text: string }[];
   /** Changes whenever a number or its meaning does: the first 8 hexadecimal digits of a SHA-256. */
   version: string;
+}
+
+/** What a remark stands beside. */
+export interface Annotation {
+  kind: 'row' | 'wave';
+  /** The key of the row, or the name of the wave. */
+  name: string;
+  /** Where the settings name it. */
+  place: Place;
 }
 
 /** A question, as far as a study says. */

@@ -11,7 +11,8 @@ import { rowsAreFew } from '#findings/checks/row-checks.ts';
 import { assignColumns } from '#findings/columns/assign-columns.ts';
 import type { Columns } from '#findings/columns/columns.ts';
 import { parseCell } from '#findings/model/cell.ts';
-import type { Counting, Finding, Row } from '#findings/model/finding.ts';
+import { annotated } from '#findings/model/annotated.ts';
+import type { Annotation, Counting, Finding, Row } from '#findings/model/finding.ts';
 import { headlineRow } from '#findings/model/headline-row.ts';
 import { rolesOf } from '#findings/model/roles.ts';
 import { addedUp, separateTotals } from '#findings/model/totals.ts';
@@ -71,6 +72,7 @@ export function parseFinding(given: FindingParts): { finding?: Finding; problems
     ],
     rows: endWithOther(orderRows(complete, spec.order), spec),
     headline: { row: headline, measure: spec.headline.measure },
+    ...(spec.annotation && { annotation: annotation(parts, complete) }),
     ...rolesOf(spec, complete),
     ...(interval && { interval }),
     ...(base === 'none' ? {} : { base }),
@@ -90,6 +92,15 @@ export function parseFinding(given: FindingParts): { finding?: Finding; problems
       ...unshownBreakdowns(finding, parts),
       ...undrawnHeadline(finding, parts),
     ],
+  };
+}
+
+/** One that names nothing is told of elsewhere; its words are asked for all the same. */
+function annotation({ spec, study, document }: FindingParts, rows: readonly Row[]): Annotation {
+  const named = { kind: 'row', name: spec.annotation?.row ?? '' } as const;
+  return {
+    ...(annotated(rows, spec, study.languages ?? []) ?? named),
+    place: document.place(['annotation', 'row']),
   };
 }
 

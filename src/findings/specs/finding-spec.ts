@@ -207,6 +207,18 @@ export const findingSpec = z
           .describe('The measure that the headline quotes, e.g. "percent".'),
       })
       .describe('The cell that the headline is about; the chart puts its row forward.'),
+    annotation: z
+      .strictObject({
+        row: z
+          .string()
+          .describe(
+            'The row that it is about, named as in "headline"; or a wave, e.g. "2020". Its words stand as "annotation" in findings.json.',
+          ),
+      })
+      .optional()
+      .describe(
+        'A remark beside a row or a wave of the chart, where readers would ask why. Default: none.',
+      ),
     published: day
       .optional()
       .describe(

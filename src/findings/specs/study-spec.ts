@@ -229,6 +229,32 @@ export const studySpec = z
       .describe(
         'The one colour of the study; text colours with enough contrast are derived from it. Default: "#9c1f5c".',
       ),
+    support: z
+      .array(
+        z.strictObject({
+          id: z
+            .string()
+            .regex(slugPattern, 'expected lower-case letters, digits and single hyphens')
+            .refine((id) => id !== 'heading', 'expected another name: "heading" names the heading')
+            .describe(
+              'The name of its words: "helpline" stands below "support" in locales/<tag>/study.json.',
+            ),
+          url: webAddress.optional().describe('Its web address. Default: no link.'),
+          phone: z
+            .string()
+            .regex(
+              /^\+?(?=(?:\D*\d){2})[\d ().\/-]+$/,
+              'expected a telephone number between quotes, e.g. "+33 1 23 45 67 89"',
+            )
+            .optional()
+            .describe('Its telephone number, as people read it. Default: none.'),
+        }),
+        'expected a list, e.g. [{ id: helpline, phone: "3919" }]',
+      )
+      .default([])
+      .describe(
+        'Services where readers find someone to talk to, a line each, in this order. Default: none are named.',
+      ),
     ground: z
       .enum(['accent', 'paper'])
       .default('accent')

@@ -1,5 +1,6 @@
 import { group } from 'd3-array';
 import type { Finding } from '#findings/model/finding.ts';
+import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { englishWords } from '#i18n/interface.ts';
 import { splitPlural } from '#i18n/plurals.ts';
 import type { WordFile, Words } from '#i18n/read-words.ts';
@@ -16,7 +17,13 @@ export const postNames = ['sms', 'post', 'long-post', 'newsletter'] as const;
 
 const requiredTexts = ['title', 'headline'] as const;
 
-const optionalTexts = ['summary', 'question', 'reading', 'source', ...postNames] as const;
+const optionalTexts = [
+  ...(['short', 'subtitle', 'summary', 'question', 'reading', 'source', 'annotation'] as const),
+  ...postNames,
+] as const;
+
+/** The words of somebody who was asked, and who that is. */
+const voiceTexts = ['text', 'by'] as const;
 
 /** The texts that a study writes of each of its findings: those it must, and those it may. */
 export type FindingText = (typeof requiredTexts | typeof optionalTexts)[number];
@@ -25,20 +32,28 @@ export type FindingText = (typeof requiredTexts | typeof optionalTexts)[number];
 export function expectedTexts(
   findings: readonly Finding[],
   broken: readonly string[] = [],
+  support: StudySpec['support'] = [],
 ): Record<Exclude<WordFile, 'ui'>, ExpectedText[]> {
   const text = (required: boolean) => (path: readonly string[]) => ({ path, required });
   return {
     study: [
       ...[['title'], ['description'], ['source']].map(text(true)),
-      ...[['licence']].map(text(false)),
+      ...[['licence'], ...(support.length > 0 ? [['support', 'heading']] : [])].map(text(false)),
+      ...support.map(({ id }) => ['support', id]).map(text(true)),
     ],
     findings: [...findings.map(({ id }) => id), ...broken].flatMap((id) => [
       ...requiredTexts.map((key) => [id, key]).map(text(!broken.includes(id))),
       ...corrections(findings, id).map(text(true)),
       ...optionalTexts.map((key) => [id, key]).map(text(false)),
+      ...voiceTexts.map((key) => [id, 'voice', key]).map(text(false)),
+      ...(isAnnotated(findings, id) ? [[id, 'annotation']] : []).map(text(true)),
     ]),
     terms: terms(findings),
   };
+}
+
+function isAnnotated(findings: readonly Finding[], id: string): boolean {
+  return findings.some((finding) => finding.id === id && finding.annotation !== undefined);
 }
 
 /** The texts that say what was corrected in a finding. */

@@ -11,8 +11,12 @@ import { wrongPlurals } from './plural-forms.ts';
 import { unknownTexts } from './unknown-texts.ts';
 
 /** Checks that a language has each text that it needs, and no text that nothing asks for. */
-export function checkWords(words: Words, source: Words, { findings, broken }: Quotable): Problem[] {
-  const expected = { ui: interfaceTexts(), ...expectedTexts(findings, broken) };
+export function checkWords(
+  words: Words,
+  source: Words,
+  { findings, broken, spec }: Quotable,
+): Problem[] {
+  const expected = { ui: interfaceTexts(), ...expectedTexts(findings, broken, spec.support) };
   return wordFiles
     .filter((file) => !words.unread.includes(file))
     .flatMap((file) => {

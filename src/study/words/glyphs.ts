@@ -7,10 +7,10 @@ import { placeInText } from '#study/texts/place-in-text.ts';
 
 /** Texts that pictures show, by the names they have in their files; terms are all shown. */
 const pictured = {
-  findings: /\.(title|headline|source)(_\w+)?$/,
+  findings: /\.(title|headline|short|subtitle|source|annotation)(_\w+)?$/,
   study: /^(title|description|source)$/,
   terms: /./,
-  ui: /^(fact|base|sample|source|measure|symbol|note|flag|interval|chart|describe|column)\./,
+  ui: /^(subtitle|fact|base|sample|source|measure|symbol|note|flag|interval|chart|describe|column)\./,
 } as const;
 
 /** Tells of each kind of text the first that pictures would show with holes: no shipped font has all of its characters. */

@@ -90,11 +90,19 @@ function missingGroup(
   const translate = [...texts.values()].some((original) => original !== undefined);
   return {
     ...words.place(file, [name]),
-    what: file === 'terms' ? 'column without words' : 'finding without words',
+    what: `${groupsOf[file]} without words`,
     value: name,
     mend: `${translate ? 'translate and add' : 'add'}: ${shown}`,
   };
 }
+
+/** What the groups of texts in a file are about. */
+const groupsOf = {
+  terms: 'column',
+  findings: 'finding',
+  study: 'services',
+  ui: 'part of the interface',
+} as const satisfies Record<WordFile, string>;
 
 function nest(
   into: Record<string, unknown>,

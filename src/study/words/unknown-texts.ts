@@ -1,4 +1,5 @@
 import { expectedOneOf, nearest } from '#documents/document.ts';
+import { pasted, yamlLine } from '#documents/yaml-line.ts';
 import type { Place, Problem } from '#errors.ts';
 import { pluralForms } from '#i18n/plurals.ts';
 import type { Text, WordFile, Words } from '#i18n/read-words.ts';
@@ -25,7 +26,9 @@ export function unknownTexts(
     ([key]) => !keys.includes(key) && !keys.includes(stemOf(file, key)),
   );
   const isKnown = ([key]: [string, Text]) =>
-    groups.length === 0 || groups.some((name) => key.startsWith(`${name}.`));
+    groups.length === 0 ||
+    wanted.some(({ path }) => path.length === 1) ||
+    groups.some((name) => key.startsWith(`${name}.`));
   const flat = unknown.filter(([key]) => groups.includes(key));
   const strangers = new Set(
     unknown
@@ -83,19 +86,29 @@ function unknownText(
     .map(({ path }) => path.at(-1) ?? '');
   const name = key.slice(start.length);
   const plurals = names.flatMap((stem) => pluralForms(words.tag).map((form) => `${stem}_${form}`));
+  const isService = file === 'study' && name.startsWith('support.');
   const near = nearest(name, names) ?? nearest(name, plurals);
   return {
     problem: {
-      ...words.place(file, [...parent, name]),
+      ...words.place(file, [...parent, ...(isService ? name.split('.') : [name])]),
       what: 'unknown text',
       value: key,
-      mend:
-        near === undefined
-          ? `${expectedOneOf(name, names)}; a text that nothing needs is removed`
-          : expectedOneOf(name, names.includes(near) ? names : [near]),
+      mend: isService ? mendService(name) : mendName(name, names, near),
     },
     meant: near === undefined ? [] : [start + near],
   };
+}
+
+function mendName(name: string, names: readonly string[], near: string | undefined): string {
+  return near === undefined
+    ? `${expectedOneOf(name, names)}; a text that nothing needs is removed`
+    : expectedOneOf(name, names.includes(near) ? names : [near]);
+}
+
+/** The settings name no services at all. */
+function mendService(name: string): string {
+  const id = name.replace('support.', '');
+  return `name the service in data/study.yaml, or remove its words:${pasted(yamlLine({ support: [{ id }] }))}`;
 }
 
 function placeOf({ file, line, column }: Place): Place {

@@ -7,6 +7,7 @@ import type { Translator } from '#i18n/translator.ts';
 import { valueLabel } from '#study/texts/value-labels.ts';
 import { intervalMargin } from '#views/words/interval-text.ts';
 import { isOfGroups, isSeveral, loneLabel } from '#views/words/study-texts.ts';
+import { chartAnnotation } from './annotation.ts';
 import { axisOf } from './axis.ts';
 import { chartCell, unknownCell } from './chart-cell.ts';
 import { chartScale, chartSeries, isHighlighted, sharedBase } from './chart-series.ts';
@@ -27,6 +28,8 @@ interface ChartNames {
   title: string;
   /** The name states the number of the headline. */
   stated: boolean;
+  /** The words of its annotation. Default: it has none. */
+  annotation?: string | undefined;
 }
 
 /** Words and numbers of a breakdown as its chart draws them. */
@@ -34,7 +37,7 @@ export function chartView(
   translator: Translator,
   finding: Finding,
   drawn: DrawnBreakdown,
-  { name, title, stated }: ChartNames,
+  { name, title, stated, annotation }: ChartNames,
 ): ChartView {
   const { chart } = drawn.choice;
   const grid = charts[chart].draws === 'headline' ? singleRow() : gridOf(finding, drawn);
@@ -56,6 +59,7 @@ export function chartView(
       })),
       axis: axisOf(translator, shown, finding.headline.measure),
       scale,
+      annotation: chartAnnotation(finding, drawn, grid, annotation),
       words: {
         rest: restOf(translator, finding, drawn),
         changed: translator.t('chart.changed'),

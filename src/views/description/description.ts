@@ -6,6 +6,7 @@ import type { DrawnBreakdown } from '#findings/shape/breakdown.ts';
 import { isOrdered } from '#findings/shape/grid.ts';
 import { measures } from '#findings/specs/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
+import { annotationSentences } from '#views/charts/annotation.ts';
 import { notes } from '#views/charts/chart-notes.ts';
 import { scaledSeries } from '#views/charts/chart-series.ts';
 import { headlineOf } from '#views/charts/headline-of.ts';
@@ -13,7 +14,13 @@ import type { Site } from '#views/site/site.ts';
 import { formatCell } from '#views/words/cell-text.ts';
 import { baseText, limitsText } from '#views/words/facts.ts';
 import { intervalLine, intervalMargin } from '#views/words/interval-text.ts';
-import { isOfGroups, loneLabel, requiredText, rowLabel } from '#views/words/study-texts.ts';
+import {
+  findingText,
+  isOfGroups,
+  loneLabel,
+  requiredText,
+  rowLabel,
+} from '#views/words/study-texts.ts';
 import { withFlags } from '#views/words/symbol-legend.ts';
 import { describedGrid } from './described-grid.ts';
 import { gridSentences } from './grid-sentences.ts';
@@ -32,6 +39,12 @@ export function description(
   const title = requiredText(site, translator, finding, 'title');
   return [
     ...tellRows(translator, finding, drawn, title),
+    ...annotationSentences(
+      translator,
+      finding,
+      drawn,
+      findingText(site, translator, finding, 'annotation'),
+    ),
     ...notes(translator, finding, drawn.rows),
     ...(base === undefined ? [] : [t('describe.basis', { base })]),
     limitsText(translator, site.study.spec),

@@ -1,7 +1,8 @@
 import type { Finding, Row } from '#findings/model/finding.ts';
 import { breakdownsOf, type DrawnBreakdown, drawnBreakdown } from '#findings/shape/breakdown.ts';
 import type { Translator } from '#i18n/translator.ts';
-import { chartNotes, numberNotes } from '#views/charts/chart-notes.ts';
+import { annotationNotes } from '#views/charts/annotation.ts';
+import { chartNotes, drawnRows, numberNotes } from '#views/charts/chart-notes.ts';
 import { type ChartView, chartView } from '#views/charts/chart-view.ts';
 import { reading } from '#views/charts/how-to-read.ts';
 import { description } from '#views/description/description.ts';
@@ -9,6 +10,7 @@ import type { Site } from '#views/site/site.ts';
 import { basis, type Fact } from '#views/words/facts.ts';
 import type { FigureHeadline } from '#views/words/figure-headline.ts';
 import { findingText, rowLabel } from '#views/words/study-texts.ts';
+import { subtitle } from './subtitle.ts';
 import type { Column } from './table-columns.ts';
 import { type TableView, tableView } from './table-view.ts';
 
@@ -22,6 +24,8 @@ export interface BreakdownView {
   name: string;
   /** The name in parts, where it is the headline and quotes the number of its cell. */
   figure?: FigureHeadline | undefined;
+  /** What the numbers count, in which unit and when; it goes wherever the chart goes. */
+  subtitle: string;
   chart: ChartView;
   /** What a reader must know to read its chart rightly. */
   notes: string[];
@@ -69,14 +73,21 @@ function breakdownView(
   const label = labelOf(translator, finding, drawn);
   const named = drawn.rows.includes(finding.headline.row) ? headline : title;
   const own = index === 0 ? figure : undefined;
+  const annotation = findingText(site, translator, finding, 'annotation');
   const name = index === 0 ? headline : translator.t('breakdown.name', { headline: named, label });
   return {
     id: drawn.id,
     label,
     name,
     figure: own,
-    chart: chartView(translator, finding, drawn, { name, title, stated: own !== undefined }),
-    notes: chartNotes(translator, finding, drawn),
+    subtitle: subtitle(site, translator, finding, drawnRows(finding, drawn)),
+    chart: chartView(translator, finding, drawn, {
+      ...{ name, title, annotation, stated: own !== undefined },
+    }),
+    notes: [
+      ...annotationNotes(translator, finding, drawn, annotation),
+      ...chartNotes(translator, finding, drawn),
+    ],
     fileNotes: numberNotes(translator, finding, drawn),
     basis: basis(site, translator, finding, drawn.rows),
     description: description(site, translator, finding, drawn),

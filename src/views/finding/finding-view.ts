@@ -7,6 +7,8 @@ import { oncePerSite, type Site } from '#views/site/site.ts';
 import { basis, type Fact } from '#views/words/facts.ts';
 import { type FigureHeadline, figureHeadline } from '#views/words/figure-headline.ts';
 import { shortLink, spokenAddress } from '#views/words/short-address.ts';
+import { shortClaim } from '#views/words/short-claim.ts';
+import { type Voice, voiceOf } from '#views/words/voice.ts';
 import { correctionTexts, findingText, requiredText, studyText } from '#views/words/study-texts.ts';
 import { type BreakdownView, breakdownViews } from './breakdown-view.ts';
 import { noteColumns } from './note-columns.ts';
@@ -27,8 +29,14 @@ export interface FindingView {
   headline: string;
   /** The same in parts, where it quotes the number of its cell. */
   figure?: FigureHeadline | undefined;
+  /** What is claimed, in at most eight words that follow the number of the headline: "do not identify as sex workers". */
+  short: string;
+  /** What its numbers count, in which unit and when: "Share of respondents, %, June 2021 – May 2022". */
+  subtitle: string;
   summary?: string | undefined;
   question?: string | undefined;
+  /** What somebody who was asked said, in the words of the study. */
+  voice?: Voice | undefined;
   /** Its ways of being shown, the first of them by default: all together, or by groups. */
   breakdowns: [BreakdownView, ...BreakdownView[]];
   /** What its table rests on: base, period, sample, source. */
@@ -109,8 +117,11 @@ export const findingView = oncePerSite((site, tag: string, id: string): FindingV
     title,
     headline,
     figure,
+    short: shortClaim(site, translator, finding, title),
+    subtitle: breakdowns[0].subtitle,
     summary: findingText(site, translator, finding, 'summary'),
     question: findingText(site, translator, finding, 'question'),
+    voice: voiceOf(site, translator, finding),
     breakdowns,
     basis: facts,
     columns: [...own, ...notes],

@@ -14,6 +14,7 @@ import { isDated } from '#views/words/dates.ts';
 import { outdatedNotice, type OutdatedView, type Shows } from '#views/words/outdated-notice.ts';
 import { pageLabel } from '#views/words/prose.ts';
 import { studyText } from '#views/words/study-texts.ts';
+import { type SupportView, supportView } from '#views/words/support.ts';
 
 /** What every page says around its content. */
 export interface PageView {
@@ -34,6 +35,8 @@ export interface PageView {
   embed: string;
   contact: string;
   publisher: OrganisationView;
+  /** Where readers find someone to talk to. */
+  support?: SupportView | undefined;
   /** Other organisations behind the study, in the order of its settings. */
   partners: OrganisationView[];
   /** Words of the interface. */
@@ -128,6 +131,7 @@ export function pageView(
     contact: study.spec.contact,
     publisher: publisherView(site),
     partners: partnerViews(site),
+    support: supportView(site, translator),
     t: translator.t,
   };
 }

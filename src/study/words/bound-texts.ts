@@ -1,0 +1,62 @@
+import { pasted, yamlLine } from '#documents/yaml-line.ts';
+import type { Problem } from '#errors.ts';
+import { isNumber } from '#findings/model/cell.ts';
+import type { Finding } from '#findings/model/finding.ts';
+import type { Text, Words } from '#i18n/read-words.ts';
+import { stemOf } from '#study/texts/expected-texts.ts';
+
+/** Texts of a finding that stand beside something which is not there; told once for all languages. */
+export function unboundTexts(languages: readonly Words[], findings: readonly Finding[]): Problem[] {
+  return findings.flatMap((finding) => [
+    ...(finding.annotation === undefined
+      ? textsCalled(languages, `${finding.id}.annotation`).map((text) => withoutRow(text, finding))
+      : withoutNumber(finding, finding.annotation)),
+    ...languages
+      .filter(({ texts }) => !texts.findings.has(`${finding.id}.voice.text`))
+      .flatMap((words) => textsCalled([words], `${finding.id}.voice.by`))
+      .map(withoutQuotation)
+      .slice(0, 1),
+  ]);
+}
+
+/** The first text of this name in any language. */
+function textsCalled(languages: readonly Words[], name: string): Text[] {
+  const entries = languages.flatMap(({ texts }) => [...texts.findings]);
+  const found = entries.find(([key]) => stemOf('findings', key) === name);
+  return found === undefined ? [] : [found[1]];
+}
+
+function withoutRow({ text, file, line, column }: Text, { id, headline }: Finding): Problem {
+  return {
+    ...{ file, line, column },
+    what: 'annotation that stands beside no row',
+    value: text,
+    mend: `say in data/${id}.yaml which one:${pasted(yamlLine({ annotation: { row: headline.row.key } }))}`,
+  };
+}
+
+/** What is hidden needs no remark, and may be given away by one. */
+function withoutNumber(
+  { id, rows, headline }: Finding,
+  { kind, name, place }: NonNullable<Finding['annotation']>,
+): Problem[] {
+  const cell = rows.find(({ key }) => key === name)?.cells[headline.measure];
+  if (kind === 'wave' || cell === undefined || isNumber(cell)) return [];
+  return [
+    {
+      ...place,
+      what: 'annotation of a row without a number',
+      value: name,
+      mend: `its ${headline.measure} is ${cell.symbol}: name another row, or take "annotation" out of data/${id}.yaml and of findings.json`,
+    },
+  ];
+}
+
+function withoutQuotation({ text, file, line, column }: Text): Problem {
+  return {
+    ...{ file, line, column },
+    what: 'name beside a quotation that is not there',
+    value: text,
+    mend: 'write the quotation as "text" beside "by", or take both out',
+  };
+}

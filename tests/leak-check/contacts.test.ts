@@ -66,6 +66,7 @@ describe('findContacts', () => {
 
   it.each([
     '<a href="https://a.example/">a</a>',
+    '<a href="tel:+33123456789">a</a><a href="mailto:a@b.example">b</a>',
     '<link rel="canonical" href="https://a.example/">',
     '<link rel="icon" href="data:,">',
     '<img src="https://own.example/x.png"><img src="/x.png">',

@@ -47,7 +47,7 @@ describe('the SEXTRA site', () => {
     );
     const finding = site.page('en/services/index.html');
     const link = finding.querySelector('a[href="/en/embed/#services"]');
-    expect(link?.textContent?.trim()).toBe('Put this chart on your site');
+    expect(link?.textContent?.trim()).toBe('Choose its width, its colours and other forms');
   });
 
   it('has a page for each finding and each text in each language, short links, and nothing else', () => {
@@ -408,32 +408,17 @@ describe('the SEXTRA site', () => {
 
   it('says base, period, sample and source below each chart', () => {
     const page = site.page('en/identification/index.html');
-    const facts = [...page.querySelectorAll('figure dt')].map((name) =>
-      `${name.textContent} ${name.nextElementSibling?.textContent}`.replace(/\s+/g, ' ').trim(),
+    const basis = page.querySelector('figure p')?.textContent?.replace(/\s+/g, ' ').trim();
+    expect(basis).toBe(
+      'Base: 1,718 respondents · Period: June 2021 – May 2022 · Source: Results poster of the study, Coalition PLUS ' +
+        'Sample: Self-selected. An open invitation, answered by those who wished to: the results describe the people who answered and nobody else. No margin of error can be given.',
     );
-    expect(facts).toEqual([
-      'Base 1,718 respondents',
-      'Period June 2021 – May 2022',
-      'Sample Self-selected An open invitation, answered by those who wished to: the results describe the people who answered and nobody else. No margin of error can be given.',
-      'Source Results poster of the study, Coalition PLUS',
-    ]);
   });
 
-  it('shows each row in a table with scopes and a caption', () => {
-    const table = site.page('fr/services/index.html').querySelector('table');
-    expect(table?.querySelector('caption')?.textContent).toContain('41\u00a0% n’ont eu recours');
-    expect(
-      [...(table?.querySelectorAll('thead th') ?? [])].map((cell) => cell.getAttribute('scope')),
-    ).toEqual(['col', 'col']);
-    expect(table?.querySelector('tbody th')?.getAttribute('scope')).toBe('row');
-    expect(table?.querySelector('tbody td')?.textContent).toBe('41\u00a0%');
-  });
-
-  it('lets the keyboard reach each table of numbers, which may be wider than a screen', () => {
-    const frame = site.page('fr/services/index.html').querySelector('table')?.parentElement;
-    expect(frame?.getAttribute('tabindex')).toBe('0');
-    expect(frame?.getAttribute('role')).toBe('region');
-    expect(frame?.getAttribute('aria-label')).toContain('41\u00a0% n’ont eu recours');
+  it('has no table of the one number that a headline says already, but its files', () => {
+    const page = site.page('fr/services/index.html');
+    expect(page.querySelector('table')).toBeNull();
+    expect(page.querySelector('a[href="/fr/services.csv"]')).not.toBeNull();
   });
 
   it('never says how many people stand behind a percentage, nor what is left to a hundred', () => {

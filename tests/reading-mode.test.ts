@@ -37,13 +37,15 @@ describe('a reading mode', () => {
     );
   });
 
-  it('shows the chart of a finding once, with its hollow dots, its words and its table', async () => {
+  it('shows the chart of a finding once, with its hollow dots and what it rests on, and what is folded', async () => {
     const { texts, marks } = await read(project, 'fr/services/index.html');
     expect(texts('svg')).toEqual([
       '41 % n’ont eu recours à aucun service communautaire de santé sexuelle pendant l’année écoulée',
     ]);
-    expect(texts('h2')).toEqual(['En mots', 'Comment le lire', 'Les chiffres']);
-    expect(texts('td')).toEqual(['41 %']);
+    expect(texts('figure p').at(-1)).toMatch(/^Base : 1 718 personnes.* Échantillon : Volontaire/);
+    expect(texts('h2')).toEqual(['En mots', 'Comment le lire']);
+    expect(texts('details p')[0]).toMatch(/^N’ont eu recours à aucun service/);
+    expect(texts('textarea, label')).toEqual([]);
     const hollow = marks.querySelector('svg [fill="none"], svg [fill="#ffffff"]');
     expect(hollow?.getAttribute('stroke')).toMatch(/^#[0-9a-f]{6}$/);
   });
@@ -52,7 +54,9 @@ describe('a reading mode', () => {
     const { dir, texts } = await read('tests/studies/arabic', 'ar/trust/index.html');
     expect(dir).toBe('rtl');
     expect(texts('svg')).toEqual(['47.5\u200e%\u200e يلجؤون إلى خدمة']);
-    expect(texts('dt')).toEqual(['القاعدة', 'الفترة', 'العيّنة', 'المصدر']);
+    for (const fact of ['القاعدة', 'الفترة', 'العيّنة', 'المصدر'])
+      expect(texts('figure p').at(-1)).toContain(`${fact}:`);
+    expect(texts('td')).toEqual(['47.5\u200e%\u200e', '71.0\u200e%\u200e', 'غير متوفر']);
   });
 
   it('shows a text page with its table', async () => {
@@ -71,10 +75,7 @@ describe('a reading mode', () => {
       '71,9 % avaient un compagnon ou un mari',
       '71,9 % avaient un compagnon ou un mari – Site',
     ]);
-    expect(texts('dd').filter((fact) => fact.startsWith('Becquet'))).toEqual([
-      prepSource,
-      prepSource,
-    ]);
+    expect(texts('figure a')).toEqual([`Source : ${prepSource}`, `Source : ${prepSource}`]);
     expect(texts('h2').filter((heading) => heading === 'Les chiffres')).toHaveLength(2);
   });
 });

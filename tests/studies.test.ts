@@ -182,7 +182,7 @@ describe('a study of a real table, of which each finding takes one question', ()
 
   it('says that the sample was one of convenience', () => {
     expect(bodyText(site, 'en/age/index.html')).toContain('A convenience sample: nobody was drawn');
-    expect(bodyText(site, 'fr/age/index.html')).toContain('Échantillon De convenance');
+    expect(bodyText(site, 'fr/age/index.html')).toContain('Échantillon\u202f: De convenance');
     expect(site.text('en/age.csv')).toContain('Approached where they could be reached');
     for (const file of ['en/age/index.html', 'fr/age/index.html'])
       expect(bodyText(site, file)).not.toMatch(/95\s?%/);
@@ -239,7 +239,9 @@ describe('a study of percentages alone', () => {
   it('says wherever a chart goes that nobody knows its base', () => {
     for (const id of ['mornings', 'travel', 'cats', 'seasons']) {
       expect(site.text(`en/${id}.svg`)).toContain('Base: the source does not state it');
-      expect(bodyText(site, `fr/${id}/index.html`)).toContain('Base la source ne l’indique pas');
+      expect(bodyText(site, `fr/${id}/index.html`)).toContain(
+        'Base\u202f: la source ne l’indique pas',
+      );
       expect(site.text(`en/${id}.csv`)).toContain(',the source does not state it,');
     }
     expect(bodyText(site, 'en/data/index.html')).toContain('Base 5,000 respondents Period');

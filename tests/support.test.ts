@@ -54,6 +54,7 @@ const missedEarlier = {
 
 /** Attributes that some browser of either floor does not know, and what is there instead. */
 const missedMarkup = {
+  'details.name': 'several actions of a finding may be open',
   'iframe.loading': 'a frame is loaded at once',
   'img.loading': 'a picture is loaded at once',
 };

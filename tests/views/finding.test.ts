@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findingView } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
 import { findingPage } from '#views/pages/finding-page.ts';
+import { project } from '../command-line.ts';
 import { sextraFolder, templateWith, withoutMinimum } from '../study-folder.ts';
 
 const site = openSite(sextraFolder);
@@ -173,22 +174,33 @@ describe('findingView', () => {
 
 describe('findingPage', () => {
   it.each([
-    ['respondents', undefined, { text: 'Identification', href: '/fr/identification/' }],
+    ['respondents', undefined, ['/fr/identification/', '48\u00a0%', 48]],
     [
       'identification',
       { text: 'Qui a répondu', href: '/fr/respondents/' },
-      { text: 'Services communautaires', href: '/fr/services/' },
+      ['/fr/services/', '41\u00a0%', 41],
     ],
     [
       'services',
       { text: 'Identification', href: '/fr/identification/' },
-      { text: 'Rencontrer les client·es', href: '/fr/contact/' },
+      ['/fr/contact/', '86\u00a0%', 86],
     ],
     ['contact', { text: 'Services communautaires', href: '/fr/services/' }, undefined],
-  ])('%s has its neighbours', (id, previous, next) => {
-    const page = findingPage(site, 'fr', id);
-    expect(page.previous).toEqual(previous);
-    expect(page.next).toEqual(next);
+  ])(
+    '%s has its neighbours, the next with its number and how many dots of a hundred it is',
+    (id, previous, after) => {
+      const { previous: before, next } = findingPage(site, 'fr', id);
+      expect(before).toEqual(previous);
+      expect(next && [next.href, next.figure?.figure, next.percent]).toEqual(after);
+    },
+  );
+
+  it('has a table behind its chart only where this tells more than the headline', () => {
+    const tables = (at: typeof site, id: string) =>
+      findingPage(at, 'fr', id).behind.map(({ table }) => table?.rows.length);
+    expect(tables(site, 'services')).toEqual([undefined]);
+    const real = openSite(`${project}tests/studies/prep-ci`);
+    expect(tables(real, 'partner')).toEqual([2, 6]);
   });
 
   it('is headed by the finding, in each language and with the base path', () => {

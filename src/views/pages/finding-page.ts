@@ -1,52 +1,78 @@
-import type { Finding } from '#findings/model/finding.ts';
-import { type CitationView, findingCitationView } from '#views/data/citation.ts';
+import { isNumber } from '#findings/model/cell.ts';
 import { findingPicture } from '#views/data/preview-pictures.ts';
-import { findFinding, type FindingView, findingView } from '#views/finding/finding-view.ts';
-import { translatorOf } from '#views/site/languages.ts';
+import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
+import type { BreakdownView } from '#views/finding/breakdown-view.ts';
+import { type FindingView, findingView, findingViews } from '#views/finding/finding-view.ts';
+import type { TableView } from '#views/finding/table-view.ts';
 import type { LinkView } from '#views/site/link-view.ts';
 import type { Site } from '#views/site/site.ts';
 import { findingTexts } from '#views/words/outdated-notice.ts';
-import { requiredText } from '#views/words/study-texts.ts';
+import { type FindingKit, findingKit } from './finding-kit.ts';
 import { type PageView, pageView } from './page.ts';
+import { type Thumbnail, thumbnails } from './thumbnails.ts';
 
 /** The page of a finding. */
 export interface FindingPage {
   page: PageView;
   view: FindingView;
-  cite: CitationView;
-  /** Leads to the texts that put its chart on another site. */
+  /** What is behind each of its charts. */
+  behind: Behind[];
+  /** Its pictures, words, links and citation. */
+  kit: FindingKit;
+  thumbnails: Thumbnail[];
+  /** Its chart as other sites show it, and where more forms of it are offered. */
+  embed: EmbedView;
   embedHref: string;
   previous?: LinkView | undefined;
-  next?: LinkView | undefined;
+  next?: NextFinding | undefined;
+}
+
+/** The finding after this one: its sentence, and how many of a hundred its number is; absent where it is no share. */
+interface NextFinding extends Pick<FindingView, 'href' | 'headline' | 'figure'> {
+  percent?: number | undefined;
+}
+
+/** A chart in words and numbers. */
+interface Behind extends Pick<BreakdownView, 'label' | 'description' | 'reading'> {
+  /** Absent where it has but the one number that the chart shows. */
+  table?: TableView | undefined;
 }
 
 /** A finding with the page around it, and its neighbours. */
 export function findingPage(site: Site, tag: string, id: string): FindingPage {
-  const { findings } = site.study;
-  const finding = findFinding(site, id);
-  const index = findings.indexOf(finding);
+  const views = findingViews(site, tag);
   const view = findingView(site, tag, id);
+  const index = views.indexOf(view);
+  const [before, after] = [views[index - 1], views[index + 1]];
+  const kit = findingKit(site, view);
   return {
     view,
-    cite: findingCitationView(site, view),
+    behind: view.breakdowns.map(behind),
+    kit,
+    thumbnails: thumbnails(kit),
+    embed: embedViews(site, tag, id)[0],
     embedHref: `${site.urls.embedPage(tag)}#${id}`,
     page: pageView(site, tag, {
       title: view.headline,
       description: view.breakdowns[0].description,
       address: (other) => site.urls.finding(other, id),
-      shows: findingTexts(finding),
+      shows: findingTexts(view.finding),
       picture: findingPicture(site, view),
       oembed: site.urls.absolute(site.urls.file(tag, id, 'oembed.json')),
     }),
-    previous: neighbour(site, tag, findings[index - 1]),
-    next: neighbour(site, tag, findings[index + 1]),
+    previous: before && { text: before.title, href: before.href },
+    next: after && nextFinding(after),
   };
 }
 
-function neighbour(site: Site, tag: string, finding: Finding | undefined): LinkView | undefined {
-  if (finding === undefined) return undefined;
-  return {
-    text: requiredText(site, translatorOf(site, tag), finding, 'title'),
-    href: site.urls.finding(tag, finding.id),
-  };
+function behind({ label, description, reading, table }: BreakdownView): Behind {
+  const numbers = table.rows.flatMap((row) => row.numbers);
+  return { label, description, reading, table: numbers.length > 1 ? table : undefined };
+}
+
+function nextFinding({ href, headline, figure, finding }: FindingView): NextFinding {
+  const { row, measure } = finding.headline;
+  const cell = row.cells[measure];
+  const isShare = figure !== undefined && measure === 'percent' && isNumber(cell);
+  return { href, headline, figure, percent: isShare ? cell.value : undefined };
 }

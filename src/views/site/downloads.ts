@@ -15,7 +15,7 @@ export const cardFormats = {
   'story.png': { width: 1080, height: 1920 },
 } as const;
 
-type CardFormat = keyof typeof cardFormats;
+export type CardFormat = keyof typeof cardFormats;
 
 /** The files that hold the citation of a finding, for programs that manage references. */
 export const citationFormats = ['bib', 'ris', 'csl.json'] as const;

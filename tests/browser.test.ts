@@ -297,6 +297,47 @@ describe('a text to copy', () => {
   });
 });
 
+describe('what stands above a page', () => {
+  const above = [
+    { path: '/fr/method/', width: 320, rows: 105, note: 150 },
+    { path: '/en/data/', width: 390, rows: 105, note: 125 },
+    { path: '/fr/privacy/', width: 768, rows: 110, note: 135 },
+    { path: '/fr/method/', width: 1280, rows: 60, note: 90 },
+  ];
+
+  it.each(above)('has its rows and stays in sight: %o', async ({ path, width, rows, note }) => {
+    const page = await open(`${served.origin}${path}`, { width, script: true });
+    const bottom = (selector: string) =>
+      page.evaluate((of) => document.querySelector(of)?.getBoundingClientRect().bottom, selector);
+    expect(await bottom('header .pages')).toBeLessThan(rows);
+    expect(await bottom('#exit-note')).toBeLessThan(note);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    const exit = await page.locator('.exit').boundingBox();
+    expect(exit?.y).toBeGreaterThan(0);
+    expect(exit?.y).toBeLessThan(30);
+    await page.context().close();
+  });
+
+  it('covers nothing that a key leads to', async () => {
+    const page = await open(`${served.origin}/en/data/`, { width: 390, script: true });
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.locator('footer a').first().focus();
+    const covered: string[] = [];
+    for (let step = 0; step < 30; step += 1) {
+      await page.keyboard.press('Shift+Tab');
+      const hidden = await page.evaluate(() => {
+        const focused = document.activeElement;
+        const [{ left, top, width, height } = new DOMRect()] = focused?.getClientRects() ?? [];
+        const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+        return focused?.contains(seen) ? '' : (focused?.textContent ?? 'nothing');
+      });
+      if (hidden !== '') covered.push(hidden);
+    }
+    expect(covered).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('under the headers that the site asks for', () => {
   it('nothing is refused, on any kind of page, nor in a picture opened alone', async () => {
     const page = await browser.newPage();

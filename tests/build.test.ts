@@ -486,11 +486,16 @@ describe('a study in Arabic', () => {
   });
 
   it('names each language in its own letters and direction', () => {
-    const links = [...site.page('en/index.html').querySelectorAll('a[hreflang]')];
-    expect(links.map((link) => [link.textContent?.trim(), link.getAttribute('dir')])).toEqual([
+    const named = (file: string) =>
+      [...site.page(file).querySelectorAll('a[hreflang]')].map((link) => [
+        link.textContent?.trim(),
+        link.getAttribute('dir'),
+      ]);
+    const [arabic, english] = [
       ['العربية', 'rtl'],
       ['English', 'ltr'],
-    ]);
+    ];
+    expect([named('ar/index.html'), named('en/index.html')]).toEqual([[english], [arabic]]);
   });
 
   it('shows a missing number as a named symbol with its meaning', () => {

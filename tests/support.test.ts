@@ -49,6 +49,7 @@ const missedEarlier = {
   'at-rules.media.prefers-color-scheme': 'light where dark is liked',
   'properties.cursor': 'there is no pointer',
   'properties.scroll-margin-top': 'what a link leads to stands at the very top',
+  'properties.scroll-padding-top': 'what a link leads to stands below the row that stays in sight',
   'properties.text-underline-offset': 'underlines stand nearer',
 };
 

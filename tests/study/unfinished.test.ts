@@ -46,7 +46,7 @@ describe('unfinished(folder, template)', () => {
       ),
     });
     expect(told(folder).filter((line) => line?.includes('still in'))).toEqual([
-      'locales/es/ui.json:2:14: words that are still in English: 2 of 3 longer sentences: "Opens a neutral site."',
+      'locales/es/ui.json:2:14: words that are still in English: 1 of 2 longer sentences: "Your browser’s history keeps this page."',
     ]);
   });
 

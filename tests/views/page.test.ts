@@ -64,7 +64,7 @@ describe('pageView', () => {
 
   it('leads to the pages of its language, and marks its own', () => {
     expect(method(site, 'fr').nav).toEqual([
-      { text: 'Vue d’ensemble', href: '/fr/', current: false },
+      { text: 'Accueil', href: '/fr/', current: false },
       { text: 'Méthode', href: '/fr/method/', current: true },
       { text: 'Données', href: '/fr/data/', current: false },
       { text: 'Vie privée', href: '/fr/privacy/', current: false },
@@ -143,13 +143,13 @@ describe('pageView', () => {
           tag: 'fr',
           dir: 'ltr',
           leave: 'Quitter ce site',
-          note: 'Ouvre un site neutre. L’historique du navigateur garde cette page.',
+          note: 'L’historique du navigateur garde cette page.',
         },
         {
           tag: 'en',
           dir: 'ltr',
           leave: 'Leave this site',
-          note: 'Opens a neutral site. Your browser’s history keeps this page.',
+          note: 'Your browser’s history keeps this page.',
         },
       ],
     });

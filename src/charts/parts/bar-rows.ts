@@ -18,7 +18,7 @@ export const rowSizes = bySize({
 });
 
 /** Where labels stand beside their bands: so much of the width of a sheet is theirs. */
-const labelShare = bySize({ narrow: 1, wide: 0.36, broad: 0.32 });
+const labelShare = bySize({ narrow: 1, wide: 0.36, broad: 0.32, picture: 0.33 });
 
 /** A row with its place on the sheet: its label, and a band in which its marks are drawn. */
 export interface PlacedRow {

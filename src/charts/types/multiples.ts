@@ -14,7 +14,13 @@ import {
   valueColour,
   valueRoom,
 } from '#charts/parts/bar-rows.ts';
-import { panelsEnd, layPanels, type PanelLine, panelSizes } from '#charts/parts/panels.ts';
+import {
+  layPanels,
+  type Panel,
+  type PanelLine,
+  panelsEnd,
+  panelSizes,
+} from '#charts/parts/panels.ts';
 import { drawUpright, roomOf } from '#charts/parts/segments.ts';
 import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
 import { colour, placeOn, plotSheet, sheetFrame } from '#charts/sheet/frame.ts';
@@ -29,11 +35,12 @@ export const multiples: Chart = {
   draw(input, size) {
     const lines = layPanels(input, size);
     const frame = sheetFrame(size, panelsEnd(lines) + 2, input.dir);
-    const bars = lines.flatMap((line) => barsOf(input, line, size));
+    const placeIn = placing(input, size);
+    const bars = lines.flatMap((line) => barsOf(line, placeIn));
     return plotSheet(frame, [
       ...drawBars(bars),
       ...lines.flatMap(({ panels, rows }) =>
-        panels.map((panel) => drawUpright(rows, placeIn(input, panel, size)(0))),
+        panels.map((panel) => drawUpright(rows, placeIn(panel)(0))),
       ),
       ...drawIntervals(bars, size),
       ...drawLabels(
@@ -59,24 +66,26 @@ interface Bar {
   end: number;
 }
 
-function barsOf(input: ChartInput, { panels, rows }: PanelLine, size: ChartWidth): Bar[] {
-  return panels.flatMap((panel) =>
-    rows.placed.flatMap((placed): Bar[] => {
+/** Where values lie in a panel. */
+type PlaceIn = (panel: Pick<Panel, 'start' | 'width'>) => Bar['place'];
+
+function barsOf({ panels, rows }: PanelLine, placeIn: PlaceIn): Bar[] {
+  return panels.flatMap((panel) => {
+    const [place, end] = [placeIn(panel), panel.start + panel.width];
+    return rows.placed.flatMap((placed): Bar[] => {
       const cell = placed.row.cells[panel.series];
-      const place = placeIn(input, panel, size);
-      return cell ? [{ placed, cell, place, end: panel.start + panel.width }] : [];
-    }),
-  );
+      return cell ? [{ placed, cell, place, end }] : [];
+    });
+  });
 }
 
-/** Where values lie in a panel: its longest bar leaves room for its number. */
-function placeIn(
-  { rows, axis }: ChartInput,
-  { start, width }: { start: number; width: number },
-  size: ChartWidth,
-): (value: number) => number {
+/** The longest bar of all fills its panel, but for the room of its number. */
+function placing({ rows, axis }: ChartInput, size: ChartWidth): PlaceIn {
   const cells = rows.flatMap((row) => row.cells);
-  return placeOn(axis, start, start + width - valueRoom(cells, size, rowSizes[size].small));
+  const room = valueRoom(cells, size, rowSizes[size].small);
+  const largest = Math.max(0, ...cells.flatMap((cell) => upperEnd(cell) ?? [])) || axis.high;
+  return ({ start, width }) =>
+    placeOn({ low: axis.low, high: largest }, start, start + width - room);
 }
 
 /** All bars of a colour at once. */

@@ -45,6 +45,11 @@ const preferences: readonly Preference[] = [
   {
     chart: 'map',
     because: 'it compares countries',
+    suits: (shape) => has(shape, 'countries') && shape.measure !== 'other' && !shape.scattered,
+  },
+  {
+    chart: 'bars',
+    because: 'its countries are few, and lie far apart',
     suits: (shape) => has(shape, 'countries') && shape.measure !== 'other',
   },
   {

@@ -79,7 +79,7 @@ describe('dots', () => {
     expect(wide.match(/>suppressed</g)).toHaveLength(2);
   });
 
-  it('draws the total hollow, with a line from it through the other rows', () => {
+  it('draws the total as a ring, with a line from it through the other rows, and a core where it is put forward', () => {
     const input = inputOf('dots', 'total');
     const { wide } = drawnText('dots', input);
     // The headline is about it; where it is not, the total has no accent.
@@ -88,8 +88,12 @@ describe('dots', () => {
     expect(drawnText('dots', { ...input, rows }).wide).toContain(
       'stroke="var(--muted)" fill="var(--paper)"',
     );
-    const [total] = circles(wide);
-    expect(paths(wide, 'muted')).toEqual([`M${total!.x},${total!.y}L${total!.x},233`]);
+    const [total, ...others] = circles(wide);
+    expect(paths(wide, 'muted')).toEqual([`M${total!.x},${total!.y}L${total!.x},201`]);
+    expect(others.filter(({ x, y }) => x === total!.x && y === total!.y)).toEqual([
+      { ...total, r: 4.2 },
+    ]);
+    expect(circles(drawnText('dots', { ...input, rows }).wide)).toHaveLength(5);
   });
 });
 

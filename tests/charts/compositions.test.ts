@@ -4,13 +4,13 @@ import { type ChartName } from '#charts/index.ts';
 import type { ChartInput } from '#charts/input/chart-input.ts';
 import { amountTone, sidesOf, tonesOf } from '#charts/parts/tones.ts';
 import { drawnText } from './drawn-text.ts';
-import { inputs } from './inputs.ts';
+import { input, inputs } from './inputs.ts';
 import { kinds } from './kinds.ts';
 
 const named = (chart: ChartName, name = 'usual'): ChartInput => {
-  const input = inputs(kinds[chart])[name];
-  if (input === undefined) throw new Error(`no input ${name}`);
-  return input;
+  const found = inputs(kinds[chart])[name];
+  if (found === undefined) throw new Error(`no input ${name}`);
+  return found;
 };
 
 const parse = (svg: string) => parseHTML(`<html>${svg}</html>`).document;
@@ -271,9 +271,21 @@ describe('heatmap', () => {
   });
 
   it('parts columns into blocks where they are too many, and repeats the rows', () => {
-    const { narrow, wide } = drawnText('heatmap', named('heatmap', 'many-columns'));
-    expect(texts(narrow).filter((text) => text === 'Hospital')).toHaveLength(3);
+    const kind = kinds.heatmap.variants?.['many-columns'] ?? {};
+    const table = input(kind, [46, 45, 44, 43, 42, 41, 40, 39, 38, 37, 36, 35]);
+    const { narrow, wide } = drawnText('heatmap', table);
+    expect(texts(narrow).filter((text) => text === 'Hospital')).toHaveLength(2);
     expect(texts(wide).filter((text) => text === 'Hospital')).toHaveLength(2);
     expect(texts(narrow).filter((text) => /^20\d\d$/.test(text))).toHaveLength(12);
+  });
+
+  it('turns a table where it needs fewer blocks so, each row with all of its names', () => {
+    const { narrow } = drawnText('heatmap', named('heatmap', 'many-columns'));
+    // Two blocks of its five rows as columns, not three of its twelve columns.
+    expect(texts(narrow).filter((text) => text === 'Hospital')).toHaveLength(1);
+    expect(texts(narrow).filter((text) => /^20\d\d$/.test(text))).toHaveLength(24);
+    const { narrow: kept } = drawnText('heatmap', named('heatmap', 'intervals-in-cells'));
+    const places = texts(kept);
+    expect(places.indexOf('San Pedro')).toBeLessThan(places.indexOf('Hospital'));
   });
 });

@@ -22,7 +22,9 @@ const mapOf = (rows: ChartRow[], high = 100) =>
 
 /** How strongly each country is filled, in the order of the drawing. */
 const strengths = (svg: string) =>
-  [...svg.matchAll(/fill-opacity="([\d.]+)"/g)].map(([, value]) => Number(value));
+  [...svg.matchAll(/<(?:path|circle) [^>]*fill-opacity="([\d.]+)"/g)].map(([, value]) =>
+    Number(value),
+  );
 
 describe('the colours of a map', () => {
   const countries = [row('FR', 60), row('DE', 30), row('IT', 0)];
@@ -30,6 +32,13 @@ describe('the colours of a map', () => {
   it('reach from zero to the largest number of a country, whatever all together have', () => {
     expect(strengths(mapOf(countries))).toEqual([1, 0.6, 0.2]);
     expect(strengths(mapOf([row(undefined, 1000), ...countries], 1000))).toEqual([1, 0.6, 0.2]);
+  });
+
+  it('are those of the bars in the list', () => {
+    const svg = mapOf([row(undefined, 1000), ...countries], 1000);
+    const bars = [...svg.matchAll(/<g [^>]*fill-opacity="([\d.]+)"[^>]*><rect/g)];
+    expect(bars.map(([, value]) => Number(value))).toEqual([0.6, 0.2]);
+    expect(svg).toMatch(/<g [^>]*fill="var\(--accent\)"[^>]*><rect/);
   });
 
   it('are the faintest where every number is zero', () => {
@@ -54,8 +63,25 @@ describe('a map', () => {
     const [reunion, mauritius, ...others] = circles(svg);
     expect(others).toEqual([]);
     expect((reunion?.x ?? 0) < (mauritius?.x ?? 0)).toBe(true);
-    // On the map and in the list below it.
-    expect(svg.match(/>62</g)).toHaveLength(2);
+    // The number stands in the list, once.
+    expect(svg.match(/>62</g)).toHaveLength(1);
+  });
+
+  it('stands where reading starts, and its list beside it', () => {
+    const rows = [row('ES', 50), row('PT', 40)];
+    const ends = (['ltr', 'rtl'] as const).map((dir) => {
+      const { wide } = drawnText('map', { ...usual, dir, rows });
+      const [, shift = 0] =
+        /<g transform="translate\((\d+)\)"><g transform="scale/.exec(wide) ?? [];
+      return Number(shift);
+    });
+    // The map has 269 of 640 pixels.
+    expect(ends).toEqual([0, 371]);
+  });
+
+  it('puts an outline round the country of the headline', () => {
+    const rows = [row('ES', 50), { ...row('PT', 40), highlighted: true }];
+    expect(mapOf(rows).match(/<path [^>]*stroke="var\(--ink\)"/g)).toHaveLength(1);
   });
 
   it('pushes marks apart that would lie on one another', () => {
@@ -106,7 +132,10 @@ describe('a map is light', () => {
     const rows = [row('ES', 50), row('PT', 40)];
     const { narrow, wide } = drawnText('map', { ...usual, rows });
     const scaled = (svg: string) => /transform="(scale[^"]+)"/.exec(svg)?.[1];
-    expect([narrow, wide].map(scaled)).toEqual(['scale(0.45) scale(0.5)', 'scale(1) scale(0.5)']);
+    expect([narrow, wide].map(scaled)).toEqual([
+      'scale(0.78) scale(0.5)',
+      'scale(0.73) scale(0.5)',
+    ]);
   });
 
   it('draws neighbours without a gap: both sides of a border have the same points', () => {

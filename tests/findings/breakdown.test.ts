@@ -72,7 +72,7 @@ describe('a finding without a chart', () => {
     // Of two answers the other is known from the first, so that groups are compared by that of the headline.
     expect(shown(finding)).toEqual([
       ['all', 'proportion', [''], ['']],
-      ['by-country', 'map', ['all', 'FR', 'MU'], ['']],
+      ['by-country', 'bars', ['all', 'FR', 'MU'], ['']],
       ['by-gender', 'dots', ['all', 'men', 'women'], ['']],
     ]);
   });

@@ -4,7 +4,14 @@ import {
   type ChartWidth,
   chartWidths,
 } from '#charts/input/chart-input.ts';
-import { layRows, type RowLayout, rowSizes, shortText } from '#charts/parts/bar-rows.ts';
+import {
+  layRows,
+  type PlacedRow,
+  type RowLayout,
+  rowMiddle,
+  rowSizes,
+  shortText,
+} from '#charts/parts/bar-rows.ts';
 import { withBase } from '#charts/parts/base-label.ts';
 import { roomOf } from '#charts/parts/segments.ts';
 import { colour } from '#charts/sheet/frame.ts';
@@ -13,6 +20,9 @@ import { realWidth, widestWord } from '#charts/sheet/wrap.ts';
 
 /** How high a cell is, in pixels: of one line, or of two. */
 const bands = bySize<readonly [number, number]>({ narrow: [30, 44], wide: [34, 54] });
+
+/** The paper between two cells, in pixels. */
+export const cellGap = 4;
 
 /** Some columns with all rows. */
 export interface Block {
@@ -26,34 +36,95 @@ export interface Block {
   intervals: boolean;
 }
 
+/** How much of a narrow sheet the names of rows have where they stand beside their cells. */
+const narrowShare = 0.36;
+
+/** A table in its blocks, its rows and columns as they stand there. */
+interface BlockLayout {
+  input: ChartInput;
+  blocks: Block[];
+}
+
+/**
+ * A table in as few blocks as can be: where its columns do not fit beside one another, what stands in columns and in rows
+ * may change places, and on a narrow sheet names may stand beside their cells.
+ */
+export function layTable(input: ChartInput, size: ChartWidth): BlockLayout {
+  const turned = turn(input);
+  const beside = size === 'narrow' ? [false, true] : [false];
+  const ways = [input, turned].flatMap((each) =>
+    beside.flatMap((isBeside): BlockLayout[] => {
+      if (isBeside && !haveNamesBeside(each, size)) return [];
+      return [{ input: each, blocks: layBlocks(each, isBeside, size) }];
+    }),
+  );
+  const [best] = ways.toSorted(
+    (a, b) => a.blocks.length - b.blocks.length || bottomOf(a.blocks) - bottomOf(b.blocks),
+  );
+  const [own] = ways;
+  return best === undefined || own?.blocks.length === best.blocks.length
+    ? (own ?? { input, blocks: [] })
+    : best;
+}
+
+/** The same table with its rows as columns. */
+function turn(input: ChartInput): ChartInput {
+  const { rows, series } = input;
+  return {
+    ...input,
+    series: rows.map(({ label, base, highlighted, total }) => ({
+      label,
+      base,
+      highlighted,
+      total,
+    })),
+    rows: series.map(({ label, base, highlighted, total = false }, index) => ({
+      ...{ label, base, highlighted, total },
+      cells: rows.flatMap(({ cells }) => cells[index] ?? []),
+    })),
+  };
+}
+
+function haveNamesBeside({ rows }: ChartInput, size: ChartWidth): boolean {
+  const widest = widestWord(rows.flatMap(({ label, base = '' }) => [label, base]));
+  return widest * rowSizes[size].font * realWidth.word <= chartWidths[size] * narrowShare;
+}
+
 /**
  * The fewest blocks in which every word and number fits its column. More blocks are taken where they are lower together,
  * since long names need fewer lines in broader columns.
  */
-export function layBlocks(input: ChartInput, size: ChartWidth): Block[] {
-  const { before } = layRows(input, size);
+function layBlocks(input: ChartInput, isBeside: boolean, size: ChartWidth): Block[] {
+  const asked = isBeside ? ({ share: narrowShare, compact: 'always' } as const) : {};
+  const { before } = layRows(input, size, asked);
   const all = input.series.length;
   const width = (count: number) => (chartWidths[size] - before) / Math.ceil(all / count);
   let count = 1;
   while (count < all && !fits(input, width(count), size)) count++;
-  let blocks = blocksOf(input, count, before, size);
+  let blocks = blocksOf(input, count, { before, asked }, size);
   while (++count <= all) {
-    const more = blocksOf(input, count, before, size);
+    const more = blocksOf(input, count, { before, asked }, size);
     if (bottomOf(more) >= bottomOf(blocks)) return blocks;
     blocks = more;
   }
   return blocks;
 }
 
-function blocksOf(input: ChartInput, count: number, before: number, size: ChartWidth): Block[] {
+/** Where cells begin, and how the names of rows stand before or above them. */
+interface Names {
+  before: number;
+  asked: { share?: number; compact?: 'always' };
+}
+
+function blocksOf(input: ChartInput, count: number, names: Names, size: ChartWidth): Block[] {
   const all = [...input.series.keys()];
   const each = Math.ceil(all.length / count);
-  const width = (chartWidths[size] - before) / each;
+  const width = (chartWidths[size] - names.before) / each;
   const blocks: Block[] = [];
   for (let first = 0; first < all.length; first += each) {
     const top = blocks.length === 0 ? 0 : bottomOf(blocks) + 28;
     const columns = all.slice(first, first + each);
-    blocks.push(layBlock(input, { columns, width, before, top }, size));
+    blocks.push(layBlock(input, { columns, width, top, ...names }, size));
   }
   return blocks;
 }
@@ -65,10 +136,10 @@ export function bottomOf(blocks: readonly Block[]): number {
 
 function layBlock(
   input: ChartInput,
-  place: { columns: number[]; width: number; before: number; top: number },
+  place: { columns: number[]; width: number; top: number } & Names,
   size: ChartWidth,
 ): Block {
-  const { columns, width, before, top } = place;
+  const { columns, width, before, top, asked } = place;
   const heads = columns.map((column, index) =>
     headLabels(input, column, before + width * (index + 0.5), width, size),
   );
@@ -79,8 +150,16 @@ function layBlock(
   );
   const intervals = haveRoom(input, width, size);
   const band = bands[size][intervals ? 1 : 0];
-  const rows = layRows(input, size, { top: Math.ceil(top + tall + 6), band });
-  return { columns, width, heads: low, rows, intervals };
+  const isBeside = before > 0;
+  const gap = isBeside ? cellGap : cellGap * 2.5;
+  const rows = layRows(input, size, { ...asked, top: Math.ceil(top + tall + 6), band, gap });
+  const filled = { ...rows, placed: isBeside ? rows.placed.map(inSlot) : rows.placed };
+  return { columns, width, heads: low, rows: filled, intervals };
+}
+
+/** A row whose cells are as high as its name. */
+function inSlot(placed: PlacedRow): PlacedRow {
+  return { ...placed, top: rowMiddle(placed) - placed.slot / 2, height: placed.slot };
 }
 
 /** The name of a column, and below it whom it stands for; measured from 0. */

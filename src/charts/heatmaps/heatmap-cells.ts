@@ -1,12 +1,9 @@
-import type { Axis, ChartInput, ChartRow, ChartWidth } from '#charts/input/chart-input.ts';
+import type { Axis, ChartInput, ChartWidth } from '#charts/input/chart-input.ts';
 import { cellText, type PlacedRow, rowSizes } from '#charts/parts/bar-rows.ts';
 import { bandLabel, roomOf, type Segment } from '#charts/parts/segments.ts';
 import { amountTone, greyTone, type Tone, unknownTone } from '#charts/parts/tones.ts';
 import type { Label } from '#charts/sheet/label.ts';
-import type { Block } from './heatmap-blocks.ts';
-
-/** The paper between two cells, in pixels. */
-const gap = 4;
+import { type Block, cellGap } from './heatmap-blocks.ts';
 
 /** How many strengths a cell may have. */
 const strengths = 5;
@@ -26,7 +23,7 @@ export function cellsOf(input: ChartInput, block: Block, size: ChartWidth): Plac
 }
 
 function cellOf(
-  { axis }: ChartInput,
+  { axis, series: columns }: ChartInput,
   { row, top, height }: PlacedRow,
   { series, index, width, rows: { before }, intervals }: Block & { series: number; index: number },
   size: ChartWidth,
@@ -34,12 +31,15 @@ function cellOf(
   const cell = row.cells[series];
   if (cell === undefined) return [];
   const start = before + index * width;
-  const isBroad = roomOf(cell.text, rowSizes[size].small) <= width - gap;
+  const isBroad = roomOf(cell.text, rowSizes[size].small) <= width - cellGap;
   const symbol = isBroad ? cell.text : cell.short;
   return [
     {
-      ...{ series, top, height, start: start + gap / 2, end: start + width - gap / 2 },
-      tone: cell.value === undefined ? unknownTone : toneOf(cell.value, row, axis),
+      ...{ series, top, height, start: start + cellGap / 2, end: start + width - cellGap / 2 },
+      tone:
+        cell.value === undefined
+          ? unknownTone
+          : toneOf(cell.value, row.total || columns[series]?.total === true, axis),
       text: cell.value === undefined ? symbol : cellText(cell),
       interval: (intervals && cell.interval?.short) || '',
       highlighted: cell.highlighted,
@@ -51,8 +51,8 @@ function cellOf(
 const totalTone: Tone = { fill: greyTone.fill, text: greyTone.text };
 
 /** One of a few strengths: a fifth of the axis each. Its number stands in it, so that it needs no edge. */
-function toneOf(value: number, { total }: ChartRow, { low, high }: Axis): Tone {
-  if (total) return totalTone;
+function toneOf(value: number, isTotal: boolean, { low, high }: Axis): Tone {
+  if (isTotal) return totalTone;
   const part = (value - low) / (high - low);
   const place = Math.min(strengths - 1, Math.max(0, Math.floor(part * strengths)));
   const { edge: _, ...tone } = amountTone(place, strengths);

@@ -20,6 +20,8 @@ export interface Shape {
   choice?: 'one' | 'several' | undefined;
   /** How the answers lie on a scale; absent where they do not. */
   scale?: 'opposed' | 'amount' | undefined;
+  /** Its countries are few and lie far apart. Default: they do not. */
+  scattered?: boolean;
   /** How many tones there are to tell the answers apart. Default: one for each. */
   tones?: number;
 }

@@ -17,7 +17,7 @@ export const rowSizes = bySize({
   broad: { font: 17, small: 16, gap: 14, band: 30 },
 });
 
-/** Where labels stand beside their bands: so much of the width of a sheet is theirs. */
+/** Where labels stand beside their bands: so much of the width of a sheet is theirs at most. */
 const labelShare = bySize({ narrow: 1, wide: 0.36, broad: 0.32, picture: 0.33 });
 
 /** A row with its place on the sheet: its label, and a band in which its marks are drawn. */
@@ -28,6 +28,8 @@ export interface PlacedRow {
   top: number;
   /** Its height. */
   height: number;
+  /** The height of all of it, label and band. */
+  slot: number;
 }
 
 /** Rows laid out below one another. */
@@ -43,9 +45,13 @@ export interface RowLayout {
 export interface Asked {
   /** Where the first row begins. Default: 0. */
   top?: number;
+  /** How much of the sheet is left free where reading starts. Default: nothing. */
+  start?: number;
   /** The height of a band. Default: that of a bar. */
   band?: number;
-  /** How much of the sheet labels beside their bands may have, if they need it. Default: about a third, needed or not. */
+  /** The space between two rows. Default: that of bars of several parts. */
+  gap?: number;
+  /** How much of the sheet is labels beside their bands may have, if they need it. Default: about a third. */
   share?: number;
   /** Space right above the first band, below its label where that stands above it. Default: 0. */
   head?: number;
@@ -53,31 +59,44 @@ export interface Asked {
   behind?: number;
   /** Space below each band, for what is said of it. Default: 0. */
   under?: number;
+  /** On a narrow sheet, too, labels stand beside their bands: always, or where these are many and all labels short. Default: never. */
+  compact?: 'always' | 'short';
 }
 
+/** From so many rows on, short labels stand beside their bands on a narrow sheet. */
+const manyRows = 7;
+
+/** So much of a narrow sheet short labels have at most. */
+const shortShare = 0.38;
+
 /**
- * Lays out rows. Labels stand before their bands, in the middle of their height; on a narrow one above
- * them, so that a label of 120 characters has the whole width. A row without a label is a band alone.
+ * Lays out rows. Labels stand before their bands, in the middle of their height; on a narrow sheet above them, so that a
+ * label of 120 characters has the whole width. A row without a label is a band alone.
  */
 export function layRows(input: ChartInput, size: ChartWidth, asked: Asked = {}): RowLayout {
-  const { band, gap, font } = rowSizes[size];
-  const { top = 0, band: height = band, head = 0, behind = 0, under = 0, share } = asked;
-  const isLabelled = input.rows.some(({ label }) => label !== '');
-  const beside = size !== 'narrow' && isLabelled;
-  const width = beside ? labelWidth(input, size, share) : chartWidths[size] - behind;
-  const before = beside ? width + font : 0;
+  const { font } = rowSizes[size];
+  const { top = 0, start = 0, head = 0, under = 0, gap = rowSizes[size].gap } = asked;
+  const { width, beside } = labelColumn(input, size, asked);
+  const before = start + (beside ? width + font : 0);
+  const labelled = input.rows.map((row) => rowLabels(row, width, size));
+  const height = asked.band ?? rowSizes[size].band;
+  const even = beside ? evenSlot(labelled.map(tallOf), height, font) : 0;
   let y = beside ? top + head : top;
   const placed = input.rows.map((row, index) => {
-    const labels = rowLabels(row, width, size);
-    const tall = labels.length === 0 ? 0 : endOf(labels);
+    const labels = labelled[index] ?? [];
+    const tall = tallOf(labels);
     const above = tall + (tall > 0 ? font * 0.3 : 0) + (index === 0 ? head : 0);
-    const slot = beside ? Math.max(tall, height + under) : above + height + under;
-    const start = beside ? y + Math.max(0, height - tall) / 2 : y;
+    const needed = height + under;
+    const slot = beside ? Math.max(tall, needed, even) : above + needed;
+    const bandTop = beside ? y + (slot - needed) / 2 : y + slot - needed;
+    // Beside its band, as far as it goes.
+    const level = Math.min(Math.max(y, bandTop + (height - tall) / 2), y + slot - tall);
+    const first = beside ? level : y;
     const place = {
       row,
-      labels: labels.map((label) => ({ ...label, y: label.y + start })),
-      top: beside ? y + (slot - height - under) / 2 : y + slot - height - under,
-      height,
+      labels: labels.map((label) => ({ ...label, x: start, y: label.y + first })),
+      top: bandTop,
+      ...{ height, slot },
     };
     y += slot + gap;
     return place;
@@ -85,15 +104,38 @@ export function layRows(input: ChartInput, size: ChartWidth, asked: Asked = {}):
   return { placed, before, bottom: Math.ceil(placed.length === 0 ? top : y - gap) };
 }
 
-/** The width of labels beside their bands: a share of the sheet, or, where it is given, as much of it as they need. */
-function labelWidth({ rows }: ChartInput, size: ChartWidth, share: number | undefined): number {
+/** How wide the column of labels is, as much as the widest needs if there is room for it, and whether bands stand beside it. */
+function labelColumn(
+  { rows }: ChartInput,
+  size: ChartWidth,
+  { start = 0, behind = 0, share = labelShare[size], compact }: Asked,
+): { width: number; beside: boolean } {
+  const room = chartWidths[size] - start;
   const { font, small } = rowSizes[size];
-  const most = chartWidths[size] * (share ?? labelShare[size]);
   const widths = rows.flatMap(({ label, base = '' }) => [
     textWidth(label) * font * realWidth.bold,
-    textWidth(base) * small,
+    textWidth(base) * small * realWidth.word,
   ]);
-  return share === undefined ? most : Math.min(most, Math.max(...widths));
+  const needed = Math.max(...widths);
+  const above = { width: room - behind, beside: false };
+  if (needed === 0) return above;
+  if (size !== 'narrow' || compact === 'always')
+    return { width: Math.min(room * share, needed), beside: true };
+  const isShort = compact === 'short' && rows.length >= manyRows && needed <= room * shortShare;
+  return isShort ? { width: needed, beside: true } : above;
+}
+
+/**
+ * The height of a row beside which labels of two lines stand at even distances from those of one; none where such labels
+ * are but a few among many.
+ */
+function evenSlot(talls: readonly number[], height: number, font: number): number {
+  const tall = talls.filter((each) => each > height && each <= font * 1.25 * 2 + 1);
+  return tall.length * 4 >= talls.length ? Math.max(0, ...tall) : 0;
+}
+
+function tallOf(labels: readonly Label[]): number {
+  return labels.length === 0 ? 0 : endOf(labels);
 }
 
 /** The middle of a band. */

@@ -19,7 +19,7 @@ export function axisMargin({ ticks }: Axis, size: ChartWidth): number {
 /** Round values above the rows, with a line through all of them; where labels stand between the rows, a line along each. */
 export function drawValueAxis(
   axis: Axis,
-  { placed, bottom }: RowLayout,
+  { placed, before, bottom }: RowLayout,
   place: (value: number) => number,
   frame: Frame,
   size: ChartWidth,
@@ -28,7 +28,7 @@ export function drawValueAxis(
   const ticks = spread(axis, place, small);
   const [from = 0, to = 0] = [axis.low, axis.high].map(place);
   const lines =
-    size !== 'narrow'
+    before > 0
       ? ticks.map(({ value }) => uprightAt(place(value), axisRoom(size) - small * 0.5, bottom))
       : placed.map((row) => levelAt(rowMiddle(row), from, to));
   return [

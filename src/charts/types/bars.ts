@@ -1,8 +1,10 @@
 import { type Markish, rect, ruleX } from '@observablehq/plot';
 import {
   type Axis,
+  bySize,
   type Chart,
   type ChartInput,
+  type ChartRow,
   type ChartWidth,
   chartWidths,
 } from '#charts/input/chart-input.ts';
@@ -29,11 +31,31 @@ export const bars: Chart = {
   intervals: true,
   accepts: { rows: ['answers', 'groups', 'countries', 'none'], series: ['none'] },
   draw(input, size) {
-    const rows = layRows(input, size);
+    const rows = layBars(input, size);
     const frame = barFrame(input, rows, size);
     return plotAlong(frame, input.axis, barMarks(input, rows, frame, size));
   },
 };
+
+/** The paper between bars, in pixels. */
+const apart = bySize({ narrow: 14, wide: 8, broad: 10 });
+
+/** Rows of bars, closer to one another than to be read as single things; on a narrow sheet below `top`, else behind `start`. */
+export function layBars(
+  input: ChartInput,
+  size: ChartWidth,
+  place: { top?: number; start?: number } = {},
+): RowLayout {
+  const asked = { ...place, gap: apart[size], compact: 'short' } as const;
+  const rows = layRows(input, size, asked);
+  if (rows.before === 0) return rows;
+  if (size === 'narrow') return layRows(input, size, { ...asked, gap: 6 });
+  // Beside labels of two lines bars are thicker, so that the paper between them is not more than they are.
+  const [first, second] = rows.placed;
+  const step = first && second ? second.top - first.top : 0;
+  const band = Math.round(Math.min(step * 0.7, rowSizes[size].band * 1.3));
+  return band > rowSizes[size].band ? layRows(input, size, { ...asked, band }) : rows;
+}
 
 /** A sheet for bars: room before them for labels, and behind them for the longest number. */
 export function barFrame(
@@ -55,34 +77,48 @@ export function barFrame(
   };
 }
 
-/** The bars of some rows, with their labels and their numbers. */
+/** The bars of some rows, with their labels and their numbers; `strengthOf` says how strongly one is filled, where not in full. */
 export function barMarks(
   input: ChartInput,
   rows: RowLayout,
   frame: Frame,
   size: ChartWidth,
+  strengthOf?: (row: ChartRow) => number | undefined,
 ): Markish[] {
   const labels = [...valueLabels(input, rows, frame, size), ...rowLabelsOf(rows)];
   return [
-    ...drawBars(rows, input),
+    ...drawBars(rows, input, strengthOf),
     ...drawIntervals(rows, size),
-    drawZero(rows, input.axis, size),
+    drawZero(rows, input.axis),
     ...drawLabels(labels.map(onPixels), frame),
   ];
 }
 
-function drawBars({ placed }: RowLayout, input: ChartInput): Markish[] {
+function drawBars(
+  { placed }: RowLayout,
+  input: ChartInput,
+  strengthOf: (row: ChartRow) => number | undefined = () => undefined,
+): Markish[] {
   const known = placed.filter(({ row }) => row.cells[0]?.value !== undefined);
-  const colourOf = ({ row }: PlacedRow) => markColour(row, input);
-  return runs(known, colourOf).map((alike) =>
+  const fillOf = ({ row }: PlacedRow) =>
+    strengthOf(row) === undefined ? markColour(row, input) : colour.accent;
+  return runs(known, (each) => `${fillOf(each)} ${strengthOf(each.row)}`).map((alike) =>
     rect(alike, {
       x1: () => zeroOf(input.axis),
       x2: ({ row }: PlacedRow) => row.cells[0]?.value,
       y1: ({ top }: PlacedRow) => Math.round(top),
       y2: ({ top, height }: PlacedRow) => Math.round(top) + height,
-      fill: colourOf(alike[0] as PlacedRow),
+      fill: fillOf(alike[0] as PlacedRow),
+      ...tint(strengthOf((alike[0] as PlacedRow).row)),
     }),
   );
+}
+
+/** A fill that lets paper through has an edge, so that it is seen on it. */
+function tint(strength: number | undefined) {
+  return strength === undefined
+    ? {}
+    : { fillOpacity: Number(strength.toFixed(2)), stroke: colour.accentText, strokeWidth: 0.8 };
 }
 
 /** The interval of each number, on its bar. */
@@ -120,10 +156,10 @@ function valueLabels(
 }
 
 /** The line where bars begin: through all of them where labels stand beside, else at each. */
-function drawZero({ placed, bottom }: RowLayout, axis: Axis, size: ChartWidth): Markish {
+function drawZero({ placed, before, bottom }: RowLayout, axis: Axis): Markish {
   const first = placed[0]?.top ?? 0;
   const spans =
-    size !== 'narrow'
+    before > 0
       ? [[first, bottom]]
       : placed.map(({ top, height }) => [Math.round(top), Math.round(top) + height]);
   return ruleX(spans, {

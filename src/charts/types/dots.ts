@@ -35,6 +35,9 @@ import { aroundLabels } from '#charts/sheet/overlap.ts';
 /** Sizes in pixels. */
 const defaults = bySize({ narrow: { radius: 5.5 }, wide: { radius: 7 } });
 
+/** How high the band of a row is, in pixels. */
+const bands = bySize({ narrow: 20, wide: 24, broad: 26 });
+
 /** Groups as dots on one axis, each with its interval; that of all together runs through them as a line. */
 export const dots: Chart = {
   question: 'How far apart are groups?',
@@ -43,7 +46,7 @@ export const dots: Chart = {
   accepts: { rows: ['groups', 'countries', 'answers'], series: ['none'] },
   draw(input, size) {
     const { radius } = defaults[size];
-    const rows = layRows(input, size, { top: axisRoom(size) });
+    const rows = layDots(input, size);
     const frame = sheetFrame(size, rows.bottom, input.dir);
     const after = radius + valueRoom(firstCells(input), size);
     const place = placeOn(
@@ -54,7 +57,7 @@ export const dots: Chart = {
     const numbers = rows.placed.flatMap((placed) => valueLabel(placed, input.axis, place, size));
     return plotSheet(frame, [
       ...drawValueAxis(input.axis, rows, place, frame, size),
-      ...drawReference(rows, numbers, place, size),
+      ...drawReference(rows, numbers, place),
       ...drawIntervals(input, rows.placed, place, size),
       ...drawDots(input, rows.placed, place, size),
       ...drawLabels([...numbers, ...rowLabelsOf(rows)], frame),
@@ -62,23 +65,29 @@ export const dots: Chart = {
   },
 };
 
+/** Rows of dots: lower than bars, and on a narrow sheet with short labels beside them. */
+function layDots(input: ChartInput, size: ChartWidth): RowLayout {
+  const asked = { top: axisRoom(size), band: bands[size], compact: 'short' } as const;
+  const rows = layRows(input, size, asked);
+  return size === 'narrow' && rows.before === 0 ? rows : layRows(input, size, { ...asked, gap: 8 });
+}
+
 function firstCells({ rows }: ChartInput) {
   return rows.flatMap(({ cells }) => cells.slice(0, 1));
 }
 
 /** The value of all together, as a line through the bands of the others that makes way for their numbers. */
 function drawReference(
-  { placed, bottom }: RowLayout,
+  { placed, before, bottom }: RowLayout,
   numbers: readonly Label[],
   place: (value: number) => number,
-  size: ChartWidth,
 ): Markish[] {
   const total = placed.find(({ row }) => row.total);
   const value = total?.row.cells[0]?.value;
   if (total === undefined || value === undefined) return [];
   const x = place(value);
   const strokes: Stroke[] =
-    size !== 'narrow'
+    before > 0
       ? [[x, rowMiddle(total), x, bottom]]
       : placed.map(({ top, height }) => [x, top, x, top + height]);
   const style = { stroke: colour.muted, strokeWidth: 1.5, strokeDasharray: '2 3' };
@@ -100,7 +109,7 @@ function drawIntervals(
   });
 }
 
-/** Filled, but hollow where it is that of all together. */
+/** Filled; that of all together is a ring, and has a core where the headline is about it. */
 function drawDots(
   input: ChartInput,
   placed: readonly PlacedRow[],
@@ -112,15 +121,20 @@ function drawDots(
     return value === undefined ? [] : [{ ...each, x: place(value), y: rowMiddle(each) }];
   });
   if (known.length === 0) return [];
+  const { radius } = defaults[size];
+  const cores = known.filter(({ row }) => row.total && row.highlighted);
   return [
     dot(known, {
       x: 'x',
       y: 'y',
-      r: defaults[size].radius,
+      r: radius,
       fill: ({ row }: PlacedRow) => (row.total ? colour.paper : markColour(row, input)),
       stroke: ({ row }: PlacedRow) => markColour(row, input),
       strokeWidth: 2,
     }),
+    ...(cores.length === 0
+      ? []
+      : [dot(cores, { x: 'x', y: 'y', r: radius * 0.6, fill: colour.accent })]),
   ];
 }
 

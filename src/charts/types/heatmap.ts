@@ -1,4 +1,4 @@
-import { bottomOf, layBlocks } from '#charts/heatmaps/heatmap-blocks.ts';
+import { bottomOf, layTable } from '#charts/heatmaps/heatmap-blocks.ts';
 import { cellLabels, cellsOf } from '#charts/heatmaps/heatmap-cells.ts';
 import type { Chart } from '#charts/input/chart-input.ts';
 import { rowLabelsOf } from '#charts/parts/bar-rows.ts';
@@ -17,8 +17,8 @@ export const heatmap: Chart = {
     rows: ['answers', 'groups', 'countries'],
     series: ['answers', 'groups', 'waves', 'countries'],
   },
-  draw(input, size) {
-    const blocks = layBlocks(input, size);
+  draw(whole, size) {
+    const { input, blocks } = layTable(whole, size);
     const isTold = blocks.some(({ intervals }) => intervals);
     const bottom = bottomOf(blocks);
     const margin = isTold ? { labels: [], bottom } : marginLine(input, bottom, size);

@@ -18,9 +18,9 @@ import { bars } from './bars.ts';
 
 /** Sizes in pixels: of the tallest column and the widest, and between an amount and an answer that is none. */
 const defaults = bySize({
-  narrow: { tall: 180, broad: 96, apart: 14 },
-  wide: { tall: 240, broad: 180, apart: 28 },
-  broad: { tall: 280, broad: 220, apart: 36 },
+  narrow: { tall: 180, broad: 144, apart: 14 },
+  wide: { tall: 240, broad: 214, apart: 28 },
+  broad: { tall: 280, broad: 294, apart: 36 },
 });
 
 /** Answers from little to much as columns that touch, in their order; where their labels do not fit below, as bars. */
@@ -79,7 +79,12 @@ function drawColumns(input: ChartInput, columns: readonly Column[], size: ChartW
       ...numberLabel(column, place, size).map((label) => drawLabel(label, frame)),
     ]),
     ...drawIntervals(columns, place, size),
-    ruleY([floor], { stroke: colour.ink, strokeWidth: 1.5 }),
+    ruleY([floor], {
+      x1: () => 0,
+      x2: () => Math.max(...columns.map(({ start, width }) => start + width)),
+      stroke: colour.ink,
+      strokeWidth: 1.5,
+    }),
     ...labels.map((label) => drawLabel(label, frame)),
   ]);
 }

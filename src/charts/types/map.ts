@@ -1,15 +1,32 @@
-import type { Markish } from '@observablehq/plot';
-import { type Axis, type Chart, type ChartWidth, chartWidths } from '#charts/input/chart-input.ts';
-import { valueLabels } from '#charts/maps/map-labels.ts';
-import { knownCountries, type KnownCountry, radii } from '#charts/maps/map-places.ts';
+import {
+  type Axis,
+  type Chart,
+  type ChartRow,
+  type ChartWidth,
+  chartWidths,
+} from '#charts/input/chart-input.ts';
+import {
+  knownCountries,
+  type KnownCountry,
+  type MapSheet,
+  radii,
+} from '#charts/maps/map-places.ts';
 import { type Outlines, outlines } from '#charts/maps/outlines.ts';
-import { layRows, rowSizes } from '#charts/parts/bar-rows.ts';
+import { rowSizes } from '#charts/parts/bar-rows.ts';
 import { colour, drawElements, type Frame, plotAlong } from '#charts/sheet/frame.ts';
-import { drawLabels, type Label, onPixels } from '#charts/sheet/label.ts';
 import { type Attributes, element, type SvgElement } from '#svg/element.ts';
-import { barFrame, barMarks } from './bars.ts';
+import { barFrame, barMarks, layBars } from './bars.ts';
 
-/** Countries on a map, the stronger the larger their number, and below it the list in its order. */
+/** How much of a sheet a map has that stands beside its list. */
+const mapShare = 0.42;
+
+/** How wide outlines are made, in pixels: as wide as the largest map that stands beside its list. */
+const outlinesWidth = Math.round(chartWidths.broad * mapShare);
+
+/**
+ * Countries on a map, the stronger the larger their number, and beside it the list in its order, in the same colours; on
+ * a narrow sheet below it.
+ */
 export const map: Chart = {
   question: 'Where is it more, where less?',
   draws: 'all',
@@ -18,44 +35,64 @@ export const map: Chart = {
   draw(input, size) {
     const atlas = outlines(
       input.rows.flatMap(({ country }) => country ?? []),
-      chartWidths.wide,
+      outlinesWidth,
     );
-    const known = knownCountries(input, atlas, size);
-    const scale = chartWidths[size] / atlas.width;
-    const top = atlas.countries.length === 0 ? 0 : atlas.height * scale + rowSizes[size].gap * 1.5;
-    const rows = layRows(input, size, { top });
-    const frame = barFrame(input, rows, size);
+    const sheet = sheetOf(atlas, size);
+    const known = knownCountries(input, atlas, sheet, size);
+    const isDrawn = known.length > 0;
+    const { font, gap } = rowSizes[size];
+    const isBeside = isDrawn && sheet.width < chartWidths[size];
+    const start = isBeside ? sheet.width + font : 0;
+    const top = isDrawn && !isBeside ? sheet.height + gap * 1.5 : 0;
+    const rows = layBars(input, size, { top, start });
+    const bottom = Math.max(rows.bottom, isBeside ? Math.ceil(sheet.height) : 0);
+    const frame = { ...barFrame(input, rows, size), height: bottom, bottom };
+    const fillOf = strengthOfRows(known);
     return plotAlong(frame, input.axis, [
-      ...(top === 0 ? [] : drawElements([drawAtlas(known, atlas, size)])),
-      ...barMarks(input, rows, frame, size),
-      ...drawOnMap(valueLabels(known, atlas.height * scale, size), frame),
+      ...(isDrawn ? drawElements([drawAtlas(known, atlas, sheet, frame, size)]) : []),
+      ...barMarks(input, rows, frame, size, fillOf),
     ]);
   },
 };
 
+/** The part of a sheet that the map has. */
+function sheetOf({ width, height }: Outlines, size: ChartWidth): MapSheet {
+  const own = size === 'narrow' ? chartWidths.narrow : Math.round(chartWidths[size] * mapShare);
+  return { width: own, height: (height * own) / width, scale: own / width };
+}
+
 /** What the colours of a map reach from and to. */
 type Range = Pick<Axis, 'low' | 'high'>;
 
-/** The land, and beside it the countries; their paths are those of the wide sheet, and scaled for others. */
-function drawAtlas(known: readonly KnownCountry[], atlas: Outlines, size: ChartWidth): SvgElement {
-  const scale = (chartWidths[size] / atlas.width) * atlas.unit;
+/** The land, and beside it the countries; their paths are those of the largest map, and scaled for others. */
+function drawAtlas(
+  known: readonly KnownCountry[],
+  atlas: Outlines,
+  sheet: MapSheet,
+  frame: Frame,
+  size: ChartWidth,
+): SvgElement {
+  const scale = sheet.scale * atlas.unit;
   const range = rangeOf(known);
-  const shapes = known.flatMap(({ outline: { path }, marked, value }) =>
+  // That of the headline last: its outline lies on those of its neighbours.
+  const all = known.toSorted((a, b) => Number(a.highlighted) - Number(b.highlighted));
+  const shapes = all.flatMap(({ outline: { path }, marked, value, highlighted }) =>
     marked || path === undefined
       ? []
-      : [element('path', { d: path, ...look(strength(value, range), scale) })],
+      : [element('path', { d: path, ...look(strength(value, range), highlighted, scale) })],
   );
-  const marks = known.filter(({ marked }) => marked);
+  const marks = all.filter(({ marked }) => marked);
   // Marks lie on paper: the colour of the country behind them would change theirs.
   const below = marks.flatMap(({ value, x, y }) =>
     value === undefined ? [] : [`M${Math.round(x)} ${Math.round(y)}h.01`],
   );
-  const dots = marks.map(({ x, y, value }) => {
+  const dots = marks.map(({ x, y, value, highlighted }) => {
     const place = { cx: Math.round(x), cy: Math.round(y), r: radii[size] };
-    return element('circle', { ...place, ...look(strength(value, range), 1) });
+    return element('circle', { ...place, ...look(strength(value, range), highlighted, 1) });
   });
-  const transform = `scale(${chartWidths[size] / atlas.width}) scale(${atlas.unit})`;
-  return element('g', {}, [
+  const shift = frame.dir === 'rtl' ? frame.width - sheet.width : 0;
+  const transform = `scale(${Number(sheet.scale.toFixed(4))}) scale(${atlas.unit})`;
+  return element('g', shift === 0 ? {} : { transform: `translate(${shift})` }, [
     element('g', { transform }, [
       element('path', { d: atlas.land, fill: colour.line }),
       element('g', filled(scale), shapes),
@@ -81,11 +118,13 @@ function filled(scale: number): Attributes {
   return { fill: colour.accent, stroke: colour.accentText, 'stroke-width': width };
 }
 
-/** Filled as strongly as a number is large; hollow where there is none. */
-function look(part: number | undefined, scale: number): Attributes {
+/** Filled as strongly as a number is large; hollow where there is none; that of the headline in a strong outline. */
+function look(part: number | undefined, highlighted: boolean, scale: number): Attributes {
+  const wide = (width: number) => Number((width / scale).toFixed(2));
+  const outline = highlighted && { stroke: colour.ink, 'stroke-width': wide(2) };
   return part === undefined
-    ? { fill: colour.paper, 'stroke-dasharray': Number((2 / scale).toFixed(2)) }
-    : { 'fill-opacity': part.toFixed(2) };
+    ? { fill: colour.paper, 'stroke-dasharray': wide(2), ...outline }
+    : { 'fill-opacity': part.toFixed(2), ...outline };
 }
 
 /** From zero to the largest number of a country: that of all together tells no country from another. */
@@ -99,11 +138,9 @@ function strength(value: number | undefined, { low, high }: Range): number | und
   return value === undefined ? undefined : 0.2 + (0.8 * (value - low)) / (high - low || 1);
 }
 
-/** Places on a map are the same in every direction of reading. */
-function drawOnMap(labels: readonly Label[], frame: Frame): Markish[] {
-  const x = (label: Label) => (frame.dir === 'rtl' ? frame.width - label.x : label.x);
-  return drawLabels(
-    labels.map((label) => onPixels({ ...label, x: x(label), halo: true })),
-    frame,
-  );
+/** How strongly the bar of a row is filled: as its country; absent where it is that of none. */
+function strengthOfRows(known: readonly KnownCountry[]) {
+  const range = rangeOf(known);
+  return ({ country, cells: [cell] }: ChartRow): number | undefined =>
+    country === undefined ? undefined : strength(cell?.value, range);
 }

@@ -1,3 +1,4 @@
+import { areScattered } from '#charts/maps/scattered.ts';
 import type { Layout, MeasureKind, Shape } from '#charts/input/table-shape.ts';
 import { distinctTones } from '#charts/parts/tones.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
@@ -17,14 +18,20 @@ export function shapeOf(
   dimensions: readonly string[],
 ): Shape {
   const { answers, headline } = finding;
+  const valuesOf = (name: string) => [
+    ...new Set(
+      rows.filter((row) => !isTotal(finding, row, name)).map((row) => row.values[name] ?? ''),
+    ),
+  ];
+  const { countries } = finding;
   return {
     tones: tonesCount(finding, rows),
     dimensions: dimensions.map((name) => ({
       role: roleOf(finding, name),
-      count: new Set(
-        rows.filter((row) => !isTotal(finding, row, name)).map((row) => row.values[name]),
-      ).size,
+      count: valuesOf(name).length,
     })),
+    ...(countries !== undefined &&
+      dimensions.includes(countries) && { scattered: areScattered(valuesOf(countries)) }),
     measure: kindOf(headline.measure),
     choice: answers?.choice,
     scale: answers?.scale,

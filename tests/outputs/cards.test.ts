@@ -1,137 +1,274 @@
+import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { outputs } from '#outputs/index.ts';
-import { cardSizes, placeCard } from '#outputs/pictures/card-layout.ts';
+import type { CardContent } from '#outputs/pictures/card-content.ts';
+import { type CardName, cardSizes } from '#outputs/pictures/card-layout.ts';
 import { composeCard } from '#outputs/pictures/compose-card.ts';
-import { linesOf } from '#svg/element.ts';
-import { writeSvg } from '#svg/write-svg.ts';
+import type { Composition } from '#outputs/pictures/picture-composition.ts';
+import { placeDots } from '#outputs/pictures/dot-picture.ts';
+import { composeStudyCard, studyCardPng } from '#outputs/pictures/study-card.ts';
+import { drawable } from '#pictures/drawable.ts';
+import { fontFiles } from '#pictures/typefaces.ts';
+import { element, linesOf, type SvgElement } from '#svg/element.ts';
+import { createPalettes } from '#theme.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
+import { studyCard } from '#views/posters/study-card-view.ts';
+import { publisherView } from '#views/site/organisations.ts';
+import { studyMark } from '#views/site/study-mark.ts';
 import { project } from '../command-line.ts';
 
 const sextra = openSite(project);
 const arabic = openSite(`${project}tests/studies/arabic`);
-
-const long = {
-  fr: 'Les personnes interrogées le disent\u202f: «\u202fon nous oublie\u202f»\u202f; 1\u202f718 d’entre elles, soit 41\u00a0%, n’ont eu recours à aucun service communautaire de santé sexuelle durant l’année écoulée, alors qu’elles en connaissaient un',
-  ar: 'لم يلجأ 41% من المشاركين والمشاركات في الدراسة إلى أي خدمة مجتمعية من خدمات الصحة الجنسية خلال السنة الماضية، مع أن أغلبهم يعرفون خدمة واحدة على الأقل في المدينة التي يعيشون فيها أو في مدينة قريبة منها يسهل الوصول إليها',
-};
-
-const french = findingView(sextra, 'fr', 'services');
-const inArabic = findingView(arabic, 'ar', 'trust');
-const views = [
-  ['in French', sextra, french],
-  ['in French, long', sextra, { ...french, headline: long.fr }],
-  ['in English, a count', sextra, findingView(sextra, 'en', 'respondents')],
-  ['in Arabic', arabic, inArabic],
-  ['in Arabic, long', arabic, { ...inArabic, headline: long.ar }],
-] as const;
+const prep = openSite(`${project}tests/studies/prep-ci`);
 
 const names = ['card', 'square', 'story'] as const;
-const cases = views.flatMap(([name, site, view]) =>
-  names.map((size) => ({ name, size, site, view })),
-);
 
-/** Which part of a picture is not paper: the band of colour is left out. */
-async function drawn(png: Uint8Array, top: number) {
-  const { data, info } = await sharp(png)
-    .flatten({ background: '#fff' })
-    .greyscale()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  let [left, right, first, last] = [info.width, 0, info.height, 0];
-  for (let y = top; y < info.height; y += 1)
-    for (let x = 0; x < info.width; x += 1)
-      if ((data[y * info.width + x] ?? 255) < 200)
-        [left, right, first, last] = [
-          Math.min(left, x),
-          Math.max(right, x),
-          Math.min(first, y),
-          Math.max(last, y),
-        ];
-  return { width: info.width, height: info.height, left, right, first, last };
+/** Headlines as studies may have them: short and long, with their number at the start, within and at the end. */
+const headlines = [
+  ['fr', '', '0,4 %', ' refusent'],
+  ['fr', 'Les personnes interrogées le disent : « on nous oublie » ; soit ', '41 %', ', n’ont eu recours à aucun service communautaire de santé sexuelle durant l’année écoulée'],
+  ['en', '', '1,718', ' people answered'],
+  ['en', 'Among those who had moved to another country during the previous twelve months, ', '100%', ' were asked for identification documents at least once'],
+  ['es', 'No recibió ninguna ayuda el ', '7 %', ''],
+  ['es', '', '62,5 %', ' de las personas encuestadas no acudieron a los servicios comunitarios de salud sexual durante el último año'],
+  ['pt', '', '48 %', ' não se identificam como trabalhadoras ou trabalhadores do sexo'],
+  ['pt', 'Durante a pandemia, perderam rendimentos ', '83 %', ''],
+  ['ro', '', '29 %', ' n-au folosit niciun serviciu'],
+  ['ro', 'Dintre persoanele care locuiesc în străinătate, ', '55,1 %', ' spun că nu știu unde își pot face testul în apropierea locuinței'],
+  ['de', '', '36 %', ' kennen keine Beratungsstelle'],
+  ['de', 'Von Krankenversicherungsbeitragsrückerstattungen wussten ', '12,5 %', ' der Gesundheitsversorgungseinrichtungen, nicht aber von Sozialversicherungsbescheinigungen'],
+  ['ar', 'أجاب ', '1,718', ' شخصًا'],
+  ['ar', '', '41%', ' من المشاركين والمشاركات في الدراسة لم يلجؤوا إلى أي خدمة مجتمعية من خدمات الصحة الجنسية خلال السنة الماضية، مع أن أغلبهم يعرفون خدمة واحدة على الأقل'],
+] as const; // prettier-ignore
+
+function contentOf(site = sextra, tag = 'fr', id = 'services'): CardContent {
+  const view = findingView(site, tag, id);
+  return {
+    ...{ dir: view.dir, study: view.study, link: view.spokenLink, mark: studyMark(site) },
+    ...{ headline: view.headline, figure: view.figure, chart: view.breakdowns[0].chart },
+    publisher: publisherView(site),
+    facts: { chart: ['1\u202f000 personnes'], figure: ['1\u202f000 personnes · mai 2022'] },
+    percent: 41,
+    ground: site.palettes.ground,
+  };
 }
 
-describe.each(cases)('$size.png $name', ({ size, site, view }) => {
-  it('has its size, keeps its margins, and weighs no more than 300 kB', async () => {
-    const { width, height, margin, clear } = cardSizes[size];
-    const png = (await outputs[`${size}.png`].render(view, site)) as Uint8Array;
-    const seen = await drawn(png, 60);
-    expect([seen.width, seen.height]).toEqual([width, height]);
-    expect(seen.left).toBeGreaterThanOrEqual(margin - 8);
-    expect(seen.right).toBeLessThanOrEqual(width - margin + 8);
-    if (clear === 0) expect(seen.last).toBeLessThan(height - margin / 2);
-    else expect([seen.first >= 250, seen.last <= 1670]).toEqual([true, true]);
-    expect(png.length).toBeLessThan(300_000);
+/** The same card with another headline. */
+function saying(
+  content: CardContent,
+  [, before, figure, after]: (typeof headlines)[number],
+): CardContent {
+  return { ...content, headline: before + figure + after, figure: { before, figure, after } };
+}
+
+/** Where a part of a card is seen, as the rasteriser measures it: another program than the one that laid it out. */
+function boxOf(part: SvgElement, { width, height, family }: Composition, dir: 'ltr' | 'rtl') {
+  const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', width, height }, [part]);
+  const drawn = drawable(svg, { family, dir, colours: createPalettes('#a3195b').light });
+  const font = { loadSystemFonts: false, fontFiles: fontFiles(drawn.families) };
+  const box = new Resvg(drawn.svg, { font }).getBBox();
+  if (box === undefined) throw new Error('nothing is drawn');
+  const [left, top] = [Math.max(0, box.x), Math.max(0, box.y)];
+  return {
+    ...{ left, top, text: linesOf(part).join('|'), isText: part.name === 'text' },
+    right: box.x + box.width,
+    bottom: box.y + box.height,
+    fontSize: Number(part.attributes['font-size'] ?? 0),
+  };
+}
+
+type Seen = ReturnType<typeof boxOf>;
+
+/** What is drawn on a card but its ground. */
+function seenOn(content: CardContent, size: CardName): Seen[] {
+  const composed = composeCard(content, cardSizes[size]);
+  return composed.body
+    .filter(({ name }) => name === 'text' || name === 'g')
+    .map((part) => boxOf(part, composed, content.dir));
+}
+
+/** Pairs that cover one another: letters of neighbouring lines may reach a little into each other. */
+function covering(seen: readonly Seen[]): string[] {
+  return seen.flatMap((one, index) =>
+    seen.slice(index + 1).flatMap((other) => {
+      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      const little = 0.14 * Math.min(...[one, other].map(({ fontSize }) => fontSize || 40));
+      return across > 1 && down > little ? [`${one.text} / ${other.text}`] : [];
+    }),
+  );
+}
+
+const cases = headlines.flatMap((said) => names.map((size) => ({ said, size, tag: said[0] })));
+
+describe('a card with a number as large as a picture', () => {
+  it.each(cases)('has all words in their place: $said.1 $said.2, $tag, $size', ({ said, size }) => {
+    const content = said[0] === 'ar' ? contentOf(arabic, 'ar', 'trust') : contentOf();
+    const seen = seenOn(saying(content, said), size);
+    const { width, height, clear } = cardSizes[size];
+    const edge = clear === 0 ? 40 : 250;
+    for (const { left, right, top, bottom, text } of seen.filter(({ isText }) => isText))
+      expect([text, left >= 40, right <= width - 40, top >= edge, bottom <= height - edge]).toEqual(
+        [text, true, true, true, true],
+      );
+    expect(covering(seen)).toEqual([]);
+    const words = seen.filter(({ fontSize }) => fontSize > cardSizes[size].small + 2);
+    expect(words.map(({ fontSize }) => fontSize).every((fontSize) => fontSize >= 34)).toBe(true);
   });
 });
 
-describe('a card', () => {
-  it('says sentence, number, base, period, sample with its limits, source, study and short link', async () => {
-    const png = (await outputs['card.png'].render(
-      findingView(sextra, 'en', 'services'),
-      sextra,
-    )) as Buffer;
-    const { comments } = await sharp(png).metadata();
-    const text = comments?.find(({ keyword }) => keyword === 'Text')?.text.split('\n');
-    expect(text).toEqual([
-      'SEXTRA',
-      'sextra.example/s/x4h92r',
-      '41% used',
-      'no community',
-      'sexual-health service',
-      'during the last year',
+describe('a card with a chart', () => {
+  it.each(cases)('has all words in their place: $said.1 $said.2, $tag, $size', ({ said, size }) => {
+    const content =
+      said[0] === 'ar' ? contentOf(arabic, 'ar', 'ease') : contentOf(prep, 'fr', 'age');
+    const seen = seenOn(saying(content, said), size);
+    const { width, height, clear } = cardSizes[size];
+    const edge = clear === 0 ? 40 : 250;
+    for (const { left, right, top, bottom, text } of seen)
+      expect([text, left >= 40, right <= width - 40, top >= edge, bottom <= height - edge]).toEqual(
+        [text, true, true, true, true],
+      );
+    expect(covering(seen)).toEqual([]);
+  });
+});
+
+/** The lines that are drawn in a picture, as it says itself. */
+async function linesIn(png: Uint8Array) {
+  const { width, height, comments } = await sharp(png).metadata();
+  const text = comments?.find(({ keyword }) => keyword === 'Text')?.text.split('\n');
+  return { width, height, text };
+}
+
+describe('pictures of a finding', () => {
+  it.each([
+    ['card', 1200, 630],
+    ['square', 1080, 1080],
+    ['story', 1080, 1920],
+  ] as const)('%s.png has its size, and weighs no more than 300 kB', async (name, ...size) => {
+    for (const [site, tag, id] of [
+      [sextra, 'fr', 'respondents'],
+      [arabic, 'ar', 'sources'],
+    ] as const) {
+      const view = findingView(site, tag, id);
+      const png = (await outputs[`${name}.png`].render(view, site)) as Uint8Array;
+      const { width, height } = await linesIn(png);
+      expect([width, height]).toEqual(size);
+      expect(png.length).toBeLessThan(300_000);
+    }
+  });
+
+  it('say number and sentence once, what is left, base, period, sample, study, publisher and short link', async () => {
+    const view = findingView(sextra, 'en', 'services');
+    const png = (await outputs['card.png'].render(view, sextra)) as Uint8Array;
+    expect((await linesIn(png)).text).toEqual([
       '41%',
-      'Used no community sexual-health',
+      'used no community sexual-health',
       'service during the last year',
       'All other answers',
-      'Base: 1,718 respondents · Period: June 2021\u2009–\u2009May 2022',
-      'Sample: Self-selected. An open invitation, answered by those who wished to: the results',
-      'describe the people who answered and nobody else. No margin of error can be given.',
-      'Source: Results poster of the study, Coalition PLUS',
+      '1,718 respondents · June 2021\u2009–\u2009May 2022',
+      'self-selected sample: describes only those who answered',
+      'SEXTRA',
+      'Coalition PLUS',
+      'sextra.example/s/x4h92r',
     ]);
   });
 
-  it('shows a figure alone where its chart would be too small to read', () => {
-    const view = findingView(sextra, 'en', 'respondents');
-    const { dir, study, headline: sentence, spokenLink: link, breakdowns } = view;
-    const said = { dir, study, chart: breakdowns[0].chart };
-    const compose = (facts: string[], size: (typeof names)[number]) =>
-      composeCard({ ...said, sentence, link, facts }, cardSizes[size])
-        .body.map((each) => writeSvg(each))
-        .join('');
-    expect(compose([], 'story')).toContain('stroke-linecap="round"');
-    const facts = Array.from({ length: 6 }, () => 'A line that takes room. '.repeat(4));
-    const crowded = compose(facts, 'card');
-    expect(crowded).not.toContain('stroke-linecap="round"');
-    expect(crowded).toContain('1,718</text>');
+  it('keep what stands before a number above it, and a comma beside it', async () => {
+    const view = findingView(sextra, 'fr', 'contact');
+    const png = (await outputs['square.png'].render(view, sextra)) as Uint8Array;
+    const { text } = await linesIn(png);
+    expect(text?.slice(0, 4)).toEqual([
+      'Pour',
+      '86\u00a0%',
+      ',',
+      'internet est le principal moyen',
+    ]);
   });
 
-  it('breaks the name of a study where it would run into the address', () => {
-    const { spokenLink: link, ...said } = french;
+  it('show the number and its dots where their chart would be too small to read', () => {
+    const content = contentOf(arabic, 'ar', 'sources');
+    const drawn = (size: CardName) => composeCard(content, cardSizes[size]).body.flatMap(linesOf);
+    expect(drawn('card')).toContain('74\u200e%\u200e');
+    expect(drawn('card')).not.toContain('جمعية');
+    expect(drawn('story')).toContain('جمعية');
+  });
+
+  it('show the number alone where the headline does not have it, either', () => {
+    const { figure: _, ...content } = contentOf(arabic, 'ar', 'sources');
+    const lines = composeCard(content, cardSizes.card).body.flatMap(linesOf);
+    expect(lines).toContain('74\u200e%\u200e');
+    expect(lines).not.toContain('جمعية');
+  });
+
+  it('break the name of a study where it would run into the address', () => {
     const study = 'Des travailleuses du sexe d’Abidjan et de San Pedro';
-    const { body } = composeCard(
-      { ...said, study, link, sentence: 'a', facts: [] },
-      cardSizes.story,
-    );
+    const { body } = composeCard({ ...contentOf(), study }, cardSizes.story);
     expect(body.flatMap(linesOf)).toContain('d’Abidjan et de San Pedro');
+  });
+
+  it('have a headline in the colours of their ground, and a chart on paper', () => {
+    const content = contentOf(prep, 'fr', 'age');
+    const [band] = composeCard(content, cardSizes.square).body;
+    expect(band?.attributes['fill']).toBe('#1d5f4a');
+    const { light } = prep.palettes;
+    const [paper] = composeCard({ ...content, ground: light }, cardSizes.square).body;
+    expect(paper?.attributes['fill']).toBe('#ffffff');
   });
 });
 
-describe('placeCard', () => {
-  it('puts a chart beside the sentence where a card is wide, else below', () => {
-    const parts = { dir: 'ltr', head: 30, facts: 100, drawn: true, sentence: 200 } as const;
-    const wide = placeCard(cardSizes.card, parts);
-    expect(wide.drawing.x).toBeGreaterThan(wide.sentence.x + wide.sentence.width);
-    const upright = placeCard(cardSizes.story, parts);
-    expect(upright.drawing.y).toBeGreaterThan(upright.sentence.y + upright.sentence.height);
+describe('the picture of a study', () => {
+  it('says its name, what it rests on, and the numbers of its findings with what they say', async () => {
+    const png = await studyCardPng(studyCard(sextra, 'fr'));
+    const { text, ...size } = await linesIn(png);
+    expect(size).toEqual({ width: 1200, height: 630 });
+    expect(text?.slice(0, 7)).toEqual([
+      'SEXTRA',
+      'Coalition PLUS',
+      'sextra.example',
+      '1\u202f718 personnes ayant répondu · juin 2021\u2009–\u2009mai 2022',
+      'échantillon volontaire\u202f: ne décrit que les personnes ayant répondu',
+      'Toutes les autres réponses',
+      '48\u00a0%',
+    ]);
+    expect(text?.filter((line) => line.endsWith('%'))).toEqual(
+      ['48', '41', '86'].map((number) => `${number}\u00a0%`),
+    );
   });
 
-  it('mirrors what reads from the right', () => {
-    const parts = { head: 30, facts: 100, drawn: true, sentence: 200 };
-    const left = placeCard(cardSizes.card, { ...parts, dir: 'ltr' }).drawing;
-    const right = placeCard(cardSizes.card, { ...parts, dir: 'rtl' }).drawing;
-    expect(right.x).toBeCloseTo(1200 - left.x - left.width);
-    expect(right.width).toBe(left.width);
+  it.each([
+    ['fr', sextra],
+    ['ar', arabic],
+    ['fr', prep],
+  ] as const)('has all words in their place, %s', (tag, site) => {
+    const composed = composeStudyCard(studyCard(site, tag));
+    const seen = composed.body
+      .filter(({ name }) => name === 'text' || name === 'g')
+      .map((part) => boxOf(part, composed, tag === 'ar' ? 'rtl' : 'ltr'));
+    for (const { left, right, top, bottom, text } of seen.filter(({ isText }) => isText))
+      expect([text, left >= 40, right <= 1160, top >= 40, bottom <= 590]).toEqual([
+        ...[text, true, true, true, true],
+      ]);
+    expect(covering(seen)).toEqual([]);
+  });
+});
+
+describe('placeDots', () => {
+  it.each([0.4, 41, 86, 99.5, 100])('shows each filled dot of %s in a hundred', (filled) => {
+    const dots = { all: 100, filled };
+    for (const [at, room] of [
+      ['side', { width: 400, height: 630 }],
+      ['top', { width: 1080, height: 420 }],
+      ['foot', { width: 330, height: 150 }],
+    ] as const) {
+      const placed = placeDots(dots, room, at);
+      if (placed === undefined) throw new Error(`no dots at the ${at}`);
+      expect(placed.lines * placed.columns).toBeGreaterThanOrEqual(
+        Math.min(100, Math.ceil(filled)),
+      );
+      expect(placed.width).toBeLessThanOrEqual(room.width + 0.1);
+      expect(placed.height).toBeLessThanOrEqual(room.height + 0.1);
+    }
   });
 });

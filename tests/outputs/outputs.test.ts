@@ -125,12 +125,13 @@ describe('svg', () => {
   const lines = [...document.querySelectorAll('body > svg > text')].map((line) => line.textContent);
 
   it('carries its sentence, and below what it rests on and where it is from', () => {
-    expect(lines.slice(0, 2)).toEqual([
-      '41% used no community sexual-health',
+    expect(lines.slice(0, 3)).toEqual([
+      '41%',
+      'used no community sexual-health',
       'service during the last year',
     ]);
-    expect(lines.slice(2).join(' ')).toBe(
-      'Base: 1,718 respondents Period: June 2021\u2009–\u2009May 2022 Sample: Self-selected. An open invitation, answered by those who wished to: the results describe the people who answered and nobody else. No margin of error can be given. Source: Results poster of the study, Coalition PLUS https://sextra.example/en/services/',
+    expect(lines.slice(3).join(' ')).toBe(
+      'Share of respondents, %, June 2021\u2009–\u2009May 2022 Base: 1,718 respondents Period: June 2021\u2009–\u2009May 2022 Sample: Self-selected. An open invitation, answered by those who wished to: the results describe the people who answered and nobody else. No margin of error can be given. Source: Results poster of the study, Coalition PLUS https://sextra.example/en/services/',
     );
   });
 
@@ -158,13 +159,11 @@ it('a flag stands small beside a large figure, and is told below the chart', () 
     String(outputs.svg.render(findingView(probability, 'fr', 'channels'), probability)),
   );
   const size = (text: string) =>
-    [...document.querySelectorAll('text')]
-      .filter(({ textContent }) => textContent === text)
-      .map((own) =>
-        Number(own.getAttribute('font-size') ?? own.parentElement?.getAttribute('font-size')),
-      );
-  expect(size('30,0\u00a0%')).toEqual([84]);
-  expect(size('p')).toEqual([24]);
+    [...document.querySelectorAll('text, tspan')]
+      .filter(({ firstChild }) => firstChild?.textContent === text)
+      .map((own) => Number(own.getAttribute('font-size')));
+  expect(size('30,0\u00a0%')).toEqual([120]);
+  expect(size('\u2009p')).toEqual([30]);
   const texts = [...document.querySelectorAll('text')].map(({ textContent }) => textContent);
   expect(texts.filter((text) => text.startsWith('p provisoire'))).toHaveLength(1);
 });

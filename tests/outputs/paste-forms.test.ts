@@ -29,7 +29,7 @@ describe('a finding to be pasted', () => {
       '<figure lang="en" dir="rtl" style="margin:0">\n' +
         '<a href="https://sextra.example/ar/x/?a=1&amp;b=2"><picture>' +
         '<source srcset="https://sextra.example/en/services.svg" type="image/svg+xml">' +
-        '<img src="https://sextra.example/en/services.png" alt="Bars [a] &amp; &quot;b&quot;." width="600" height="495" style="max-width:100%;height:auto"></picture></a>\n' +
+        '<img src="https://sextra.example/en/services.png" alt="Bars [a] &amp; &quot;b&quot;." width="600" height="502" style="max-width:100%;height:auto"></picture></a>\n' +
         '<figcaption>A &quot;sentence&quot; &amp; &lt;more&gt;<br>A_note*<br>Base: 9 &lt; 10<br>' +
         '<a href="https://sextra.example/ar/x/?a=1&amp;b=2">All about this finding: SEXTRA</a></figcaption>\n' +
         '</figure>\n',

@@ -1,38 +1,68 @@
 import { drawHeadlineFigure } from '#charts/headline-figure.ts';
 import { drawChart, type Drawings } from '#charts/index.ts';
-import type { ChartWidth, Drawing } from '#charts/input/chart-input.ts';
-import { element, type SvgElement } from '#svg/element.ts';
+import type { Drawing } from '#charts/input/chart-input.ts';
+import { element } from '#svg/element.ts';
 import type { ChartView } from '#views/charts/chart-view.ts';
-import type { Box } from './card-layout.ts';
+import type { CardPart } from './card-layout.ts';
 
-/** How large the labels of a chart are in its drawings for pages, in pixels. */
-const labels = { narrow: 15, wide: 19 } as const satisfies Partial<Record<ChartWidth, number>>;
+/** How large the labels of a chart are in the drawings that pictures show, in pixels. */
+const labels = { narrow: 15, picture: 19 } as const;
 
-/** How much larger than on a page a chart may be: beyond that, dots and letters look coarse. */
-const largest = 2.4;
+/** The smallest labels that can be read on a telephone, and the largest that do not shout; pixels of a card. */
+const [least, most] = [26, 42];
 
-/**
- * A chart as large as it goes into a box, on the side where reading starts: of its drawings the one that fills it best,
- * as long as its words have `least` pixels. Where neither has, its figure stands alone.
- */
-export function artwork({ type, input }: ChartView, box: Box, least: number): SvgElement {
-  const whole = largestIn(box, drawChart(type, { ...input, stated: false }), least);
-  const { svg, scale, width } =
-    whole.words < least ? largestIn(box, drawHeadlineFigure(input), least) : whole;
-  const x = input.dir === 'rtl' ? box.x + box.width - width : box.x;
-  const transform = `translate(${Math.round(x)} ${Math.round(box.y)}) scale(${scale})`;
-  return element('g', { fill: 'var(--ink)', transform }, [svg]);
+/** A chart that has found its size. */
+export interface Artwork extends CardPart {
+  width: number;
+  /** Its labels can be read. */
+  legible: boolean;
 }
 
-function largestIn(box: Box, drawings: Drawings, least: number) {
-  const fitted = (name: keyof typeof labels) => fit(drawings[name], labels[name], box);
-  const [narrow, wide] = [fitted('narrow'), fitted('wide')];
-  if (Math.min(narrow.words, wide.words) < least) return narrow.words > wide.words ? narrow : wide;
-  return narrow.area > wide.area ? narrow : wide;
+/** A chart as large as it goes into a room: of its drawings the one that fills it best, if its labels can be read. */
+export function fitArtwork(
+  { type, input }: ChartView,
+  room: { width: number; height: number },
+): Artwork {
+  return largestIn(drawChart(type, input), room, input.dir);
 }
 
-function fit({ svg, width, height }: Drawing, label: number, box: Box) {
-  const scale = Math.min(box.width / width, box.height / height, largest);
-  const area = width * height * scale ** 2;
-  return { svg, scale, width: width * scale, words: label * scale, area };
+/** The number of a chart alone, with what it is about. */
+export function fitNumber({ input }: ChartView, room: { width: number; height: number }): Artwork {
+  return largestIn(drawHeadlineFigure(input), room, input.dir);
+}
+
+function largestIn(
+  drawings: Drawings,
+  room: { width: number; height: number },
+  dir: 'ltr' | 'rtl',
+): Artwork {
+  // One that leaves the side free looks lost.
+  const filling = (width: number) => (width > room.width * 0.9 ? 1 : 0.75);
+  const fitted = (['narrow', 'picture'] as const).map((name) => {
+    const fit = fitting(drawings[name], labels[name], room);
+    return { ...fit, order: fit.words < least ? fit.words - least : fit.area * filling(fit.width) };
+  });
+  const { svg, scale, width, height, words } = fitted.reduce((best, next) =>
+    next.order > best.order ? next : best,
+  );
+  return {
+    width,
+    height,
+    legible: words >= least,
+    draw: ({ x, y }) => {
+      const left = Math.round(dir === 'rtl' ? x - width : x);
+      const transform = `translate(${left} ${Math.round(y)}) scale(${scale})`;
+      return [element('g', { fill: 'var(--ink)', transform }, [svg])];
+    },
+  };
+}
+
+function fitting(
+  { svg, width, height }: Drawing,
+  label: number,
+  room: { width: number; height: number },
+) {
+  const scale = Math.min(room.width / width, room.height / height, most / label);
+  const [wide, high] = [width * scale, height * scale];
+  return { svg, scale, width: wide, height: high, words: label * scale, area: wide * high };
 }

@@ -1,9 +1,16 @@
+import { isNumber } from '#findings/model/cell.ts';
 import type { Output } from '#outputs/parts/output.ts';
+import type { FindingView } from '#views/finding/finding-view.ts';
+import { cardFacts } from '#views/posters/card-facts.ts';
+import { publisherView } from '#views/site/organisations.ts';
+import type { Site } from '#views/site/site.ts';
+import { studyMark } from '#views/site/study-mark.ts';
+import type { CardContent } from './card-content.ts';
 import { type CardName, cardSizes } from './card-layout.ts';
 import { composeCard } from './compose-card.ts';
 import { findingPng } from './picture.ts';
 
-/** A finding for feeds and messages: its sentence, its chart, what it rests on and where it is from. */
+/** A finding for feeds and messages: its number or its chart, what it rests on and where it is from. */
 export const card = cardOutput('card');
 
 /** The same for feeds that show squares. */
@@ -15,12 +22,22 @@ export const story = cardOutput('story');
 function cardOutput(name: CardName): Output {
   return {
     type: 'image/png',
-    render: (view, site) => {
-      const { dir, study, headline: sentence, spokenLink: link } = view;
-      const [{ chart, basis, notes }] = view.breakdowns;
-      const facts = [...basis.map(({ summary }) => summary), ...notes];
-      const content = { dir, study, sentence, link, facts, chart };
-      return findingPng(view, site, composeCard(content, cardSizes[name]), 1);
-    },
+    render: (view, site) =>
+      findingPng(view, site, composeCard(cardContent(view, site), cardSizes[name]), 1),
+  };
+}
+
+function cardContent(view: FindingView, site: Site): CardContent {
+  const { dir, study, headline, figure, spokenLink: link, finding } = view;
+  const [{ chart }] = view.breakdowns;
+  const { percent } = finding.headline.row.cells;
+  const isShare = finding.headline.measure === 'percent' && isNumber(percent);
+  return {
+    ...{ dir, study, headline, figure, link, chart },
+    mark: studyMark(site),
+    publisher: publisherView(site),
+    facts: cardFacts(site, view),
+    percent: isShare ? percent.value : undefined,
+    ground: site.palettes.ground,
   };
 }

@@ -5,30 +5,40 @@ import { familyFor } from '#pictures/typefaces.ts';
 import { withAttributes } from '#svg/element.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Composition } from './picture-composition.ts';
-import { heightOf, textColumn, textLines } from './text-lines.ts';
+import { setHeadline } from './set-headline.ts';
+import { heightOf, textColumn } from './text-lines.ts';
 
 const margin = 40;
 const width = chartWidths.wide + 2 * margin;
-const headline = { fontSize: 28, weight: 700, lineHeight: 1.25 } as const;
+
+/** The largest number of a headline, and its words. */
+const headline = { figure: 120, sentence: 30 } as const;
+const subtitle = { fontSize: 18, weight: 400, lineHeight: 1.4 } as const;
 const footer = { fontSize: 15, weight: 400, lineHeight: 1.47 } as const;
 
 /**
- * A chart that stands alone: its sentence above, and below what it rests on and where it is from. `allowance` is how much
- * wider than the shipped font the font of a reader may be; lines leave that much room.
+ * A chart that stands alone: above its sentence and what it measures, and below what it rests on and where it is from.
+ * `allowance` is how much wider than the shipped font the font of a reader may be; lines leave that much room.
  */
 export function standalone(view: FindingView, { allowance }: { allowance: number }): Composition {
   const { dir, breakdowns } = view;
   const [{ chart: shown, notes, basis }] = breakdowns;
   const below = [...notes, ...basis.map(({ summary }) => summary), view.address];
-  const family = familyFor([view.headline, ...below]);
+  const family = familyFor([view.headline, view.subtitle, ...below]);
   const room = chartWidths.wide / allowance;
-  const chart = drawChart(shown.type, { ...shown.input, stated: false }).wide;
-  const above = setText(
-    view.headline,
-    { width: room, fontSize: headline.fontSize },
-    { family, ...headline },
+  const chart = drawChart(shown.type, shown.input).wide;
+  const above = setHeadline(
+    view.figure ?? view.headline,
+    { width: room, height: Infinity, ...headline },
+    { family, dir },
   );
-  const chartTop = Math.round(margin + above.height + 24);
+  const said = setText(
+    view.subtitle,
+    { width: room, fontSize: subtitle.fontSize },
+    { family, ...subtitle },
+  );
+  const saidTop = margin + above.height + 12;
+  const chartTop = Math.round(saidTop + said.height + 20);
   const facts = below.map((text) =>
     setText(text, { width: room, fontSize: footer.fontSize }, { family, ...footer }),
   );
@@ -39,7 +49,8 @@ export function standalone(view: FindingView, { allowance }: { allowance: number
     family,
     height: Math.ceil(footerTop + heightOf(facts) + margin),
     body: [
-      ...textLines(above, { x, y: margin, dir, fill: 'var(--ink)' }),
+      ...above.draw({ x, y: margin }),
+      ...textColumn([said], { x, y: saidTop, dir, fill: 'var(--muted)' }),
       withAttributes(chart.svg, {
         x: margin,
         y: chartTop,

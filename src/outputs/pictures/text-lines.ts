@@ -12,7 +12,7 @@ export interface TextPlace {
 }
 
 /** Lines of text as SVG. They begin at `x`, on the left or, in a text that reads from right to left, on the right. */
-export function textLines(text: FittedText, { x, y, dir, fill }: TextPlace): SvgElement[] {
+function textLines(text: FittedText, { x, y, dir, fill }: TextPlace): SvgElement[] {
   const { fontSize, lineHeight, weight, tracking = 0 } = text;
   const look = {
     'font-size': fontSize,
@@ -45,6 +45,6 @@ export function heightOf(texts: readonly FittedText[]): number {
 const capitalMiddle = 0.36;
 
 /** To hundredths of a pixel. */
-function round(pixels: number): number {
+export function round(pixels: number): number {
   return Math.round(pixels * 100) / 100;
 }

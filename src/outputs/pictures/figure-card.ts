@@ -1,0 +1,135 @@
+import { charts } from '#charts/index.ts';
+import { headlineCell } from '#charts/input/chart-input.ts';
+import { element, type SvgElement } from '#svg/element.ts';
+import type { FigureHeadline } from '#views/words/figure-headline.ts';
+import { setClosing } from './card-closing.ts';
+import { type CardContent, onGround } from './card-content.ts';
+import {
+  type CardPart,
+  type CardSize,
+  isWide,
+  type CardLook,
+  readingEdge,
+  wordsIn,
+} from './card-layout.ts';
+import { type Dots, drawDots, type PlacedDots, placeDots } from './dot-picture.ts';
+import { type SetHeadline, setHeadline } from './set-headline.ts';
+
+/** A finding whose number is shown. */
+interface FigureCard extends CardContent {
+  figure: FigureHeadline;
+}
+
+/** Headline and foot in a column. */
+interface Column {
+  width: number;
+  headline: SetHeadline;
+  closing: CardPart;
+}
+
+/** A number as large as it fits, its sentence, and dots as large as they go at the edges of the picture. */
+export function figureBody(card: FigureCard, size: CardSize, look: CardLook): SvgElement[] {
+  const { width, height, margin } = size;
+  const { top, bottom } = wordsIn(size);
+  const dots = dotsOf(card);
+  const over = isWide(size) ? 'side' : 'top';
+  const column = (isWide(size) ? columnBeside : columnBelow)(card, dots, size, look);
+  const { headline, closing } = column;
+  const words = headline.height + gap(size) + closing.height;
+  const room = isWide(size)
+    ? { width: width - margin * 2 - column.width, height }
+    : { width, height: bottom - words - margin * 0.8 };
+  const placed = dots && placeDots(dots, room, over);
+  const start = over === 'top' && placed ? Math.max(top, placed.height + margin * 0.8) : top;
+  const x = readingEdge({ x: margin, width: width - 2 * margin }, look.dir);
+  return onGround(card, [
+    element('rect', { width, height, fill: 'var(--paper)' }),
+    ...(dots && placed ? [drawDots(dots, placed, cornerOf(placed, size, look), look.dir)] : []),
+    ...headline.draw({ x, y: start }),
+    ...closing.draw({ x, y: bottom - closing.height }),
+  ]);
+}
+
+/** The upper left corner of what is seen of dots at the edges of a picture. */
+function cornerOf({ at, ...seen }: PlacedDots, { width, height }: CardSize, { dir }: CardLook) {
+  const isLeft = (at === 'top') === (dir === 'ltr');
+  const y = at === 'top' ? 0 : (height - seen.height) / 2;
+  return { x: isLeft ? 0 : width - seen.width, y };
+}
+
+/** How wide the words of a wide card may be. */
+const columnWidths = [620, 680, 740, 800, 860] as const;
+
+/** Words as wide as lets both number and sentence be large, so that the dots have the rest. */
+function columnBeside(
+  card: FigureCard,
+  dots: Dots | undefined,
+  size: CardSize,
+  look: CardLook,
+): Column {
+  const { width, margin } = size;
+  if (dots === undefined) return setColumn(card, width - 2 * margin, size, look);
+  const columns = columnWidths.map((wide) => setColumn(card, wide, size, look));
+  return columns.reduce((best, next) =>
+    worth(next, size) > worth(best, size) + 0.03 ? next : best,
+  );
+}
+
+/** How near number and words come to the sizes that are wanted. */
+function worth({ headline: { figureSize, sentenceSize } }: Column, { figure, sentence }: CardSize) {
+  return Math.min(1, figureSize / figure) + Math.min(1, sentenceSize / (sentence * 0.85));
+}
+
+/** What part of the height of an upright card dots get at least. */
+const leastDots = 0.242;
+
+/** Words over the whole width, so that dots have enough of the height. */
+function columnBelow(
+  card: FigureCard,
+  dots: Dots | undefined,
+  size: CardSize,
+  look: CardLook,
+): Column {
+  const { width, height, margin } = size;
+  const taken = height * leastDots + margin * 0.8 - wordsIn(size).top;
+  return setColumn(card, width - 2 * margin, size, look, dots ? Math.max(0, taken) : 0);
+}
+
+function setColumn(
+  card: FigureCard,
+  width: number,
+  size: CardSize,
+  look: CardLook,
+  taken = 0,
+): Column {
+  const { figure, sentence, small } = size;
+  const { top, bottom } = wordsIn(size);
+  const room = { width, most: (bottom - top) * 0.3, fontSize: small };
+  const closing = setClosing({ ...card, facts: card.facts.figure, key: keyOf(card) }, room, look);
+  const height = bottom - top - taken - gap(size) - closing.height;
+  const headline = setHeadline(card.figure, { width, height, figure, sentence }, look);
+  return { width, headline, closing };
+}
+
+/** At least between a headline and the foot. */
+function gap({ small }: CardSize): number {
+  return small * 1.2;
+}
+
+/** A hundred for a share, and one for each person or thing that was counted, or for so many that they can be seen. */
+function dotsOf({ percent, chart: { type, input } }: CardContent): Dots | undefined {
+  if (percent !== undefined) return { all: 100, filled: percent };
+  const { value = 0 } = headlineCell(input)?.cell ?? {};
+  if (type !== 'figure' || !input.axis.counted || value < 1) return undefined;
+  const all = Math.round(value / (charts.figure.unit?.(value) ?? 1));
+  return { all, filled: all };
+}
+
+/** What of its dots the headline does not say. */
+function keyOf(card: CardContent) {
+  const { rest, dots: unit } = card.chart.input.words;
+  if (card.percent !== undefined) return { text: rest, filled: false };
+  return unit === undefined || dotsOf(card) === undefined
+    ? undefined
+    : { text: unit, filled: true };
+}

@@ -1,0 +1,95 @@
+import { charts } from '#charts/index.ts';
+import { type FittedText, setText } from '#pictures/text-setting.ts';
+import type { SvgElement } from '#svg/element.ts';
+import type { CardFigure } from '#views/posters/study-card-view.ts';
+import { forth, type CardLook } from './card-layout.ts';
+import { type Dots, drawDots, placeDots } from './dot-picture.ts';
+import { digitHeight, setNumeral } from './numeral.ts';
+import { sentenceSetting } from './set-headline.ts';
+import { heightOf, textColumn } from './text-lines.ts';
+
+/** Where the figures of a study stand, down to the foot of its picture; pixels. */
+export interface StripRoom {
+  /** The edge where reading starts. */
+  x: number;
+  top: number;
+  foot: number;
+  width: number;
+}
+
+/** The largest number of a strip, its largest words and the smallest, in pixels; and the room between two columns. */
+const sizes = { number: 240, words: 40, least: 24, gap: 60 } as const;
+
+/** What part of the height of a strip its dots get at least. */
+const leastDots = 0.16;
+
+/** Numbers side by side, in one size: each above its words, and its dots below them, running over the foot. */
+export function drawStrip(
+  figures: readonly CardFigure[],
+  { x, top, foot, width }: StripRoom,
+  look: CardLook,
+): SvgElement[] {
+  const column = (width - (figures.length - 1) * sizes.gap) / figures.length;
+  const numerals = figures.map(({ number, mark }) =>
+    setNumeral({ before: '', figure: number, after: '', ...(mark && { mark }) }, '', look),
+  );
+  const size = Math.min(sizes.number, ...numerals.map((numeral) => column / numeral.width));
+  const depth = Math.max(...numerals.map((numeral) => numeral.depth)) * size;
+  const next = top + digitHeight * size + depth + size * 0.06;
+  const dotsTop = foot - (foot - top) * leastDots;
+  const words = setWords(figures, { width: column, height: dotsTop - next - 12 }, look);
+  return figures.flatMap((figure, index) => {
+    const start = x + forth(look.dir) * index * (column + sizes.gap);
+    const numeral = numerals[index]?.draw({
+      x: start,
+      foot: top + digitHeight * size,
+      size,
+      words: 28,
+    });
+    const text = words[index] ?? [];
+    const place = { x: start, y: next, dir: look.dir, fill: 'var(--ink)' };
+    const lowest = Math.max(...words.map((each) => heightOf(each)));
+    const room = { width: column, height: foot - next - lowest - 20 };
+    const left = look.dir === 'rtl' ? start - column : start;
+    return [
+      ...(numeral ?? []),
+      ...textColumn(text, place),
+      ...drawMany(figure, room, { left, foot }, look),
+    ];
+  });
+}
+
+/** The words of all figures in one size. */
+function setWords(
+  figures: readonly CardFigure[],
+  { width, height }: { width: number; height: number },
+  { family }: CardLook,
+): FittedText[][] {
+  const set = (fontSize: number) =>
+    figures.map(({ words }) => [setText(words, { width, fontSize }, sentenceSetting(family))]);
+  const fits = (all: FittedText[][]) =>
+    all.every((texts) => heightOf(texts) <= height && texts.every((text) => text.width <= width));
+  let fontSize: number = sizes.words;
+  while (fontSize > sizes.least / 2 && !fits(set(fontSize))) fontSize -= 1;
+  return set(fontSize);
+}
+
+function drawMany(
+  { percent, count }: CardFigure,
+  room: { width: number; height: number },
+  { left, foot }: { left: number; foot: number },
+  { dir }: CardLook,
+): SvgElement[] {
+  const dots = manyOf(percent, count);
+  const placed = dots && placeDots(dots, room, 'foot');
+  if (dots === undefined || placed === undefined) return [];
+  const x = dir === 'rtl' ? left + room.width - placed.width : left;
+  return [drawDots(dots, placed, { x, y: foot - placed.height }, dir)];
+}
+
+/** A hundred for a share; one for each that was counted, or for so many that they can be seen. */
+function manyOf(percent: number | undefined, count = 0): Dots | undefined {
+  if (percent !== undefined) return { all: 100, filled: percent };
+  const all = Math.round(count / (charts.figure.unit?.(count) ?? 1));
+  return count < 1 ? undefined : { all, filled: all };
+}

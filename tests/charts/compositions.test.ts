@@ -208,6 +208,10 @@ describe('stacked', () => {
     const { wide } = drawnText('stacked', named('stacked', 'missing'));
     expect(wide.match(/stroke-dasharray/g)).toHaveLength(1);
     expect(texts(wide)).toContain('[x]');
+    // To the end of the sheet, since its symbol stands in it: less the paper, and half of its line.
+    const hollow = parse(wide).querySelector('[stroke-dasharray] rect, rect[stroke-dasharray]');
+    const [x, width] = ['x', 'width'].map((name) => Number(hollow?.getAttribute(name)));
+    expect(x! + width!).toBeCloseTo(640 - 1 - 0.5, 1);
   });
 });
 

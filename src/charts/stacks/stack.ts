@@ -26,12 +26,25 @@ export interface Stack {
   isWhole: boolean;
 }
 
-/** Stacks all rows on one scale; beside the bars stand the symbols, and the numbers of the headline where they do not fit. */
+/**
+ * Stacks all rows on one scale; beside the bars stand the symbols that do not fit into what is not known, and the numbers
+ * of the headline where they do not fit.
+ */
 export function layStack(input: ChartInput, size: ChartWidth): Stack {
+  const codes = input.rows.map(({ cells }) => roomOf(codesOf(cells), rowSizes[size].small));
+  const tight = stackBeside(input, Math.max(0, ...codes), size);
+  const beyond = codes.filter((room, index) => {
+    const rest = wholeOf(input) - sumOf(input.rows[index]?.cells ?? []);
+    return !tight.isWhole || room > rest * tight.scale;
+  });
+  return stackBeside(input, Math.max(0, ...beyond), size);
+}
+
+/** The stack that leaves so much room for symbols behind its bars. */
+function stackBeside(input: ChartInput, codes: number, size: ChartWidth): Stack {
   const { small } = rowSizes[size];
   const { before } = layBarRows(input, size);
   const order = orderOf(input);
-  const codes = Math.max(0, ...input.rows.map(({ cells }) => roomOf(codesOf(cells), small)));
   const stackFrom = (start: number, beside?: number): Stack => {
     const end = chartWidths[size] - codes;
     const scale = (end - start) / wholeOf(input);
@@ -66,8 +79,12 @@ function orderOf({ series, scale }: ChartInput): number[] {
 
 /** What a whole bar stands for: 100 of shares, or a little more where rounding made it; of counts, the largest row. */
 function wholeOf({ rows, axis }: ChartInput): number {
-  const sums = rows.map(({ cells }) => cells.reduce((sum, { value = 0 }) => sum + value, 0));
-  return Math.max(axis.counted ? 0 : 100, ...sums) || 1;
+  return Math.max(axis.counted ? 0 : 100, ...rows.map(({ cells }) => sumOf(cells))) || 1;
+}
+
+/** What is known of a row. */
+function sumOf(cells: readonly ChartCell[]): number {
+  return cells.reduce((sum, { value = 0 }) => sum + value, 0);
 }
 
 /** The cell of a series as a list: empty where it has no number. */

@@ -297,6 +297,22 @@ describe('a text to copy', () => {
   });
 });
 
+it.each([390, 1280])('no page has more than five sizes of text at %i px', async (width) => {
+  const page = await open(served.origin, { width, script: true });
+  const all = [...paths.map((path) => served.origin + path), `${servedArabic.origin}/ar/trust/`];
+  for (const address of all.filter((each) => !each.includes('poster'))) {
+    await page.goto(address);
+    const sizes = await page.evaluate(() => {
+      const hasText = ({ childNodes }: Element) =>
+        [...childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim() !== '');
+      const said = [...document.querySelectorAll('body *:not(script, style, svg *)')];
+      return [...new Set(said.filter(hasText).map((each) => getComputedStyle(each).fontSize))];
+    });
+    expect([address, sizes.length <= 5, sizes]).toEqual([address, true, sizes]);
+  }
+  await page.context().close();
+});
+
 describe('what stands above a page', () => {
   const above = [
     { path: '/fr/method/', width: 320, rows: 105, note: 150 },

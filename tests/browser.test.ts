@@ -214,16 +214,21 @@ describe('a reader', () => {
     await page.context().close();
   });
 
-  it('sees the narrow drawing on a phone and the wide one on a desk, never both', async () => {
-    for (const [width, seen] of [
-      [320, [true, false]],
-      [1280, [false, true]],
+  it('sees one drawing at every width: narrow on a phone, broad where a figure has a large screen; prints the wide one', async () => {
+    for (const [width, media, seen] of [
+      [320, 'screen', ['narrow']],
+      [768, 'screen', ['wide']],
+      [1280, 'screen', ['broad']],
+      [1280, 'print', ['wide']],
     ] as const) {
       const page = await open(`${served.origin}/en/services/`, { width });
-      expect([
-        await page.locator('.narrow svg').isVisible(),
-        await page.locator('.wide svg').isVisible(),
-      ]).toEqual(seen);
+      await page.emulateMedia({ media });
+      const shown = await page.evaluate(() =>
+        ['narrow', 'wide', 'broad'].filter((size) =>
+          document.querySelector(`.chart .${size} svg`)?.checkVisibility(),
+        ),
+      );
+      expect([width, media, shown]).toEqual([width, media, seen]);
       await page.context().close();
     }
   });

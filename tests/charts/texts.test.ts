@@ -113,13 +113,14 @@ function sheet(language: Language): string {
   return `<style>${css}</style>${body}`;
 }
 
-/** Every difficult input at every width; that of a hundred rows, in which no words differ, in one language. */
+/** Every difficult input at every width; that of a hundred rows, in which no words differ, in one language, as pages show it. */
 function drawings(chart: ChartName, language: Language): string[] {
   return Object.entries(inputs(kinds[chart]))
     .filter(([name]) => name !== 'hundred-rows' || language === 'fr')
     .flatMap(([name, input]) => {
       const drawing = drawnText(chart, inLanguage(input, language));
-      return sizes.map(
+      const shown = name === 'hundred-rows' ? (['narrow', 'wide'] as const) : sizes;
+      return shown.map(
         (size) =>
           `<div class="chart" id="${chart}, ${name}, ${size}" style="width:${sheets[size]}px">${drawing[size]}</div>`,
       );

@@ -78,6 +78,9 @@ function setKey(
   };
 }
 
+/** Down to this part of its size, what a finding rests on becomes smaller before it takes much of the card. */
+const legible = 0.8;
+
 /** What a finding rests on, smaller where it would take too much of the card. */
 function setFacts(
   facts: readonly string[],
@@ -90,7 +93,9 @@ function setFacts(
     return shareLines(facts, room, setting).map((fact) => setText(fact, room, setting));
   };
   let fontSize = wanted;
-  while (fontSize > wanted / 2 && heightOf(set(fontSize)) > most) fontSize -= 0.5;
+  const isTooHigh = (height: number) =>
+    fontSize > wanted * legible ? height > most : height > most * 1.7;
+  while (fontSize > wanted / 2 && isTooHigh(heightOf(set(fontSize)))) fontSize -= 0.5;
   const texts = set(fontSize);
   return {
     height: heightOf(texts),

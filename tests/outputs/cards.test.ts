@@ -187,19 +187,25 @@ describe('pictures of a finding', () => {
     ]);
   });
 
+  /** The same with a chart of so many rows that a card has no room for them. */
+  const crowded = ({ chart: { type, input }, ...content }: CardContent): CardContent => ({
+    ...content,
+    chart: { type, input: { ...input, rows: Array.from({ length: 8 }, () => input.rows).flat() } },
+  });
+
   it('show the number and its dots where their chart would be too small to read', () => {
-    const content = contentOf(arabic, 'ar', 'sources');
-    const drawn = (size: CardName) => composeCard(content, cardSizes[size]).body.flatMap(linesOf);
-    expect(drawn('card')).toContain('74\u200e%\u200e');
-    expect(drawn('card')).not.toContain('جمعية');
-    expect(drawn('story')).toContain('جمعية');
+    const content = contentOf(prep, 'fr', 'education');
+    const drawn = (card: CardContent) => composeCard(card, cardSizes.card).body.flatMap(linesOf);
+    expect(drawn(content)).toContain('École primaire');
+    expect(drawn(crowded(content))).toContain('22,1\u00a0%');
+    expect(drawn(crowded(content))).not.toContain('École primaire');
   });
 
   it('show the number alone where the headline does not have it, either', () => {
-    const { figure: _, ...content } = contentOf(arabic, 'ar', 'sources');
-    const lines = composeCard(content, cardSizes.card).body.flatMap(linesOf);
-    expect(lines).toContain('74\u200e%\u200e');
-    expect(lines).not.toContain('جمعية');
+    const { figure: _, ...content } = contentOf(prep, 'fr', 'education');
+    const lines = composeCard(crowded(content), cardSizes.card).body.flatMap(linesOf);
+    expect(lines).toContain('22,1\u00a0%');
+    expect(lines).not.toContain('École primaire');
   });
 
   it('break the name of a study where it would run into the address', () => {

@@ -51,7 +51,7 @@ export function composeStudyCard(view: StudyCardView): Composition {
 }
 
 /** The largest name of a study, in pixels, and the smallest that still stands out. */
-const [largest, smallest] = [76, 34];
+const [largest, smallest] = [68, 34];
 
 /** The name of the study, and at the end of its line who publishes it, and where it is found. */
 function setHead(

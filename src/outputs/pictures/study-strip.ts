@@ -1,7 +1,7 @@
 import { charts } from '#charts/index.ts';
 import { type FittedText, setText } from '#pictures/text-setting.ts';
 import type { SvgElement } from '#svg/element.ts';
-import type { CardFigure } from '#views/posters/study-card-view.ts';
+import type { StudyFigure } from '#views/finding/study-figures.ts';
 import { forth, type CardLook } from './card-layout.ts';
 import { type Dots, drawDots, placeDots } from './dot-picture.ts';
 import { digitHeight, setNumeral } from './numeral.ts';
@@ -18,14 +18,14 @@ export interface StripRoom {
 }
 
 /** The largest number of a strip, its largest words and the smallest, in pixels; and the room between two columns. */
-const sizes = { number: 240, words: 40, least: 24, gap: 60 } as const;
+const sizes = { number: 240, words: 36, least: 24, gap: 60 } as const;
 
 /** What part of the height of a strip its dots get at least. */
-const leastDots = 0.16;
+const leastDots = 0.21;
 
 /** Numbers side by side, in one size: each above its words, and its dots below them, running over the foot. */
 export function drawStrip(
-  figures: readonly CardFigure[],
+  figures: readonly StudyFigure[],
   { x, top, foot, width }: StripRoom,
   look: CardLook,
 ): SvgElement[] {
@@ -61,7 +61,7 @@ export function drawStrip(
 
 /** The words of all figures in one size. */
 function setWords(
-  figures: readonly CardFigure[],
+  figures: readonly StudyFigure[],
   { width, height }: { width: number; height: number },
   { family }: CardLook,
 ): FittedText[][] {
@@ -75,7 +75,7 @@ function setWords(
 }
 
 function drawMany(
-  { percent, count }: CardFigure,
+  { percent, count }: StudyFigure,
   room: { width: number; height: number },
   { left, foot }: { left: number; foot: number },
   { dir }: CardLook,

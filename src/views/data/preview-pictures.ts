@@ -1,6 +1,7 @@
 import { charts } from '#charts/index.ts';
 import type { Chart } from '#charts/input/chart-input.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
+import { studyFigures } from '#views/finding/study-figures.ts';
 import { cardFormats } from '#views/site/downloads.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
@@ -15,14 +16,17 @@ export interface PictureView {
   alt: string;
 }
 
-/** The card of the study. */
+/** The card of the study: its name, and the numbers of its findings. */
 export function studyPicture(site: Site, tag: string): PictureView {
   const { urls } = site;
-  const text = (name: 'title' | 'description') => studyText(site, translatorOf(site, tag), name);
+  const translator = translatorOf(site, tag);
+  const figures = studyFigures(site, tag).map(({ number, words }) => `${number} ${words}`);
+  const text = (name: 'title' | 'description') => studyText(site, translator, name);
+  const shown = `${text('title')}. ${figures.join(translator.t('describe.join'))}.`;
   return {
     href: urls.absolute(urls.studyCard(tag)),
     ...cardFormats['card.png'],
-    alt: alternative(`${text('title')}. ${text('description')}`, tag),
+    alt: alternative(`${shown} ${text('description')}`, tag),
   };
 }
 

@@ -1,0 +1,51 @@
+import { isNumber } from '#findings/model/cell.ts';
+import { measures } from '#findings/specs/measures.ts';
+import { translatorOf } from '#views/site/languages.ts';
+import type { Site } from '#views/site/site.ts';
+import { baseWords } from '#views/words/facts.ts';
+import { type FindingView, findingViews } from './finding-view.ts';
+
+/** The number of a finding, and what it says in few words that are read after it. */
+export interface StudyFigure {
+  number: string;
+  /** The marks of its flags. */
+  mark?: string | undefined;
+  words: string;
+  /** What dots can show of it: how many of a hundred, or how many were counted. */
+  percent?: number | undefined;
+  count?: number | undefined;
+  /** What the rest of a hundred is. */
+  rest?: string | undefined;
+}
+
+/** How many numbers stand side by side in a picture. */
+const most = 3;
+
+/** The numbers that a picture of a study shows: those of its findings, shares first; without any, how many answered. */
+export function studyFigures(site: Site, tag: string): StudyFigure[] {
+  const quoted = findingViews(site, tag).filter(({ figure }) => figure !== undefined);
+  const isShare = ({ finding }: FindingView) => finding.headline.measure === 'percent';
+  const shown = [...quoted.filter(isShare), ...quoted.filter((view) => !isShare(view))];
+  return shown.length > 0 ? shown.slice(0, most).map(figureOf) : [respondents(site, tag)];
+}
+
+function figureOf({ finding, figure, short, breakdowns: [shown] }: FindingView): StudyFigure {
+  const { row, measure } = finding.headline;
+  const cell = row.cells[measure];
+  const value = isNumber(cell) ? cell.value : undefined;
+  const share = { percent: value, rest: shown.chart.input.words.rest };
+  return {
+    number: figure?.figure ?? '',
+    mark: figure?.mark,
+    words: short,
+    ...(measure === 'percent' && share),
+    ...(measures[measure].whole && { count: value }),
+  };
+}
+
+function respondents(site: Site, tag: string): StudyFigure {
+  const { base } = site.study.spec;
+  const translator = translatorOf(site, tag);
+  const number = translator.format.number(base);
+  return { number, words: baseWords(base, translator).replace(number, '').trim(), count: base };
+}

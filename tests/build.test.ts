@@ -408,11 +408,14 @@ describe('the SEXTRA site', () => {
 
   it('says base, period, sample and source below each chart', () => {
     const page = site.page('en/identification/index.html');
-    const basis = page.querySelector('figure p')?.textContent?.replace(/\s+/g, ' ').trim();
-    expect(basis).toBe(
-      'Base: 1,718 respondents · Period: June 2021 – May 2022 · Source: Results poster of the study, Coalition PLUS ' +
-        'Sample: Self-selected. An open invitation, answered by those who wished to: the results describe the people who answered and nobody else. No margin of error can be given.',
+    const texts = [...page.querySelectorAll('figure p')].map(({ textContent }) =>
+      textContent?.replace(/\s+/g, ' ').trim(),
     );
+    expect(texts).toEqual([
+      'Share of respondents, %, June 2021 – May 2022',
+      'Base: 1,718 respondents · Source: Results poster of the study, Coalition PLUS ' +
+        'Sample: Self-selected. An open invitation, answered by those who wished to: the results describe the people who answered and nobody else. No margin of error can be given.',
+    ]);
   });
 
   it('has no table of the one number that a headline says already, but its files', () => {

@@ -54,7 +54,8 @@ describe('a reading mode', () => {
     const { dir, texts } = await read('tests/studies/arabic', 'ar/trust/index.html');
     expect(dir).toBe('rtl');
     expect(texts('svg')).toEqual(['47.5\u200e%\u200e يلجؤون إلى خدمة']);
-    for (const fact of ['القاعدة', 'الفترة', 'العيّنة', 'المصدر'])
+    expect(texts('figure p')[0]).toContain('مارس – يونيو 2025');
+    for (const fact of ['القاعدة', 'العيّنة', 'المصدر'])
       expect(texts('figure p').at(-1)).toContain(`${fact}:`);
     expect(texts('td')).toEqual(['47.5\u200e%\u200e', '71.0\u200e%\u200e', 'غير متوفر']);
   });

@@ -80,6 +80,27 @@ describe.skipIf(inject('webkit') === '')('in the engine of Safari', () => {
     expect(marks).toEqual({ filled, hollow: 100 - filled, cut: 0 });
   });
 
+  it('a finding asks for its pictures when somebody is about to share it, and not before', async () => {
+    await openFrames([project, '/fr/contact/', 1000]);
+    const [served] = servers.slice(-2);
+    await window.enter(0);
+    const open = (action: number) =>
+      window.evaluate<boolean[]>(`
+        document.querySelectorAll('.actions summary')[${action}].click();
+        return [...document.querySelectorAll('.panel')].map((panel) => panel.checkVisibility())`);
+    expect(await open(3)).toEqual([false, false, false, true]);
+    expect(served?.asked).toEqual(['/fr/contact/']);
+    await open(0);
+    await expect
+      .poll(() => served?.asked.slice(1).toSorted())
+      .toEqual([
+        '/fr/contact.card.png',
+        '/fr/contact.qr.svg',
+        '/fr/contact.square.png',
+        '/fr/contact.story.png',
+      ]);
+  });
+
   it.each([
     [project, '/fr/', 4],
     [project, '/fr/services/', 1],

@@ -61,10 +61,10 @@ async function ris(...view: Arguments): Promise<object> {
 
 describe('the citation of a finding', () => {
   it('is said in the language of the page', () => {
-    expect(findingPage(sextra, 'fr', 'services').cite.text).toMatch(
+    expect(findingPage(sextra, 'fr', 'services').kit.cite.text).toMatch(
       /^Coalition PLUS \(s\. d\.\)\. Services communautaires\. Dans\u202f: SEXTRA\. Version des données [0-9a-f]{8}\.$/,
     );
-    expect(findingPage(dated(), 'en', 'trust').cite).toMatchObject({
+    expect(findingPage(dated(), 'en', 'trust').kit.cite).toMatchObject({
       text: expect.stringMatching(
         /^Care, Trust & Co_ \(September 4, 2025\)\. .+\. In: Example study\. Data version [0-9a-f]{8}\.$/,
       ),

@@ -31,7 +31,7 @@ describe.each(browsers.filter(({ executablePath }) => executablePath !== ''))(
     const sites = new Map<string, { built: Built; served: Served }>();
 
     beforeAll(async () => {
-      for (const study of [project, 'tests/studies/arabic']) {
+      for (const study of [project, 'tests/studies/arabic', 'tests/studies/prep-ci']) {
         const built = await buildStudy(study);
         sites.set(study, { built, served: await serve(built.folder) });
       }
@@ -76,18 +76,44 @@ describe.each(browsers.filter(({ executablePath }) => executablePath !== ''))(
       expect(sheet && roundMarks(sheet, 36)).toEqual({ filled, hollow: 100 - filled, cut: 0 });
     });
 
+    it('opens one action of a finding at a time, and asks for pictures only then', async () => {
+      const served = sites.get(project)?.served;
+      if (served) served.asked.length = 0;
+      const page = await browser.newPage();
+      await page.goto(`${served?.origin}/fr/contact/`);
+      await page.waitForNetworkIdle();
+      expect(served?.asked).toEqual(['/fr/contact/']);
+      const [share, embed] = await page.$$('.actions summary');
+      await share?.click();
+      await expect
+        .poll(() => served?.asked.slice(1).toSorted())
+        .toEqual([
+          '/fr/contact.card.png',
+          '/fr/contact.qr.svg',
+          '/fr/contact.square.png',
+          '/fr/contact.story.png',
+        ]);
+      await embed?.click();
+      const panels = await page.$$eval('.panel', (all) =>
+        all.map((panel) => panel.checkVisibility()),
+      );
+      expect(panels).toEqual([false, true, false, false]);
+      await page.close();
+    });
+
     it('is found there as it is typed, also in a chart', async () => {
       const page = await browser.newPage();
-      await page.goto(`${sites.get(project)?.served.origin}/fr/respondents/`);
+      const { origin } = sites.get('tests/studies/prep-ci')?.served ?? {};
+      await page.goto(`${origin}/fr/embed/age/by-group/`);
       const found = await page.evaluate(() => {
         let times = 0;
-        while (times < 100 && Reflect.apply(Reflect.get(globalThis, 'find'), globalThis, ['1 718']))
+        while (times < 100 && Reflect.apply(Reflect.get(globalThis, 'find'), globalThis, ['1 000']))
           times += 1;
         return times;
       });
-      const told = (await page.evaluate(() => document.body.innerText)).match(/1\s718/g);
+      const told = (await page.evaluate(() => document.body.innerText)).match(/1\s000/g);
       expect(found).toBeGreaterThanOrEqual(told?.length ?? 100);
-      expect(told?.length).toBeGreaterThan(3);
+      expect(told?.length).toBeGreaterThan(1);
       await page.close();
     });
 

@@ -4,9 +4,11 @@ import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
 import type { BreakdownView } from '#views/finding/breakdown-view.ts';
 import { type FindingView, findingView, findingViews } from '#views/finding/finding-view.ts';
 import type { TableView } from '#views/finding/table-view.ts';
+import { translatorOf } from '#views/site/languages.ts';
 import type { LinkView } from '#views/site/link-view.ts';
 import type { Site } from '#views/site/site.ts';
 import { findingTexts } from '#views/words/outdated-notice.ts';
+import { findingText } from '#views/words/study-texts.ts';
 import { type FindingKit, findingKit } from './finding-kit.ts';
 import { type PageView, pageView } from './page.ts';
 import { type Thumbnail, thumbnails } from './thumbnails.ts';
@@ -27,8 +29,11 @@ export interface FindingPage {
   next?: NextFinding | undefined;
 }
 
-/** The finding after this one: its sentence, and how many of a hundred its number is; absent where it is no share. */
+/** The finding after this one. */
 interface NextFinding extends Pick<FindingView, 'href' | 'headline' | 'figure'> {
+  /** What it claims, to be read after its number; absent where the study has no words for that. */
+  short?: string | undefined;
+  /** How many of a hundred its number is; absent where it is no share. */
   percent?: number | undefined;
 }
 
@@ -61,7 +66,7 @@ export function findingPage(site: Site, tag: string, id: string): FindingPage {
       oembed: site.urls.absolute(site.urls.file(tag, id, 'oembed.json')),
     }),
     previous: before && { text: before.title, href: before.href },
-    next: after && nextFinding(after),
+    next: after && nextFinding(site, after),
   };
 }
 
@@ -70,9 +75,14 @@ function behind({ label, description, reading, table }: BreakdownView): Behind {
   return { label, description, reading, table: numbers.length > 1 ? table : undefined };
 }
 
-function nextFinding({ href, headline, figure, finding }: FindingView): NextFinding {
+function nextFinding(site: Site, { lang, finding, ...view }: FindingView): NextFinding {
+  const { href, headline, figure } = view;
   const { row, measure } = finding.headline;
   const cell = row.cells[measure];
   const isShare = figure !== undefined && measure === 'percent' && isNumber(cell);
-  return { href, headline, figure, percent: isShare ? cell.value : undefined };
+  return {
+    ...{ href, headline, figure },
+    short: findingText(site, translatorOf(site, lang), finding, 'short'),
+    percent: isShare ? cell.value : undefined,
+  };
 }

@@ -102,7 +102,7 @@ describe.skipIf(inject('webkit') === '')('in the engine of Safari', () => {
   });
 
   it.each([
-    [project, '/fr/', 4],
+    [project, '/fr/', 3],
     [project, '/fr/services/', 1],
     [project, '/fr/poster/', 4],
     ['tests/studies/arabic', '/ar/trust/', 1],

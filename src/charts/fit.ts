@@ -13,7 +13,7 @@ const pixel = 25.4 / 96;
 /** Letters of the wider drawings are larger: so much smaller they have 9 points. */
 const leastOfWide = 0.75;
 
-/** Of the drawings of pages the one that fills a place on paper best with letters of 9 points; else that with the largest. */
+/** The drawing that fills a place on paper best with letters of 9 points; else that with the largest. */
 export function fittingDrawing({ narrow, wide, broad }: Drawings, room: Room): Drawing {
   const drawings = [
     { drawing: narrow, least: 1, ...fit(narrow, room) },

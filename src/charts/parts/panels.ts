@@ -10,12 +10,16 @@ import { type Label, labelHeight } from '#charts/sheet/label.ts';
 import { realWidth, widestWord } from '#charts/sheet/wrap.ts';
 import { layRows, type RowLayout, rowSizes, valueRoom } from './bar-rows.ts';
 import { withBase } from './base-label.ts';
+import { hasIntervals } from './whiskers.ts';
 
-/** Sizes in pixels: between two panels, between two lines of them, how high a bar is, and how long at least the longest. */
+/**
+ * Sizes in pixels: between two panels, between two lines of them, how high a bar is, and how long at least the longest,
+ * which is longer where numbers have intervals.
+ */
 export const panelSizes = bySize({
-  narrow: { apart: 12, lines: 30, bar: 14, least: 34 },
-  wide: { apart: 20, lines: 40, bar: 18, least: 40 },
-  broad: { apart: 28, lines: 40, bar: 18, least: 56 },
+  narrow: { apart: 12, lines: 30, bar: 14, least: { plain: 38, intervals: 60 } },
+  wide: { apart: 20, lines: 40, bar: 18, least: { plain: 40, intervals: 64 } },
+  broad: { apart: 28, lines: 40, bar: 18, least: { plain: 56, intervals: 72 } },
 });
 
 /** How much of a sheet the labels of rows have at most. */
@@ -107,7 +111,8 @@ function headOf(
 function isRoomy(input: ChartInput, { panels }: PanelLine, size: ChartWidth): boolean {
   const { small } = rowSizes[size];
   const cells = input.rows.flatMap((row) => row.cells);
-  const needed = valueRoom(cells, size, small) + panelSizes[size].least;
+  const longest = panelSizes[size].least[hasIntervals(input) ? 'intervals' : 'plain'];
+  const needed = valueRoom(cells, size, small) + longest;
   return panels.every(({ series, width }) => {
     const { label = '', base = '' } = input.series[series] ?? {};
     const words = widestWord([label, base]) * small * realWidth.name;

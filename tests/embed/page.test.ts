@@ -41,7 +41,7 @@ describe('the embed pages of SEXTRA', () => {
     const { body } = page();
     for (const hidden of body.querySelectorAll('script, svg')) hidden.remove();
     expect(body.textContent?.replace(/\s+/g, ' ').trim()).toBe(
-      '41% used no community sexual-health service during the last year Used no community sexual-health service during the last year: 41% of respondents. The others answered something else or nothing; the source does not say what. Base: 1,718 respondents. Period: June 2021 – May 2022. Sample: Self-selected. Base: 1,718 respondents · Period: June 2021 – May 2022 · Source: Results poster of the study, Coalition PLUSSample: Self-selected. An open invitation, answered by those who wished to: the results describe the people who answered and nobody else. No margin of error can be given. All about this finding: SEXTRA français Data version d4d3315d',
+      '41% used no community sexual-health service during the last year Share of respondents, %, June 2021 – May 2022 Used no community sexual-health service during the last year: 41% of respondents. The others answered something else or nothing; the source does not say what. Base: 1,718 respondents. Period: June 2021 – May 2022. Sample: Self-selected. Base: 1,718 respondents · Source: Results poster of the study, Coalition PLUSSample: Self-selected. An open invitation, answered by those who wished to: the results describe the people who answered and nobody else. No margin of error can be given. All about this finding: SEXTRA français Data version d4d3315d',
     );
     expect(page().querySelectorAll('.narrow svg, .wide svg')).toHaveLength(2);
     expect(page().querySelector('header, nav')).toBeNull();

@@ -14,6 +14,8 @@ const layout = {
   headline: { narrow: { size: 20, line: 26 }, wide: { size: 24, line: 30 } },
   /** The number of a headline, in a line of its own as high as its letters; one of many digits is smaller. */
   figure: { narrow: 60, wide: 76, long: 40 },
+  /** Above the line below the headline. */
+  subtitle: 6,
   /** Above the chart and below it; as Chart.astro has it. */
   chartMargin: 24,
   /** As Notes.astro has it. */
@@ -30,6 +32,7 @@ export interface EmbedContent {
   headline: string;
   /** Its parts, where its number stands in a line of its own. */
   figure?: FigureHeadline | undefined;
+  subtitle: string;
   chart: ChartView;
   notes: string[];
   basis: string[];
@@ -110,11 +113,11 @@ function chartShares({ type, input }: ChartView): { narrow: number; wide: number
 
 /** The height of everything but the chart, by the width of the frame. */
 function textHeight(content: EmbedContent): (width: number) => number {
-  const { notes, basis, footer } = content;
+  const { subtitle, notes, basis, footer } = content;
   const { padding, chartMargin, note, basis: fact, footer: foot } = layout;
   const headline = headlineHeight(content);
   const linesOf = { notes: notes.map(measured) };
-  const facts = basis.map(measured);
+  const facts = [subtitle, ...basis].map(measured);
   const items = footer.map((item) => ({
     width: textWidth(item) * foot.size,
     lines: measured(item),
@@ -128,7 +131,7 @@ function textHeight(content: EmbedContent): (width: number) => number {
         (lines) => lines(room / note.size / realWidth.text) * note.line + note.below,
       ),
       ...facts.map((lines) => lines(room / fact.size / realWidth.text) * fact.line),
-      fact.below,
+      fact.below + layout.subtitle,
       footerLines(items, room) * foot.line,
     ].reduce((sum, height) => sum + height, 0);
   };
@@ -180,13 +183,13 @@ function footerLines(
 
 /** The sizes of the layout as custom properties, in the reader's own size of text. */
 export function embedCss(): string {
-  const { padding, widest, headline, figure, basis, footer } = layout;
+  const { padding, widest, headline, figure, subtitle, basis, footer } = layout;
   const rem = (pixels: number) => `${pixels / 16}rem`;
   const font = ({ size, line }: { size: number; line: number }) => `${rem(size)}/${rem(line)}`;
   return [
     `:root{--padding:${rem(padding)};--widest:${rem(widest)};--headline:${font(headline.narrow)};`,
     `--figure:${rem(figure.narrow)};--title:${rem(figure.long)};`,
-    `--facts:${font(basis)};--small-below:${rem(basis.below)};--footer:${font(footer)};--footer-gap:${rem(footer.gap)}}`,
+    `--facts:${font(basis)};--small-below:${rem(basis.below)};--subtitle-above:${rem(subtitle)};--footer:${font(footer)};--footer-gap:${rem(footer.gap)}}`,
     `@media (min-width:${rem(wideFrame)}){:root{--headline:${font(headline.wide)};--figure:${rem(figure.wide)}}}`,
   ].join('');
 }

@@ -20,6 +20,8 @@ export interface EmbedView {
   headline: string;
   /** Its parts, where it quotes the number of its cell. */
   figure?: FigureHeadline | undefined;
+  /** What its numbers are: measure, unit and period. */
+  subtitle: string;
   chart: ChartView;
   /** What the chart shows, in sentences. */
   description: string;
@@ -81,7 +83,7 @@ export function defaultEmbedAtOwnAddress(site: Site, view: FindingView): EmbedVi
 function embedView(
   site: Site,
   view: FindingView,
-  { chart, description, label, name, figure, basis, notes }: BreakdownView,
+  { chart, description, label, name, figure, subtitle, basis, notes }: BreakdownView,
   way: string | undefined,
 ): EmbedView {
   const { urls, study } = site;
@@ -92,9 +94,13 @@ function embedView(
   const content = {
     headline: name,
     figure,
+    subtitle,
     chart,
     notes: [...outdatedTexts(site, view, address), ...notes],
-    facts: [...basisLines(basis), ...lastCorrection(site, view)],
+    facts: [
+      ...basisLines(basis.filter(({ text }) => !subtitle.includes(text))),
+      ...lastCorrection(site, view),
+    ],
     more: t('fact.line', { name: t('finding.more'), text: view.study }),
     languages: languageSwitch(site, lang, address).filter(({ current }) => !current),
     version: `${t('fact.version')} ${view.version}`,

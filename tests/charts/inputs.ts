@@ -60,6 +60,14 @@ export function inputs(kind: Kind = {}): Record<string, ChartInput> {
       { value: undefined, text: 'suppressed', short: '[c]' },
     ),
     flags: withCell(usual, 1, { mark: '*' }),
+    annotated: {
+      ...usual,
+      annotation: {
+        row: kind.waves ? 0 : 1,
+        ...(usual.series.length > 1 && { series: 1 }),
+        text: 'Two of three centres were closed for eight months, and none reopened at once',
+      },
+    },
     'long-labels': {
       ...usual,
       series: usual.series.map((each, index) =>

@@ -47,6 +47,10 @@ const said: Record<string, readonly [french: string, arabic: string]> = {
     'Intervalle à 95\u00a0% de chaque part\u202f: ±4,5 points au plus',
     'مجال الثقة 95٪ لكل نسبة: لا يبعد طرفاه عنها أكثر من 4.5 نقاط مئوية',
   ],
+  'Two of three centres were closed for eight months, and none reopened at once': [
+    'Deux centres sur trois ont fermé huit mois, et aucun n’a rouvert aussitôt après',
+    'أُغلق مركزان من كل ثلاثة مراكز ثمانية أشهر، ولم يُعَد فتح أيٍّ منها على الفور',
+  ],
   Difference: ['Écart', 'الفارق'],
   Change: ['Évolution', 'التغيّر'],
   'The question changed': ['La question a changé', 'تغيّر السؤال'],
@@ -82,6 +86,10 @@ export function inLanguage(input: ChartInput, language: Language): ChartInput {
         after: optional(row.sides.after),
       },
     })),
+    annotation: input.annotation && {
+      ...input.annotation,
+      text: word(input.annotation.text),
+    },
     axis: {
       ...input.axis,
       ticks: input.axis.ticks.map((tick) => ({ ...tick, text: word(tick.text) })),

@@ -53,7 +53,7 @@ export function drawTrendRows(input: ChartInput, size: ChartWidth): Drawing {
   const heads = waveLabels(input.series, waves, [before, end], size);
   const change = changeRoom(input, size);
   const top = Math.max(...heads.map((label) => label.y + labelHeight(label))) + small * 0.6;
-  const rows = layRows(input, size, { top: top + change, band, behind });
+  const rows = layRows(input, size, { top: top + change, band, behind, annotates: true });
   const frame = sheetFrame(size, rows.bottom + 2, input.dir);
   const points = rows.placed.map((placed) => pointsOf(input, placed, waves, size));
   const sides = rows.placed.flatMap((placed, index) =>
@@ -70,7 +70,13 @@ export function drawTrendRows(input: ChartInput, size: ChartWidth): Drawing {
       ]),
       { stroke: colour.line, strokeWidth: 1.5 },
     ),
-    ...drawChanges(input, waves, { top, spans, labels: sides }, frame, size),
+    ...drawChanges(
+      input,
+      waves,
+      { top, spans, labels: [...sides, ...rows.placed.flatMap(({ notes }) => notes)] },
+      frame,
+      size,
+    ),
     ...drawLines(input, points, size),
     ...drawLabels(
       [

@@ -9,6 +9,7 @@ import {
 import { colour } from '#charts/sheet/frame.ts';
 import { type Label, labelHeight } from '#charts/sheet/label.ts';
 import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
+import { annotationText } from './annotation-text.ts';
 
 /** Sizes in pixels. */
 export const rowSizes = bySize({
@@ -24,11 +25,13 @@ const labelShare = bySize({ narrow: 1, wide: 0.36, broad: 0.32, picture: 0.33 })
 export interface PlacedRow {
   row: ChartRow;
   labels: Label[];
+  /** The annotation, below the band of its row. */
+  notes: Label[];
   /** Top of the band, in pixels of the sheet. */
   top: number;
   /** Its height. */
   height: number;
-  /** The height of all of it, label and band. */
+  /** The height of label and band. */
   slot: number;
 }
 
@@ -51,7 +54,7 @@ export interface Asked {
   band?: number;
   /** The space between two rows. Default: that of bars of several parts. */
   gap?: number;
-  /** How much of the sheet is labels beside their bands may have, if they need it. Default: about a third. */
+  /** How much of the sheet labels beside their bands may have, if they need it. Default: about a third. */
   share?: number;
   /** Space right above the first band, below its label where that stands above it. Default: 0. */
   head?: number;
@@ -61,6 +64,8 @@ export interface Asked {
   under?: number;
   /** On a narrow sheet, too, labels stand beside their bands: always, or where these are many and all labels short. Default: never. */
   compact?: 'always' | 'short';
+  /** The annotation of the input stands below its row. Default: no. */
+  annotates?: boolean;
 }
 
 /** From so many rows on, short labels stand beside their bands on a narrow sheet. */
@@ -92,16 +97,29 @@ export function layRows(input: ChartInput, size: ChartWidth, asked: Asked = {}):
     // Beside its band, as far as it goes.
     const level = Math.min(Math.max(y, bandTop + (height - tall) / 2), y + slot - tall);
     const first = beside ? level : y;
+    const isAnnotated = asked.annotates === true && input.annotation?.row === index;
+    const notes = isAnnotated
+      ? [noteLabel(input, beside ? before : start, bandTop + needed, size)]
+      : [];
     const place = {
       row,
       labels: labels.map((label) => ({ ...label, x: start, y: label.y + first })),
+      notes,
       top: bandTop,
       ...{ height, slot },
     };
-    y += slot + gap;
+    y = Math.max(y + slot, tallOf(notes)) + gap;
     return place;
   });
   return { placed, before, bottom: Math.ceil(placed.length === 0 ? top : y - gap) };
+}
+
+/** The annotation of an input, from `x` to the end of the sheet. */
+function noteLabel(input: ChartInput, x: number, bottom: number, size: ChartWidth): Label {
+  const { small: fontSize } = rowSizes[size];
+  const from = x === 0 ? 0 : x + fontSize * 0.4;
+  const place = { x: from, y: bottom + fontSize * 0.45, width: chartWidths[size] - from };
+  return { text: annotationText(input), ...place, fontSize, fill: colour.ink, halo: true };
 }
 
 /** How wide the column of labels is, as much as the widest needs if there is room for it, and whether bands stand beside it. */
@@ -143,9 +161,9 @@ export function rowMiddle({ top, height }: PlacedRow): number {
   return top + height / 2;
 }
 
-/** The labels of all rows, to be drawn with others. */
+/** The labels of all rows, with the annotation of one, to be drawn with others. */
 export function rowLabelsOf({ placed }: Pick<RowLayout, 'placed'>): Label[] {
-  return placed.flatMap(({ labels }) => labels);
+  return placed.flatMap(({ labels, notes }) => [...labels, ...notes]);
 }
 
 /** A number as it stands beside its mark, with the marks of its flags. */

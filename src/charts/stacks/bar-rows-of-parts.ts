@@ -39,7 +39,7 @@ export function layBarRows(
   size: ChartWidth,
   asked: Pick<Asked, 'top' | 'head' | 'under'> = {},
 ): RowLayout {
-  return layRows(input, size, { ...asked, share });
+  return layRows(input, size, { ...asked, share, annotates: true });
 }
 
 /** Draws rows of bars below the names of their parts. */

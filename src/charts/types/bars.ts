@@ -28,6 +28,7 @@ import { runs } from '#charts/sheet/runs.ts';
 export const bars: Chart = {
   question: 'Which answers were given most?',
   draws: 'all',
+  annotates: true,
   intervals: true,
   accepts: { rows: ['answers', 'groups', 'countries', 'none'], series: ['none'] },
   draw(input, size) {
@@ -46,13 +47,12 @@ export function layBars(
   size: ChartWidth,
   place: { top?: number; start?: number } = {},
 ): RowLayout {
-  const asked = { ...place, gap: apart[size], compact: 'short' } as const;
+  const asked = { ...place, gap: apart[size], compact: 'short', annotates: true } as const;
   const rows = layRows(input, size, asked);
   if (rows.before === 0) return rows;
   if (size === 'narrow') return layRows(input, size, { ...asked, gap: 6 });
   // Beside labels of two lines bars are thicker, so that the paper between them is not more than they are.
-  const [first, second] = rows.placed;
-  const step = first && second ? second.top - first.top : 0;
+  const step = (rows.placed[0]?.slot ?? 0) + apart[size];
   const band = Math.round(Math.min(step * 0.7, rowSizes[size].band * 1.3));
   return band > rowSizes[size].band ? layRows(input, size, { ...asked, band }) : rows;
 }

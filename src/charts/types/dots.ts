@@ -42,6 +42,7 @@ const bands = bySize({ narrow: 20, wide: 24, broad: 26 });
 export const dots: Chart = {
   question: 'How far apart are groups?',
   draws: 'all',
+  annotates: true,
   intervals: true,
   accepts: { rows: ['groups', 'countries', 'answers'], series: ['none'] },
   draw(input, size) {
@@ -67,7 +68,12 @@ export const dots: Chart = {
 
 /** Rows of dots: lower than bars, and on a narrow sheet with short labels beside them. */
 function layDots(input: ChartInput, size: ChartWidth): RowLayout {
-  const asked = { top: axisRoom(size), band: bands[size], compact: 'short' } as const;
+  const asked = {
+    top: axisRoom(size),
+    band: bands[size],
+    compact: 'short',
+    annotates: true,
+  } as const;
   const rows = layRows(input, size, asked);
   return size === 'narrow' && rows.before === 0 ? rows : layRows(input, size, { ...asked, gap: 8 });
 }

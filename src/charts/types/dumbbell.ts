@@ -44,6 +44,7 @@ import { drawLabels } from '#charts/sheet/label.ts';
 export const dumbbell: Chart = {
   question: 'How far apart are two groups in each row?',
   draws: 'all',
+  annotates: true,
   intervals: true,
   differences: 'ranked',
   accepts: {
@@ -59,7 +60,12 @@ export const dumbbell: Chart = {
     const place = placeOn(input.axis, before + room, end - room);
     const names = layPairNames(input, { place, before, end }, size);
     const band = bandHeight(input, size) + tickRoom(input, size);
-    const rows = layRows(input, size, { top: names.top, head: names.head, band, behind });
+    const rows = layRows(input, size, {
+      ...{ top: names.top, head: names.head },
+      band,
+      behind,
+      annotates: true,
+    });
     const placed = rows.placed.map((each) => belowTicks(each, tickRoom(input, size), size));
     const frame = sheetFrame(size, rows.bottom, input.dir);
     const pair = pairOf(input);

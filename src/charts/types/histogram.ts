@@ -37,7 +37,10 @@ export const histogram: Chart = {
   },
   draw(input, size) {
     const columns = layColumns(input, size);
-    return columns === undefined ? bars.draw(input, size) : drawColumns(input, columns, size);
+    // Its annotation stands below the chart, whatever it is drawn as.
+    return columns === undefined
+      ? bars.draw({ ...input, annotation: undefined }, size)
+      : drawColumns(input, columns, size);
   },
 };
 

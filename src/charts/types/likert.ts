@@ -9,6 +9,7 @@ import { layOpposed } from '#charts/stacks/opposed.ts';
 export const likert: Chart = {
   question: 'Which way do answers lean?',
   draws: 'all',
+  annotates: true,
   intervals: true,
   accepts: {
     rows: ['none', 'groups', 'countries', 'waves'],

@@ -30,6 +30,7 @@ const outlinesWidth = Math.round(chartWidths.broad * mapShare);
 export const map: Chart = {
   question: 'Where is it more, where less?',
   draws: 'all',
+  annotates: true,
   intervals: true,
   accepts: { rows: ['countries'], series: ['none'] },
   draw(input, size) {

@@ -15,6 +15,7 @@ import {
   type LineEnd,
 } from '#charts/lines/line-ends.ts';
 import { withWhiskers } from '#charts/lines/line-intervals.ts';
+import { annotationAtPoint, annotationBelow } from '#charts/lines/point-annotation.ts';
 import { headLabels, layStarts } from '#charts/lines/slope-labels.ts';
 import { drawLines, type LinePoint } from '#charts/lines/value-lines.ts';
 import { isJoined, isRowJoined } from '#charts/pairs/pair.ts';
@@ -43,6 +44,7 @@ const defaults = bySize({
 export const slope: Chart = {
   question: 'What rose and what fell between two waves?',
   draws: 'all',
+  annotates: true,
   intervals: true,
   differences: 'written',
   accepts: {
@@ -137,21 +139,31 @@ function isUnknown({ cells }: ChartRow): boolean {
 function drawSlope(input: ChartInput, layout: SlopeLayout, size: ChartWidth): Drawing {
   const { start, end, heads, top, floor, bottom, ends } = layout;
   const { font } = rowSizes[size];
-  const frame = sheetFrame(size, bottom, input.dir);
   const bounds = [top - font * 0.7, bottom] as const;
-  const column = layEndColumn(ends, { start: end, width: frame.width - end }, bounds, size);
+  const column = layEndColumn(ends, { start: end, width: chartWidths[size] - end }, bounds, size);
   const begin = layStarts(input, layout, bounds, size);
+  const changed = changedLabel(input, layout, size);
+  const free = {
+    x: [start + font * 0.5, end - font * 0.5] as const,
+    y: [top, floor] as const,
+    strokes: [],
+    labels: changed,
+  };
+  const atPoint = annotationAtPoint(input, layout.points, free, size);
+  const below =
+    atPoint === undefined ? annotationBelow(input, bottom, size) : { labels: [], bottom };
+  const frame = sheetFrame(size, below.bottom, input.dir);
+  const annotation = atPoint?.labels ?? below.labels;
   return plotSheet(frame, [
     ...drawStrokes(
       [start, end].map((x): Stroke => [x, top - font * 0.5, x, floor]),
       { stroke: colour.line, strokeWidth: 1.5 },
     ),
-    ...drawStrokes([...begin.leaders, ...column.leaders], { stroke: colour.quiet }),
+    ...drawStrokes([...begin.leaders, ...column.leaders, ...(atPoint?.leaders ?? [])], {
+      stroke: colour.quiet,
+    }),
     ...drawLines(input, layout.points, size),
-    ...drawLabels(
-      [...heads, ...begin.labels, ...column.labels, ...changedLabel(input, layout, size)],
-      frame,
-    ),
+    ...drawLabels([...heads, ...begin.labels, ...column.labels, ...changed, ...annotation], frame),
   ]);
 }
 

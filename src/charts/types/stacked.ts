@@ -9,6 +9,7 @@ import { layBar } from '#charts/stacks/stacked-bar.ts';
 export const stacked: Chart = {
   question: 'How is each group made up?',
   draws: 'all',
+  annotates: true,
   intervals: true,
   accepts: {
     rows: ['none', 'groups', 'countries', 'waves'],

@@ -15,6 +15,7 @@ import {
   type LineEnd,
 } from '#charts/lines/line-ends.ts';
 import { withWhiskers } from '#charts/lines/line-intervals.ts';
+import { annotationAtPoint, annotationBelow } from '#charts/lines/point-annotation.ts';
 import { namesOnLines, pointLabels } from '#charts/lines/point-labels.ts';
 import { drawGrid, tickLabels } from '#charts/lines/trend-grid.ts';
 import { drawTrendRows } from '#charts/lines/trend-rows.ts';
@@ -51,6 +52,7 @@ const defaults = bySize({
 export const trend: Chart = {
   question: 'How did it change from wave to wave?',
   draws: 'all',
+  annotates: true,
   intervals: true,
   differences: 'written',
   accepts: {
@@ -165,14 +167,26 @@ function drawTrend(input: ChartInput, layout: TrendLayout, size: ChartWidth): Dr
     y: label.y + floor + font * 0.8,
   }));
   const bottom = Math.max(...feet.map((label) => label.y + labelHeight(label)));
-  const frame = sheetFrame(size, bottom, input.dir);
-  const labels = [...feet, ...names.labels, ...tickLabels(input, start, place, size), ...marks];
+  const changes = changePlaces(input.series, waves).map((x): Stroke => [x, 0, x, floor]);
+  const free = {
+    x: [start, end] as const,
+    y: [changeRoom(input, size), floor - 2] as const,
+    strokes: changes,
+    labels: [...names.labels, ...marks],
+  };
+  const atPoint = annotationAtPoint(input, points, free, size);
+  const below =
+    atPoint === undefined ? annotationBelow(input, bottom, size) : { labels: [], bottom };
+  const frame = sheetFrame(size, below.bottom, input.dir);
+  const ticks = tickLabels(input, start, place, size);
+  const annotation = atPoint?.labels ?? below.labels;
+  const labels = [...feet, ...names.labels, ...ticks, ...marks, ...annotation];
   return plotSheet(frame, [
     ...drawGrid(input, [start, end], place),
     ...drawChanges(
       input,
       waves,
-      { top: 0, spans: [[changeRoom(input, size), floor]], labels: marks },
+      { top: 0, spans: [[changeRoom(input, size), floor]], labels: [...marks, ...annotation] },
       frame,
       size,
     ),
@@ -180,7 +194,7 @@ function drawTrend(input: ChartInput, layout: TrendLayout, size: ChartWidth): Dr
       waves.map((x) => [x, floor, x, floor + small * 0.4] as const),
       { stroke: colour.muted },
     ),
-    ...drawStrokes(names.leaders, { stroke: colour.quiet }),
+    ...drawStrokes([...names.leaders, ...(atPoint?.leaders ?? [])], { stroke: colour.quiet }),
     ...drawLines(input, points, size),
     ...drawLabels(labels, frame),
   ]);

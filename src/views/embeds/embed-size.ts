@@ -21,7 +21,8 @@ const layout = {
   /** As Notes.astro has it. */
   note: { size: 15, line: 22.5, below: 12 },
   basis: { size: 14, line: 21, below: 12 },
-  footer: { size: 14, line: 24, gap: 20 },
+  /** The mark of the study stands before its first item. */
+  footer: { size: 14, line: 24, gap: 20, mark: 24 },
 } as const;
 
 /** Added to every height, in pixels: what browsers round, and a line of small text that breaks earlier than told. */
@@ -118,10 +119,14 @@ function textHeight(content: EmbedContent): (width: number) => number {
   const headline = headlineHeight(content);
   const linesOf = { notes: notes.map(measured) };
   const facts = [subtitle, ...basis].map(measured);
-  const items = footer.map((item) => ({
-    width: textWidth(item) * foot.size,
-    lines: measured(item),
-  }));
+  const items = footer.map((item, index) => {
+    const before = index === 0 ? foot.mark : 0;
+    const lines = measured(item);
+    return {
+      width: before + textWidth(item) * foot.size,
+      lines: (room: number) => lines(room - before / foot.size),
+    };
+  });
   return (width) => {
     const room = Math.min(width, widestFrame) - 2 * padding;
     return [

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chartNames } from '#charts/index.ts';
 import { provenance } from '#outputs/parts/provenance.ts';
 import { picture } from '#outputs/pictures/picture.ts';
-import { standalone } from '#outputs/pictures/standalone.ts';
-import { svg } from '#outputs/pictures/svg.ts';
+import { composeSvg, svg } from '#outputs/pictures/svg.ts';
 import { distinct, repaintCss } from '#paint.ts';
 import { rewriteElements } from '#svg/element.ts';
 import { createPalettes } from '#theme.ts';
@@ -52,7 +51,7 @@ const withoutTexts = (svg: string) => svg.replace(/<text\b.*?<\/text>/gs, '');
 
 /** The picture as our own rasteriser draws it, without its texts: programs have other fonts. */
 function ours(view: FindingView, site: Site): Promise<Uint8Array> {
-  const composed = standalone(view, { allowance: 1.2 });
+  const composed = composeSvg(view);
   const body = composed.body.flatMap((each) =>
     rewriteElements(each, (within) => (within.name === 'text' ? [] : [within])),
   );

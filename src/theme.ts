@@ -66,27 +66,37 @@ export function createPalettes(accent: string): { light: Palette; dark: Palette 
 }
 
 /**
- * The colours on a ground in the accent of a study, made darker until white text can be read on it. What stands for the
- * finding is white there. Text on tones is large, as all is in pictures: it has 4.5:1.
+ * The colours on a ground in the accent of a study: as it is where black can be read on it well, else made darker until
+ * white can. What stands for the finding has the colour of the letters there. Text on tones is large, as all is in
+ * pictures: it has 4.5:1.
  */
 export function accentGround(accent: string): Palette {
-  const ink = '#ffffff';
-  const paper = readable(accent, [ink], textContrast);
+  const isLight = contrast(accent, black) >= lightContrast;
+  const ink = isLight ? black : '#ffffff';
+  const paper = isLight ? lch(accent).formatHex() : readable(accent, [ink], textContrast);
   const { l, c, h } = lch(paper);
   const wash = lch(l > 12 ? l - 5 : l + 5, c, h).formatHex();
-  const whitened = (part: number, least: number) => whiteIn(paper, part, [[paper, wash], least]);
+  const inked = (part: number, least: number) => mixed([paper, ink], part, [[paper, wash], least]);
   return {
     paper,
     ink,
-    muted: whitened(0.86, textContrast),
-    quiet: whitened(0.45, markContrast),
-    line: whitened(0.25, 1),
+    muted: inked(0.86, textContrast),
+    quiet: inked(0.45, markContrast),
+    line: inked(0.25, 1),
     wash,
     accent: ink,
     accentText: ink,
-    ...tones(accent, [43.4, 48.7, 83.6, 90], 46),
+    ...(isLight
+      ? tones(accent, [l - 7, l - 18, 33, 22], l - 8)
+      : tones(accent, [43.4, 48.7, 83.6, 90], 46)),
   };
 }
+
+/** Letters on a light ground. */
+const black = '#1d1b1e';
+
+/** With less contrast than this, a ground in the accent that has black letters looks dirty. */
+const lightContrast = 8;
 
 /**
  * The contrast of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio").
@@ -170,16 +180,17 @@ function readable(colour: string, surfaces: readonly string[], least: number): s
   return shown();
 }
 
-/** A colour with so large a part of white in it, or with more until it has the contrast against the surfaces. */
-function whiteIn(
-  colour: string,
+/** A colour with so large a part of another in it, or with more until it has the contrast against the surfaces. */
+function mixed(
+  [colour, other]: readonly [colour: string, other: string],
   part: number,
   [surfaces, least]: [surfaces: readonly string[], least: number],
 ): string {
-  const { l, a, b } = lab(colour);
-  const mixed = lab(l + (100 - l) * part, a * (1 - part), b * (1 - part)).formatHex();
-  const isEnough = surfaces.every((surface) => contrast(mixed, surface) >= least);
-  return isEnough || part >= 1 ? mixed : whiteIn(colour, part + 0.02, [surfaces, least]);
+  const [from, to] = [lab(colour), lab(other)];
+  const between = (one: number, two: number) => one + (two - one) * part;
+  const mix = lab(between(from.l, to.l), between(from.a, to.a), between(from.b, to.b)).formatHex();
+  const isEnough = surfaces.every((surface) => contrast(mix, surface) >= least);
+  return isEnough || part >= 1 ? mix : mixed([colour, other], part + 0.02, [surfaces, least]);
 }
 
 /** Relative luminance (WCAG 2.2). */

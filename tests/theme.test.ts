@@ -92,8 +92,13 @@ describe('accentGround', () => {
     expect(accentGround('#a3195b')).toMatchObject({ paper: '#a3195b', ink: '#ffffff' });
   });
 
-  it.each(['#ffff00', '#ffffff', '#00ffff', '#f5e6d3'])('darkens %s, and no more', (accent) => {
+  it.each(['#ff7f0e', '#808080', '#2fa36b'])('darkens %s, and no more', (accent) => {
     expect(contrast(accentGround(accent).paper, '#ffffff')).toBeCloseTo(7.1, 0);
+  });
+
+  it.each(['#ffff00', '#ffffff', '#00ffff', '#f5e6d3'])('sets black letters on %s', (accent) => {
+    const black = '#1d1b1e';
+    expect(accentGround(accent)).toMatchObject({ paper: accent, ink: black, accent: black });
   });
 
   it('puts the finding forward in white', () => {

@@ -259,7 +259,7 @@ export const studySpec = z
       .enum(['accent', 'paper'])
       .default('accent')
       .describe(
-        'The ground of pictures for feeds and messages: "accent", dark enough for white letters, or "paper", which is white. Default: "accent".',
+        'The ground of pictures for feeds and messages: "accent", made darker for white letters unless black ones can be read on it, or "paper", which is white. Default: "accent".',
       ),
     exit: webAddress
       .optional()

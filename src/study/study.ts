@@ -20,6 +20,7 @@ import { checkTranslations, type OutdatedText } from '#study/translations/check-
 import { unboundTexts } from '#study/words/bound-texts.ts';
 import { checkWords } from '#study/words/check-words.ts';
 import { checkGlyphs, checkOrganisationGlyphs } from '#study/words/glyphs.ts';
+import { longLeads } from '#study/words/long-leads.ts';
 import { missingPages } from '#study/words/missing-pages.ts';
 import { unfitShortTexts } from '#study/words/short-texts.ts';
 import { reservedNames } from '#urls.ts';
@@ -124,6 +125,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
   const notes = [
     ...rest.notes,
     ...(asked.found?.notes ?? []),
+    ...longLeads(languages),
     ...unrecorded,
     ...(allowed ? outdated : []),
   ];

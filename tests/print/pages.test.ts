@@ -122,7 +122,7 @@ describe.each(browsers.filter(({ executablePath }) => executablePath !== ''))(
       const told = sheets.map(({ text }) => text).join(' ');
       for (const said of [
         '1 718 personnes vivant dans 8 pays ont répondu',
-        'pas comme travailleur',
+        'Tout le monde ne se reconnaît pas',
         'Toutes les autres réponses',
       ])
         expect([said, told.split(said).length - 1]).toEqual([

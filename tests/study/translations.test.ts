@@ -82,14 +82,14 @@ describe('a translation that is out of date', () => {
 
   it('is told at the paragraph of the page that has changed', () => {
     const { problems } = told(
-      changed('locales/en/pages/home.md', ['What they said', 'What they told us']),
+      changed('locales/en/pages/home.md', ['Friends come before', 'Friends are asked before']),
     );
-    expect(problems[0]).toContain('locales/fr/pages/home.md:9:1: translation of a text');
+    expect(problems[0]).toContain('locales/fr/pages/home.md:7:1: translation of a text');
   });
 
   it('is told at the beginning of a page that has other paragraphs', () => {
     const { problems } = told({
-      ...changed('locales/en/pages/home.md', ['What they said', 'What they told us']),
+      ...changed('locales/en/pages/home.md', ['Friends come before', 'Friends are asked before']),
       ...changed('locales/fr/pages/home.md', ['\n\n', '\n\nUn mot.\n\n']),
     });
     expect(problems[0]).toContain('locales/fr/pages/home.md:1:1: translation of a text');

@@ -89,7 +89,7 @@ describe('the story of a home page', () => {
     const period = 'Period: June 2021\u2009–\u2009May 2022';
     expect(told(homePage(sextra, 'en'))).toEqual([
       {
-        heading: 'The usual words and services do not reach everyone',
+        heading: 'Words and services do not reach everyone',
         findings: [
           { id: 'identification', own: [base] },
           { id: 'services', own: [base] },

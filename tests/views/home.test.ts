@@ -35,7 +35,7 @@ describe('the home page of SEXTRA', () => {
     const { sections } = prosePage(site, 'en', 'home');
     expect(sections.map(({ heading }) => heading)).toEqual([
       undefined,
-      'The usual words and services do not reach everyone',
+      'Words and services do not reach everyone',
       'Online is where people meet',
       'These results will help leave fewer people out',
       'Several associations had the same question',

@@ -35,6 +35,7 @@ export interface OpeningFigure {
   number: string;
   /** The marks of its flags. */
   mark?: string | undefined;
+  /** What is claimed, to be read after the number. */
   words: string;
   /** How many of a hundred it is; absent where it is no share. */
   percent?: number | undefined;
@@ -88,10 +89,10 @@ function respondents(
   };
 }
 
-function figureOf(site: Site, { id, lang, title, finding }: FindingView): OpeningFigure[] {
+function figureOf(site: Site, { id, lang, short, finding }: FindingView): OpeningFigure[] {
   const { row, measure } = finding.headline;
   const { value, text, mark } = chartCell(translatorOf(site, lang), finding, row);
   if (value === undefined) return [];
   const percent = measure === 'percent' ? value : undefined;
-  return [{ id, number: text, mark, words: title, percent }];
+  return [{ id, number: text, mark, words: short, percent }];
 }

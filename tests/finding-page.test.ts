@@ -88,7 +88,7 @@ describe('the page of a finding', () => {
     const { page } = await open('/fr/services/', { script: true });
     const sizes = await page.evaluate(() => {
       for (const part of document.querySelectorAll('details')) part.open = true;
-      const shown = [...document.querySelectorAll('main *')].filter(
+      const shown = [...document.querySelectorAll('body *')].filter(
         (part) =>
           !part.closest('svg, script') &&
           [...part.childNodes].some(({ nodeName, data }: Node & { data?: string }) =>

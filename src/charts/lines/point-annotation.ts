@@ -25,7 +25,7 @@ export interface PointAnnotation {
 const distances = [0.7, 1.4, 2.4, 3.6, 5] as const;
 
 /** How wide it may be, as parts of the room of lines, and in how many lines of text. */
-const widths = [0.55, 0.75, 0.4] as const;
+const widths = [0.75, 0.55, 0.4] as const;
 const mostLines = 4;
 
 /** An annotation above or below its point, as near as it is free; absent where it has no such place, or no point. */

@@ -10,7 +10,10 @@ export interface Pixels {
 }
 
 /** Names how a PNG is written: one that was written otherwise has other bytes. */
-export const encoding = 'rgba, unfiltered, deflate 3';
+export const encoding = 'rgba, unfiltered, deflate 3, large ones 6';
+
+/** From so many bytes on, a picture is packed for longer: a chart of many rows would weigh too much. */
+const large = 12_000_000;
 
 const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 
@@ -25,7 +28,8 @@ export async function encodePng({ width, height, pixels }: Pixels): Promise<Buff
   const size = Buffer.alloc(8);
   size.writeUInt32BE(width, 0);
   size.writeUInt32BE(height, 4);
-  const packed = await promisify(deflate)(unfiltered(pixels, width * 4), { level: 3 });
+  const level = pixels.length < large ? 3 : 6;
+  const packed = await promisify(deflate)(unfiltered(pixels, width * 4), { level });
   return Buffer.concat([
     signature,
     chunk('IHDR', Buffer.concat([size, format])),

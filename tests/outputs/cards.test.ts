@@ -159,6 +159,12 @@ describe('pictures of a finding', () => {
     }
   });
 
+  it('weigh no more than 300 kB where a chart has forty rows', async () => {
+    const site = openSite(`${project}tests/studies/percent-only`);
+    const png = (await outputs.png.render(findingView(site, 'fr', 'cats'), site)) as Uint8Array;
+    expect(png.length).toBeLessThan(300_000);
+  });
+
   it('say number and sentence once, what is left, base, period, sample, study, publisher and short link', async () => {
     const view = findingView(sextra, 'en', 'services');
     const png = (await outputs['card.png'].render(view, sextra)) as Uint8Array;

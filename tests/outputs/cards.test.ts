@@ -159,7 +159,7 @@ describe('pictures of a finding', () => {
     }
   });
 
-  it('weigh no more than 300 kB where a chart has forty rows', async () => {
+  it('weigh no more than 300 kB where a chart has twenty-eight rows', async () => {
     const site = openSite(`${project}tests/studies/percent-only`);
     const png = (await outputs.png.render(findingView(site, 'fr', 'cats'), site)) as Uint8Array;
     expect(png.length).toBeLessThan(300_000);

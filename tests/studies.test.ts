@@ -135,7 +135,7 @@ describe('a study of a real table, of which each finding takes one question', ()
   it('gives each breakdown to other sites, in a page of its own that leads back to it', () => {
     const file = 'en/embed/age/by-group/index.html';
     const page = site.page(file);
-    expect(page.querySelector('h1')?.textContent).toBe(
+    expect(page.querySelector('h1')?.textContent?.trim()).toBe(
       '47.0% of the women were 24 or younger – Site',
     );
     const links = [...page.querySelectorAll('a, link[rel=canonical], link[type*=oembed]')];
@@ -445,7 +445,7 @@ describe('breakdowns in a browser', () => {
 /** The colours of the texts and the marks that are shown, as they lie on the paper. */
 function drawnColours() {
   const paper = getComputedStyle(document.documentElement).backgroundColor;
-  const svg = [...document.querySelectorAll('.wide svg')].find(
+  const svg = [...document.querySelectorAll('.chart svg')].find(
     (each) => each.getBoundingClientRect().width > 0,
   );
   const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true });

@@ -201,6 +201,9 @@ describe('checkDocument', () => {
         smallCells: 'refuse',
         outdatedTranslations: 'refuse',
         accent: '#9c1f5c',
+        ground: 'accent',
+        partners: [],
+        support: [],
       },
       problems: [],
     });
@@ -230,7 +233,7 @@ describe('checkDocument', () => {
     [
       'a nested unknown key, without guessing',
       study.replace('  name: Coalition PLUS', '  name: Coalition PLUS\n  telephone: none'),
-      'data/study.yaml:6:3: unknown key: "publisher.telephone"\n  expected one of "name", "url"',
+      'data/study.yaml:6:3: unknown key: "publisher.telephone"\n  expected one of "name", "url", "logo"',
     ],
     [
       'a mistyped choice',

@@ -467,20 +467,6 @@ describe('a poster', () => {
     },
   );
 
-  it('has room for a headline of 260 characters beside its chart', async () => {
-    const page = await open(`${served.origin}/fr/contact/poster/`, { width: 794 });
-    await page.evaluate(() => {
-      const sheet = document.querySelector('.sheet');
-      sheet?.classList.replace('step-1', 'step-3');
-      const title = document.querySelector('h1');
-      if (title) title.textContent = 'Une phrase longue '.repeat(15).slice(0, 260);
-    });
-    expect(await printedPages(page)).toBe(1);
-    const { cut, smallest } = await room(page);
-    expect([cut, smallest > 200]).toEqual([0, true]);
-    await page.context().close();
-  });
-
   it('has a code that is read as its short link, at 150 dots per inch', async () => {
     const context = await browser.newContext({
       viewport: { width: 1000, height: 800 },

@@ -14,15 +14,12 @@ const readable = { chrome: 78, safari_ios: 12.2, firefox: 78 };
 
 /** What some browser in which all is right does not know, or only in part, and what is there instead. */
 const missed = {
-  'at-rules.container': 'on the sheet of a whole study, numbers and dots instead of charts',
   'at-rules.media.forced-colors': 'there are no forced colours',
   'at-rules.page': 'the size of paper is chosen by hand',
   'properties.accent-color': 'the browser’s own colour of a chosen option',
-  'properties.align-self.end': 'known to all in a grid, where it is used',
   'properties.align-self.start': 'known to all in a grid, where it is used',
   'properties.break-after.avoid': 'a heading may stand alone at the foot of paper',
   'properties.color-scheme': 'light scroll bars on dark',
-  'properties.container': 'as at-rules.container',
   'properties.container-type': 'as at-rules.container',
   'properties.cursor.pointer': 'there is no pointer',
   'properties.field-sizing': 'a text to copy scrolls',

@@ -1,4 +1,5 @@
 import { filledDots, partOfDot } from '#charts/parts/circles.ts';
+import type { Drawing } from '#charts/input/chart-input.ts';
 import { colour } from '#charts/sheet/frame.ts';
 import { element, type SvgElement } from '#svg/element.ts';
 
@@ -18,12 +19,20 @@ export interface DotField {
  * nothing to who hears the page, where the number stands beside it.
  */
 export function drawDotField(
-  { all, percent }: DotField,
+  field: DotField,
   dir: 'ltr' | 'rtl',
   shape: keyof typeof shapes = 'band',
 ): SvgElement {
-  const [width, height] = shapes[shape];
-  const lines = Math.max(1, Math.round(Math.sqrt((all * height) / width)));
+  return dotFieldDrawing(field, dir, shapes[shape]).svg;
+}
+
+/** The same as a drawing, about as wide and as high as it is told. */
+export function dotFieldDrawing(
+  { all, percent }: DotField,
+  dir: 'ltr' | 'rtl',
+  [width, height]: readonly [number, number],
+): Drawing {
+  const lines = linesOf(all, Math.sqrt((all * height) / width));
   const pitch = width / Math.ceil(all / lines);
   const high = Math.round(lines * pitch);
   const large = { lines, pitch, diameter: pitch * 0.8, top: 0, width, dir };
@@ -35,9 +44,17 @@ export function drawDotField(
     preserveAspectRatio: `${start}YMin`,
     'aria-hidden': 'true',
   };
-  return element('svg', look, [
+  const svg = element('svg', look, [
     ...filledDots({ ...large, diameter: pitch * 0.25 }, [whole, all], colour.quiet),
     ...filledDots(large, [0, whole], colour.accent),
     ...partOfDot(large, whole, filled - whole, colour.accent),
   ]);
+  return { svg, width, height: high };
+}
+
+/** As many lines as have room, or somewhat fewer that leave no gap in the last column. */
+function linesOf(all: number, room: number): number {
+  const most = Math.max(1, Math.floor(room + 0.01));
+  const fewer = Array.from({ length: Math.ceil(most / 2) }, (_, index) => most - index);
+  return fewer.find((lines) => all % lines === 0) ?? most;
 }

@@ -20,6 +20,7 @@ beforeAll(async () => {
   for (const [study, page] of [
     [project, 'fr/services/poster'],
     [project, 'fr/poster-a3'],
+    [project, 'fr/services/poster-a3'],
     ['tests/studies/arabic', 'ar/trust/poster'],
   ] as const) {
     const site = await buildStudy(study);
@@ -77,7 +78,7 @@ describe.each([
     page: '841.91998 1191.12',
     lang: 'fr',
     title:
-      'Affiche A3\u202f: Leurs client·es sont en ligne. Qui répond à leurs besoins\u202f? – SEXTRA',
+      'Affiche A3\u202f: On trouve ses client·es en ligne. Et pour sa santé, qui trouve-t-on\u202f? – SEXTRA',
     address: 'https://sextra.example/',
   },
   {
@@ -111,7 +112,48 @@ describe.each([
   });
 });
 
+/** A sheet at 2 pixels to a millimetre: its colours, and the corners of its code. */
+async function seen(poster: string) {
+  const opened = await reader.loadDocument(bytes(poster));
+  const { width, height, data } = await opened
+    .getPage(0)
+    .render({ scale: (2 * 25.4) / 72, render: 'bitmap' });
+  opened.destroy();
+  const code = jsQR(new Uint8ClampedArray(data), width, height)?.location;
+  const accent = (x: number, y: number) => {
+    const [red = 0, green = 0, blue = 0] = data.subarray((y * width + x) * 4);
+    return Math.abs(red - 163) < 30 && green < 60 && Math.abs(blue - 92) < 40;
+  };
+  const rows = Array.from({ length: height }, (_, y) =>
+    Array.from({ length: width }, (__, x) => accent(x, y)).some(Boolean),
+  );
+  const first = rows.indexOf(true);
+  return {
+    code:
+      code &&
+      Math.hypot(
+        code.topRightCorner.x - code.topLeftCorner.x,
+        code.topRightCorner.y - code.topLeftCorner.y,
+      ) / 2,
+    ground: accent(Math.round(width / 2), 4) && accent(4, Math.round(height / 3)),
+    first: first / 2,
+    high: (rows.indexOf(false, first) - first) / 2,
+  };
+}
+
 describe('a poster as PDF', () => {
+  it('has a share in digits of 90 mm on A4, on white, and a code of 45 mm or more', async () => {
+    const { code, ground, high } = await seen('fr/services/poster');
+    expect([code && code >= 45, ground, Math.abs(high - 90) < 2]).toEqual([true, false, true]);
+  });
+
+  it('has number and dots on a ground of the accent on A3, and a code to be read from further', async () => {
+    const { code, ground, first, high } = await seen('fr/services/poster-a3');
+    expect([code && code >= 65, ground, first]).toEqual([true, true, 0]);
+    expect(high).toBeGreaterThan(180);
+    expect(high).toBeLessThan(260);
+  });
+
   it('has the shipped fonts alone, and those of its script', () => {
     const fonts = (poster: string) =>
       new Set([...text(poster).matchAll(/\/FontName \/\w+\+(\w+)/g)].map(([, name]) => name));
@@ -119,17 +161,16 @@ describe('a poster as PDF', () => {
     expect(fonts('ar/trust/poster')).toEqual(new Set(['IBMPlexSansArabic']));
   });
 
-  it('leads to the public address of the site', () => {
+  it('leads to where its code does', () => {
     expect([...text('fr/poster-a3').matchAll(/\/URI \((.*?)\)/g)].map(([, uri]) => uri)).toEqual([
-      'https://host.example/fr/method/',
-      'mailto:sextra@coalitionplus.org',
+      'https://sextra.example/',
     ]);
   });
 
   it('has the same bytes each time, and tells no clock and no machine', async () => {
     const before = bytes('fr/services/poster');
     expect(before.toString('latin1')).not.toMatch(/CreationDate|ModDate|Linux|Chrome/);
-    expect(await print()).toBe(3);
+    expect(await print()).toBe(4);
     expect(bytes('fr/services/poster').equals(before)).toBe(true);
   });
 });

@@ -8,7 +8,7 @@ import { embedRoutes } from '#views/embeds/embed-routes.ts';
 import { embedViews } from '#views/embeds/embed-view.ts';
 import { type FindingView, findingView } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
-import { studyPoster } from '#views/posters/poster.ts';
+import { studyPoster } from '#views/posters/study-poster.ts';
 import { posts } from '#views/posts/posts.ts';
 import { type Site } from '#views/site/site.ts';
 import { templateFolder, templateWith } from '../study-folder.ts';
@@ -111,7 +111,7 @@ describe('a headline about a group, of a finding with totals,', () => {
 
   it('has its own number in pictures, cards and posters', async () => {
     expect(String(outputs.svg.render(view, opened))).toMatch(/>23.0%</);
-    expect(figures().number).toBe('23.0%');
+    expect(figures().number).toEqual({ before: '', digits: '23.0', after: '%' });
     expect(findingJsonLd(view, opened)).toContain('23.0% of nurses sleep badly');
     const card = Buffer.from(await outputs['card.png'].render(view, opened)).toString('latin1');
     expect(card).toContain('200 respondents for the headline');
@@ -138,7 +138,7 @@ describe('a headline about a group, of a finding with totals,', () => {
   });
 
   function figures() {
-    const [first] = studyPoster(opened, { tag: 'en', paper: 'A4' }).findings;
+    const [first] = studyPoster(opened, { tag: 'en', paper: 'A4' }).figures;
     if (first === undefined) throw new Error('no finding on the poster');
     return first;
   }

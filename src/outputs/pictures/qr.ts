@@ -37,6 +37,8 @@ export interface QrWords {
 /** A QR code to be printed. */
 export interface PrintedQr {
   svg: string;
+  /** How long its side is without the white around it, in millimetres. */
+  side: number;
   /** How much of it is white on each side, in millimetres. */
   quiet: number;
 }
@@ -56,7 +58,7 @@ export function printedQr(
     `<title>${escapeMarkup(words.title)}</title><desc>${escapeMarkup(words.description)}</desc>`,
     `${body}</svg>`,
   ].join('');
-  return { svg, quiet: (size.width - size.side) / 2 };
+  return { svg, side: size.side, quiet: (size.width - size.side) / 2 };
 }
 
 /** One path on white, a module being one unit. */

@@ -4,7 +4,8 @@ import { posterLinks } from '#views/site/downloads.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { LinkView } from '#views/site/link-view.ts';
 import type { Site } from '#views/site/site.ts';
-import { spokenAddress } from '#views/words/short-address.ts';
+import type { Fact } from '#views/words/facts.ts';
+import { type SheetFoot, sheetFoot } from './sheet-foot.ts';
 
 /** A page that is printed on one sheet. */
 export interface PrintedSheet {
@@ -15,12 +16,9 @@ export interface PrintedSheet {
   print: string;
   /** The same on other paper, and as PDF where there is one. */
   others: LinkView[];
-  /** How much its words must be made smaller to fit: 0 is the largest size, 3 the smallest. */
-  step: number;
-  /** The address of the site, as people say it. */
-  site: string;
-  /** Where its QR code leads: the whole address, as people type it, and in words. */
-  code: { address: string; spoken: string; title: string; description: string };
+  /** Where its QR code leads, as a whole address, and what it is called. */
+  code: { address: string; title: string; description: string };
+  foot: SheetFoot;
 }
 
 interface SheetParts {
@@ -28,17 +26,15 @@ interface SheetParts {
   paper: Paper;
   address(tag: string, paper: Paper): string;
   code: { address: string; title: string };
+  /** What its numbers rest on. */
+  facts: readonly Fact[];
   shows: Parameters<typeof pageView>[2]['shows'];
 }
 
 /** What every page that is printed on one sheet has. */
-export function printedSheet(
-  site: Site,
-  tag: string,
-  parts: SheetParts,
-): Omit<PrintedSheet, 'step'> {
+export function printedSheet(site: Site, tag: string, parts: SheetParts): PrintedSheet {
   const { t } = translatorOf(site, tag);
-  const { title, paper, address, code, shows = () => false } = parts;
+  const { title, paper, address, code, facts, shows = () => false } = parts;
   const print = t('poster.print', { paper });
   return {
     page: pageView(site, tag, {
@@ -56,16 +52,7 @@ export function printedSheet(
       (on) => address(tag, on),
       (on) => t('campaign.poster', { paper: on }),
     ).filter(({ href }) => href !== address(tag, paper)),
-    site: spokenAddress(site.urls.absolute(site.urls.chooser())),
-    code: {
-      ...code,
-      spoken: spokenAddress(code.address),
-      description: t('qr.description', { address: code.address }),
-    },
+    code: { ...code, description: t('qr.description', { address: code.address }) },
+    foot: sheetFoot({ t }, code.address, facts),
   };
-}
-
-/** The size that a text of so many characters gets: the number of `ends` that it is beyond. */
-export function stepOf(length: number, ends: readonly number[]): number {
-  return ends.filter((end) => length > end).length;
 }

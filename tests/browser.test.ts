@@ -195,13 +195,13 @@ describe('a reader', () => {
     expect(order).toEqual([
       'Skip to content',
       'SEXTRA',
+      'français',
       'Leave this site',
       'Overview',
       'Method',
       'Data',
       'Privacy',
-      'français',
-      'English',
+      'Share',
     ]);
     await page.context().close();
   });

@@ -1,5 +1,5 @@
 /** The lengths that differ from sheet to sheet. */
-export const lengthNames = [
+const lengthNames = [
   ...(['number', 'sign', 'raise', 'unit', 'words', 'aside', 'drawn', 'ground', 'at'] as const),
   ...(['apart', 'quiet-zone', 'heading', 'row', 'column'] as const),
 ];

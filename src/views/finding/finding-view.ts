@@ -158,7 +158,7 @@ function hasCrossedRows(finding: Finding): boolean {
 }
 
 /** The finding of this id, which must be one of the study's. */
-export function findFinding({ study }: Site, id: string): Finding {
+function findFinding({ study }: Site, id: string): Finding {
   const finding = study.findings.find((other) => other.id === id);
   if (finding === undefined) throw new Error(`unknown finding: ${id}`);
   return finding;

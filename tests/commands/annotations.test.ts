@@ -56,8 +56,8 @@ describe('in GitHub Actions', () => {
   it.each(['check', 'build'])('%s annotates what it prints', async (command) => {
     const study = templateWith(broken);
     const actions = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: study };
-    const out = join(study, 'site');
-    const { code, stderr } = await constatsWith(actions, command, study, '--out', out);
+    const out = command === 'build' ? ['--out', join(study, 'site')] : [];
+    const { code, stderr } = await constatsWith(actions, command, study, ...out);
     expect(code).toBe(1);
     expect(stderr.split('\n').slice(0, 2)).toEqual([
       `::error file=${first}`,

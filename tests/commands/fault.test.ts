@@ -30,7 +30,7 @@ it('tells of a fault of its own in a sentence, at the file, and keeps the trace 
   const [first, second] = stderr.split('\n');
   expect(code).toBe(2);
   expect(first).toMatch(
-    /^constats failed at \/(en|fr)\/\S+\.(png|zip)\/?: this is a fault of constats, not of the study$/,
+    /^constats failed at \/((en|fr)\/\S+\.(png|zip)\/?|apple-touch-icon\.png): this is a fault of constats, not of the study$/,
   );
   const file = /stands in (\S+): please report it/.exec(second ?? '')?.[1] ?? '';
   expect(readFileSync(file, 'utf8')).toContain('the picture breaks');

@@ -3,6 +3,7 @@ import type { Drawing } from '#charts/input/chart-input.ts';
 import { cutWords, realWidth, textWidth } from '#charts/sheet/wrap.ts';
 import type { ChartView } from '#views/charts/chart-view.ts';
 import type { FigureHeadline } from '#views/words/figure-headline.ts';
+import { isLongFigure } from '#views/words/headline-html.ts';
 
 /** Sizes of an embed page, in pixels where the reader's text is 16 px; the page takes those in `embedCss` from here. */
 const layout = {
@@ -149,7 +150,8 @@ function headlineHeight({ headline, figure }: EmbedContent) {
   return (room: number, at: 'narrow' | 'wide'): number => {
     const { size, line } = layout.headline[at];
     const words = linesOf.reduce((sum, lines) => sum + lines(room / size) * line, 0);
-    return words + (figure === undefined ? 0 : layout.figure[at]);
+    if (figure === undefined) return words;
+    return words + layout.figure[isLongFigure(figure) ? 'long' : at];
   };
 }
 

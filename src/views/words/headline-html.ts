@@ -1,16 +1,19 @@
 import { escapeMarkup } from '#markup.ts';
 import type { FigureHeadline } from './figure-headline.ts';
 
-/** From so many characters on a number has no room in the largest size. */
-const longFigure = 8;
+/** Whether a number is too long for the largest size: it is set in the next one. */
+export function isLongFigure({ figure }: FigureHeadline): boolean {
+  return figure.length > 7;
+}
 
 /**
  * A headline in lines: what comes before its number, the number with the sign that follows it, and the rest. Heard, read
  * as text or copied, it is the sentence itself; the marks of flags, which are only seen, are no part of it.
  */
-export function headlineHtml({ before, figure, after, mark }: FigureHeadline): string {
+export function headlineHtml(headline: FigureHeadline): string {
+  const { before, figure, after, mark } = headline;
   const [sign = ''] = /^[\p{P}\p{S}]*/u.exec(after) ?? [];
-  const long = figure.length < longFigure ? '' : ' class="long"';
+  const long = isLongFigure(headline) ? ' class="long"' : '';
   const number = `<b${long}>${escapeMarkup(figure)}</b>`;
   const marked = mark === undefined ? '' : `<sup aria-hidden="true">${escapeMarkup(mark)}</sup>`;
   return [

@@ -22,7 +22,7 @@ import { checkWords } from '#study/words/check-words.ts';
 import { checkGlyphs, checkOrganisationGlyphs } from '#study/words/glyphs.ts';
 import { longLeads } from '#study/words/long-leads.ts';
 import { missingPages } from '#study/words/missing-pages.ts';
-import { unfitShortTexts } from '#study/words/short-texts.ts';
+import { unfitClaims } from '#study/words/claims.ts';
 import { reservedNames } from '#urls.ts';
 import { takenNames } from './public-names.ts';
 import { unreadableCodes } from './short-addresses.ts';
@@ -154,7 +154,7 @@ function checkLanguage(words: Words, languages: readonly Words[], study: Quotabl
   const { texts, pages } = words;
   return [
     ...checkWords(words, languages[0] ?? words, study),
-    ...unfitShortTexts(words, study),
+    ...unfitClaims(words, study),
     ...[...texts.ui.values()].flatMap(strayBraces),
     ...[...texts.terms.values()].flatMap(checkTerm),
     ...[...texts.study.values()].flatMap((text) => checkProse(text, study)),

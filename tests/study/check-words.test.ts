@@ -48,7 +48,7 @@ describe('expectedTexts', () => {
       findings: [
         'respondents.title',
         'respondents.headline',
-        'respondents.short?',
+        'respondents.claim?',
         'respondents.subtitle?',
         'respondents.summary?',
         'respondents.question?',
@@ -63,7 +63,7 @@ describe('expectedTexts', () => {
         'respondents.voice.by?',
         'trust.title',
         'trust.headline',
-        'trust.short?',
+        'trust.claim?',
         'trust.subtitle?',
         'trust.summary?',
         'trust.question?',

@@ -10,7 +10,7 @@ const sextra = openSite(sextraFolder);
 const arabic = openSite(`${project}tests/studies/arabic`);
 const waves = openSite(`${project}tests/studies/waves`);
 
-describe('the short text of a finding', () => {
+describe('the claim of a finding', () => {
   it.each([
     ['fr', 'identification', 'ne s’identifient pas comme travailleur·ses du sexe'],
     ['fr', 'services', 'sans service communautaire de santé sexuelle dans l’année'],
@@ -19,7 +19,7 @@ describe('the short text of a finding', () => {
     ['en', 'services', 'used no community sexual-health service in a year'],
     ['en', 'respondents', 'people answered'],
   ])('is that of the study: %s, %s', (tag, id, text) => {
-    expect(findingView(sextra, tag, id).short).toBe(text);
+    expect(findingView(sextra, tag, id).claim).toBe(text);
   });
 
   it('is else the label of the row, or where that is long the title', () => {
@@ -34,8 +34,8 @@ describe('the short text of a finding', () => {
         ),
       }),
     );
-    expect(findingView(openSite(templateFolder), 'en', 'trust').short).toBe('A service');
-    expect(findingView(site, 'en', 'trust').short).toBe('Trust');
+    expect(findingView(openSite(templateFolder), 'en', 'trust').claim).toBe('A service');
+    expect(findingView(site, 'en', 'trust').claim).toBe('Trust');
   });
 });
 

@@ -18,7 +18,7 @@ export const postNames = ['sms', 'post', 'long-post', 'newsletter'] as const;
 const requiredTexts = ['title', 'headline'] as const;
 
 const optionalTexts = [
-  ...(['short', 'subtitle', 'summary', 'question', 'reading', 'source', 'annotation'] as const),
+  ...(['claim', 'subtitle', 'summary', 'question', 'reading', 'source', 'annotation'] as const),
   ...postNames,
 ] as const;
 

@@ -7,7 +7,7 @@ import { oncePerSite, type Site } from '#views/site/site.ts';
 import { basis, type Fact } from '#views/words/facts.ts';
 import { type FigureHeadline, figureHeadline } from '#views/words/figure-headline.ts';
 import { shortLink, spokenAddress } from '#views/words/short-address.ts';
-import { shortClaim } from '#views/words/short-claim.ts';
+import { claimOf } from '#views/words/claim.ts';
 import { type Voice, voiceOf } from '#views/words/voice.ts';
 import { correctionTexts, findingText, requiredText, studyText } from '#views/words/study-texts.ts';
 import { type BreakdownView, breakdownViews } from './breakdown-view.ts';
@@ -30,7 +30,7 @@ export interface FindingView {
   /** The same in parts, where it quotes the number of its cell. */
   figure?: FigureHeadline | undefined;
   /** What is claimed, in at most eight words that follow the number of the headline: "do not identify as sex workers". */
-  short: string;
+  claim: string;
   /** What its numbers count, in which unit and when: "Share of respondents, %, June 2021 – May 2022". */
   subtitle: string;
   summary?: string | undefined;
@@ -117,7 +117,7 @@ export const findingView = oncePerSite((site, tag: string, id: string): FindingV
     title,
     headline,
     figure,
-    short: shortClaim(site, translator, finding, title),
+    claim: claimOf(site, translator, finding, title),
     subtitle: breakdowns[0].subtitle,
     summary: findingText(site, translator, finding, 'summary'),
     question: findingText(site, translator, finding, 'question'),

@@ -29,7 +29,7 @@ export function studyFigures(site: Site, tag: string): StudyFigure[] {
   return shown.length > 0 ? shown.slice(0, most).map(figureOf) : [respondents(site, tag)];
 }
 
-function figureOf({ finding, figure, short, breakdowns: [shown] }: FindingView): StudyFigure {
+function figureOf({ finding, figure, claim, breakdowns: [shown] }: FindingView): StudyFigure {
   const { row, measure } = finding.headline;
   const cell = row.cells[measure];
   const value = isNumber(cell) ? cell.value : undefined;
@@ -37,7 +37,7 @@ function figureOf({ finding, figure, short, breakdowns: [shown] }: FindingView):
   return {
     number: figure?.figure ?? '',
     mark: figure?.mark,
-    words: short,
+    words: claim,
     ...(measure === 'percent' && share),
     ...(measures[measure].whole && { count: value }),
   };

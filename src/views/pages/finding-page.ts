@@ -32,7 +32,7 @@ export interface FindingPage {
 /** The finding after this one. */
 interface NextFinding extends Pick<FindingView, 'href' | 'headline' | 'figure'> {
   /** What it claims, to be read after its number; absent where the study has no words for that. */
-  short?: string | undefined;
+  claim?: string | undefined;
   /** How many of a hundred its number is; absent where it is no share. */
   percent?: number | undefined;
 }
@@ -82,7 +82,7 @@ function nextFinding(site: Site, { lang, finding, ...view }: FindingView): NextF
   const isShare = figure !== undefined && measure === 'percent' && isNumber(cell);
   return {
     ...{ href, headline, figure },
-    short: findingText(site, translatorOf(site, lang), finding, 'short'),
+    claim: findingText(site, translatorOf(site, lang), finding, 'claim'),
     percent: isShare ? cell.value : undefined,
   };
 }

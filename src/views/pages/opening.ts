@@ -89,10 +89,10 @@ function respondents(
   };
 }
 
-function figureOf(site: Site, { id, lang, short, finding }: FindingView): OpeningFigure[] {
+function figureOf(site: Site, { id, lang, claim, finding }: FindingView): OpeningFigure[] {
   const { row, measure } = finding.headline;
   const { value, text, mark } = chartCell(translatorOf(site, lang), finding, row);
   if (value === undefined) return [];
   const percent = measure === 'percent' ? value : undefined;
-  return [{ id, number: text, mark, words: short, percent }];
+  return [{ id, number: text, mark, words: claim, percent }];
 }

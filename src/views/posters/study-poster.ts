@@ -80,6 +80,6 @@ function figureView(view: FindingView, facts: readonly Fact[], few: boolean): Fi
   function wordsOf(): string {
     if (known === undefined) return view.headline;
     // What begins before the number says nothing without it.
-    return few && view.figure && before.trim() === '' ? after : view.short;
+    return few && view.figure && before.trim() === '' ? after : view.claim;
   }
 }

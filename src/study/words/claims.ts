@@ -9,11 +9,11 @@ import { placeInText } from '#study/texts/place-in-text.ts';
 /** As many words stand beside a number in a strip of several. */
 export const mostWords = 8;
 
-/** The short texts of findings that are too long for where they stand, or quote the number that stands beside them. */
-export function unfitShortTexts({ tag, texts }: Words, study: Quotable): Problem[] {
+/** The claims of findings that are too long for where they stand, or quote the number that stands beside them. */
+export function unfitClaims({ tag, texts }: Words, study: Quotable): Problem[] {
   return [...texts.findings].flatMap(([key, text]) => {
     const [id = '', ...name] = stemOf('findings', key).split('.');
-    if (name.join('.') !== 'short') return [];
+    if (name.join('.') !== 'claim') return [];
     return [...quotedNumbers(text, study, id), ...tooManyWords(text, tag)];
   });
 }
@@ -28,7 +28,7 @@ function tooManyWords(text: Text, tag: string): Problem[] {
   return [
     {
       ...{ file, line, column },
-      what: `short text of ${words} words`,
+      what: `claim of ${words} words`,
       value: text.text,
       mend: `expected at most ${mostWords}, which are read with the number before them: leave out what the headline says in full`,
     },
@@ -43,8 +43,8 @@ function quotedNumbers(text: Text, study: Quotable, id: string): Problem[] {
     .filter(({ name }) => !['wave', undefined].includes(findQuote(study, name, own)?.kind))
     .map(({ name, offset }) => ({
       ...placeInText(text, offset),
-      what: 'quote in a short text',
+      what: 'quote in a claim',
       value: `{{${name}}}`,
-      mend: 'take it out: the number of the headline stands before the text',
+      mend: 'take it out: the number of the headline stands before the claim',
     }));
 }

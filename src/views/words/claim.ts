@@ -1,12 +1,12 @@
 import type { Finding } from '#findings/model/finding.ts';
 import { countWords } from '#i18n/count-words.ts';
 import type { Translator } from '#i18n/translator.ts';
-import { mostWords } from '#study/words/short-texts.ts';
+import { mostWords } from '#study/words/claims.ts';
 import type { Site } from '#views/site/site.ts';
 import { findingText, loneLabel } from './study-texts.ts';
 
 /** What a finding claims, to be read after the number of its headline; else what the row of that is called, or the finding. */
-export function shortClaim(
+export function claimOf(
   site: Pick<Site, 'study'>,
   translator: Translator,
   finding: Finding,
@@ -14,5 +14,5 @@ export function shortClaim(
 ): string {
   const label = loneLabel(translator, finding, finding.headline.row, title);
   const fallback = countWords(label, translator.tag) <= mostWords ? label : title;
-  return findingText(site, translator, finding, 'short') ?? fallback;
+  return findingText(site, translator, finding, 'claim') ?? fallback;
 }

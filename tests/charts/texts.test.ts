@@ -113,13 +113,17 @@ function sheet(language: Language): string {
   return `<style>${css}</style>${body}`;
 }
 
-/** Every difficult input at every width; that of a hundred rows, in which no words differ, in one language, as pages show it. */
+/**
+ * Every difficult input at every width; that of a hundred rows, in which no words differ, in one language, as pages show
+ * it, and so those in English, whose words are the shortest.
+ */
 function drawings(chart: ChartName, language: Language): string[] {
   return Object.entries(inputs(kinds[chart]))
     .filter(([name]) => name !== 'hundred-rows' || language === 'fr')
     .flatMap(([name, input]) => {
       const drawing = drawnText(chart, inLanguage(input, language));
-      const shown = name === 'hundred-rows' ? (['narrow', 'wide'] as const) : sizes;
+      const isPage = name === 'hundred-rows' || language === 'en';
+      const shown = isPage ? (['narrow', 'wide'] as const) : sizes;
       return shown.map(
         (size) =>
           `<div class="chart" id="${chart}, ${name}, ${size}" style="width:${sheets[size]}px">${drawing[size]}</div>`,

@@ -15,7 +15,7 @@ export default defineConfig({
     // No test keeps state in a module, so that they may share what they import; it is most of their time.
     isolate: false,
     // Browsers and builds are waited for half of the time.
-    maxWorkers: availableParallelism() * 2,
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // Only what hangs is ended: nothing fails because other programs keep the machine busy.
     testTimeout: 3_600_000,
     hookTimeout: 3_600_000,

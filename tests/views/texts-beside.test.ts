@@ -37,6 +37,10 @@ describe('the claim of a finding', () => {
     expect(findingView(openSite(templateFolder), 'en', 'trust').claim).toBe('A service');
     expect(findingView(site, 'en', 'trust').claim).toBe('Trust');
   });
+
+  it('is the title where several values name the row: "2024 / A town" is read with no number', () => {
+    expect(findingView(waves, 'en', 'neighbours').claim).toBe('Neighbours');
+  });
 });
 
 describe('the subtitle of a finding', () => {

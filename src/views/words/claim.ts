@@ -5,14 +5,20 @@ import { mostWords } from '#study/words/claims.ts';
 import type { Site } from '#views/site/site.ts';
 import { findingText, loneLabel } from './study-texts.ts';
 
-/** What a finding claims, to be read after the number of its headline; else what the row of that is called, or the finding. */
+/**
+ * What a finding claims, to be read after the number of its headline; else what the row of that is called, where one of
+ * its values does, or the finding.
+ */
 export function claimOf(
   site: Pick<Site, 'study'>,
   translator: Translator,
   finding: Finding,
   title: string,
 ): string {
-  const label = loneLabel(translator, finding, finding.headline.row, title);
-  const fallback = countWords(label, translator.tag) <= mostWords ? label : title;
+  const { dimensions, totals, headline } = finding;
+  const telling = dimensions.filter((name) => headline.row.values[name] !== totals[name]);
+  const label = loneLabel(translator, finding, headline.row, title);
+  const isRead = telling.length < 2 && countWords(label, translator.tag) <= mostWords;
+  const fallback = isRead ? label : title;
   return findingText(site, translator, finding, 'claim') ?? fallback;
 }

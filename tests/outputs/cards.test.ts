@@ -17,6 +17,7 @@ import { openSite } from '#views/open-site.ts';
 import { studyCard } from '#views/posters/study-card-view.ts';
 import { publisherView } from '#views/site/organisations.ts';
 import { studyMark } from '#views/site/study-mark.ts';
+import { partedAt } from '#views/words/figure-headline.ts';
 import { project } from '../command-line.ts';
 import { headlines } from '../headlines.ts';
 
@@ -43,7 +44,7 @@ function saying(
   content: CardContent,
   [, before, figure, after]: (typeof headlines)[number],
 ): CardContent {
-  return { ...content, headline: before + figure + after, figure: { before, figure, after } };
+  return { ...content, headline: before + figure + after, figure: partedAt(before, figure, after) };
 }
 
 /** Where a part of a card is seen, as the rasteriser measures it: another program than the one that laid it out. */

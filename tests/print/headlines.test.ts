@@ -1,3 +1,4 @@
+import { partedAt } from '#views/words/figure-headline.ts';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { printedQr } from '#outputs/pictures/qr.ts';
@@ -40,7 +41,7 @@ async function posterSaying([tag, before, figure, after]: Said, paper: Paper): P
   const { study, ...at } = sites[tag === 'ar' ? 'arabic' : 'latin'];
   const site = openSite(study);
   const poster = findingPoster(site, { ...at, paper });
-  const said = figure === '' ? undefined : { before, figure, after };
+  const said = figure === '' ? undefined : partedAt(before, figure, after);
   const [first] = poster.view.breakdowns;
   const view = {
     ...poster.view,

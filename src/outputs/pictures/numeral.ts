@@ -28,8 +28,7 @@ const bearing = 0.04;
 const beside = 0.3;
 
 export function setNumeral(
-  { figure, mark = '' }: FigureHeadline,
-  sign: string,
+  { figure, sign, mark = '' }: Pick<FigureHeadline, 'figure' | 'sign' | 'mark'>,
   { family, dir }: CardLook,
 ): Numeral {
   const setting = numeralSetting(family);

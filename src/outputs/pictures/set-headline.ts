@@ -39,17 +39,17 @@ export function setHeadline(
   look: CardLook,
 ): SetHeadline {
   if (typeof headline === 'string') return setSentence(headline, room, look);
-  const { before, sign, after } = wordsOf(headline);
-  const numeral = setNumeral(headline, sign, look);
+  const words = [headline.before.trim(), headline.after.trim()] as const;
+  const numeral = setNumeral(headline, look);
   let figureSize = Math.min(room.figure, room.width / numeral.width);
-  let set = setAround([before, after], numeral, figureSize, room, look);
+  let set = setAround(words, numeral, figureSize, room, look);
   for (const least of worth)
     while (
       figureSize > room.figure * least.figure &&
       set.sentenceSize < Math.min(least.words, room.sentence)
     ) {
       figureSize *= 0.96;
-      set = setAround([before, after], numeral, figureSize, room, look);
+      set = setAround(words, numeral, figureSize, room, look);
     }
   return set;
 }
@@ -69,12 +69,6 @@ export function sentenceSetting(family: Family): Setting {
   return family === 'Inter'
     ? { family, weight: 700, lineHeight: 1.16, tracking: -0.02 }
     : { family, weight: 700, lineHeight: 1.4 };
-}
-
-/** The words around a number; a sign that follows it stays on its line. */
-function wordsOf({ before, after }: FigureHeadline) {
-  const [sign = ''] = /^[\p{P}\p{S}]*/u.exec(after) ?? [];
-  return { before: before.trim(), sign, after: after.slice(sign.length).trim() };
 }
 
 /** The words before a number and after it, as large as the height that it leaves in this size allows. */

@@ -31,7 +31,7 @@ export function drawStrip(
 ): SvgElement[] {
   const column = (width - (figures.length - 1) * sizes.gap) / figures.length;
   const numerals = figures.map(({ number, mark }) =>
-    setNumeral({ before: '', figure: number, after: '', ...(mark && { mark }) }, '', look),
+    setNumeral({ figure: number, sign: '', ...(mark && { mark }) }, look),
   );
   const size = Math.min(sizes.number, ...numerals.map((numeral) => column / numeral.width));
   const depth = Math.max(...numerals.map((numeral) => numeral.depth)) * size;

@@ -20,14 +20,7 @@ export interface NumberParts {
 
 export function headlineParts(headline: string, figure: FigureHeadline | undefined): HeadlineParts {
   if (figure === undefined) return { before: '', sign: '', after: headline };
-  const [sign = ''] = /^[\p{P}\p{S}]*/u.exec(figure.after) ?? [];
-  return {
-    before: figure.before,
-    number: numberParts(figure.figure),
-    mark: figure.mark,
-    sign,
-    after: figure.after.slice(sign.length),
-  };
+  return { ...figure, number: numberParts(figure.figure) };
 }
 
 /** Parts a number from its signs. */

@@ -11,15 +11,14 @@ export function isLongFigure({ figure }: FigureHeadline): boolean {
  * as text or copied, it is the sentence itself; the marks of flags, which are only seen, are no part of it.
  */
 export function headlineHtml(headline: FigureHeadline): string {
-  const { before, figure, after, mark } = headline;
-  const [sign = ''] = /^[\p{P}\p{S}]*/u.exec(after) ?? [];
+  const { before, figure, sign, after, mark } = headline;
   const long = isLongFigure(headline) ? ' class="long"' : '';
   const number = `<b${long}>${escapeMarkup(figure)}</b>`;
   const marked = mark === undefined ? '' : `<sup aria-hidden="true">${escapeMarkup(mark)}</sup>`;
   return [
     line(escapeMarkup(before)),
     line(number + marked + escapeMarkup(sign)),
-    line(escapeMarkup(after.slice(sign.length))),
+    line(escapeMarkup(after)),
   ].join('');
 }
 

@@ -34,7 +34,7 @@ function contentOf(site = sextra, tag = 'fr', id = 'services'): CardContent {
     ...{ headline: view.headline, figure: view.figure, chart: view.breakdowns[0].chart },
     publisher: publisherView(site),
     facts: { chart: ['1\u202f000 personnes'], figure: ['1\u202f000 personnes · mai 2022'] },
-    percent: 41,
+    dots: { all: 100, percent: 41 },
     ground: site.palettes.ground,
   };
 }
@@ -251,8 +251,8 @@ describe('the picture of a study', () => {
 });
 
 describe('placeDots', () => {
-  it.each([0.4, 41, 86, 99.5, 100])('shows each filled dot of %s in a hundred', (filled) => {
-    const dots = { all: 100, filled };
+  it.each([0.4, 41, 86, 99.5, 100])('shows each filled dot of %s in a hundred', (percent) => {
+    const dots = { all: 100, percent };
     for (const [at, room] of [
       ['side', { width: 400, height: 630 }],
       ['top', { width: 1080, height: 420 }],
@@ -261,7 +261,7 @@ describe('placeDots', () => {
       const placed = placeDots(dots, room, at);
       if (placed === undefined) throw new Error(`no dots at the ${at}`);
       expect(placed.lines * placed.columns).toBeGreaterThanOrEqual(
-        Math.min(100, Math.ceil(filled)),
+        Math.min(100, Math.ceil(percent)),
       );
       expect(placed.width).toBeLessThanOrEqual(room.width + 0.1);
       expect(placed.height).toBeLessThanOrEqual(room.height + 0.1);

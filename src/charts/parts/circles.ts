@@ -1,3 +1,4 @@
+import { colour } from '#charts/sheet/frame.ts';
 import { type Attributes, element, type SvgElement } from '#svg/element.ts';
 
 /**
@@ -39,7 +40,7 @@ export function filledDots(lattice: Lattice, [from, to]: Places, fill: string): 
 }
 
 /** The outlines of the dots from one place up to another, as one path of circles. */
-export function hollowDots(lattice: Lattice, places: Places, stroke: string): SvgElement[] {
+function hollowDots(lattice: Lattice, places: Places, stroke: string): SvgElement[] {
   const strokeWidth = 1.5;
   const radius = plain((lattice.diameter - strokeWidth) / 2);
   const half = `a${radius} ${radius} 0 1 0 `;
@@ -66,6 +67,16 @@ export function partOfDot(
   const cut = plain(mirrored ? x - reach : x + reach);
   const arc = `A${plain(radius)} ${plain(radius)} 0 ${large} ${turn} ${cut} ${plain(y - half)}`;
   return part === 0 ? [] : path(`M${cut} ${plain(y + half)}${arc}z`, { fill });
+}
+
+/** Dots of which so many are filled, the others hollow; one that is both is a hollow one, filled in part. */
+export function partlyFilled(lattice: Lattice, filled: number, all: number): SvgElement[] {
+  const whole = Math.floor(filled);
+  return [
+    ...filledDots(lattice, [0, whole], colour.accent),
+    ...partOfDot(lattice, whole, filled - whole, colour.accent),
+    ...hollowDots(lattice, [whole, all], colour.quiet),
+  ];
 }
 
 function placesIn([from, to]: Places): number[] {

@@ -12,6 +12,7 @@ import {
 import { anyDimensions } from '#charts/input/table-shape.ts';
 import { cellText } from '#charts/parts/bar-rows.ts';
 import { filledDots } from '#charts/parts/circles.ts';
+import { countedDots, countedUnit } from '#charts/parts/counted-dots.ts';
 import { colour, drawElements, emptyFrame, plotFrame } from '#charts/sheet/frame.ts';
 import { drawLabel, figureLabels, type Label, labelHeight } from '#charts/sheet/label.ts';
 
@@ -21,14 +22,11 @@ const defaults = bySize({
   wide: { label: 20, pitch: 8, gap: 2 },
 });
 
-/** How many dots may stand in one drawing before a dot stands for more than one. */
-const mostDots = 2500;
-
 /** One number, large; where it counts people or things, as many dots. */
 export const figure: Chart = {
   question: 'How many?',
   draws: 'headline',
-  unit: figureUnit,
+  unit: countedUnit,
   accepts: anyDimensions,
   draw(input, size) {
     const headline = headlineCell(input);
@@ -36,11 +34,6 @@ export const figure: Chart = {
     return drawFigure(input, headline.row, headline.cell, size);
   },
 };
-
-/** How many people or things one dot stands for: a power of ten. */
-function figureUnit(value: number): number {
-  return 10 ** Math.max(0, Math.ceil(Math.log10(value / mostDots)));
-}
 
 /** What a dot stands for, below the dots. */
 function unitLabel(text: string | undefined, bottom: number, size: ChartWidth) {
@@ -75,7 +68,7 @@ function drawFigure(input: ChartInput, row: ChartRow, cell: ChartCell, size: Cha
   const { value } = cell;
   const { label: fontSize, pitch, gap } = defaults[size];
   const width = chartWidths[size];
-  const dots = axis.counted && value !== undefined ? Math.round(value / figureUnit(value)) : 0;
+  const dots = axis.counted && value !== undefined ? countedDots(value) : 0;
   const texts = stated && dots > 0 ? [] : figureTexts(input, row, cell, size);
   const last = texts.at(-1);
   const top = last ? Math.ceil(last.y + labelHeight(last) + fontSize * 0.7) : 0;

@@ -11,7 +11,7 @@ import {
   headlineCell,
 } from '#charts/input/chart-input.ts';
 import { anyDimensions } from '#charts/input/table-shape.ts';
-import { filledDots, hollowDots, type Lattice, partOfDot } from '#charts/parts/circles.ts';
+import { partlyFilled } from '#charts/parts/circles.ts';
 import { drawBrackets } from '#charts/parts/whiskers.ts';
 import { colour, drawElements, emptyFrame, type Frame, plotFrame } from '#charts/sheet/frame.ts';
 import { drawLabel, figureLabels, type Label, labelHeight } from '#charts/sheet/label.ts';
@@ -59,11 +59,12 @@ function drawDots(
   const height = Math.ceil(Math.max(...labels.map((label) => label.y + labelHeight(label))));
   const { dir } = input;
   const frame = { width, height, top, bottom, dir };
+  const lattice = { lines, pitch: side, diameter: side - gap, top, width, dir };
   return plotFrame(
     frame,
     [0, 100],
     [
-      ...hundredDots(answered.value, { lines, pitch: side, diameter: side - gap, top, width, dir }),
+      ...drawElements(partlyFilled(lattice, answered.value, 100)),
       ...interval.marks(frame),
       ...figure.map((each) => drawLabel(each, frame)),
       ...labels.flatMap((label) => [
@@ -72,16 +73,6 @@ function drawDots(
       ]),
     ],
   );
-}
-
-/** A hundred dots: those of the answer filled, the others hollow; one that belongs to both is a hollow one, filled in part. */
-function hundredDots(percent: number, lattice: Lattice): Markish[] {
-  const whole = Math.floor(percent);
-  return drawElements([
-    ...filledDots(lattice, [0, whole], colour.accent),
-    ...partOfDot(lattice, whole, percent - whole, colour.accent),
-    ...hollowDots(lattice, [whole, 100], colour.quiet),
-  ]);
 }
 
 /** A bracket below the dots, from the lower to the upper end of the interval, and its words below it. */

@@ -1,3 +1,4 @@
+import type { DotField } from '#charts/dot-field.ts';
 import { painted } from '#paint.ts';
 import { familyFor } from '#pictures/typefaces.ts';
 import type { SvgElement } from '#svg/element.ts';
@@ -14,8 +15,8 @@ export interface CardContent extends CardSource {
   headline: string;
   /** Its parts, where it quotes its number. */
   figure?: FigureHeadline | undefined;
-  /** How many of a hundred its number is, if that is a share. */
-  percent?: number | undefined;
+  /** Its number as dots, where it is a share or its chart draws what was counted one by one. */
+  dots?: DotField | undefined;
   chart: ChartView;
   /** What its chart rests on, and what its reader must know; the same of its number alone. */
   facts: { chart: readonly string[]; figure: readonly string[] };

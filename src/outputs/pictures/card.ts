@@ -1,6 +1,6 @@
-import { isNumber } from '#findings/model/cell.ts';
 import type { Output } from '#outputs/parts/output.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
+import { quotedDots } from '#views/finding/quoted-dots.ts';
 import { cardFacts } from '#views/posters/card-facts.ts';
 import { publisherView } from '#views/site/organisations.ts';
 import type { Site } from '#views/site/site.ts';
@@ -28,16 +28,14 @@ function cardOutput(name: CardName): Output {
 }
 
 function cardContent(view: FindingView, site: Site): CardContent {
-  const { dir, study, headline, figure, spokenLink: link, finding } = view;
+  const { dir, study, headline, figure, spokenLink: link } = view;
   const [{ chart }] = view.breakdowns;
-  const { percent } = finding.headline.row.cells;
-  const isShare = finding.headline.measure === 'percent' && isNumber(percent);
   return {
     ...{ dir, study, headline, figure, link, chart },
     mark: studyMark(site),
     publisher: publisherView(site),
     facts: cardFacts(site, view),
-    percent: isShare ? percent.value : undefined,
+    dots: quotedDots(view),
     ground: site.palettes.ground,
   };
 }

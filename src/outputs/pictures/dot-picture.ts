@@ -1,12 +1,6 @@
-import { filledDots, hollowDots, partOfDot } from '#charts/parts/circles.ts';
-import { colour } from '#charts/sheet/frame.ts';
+import type { DotField } from '#charts/dot-field.ts';
+import { partlyFilled } from '#charts/parts/circles.ts';
 import { element, type SvgElement } from '#svg/element.ts';
-
-/** Dots of which the first are filled; one may be filled in part. */
-export interface Dots {
-  all: number;
-  filled: number;
-}
 
 /**
  * Which edges of a picture dots run over, how many of them: at its side all but the one where they begin, at its top all
@@ -47,18 +41,18 @@ const manyDots = 400;
  * beyond the edge, as far as they would not fill a column.
  */
 export function placeDots(
-  dots: Dots,
+  field: DotField,
   room: { width: number; height: number },
   at: keyof typeof edges,
 ): PlacedDots | undefined {
-  const places = Array.from({ length: dots.all }, (_, index) => placed(dots, index + 1, room, at))
+  const places = Array.from({ length: field.all }, (_, index) => placed(field, index + 1, room, at))
     .flatMap((place) => place ?? [])
     .filter(({ width, height }) => width <= room.width + 0.01 && height <= room.height + 0.01);
   return places.toSorted((a, b) => b.pitch - a.pitch)[0];
 }
 
 function placed(
-  { all, filled }: Dots,
+  { all, percent }: DotField,
   lines: number,
   room: { width: number; height: number },
   at: keyof typeof edges,
@@ -66,7 +60,7 @@ function placed(
   const over = edges[at];
   const full = Math.floor(all / lines);
   const left = all - full * lines;
-  const isBeyond = over.end > 0 && full > 0 && filled <= full * lines;
+  const isBeyond = over.end > 0 && full > 0 && (all * percent) / 100 <= full * lines;
   const least = over.end > 0 || all > manyDots ? leastColumn : 1;
   if (left > 0 && left < lines * least && !isBeyond) return undefined;
   const columns = left > 0 && left >= lines * leastColumn ? full + 1 : full;
@@ -78,22 +72,17 @@ function placed(
 
 /** Draws dots of which these are seen from `x` and `y` on: their upper left corner. */
 export function drawDots(
-  { all, filled }: Dots,
+  { all, percent }: DotField,
   { at, lines, columns, pitch }: PlacedDots,
   seen: { x: number; y: number },
   dir: 'ltr' | 'rtl',
 ): SvgElement {
-  const whole = Math.floor(filled);
   const lattice = { lines, pitch: unit, diameter: unit * 0.78, top: 0, width: columns * unit, dir };
   const over = edges[at];
   const x = seen.x - (dir === 'ltr' ? over.start : over.end) * beyond * pitch;
   const y = seen.y - over.top * beyond * pitch;
   const transform = `translate(${plain(x)} ${plain(y)}) scale(${plain(pitch / unit)})`;
-  return element('g', { transform }, [
-    ...filledDots(lattice, [0, whole], colour.accent),
-    ...partOfDot(lattice, whole, filled - whole, colour.accent),
-    ...hollowDots(lattice, [whole, all], colour.quiet),
-  ]);
+  return element('g', { transform }, partlyFilled(lattice, (all * percent) / 100, all));
 }
 
 /** How large the room of a dot is where it is drawn, before it is made larger: the outlines of dots grow with it. */

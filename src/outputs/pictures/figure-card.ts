@@ -1,5 +1,3 @@
-import { charts } from '#charts/index.ts';
-import { headlineCell } from '#charts/input/chart-input.ts';
 import { element, type SvgElement } from '#svg/element.ts';
 import type { FigureHeadline } from '#views/words/figure-headline.ts';
 import { setClosing } from './card-closing.ts';
@@ -12,7 +10,7 @@ import {
   readingEdge,
   wordsIn,
 } from './card-layout.ts';
-import { type Dots, drawDots, type PlacedDots, placeDots } from './dot-picture.ts';
+import { drawDots, type PlacedDots, placeDots } from './dot-picture.ts';
 import { type SetHeadline, setHeadline } from './set-headline.ts';
 
 /** A finding whose number is shown. */
@@ -31,9 +29,9 @@ interface Column {
 export function figureBody(card: FigureCard, size: CardSize, look: CardLook): SvgElement[] {
   const { width, height, margin } = size;
   const { top, bottom } = wordsIn(size);
-  const dots = dotsOf(card);
+  const { dots } = card;
   const over = isWide(size) ? 'side' : 'top';
-  const column = (isWide(size) ? columnBeside : columnBelow)(card, dots, size, look);
+  const column = (isWide(size) ? columnBeside : columnBelow)(card, size, look);
   const { headline, closing } = column;
   const words = headline.height + gap(size) + closing.height;
   const room = isWide(size)
@@ -61,14 +59,9 @@ function cornerOf({ at, ...seen }: PlacedDots, { width, height }: CardSize, { di
 const columnWidths = [620, 680, 740, 800, 860] as const;
 
 /** Words as wide as lets both number and sentence be large, so that the dots have the rest. */
-function columnBeside(
-  card: FigureCard,
-  dots: Dots | undefined,
-  size: CardSize,
-  look: CardLook,
-): Column {
+function columnBeside(card: FigureCard, size: CardSize, look: CardLook): Column {
   const { width, margin } = size;
-  if (dots === undefined) return setColumn(card, width - 2 * margin, size, look);
+  if (card.dots === undefined) return setColumn(card, width - 2 * margin, size, look);
   const columns = columnWidths.map((wide) => setColumn(card, wide, size, look));
   return columns.reduce((best, next) =>
     worth(next, size) > worth(best, size) + 0.03 ? next : best,
@@ -84,15 +77,10 @@ function worth({ headline: { figureSize, sentenceSize } }: Column, { figure, sen
 const leastDots = 0.242;
 
 /** Words over the whole width, so that dots have enough of the height. */
-function columnBelow(
-  card: FigureCard,
-  dots: Dots | undefined,
-  size: CardSize,
-  look: CardLook,
-): Column {
+function columnBelow(card: FigureCard, size: CardSize, look: CardLook): Column {
   const { width, height, margin } = size;
   const taken = height * leastDots + margin * 0.8 - wordsIn(size).top;
-  return setColumn(card, width - 2 * margin, size, look, dots ? Math.max(0, taken) : 0);
+  return setColumn(card, width - 2 * margin, size, look, card.dots ? Math.max(0, taken) : 0);
 }
 
 function setColumn(
@@ -116,20 +104,10 @@ function gap({ small }: CardSize): number {
   return small * 1.2;
 }
 
-/** A hundred for a share, and one for each person or thing that was counted, or for so many that they can be seen. */
-function dotsOf({ percent, chart: { type, input } }: CardContent): Dots | undefined {
-  if (percent !== undefined) return { all: 100, filled: percent };
-  const { value = 0 } = headlineCell(input)?.cell ?? {};
-  if (type !== 'figure' || !input.axis.counted || value < 1) return undefined;
-  const all = Math.round(value / (charts.figure.unit?.(value) ?? 1));
-  return { all, filled: all };
-}
-
 /** What of its dots the headline does not say. */
-function keyOf(card: CardContent) {
-  const { rest, dots: unit } = card.chart.input.words;
-  if (card.percent !== undefined) return { text: rest, filled: false };
-  return unit === undefined || dotsOf(card) === undefined
-    ? undefined
-    : { text: unit, filled: true };
+function keyOf({ dots, chart: { input } }: CardContent) {
+  if (dots === undefined) return undefined;
+  const { rest, dots: unit } = input.words;
+  if (dots.percent < 100) return { text: rest, filled: false };
+  return unit === undefined ? undefined : { text: unit, filled: true };
 }

@@ -1,9 +1,9 @@
-import { charts } from '#charts/index.ts';
+import type { DotField } from '#charts/dot-field.ts';
 import { type FittedText, setText } from '#pictures/text-setting.ts';
 import type { SvgElement } from '#svg/element.ts';
 import type { StudyFigure } from '#views/finding/study-figures.ts';
 import { forth, type CardLook } from './card-layout.ts';
-import { type Dots, drawDots, placeDots } from './dot-picture.ts';
+import { drawDots, placeDots } from './dot-picture.ts';
 import { digitHeight, setNumeral } from './numeral.ts';
 import { sentenceSetting } from './set-headline.ts';
 import { heightOf, textColumn } from './text-lines.ts';
@@ -38,7 +38,7 @@ export function drawStrip(
   const next = top + digitHeight * size + depth + size * 0.06;
   const dotsTop = foot - (foot - top) * leastDots;
   const words = setWords(figures, { width: column, height: dotsTop - next - 12 }, look);
-  return figures.flatMap((figure, index) => {
+  return figures.flatMap(({ dots }, index) => {
     const start = x + forth(look.dir) * index * (column + sizes.gap);
     const numeral = numerals[index]?.draw({
       x: start,
@@ -54,7 +54,7 @@ export function drawStrip(
     return [
       ...(numeral ?? []),
       ...textColumn(text, place),
-      ...drawMany(figure, room, { left, foot }, look),
+      ...drawField(dots, room, { left, foot }, look),
     ];
   });
 }
@@ -74,22 +74,14 @@ function setWords(
   return set(fontSize);
 }
 
-function drawMany(
-  { percent, count }: StudyFigure,
+function drawField(
+  field: DotField | undefined,
   room: { width: number; height: number },
   { left, foot }: { left: number; foot: number },
   { dir }: CardLook,
 ): SvgElement[] {
-  const dots = manyOf(percent, count);
-  const placed = dots && placeDots(dots, room, 'foot');
-  if (dots === undefined || placed === undefined) return [];
+  const placed = field && placeDots(field, room, 'foot');
+  if (field === undefined || placed === undefined) return [];
   const x = dir === 'rtl' ? left + room.width - placed.width : left;
-  return [drawDots(dots, placed, { x, y: foot - placed.height }, dir)];
-}
-
-/** A hundred for a share; one for each that was counted, or for so many that they can be seen. */
-function manyOf(percent: number | undefined, count = 0): Dots | undefined {
-  if (percent !== undefined) return { all: 100, filled: percent };
-  const all = Math.round(count / (charts.figure.unit?.(count) ?? 1));
-  return count < 1 ? undefined : { all, filled: all };
+  return [drawDots(field, placed, { x, y: foot - placed.height }, dir)];
 }

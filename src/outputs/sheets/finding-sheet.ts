@@ -1,12 +1,12 @@
 import { dotFieldDrawing } from '#charts/dot-field.ts';
 import { fittingDrawing } from '#charts/fit.ts';
 import { charts, drawChart } from '#charts/index.ts';
-import type { Chart, Drawing } from '#charts/input/chart-input.ts';
+import type { Drawing } from '#charts/input/chart-input.ts';
 import { type Family, familyFor } from '#pictures/typefaces.ts';
 import type { Paper } from '#urls.ts';
+import { quotedDots } from '#views/finding/quoted-dots.ts';
 import type { FindingPoster } from '#views/posters/finding-poster.ts';
 import { type HeadlineParts, headlineParts } from '#views/posters/headline-parts.ts';
-import { quotedDots } from '#views/posters/quoted-dots.ts';
 import { aboveNumber, aside, setWords, type SetWords, wordsHeight } from './set-words.ts';
 import { digitsHeight, raise } from './set-number.ts';
 import { footHeight, textHeight } from './foot-height.ts';
@@ -50,7 +50,7 @@ export function findingSheet(poster: FindingPoster, code: { side: number }): Fin
   const parts = headlineParts(view.headline, figure);
   const family = familyFor([view.headline, foot.basis]);
   const drawings = drawChart(chart.type, chart.input);
-  const stated = isOfHeadline(chart.type) && chart.input.stated === true;
+  const stated = charts[chart.type].draws === 'headline' && chart.input.stated === true;
   const dots = stated && chart.type === 'figure' ? quotedDots(view) : undefined;
   const said = [...notes, ...(dots && chart.input.words.dots ? [chart.input.words.dots] : [])];
   const width = sizes.width - 2 * sizes.side;
@@ -78,11 +78,6 @@ interface Layout {
   family: Family;
   /** The drawing for a place of that height. */
   drawAt(height: number): Drawing;
-}
-
-function isOfHeadline(type: keyof typeof charts): boolean {
-  const chart: Chart = charts[type];
-  return chart.draws === 'headline';
 }
 
 /** What the foot and the notes leave. */

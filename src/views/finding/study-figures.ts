@@ -1,9 +1,10 @@
-import { isNumber } from '#findings/model/cell.ts';
-import { measures } from '#findings/specs/measures.ts';
+import type { DotField } from '#charts/dot-field.ts';
+import { countedDots } from '#charts/parts/counted-dots.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
 import { baseWords } from '#views/words/facts.ts';
 import { type FindingView, findingViews } from './finding-view.ts';
+import { headlineDots } from './quoted-dots.ts';
 
 /** The number of a finding, and what it says in few words that are read after it. */
 export interface StudyFigure {
@@ -11,9 +12,7 @@ export interface StudyFigure {
   /** The marks of its flags. */
   mark?: string | undefined;
   words: string;
-  /** What dots can show of it: how many of a hundred, or how many were counted. */
-  percent?: number | undefined;
-  count?: number | undefined;
+  dots?: DotField | undefined;
   /** What the rest of a hundred is. */
   rest?: string | undefined;
 }
@@ -30,16 +29,13 @@ export function studyFigures(site: Site, tag: string): StudyFigure[] {
 }
 
 function figureOf({ finding, figure, claim, breakdowns: [shown] }: FindingView): StudyFigure {
-  const { row, measure } = finding.headline;
-  const cell = row.cells[measure];
-  const value = isNumber(cell) ? cell.value : undefined;
-  const share = { percent: value, rest: shown.chart.input.words.rest };
+  const isShare = finding.headline.measure === 'percent';
   return {
     number: figure?.figure ?? '',
     mark: figure?.mark,
     words: claim,
-    ...(measure === 'percent' && share),
-    ...(measures[measure].whole && { count: value }),
+    dots: headlineDots(finding),
+    rest: isShare ? shown.chart.input.words.rest : undefined,
   };
 }
 
@@ -47,5 +43,9 @@ function respondents(site: Site, tag: string): StudyFigure {
   const { base } = site.study.spec;
   const translator = translatorOf(site, tag);
   const number = translator.format.number(base);
-  return { number, words: baseWords(base, translator).replace(number, '').trim(), count: base };
+  return {
+    number,
+    words: baseWords(base, translator).replace(number, '').trim(),
+    dots: { all: countedDots(base), percent: 100 },
+  };
 }

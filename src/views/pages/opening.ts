@@ -1,4 +1,4 @@
-import { charts } from '#charts/index.ts';
+import { countedUnit } from '#charts/parts/counted-dots.ts';
 import { baseOf } from '#findings/model/base-of.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import type { Finding } from '#findings/model/finding.ts';
@@ -79,7 +79,7 @@ function respondents(
   if (!isKnown && counting === undefined) return undefined;
   const translator = translatorOf({ study }, tag);
   const { t, format } = translator;
-  const unit = Math.max(charts.figure.unit?.(base) ?? 1, 10 ** Math.ceil(Math.log10(baseStep)));
+  const unit = Math.max(countedUnit(base), 10 ** Math.ceil(Math.log10(baseStep)));
   return {
     dots: Math.round(base / unit),
     name: t('home.field'),

@@ -3,6 +3,7 @@ import { headlineCell } from '#charts/input/chart-input.ts';
 import type { Paper } from '#urls.ts';
 import type { ChartView } from '#views/charts/chart-view.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
+import { quotedDots } from '#views/finding/quoted-dots.ts';
 import { studyFactList } from '#views/pages/data-page.ts';
 import { prosePage } from '#views/pages/prose-page.ts';
 import { translatorOf } from '#views/site/languages.ts';
@@ -10,7 +11,6 @@ import type { Site } from '#views/site/site.ts';
 import type { Fact } from '#views/words/facts.ts';
 import { type HeadlineParts, headlineParts, numberParts } from './headline-parts.ts';
 import { type PrintedSheet, printedSheet } from './printed-sheet.ts';
-import { quotedDots } from './quoted-dots.ts';
 
 /** How many findings a sheet of the whole study has at most: more are found at its address. */
 const mostFigures = 6;

@@ -1,4 +1,4 @@
-import { isNumber } from '#findings/model/cell.ts';
+import { headlineShare } from '#findings/model/headline-share.ts';
 import { findingPicture } from '#views/data/preview-pictures.ts';
 import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
 import type { BreakdownView } from '#views/finding/breakdown-view.ts';
@@ -77,12 +77,9 @@ function behind({ label, description, reading, table }: BreakdownView): Behind {
 
 function nextFinding(site: Site, { lang, finding, ...view }: FindingView): NextFinding {
   const { href, headline, figure } = view;
-  const { row, measure } = finding.headline;
-  const cell = row.cells[measure];
-  const isShare = figure !== undefined && measure === 'percent' && isNumber(cell);
   return {
     ...{ href, headline, figure },
     claim: findingText(site, translatorOf(site, lang), finding, 'claim'),
-    percent: isShare ? cell.value : undefined,
+    percent: figure && headlineShare(finding),
   };
 }

@@ -2,6 +2,7 @@ import { countedUnit } from '#charts/parts/counted-dots.ts';
 import { baseOf } from '#findings/model/base-of.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import type { Finding } from '#findings/model/finding.ts';
+import { headlineShare } from '#findings/model/headline-share.ts';
 import { chartCell } from '#views/charts/chart-cell.ts';
 import { type FindingView, findingViews } from '#views/finding/finding-view.ts';
 import { translatorOf } from '#views/site/languages.ts';
@@ -90,9 +91,7 @@ function respondents(
 }
 
 function figureOf(site: Site, { id, lang, claim, finding }: FindingView): OpeningFigure[] {
-  const { row, measure } = finding.headline;
-  const { value, text, mark } = chartCell(translatorOf(site, lang), finding, row);
+  const { value, text, mark } = chartCell(translatorOf(site, lang), finding, finding.headline.row);
   if (value === undefined) return [];
-  const percent = measure === 'percent' ? value : undefined;
-  return [{ id, number: text, mark, words: claim, percent }];
+  return [{ id, number: text, mark, words: claim, percent: headlineShare(finding) }];
 }

@@ -1,5 +1,5 @@
 import { drawIcon, drawMark, type MarkColours, markDots } from '#charts/dot-mark.ts';
-import { isNumber } from '#findings/model/cell.ts';
+import { headlineShare } from '#findings/model/headline-share.ts';
 import { painted } from '#paint.ts';
 import { element } from '#svg/element.ts';
 import { writeSvg } from '#svg/write-svg.ts';
@@ -33,10 +33,7 @@ export const iconAddress = oncePerSite((site: Site): string => {
  * study without one gets a number from its id.
  */
 function filledOf({ study: { findings, spec } }: Pick<Site, 'study'>): number {
-  const share = findings
-    .filter(({ headline }) => headline.measure === 'percent')
-    .map(({ headline }) => headline.row.cells.percent)
-    .find(isNumber)?.value;
+  const [share] = findings.flatMap((finding) => headlineShare(finding) ?? []);
   const dots = share === undefined ? fromName(spec.id) : Math.round((share / 100) * markDots);
   return Math.min(markDots - 1, Math.max(1, dots));
 }

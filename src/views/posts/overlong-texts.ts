@@ -2,7 +2,7 @@ import type { Problem } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { Site } from '#views/site/site.ts';
-import { quoter } from '#views/words/cell-text.ts';
+import { findingText } from '#views/words/study-texts.ts';
 import { characters } from './text-length.ts';
 
 /** How many characters a text of a finding may have, with its quotes filled in, and why. */
@@ -36,16 +36,14 @@ export function overlongTexts(site: Site): Problem[] {
   );
 }
 
-function inFinding({ study }: Site, translator: Translator, finding: Finding): Problem[] {
+function inFinding(site: Site, translator: Translator, finding: Finding): Problem[] {
   return limits.flatMap(({ name, called, most, why }) => {
-    const key = `${finding.id}.${name}`;
-    if (!translator.has('findings', key)) return [];
-    const text = translator.text('findings', key, quoter(study, translator, finding), { count: 1 });
+    const text = findingText(site, translator, finding, name) ?? '';
     const length = characters(text);
     if (length <= most) return [];
     return [
       {
-        ...translator.place('findings', key),
+        ...translator.place('findings', `${finding.id}.${name}`),
         what: `${called} of ${length} characters`,
         value: text,
         mend: `expected at most ${most}, since ${why}`,

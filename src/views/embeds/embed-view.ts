@@ -83,7 +83,7 @@ export function defaultEmbedAtOwnAddress(site: Site, view: FindingView): EmbedVi
 function embedView(
   site: Site,
   view: FindingView,
-  { chart, description, label, name, figure, subtitle, basis, notes }: BreakdownView,
+  { chart, description, label, name, figure, subtitle, basisBelow, notes }: BreakdownView,
   way: string | undefined,
 ): EmbedView {
   const { urls, study } = site;
@@ -97,10 +97,7 @@ function embedView(
     subtitle,
     chart,
     notes: [...outdatedTexts(site, view, address), ...notes],
-    facts: [
-      ...basisLines(basis.filter(({ text }) => !subtitle.includes(text))),
-      ...lastCorrection(site, view),
-    ],
+    facts: [...basisLines(basisBelow), ...lastCorrection(site, view)],
     more: t('fact.line', { name: t('finding.more'), text: view.study }),
     languages: languageSwitch(site, lang, address).filter(({ current }) => !current),
     version: `${t('fact.version')} ${view.version}`,

@@ -33,6 +33,8 @@ export interface BreakdownView {
   fileNotes: string[];
   /** What it rests on: base, period, sample, source. */
   basis: Fact[];
+  /** What of it its subtitle does not say already. */
+  basisBelow: Fact[];
   /** What the chart shows, in sentences. */
   description: string;
   /** How the chart is read. */
@@ -75,12 +77,14 @@ function breakdownView(
   const own = index === 0 ? figure : undefined;
   const annotation = findingText(site, translator, finding, 'annotation');
   const name = index === 0 ? headline : translator.t('breakdown.name', { headline: named, label });
+  const counted = subtitle(site, translator, finding, drawnRows(finding, drawn));
+  const facts = basis(site, translator, finding, drawn.rows);
   return {
     id: drawn.id,
     label,
     name,
     figure: own,
-    subtitle: subtitle(site, translator, finding, drawnRows(finding, drawn)),
+    subtitle: counted,
     chart: chartView(translator, finding, drawn, {
       ...{ name, title, annotation, stated: own !== undefined },
     }),
@@ -89,7 +93,8 @@ function breakdownView(
       ...chartNotes(translator, finding, drawn),
     ],
     fileNotes: numberNotes(translator, finding, drawn),
-    basis: basis(site, translator, finding, drawn.rows),
+    basis: facts,
+    basisBelow: facts.filter(({ text }) => !counted.includes(text)),
     description: description(site, translator, finding, drawn),
     reading:
       findingText(site, translator, finding, 'reading') ?? reading(translator, finding, drawn),

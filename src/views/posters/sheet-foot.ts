@@ -1,5 +1,5 @@
 import type { Translator } from '#i18n/translator.ts';
-import type { Fact } from '#views/words/facts.ts';
+import { type Fact, isInShort } from '#views/words/facts.ts';
 import { spokenAddress } from '#views/words/short-address.ts';
 
 /** What stands beside the code of a sheet. */
@@ -22,8 +22,8 @@ export function sheetFoot(
   address: string,
   facts: readonly Fact[],
 ): SheetFoot {
-  const short = facts.filter(({ id }) => inShort.has(id));
-  const others = facts.filter(({ id }) => !inShort.has(id)).map(({ line }) => line);
+  const short = facts.filter(isInShort);
+  const others = facts.filter((fact) => !isInShort(fact)).map(({ line }) => line);
   return {
     scan: t('poster.scan'),
     more: t('poster.more'),
@@ -35,5 +35,3 @@ export function sheetFoot(
     ],
   };
 }
-
-const inShort: ReadonlySet<string> = new Set<Fact['id']>(['base', 'period', 'sample']);

@@ -7,6 +7,7 @@ import { translatorOf } from '#views/site/languages.ts';
 import { type OrganisationView, publisherView } from '#views/site/organisations.ts';
 import type { Site } from '#views/site/site.ts';
 import { studyMark } from '#views/site/study-mark.ts';
+import { isInShort } from '#views/words/facts.ts';
 import { spokenAddress } from '#views/words/short-address.ts';
 import { studyText } from '#views/words/study-texts.ts';
 
@@ -47,7 +48,7 @@ export function studyCard(site: Site, tag: string): StudyCardView {
     figures,
     rest: rests.size === 1 ? [...rests][0] : undefined,
     facts: studyFactList(site, tag)
-      .filter(({ id }) => ['base', 'period', 'sample'].includes(id))
+      .filter(isInShort)
       .map(({ brief }) => brief),
     ground: site.palettes.ground,
     address: site.urls.absolute(site.urls.home(tag)),

@@ -53,9 +53,22 @@ export function basis(
 
 /** What a number rests on in few lines: the short facts in one, and in a line of its own each that has a limit. */
 export function basisLines(facts: readonly Fact[]): string[] {
-  const short = facts.filter(({ limit }) => limit === undefined).map(({ line }) => line);
-  const limited = facts.filter(({ limit }) => limit !== undefined);
-  return [short.join(' · '), ...limited.map(({ summary }) => summary)].filter(Boolean);
+  const { short, limited } = byLimit(facts);
+  const line = short.map((known) => known.line).join(' · ');
+  return [line, ...limited.map(({ summary }) => summary)].filter(Boolean);
+}
+
+/** Facts that stand side by side, and those that have a limit, which stand in lines of their own. */
+export function byLimit(facts: readonly Fact[]): { short: Fact[]; limited: Fact[] } {
+  return {
+    short: facts.filter(({ limit }) => limit === undefined),
+    limited: facts.filter(({ limit }) => limit !== undefined),
+  };
+}
+
+/** Whether a fact is among the three that stand in one line where there is little room: base, period and sample. */
+export function isInShort({ id }: Fact): boolean {
+  return id === 'base' || id === 'period' || id === 'sample';
 }
 
 /** A fact by the name that the interface has for it. */

@@ -7,13 +7,20 @@ import type { LinkView } from '#views/site/link-view.ts';
 import type { Site } from '#views/site/site.ts';
 import { alternative } from '#views/words/alternative.ts';
 
+export type PictureShape = 'broad' | 'square' | 'tall';
+
 /** What those take of a finding who tell others of it. */
 export interface FindingKit {
   id: string;
   headline: string;
   href: string;
   /** Its cards, each with its name and its size in words. */
-  pictures: (PictureView & { format: CardFormat; name: string; pixels: string })[];
+  pictures: (PictureView & {
+    format: CardFormat;
+    name: string;
+    pixels: string;
+    shape: PictureShape;
+  })[];
   words: WordsView[];
   shortLink: string;
   /** Its QR code: one file for each use, the first of them shown. */
@@ -47,6 +54,7 @@ export function findingKit(site: Site, view: FindingView): FindingKit {
         format,
         name: t(`campaign.${name}`),
         pixels: `${size.width}\u00a0×\u00a0${size.height}`,
+        shape: shapeOf(size),
         href: file(format),
         ...size,
         alt: alternative(headline, lang),
@@ -72,6 +80,11 @@ export function findingKit(site: Site, view: FindingView): FindingKit {
       { text: t('campaign.kit'), href: file('zip') },
     ],
   };
+}
+
+function shapeOf({ width, height }: { width: number; height: number }): PictureShape {
+  if (width === height) return 'square';
+  return width > height ? 'broad' : 'tall';
 }
 
 function words({ id, t }: FindingView, { name, text, limits, parts }: Post): WordsView {

@@ -1,6 +1,7 @@
 import { fileName } from '#urls.ts';
+import { cardFormats } from '#views/site/downloads.ts';
 import type { Site } from '#views/site/site.ts';
-import type { FindingKit } from './finding-kit.ts';
+import type { FindingKit, PictureShape } from './finding-kit.ts';
 
 /** A picture of a finding, small, on its page: it is loaded once somebody asks for it. */
 export interface Thumbnail {
@@ -11,25 +12,18 @@ export interface Thumbnail {
   /** Its size; absent where it has none of its own. */
   pixels?: string;
   alt: string;
-  shape: 'broad' | 'square' | 'tall';
+  shape: PictureShape;
 }
 
 /** The cards of a finding and its QR code. */
 export function thumbnails({ id, pictures, qr }: FindingKit): Thumbnail[] {
   const [code] = qr.files;
   return [
-    ...pictures.map(({ format, ...picture }) => ({
-      ...{ id: fileName(id, format), href: picture.href, name: picture.name, alt: picture.alt },
-      pixels: picture.pixels,
-      shape: shapeOf(picture),
+    ...pictures.map(({ format, href, name, pixels, alt, shape }) => ({
+      ...{ id: fileName(id, format), href, name, pixels, alt, shape },
     })),
     { id: fileName(id, 'qr.svg'), href: code.href, name: qr.name, alt: qr.alt, shape: 'square' },
   ];
-}
-
-function shapeOf({ width, height }: { width: number; height: number }): Thumbnail['shape'] {
-  if (width === height) return 'square';
-  return width > height ? 'broad' : 'tall';
 }
 
 /**
@@ -37,7 +31,7 @@ function shapeOf({ width, height }: { width: number; height: number }): Thumbnai
  * not. The pages of all findings share this text, so that one hash in the headers of the site lets them have it.
  */
 export function thumbnailsCss({ study }: Site): string {
-  const formats = ['card.png', 'square.png', 'story.png', 'qr.svg'];
+  const formats = [...Object.keys(cardFormats), 'qr.svg'];
   return study.findings
     .flatMap(({ id }) => formats.map((format) => fileName(id, format)))
     .map((name) => `[open] [id="${name}"]{background-image:url("../${name}")}`)

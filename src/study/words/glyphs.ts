@@ -7,7 +7,7 @@ import { placeInText } from '#study/texts/place-in-text.ts';
 
 /** Texts that pictures show, by the names they have in their files; terms are all shown. */
 const pictured = {
-  findings: /\.(title|headline|short|subtitle|source|annotation)(_\w+)?$/,
+  findings: /\.(title|headline|claim|subtitle|source|annotation)(_\w+)?$/,
   study: /^(title|description|source)$/,
   terms: /./,
   ui: /^(subtitle|fact|base|sample|source|measure|symbol|note|flag|interval|chart|describe|column)\./,

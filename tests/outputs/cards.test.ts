@@ -17,7 +17,7 @@ import { openSite } from '#views/open-site.ts';
 import { studyCard } from '#views/posters/study-card-view.ts';
 import { publisherView } from '#views/site/organisations.ts';
 import { studyMark } from '#views/site/study-mark.ts';
-import { partedAt } from '#views/words/figure-headline.ts';
+import { partedAt } from '#views/words/parted-sentence.ts';
 import { project } from '../command-line.ts';
 import { headlines } from '../headlines.ts';
 

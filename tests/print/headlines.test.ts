@@ -1,4 +1,4 @@
-import { partedAt } from '#views/words/figure-headline.ts';
+import { partedAt } from '#views/words/parted-sentence.ts';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { printedQr } from '#outputs/pictures/qr.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findingView, findingViews } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
-import { partedAt } from '#views/words/figure-headline.ts';
 import { headlineHtml } from '#views/words/headline-html.ts';
+import { partedAt } from '#views/words/parted-sentence.ts';
 import { sextraFolder } from '../study-folder.ts';
 
 const site = openSite(sextraFolder);

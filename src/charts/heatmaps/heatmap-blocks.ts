@@ -15,7 +15,7 @@ import {
 import { withBase } from '#charts/parts/base-label.ts';
 import { roomOf } from '#charts/parts/segments.ts';
 import { colour } from '#charts/sheet/frame.ts';
-import { type Label, labelHeight } from '#charts/sheet/label.ts';
+import { type Label, labelsBottom } from '#charts/sheet/label.ts';
 import { realWidth, widestWord } from '#charts/sheet/wrap.ts';
 
 /** How high a cell is, in pixels: of one line, or of two. */
@@ -143,10 +143,10 @@ function layBlock(
   const heads = columns.map((column, index) =>
     headLabels(input, column, before + width * (index + 0.5), width, size),
   );
-  const tall = Math.max(...heads.map(heightOf));
+  const tall = Math.max(...heads.map(labelsBottom));
   // Names of columns end at the same line, just above their cells.
   const low = heads.flatMap((labels) =>
-    labels.map((label) => ({ ...label, y: label.y + top + tall - heightOf(labels) })),
+    labels.map((label) => ({ ...label, y: label.y + top + tall - labelsBottom(labels) })),
   );
   const intervals = haveRoom(input, width, size);
   const band = bands[size][intervals ? 1 : 0];
@@ -197,8 +197,4 @@ function haveRoom({ rows }: ChartInput, width: number, size: ChartWidth): boolea
   const intervals = rows.flatMap(({ cells }) => cells.flatMap(({ interval }) => interval ?? []));
   const fitting = intervals.filter(({ short }) => roomOf(short, rowSizes[size].small) <= width - 6);
   return intervals.length > 0 && fitting.length === intervals.length;
-}
-
-function heightOf(labels: readonly Label[]): number {
-  return Math.max(...labels.map((label) => label.y + labelHeight(label)));
 }

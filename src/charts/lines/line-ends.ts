@@ -9,7 +9,7 @@ import { numberRoom, rowSizes, shortText, valueColour } from '#charts/parts/bar-
 import { withBase } from '#charts/parts/base-label.ts';
 import { dodge } from '#charts/sheet/dodge.ts';
 import { colour, type Stroke } from '#charts/sheet/frame.ts';
-import { type Label, labelHeight } from '#charts/sheet/label.ts';
+import { type Label, labelHeight, labelsBottom } from '#charts/sheet/label.ts';
 import { realWidth, textWidth, widestWord } from '#charts/sheet/wrap.ts';
 
 /** A line where it ends, in pixels; a row that has none would end there. */
@@ -152,5 +152,5 @@ function below(
 }
 
 function heightOf(labels: readonly Label[]): number {
-  return Math.max(...labels.map((label) => label.y + labelHeight(label))) + 3;
+  return labelsBottom(labels) + 3;
 }

@@ -29,7 +29,7 @@ import {
   sheetFrame,
   type Stroke,
 } from '#charts/sheet/frame.ts';
-import { drawLabels, type Label, labelHeight } from '#charts/sheet/label.ts';
+import { drawLabels, type Label, labelsBottom } from '#charts/sheet/label.ts';
 import { withWhiskers } from './line-intervals.ts';
 import { drawLines, gapHeight, type LinePoint, reachOf, wavePoints } from './value-lines.ts';
 import { changeRoom, drawChanges, placeWaves, waveLabels } from './waves.ts';
@@ -52,7 +52,7 @@ export function drawTrendRows(input: ChartInput, size: ChartWidth): Drawing {
   const waves = placeWaves(input.series, ...bounds);
   const heads = waveLabels(input.series, waves, [before, end], size);
   const change = changeRoom(input, size);
-  const top = Math.max(...heads.map((label) => label.y + labelHeight(label))) + small * 0.6;
+  const top = labelsBottom(heads) + small * 0.6;
   const rows = layRows(input, size, { top: top + change, band, behind, annotates: true });
   const frame = sheetFrame(size, rows.bottom + 2, input.dir);
   const points = rows.placed.map((placed) => pointsOf(input, placed, waves, size));

@@ -9,7 +9,7 @@ import { type RowLayout, rowSizes } from '#charts/parts/bar-rows.ts';
 import { withBase } from '#charts/parts/base-label.ts';
 import { differenceRoom } from '#charts/parts/difference-column.ts';
 import { colour, type Frame } from '#charts/sheet/frame.ts';
-import { drawLabel, type Label, labelHeight } from '#charts/sheet/label.ts';
+import { drawLabel, type Label, labelHeight, labelsBottom } from '#charts/sheet/label.ts';
 import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
 import {
   drawPoints,
@@ -66,7 +66,7 @@ export function layPairNames(input: ChartInput, places: PairPlaces, size: ChartW
     labels: [...list.labels, ...note, ...names.map((label) => ({ ...label, y: label.y + top }))],
     marks: list.marks,
     top,
-    head: names.length === 0 ? 0 : heightOf(names) + small * 0.3,
+    head: names.length === 0 ? 0 : labelsBottom(names) + small * 0.3,
   };
 }
 
@@ -134,7 +134,7 @@ function nameList(input: ChartInput, size: ChartWidth) {
     const own = nameLabels(input, index, place, size);
     labels.push(...own.map((label) => ({ ...label, y: label.y + top })));
     marks.push({ series: index, at: [x + ring, top + small * 0.58] });
-    bottom = Math.max(bottom, top + heightOf(own) + small * 0.5);
+    bottom = Math.max(bottom, top + labelsBottom(own) + small * 0.5);
     if (isOneLine) x += wide[rank] ?? 0;
     else top = bottom;
   }
@@ -170,8 +170,4 @@ function nameLabels(
     weight: 600,
   };
   return withBase(name, base);
-}
-
-function heightOf(labels: readonly Label[]): number {
-  return Math.max(0, ...labels.map((label) => label.y + labelHeight(label)));
 }

@@ -7,7 +7,7 @@ import {
   chartWidths,
 } from '#charts/input/chart-input.ts';
 import { colour } from '#charts/sheet/frame.ts';
-import { type Label, labelHeight } from '#charts/sheet/label.ts';
+import { type Label, labelHeight, labelsBottom } from '#charts/sheet/label.ts';
 import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
 import { annotationText } from './annotation-text.ts';
 
@@ -85,11 +85,11 @@ export function layRows(input: ChartInput, size: ChartWidth, asked: Asked = {}):
   const before = start + (beside ? width + font : 0);
   const labelled = input.rows.map((row) => rowLabels(row, width, size));
   const height = asked.band ?? rowSizes[size].band;
-  const even = beside ? evenSlot(labelled.map(tallOf), height, font) : 0;
+  const even = beside ? evenSlot(labelled.map(labelsBottom), height, font) : 0;
   let y = beside ? top + head : top;
   const placed = input.rows.map((row, index) => {
     const labels = labelled[index] ?? [];
-    const tall = tallOf(labels);
+    const tall = labelsBottom(labels);
     const above = tall + (tall > 0 ? font * 0.3 : 0) + (index === 0 ? head : 0);
     const needed = height + under;
     const slot = beside ? Math.max(tall, needed, even) : above + needed;
@@ -108,7 +108,7 @@ export function layRows(input: ChartInput, size: ChartWidth, asked: Asked = {}):
       top: bandTop,
       ...{ height, slot },
     };
-    y = Math.max(y + slot, tallOf(notes)) + gap;
+    y = Math.max(y + slot, labelsBottom(notes)) + gap;
     return place;
   });
   return { placed, before, bottom: Math.ceil(placed.length === 0 ? top : y - gap) };
@@ -150,10 +150,6 @@ function labelColumn(
 function evenSlot(talls: readonly number[], height: number, font: number): number {
   const tall = talls.filter((each) => each > height && each <= font * 1.25 * 2 + 1);
   return tall.length * 4 >= talls.length ? Math.max(0, ...tall) : 0;
-}
-
-function tallOf(labels: readonly Label[]): number {
-  return labels.length === 0 ? 0 : endOf(labels);
 }
 
 /** The middle of a band. */
@@ -225,8 +221,4 @@ function rowLabels(row: ChartRow, width: number, size: ChartWidth): Label[] {
   if (base === undefined) return [name];
   const y = labelHeight(name);
   return [name, { text: base, x: 0, y, width, fontSize: small, fill: colour.muted }];
-}
-
-function endOf(labels: readonly Label[]): number {
-  return Math.max(...labels.map((label) => label.y + labelHeight(label)));
 }

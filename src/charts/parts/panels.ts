@@ -6,7 +6,7 @@ import {
   chartWidths,
 } from '#charts/input/chart-input.ts';
 import { colour } from '#charts/sheet/frame.ts';
-import { type Label, labelHeight } from '#charts/sheet/label.ts';
+import { type Label, labelsBottom } from '#charts/sheet/label.ts';
 import { realWidth, widestWord } from '#charts/sheet/wrap.ts';
 import { layRows, type RowLayout, rowSizes, valueRoom } from './bar-rows.ts';
 import { withBase } from './base-label.ts';
@@ -86,9 +86,9 @@ function layLines(
 /** The names of panels end at the same line, and their rows begin below it. */
 function lineOf(input: ChartInput, panels: Panel[], top: number, size: ChartWidth): PanelLine {
   const { bar } = panelSizes[size];
-  const tall = Math.max(...panels.map(({ head }) => heightOf(head)));
+  const tall = Math.max(...panels.map(({ head }) => labelsBottom(head)));
   const low = panels.map((panel) => {
-    const shift = top + tall - heightOf(panel.head);
+    const shift = top + tall - labelsBottom(panel.head);
     return { ...panel, head: panel.head.map((label) => ({ ...label, y: label.y + shift })) };
   });
   const below = Math.ceil(top + tall + rowSizes[size].small * 0.9);
@@ -118,8 +118,4 @@ function isRoomy(input: ChartInput, { panels }: PanelLine, size: ChartWidth): bo
     const words = widestWord([label, base]) * small * realWidth.name;
     return needed <= width && words <= width;
   });
-}
-
-function heightOf(labels: readonly Label[]): number {
-  return Math.max(...labels.map((label) => label.y + labelHeight(label)));
 }

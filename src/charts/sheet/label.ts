@@ -34,6 +34,11 @@ export function labelHeight({
   return wrap(text, width, fontSize).length * fontSize * lineHeight;
 }
 
+/** Where the lowest of some labels ends; 0 where there are none. */
+export function labelsBottom(labels: readonly Label[]): number {
+  return Math.max(0, ...labels.map((label) => label.y + labelHeight(label)));
+}
+
 /** Draws a label on a frame, mirrored where it runs from right to left. */
 export function drawLabel(label: Label, frame: Frame): Markish {
   const { width, top, dir } = frame;

@@ -17,6 +17,7 @@ import {
   type RowLayout,
   rowMiddle,
   rowSizes,
+  valueColour,
   valueRoom,
 } from '#charts/parts/bar-rows.ts';
 import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
@@ -142,14 +143,13 @@ function valueLabels(
     if (cell === undefined) return [];
     const end = Math.max(upperEnd(cell) ?? zeroOf(axis), zeroOf(axis));
     const part = (end - axis.low) / (axis.high - axis.low);
-    const known = row.highlighted ? colour.accentText : colour.ink;
     return {
       text: cellText(cell),
       x: before + (width - before - after) * part + font * 0.4,
       y: top + height / 2 - font * 0.6,
       width: Infinity,
       fontSize: font,
-      fill: cell.value === undefined ? colour.muted : known,
+      fill: valueColour(row, cell),
       weight: row.highlighted ? 700 : 600,
     };
   });

@@ -12,7 +12,7 @@ import { rowSizes, shortText, valueColour } from '#charts/parts/bar-rows.ts';
 import { withBase } from '#charts/parts/base-label.ts';
 import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
 import { colour, placeOn, plotAlong } from '#charts/sheet/frame.ts';
-import { drawLabel, type Label, labelHeight } from '#charts/sheet/label.ts';
+import { drawLabel, type Label, labelsBottom } from '#charts/sheet/label.ts';
 import { realWidth, textWidth, widestWord } from '#charts/sheet/wrap.ts';
 import { bars } from './bars.ts';
 
@@ -74,7 +74,7 @@ function drawColumns(input: ChartInput, columns: readonly Column[], size: ChartW
   // The largest has the whole height.
   const place = placeOn({ low: 0, high: largest(input.rows) }, floor, top);
   const labels = columns.flatMap((column) => columnLabels(column, floor + font * 0.5, size));
-  const height = Math.ceil(Math.max(...labels.map((label) => label.y + labelHeight(label))));
+  const height = Math.ceil(labelsBottom(labels));
   const frame = { width: chartWidths[size], height, top: 0, bottom: height, dir: input.dir };
   return plotAlong(frame, { low: 0, high: chartWidths[size] }, [
     ...columns.flatMap((column) => [

@@ -14,7 +14,13 @@ import { anyDimensions } from '#charts/input/table-shape.ts';
 import { partlyFilled } from '#charts/parts/circles.ts';
 import { drawBrackets } from '#charts/parts/whiskers.ts';
 import { colour, drawElements, emptyFrame, type Frame, plotFrame } from '#charts/sheet/frame.ts';
-import { drawLabel, figureLabels, type Label, labelHeight } from '#charts/sheet/label.ts';
+import {
+  drawLabel,
+  figureLabels,
+  type Label,
+  labelHeight,
+  labelsBottom,
+} from '#charts/sheet/label.ts';
 
 /** Sizes in pixels; a hundred dots stand in `lines` lines, `gap` apart. */
 const defaults = bySize({
@@ -56,7 +62,7 @@ function drawDots(
   const bottom = top + side * lines;
   const interval = intervalMarks(input, answered, bottom, size);
   const labels = legend(input, row, bottom + interval.height, size);
-  const height = Math.ceil(Math.max(...labels.map((label) => label.y + labelHeight(label))));
+  const height = Math.ceil(labelsBottom(labels));
   const { dir } = input;
   const frame = { width, height, top, bottom, dir };
   const lattice = { lines, pitch: side, diameter: side - gap, top, width, dir };

@@ -28,7 +28,7 @@ import {
   sheetFrame,
   type Stroke,
 } from '#charts/sheet/frame.ts';
-import { drawLabels, type Label, labelHeight } from '#charts/sheet/label.ts';
+import { drawLabels, type Label, labelsBottom } from '#charts/sheet/label.ts';
 import { textWidth } from '#charts/sheet/wrap.ts';
 import { dumbbell } from './dumbbell.ts';
 
@@ -86,7 +86,7 @@ function laySlope(input: ChartInput, size: ChartWidth): SlopeLayout | undefined 
   const { needed, below } = columnHeights(input, { start: end, width }, size);
   if (needed > most) return undefined;
   const heads = headLabels(input, start, end, size);
-  const top = Math.max(...heads.map((head) => head.y + labelHeight(head))) + font * 1.2;
+  const top = labelsBottom(heads) + font * 1.2;
   const floor = top + Math.max(input.rows.length < 3 ? tall * 0.6 : tall, needed - below);
   const place = placeOn(input.axis, floor, top);
   const ends = endsOf(input, place, floor + font * 1.6);

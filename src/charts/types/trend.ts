@@ -36,7 +36,7 @@ import {
   sheetFrame,
   type Stroke,
 } from '#charts/sheet/frame.ts';
-import { drawLabels, type Label, labelHeight } from '#charts/sheet/label.ts';
+import { drawLabels, type Label, labelsBottom } from '#charts/sheet/label.ts';
 import { isCovered } from '#charts/sheet/overlap.ts';
 import { textWidth } from '#charts/sheet/wrap.ts';
 
@@ -166,7 +166,7 @@ function drawTrend(input: ChartInput, layout: TrendLayout, size: ChartWidth): Dr
     ...label,
     y: label.y + floor + font * 0.8,
   }));
-  const bottom = Math.max(...feet.map((label) => label.y + labelHeight(label)));
+  const bottom = labelsBottom(feet);
   const changes = changePlaces(input.series, waves).map((x): Stroke => [x, 0, x, floor]);
   const free = {
     x: [start, end] as const,

@@ -10,9 +10,9 @@ import {
   type RowLayout,
   rowMiddle,
   rowSizes,
-  shortText,
 } from '#charts/parts/bar-rows.ts';
 import { withBase } from '#charts/parts/base-label.ts';
+import { shortText } from '#charts/parts/row-numbers.ts';
 import { roomOf } from '#charts/parts/segments.ts';
 import { colour } from '#charts/sheet/frame.ts';
 import { type Label, labelsBottom } from '#charts/sheet/label.ts';

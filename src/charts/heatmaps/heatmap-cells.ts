@@ -1,5 +1,6 @@
 import type { Axis, ChartInput, ChartWidth } from '#charts/input/chart-input.ts';
-import { cellText, type PlacedRow, rowSizes } from '#charts/parts/bar-rows.ts';
+import { type PlacedRow, rowSizes } from '#charts/parts/bar-rows.ts';
+import { cellText } from '#charts/parts/row-numbers.ts';
 import { bandLabel, roomOf, type Segment } from '#charts/parts/segments.ts';
 import { amountTone, greyTone, type Tone, unknownTone } from '#charts/parts/tones.ts';
 import type { Label } from '#charts/sheet/label.ts';

@@ -5,8 +5,9 @@ import {
   type ChartRow,
   type ChartWidth,
 } from '#charts/input/chart-input.ts';
-import { numberRoom, rowSizes, shortText, valueColour } from '#charts/parts/bar-rows.ts';
+import { rowSizes } from '#charts/parts/bar-rows.ts';
 import { withBase } from '#charts/parts/base-label.ts';
+import { numberRoom, shortText, valueColour } from '#charts/parts/row-numbers.ts';
 import { dodge } from '#charts/sheet/dodge.ts';
 import { colour, type Stroke } from '#charts/sheet/frame.ts';
 import { type Label, labelHeight, labelsBottom } from '#charts/sheet/label.ts';

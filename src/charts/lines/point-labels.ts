@@ -1,6 +1,7 @@
 import type { ChartInput, ChartWidth } from '#charts/input/chart-input.ts';
 import { chartWidths } from '#charts/input/chart-input.ts';
-import { cellText, rowSizes, shortText, valueColour } from '#charts/parts/bar-rows.ts';
+import { rowSizes } from '#charts/parts/bar-rows.ts';
+import { cellText, shortText, valueColour } from '#charts/parts/row-numbers.ts';
 import { dodge } from '#charts/sheet/dodge.ts';
 import { colour, type Stroke } from '#charts/sheet/frame.ts';
 import { type Label, labelHeight } from '#charts/sheet/label.ts';

@@ -7,19 +7,17 @@ import {
 } from '#charts/input/chart-input.ts';
 import {
   layRows,
-  numberRoom,
   type PlacedRow,
   rowLabelsOf,
   type RowLayout,
   rowSizes,
-  shortText,
-  valueColour,
 } from '#charts/parts/bar-rows.ts';
 import {
   differenceHead,
   differenceLabels,
   differenceRoom,
 } from '#charts/parts/difference-column.ts';
+import { numberRoom, shortText, valueColour } from '#charts/parts/row-numbers.ts';
 import { hasIntervals, upperEnd } from '#charts/parts/whiskers.ts';
 import {
   colour,

@@ -6,7 +6,7 @@ import {
   type ChartSeries,
   type ChartWidth,
 } from '#charts/input/chart-input.ts';
-import { markColour } from '#charts/parts/bar-rows.ts';
+import { markColour } from '#charts/parts/row-numbers.ts';
 import { drawWhiskers, type Whisker, whiskerStrokes } from '#charts/parts/whiskers.ts';
 import { colour, type Stroke } from '#charts/sheet/frame.ts';
 

@@ -1,11 +1,6 @@
 import type { ChartCell, ChartWidth } from '#charts/input/chart-input.ts';
-import {
-  cellText,
-  type PlacedRow,
-  rowMiddle,
-  rowSizes,
-  valueColour,
-} from '#charts/parts/bar-rows.ts';
+import { type PlacedRow, rowMiddle, rowSizes } from '#charts/parts/bar-rows.ts';
+import { cellText, valueColour } from '#charts/parts/row-numbers.ts';
 import { whiskerOf } from '#charts/parts/whiskers.ts';
 import { colour } from '#charts/sheet/frame.ts';
 import type { Label } from '#charts/sheet/label.ts';

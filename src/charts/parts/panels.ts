@@ -8,8 +8,9 @@ import {
 import { colour } from '#charts/sheet/frame.ts';
 import { type Label, labelsBottom } from '#charts/sheet/label.ts';
 import { realWidth, widestWord } from '#charts/sheet/wrap.ts';
-import { layRows, type RowLayout, rowSizes, valueRoom } from './bar-rows.ts';
+import { layRows, type RowLayout, rowSizes } from './bar-rows.ts';
 import { withBase } from './base-label.ts';
+import { valueRoom } from './row-numbers.ts';
 import { hasIntervals } from './whiskers.ts';
 
 /**

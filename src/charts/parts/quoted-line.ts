@@ -6,7 +6,8 @@ import {
 } from '#charts/input/chart-input.ts';
 import { colour } from '#charts/sheet/frame.ts';
 import { type Label, labelHeight } from '#charts/sheet/label.ts';
-import { cellText, rowSizes } from './bar-rows.ts';
+import { rowSizes } from './bar-rows.ts';
+import { cellText } from './row-numbers.ts';
 
 /**
  * Below `bottom`, the number that the headline quotes, with what it is about: where its mark has no room for it. `texts`

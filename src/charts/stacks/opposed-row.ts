@@ -1,6 +1,7 @@
 import type { ChartWidth } from '#charts/input/chart-input.ts';
-import { cellText, type PlacedRow, rowSizes } from '#charts/parts/bar-rows.ts';
+import { type PlacedRow, rowSizes } from '#charts/parts/bar-rows.ts';
 import type { NamePlace } from '#charts/parts/answer-names.ts';
+import { cellText } from '#charts/parts/row-numbers.ts';
 import { bandLabel, type Segment } from '#charts/parts/segments.ts';
 import type { Tone } from '#charts/parts/tones.ts';
 import type { Bar } from './bar-rows-of-parts.ts';

@@ -1,5 +1,6 @@
 import type { ChartRow, ChartWidth } from '#charts/input/chart-input.ts';
-import { cellText, type PlacedRow, rowSizes, shortText } from '#charts/parts/bar-rows.ts';
+import { type PlacedRow, rowSizes } from '#charts/parts/bar-rows.ts';
+import { cellText, shortText } from '#charts/parts/row-numbers.ts';
 import { bandLabel, roomOf, type Segment } from '#charts/parts/segments.ts';
 import { hueOf, hueText, type Sides, type Tone } from '#charts/parts/tones.ts';
 import { colour } from '#charts/sheet/frame.ts';

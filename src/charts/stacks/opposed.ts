@@ -6,7 +6,8 @@ import {
   type ChartWidth,
   chartWidths,
 } from '#charts/input/chart-input.ts';
-import { rowSizes, shortText } from '#charts/parts/bar-rows.ts';
+import { rowSizes } from '#charts/parts/bar-rows.ts';
+import { shortText } from '#charts/parts/row-numbers.ts';
 import { roomOf } from '#charts/parts/segments.ts';
 import { type Sides, sidesOf, tonesOf } from '#charts/parts/tones.ts';
 import { middleRoom, type Opposed, roomBelow, type Side, sideText } from './opposed-texts.ts';

@@ -4,7 +4,8 @@ import {
   type ChartWidth,
   chartWidths,
 } from '#charts/input/chart-input.ts';
-import { cellText, rowSizes } from '#charts/parts/bar-rows.ts';
+import { rowSizes } from '#charts/parts/bar-rows.ts';
+import { cellText } from '#charts/parts/row-numbers.ts';
 import { roomOf } from '#charts/parts/segments.ts';
 import { type Tone, tonesOf } from '#charts/parts/tones.ts';
 import { layBarRows } from './bar-rows-of-parts.ts';

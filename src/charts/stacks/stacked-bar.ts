@@ -1,5 +1,6 @@
 import type { ChartWidth } from '#charts/input/chart-input.ts';
-import { cellText, type PlacedRow, rowSizes } from '#charts/parts/bar-rows.ts';
+import { type PlacedRow, rowSizes } from '#charts/parts/bar-rows.ts';
+import { cellText } from '#charts/parts/row-numbers.ts';
 import { bandLabel, isRoomy, type Segment } from '#charts/parts/segments.ts';
 import { type Tone, unknownTone } from '#charts/parts/tones.ts';
 import { colour } from '#charts/sheet/frame.ts';

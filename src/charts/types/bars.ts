@@ -9,17 +9,14 @@ import {
   chartWidths,
 } from '#charts/input/chart-input.ts';
 import {
-  cellText,
   layRows,
-  markColour,
   type PlacedRow,
   rowLabelsOf,
   type RowLayout,
   rowMiddle,
   rowSizes,
-  valueColour,
-  valueRoom,
 } from '#charts/parts/bar-rows.ts';
+import { cellText, markColour, valueColour, valueRoom } from '#charts/parts/row-numbers.ts';
 import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
 import { colour, type Frame, plotAlong } from '#charts/sheet/frame.ts';
 import { drawLabels, type Label, onPixels } from '#charts/sheet/label.ts';

@@ -8,17 +8,14 @@ import {
   chartWidths,
 } from '#charts/input/chart-input.ts';
 import {
-  cellText,
   layRows,
-  markColour,
   type PlacedRow,
   rowLabelsOf,
   type RowLayout,
   rowMiddle,
   rowSizes,
-  valueColour,
-  valueRoom,
 } from '#charts/parts/bar-rows.ts';
+import { cellText, markColour, valueColour, valueRoom } from '#charts/parts/row-numbers.ts';
 import { axisMargin, axisRoom, drawValueAxis } from '#charts/parts/value-axis.ts';
 import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
 import {

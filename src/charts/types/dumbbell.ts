@@ -19,13 +19,13 @@ import {
   rowLabelsOf,
   rowMiddle,
   rowSizes,
-  valueRoom,
 } from '#charts/parts/bar-rows.ts';
 import {
   differenceHead,
   differenceLabels,
   differenceRoom,
 } from '#charts/parts/difference-column.ts';
+import { valueRoom } from '#charts/parts/row-numbers.ts';
 import { hasIntervals } from '#charts/parts/whiskers.ts';
 import {
   colour,

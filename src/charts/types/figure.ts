@@ -10,9 +10,9 @@ import {
   headlineCell,
 } from '#charts/input/chart-input.ts';
 import { anyDimensions } from '#charts/input/table-shape.ts';
-import { cellText } from '#charts/parts/bar-rows.ts';
 import { filledDots } from '#charts/parts/circles.ts';
 import { countedDots, countedUnit } from '#charts/parts/counted-dots.ts';
+import { cellText } from '#charts/parts/row-numbers.ts';
 import { colour, drawElements, emptyFrame, plotFrame } from '#charts/sheet/frame.ts';
 import { drawLabel, figureLabels, type Label, labelHeight } from '#charts/sheet/label.ts';
 

@@ -8,8 +8,9 @@ import {
   chartWidths,
   type Drawing,
 } from '#charts/input/chart-input.ts';
-import { rowSizes, shortText, valueColour } from '#charts/parts/bar-rows.ts';
+import { rowSizes } from '#charts/parts/bar-rows.ts';
 import { withBase } from '#charts/parts/base-label.ts';
+import { shortText, valueColour } from '#charts/parts/row-numbers.ts';
 import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
 import { colour, placeOn, plotAlong } from '#charts/sheet/frame.ts';
 import { drawLabel, type Label, labelsBottom } from '#charts/sheet/label.ts';

@@ -5,15 +5,7 @@ import {
   type ChartInput,
   type ChartWidth,
 } from '#charts/input/chart-input.ts';
-import {
-  cellText,
-  type PlacedRow,
-  rowLabelsOf,
-  rowMiddle,
-  rowSizes,
-  valueColour,
-  valueRoom,
-} from '#charts/parts/bar-rows.ts';
+import { type PlacedRow, rowLabelsOf, rowMiddle, rowSizes } from '#charts/parts/bar-rows.ts';
 import {
   layPanels,
   type Panel,
@@ -21,6 +13,7 @@ import {
   panelsEnd,
   panelSizes,
 } from '#charts/parts/panels.ts';
+import { cellText, valueColour, valueRoom } from '#charts/parts/row-numbers.ts';
 import { drawUpright, roomOf } from '#charts/parts/segments.ts';
 import { drawWhiskers, upperEnd, whiskerOf } from '#charts/parts/whiskers.ts';
 import { colour, placeOn, plotSheet, sheetFrame } from '#charts/sheet/frame.ts';

@@ -19,7 +19,8 @@ import { annotationAtPoint, annotationBelow } from '#charts/lines/point-annotati
 import { headLabels, layStarts } from '#charts/lines/slope-labels.ts';
 import { drawLines, type LinePoint } from '#charts/lines/value-lines.ts';
 import { isJoined, isRowJoined } from '#charts/pairs/pair.ts';
-import { rowSizes, valueRoom } from '#charts/parts/bar-rows.ts';
+import { rowSizes } from '#charts/parts/bar-rows.ts';
+import { valueRoom } from '#charts/parts/row-numbers.ts';
 import {
   colour,
   drawStrokes,

@@ -1,12 +1,4 @@
-import {
-  geoArea,
-  geoCircle,
-  geoEqualEarth,
-  geoPath,
-  type GeoProjection,
-  type GeoStreamWrapper,
-  geoTransform,
-} from 'd3-geo';
+import { geoArea, geoPath, type GeoProjection, type GeoStreamWrapper, geoTransform } from 'd3-geo';
 import { merge } from 'topojson-client';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import { Pen } from '#charts/svg/pen.ts';
@@ -19,8 +11,8 @@ import {
   countryShape,
   mainPart,
   naturalEarth,
-  placeOf,
 } from './atlas.ts';
+import { type Located, locate, type MapProjection, projectionFor } from './map-projection.ts';
 
 /** Some countries and the land around them, in pixels of a sheet of this width. */
 export interface Outlines {
@@ -47,21 +39,6 @@ export interface Outline {
   area: number;
 }
 
-/** A country with its place on the globe, and what a map must show of it. */
-interface Located {
-  code: string;
-  place: [number, number];
-  /** Its largest part, or a circle round its place where that is smaller. */
-  seen: GeoJSON.Feature | GeoJSON.Polygon;
-}
-
-/** Where each place of the globe lies on the sheet. */
-interface Sheet {
-  projection: GeoProjection;
-  width: number;
-  height: number;
-}
-
 /** The atlas with the weight of each of its points. */
 let weighed: Atlas | undefined;
 
@@ -82,12 +59,6 @@ const details = { finest: 6, coarsest: 60 };
 
 /** All paths of a map are no longer than this, if they can be: a frame must come fast, however many countries it shows. */
 const longest = 5500;
-
-/** How high a map may be, and how low, as a part of its width. */
-const heights = { least: 0.42, most: 0.8 };
-
-/** A map shows so much round each country, in degrees: the atlas has nothing to show of less. */
-const closest = 1;
 
 /** Draws the land around some countries on a sheet of `width` pixels. */
 export function outlines(wanted: readonly string[], width: number): Outlines {
@@ -116,7 +87,12 @@ function isTooLong({ land, countries }: Outlines): boolean {
 }
 
 /** Draws no detail that covers less than so many square pixels. */
-function drawAt(detail: number, atlas: Atlas, located: readonly Located[], sheet: Sheet): Outlines {
+function drawAt(
+  detail: number,
+  atlas: Atlas,
+  located: readonly Located[],
+  sheet: MapProjection,
+): Outlines {
   const { projection, width, height } = sheet;
   const least = detail / projection.scale() ** 2;
   const simple = simplify(atlas, least);
@@ -153,44 +129,6 @@ function partsSeen(atlas: Atlas, least: number): CountryPart[] {
   return parts.filter(({ area }) => area >= least);
 }
 
-function locate(code: string, country: Country | undefined): Located {
-  const main = country && mainPart(country);
-  const place = placeOf(code, main);
-  const round = geoCircle().center(place).radius(closest)();
-  return { code, place, seen: main && geoArea(main) > geoArea(round) ? main : round };
-}
-
-/** A projection of equal areas that shows these countries whole and has them in its middle. */
-function projectionFor(countries: readonly Located[], width: number): Sheet {
-  const all: GeoJSON.FeatureCollection = {
-    type: 'FeatureCollection',
-    features: countries.map(({ seen }) =>
-      seen.type === 'Feature' ? seen : { type: 'Feature', properties: {}, geometry: seen },
-    ),
-  };
-  const middle = middleLongitude(countries);
-  // Points are as near to one another as can be seen: between them lines are straight.
-  const projection = geoEqualEarth().rotate([-middle, 0]).precision(0);
-  const margin = width * 0.05;
-  projection.fitWidth(width - 2 * margin, all);
-  const [[, top], [, bottom]] = geoPath(projection).bounds(all);
-  const height = Math.round(
-    Math.min(Math.max(bottom - top + 2 * margin, width * heights.least), width * heights.most),
-  );
-  projection.fitExtent(
-    [
-      [margin, margin],
-      [width - margin, height - margin],
-    ],
-    all,
-  );
-  projection.clipExtent([
-    [0, 0],
-    [width, height],
-  ]);
-  return { projection, width, height };
-}
-
 /** The same projection, in the units of paths. */
 function inUnits({ stream }: GeoProjection): GeoStreamWrapper {
   const larger = geoTransform({
@@ -199,17 +137,4 @@ function inUnits({ stream }: GeoProjection): GeoStreamWrapper {
     },
   });
   return { stream: (sink) => stream(larger.stream(sink)) };
-}
-
-/** The middle of some countries round the globe: of the shortest arc that holds them all. */
-function middleLongitude(countries: readonly Located[]): number {
-  const longitudes = countries.map(({ place: [longitude] }) => longitude).toSorted((a, b) => a - b);
-  const [first = 0] = longitudes;
-  const gaps = longitudes.map((longitude, index) => ({
-    from: longitude,
-    to: longitudes[index + 1] ?? first + 360,
-  }));
-  const [widest = { from: 0, to: 0 }] = gaps.toSorted((a, b) => b.to - b.from - (a.to - a.from));
-  const middle = (widest.to + widest.from + 360) / 2;
-  return ((middle + 180) % 360) - 180;
 }

@@ -1,5 +1,6 @@
-import { bottomOf, layTable } from '#charts/heatmaps/heatmap-blocks.ts';
+import { bottomOf } from '#charts/heatmaps/heatmap-blocks.ts';
 import { cellLabels, cellsOf } from '#charts/heatmaps/heatmap-cells.ts';
+import { layTable } from '#charts/heatmaps/heatmap-table.ts';
 import type { Chart } from '#charts/input/chart-input.ts';
 import { rowLabelsOf } from '#charts/parts/bar-rows.ts';
 import { marginLine } from '#charts/parts/interval-note.ts';

@@ -3,7 +3,7 @@ import { drawChart, type Drawings } from '#charts/index.ts';
 import type { Drawing } from '#charts/input/chart-input.ts';
 import { element } from '#svg/element.ts';
 import type { ChartView } from '#views/charts/chart-view.ts';
-import type { CardPart } from './card-layout.ts';
+import { type CardPart, leftEdge } from './card-layout.ts';
 
 /** How large the labels of a chart are in the drawings that pictures show, in pixels. */
 const labels = { narrow: 15, picture: 19 } as const;
@@ -50,7 +50,7 @@ function largestIn(
     height,
     legible: words >= least,
     draw: ({ x, y }) => {
-      const left = Math.round(dir === 'rtl' ? x - width : x);
+      const left = Math.round(leftEdge(x, width, dir));
       const transform = `translate(${left} ${Math.round(y)}) scale(${scale})`;
       return [element('g', { fill: 'var(--ink)', transform }, [svg])];
     },

@@ -1,6 +1,6 @@
 import { type FittedText, lineWidth, setText, type Setting } from '#pictures/text-setting.ts';
 import { element } from '#svg/element.ts';
-import { type CardPart, forth, type CardLook } from './card-layout.ts';
+import { type CardPart, forth, type CardLook, smallLine, smallSetting } from './card-layout.ts';
 import { type CardSource, setSource } from './card-source.ts';
 import { heightOf, round, textColumn } from './text-lines.ts';
 
@@ -57,17 +57,18 @@ export function columnOf(
 function setKey(
   { text, filled }: { text: string; filled: boolean },
   { width, fontSize }: ClosingRoom,
-  { family, dir }: CardLook,
+  look: CardLook,
 ): CardPart {
+  const { dir } = look;
   const indent = fontSize * 1.25;
-  const set = setText(text, { width: width - indent, fontSize }, smallSetting(family));
+  const set = setText(text, { width: width - indent, fontSize }, smallSetting(look));
   const stroke = fontSize * 0.1;
   return {
     height: set.height,
     draw: ({ x, y }) => [
       element('circle', {
         cx: round(x + forth(dir) * fontSize * 0.42),
-        cy: round(y + fontSize * (lineHeight / 2)),
+        cy: round(y + fontSize * (smallLine / 2)),
         r: round(fontSize * 0.4 - (filled ? 0 : stroke / 2)),
         ...(filled
           ? { fill: 'var(--accent)' }
@@ -85,9 +86,9 @@ const legible = 0.8;
 function setFacts(
   facts: readonly string[],
   { width, most, fontSize: wanted }: ClosingRoom,
-  { family, dir }: CardLook,
+  look: CardLook,
 ): CardPart {
-  const setting = smallSetting(family);
+  const setting = smallSetting(look);
   const set = (fontSize: number): FittedText[] => {
     const room = { width, fontSize };
     return shareLines(facts, room, setting).map((fact) => setText(fact, room, setting));
@@ -99,7 +100,7 @@ function setFacts(
   const texts = set(fontSize);
   return {
     height: heightOf(texts),
-    draw: (place) => textColumn(texts, { ...place, dir, fill: 'var(--muted)' }),
+    draw: (place) => textColumn(texts, { ...place, dir: look.dir, fill: 'var(--muted)' }),
   };
 }
 
@@ -114,10 +115,4 @@ function shareLines(
     const fits = lineWidth(longer, setting) * fontSize <= width;
     return fits ? [...shared.slice(0, -1), longer] : [...shared, fact];
   }, []);
-}
-
-const lineHeight = 1.34;
-
-function smallSetting(family: CardLook['family']): Setting {
-  return { family, weight: 400, lineHeight };
 }

@@ -1,3 +1,4 @@
+import type { Setting } from '#pictures/text-setting.ts';
 import type { Family } from '#pictures/typefaces.ts';
 import type { SvgElement } from '#svg/element.ts';
 import { cardFormats } from '#views/site/downloads.ts';
@@ -56,6 +57,14 @@ export interface CardLook {
   dir: 'ltr' | 'rtl';
 }
 
+/** From one line of the smaller texts of a picture to the next, in ems. */
+export const smallLine = 1.34;
+
+/** How the smaller texts of a picture are set. */
+export function smallSetting({ family }: CardLook, weight: 400 | 700 = 400): Setting {
+  return { family, weight, lineHeight: smallLine };
+}
+
 /** Something on a card that has found its size. */
 export interface CardPart {
   /** In pixels. */
@@ -72,6 +81,11 @@ export function forth(dir: 'ltr' | 'rtl'): 1 | -1 {
 /** The edge of a box where reading starts. */
 export function readingEdge({ x, width }: Pick<Box, 'x' | 'width'>, dir: 'ltr' | 'rtl'): number {
   return dir === 'rtl' ? x + width : x;
+}
+
+/** The left edge of what is so wide and begins at `x`, where reading starts. */
+export function leftEdge(x: number, width: number, dir: 'ltr' | 'rtl'): number {
+  return dir === 'rtl' ? x - width : x;
 }
 
 /** A box on a card, mirrored where reading starts on the right. */

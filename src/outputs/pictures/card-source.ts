@@ -1,7 +1,15 @@
-import { setText, type Setting } from '#pictures/text-setting.ts';
-import { element, type SvgElement } from '#svg/element.ts';
+import { setText } from '#pictures/text-setting.ts';
+import { element, type SvgElement, withAttributes } from '#svg/element.ts';
 import type { OrganisationView } from '#views/site/organisations.ts';
-import { type CardPart, forth, type CardLook } from './card-layout.ts';
+import {
+  type Box,
+  type CardPart,
+  forth,
+  type CardLook,
+  leftEdge,
+  smallLine,
+  smallSetting,
+} from './card-layout.ts';
 import { round, textColumn } from './text-lines.ts';
 
 /** Whose a card is, and where it leads. */
@@ -22,15 +30,15 @@ export interface Item extends CardPart {
 
 /** The last lines of a card: mark and name of the study, who publishes it, and at the end the address. */
 export function setSource(
-  { study, mark, publisher, link }: CardSource,
+  source: CardSource,
   room: { width: number; fontSize: number },
   look: CardLook,
 ): CardPart {
   const gap = room.fontSize * 1.3;
-  const name = wordmark(study, mark, room, look);
-  const by = publisher.name === study ? [] : [publisherItem(publisher, room, look)];
-  const address = textItem(link, room, { weight: 700, fill: 'var(--ink)' }, look);
-  const rows = rowsOf([name, ...by, address], room.width, gap);
+  const name = wordmark(source.study, source.mark, room, look);
+  const senders = setSenders(source, room, look);
+  const address = senders.at(-1);
+  const rows = rowsOf([name, ...senders], room.width, gap);
   const heights = rows.map((row) => Math.max(...row.map(({ height }) => height)));
   return {
     height: heights.reduce((sum, height) => sum + height, 0),
@@ -40,11 +48,21 @@ export function setSource(
         return row.flatMap((item, place) => {
           const before = row.slice(0, place).reduce((sum, { width }) => sum + width + gap, 0);
           const isEnd = item === address && place > 0;
-          const along = isEnd ? room.width - address.width : before;
+          const along = isEnd ? room.width - item.width : before;
           return item.draw({ x: x + forth(look.dir) * along, y: y + above });
         });
       }),
   };
+}
+
+/** Who publishes a study, where that is not its name, and the address. */
+export function setSenders(
+  { study, publisher, link }: Pick<CardSource, 'study' | 'publisher' | 'link'>,
+  room: { width: number; fontSize: number },
+  look: CardLook,
+): Item[] {
+  const by = publisher.name === study ? [] : [publisherItem(publisher, room, look)];
+  return [...by, textItem(link, room, { weight: 700, fill: 'var(--ink)' }, look)];
 }
 
 /** As many items in a row as fit. */
@@ -69,18 +87,16 @@ export function wordmark(
   const side = room.fontSize * 1.15;
   const indent = side * 1.4;
   const width = room.width - indent;
-  const set = setText(study, { ...room, width }, setting(700, look));
-  const middle = (room.fontSize * lineHeight - side) / 2;
+  const set = setText(study, { ...room, width }, smallSetting(look, 700));
+  const middle = (room.fontSize * smallLine - side) / 2;
   return {
     width: set.lines.length > 1 ? room.width : indent + set.width,
     height: set.height,
     draw: ({ x, y }) => [
-      placed(mark, {
-        x: look.dir === 'rtl' ? x - side : x,
-        y: y + middle,
-        width: side,
-        height: side,
-      }),
+      withAttributes(
+        mark,
+        rounded({ x: leftEdge(x, side, look.dir), y: y + middle, width: side, height: side }),
+      ),
       ...textColumn([set], {
         x: x + forth(look.dir) * indent,
         y,
@@ -92,7 +108,7 @@ export function wordmark(
 }
 
 /** The logo of who publishes a study, on white, else the name. */
-export function publisherItem(
+function publisherItem(
   { name, logo }: OrganisationView,
   room: { width: number; fontSize: number },
   look: CardLook,
@@ -100,26 +116,15 @@ export function publisherItem(
   if (logo === undefined) return textItem(name, room, { weight: 400, fill: 'var(--muted)' }, look);
   const [high, edge] = [room.fontSize * 2, room.fontSize * 0.35];
   const scale = Math.min(high / logo.height, room.width / 3 / logo.width);
-  const [width, height] = [logo.width * scale, logo.height * scale];
+  const inner = { width: logo.width * scale, height: logo.height * scale };
+  const plate = { width: inner.width + 2 * edge, height: inner.height + 2 * edge };
   return {
-    width: width + 2 * edge,
-    height: height + 2 * edge,
+    ...plate,
     draw: ({ x, y }) => {
-      const left = look.dir === 'rtl' ? x - width - 2 * edge : x;
-      const plate = {
-        x: round(left),
-        y: round(y),
-        width: round(width + 2 * edge),
-        height: round(height + 2 * edge),
-      };
-      const inside = {
-        x: round(left + edge),
-        y: round(y + edge),
-        width: round(width),
-        height: round(height),
-      };
+      const left = leftEdge(x, plate.width, look.dir);
+      const inside = rounded({ ...inner, x: left + edge, y: y + edge });
       return [
-        element('rect', { ...plate, fill: '#ffffff' }),
+        element('rect', { ...rounded({ ...plate, x: left, y }), fill: '#ffffff' }),
         element('image', { ...inside, href: logo.data }),
       ];
     },
@@ -127,13 +132,13 @@ export function publisherItem(
 }
 
 /** A short text. */
-export function textItem(
+function textItem(
   text: string,
   room: { width: number; fontSize: number },
   { weight, fill }: { weight: 400 | 700; fill: string },
   look: CardLook,
 ): Item {
-  const set = setText(text, room, setting(weight, look));
+  const set = setText(text, room, smallSetting(look, weight));
   return {
     width: set.width,
     height: set.height,
@@ -141,14 +146,6 @@ export function textItem(
   };
 }
 
-const lineHeight = 1.34;
-
-function setting(weight: 400 | 700, { family }: CardLook): Setting {
-  return { family, weight, lineHeight };
-}
-
-function placed(mark: SvgElement, box: { x: number; y: number; width: number; height: number }) {
-  const { name, attributes, children } = mark;
-  const entries = Object.entries(box).map(([key, value]) => [key, round(value)] as const);
-  return element(name, { ...attributes, ...Object.fromEntries(entries) }, children);
+function rounded({ x, y, width, height }: Box) {
+  return { x: round(x), y: round(y), width: round(width), height: round(height) };
 }

@@ -4,6 +4,7 @@ import { setText } from '#pictures/text-setting.ts';
 import { familyFor } from '#pictures/typefaces.ts';
 import { withAttributes } from '#svg/element.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
+import { readingEdge } from './card-layout.ts';
 import type { Composition } from './picture-composition.ts';
 import { setHeadline } from './set-headline.ts';
 import { heightOf, textColumn } from './text-lines.ts';
@@ -43,7 +44,7 @@ export function standalone(view: FindingView, { allowance }: { allowance: number
     setText(text, { width: room, fontSize: footer.fontSize }, { family, ...footer }),
   );
   const footerTop = chartTop + chart.height + 28;
-  const x = dir === 'rtl' ? width - margin : margin;
+  const x = readingEdge({ x: margin, width: chartWidths.wide }, dir);
   return {
     width,
     family,

@@ -3,7 +3,7 @@ import type { SvgElement } from '#svg/element.ts';
 import type { StudyCardView } from '#views/posters/study-card-view.ts';
 import { setBasis, columnOf } from './card-closing.ts';
 import { type CardPart, cardSizes, forth, type CardLook, readingEdge } from './card-layout.ts';
-import { publisherItem, textItem, wordmark } from './card-source.ts';
+import { setSenders, wordmark } from './card-source.ts';
 import { picture } from './picture.ts';
 import type { Composition } from './picture-composition.ts';
 import { drawStrip } from './study-strip.ts';
@@ -55,17 +55,15 @@ const [largest, smallest] = [68, 34];
 
 /** The name of the study, and at the end of its line who publishes it, and where it is found. */
 function setHead(
-  { study, publisher, link }: StudyCardView,
+  view: StudyCardView,
   mark: SvgElement,
   room: { width: number; fontSize: number },
   look: CardLook,
 ): CardPart {
-  const by = publisher.name === study ? [] : [publisherItem(publisher, room, look)];
-  const address = textItem(link, room, { weight: 700, fill: 'var(--ink)' }, look);
-  const beside = [...by, address];
+  const beside = setSenders(view, room, look);
   const width = room.width - Math.max(...beside.map((item) => item.width)) - 2 * room.fontSize;
   const high = beside.reduce((sum, item) => sum + item.height, 0);
-  const named = (fontSize: number) => wordmark(study, mark, { width, fontSize }, look);
+  const named = (fontSize: number) => wordmark(view.study, mark, { width, fontSize }, look);
   let fontSize: number = largest;
   while (fontSize > smallest && named(fontSize).height > largest * 1.5) fontSize -= 1;
   const name = named(fontSize);

@@ -2,7 +2,7 @@ import type { DotField } from '#charts/dot-field.ts';
 import { type FittedText, setText } from '#pictures/text-setting.ts';
 import type { SvgElement } from '#svg/element.ts';
 import type { StudyFigure } from '#views/finding/study-figures.ts';
-import { forth, type CardLook } from './card-layout.ts';
+import { forth, type CardLook, leftEdge } from './card-layout.ts';
 import { drawDots, placeDots } from './dot-picture.ts';
 import { digitHeight, setNumeral } from './numeral.ts';
 import { sentenceSetting } from './set-headline.ts';
@@ -50,7 +50,7 @@ export function drawStrip(
     const place = { x: start, y: next, dir: look.dir, fill: 'var(--ink)' };
     const lowest = Math.max(...words.map((each) => heightOf(each)));
     const room = { width: column, height: foot - next - lowest - 20 };
-    const left = look.dir === 'rtl' ? start - column : start;
+    const left = leftEdge(start, column, look.dir);
     return [
       ...(numeral ?? []),
       ...textColumn(text, place),

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openSite } from '#views/open-site.ts';
 import { homePage, type HomePage } from '#views/pages/home-page.ts';
 import { project } from '../command-line.ts';
-import { sextraFolder, templateWith } from '../study-folder.ts';
+import { sextraFolder, templateFolder, templateWith } from '../study-folder.ts';
 
 const sextra = openSite(sextraFolder);
 const testStudy = (name: string) => openSite(`${project}tests/studies/${name}`);
@@ -50,11 +51,24 @@ describe('the opening of a home page', () => {
     expect(respondents).toMatchObject({ dots: 73, unit: '1 dot = 10 people' });
   });
 
-  it('shows a dot for ten where thousands answered', () => {
-    const settings = { 'data/respondents.csv': 'population,n\nrespondents,47000\n' };
-    expect(homePage(draftWith(settings), 'en').opening.respondents).toMatchObject({
+  it('counts respondents where a finding counts others', () => {
+    const files = { 'data/respondents.csv': 'population,n\nrespondents,47000\n' };
+    expect(homePage(draftWith(files), 'en').opening.respondents).toMatchObject({
       dots: 640,
       caption: '640 respondents',
+    });
+  });
+
+  it('shows a dot for a hundred where tens of thousands answered', () => {
+    const settings = readFileSync(`${templateFolder}/data/study.yaml`, 'utf8');
+    const files = {
+      'data/study.yaml': settings.replace('base: 640', 'base: 47000'),
+      'data/respondents.csv': 'population,n\nrespondents,47000\n',
+    };
+    expect(homePage(draftWith(files), 'en').opening.respondents).toMatchObject({
+      dots: 470,
+      caption: '47,000 people answered',
+      unit: '1 dot = 100 people',
     });
   });
 

@@ -42,7 +42,7 @@ export function prosePage(site: Site, tag: string, name: PageName): ProsePage {
   };
 }
 
-/** The texts that a page shows: its own, and those of the findings in it; the page of the data lists them all. */
+/** The texts that a page shows: its own, and those of the findings in it; the page of the data lists them all, the home page has the services. */
 function proseTexts({ study }: Site, page: PageName, sections: Prose['sections']): Shows {
   const blocks = sections.flatMap((section) => section.blocks);
   const shown = study.findings
@@ -51,6 +51,7 @@ function proseTexts({ study }: Site, page: PageName, sections: Prose['sections']
   return (text) => {
     const { section, name } = text;
     if (section === 'pages') return name === page;
+    if (page === 'home' && section === 'study' && name.startsWith('support.')) return true;
     if (page === 'data' && section !== 'terms')
       return section === 'study' || name.endsWith('.title');
     return shown.some((shows) => shows(text));

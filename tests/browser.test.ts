@@ -339,6 +339,18 @@ describe('what stands above a page', () => {
     await page.context().close();
   });
 
+  it('covers no headline that stays beside its chart', async () => {
+    const page = await open(`${servedArabic.origin}/ar/`, { width: 1280, script: true });
+    await page.evaluate(() => {
+      const top = document.querySelector('#trust')?.getBoundingClientRect().top ?? 0;
+      scrollTo(0, top + scrollY + 60);
+    });
+    const header = await page.locator('header').boundingBox();
+    const headline = await page.locator('#trust .words').boundingBox();
+    expect(headline?.y).toBeGreaterThan(header?.height ?? 800);
+    await page.context().close();
+  });
+
   it('covers nothing that a key leads to', async () => {
     const page = await open(`${served.origin}/en/data/`, { width: 390, script: true });
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));

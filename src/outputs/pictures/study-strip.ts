@@ -18,7 +18,7 @@ export interface StripRoom {
 }
 
 /** The largest number of a strip, its largest words and the smallest, in pixels; and the room between two columns. */
-const sizes = { number: 240, words: 36, least: 24, gap: 60 } as const;
+const sizes = { number: 240, words: 36, least: 12, gap: 60 } as const;
 
 /** What part of the height of a strip its dots get at least. */
 const leastDots = 0.21;
@@ -70,7 +70,7 @@ function setWords(
   const fits = (all: FittedText[][]) =>
     all.every((texts) => heightOf(texts) <= height && texts.every((text) => text.width <= width));
   let fontSize: number = sizes.words;
-  while (fontSize > sizes.least / 2 && !fits(set(fontSize))) fontSize -= 1;
+  while (fontSize > sizes.least && !fits(set(fontSize))) fontSize -= 1;
   return set(fontSize);
 }
 

@@ -1,5 +1,5 @@
 import { rewriteAttributes, type SvgElement } from '#svg/element.ts';
-import { type Palette, variable } from './theme.ts';
+import { type Palette, variable } from './theme/palette.ts';
 
 /**
  * A drawing with each colour written out in the place of its variable: librsvg, Inkscape, LibreOffice, reading modes and

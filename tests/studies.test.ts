@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEarlierRelease } from '#disclosure-control/earlier-release.ts';
-import { contrast } from '#theme.ts';
+import { contrast } from '#theme/contrast.ts';
 import { breaches } from './axe.ts';
 import { buildStudy, type Built } from './built.ts';
 import { project } from './command-line.ts';

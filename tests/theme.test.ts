@@ -1,6 +1,7 @@
 import { lab, rgb } from 'd3-color';
 import { describe, expect, it } from 'vitest';
-import { accentGround, contrast, createPalettes, type Palette, paletteCss } from '#theme.ts';
+import { contrast } from '#theme/contrast.ts';
+import { accentGround, createPalettes, type Palette, paletteCss } from '#theme/palette.ts';
 
 describe('contrast', () => {
   it.each([

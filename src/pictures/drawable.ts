@@ -7,7 +7,7 @@ import {
   type SvgElement,
 } from '#svg/element.ts';
 import { writeSvg } from '#svg/write-svg.ts';
-import type { Palette } from '#theme.ts';
+import type { Palette } from '#theme/palette.ts';
 import { directed } from './direction.ts';
 import { type Family, familyOf } from './typefaces.ts';
 

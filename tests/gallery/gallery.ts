@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ChartName, chartNames, charts } from '#charts/index.ts';
 import { type ChartInput, chartWidths } from '#charts/input/chart-input.ts';
-import { createPalettes, paletteCss } from '#theme.ts';
+import { createPalettes, paletteCss } from '#theme/palette.ts';
 import { drawnText, sizes } from '../charts/drawn-text.ts';
 import { inputs } from '../charts/inputs.ts';
 import { kinds } from '../charts/kinds.ts';

@@ -11,7 +11,7 @@ import { composeStudyCard, studyCardPng } from '#outputs/pictures/study-card.ts'
 import { drawable } from '#pictures/drawable.ts';
 import { fontFiles } from '#pictures/typefaces.ts';
 import { element, linesOf, type SvgElement } from '#svg/element.ts';
-import { createPalettes } from '#theme.ts';
+import { createPalettes } from '#theme/palette.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
 import { studyCard } from '#views/posters/study-card-view.ts';

@@ -6,7 +6,7 @@ import { picture } from '#outputs/pictures/picture.ts';
 import { composeSvg, svg } from '#outputs/pictures/svg.ts';
 import { distinct, repaintCss } from '#paint.ts';
 import { rewriteElements } from '#svg/element.ts';
-import { createPalettes } from '#theme.ts';
+import { createPalettes } from '#theme/palette.ts';
 import type { ChartView } from '#views/charts/chart-view.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';

@@ -2,7 +2,7 @@ import type { DotField } from '#charts/dot-field.ts';
 import { painted } from '#paint.ts';
 import { familyFor } from '#pictures/typefaces.ts';
 import type { SvgElement } from '#svg/element.ts';
-import type { Palette } from '#theme.ts';
+import type { Palette } from '#theme/palette.ts';
 import type { ChartView } from '#views/charts/chart-view.ts';
 import type { FigureHeadline } from '#views/words/figure-headline.ts';
 import { type Artwork, fitArtwork, fitNumber } from './artwork.ts';

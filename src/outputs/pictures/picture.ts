@@ -4,7 +4,7 @@ import { withTexts } from '#pictures/png-text.ts';
 import { rasterize } from '#pictures/raster.ts';
 import { settings } from '#settings.ts';
 import { element } from '#svg/element.ts';
-import type { Palette } from '#theme.ts';
+import type { Palette } from '#theme/palette.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Site } from '#views/site/site.ts';
 import type { Composition } from './picture-composition.ts';

@@ -1,4 +1,4 @@
-import { paletteCss } from '#theme.ts';
+import { paletteCss } from '#theme/palette.ts';
 import type { Paper } from '#urls.ts';
 import type { Site } from '#views/site/site.ts';
 import { lengthsCss } from './length-classes.ts';

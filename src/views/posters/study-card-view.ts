@@ -1,5 +1,5 @@
 import type { SvgElement } from '#svg/element.ts';
-import type { Palette } from '#theme.ts';
+import type { Palette } from '#theme/palette.ts';
 import { type StudyMetadata, studyMetadata } from '#views/data/study-metadata.ts';
 import { type StudyFigure, studyFigures } from '#views/finding/study-figures.ts';
 import { studyFactList } from '#views/pages/data-page.ts';

@@ -1,5 +1,5 @@
 import type { Study } from '#study/study.ts';
-import { accentGround, createPalettes, type Palette } from '#theme.ts';
+import { accentGround, createPalettes, type Palette } from '#theme/palette.ts';
 import { createUrls, type Urls } from '#urls.ts';
 
 /** A study and the addresses it is published at: what every view is made from. */

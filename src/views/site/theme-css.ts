@@ -1,5 +1,5 @@
 import { distinct, repaintCss } from '#paint.ts';
-import { paletteCss, variable } from '#theme.ts';
+import { paletteCss, variable } from '#theme/palette.ts';
 import type { Site } from './site.ts';
 
 /** The colours of the study as CSS: light, also on paper, and dark. */

@@ -3,18 +3,17 @@ import { listPublicFiles } from '#data-folder/public-folder.ts';
 import { readFindings } from '#data-folder/read-study.ts';
 import { siteIcon } from '#data-folder/site-icon.ts';
 import type { SuppressedCell } from '#disclosure-control/apply-suppression.ts';
-import type { Document } from '#documents/document.ts';
 import { InputError, type Problem, quoteList, startOf } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { withShippedPages, withShippedWords } from '#i18n/interface.ts';
-import { placeholders } from '#i18n/placeholders.ts';
 import { readLanguageFolders, readWords, type Words } from '#i18n/read-words.ts';
 import { createTranslator, type Translator } from '#i18n/translator.ts';
 import { checkProse, checkTerm, strayBraces } from '#study/quotes/check-prose.ts';
 import { misquotedHeadlines } from '#study/quotes/headline-quotes.ts';
 import { checkPage } from '#study/quotes/page-prose.ts';
 import type { Quotable } from '#study/quotes/quotes.ts';
+import { unstatedFacts } from '#study/quotes/unstated-facts.ts';
 import { checkLanguages, readableTags } from '#study/translations/check-languages.ts';
 import { checkTranslations, type OutdatedText } from '#study/translations/check-translations.ts';
 import { unboundTexts } from '#study/words/bound-texts.ts';
@@ -185,29 +184,4 @@ function misnamedFinding({ id }: Finding): Problem {
     value: id,
     mend: `rename it and its table; taken are ${quoteList(reservedNames)}`,
   };
-}
-
-/** Facts that texts quote and the study does not state: they would be shown as none. */
-function unstatedFacts(
-  { countries }: StudySpec,
-  languages: readonly Words[],
-  document: Document,
-): Problem[] {
-  if (countries !== undefined && countries.length > 0) return [];
-  const quoting = languages
-    .flatMap(({ texts, pages }) => [
-      ...texts.study.values(),
-      ...texts.findings.values(),
-      ...pages.values(),
-    ])
-    .find(({ text }) => placeholders(text).some(({ name }) => name.startsWith('study.countr')));
-  if (quoting === undefined) return [];
-  return [
-    {
-      ...document.place(['countries']),
-      what: 'missing key',
-      value: 'countries',
-      mend: `add it, e.g. "countries: [BO, FR]": texts quote it, e.g. ${quoting.file} on line ${quoting.line}`,
-    },
-  ];
 }

@@ -1,9 +1,10 @@
 import { drawChart } from '#charts/index.ts';
 import type { Drawing } from '#charts/input/chart-input.ts';
-import { cutWords, realWidth, textWidth } from '#charts/sheet/wrap.ts';
+import { realWidth, textWidth } from '#charts/sheet/wrap.ts';
 import type { ChartView } from '#views/charts/chart-view.ts';
 import type { FigureHeadline } from '#views/words/figure-headline.ts';
 import { isLongFigure } from '#views/words/headline-html.ts';
+import { measured } from './measured-lines.ts';
 
 /** Sizes of an embed page, in pixels where the reader's text is 16 px; the page takes those in `embedCss` from here. */
 const layout = {
@@ -152,24 +153,6 @@ function headlineHeight({ headline, figure }: EmbedContent) {
     const words = linesOf.reduce((sum, lines) => sum + lines(room / size) * line, 0);
     if (figure === undefined) return words;
     return words + layout.figure[isLongFigure(figure) ? 'long' : at];
-  };
-}
-
-/** Into how many lines a text breaks, by the width of a line in ems; a word that is too long breaks, too. */
-function measured(text: string): (width: number) => number {
-  const space = textWidth(' ');
-  const words = cutWords(text).map(textWidth);
-  return (width) => {
-    let lines = 1;
-    let filled = 0;
-    for (const word of words) {
-      const added = filled === 0 ? word : filled + space + word;
-      if (added > width && filled > 0) lines += 1;
-      filled = added > width ? word : added;
-      lines += Math.max(0, Math.ceil(filled / width) - 1);
-      filled = Math.min(filled, width);
-    }
-    return lines;
   };
 }
 

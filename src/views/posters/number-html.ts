@@ -1,4 +1,5 @@
 import { escapeMarkup } from '#markup.ts';
+import { markHtml } from '#views/words/headline-html.ts';
 import type { HeadlineParts } from './headline-parts.ts';
 
 /** A number, and the punctuation that follows it. */
@@ -9,7 +10,6 @@ export function numberHtml({ number, mark, sign: following = '' }: StatedNumber)
   if (number === undefined) return '';
   const { before, digits, after } = number;
   const sign = (text: string) => (text === '' ? '' : `<small>${escapeMarkup(text)}</small>`);
-  const marked = mark === undefined ? '' : `<sup aria-hidden="true">${escapeMarkup(mark)}</sup>`;
   const end = following === '' ? '' : `<i>${escapeMarkup(following)}</i>`;
-  return `<b>${sign(before)}${escapeMarkup(digits)}${sign(after)}</b>${marked}${end}`;
+  return `<b>${sign(before)}${escapeMarkup(digits)}${sign(after)}</b>${markHtml(mark)}${end}`;
 }

@@ -14,12 +14,16 @@ export function headlineHtml(headline: FigureHeadline): string {
   const { before, figure, sign, after, mark } = headline;
   const long = isLongFigure(headline) ? ' class="long"' : '';
   const number = `<b${long}>${escapeMarkup(figure)}</b>`;
-  const marked = mark === undefined ? '' : `<sup aria-hidden="true">${escapeMarkup(mark)}</sup>`;
   return [
     line(escapeMarkup(before)),
-    line(number + marked + escapeMarkup(sign)),
+    line(number + markHtml(mark) + escapeMarkup(sign)),
     line(escapeMarkup(after)),
   ].join('');
+}
+
+/** The marks of a number's flags, which are seen and not heard. */
+export function markHtml(mark: string | undefined): string {
+  return mark === undefined ? '' : `<sup aria-hidden="true">${escapeMarkup(mark)}</sup>`;
 }
 
 function line(html: string): string {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { markupParts } from '#contents/page-parts.ts';
-import { type Document, nearest, type Path } from '#documents/document.ts';
+import { type Document, nearest } from '#documents/document.ts';
+import type { Path } from '#documents/offsets.ts';
 import { type Place, type Problem, quoteSome } from '#errors.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 

@@ -1,12 +1,9 @@
 import leven, { closestMatch } from 'leven';
-import { isMap, isPair, isScalar, LineCounter, parseDocument as parseYaml, visit } from 'yaml';
-import type { Document as YamlDocument, Node } from 'yaml';
+import { LineCounter } from 'yaml';
 import { type Place, type Problem, quoteSome, startOf } from '#errors.ts';
-import { jsonFault } from './json-fault.ts';
-import { lineAt, reservedKeys, yamlFaults } from './yaml-faults.ts';
-
-/** Where a value stands inside a document, e.g. `['filter', 'answer']`. */
-export type Path = readonly (string | number)[];
+import { type Offsets, offsetOf, type Path } from './offsets.ts';
+import { readJson } from './read-json.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** A YAML or JSON file that remembers where each of its values stands. */
 export interface Document {
@@ -25,25 +22,23 @@ export interface Parsed<T> {
 /** So deep lies nothing that a study says; what reads it level by level would run out of room. */
 const deepest = 50;
 
-/** Parses YAML, or JSON where the file is named so; JSON must be strict JSON, as translation tools expect. */
+/** Parses YAML, or JSON where the file is named so. */
 export function parseDocument(file: string, source: string): Parsed<Document> {
   if (isTooDeep(source)) return { problems: [tooDeep(file)] };
   const text = source.replace(/^\uFEFF/, '');
   const lines = new LineCounter();
-  const yaml = parseYaml(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+  lines.lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const strict = file.endsWith('.json') ? jsonFault(text) : undefined;
-  const faults = strict
-    ? [{ value: lineAt(text, strict.offset) || file, ...strict }]
-    : [...yamlFaults(yaml, text), ...(file.endsWith('.json') ? [] : reservedKeys(yaml))];
+  const { faults, value, offsets } = file.endsWith('.json') ? readJson(file, text) : readYaml(text);
   if (faults.length > 0)
     return { problems: faults.map(({ offset, ...fault }) => ({ ...placeAt(offset), ...fault })) };
+  let found: Offsets | undefined;
   const place = (path: Path, part: 'key' | 'value' = 'value') =>
-    placeAt(offsetOf(yaml, path, part));
-  return { value: { file, value: yaml.toJS() as unknown, place }, problems: [] };
+    placeAt(offsetOf((found ??= offsets()), path, part));
+  return { value: { file, value, place }, problems: [] };
 }
 
 /** Whether brackets or dashes open inside one another as nobody writes them; blocks are indented one by one. */
@@ -89,28 +84,4 @@ export function nearest(
 ): string | undefined {
   const near = closestMatch(word, known);
   return near !== undefined && leven(word, near) <= most ? near : undefined;
-}
-
-function offsetOf(yaml: YamlDocument, path: Path, part: 'key' | 'value'): number {
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const parent = depth === 1 ? yaml.contents : yaml.getIn(path.slice(0, depth - 1), true);
-    const step = path[depth - 1];
-    const pair = isMap(parent)
-      ? parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === step)
-      : undefined;
-    const key = pair?.key as Node | undefined;
-    const node = yaml.getIn(path.slice(0, depth), true) as Node | undefined;
-    const found = part === 'key' || depth < path.length ? (key ?? node) : (node ?? key);
-    if (found?.range) return found.range[0];
-  }
-  return firstOffset(yaml);
-}
-
-function firstOffset(yaml: YamlDocument): number {
-  let offset = 0;
-  visit(yaml, (_, node) => {
-    if (isScalar(node) && node.range) offset = node.range[0];
-    return isScalar(node) ? visit.BREAK : undefined;
-  });
-  return offset;
 }

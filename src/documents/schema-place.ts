@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Path } from './document.ts';
+import type { Path } from './offsets.ts';
 
 /** What a schema says of a place. */
 export type SchemaShape = z.core.JSONSchema.BaseSchema;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Problem, quoteList } from '#errors.ts';
-import { type Document, expectedOneOf, type Path } from './document.ts';
+import { type Document, expectedOneOf } from './document.ts';
+import type { Path } from './offsets.ts';
 import { nameOf, type SchemaShape, shapeAt, valueAt } from './schema-place.ts';
 
 /** A breach of a schema, as its library tells it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '#errors.ts';
-import { type Document, nearest, type Parsed, type Path } from './document.ts';
+import { type Document, nearest, type Parsed } from './document.ts';
+import type { Path } from './offsets.ts';
 import { shapeAt, valueAt } from './schema-place.ts';
 import { type Issue, schemaProblems } from './schema-problems.ts';
 import { pasted, yamlLine } from './yaml-line.ts';

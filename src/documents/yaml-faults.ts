@@ -7,7 +7,7 @@ export function yamlFaults(yaml: Document.Parsed, text: string): Fault[] {
   const twice = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
   const [first] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
   return [
-    ...twice.map((error) => keyTwice(error, text)),
+    ...twice.map((error) => namedTwice(error, text)),
     ...(first === undefined ? [] : [syntaxFault(first, text)]),
     ...aliases(yaml),
   ];
@@ -20,14 +20,14 @@ export function lineAt(text: string, offset: number): string {
   return text.slice(start, end === -1 ? undefined : end).trim();
 }
 
-function keyTwice({ pos }: YAMLError, text: string): Fault {
+function namedTwice({ pos }: YAMLError, text: string): Fault {
   const [, quoted, plain] = /^(?:"([^"]*)"|([^:\n]*))/.exec(text.slice(pos[0])) ?? [];
-  return {
-    offset: pos[0],
-    what: 'key that stands twice',
-    value: quoted ?? plain?.trim(),
-    mend: 'keep one of the two',
-  };
+  return keyTwice(pos[0], quoted ?? plain?.trim());
+}
+
+/** Tells of a key that stands in the same place of a document already. */
+export function keyTwice(offset: number, key: string | undefined): Fault {
+  return { offset, what: 'key that stands twice', value: key, mend: 'keep one of the two' };
 }
 
 function syntaxFault({ code, message, pos: [offset] }: YAMLError, text: string): Fault {

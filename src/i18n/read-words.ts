@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type Document, documentLeaves, parseDocument, type Path } from '#documents/document.ts';
+import { type Document, documentLeaves, parseDocument } from '#documents/document.ts';
+import type { Path } from '#documents/offsets.ts';
 import { listFolders, readBytes } from '#encoding/read-bytes.ts';
 import { readWordsText } from '#encoding/words-text.ts';
 import { type Place, type Problem, startOf } from '#errors.ts';

@@ -136,6 +136,22 @@ describe('parseDocument', () => {
   });
 });
 
+describe('place in JSON', () => {
+  const json = '{\n  "a": { "b": "x",\n    "c.d": ["y", "z"] }\n}';
+  const place = (path: (string | number)[], part?: 'key' | 'value') => {
+    const { line, column } = documentOf(json, 'ui.json').place(path, part);
+    return `${line}:${column}`;
+  };
+
+  it('is that of a value, of a key, of an item, or of the nearest parent of what is absent', () => {
+    expect(place(['a', 'b'])).toBe('2:15');
+    expect(place(['a', 'b'], 'key')).toBe('2:10');
+    expect(place(['a', 'c.d', 1])).toBe('3:18');
+    expect(place(['a', 'e'])).toBe('2:3');
+    expect(place(['f'])).toBe('2:3');
+  });
+});
+
 describe('place', () => {
   const text =
     '# a comment\nid: sextra\nperiod:\n  start: 2021-06\nlanguages: [fr, en]\ncountries:\n  - BO\n  - FR\n';

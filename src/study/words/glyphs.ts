@@ -1,4 +1,5 @@
-import type { Document, Path } from '#documents/document.ts';
+import type { Document } from '#documents/document.ts';
+import type { Path } from '#documents/offsets.ts';
 import type { Place, Problem } from '#errors.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import type { Text, Words } from '#i18n/read-words.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { characters, lengthOnX, plainText, smsLength } from '#views/posts/text-length.ts';
+import { characters, lengthOnX, plainText, smsLength, smsParts } from '#views/posts/text-length.ts';
 
-describe('smsLength(text)', () => {
+describe('smsLength(text) and smsParts(text)', () => {
   it.each([
     ['letters of the alphabet', 'a'.repeat(160), 160, 1],
     ['one too many', 'a'.repeat(161), 161, 2],
@@ -12,7 +12,7 @@ describe('smsLength(text)', () => {
     ['Arabic', 'أجاب'.repeat(20), 80, 2],
     ['an emoji', '👍🏽', 4, 1],
   ])('counts %s', (_, text, length, parts) => {
-    expect(smsLength(text)).toEqual({ length, parts });
+    expect([smsLength(text), smsParts(text)]).toEqual([length, parts]);
   });
 });
 
@@ -46,4 +46,5 @@ describe('lengthOnX(text, address)', () => {
 
 it('characters(text) counts what readers see', () => {
   expect(characters('👩🏽‍⚕️é e\u0301')).toBe(4);
+  expect(characters('«\u202fTrès peu\u202f», 41\u00a0%…')).toBe(19);
 });

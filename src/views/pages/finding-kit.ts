@@ -2,6 +2,7 @@ import { type CitationView, findingCitationView } from '#views/data/citation.ts'
 import type { PictureView } from '#views/data/preview-pictures.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import { type Post, posts } from '#views/posts/posts.ts';
+import { smsParts } from '#views/posts/text-length.ts';
 import { type CardFormat, cardFormats, posterLinks } from '#views/site/downloads.ts';
 import type { LinkView } from '#views/site/link-view.ts';
 import type { Site } from '#views/site/site.ts';
@@ -87,7 +88,7 @@ function shapeOf({ width, height }: { width: number; height: number }): PictureS
   return width > height ? 'broad' : 'tall';
 }
 
-function words({ id, t }: FindingView, { name, text, limits, parts }: Post): WordsView {
+function words({ id, t }: FindingView, { name, text, limits }: Post): WordsView {
   const lengths = limits.map(({ where, length, most }) =>
     t('campaign.length', { where, length: String(length), most: String(most) }),
   );
@@ -96,7 +97,7 @@ function words({ id, t }: FindingView, { name, text, limits, parts }: Post): Wor
     name: t(`campaign.${name}`),
     lengths: [
       ...(lengths.length === 0 ? [t('campaign.any')] : lengths),
-      ...(parts === undefined ? [] : [t('campaign.parts', { n: String(parts) })]),
+      ...(name === 'sms' ? [t('campaign.parts', { n: String(smsParts(text)) })] : []),
     ],
     text,
   };

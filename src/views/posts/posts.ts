@@ -18,16 +18,17 @@ export interface Post {
   text: string;
   /** What it must fit. */
   limits: { where: string; length: number; most: number }[];
-  /** As how many messages an SMS is sent. */
-  parts?: number;
 }
 
 /** The words of a finding in each length. */
 export function posts(site: Site, tag: string, finding: Finding): Post[] {
   const translator = translatorOf(site, tag);
   const link = site.urls.absolute(shortLink(site, finding.id, tag));
+  const said = partsOf(site, translator, finding);
   return postNames.map((name) => {
-    const set = compose(site, translator, finding, name, link);
+    const own = findingText(site, translator, finding, name);
+    const sentence = own === undefined ? said.sentence : ended(own);
+    const set = translator.t(`paste.${name}`, { ...said, sentence, link }).replace(/ {2,}/g, ' ');
     const text = name === 'sms' ? plainText(set) : set;
     return { name, text, ...measured(name, text, link) };
   });
@@ -38,20 +39,14 @@ export function isTooLong({ limits }: Post): boolean {
   return limits.some(({ length, most }) => length > most);
 }
 
-function compose(
-  site: Site,
-  translator: Translator,
-  finding: Finding,
-  name: PostName,
-  link: string,
-): string {
+/** What is said in each length; the sentence only where none is written for it. */
+function partsOf(site: Site, translator: Translator, finding: Finding) {
   const { t, format } = translator;
   const { period, sample } = site.study.spec;
-  const said = findingText(site, translator, finding, name);
   const summary = findingText(site, translator, finding, 'summary');
   const interval = intervalLine(translator, finding.headline.row.cells);
-  const values = {
-    sentence: ended(said ?? requiredText(site, translator, finding, 'headline')),
+  return {
+    sentence: ended(requiredText(site, translator, finding, 'headline')),
     interval: interval === undefined ? '' : `${interval}.`,
     basis: basisText(site, translator, finding),
     study: studyText(site, translator, 'title'),
@@ -59,9 +54,7 @@ function compose(
     limits: t(`sample.${sample}.limit`),
     source: studyText(site, translator, 'source'),
     summary: summary === undefined ? '' : ended(summary),
-    link,
   };
-  return t(`paste.${name}`, values).replace(/ {2,}/g, ' ');
 }
 
 /** "1,718 answers, self-selected", then what its figure is marked with; the first only where it has a base. */
@@ -82,10 +75,7 @@ function ended(text: string): string {
 
 function measured(name: PostName, text: string, link: string): Omit<Post, 'name' | 'text'> {
   if (name === 'newsletter') return { limits: [] };
-  if (name === 'sms') {
-    const { length, parts } = smsLength(text);
-    return { limits: [{ where: 'SMS', length, most: 160 }], parts };
-  }
+  if (name === 'sms') return { limits: [{ where: 'SMS', length: smsLength(text), most: 160 }] };
   const length = characters(text);
   if (name === 'long-post') return { limits: [{ where: 'Mastodon, Threads', length, most: 500 }] };
   return {

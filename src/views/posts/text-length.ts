@@ -1,20 +1,22 @@
 import sms from 'sms-segments-calculator';
 
-/** How long a text is as telephone networks count it. */
-export interface SmsLength {
-  /**
-   * In the 7-bit alphabet of GSM 03.38 its characters, of which a few such as € count twice; where one letter is not in
-   * it (ç, ê, œ, all of Arabic), UTF-16 units of the whole text.
-   */
-  length: number;
-  /** As how many messages it is sent: one has room for 160 characters of the alphabet, or for 70 units. */
-  parts: number;
+/**
+ * How long a text is as telephone networks count it: in the 7-bit alphabet of GSM 03.38 its characters, of which a few
+ * such as € count twice; where one letter is not in it (ç, ê, œ, all of Arabic), UTF-16 units of the whole text.
+ */
+export function smsLength(text: string): number {
+  if (!/[\f^{}\\[~\]|€]/.test(text)) return text.length;
+  const { encodingName, numberOfCharacters } = message(text);
+  return encodingName === 'GSM-7' ? numberOfCharacters : text.length;
 }
 
-export function smsLength(text: string): SmsLength {
-  const message = new sms.SegmentedMessage(text, 'auto', false);
-  const { encodingName, numberOfCharacters, segmentsCount: parts } = message;
-  return { length: encodingName === 'GSM-7' ? numberOfCharacters : text.length, parts };
+/** As how many messages a text is sent: one has room for 160 characters of the alphabet, or for 70 units. */
+export function smsParts(text: string): number {
+  return message(text).segmentsCount;
+}
+
+function message(text: string) {
+  return new sms.SegmentedMessage(text, 'auto', false);
 }
 
 const plain: readonly (readonly [RegExp, string])[] = [
@@ -40,26 +42,24 @@ const addressOnX = 23;
  * https://docs.x.com/fundamentals/counting-characters
  */
 export function lengthOnX(text: string, address: string): number {
-  const around = segments(text.replace(address, ''));
-  return addressOnX + around.reduce((sum, segment) => sum + weightOnX(segment), 0);
+  const around = text.replace(address, '');
+  const parts = standAlone.test(around) ? [around] : segments(around);
+  return addressOnX + parts.reduce((sum, part) => sum + weightOnX(part), 0);
 }
 
-function weightOnX(segment: string): number {
-  if (/\p{Extended_Pictographic}/u.test(segment)) return 2;
-  const isLight = (code: number) =>
-    [
-      [0, 4351],
-      [8192, 8205],
-      [8208, 8223],
-      [8242, 8247],
-    ].some(([from = 0, to = 0]) => code >= from && code <= to);
-  const codes = [...segment.normalize('NFC')].map((character) => character.codePointAt(0) ?? 0);
-  return codes.reduce((sum, code) => sum + (isLight(code) ? 1 : 2), 0);
+function weightOnX(part: string): number {
+  if (/\p{Extended_Pictographic}/u.test(part)) return 2;
+  const composed = part.normalize('NFC');
+  const heavy = /[^\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]/gu;
+  return [...composed].length + (composed.match(heavy)?.length ?? 0);
 }
+
+/** Letters, digits and signs that nothing is written above or joined to, and that are no pictures. */
+const standAlone = /^[\n\x20-\x7e\u00a0-\u00a8\u00aa-\u00ad\u00af-\u02ff\u2010-\u2027\u202f]*$/;
 
 /** Characters as readers see them. */
 export function characters(text: string): number {
-  return segments(text).length;
+  return standAlone.test(text) ? text.length : segments(text).length;
 }
 
 function segments(text: string): string[] {

@@ -5,10 +5,9 @@ export type PluralForm = (typeof forms)[number];
 
 /** Splits a key from its plural ending, e.g. `headline_one` into `headline` and `one`. */
 export function splitPlural(key: string): { stem: string; form?: PluralForm } {
-  const ending = forms.find((form) => key.endsWith(`_${form}`));
-  return ending === undefined
-    ? { stem: key }
-    : { stem: key.slice(0, -ending.length - 1), form: ending };
+  const end = key.lastIndexOf('_');
+  const form = end === -1 ? undefined : forms.find((known) => known === key.slice(end + 1));
+  return form === undefined ? { stem: key } : { stem: key.slice(0, end), form };
 }
 
 /**

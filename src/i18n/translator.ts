@@ -5,7 +5,7 @@ import { createFormat, direction, type Format, languageName } from './format.ts'
 import type { InterfaceKey } from './interface.ts';
 import { fillPlaceholders } from './placeholders.ts';
 import { splitPlural } from './plurals.ts';
-import type { WordFile, Words } from './read-words.ts';
+import type { Text, WordFile, Words } from './read-words.ts';
 import { typeset } from './typography.ts';
 
 /** Speaks one language: the words of its folder and the formats of its region. */
@@ -39,10 +39,18 @@ interface Asked {
 /** Makes the translator of a language from its words, which have been checked. */
 export function createTranslator({ tag, texts, pages }: Words): Translator {
   const engine = createEngine(tag, texts);
+  const written = {
+    ui: writtenTexts(texts.ui),
+    study: writtenTexts(texts.study),
+    findings: writtenTexts(texts.findings),
+    terms: writtenTexts(texts.terms),
+  };
   const text: Translator['text'] = (ns, key, values = {}, { count } = {}) => {
     const options = { ns, skipInterpolation: true, ...(count === undefined ? {} : { count }) };
-    if (!engine.exists(key, options)) throw new Error(`no text "${key}" in ${ns} of ${tag}`);
-    return typeset(fillPlaceholders(engine.t(key, options), valueOf(values, key)), tag);
+    const found = engine.t(key, options);
+    // Where there is no text, the engine gives back its key.
+    if (found === key && !engine.exists(key, options)) throw noText(tag, ns, key);
+    return typeset(fillPlaceholders(found, valueOf(values, key)), tag);
   };
   return {
     tag,
@@ -51,11 +59,11 @@ export function createTranslator({ tag, texts, pages }: Words): Translator {
     format: createFormat(tag),
     text,
     t: (key, values, asked) => text('ui', key, values, asked),
-    has: (ns, key) => engine.exists(key, { ns, count: 1 }) || engine.exists(key, { ns }),
+    has: (ns, key) => written[ns].has(key),
     place(ns, key) {
-      const written = [...texts[ns]].find(([own]) => own === key || splitPlural(own).stem === key);
-      if (written === undefined) throw new Error(`no text "${key}" in ${ns} of ${tag}`);
-      const [, { file, line, column }] = written;
+      const place = written[ns].get(key);
+      if (place === undefined) throw noText(tag, ns, key);
+      const { file, line, column } = place;
       return { file, line, column };
     },
     page(name, fill) {
@@ -64,6 +72,16 @@ export function createTranslator({ tag, texts, pages }: Words): Translator {
       return fillPlaceholders(page.text, fill);
     },
   };
+}
+
+/** Texts by their keys, and by these without plural endings: there the first form. */
+function writtenTexts(texts: ReadonlyMap<string, Text>): Map<string, Text> {
+  const stems = [...texts].map(([key, text]): [string, Text] => [splitPlural(key).stem, text]);
+  return new Map([...stems.toReversed(), ...texts]);
+}
+
+function noText(tag: string, file: WordFile, key: string): Error {
+  return new Error(`no text "${key}" in ${file} of ${tag}`);
 }
 
 function valueOf(values: Values, key: string): (name: string) => string {

@@ -1,7 +1,7 @@
 import type { Problem } from '#errors.ts';
 import { placeholders } from '#i18n/placeholders.ts';
 import type { Text, Words } from '#i18n/read-words.ts';
-import { stemOf } from '#study/texts/expected-texts.ts';
+import { textForms } from '#study/texts/expected-texts.ts';
 import { placeInText } from '#study/texts/place-in-text.ts';
 import { findQuote, type Quotable, type Quote } from './quotes.ts';
 
@@ -10,14 +10,13 @@ import { findQuote, type Quotable, type Quote } from './quotes.ts';
  * it, and the base, which stands below each picture. Told once for all languages.
  */
 export function misquotedHeadlines(languages: readonly Words[], study: Quotable): Problem[] {
-  return study.findings.flatMap((finding) => {
-    const forms = languages.flatMap(({ texts }) =>
-      [...texts.findings].flatMap(([key, text]) =>
-        stemOf('findings', key) === `${finding.id}.headline` ? [text] : [],
-      ),
-    );
-    return forms.flatMap((text) => misquoted(text, study, finding)).slice(0, 1);
-  });
+  const spoken = languages.map((words) => textForms(words, 'findings'));
+  return study.findings.flatMap((finding) =>
+    spoken
+      .flatMap((texts) => texts.get(`${finding.id}.headline`) ?? [])
+      .flatMap((text) => misquoted(text, study, finding))
+      .slice(0, 1),
+  );
 }
 
 function misquoted(text: Text, study: Quotable, finding: Quotable['findings'][number]): Problem[] {

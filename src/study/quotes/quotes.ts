@@ -48,7 +48,7 @@ export function findQuote(study: Quotable, name: string, own?: Finding): Quote |
   const fact = knownFacts(study).find((known) => known === name);
   if (fact !== undefined) return { kind: 'study', fact };
   const colon = name.indexOf(':');
-  const other = study.findings.find(({ id }) => id === name.slice(0, Math.max(colon, 0)));
+  const other = colon === -1 ? undefined : findingOf(study, { id: name.slice(0, colon) });
   const languages = study.spec.languages ?? [];
   if (other !== undefined) return findCell(other, name.slice(colon + 1), languages);
   return own && findCell(own, name, languages);

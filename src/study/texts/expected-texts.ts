@@ -3,7 +3,7 @@ import type { Finding } from '#findings/model/finding.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { englishWords } from '#i18n/interface.ts';
 import { splitPlural } from '#i18n/plurals.ts';
-import type { WordFile, Words } from '#i18n/read-words.ts';
+import type { Text, WordFile, Words } from '#i18n/read-words.ts';
 import { namesItself } from './value-labels.ts';
 
 /** A text that every language must have, or may have. */
@@ -91,17 +91,18 @@ export function interfaceTexts(): ExpectedText[] {
   }));
 }
 
-/** The keys that a text stands below, as far as something is expected there. */
-export function parentOf(key: string, wanted: readonly ExpectedText[]): readonly string[] {
-  return wanted
-    .map(({ path }) => path.slice(0, -1))
-    .filter((parent) =>
-      parent.every((_, depth) => key.startsWith(`${parent.slice(0, depth + 1).join('.')}.`)),
-    )
-    .reduce<readonly string[]>(
-      (longest, parent) => (parent.length > longest.length ? parent : longest),
-      [],
-    );
+/** Tells the keys that a text stands below, as far as something is expected there. */
+export function parentsIn(wanted: readonly ExpectedText[]): (key: string) => readonly string[] {
+  const parents = new Map(
+    wanted
+      .map(({ path }) => path.slice(0, -1))
+      .toSorted((a, b) => a.length - b.length)
+      .map((parent) => [parent.join('.'), parent]),
+  );
+  return (key) =>
+    [...key.matchAll(/\./g)]
+      .map(({ index }) => parents.get(key.slice(0, index)) ?? [])
+      .reduce((longest, parent) => (parent.length > longest.length ? parent : longest), []);
 }
 
 /** Whether a file has any text below `name`. */
@@ -112,4 +113,10 @@ export function hasGroup(words: Words, file: WordFile, name: string): boolean {
 /** A key without its plural ending; terms have none, whatever the values of a table end in. */
 export function stemOf(file: WordFile, key: string): string {
   return file === 'terms' ? key : splitPlural(key).stem;
+}
+
+/** The texts of a file by their keys without plural endings; each with all its forms. */
+export function textForms({ texts }: Words, file: WordFile): Map<string, Text[]> {
+  const forms = group(texts[file], ([key]) => stemOf(file, key));
+  return new Map([...forms].map(([stem, entries]) => [stem, entries.map(([, text]) => text)]));
 }

@@ -1,8 +1,7 @@
-import { group } from 'd3-array';
 import { type Place, type Problem, startOf } from '#errors.ts';
 import type { Text, Words } from '#i18n/read-words.ts';
 import { type TranslatedSection, translatedSections } from '#i18n/sources.ts';
-import { stemOf } from '#study/texts/expected-texts.ts';
+import { textForms } from '#study/texts/expected-texts.ts';
 
 /** A text of the source language and its translation. */
 export interface TranslatedText {
@@ -74,6 +73,5 @@ export function haveProblem(texts: readonly Text[], problems: readonly Problem[]
 
 function textsOf(words: Words, section: TranslatedSection): Map<string, Text[]> {
   if (section === 'pages') return new Map([...words.pages].map(([name, page]) => [name, [page]]));
-  const grouped = group(words.texts[section], ([key]) => stemOf(section, key));
-  return new Map([...grouped].map(([stem, entries]) => [stem, entries.map(([, text]) => text)]));
+  return textForms(words, section);
 }

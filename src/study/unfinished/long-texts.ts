@@ -4,8 +4,19 @@ import { paragraphs } from '#study/translations/translated-texts.ts';
 /** A text of fewer words may well be the same in two languages, or in two studies. */
 const fewWords = 4;
 
-/** Every sentence of a language that is long enough to be told from others, at the place of its paragraph. */
-export function longTexts({ tag, texts, pages }: Words): Text[] {
+/** A language with every sentence that is long enough to be told from others. */
+export interface LongTexts {
+  words: Words;
+  /** Each at the place of its paragraph. */
+  long: readonly Text[];
+}
+
+/** Cuts the texts of a language into sentences. */
+export function longTextsOf(words: Words): LongTexts {
+  return { words, long: longTexts(words) };
+}
+
+function longTexts({ tag, texts, pages }: Words): Text[] {
   const all = [texts.ui, texts.study, texts.findings, texts.terms].flatMap((map) => [
     ...map.values(),
   ]);

@@ -2,9 +2,9 @@ import { readStudy } from '#data-folder/study-settings.ts';
 import type { Document } from '#documents/document.ts';
 import { furtherLines, type Problem } from '#errors.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
-import { readLanguageFolders, readWords, type Text, type Words } from '#i18n/read-words.ts';
+import { readLanguageFolders, readWords, type Text } from '#i18n/read-words.ts';
 import { readableTags } from '#study/translations/check-languages.ts';
-import { longTexts } from './long-texts.ts';
+import { type LongTexts, longTextsOf } from './long-texts.ts';
 import { untranslatedFiles } from './untranslated.ts';
 
 /**
@@ -29,8 +29,8 @@ export function unfinished(folder: string, template: string, address?: string): 
   ];
 }
 
-function wordsOf(folder: string, tags: readonly string[]): Words[] {
-  return tags.map((tag) => readWords(folder, tag).words);
+function wordsOf(folder: string, tags: readonly string[]): LongTexts[] {
+  return tags.map((tag) => longTextsOf(readWords(folder, tag).words));
 }
 
 /** Names that are kept for examples (RFC 2606, section 3): nobody is reached there. */
@@ -80,17 +80,17 @@ function templatePublisher(
 const lasting = /(?:terms|ui)\.json$/;
 
 /** Words of the template that a study still has, told once for each file; `template` holds its words in each language. */
-function templateWords(spoken: readonly Words[], template: readonly Words[]): Problem[] {
+function templateWords(spoken: readonly LongTexts[], template: readonly LongTexts[]): Problem[] {
   const preset = new Set(template.flatMap(placeholders).map(({ text }) => text));
   const left = spoken.flatMap(placeholders).filter(({ text }) => preset.has(text));
   return [...Map.groupBy(left, ({ file }) => file).values()].flatMap(leftOver);
 }
 
 /** What each study words for itself: also its title, however short. */
-function placeholders(words: Words): Text[] {
+function placeholders({ words, long }: LongTexts): Text[] {
   const title = words.texts.study.get('title');
-  const long = longTexts(words).filter(({ file }) => !lasting.test(file));
-  return title === undefined || long.includes(title) ? long : [title, ...long];
+  const own = long.filter(({ file }) => !lasting.test(file));
+  return title === undefined || own.includes(title) ? own : [title, ...own];
 }
 
 function leftOver(texts: readonly Text[]): Problem[] {

@@ -1,28 +1,29 @@
 import { furtherLines, type Problem } from '#errors.ts';
 import { shippedTexts } from '#i18n/interface.ts';
-import type { Text, Words } from '#i18n/read-words.ts';
-import { longSentences, longTexts } from './long-texts.ts';
+import type { Text } from '#i18n/read-words.ts';
+import { longSentences, type LongTexts } from './long-texts.ts';
 
 /**
  * Files of a language whose longer texts are for the most part those of another, or in its interface any of them: of a
  * language of the study that is listed before it, of the template, or of the interface that comes with the generator.
  * Each is told once.
  */
-export function untranslatedFiles(spoken: readonly Words[], template: readonly Words[]): Problem[] {
-  return spoken.flatMap((words, index) => {
+export function untranslatedFiles(
+  spoken: readonly LongTexts[],
+  template: readonly LongTexts[],
+): Problem[] {
+  return spoken.flatMap(({ words, long }, index) => {
     const others = [...spoken.slice(0, index), ...template];
     const foreign = new Map(others.flatMap((other) => textsBeside(words.tag, other)));
     for (const [text, tag] of interfaceBeside(words.tag)) foreign.set(text, tag);
-    const files = Map.groupBy(longTexts(words), ({ file }) => file);
+    const files = Map.groupBy(long, ({ file }) => file);
     return [...files.values()].flatMap((texts) => untranslated(texts, foreign, words.tag));
   });
 }
 
 /** The longer texts of another language, each with its tag. */
-function textsBeside(tag: string, other: Words): [string, string][] {
-  return isSameLanguage(tag, other.tag)
-    ? []
-    : longTexts(other).map(({ text }) => [text, other.tag]);
+function textsBeside(tag: string, { words, long }: LongTexts): [string, string][] {
+  return isSameLanguage(tag, words.tag) ? [] : long.map(({ text }) => [text, words.tag]);
 }
 
 function interfaceBeside(tag: string): [string, string][] {

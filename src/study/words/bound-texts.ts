@@ -3,27 +3,25 @@ import type { Problem } from '#errors.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import type { Text, Words } from '#i18n/read-words.ts';
-import { stemOf } from '#study/texts/expected-texts.ts';
+import { textForms } from '#study/texts/expected-texts.ts';
 
 /** Texts of a finding that stand beside something which is not there; told once for all languages. */
 export function unboundTexts(languages: readonly Words[], findings: readonly Finding[]): Problem[] {
+  const spoken = languages.map((words) => textForms(words, 'findings'));
   return findings.flatMap((finding) => [
     ...(finding.annotation === undefined
-      ? textsCalled(languages, `${finding.id}.annotation`).map((text) => withoutRow(text, finding))
+      ? firstCalled(`${finding.id}.annotation`, spoken).map((text) => withoutRow(text, finding))
       : withoutNumber(finding, finding.annotation)),
-    ...languages
-      .filter(({ texts }) => !texts.findings.has(`${finding.id}.voice.text`))
-      .flatMap((words) => textsCalled([words], `${finding.id}.voice.by`))
-      .map(withoutQuotation)
-      .slice(0, 1),
+    ...firstCalled(
+      `${finding.id}.voice.by`,
+      spoken.filter((texts) => !texts.has(`${finding.id}.voice.text`)),
+    ).map(withoutQuotation),
   ]);
 }
 
 /** The first text of this name in any language. */
-function textsCalled(languages: readonly Words[], name: string): Text[] {
-  const entries = languages.flatMap(({ texts }) => [...texts.findings]);
-  const found = entries.find(([key]) => stemOf('findings', key) === name);
-  return found === undefined ? [] : [found[1]];
+function firstCalled(name: string, spoken: readonly ReadonlyMap<string, Text[]>[]): Text[] {
+  return spoken.flatMap((texts) => texts.get(name) ?? []).slice(0, 1);
 }
 
 function withoutRow({ text, file, line, column }: Text, { id, headline }: Finding): Problem {

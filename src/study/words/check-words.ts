@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { expectedOneOf } from '#documents/document.ts';
 import { type Problem, startOf } from '#errors.ts';
 import { englishWords } from '#i18n/interface.ts';
@@ -47,12 +48,12 @@ function noInterface(tag: string): Problem {
 }
 
 function wrongValues(words: Words): Problem[] {
+  const shipped = group(Object.entries(englishWords), ([key]) => splitPlural(key).stem);
   return [...words.texts.ui].flatMap(([key, text]) => {
-    const { stem } = splitPlural(key);
-    const shipped = Object.entries(englishWords).filter(([own]) => splitPlural(own).stem === stem);
-    const known = shipped.flatMap(([, original]) => placeholders(original).map(({ name }) => name));
+    const originals = shipped.get(splitPlural(key).stem) ?? [];
+    const known = originals.flatMap(([, text]) => placeholders(text).map(({ name }) => name));
     return placeholders(text.text)
-      .filter(({ name }) => shipped.length > 0 && !known.includes(name))
+      .filter(({ name }) => originals.length > 0 && !known.includes(name))
       .map(({ name }) => ({
         file: text.file,
         line: text.line,

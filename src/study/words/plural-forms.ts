@@ -2,7 +2,7 @@ import { group } from 'd3-array';
 import { type Problem, quoteList } from '#errors.ts';
 import { pluralExamples, pluralForms, splitPlural } from '#i18n/plurals.ts';
 import type { WordFile, Words } from '#i18n/read-words.ts';
-import { type ExpectedText, parentOf } from '#study/texts/expected-texts.ts';
+import { type ExpectedText, parentsIn } from '#study/texts/expected-texts.ts';
 
 /** Plural forms that a language needs and does not have, or has and does not know. */
 export function wrongPlurals(
@@ -10,14 +10,16 @@ export function wrongPlurals(
   file: WordFile,
   wanted: readonly ExpectedText[],
 ): Problem[] {
+  if (file === 'terms') return [];
   const needed = pluralForms(words.tag);
   const known = new Intl.PluralRules(words.tag).resolvedOptions().pluralCategories;
-  if (file === 'terms') return [];
+  const parentOf = parentsIn(wanted);
   const plurals = [...words.texts[file].keys()].flatMap((key) => {
     const { stem, form } = splitPlural(key);
-    const parent = parentOf(key, wanted);
+    if (form === undefined) return [];
+    const parent = parentOf(key);
     const path = [...parent, key.slice(parent.join('.').length + Number(parent.length > 0))];
-    return form === undefined ? [] : [{ key, stem, form, place: words.place(file, path) }];
+    return [{ key, stem, form, place: words.place(file, path) }];
   });
   const missing = [...group(plurals, ({ stem }) => stem)].flatMap(([stem, forms]) =>
     needed

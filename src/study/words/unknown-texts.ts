@@ -3,7 +3,7 @@ import { pasted, yamlLine } from '#documents/yaml-line.ts';
 import type { Place, Problem } from '#errors.ts';
 import { pluralForms } from '#i18n/plurals.ts';
 import type { Text, WordFile, Words } from '#i18n/read-words.ts';
-import { type ExpectedText, hasGroup, parentOf, stemOf } from '#study/texts/expected-texts.ts';
+import { type ExpectedText, hasGroup, parentsIn, stemOf } from '#study/texts/expected-texts.ts';
 
 /** A text that nothing asks for, and the names that it may have been meant to have. */
 export interface Unknown {
@@ -18,12 +18,12 @@ export function unknownTexts(
   file: WordFile,
   wanted: readonly ExpectedText[],
 ): Unknown[] {
-  const keys = wanted.map(({ path }) => path.join('.'));
+  const keys = new Set(wanted.map(({ path }) => path.join('.')));
   const groups = [
     ...new Set(wanted.flatMap(({ path }) => (path.length > 1 ? path[0] : undefined) ?? [])),
   ];
   const unknown = [...words.texts[file]].filter(
-    ([key]) => !keys.includes(key) && !keys.includes(stemOf(file, key)),
+    ([key]) => !keys.has(key) && !keys.has(stemOf(file, key)),
   );
   const isKnown = ([key]: [string, Text]) =>
     groups.length === 0 ||
@@ -79,7 +79,7 @@ function unknownText(
   key: string,
   wanted: readonly ExpectedText[],
 ): Unknown {
-  const parent = parentOf(key, wanted);
+  const parent = parentsIn(wanted)(key);
   const start = parent.map((step) => `${step}.`).join('');
   const names = wanted
     .filter(({ path }) => path.slice(0, -1).join('.') === parent.join('.'))

@@ -1,12 +1,11 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as buildAstro } from 'astro';
-import { writeHeaders } from '#headers/write-headers.ts';
 import { forgetOldest } from '#pictures/picture-cache.ts';
 import { stagePublic } from '#public/stage.ts';
 import { runName } from '#run-name.ts';
 import { settings } from '#settings.ts';
-import { refuseContacts, refuseLeaks } from './gates.ts';
+import { passGates } from './gates.ts';
 import { generator } from './generator.ts';
 import { clearLeftovers, clearPictures, clearRepairs } from './leftovers.ts';
 import { openChecked } from './open-checked.ts';
@@ -47,9 +46,7 @@ export const build: Command = async ({ study, out, site, previous, pdf }) => {
     await buildPages({ study, workshop, address, previous, pdf });
     forgetOldest(pictures);
     await printer?.(finished, address, spec.publisher.name);
-    await refuseLeaks(finished, study, opened);
-    refuseContacts(finished, study, address);
-    writeHeaders(finished, { id: spec.id, address });
+    await passGates(finished, study, opened, address);
     swapIn(finished, aside, out);
   } finally {
     clear();

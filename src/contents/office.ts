@@ -1,6 +1,12 @@
 import { strFromU8 } from 'fflate';
-import { parseHTML } from 'linkedom';
-import { type Content, type FileCell, nothing } from './content.ts';
+import { type Content, type FileCell, type FilePart, nothing } from './content.ts';
+import {
+  type Element,
+  elementsWithin,
+  type MarkupParts,
+  markupParts,
+  textWithin,
+} from './page-parts.ts';
 
 /**
  * The tables and paragraphs of an Office document, among the files that it is packed of: `.docx`, `.pptx`, `.xlsx`, and
@@ -10,7 +16,7 @@ export function officeParts(file: string, files: readonly [string, Uint8Array][]
   const pages = new Map(
     files
       .filter(([name]) => /^(?:word|ppt|xl)\/.*\.xml$|^(?:content|styles)\.xml$/.test(name))
-      .map(([name, bytes]) => [name, () => parseHTML(strFromU8(bytes)).document] as const),
+      .map(([name, bytes]) => [name, () => markupParts(strFromU8(bytes), true)] as const),
   );
   if (pages.size === 0) return nothing;
   const isWorkbook = [...pages.keys()].some((name) => name.startsWith('xl/worksheets/'));
@@ -18,47 +24,46 @@ export function officeParts(file: string, files: readonly [string, Uint8Array][]
     const read = new Map([...pages].map(([name, page]) => [name, page()]));
     return { parts: [{ kind: 'rows', file, rows: workbookRows(read) }], closed: [] };
   }
-  const documents = [...pages.values()].map((page) => page());
   return {
-    parts: documents.flatMap((document) => [
-      ...tablesOf(document).map((rows) => ({ kind: 'rows' as const, file, rows })),
-      {
-        kind: 'text' as const,
-        file,
-        text: paragraphs(document).join('\n'),
-        form: 'plain' as const,
-      },
-    ]),
+    parts: [...pages.values()].flatMap((page): FilePart[] => {
+      const read = page();
+      const text = paragraphs(read).join('\n');
+      return [
+        ...tablesOf(read).map((rows) => ({ kind: 'rows' as const, file, rows })),
+        { kind: 'text', file, text, form: 'plain' },
+      ];
+    }),
     closed: [],
   };
 }
 
 /** `w:tbl` of Word, `a:tbl` of PowerPoint, `table:table` of LibreOffice. */
-function tablesOf(document: Document): FileCell[][][] {
-  return named(document, /^(?:\w+:)?(?:tbl|table)$/).map((table) =>
-    named(table, /^(?:\w+:)?(?:tr|table-row)$/).map((row) =>
-      named(row, /^(?:\w+:)?(?:tc|table-cell)$/).map((cell) => ({ text: wordsOf(cell) })),
+function tablesOf(page: MarkupParts): FileCell[][][] {
+  return named(page.elements, /^(?:\w+:)?(?:tbl|table)$/i).map((table) =>
+    named(elementsWithin(table), /^(?:\w+:)?(?:tr|table-row)$/i).map((row) =>
+      named(elementsWithin(row), /^(?:\w+:)?(?:tc|table-cell)$/i).map((cell) => ({
+        text: textWithin(page, cell).trim(),
+      })),
     ),
   );
 }
 
-function paragraphs(document: Document): string[] {
-  return named(document, /^(?:w|a|text):p$|^text:h$/).map(({ textContent }) => textContent ?? '');
+function paragraphs(page: MarkupParts): string[] {
+  return textsOf(page, /^(?:w|a|text):p$|^text:h$/i);
 }
 
-function wordsOf(cell: Element): string {
-  return (cell.textContent ?? '').trim();
+function textsOf(page: MarkupParts, name: RegExp): string[] {
+  return named(page.elements, name).map((element) => textWithin(page, element));
 }
 
-function named(within: Document | Element, name: RegExp): Element[] {
-  return [...within.querySelectorAll('*')].filter(({ tagName }) =>
-    name.test(tagName.toLowerCase()),
-  );
+function named(elements: readonly Element[], name: RegExp): Element[] {
+  return elements.filter((element) => name.test(element.name));
 }
 
 /** What a workbook says: the rows of each sheet, whatever it shows of them, and each text that cells share. */
-function workbookRows(pages: ReadonlyMap<string, Document>): FileCell[][] {
-  const shared = textsOf(pages.get('xl/sharedStrings.xml'), 'si');
+function workbookRows(pages: ReadonlyMap<string, MarkupParts>): FileCell[][] {
+  const strings = pages.get('xl/sharedStrings.xml');
+  const shared = strings === undefined ? [] : textsOf(strings, /^si$/i);
   const sheets = [...pages].filter(([name]) => name.startsWith('xl/worksheets/'));
   return [
     ...sheets.flatMap(([, sheet]) => rowsOf(sheet, shared)),
@@ -66,20 +71,16 @@ function workbookRows(pages: ReadonlyMap<string, Document>): FileCell[][] {
   ];
 }
 
-function rowsOf(sheet: Document, shared: readonly string[]): FileCell[][] {
-  return [...sheet.querySelectorAll('row')].map((row) =>
-    [...row.querySelectorAll('c')].map((cell) => readCell(cell, shared)),
+function rowsOf(sheet: MarkupParts, shared: readonly string[]): FileCell[][] {
+  return named(sheet.elements, /^row$/i).map((row) =>
+    named(elementsWithin(row), /^c$/i).map((cell) =>
+      readCell(cell.attributes['t'], textWithin(sheet, cell), shared),
+    ),
   );
 }
 
 /** A cell holds its number, its text, or the place of a shared text. */
-function readCell(cell: Element, shared: readonly string[]): FileCell {
-  const text = cell.textContent ?? '';
-  const type = cell.getAttribute('t');
+function readCell(type: string | undefined, text: string, shared: readonly string[]): FileCell {
   const isName = type === 's' || type === 'inlineStr' || type === 'str';
   return { text: type === 's' ? (shared[Number(text)] ?? '') : text, isName };
-}
-
-function textsOf(page: Document | undefined, element: string): string[] {
-  return [...(page?.querySelectorAll(element) ?? [])].map(({ textContent }) => textContent ?? '');
 }

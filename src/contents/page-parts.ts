@@ -1,14 +1,18 @@
 import { Parser } from 'htmlparser2';
 
-/** An element as it begins. */
+/** An element of a page or a drawing. */
 export interface Element {
   name: string;
   attributes: Record<string, string>;
-  /** Where it begins in the text, counted from 0. */
+  /** Where it begins in the markup, counted from 0. */
   offset: number;
+  children: Element[];
+  /** Where its text begins and ends in the text of the page. */
+  start: number;
+  end: number;
 }
 
-/** What of a page a browser acts upon. */
+/** What of a page a browser acts upon, and what it says. */
 export interface MarkupParts {
   /** All elements, in their order. */
   elements: Element[];
@@ -16,6 +20,8 @@ export interface MarkupParts {
   styles: Code[];
   /** The elements that hold or load a program, with what they hold; data in a `<script>` is none. */
   scripts: Code[];
+  /** The text of the whole page, without its tags and comments: each element holds a part of it. */
+  text: string;
 }
 
 interface Code {
@@ -28,29 +34,50 @@ interface Code {
 const programs =
   /^($|module$|importmap$|speculationrules$|(text|application)\/(x-)?(java|ecma)script)/i;
 
+/** All elements within one, in their order. */
+export function elementsWithin({ children }: Pick<Element, 'children'>): Element[] {
+  return children.flatMap((child) => [child, ...elementsWithin(child)]);
+}
+
+/** The text in an element, without its tags. */
+export function textWithin({ text }: Pick<MarkupParts, 'text'>, { start, end }: Element): string {
+  return text.slice(start, end);
+}
+
 /** Reads a page, or a drawing where `xml` is true. */
 export function markupParts(markup: string, xml = false): MarkupParts {
-  const parts: MarkupParts = { elements: [], styles: [], scripts: [] };
-  let open: Code | undefined;
+  const elements: Element[] = [];
+  const open: Element[] = [];
+  const texts: string[] = [];
+  let length = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        const element = { name, attributes, offset: parser.startIndex };
-        parts.elements.push(element);
-        if (name !== 'style' && name !== 'script') return;
-        open = { element, text: '' };
-        if (name === 'style') parts.styles.push(open);
-        else if (programs.test(attributes['type'] ?? '')) parts.scripts.push(open);
+        const { startIndex: offset } = parser;
+        const element = { name, attributes, offset, children: [], start: length, end: length };
+        elements.push(element);
+        open.at(-1)?.children.push(element);
+        open.push(element);
       },
       ontext(text) {
-        if (open) open.text += text;
+        texts.push(text);
+        length += text.length;
       },
-      onclosetag(name) {
-        if (name === open?.element.name) open = undefined;
+      onclosetag() {
+        const element = open.pop();
+        if (element) element.end = length;
       },
     },
     { xmlMode: xml },
   );
   parser.end(markup);
-  return parts;
+  const text = texts.join('');
+  const codes = (name: string) =>
+    elements
+      .filter((element) => element.name === name)
+      .map((element) => ({ element, text: textWithin({ text }, element) }));
+  const scripts = codes('script').filter(({ element }) =>
+    programs.test(element.attributes['type'] ?? ''),
+  );
+  return { elements, styles: codes('style'), scripts, text };
 }

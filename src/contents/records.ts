@@ -1,11 +1,11 @@
-import { parseHTML } from 'linkedom';
 import Papa from 'papaparse';
 import type { FileCell, FilePart, Statement } from './content.ts';
 import { bareValue } from './entry-rows.ts';
+import { type Element, type MarkupParts, markupParts, textWithin } from './page-parts.ts';
 
 /** The parts of a page that say one thing each: a row of a table, a sentence, a label of a drawing. */
 const speaking =
-  'tr, p, li, dt, dd, h1, h2, h3, text, title, desc, caption, figcaption, textarea, pre, td, option';
+  /^(?:tr|p|li|dt|dd|h[123]|text|title|desc|caption|figcaption|textarea|pre|td|option)$/i;
 
 /** The attributes that say something. */
 const saying = ['aria-label', 'alt', 'title', 'content', 'value', 'data-label'];
@@ -14,7 +14,7 @@ const saying = ['aria-label', 'alt', 'title', 'content', 'value', 'data-label'];
 export function statementsIn(part: FilePart): Statement[] {
   if (part.kind === 'rows') return part.rows.flatMap(rowAndSentences);
   const { form, text } = part;
-  if (form === 'markup') return pageRecords(text);
+  if (form === 'markup') return statementsInMarkup(markupParts(text));
   if (form === 'table') return tableRecords(text);
   return (form === 'json' && jsonRecords(text)) || plainRecords(text);
 }
@@ -102,34 +102,34 @@ function linesOfJson(text: string): Statement[] | undefined {
   }
 }
 
-function pageRecords(html: string): Statement[] {
-  const { document } = parseHTML(html);
-  const texts = [...document.querySelectorAll(speaking)].flatMap(elementStatements);
-  const attributes = saying.flatMap((name) =>
-    [...document.querySelectorAll(`[${name}]`)].flatMap((element) =>
-      sentences(element.getAttribute(name) ?? ''),
-    ),
-  );
-  const data = [...document.querySelectorAll('script[type$="json"]')];
-  return [
-    ...texts,
-    ...attributes,
-    ...data.flatMap(
-      ({ textContent }) => jsonRecords(textContent ?? '') ?? plainRecords(textContent ?? ''),
-    ),
-  ];
+/** The same of a page or a drawing that was read. */
+export function statementsInMarkup(markup: MarkupParts): Statement[] {
+  const textOf = (element: Element) => textWithin(markup, element);
+  return markup.elements.flatMap((element) => [
+    ...(speaking.test(element.name) ? elementStatements(element, textOf) : []),
+    ...saying.flatMap((name) => {
+      const value = element.attributes[name];
+      return value ? sentences(value) : [];
+    }),
+    ...(isData(element) ? (jsonRecords(textOf(element)) ?? plainRecords(textOf(element))) : []),
+  ]);
+}
+
+function isData({ name, attributes }: Element): boolean {
+  return name === 'script' && /json$/i.test(attributes['type'] ?? '');
 }
 
 /** What an element says; the cells of a row stand apart: else "3" and "260" would be one number. */
-function elementStatements(element: Element): Statement[] {
-  if (element.localName === 'pre') return plainRecords(element.textContent ?? '');
-  if (element.localName !== 'tr') return sentences(element.textContent ?? '');
-  const cells = [...element.children];
-  const hasNames = cells.some(({ localName }) => localName === 'th');
+function elementStatements(element: Element, textOf: (element: Element) => string): Statement[] {
+  const name = element.name.toLowerCase();
+  if (name === 'pre') return plainRecords(textOf(element));
+  if (name !== 'tr') return sentences(textOf(element));
+  const isHeading = (cell: Element) => cell.name.toLowerCase() === 'th';
+  const hasNames = element.children.some(isHeading);
   return [
-    cells.map(({ localName, textContent }) => ({
-      text: textContent ?? '',
-      ...(hasNames && { isName: localName === 'th' }),
+    element.children.map((cell) => ({
+      text: textOf(cell),
+      ...(hasNames && { isName: isHeading(cell) }),
     })),
   ];
 }

@@ -37,7 +37,7 @@ export function join(all: readonly PolicySources[]): PolicySources {
 }
 
 /** The policy as `<meta>` can state it; who may frame a page, only a header can. */
-export function policy({ style, script, frame }: PolicySources): string {
+function policy({ style, script, frame }: PolicySources): string {
   const directives = [
     ["default-src 'none'"],
     ["img-src 'self' data:"],
@@ -52,6 +52,23 @@ export function policy({ style, script, frame }: PolicySources): string {
     .map((words) => words.join(' '))
     .join(';');
 }
+
+const charset = '<meta charset="utf-8">';
+
+/**
+ * A page of ours that states its policy, right behind the character set, which has to be told first, and before
+ * anything that it governs. All other texts are given back as they are.
+ */
+export function withPolicy(text: string, sources: PolicySources): string {
+  if (!text.includes('<meta name="generator" content="constats">')) return text;
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(sources)}">`;
+  return text.replace(stated, () => charset + meta);
+}
+
+/** The character set, and the policy that may have been stated already. */
+const stated = new RegExp(
+  `${charset}(?:<meta http-equiv="Content-Security-Policy" content="[^"]*">)?`,
+);
 
 /** The policy as a header states it. */
 export function headerPolicy(sources: PolicySources, frameAncestors: "'none'" | '*'): string {

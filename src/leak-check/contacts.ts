@@ -1,11 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Element, markupParts } from '#contents/page-parts.ts';
+import { type Element, type MarkupParts, markupParts } from '#contents/page-parts.ts';
 
-/** Something in a finished file that would tell another site of its reader, or would keep something in the browser. */
-export interface Contact {
-  /** Below the folder of the site, with forward slashes. */
-  file: string;
+/** Something in a file that would tell another site of its reader, or would keep something in the browser. */
+interface Contact {
   /** Counted from 0. */
   offset: number;
   what: string;
@@ -29,36 +25,29 @@ const sending =
 const storing =
   /\b(document\.cookie|cookieStore|localStorage|sessionStorage|indexedDB|serviceWorker|caches\.open)\b/g;
 
-/**
- * Searches the pages, drawings, styles and scripts of a finished site for what contacts another origin than that of
- * `address` or stores anything: none, where the site keeps its word. Links that a reader follows contact nobody before.
- */
-export function findContacts(folder: string, address: string): Contact[] {
-  const files = globSync('**/*.{html,htm,xhtml,svg,css,js,mjs}', { cwd: folder });
-  return files
-    .map((path) => path.replaceAll('\\', '/'))
-    .toSorted()
-    .flatMap((file) => {
-      const text = readFileSync(join(folder, file), 'utf8');
-      return contactsIn(file, text, address).map((contact) => ({ file, ...contact }));
-    });
-}
-
 const asks = 'asks';
-type Found = Omit<Contact, 'file'>;
 
-/** The contacts of one file, by its text. */
-export function contactsIn(file: string, text: string, address: string): Found[] {
+/**
+ * Searches a page, a drawing, a style or a script for what contacts another origin than that of `address` or stores
+ * anything: none, where the site keeps its word. Links that a reader follows contact nobody before. `markup` is the
+ * page or drawing, where it was read already.
+ */
+export function contactsIn(
+  file: string,
+  text: string,
+  address: string,
+  markup?: MarkupParts,
+): Contact[] {
   const { origin } = new URL(address);
-  return contactsOf(file.toLowerCase(), text).filter(
+  return contactsOf(file.toLowerCase(), text, markup).filter(
     ({ what, value }) => !what.startsWith(asks) || isElsewhere(value, origin),
   );
 }
 
-function contactsOf(file: string, text: string): Found[] {
+function contactsOf(file: string, text: string, markup?: MarkupParts): Contact[] {
   if (file.endsWith('.css')) return inStyle(text, 0, true);
   if (/\.m?js$/.test(file)) return inProgram(text, 0);
-  const { elements, styles, scripts } = markupParts(text, file.endsWith('.svg'));
+  const { elements, styles, scripts } = markup ?? markupParts(text, file.endsWith('.svg'));
   return [
     ...elements.flatMap(inElement),
     ...styles.flatMap((style) => inStyle(style.text, style.element.offset)),
@@ -71,8 +60,8 @@ function contactsOf(file: string, text: string): Found[] {
   ];
 }
 
-function inElement({ name, attributes, offset }: Element): Found[] {
-  const found = (value: string): Found => ({
+function inElement({ name, attributes, offset }: Element): Contact[] {
+  const found = (value: string): Contact => ({
     offset,
     what: `${asks} another site by <${name}>`,
     value,
@@ -95,7 +84,7 @@ function loadsHref(name: string, { rel = '' }: Record<string, string>): boolean 
   return (name === 'link' && fetched.test(rel)) || drawn.test(name) || name === 'base';
 }
 
-function inStyle(text: string, offset: number, isWhole = false): Found[] {
+function inStyle(text: string, offset: number, isWhole = false): Contact[] {
   const addresses =
     /url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s"')][^)]*))|@import\s*["'](.*?)["']|(?<=image-set\([^)]*)["']((?:https?:)?\/\/.*?)["']/gi;
   return [...plainStyle(text).matchAll(addresses)].map((match) => ({
@@ -120,7 +109,7 @@ function plainStyle(text: string): string {
 }
 
 /** A program of ours asks nobody and stores nothing, wherever that would be. */
-function inProgram(text: string, offset: number): Found[] {
+function inProgram(text: string, offset: number): Contact[] {
   return [
     ...[...text.matchAll(sending)].map(([value]) => ({ offset, what: 'script that sends', value })),
     ...[...text.matchAll(storing)].map(([value]) => ({

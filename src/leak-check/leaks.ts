@@ -1,41 +1,44 @@
-import { globSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FilePart } from '#contents/content.ts';
 import { openFile } from '#contents/open-file.ts';
-import { statementsIn } from '#contents/records.ts';
+import type { MarkupParts } from '#contents/page-parts.ts';
+import { statementsIn, statementsInMarkup } from '#contents/records.ts';
 import type { Problem } from '#errors.ts';
-import type { Study } from '#study/study.ts';
-import { type Scope, searchFor, type SecretSearch } from './secret-search.ts';
-import { studySecrets } from './secrets.ts';
+import { searchFor } from './secret-search.ts';
+import type { StudySecrets } from './secrets.ts';
 
-/** A suppressed number that a published file tells. */
-export interface Leak {
-  file: string;
-  /** Finding, row and measure; never the number. */
-  cell: string;
+/** A file of a finished site. */
+interface SearchedFile {
+  /** Below the folder of the site, with forward slashes. */
+  path: string;
+  bytes: Uint8Array;
+  /** Whether the generator made it: its sentences say facts of the study. */
+  isOurs: boolean;
+  /** What stands in it, where it is a page or a drawing that was read already. */
+  markup: MarkupParts | undefined;
 }
 
 /**
- * Searches every file of a finished site, whatever its ending, and what is packed in it, for the numbers that
- * disclosure control took away. It knows nothing of how the files were made. `isOurs` tells files that the generator
- * made from those of the study's own.
+ * Makes the search of files, whatever their ending, and of what is packed in them, for the numbers that disclosure
+ * control took away. It gives the cells that a file tells, by finding, row and measure, and knows nothing of how the
+ * file was made.
  */
-export async function findLeaks(
-  folder: string,
-  study: Study,
-  isOurs: (file: string) => boolean = () => true,
-): Promise<Leak[]> {
-  const told = studySecrets(study);
-  if (told.secrets.length === 0) return [];
+export function leakSearch(told: StudySecrets): (file: SearchedFile) => Promise<string[]> {
+  if (told.secrets.length === 0) return async () => [];
   const search = searchFor(told);
-  const ids = new Set(study.findings.map(({ id }) => id));
-  const leaks: Leak[] = [];
-  for (const file of filesIn(folder)) {
-    const { parts } = await openFile(file, readFileSync(join(folder, file)));
-    const scope = { finding: findingOf(file, ids), isOurs: isOurs(file) };
-    for (const cell of cellsIn(parts, search, scope)) leaks.push({ file, cell });
-  }
-  return leaks;
+  const ids = new Set(told.findings);
+  return async ({ path, bytes, isOurs, markup }) => {
+    const { parts } = await openFile(path, bytes);
+    const scope = { finding: findingOf(path, ids), isOurs };
+    const said = parts.flatMap((part) =>
+      isWhole(part, path) && markup ? statementsInMarkup(markup) : statementsIn(part),
+    );
+    return [...new Set(said.flatMap((one) => search(one, scope)).map(({ name }) => name))];
+  };
+}
+
+/** Whether a part of a file is all of it, a page or a drawing. */
+function isWhole(part: FilePart, path: string): boolean {
+  return part.kind === 'text' && part.form === 'markup' && part.file === path;
 }
 
 /** What is told of a suppressed number in a file of the study's own; never the number. */
@@ -47,19 +50,6 @@ export function leakProblem(file: string, line: number, cell: string): Problem {
     what: `suppressed number of ${cell}`,
     mend: 'take the number out: it is hidden so that nobody can be recognised',
   };
-}
-
-/** Every file below a folder, with forward slashes. */
-function filesIn(folder: string): string[] {
-  return globSync('**/{*,.*}', { cwd: folder })
-    .filter((file) => statSync(join(folder, file)).isFile())
-    .map((file) => file.replaceAll('\\', '/'))
-    .toSorted();
-}
-
-function cellsIn(parts: readonly FilePart[], search: SecretSearch, scope: Scope): string[] {
-  const found = parts.flatMap((part) => statementsIn(part).flatMap((said) => search(said, scope)));
-  return [...new Set(found.map(({ name }) => name))];
 }
 
 /** The finding that a file is about alone, e.g. of `fr/services/index.html` and `fr/services.csv`. */

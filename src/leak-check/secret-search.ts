@@ -6,7 +6,7 @@ import { comparable, type Figure, type Secret, type StudySecrets } from './secre
 export type SecretSearch = (said: Statement, scope?: Scope) => Secret[];
 
 /** Where a record stands. */
-export interface Scope {
+interface Scope {
   /** The finding that a file is about alone: what others publish explains none of its numbers. */
   finding?: string | undefined;
   /** Whether the generator made it: its sentences say facts of the study. */
@@ -30,7 +30,8 @@ interface Read {
 export function searchFor(told: StudySecrets): SecretSearch {
   const byValue = Map.groupBy(told.secrets, ({ value }) => value);
   const published = Map.groupBy(told.published, ({ value }) => value);
-  const pattern = namePattern([...told.labels].filter((label) => !isBareNumber(label)));
+  const facts = new Set(told.facts);
+  const pattern = namePattern(told.labels.filter((label) => !isBareNumber(label)));
   return (said, scope = {}) => {
     if (!said.some(({ text }) => mayHold(text, byValue))) return [];
     const read = readNames(said, pattern);
@@ -38,7 +39,7 @@ export function searchFor(told: StudySecrets): SecretSearch {
     return [...new Set(found)].filter((secret) => {
       const own = withoutBare(read, bareNames(secret));
       if (!isNamed(secret, own.names)) return false;
-      const isFact = scope.isOurs === true && told.facts.has(secret.value);
+      const isFact = scope.isOurs === true && facts.has(secret.value);
       const numbers = numbersIn(own).filter(
         (number) =>
           number.value === secret.value &&

@@ -22,14 +22,17 @@ export interface Secret extends Figure {
   name: string;
 }
 
-/** What the site of a study must not tell, and what it tells. */
+/** What the site of a study must not tell, and what it tells that is alike: plain data, the same for the same study. */
 export interface StudySecrets {
   secrets: Secret[];
+  /** Numbers that are published and have the value of a secret. A file about one finding alone is searched by those of that finding. */
   published: Figure[];
   /** Everything that a row of any finding is called, in small letters. */
-  labels: Set<string>;
-  /** Numbers that sentences say of the whole study or quote from headlines. */
-  facts: Set<number>;
+  labels: string[];
+  /** Numbers that sentences say of the whole study or quote from headlines, and that have the value of a secret. */
+  facts: number[];
+  /** The ids of all findings. */
+  findings: string[];
 }
 
 /** Reads from a study what its site must not tell, and what it does. */
@@ -49,17 +52,21 @@ export function studySecrets({ spec, suppressed, findings, translators }: Study)
     finding.rows.flatMap((row) => figuresOf(finding, row, names(finding.id, row.values))),
   );
   const headlines = findings.flatMap(({ headline }) => Object.values(headline.row.cells));
+  const hidden = new Set(secrets.map(({ value }) => value));
+  const labels = [...published, ...secrets].flatMap((figure) =>
+    figure.names.flatMap(({ all }) => all),
+  );
+  const facts = [
+    ...headlines.filter(isNumber).map(({ value }) => value),
+    ...[spec.base ?? 0, spec.minimumCell, spec.countries?.length ?? 0],
+  ];
   return {
     // A finding of one row has no name to be found by; its number stands in its headline, where nothing is hidden.
     secrets: secrets.filter((secret) => secret.names.length > 0),
-    published,
-    labels: new Set(
-      published.concat(secrets).flatMap((figure) => figure.names.flatMap(({ all }) => all)),
-    ),
-    facts: new Set([
-      ...headlines.filter(isNumber).map(({ value }) => value),
-      ...[spec.base ?? 0, spec.minimumCell, spec.countries?.length ?? 0],
-    ]),
+    published: published.filter(({ value }) => hidden.has(value)),
+    labels: [...new Set(labels)].toSorted(),
+    facts: [...new Set(facts)].filter((value) => hidden.has(value)).toSorted((a, b) => a - b),
+    findings: findings.map(({ id }) => id),
   };
 }
 

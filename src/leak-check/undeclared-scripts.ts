@@ -1,25 +1,19 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { markupParts } from '#contents/page-parts.ts';
+import type { MarkupParts } from '#contents/page-parts.ts';
 
 /**
- * The scripts of a finished site that the privacy page does not speak of, as `file: name`. A script in a page says by
- * `data-does` which it is; one in a file is known by the name of the file.
+ * The scripts of a file that the privacy page does not speak of, by their names. A script in a page says by `data-does`
+ * which it is; one in a file is known by the path of the file.
  */
-export function undeclaredScripts(folder: string, declared: readonly string[]): string[] {
-  const inPages = globSync('**/*.{html,svg}', { cwd: folder }).flatMap((file) =>
-    markupParts(readFileSync(join(folder, file), 'utf8'), file.endsWith('.svg')).scripts.map(
-      ({ element: { attributes } }) => ({
-        file,
-        name: attributes['data-does'] ?? nameOf(attributes),
-      }),
-    ),
+export function undeclaredScripts(
+  path: string,
+  markup: MarkupParts | undefined,
+  declared: readonly string[],
+): string[] {
+  const inPage = (markup?.scripts ?? []).map(
+    ({ element: { attributes } }) => attributes['data-does'] ?? nameOf(attributes),
   );
-  const alone = globSync('**/*.{js,mjs}', { cwd: folder }).map((file) => ({ file, name: file }));
-  return [...inPages, ...alone]
-    .filter(({ name }) => !declared.includes(name))
-    .map(({ file, name }) => `${file}: ${name}`)
-    .toSorted();
+  const alone = /\.m?js$/i.test(path) ? [path] : [];
+  return [...inPage, ...alone].filter((name) => !declared.includes(name));
 }
 
 /** What a script without `data-does` is called: the file that it loads. */

@@ -3,9 +3,12 @@ import { markupParts } from '#contents/page-parts.ts';
 import { rules } from '#headers/header-rules.ts';
 import { netlifyHeaders } from '#headers/netlify.ts';
 import { nginxServer } from '#headers/nginx.ts';
-import { headerPolicy, join, policy, sourcesOf } from '#headers/policy.ts';
+import { headerPolicy, join, sourcesOf, withPolicy } from '#headers/policy.ts';
 
-const needs = (html: string) => policy(sourcesOf(markupParts(html)));
+const head = '<meta charset="utf-8"><meta name="generator" content="constats">';
+const stating = (page: string) => withPolicy(page, sourcesOf(markupParts(page)));
+const needs = (html: string) =>
+  /Content-Security-Policy" content="([^"]*)"/.exec(stating(head + html))?.[1];
 // Computed by openssl: printf 'a{}' | openssl dgst -sha256 -binary | base64
 const style = "'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='";
 const script = "'sha256-GcEEE0IkDzIP5EQ6DXZaDPORqT5RTBELX8Fyzyg9yvo='";
@@ -24,6 +27,17 @@ describe('the policy of a page', () => {
   ])('of %s allows that and nothing else', (html, allowed) => {
     expect(needs(html)).toBe(
       `default-src 'none';img-src 'self' data:;${allowed}base-uri 'none';form-action 'none'`,
+    );
+  });
+
+  it('is stated once, right behind the character set, however often that is done', () => {
+    const page = stating(`${head}<style>a{}</style>`);
+    expect(page).toBe(
+      `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none';img-src 'self' data:;style-src ${style};base-uri 'none';form-action 'none'"><meta name="generator" content="constats"><style>a{}</style>`,
+    );
+    expect(stating(page)).toBe(page);
+    expect(stating('<meta charset="utf-8"><p>a page of the study</p>')).toBe(
+      '<meta charset="utf-8"><p>a page of the study</p>',
     );
   });
 

@@ -2,27 +2,19 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findContacts } from '#leak-check/contacts.ts';
+import { markupParts } from '#contents/page-parts.ts';
+import { contactsIn } from '#leak-check/contacts.ts';
 import { undeclaredScripts } from '#leak-check/undeclared-scripts.ts';
 import { constats, project } from '../command-line.ts';
 
-/** What is found in a site of one file. */
-function within<T>(file: string, text: string, search: (folder: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'constats-contacts-'));
-  writeFileSync(join(folder, file), text);
-  const found = search(folder);
-  rmSync(folder, { recursive: true });
-  return found;
-}
-
-const contactsIn = (file: string, text: string) =>
-  within(file, text, (folder) => findContacts(folder, 'https://own.example/study/')).map(
+const contactsOf = (file: string, text: string) =>
+  contactsIn(file, text, 'https://own.example/study/').map(
     ({ what, value }) => `${what}: ${value}`,
   );
 
-describe('findContacts', () => {
+describe('contactsIn', () => {
   it.each(['x.htm', 'x.xhtml', 'x.svg', 'x.html'])('looks into %s', (file) => {
-    expect(contactsIn(file, '<img src="https://a.example/x.png"/>')).toEqual([
+    expect(contactsOf(file, '<img src="https://a.example/x.png"/>')).toEqual([
       'asks another site by <img>: https://a.example/x.png',
     ]);
   });
@@ -61,7 +53,7 @@ describe('findContacts', () => {
     ['<script>document.cookie="a=1"</script>', 'script that stores: document.cookie'],
     ['<p onclick="localStorage.a=1">', 'script that stores: localStorage'],
   ])('finds what %s does', (html, contact) => {
-    expect(contactsIn('x.html', html)).toEqual([contact]);
+    expect(contactsOf('x.html', html)).toEqual([contact]);
   });
 
   it.each([
@@ -74,17 +66,17 @@ describe('findContacts', () => {
     '<p>fetch("x"), localStorage</p>',
     '<script type="application/ld+json">{"url":"fetch(1)"}</script>',
   ])('finds nothing in %s', (html) => {
-    expect(contactsIn('x.html', html)).toEqual([]);
+    expect(contactsOf('x.html', html)).toEqual([]);
   });
 
   it('looks into drawings, styles and scripts alone', () => {
     expect(
-      contactsIn('x.svg', '<svg><style>a{fill:url(https://a.example/#b)}</style></svg>'),
+      contactsOf('x.svg', '<svg><style>a{fill:url(https://a.example/#b)}</style></svg>'),
     ).toEqual(['asks another site by a style: https://a.example/#b']);
-    expect(contactsIn('x.css', '@import "//a.example/c"')).toEqual([
+    expect(contactsOf('x.css', '@import "//a.example/c"')).toEqual([
       'asks another site by a style: //a.example/c',
     ]);
-    expect(contactsIn('x.js', 'sessionStorage.a=1')).toEqual([
+    expect(contactsOf('x.js', 'sessionStorage.a=1')).toEqual([
       'script that stores: sessionStorage',
     ]);
   });
@@ -96,7 +88,7 @@ describe('findContacts', () => {
     [`url(${' '.repeat(300_000)}//a.example/b c`, '//a.example/b c'],
     [`url(//a.example/b)}${'/* '.repeat(100_000)}`, '//a.example/b'],
   ])('reads an address in a style as browsers do, after any blanks', (css, address) => {
-    expect(contactsIn('x.css', `a{background:${css}}`.replace(' c}', ' c'))).toEqual([
+    expect(contactsOf('x.css', `a{background:${css}}`.replace(' c}', ' c'))).toEqual([
       `asks another site by a style: ${address}`,
     ]);
   });
@@ -105,10 +97,11 @@ describe('findContacts', () => {
 it('undeclaredScripts names each script that the privacy page does not speak of', () => {
   const html =
     '<script data-does="height">f()</script><script>g()</script><script src="/a/b.js"></script><script type="application/ld+json">{}</script>';
-  expect(within('x.html', html, (folder) => undeclaredScripts(folder, ['height']))).toEqual([
-    'x.html: a script without a name',
-    'x.html: b.js',
+  expect(undeclaredScripts('x.html', markupParts(html), ['height'])).toEqual([
+    'a script without a name',
+    'b.js',
   ]);
+  expect(undeclaredScripts('c.mjs', undefined, ['height'])).toEqual(['c.mjs']);
 });
 
 it('a study whose own page asks another site is not published', async () => {

@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync, strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { findLeaks } from '#leak-check/leaks.ts';
+import { inspectFolder } from '#gates/inspect-folder.ts';
+import { studySecrets } from '#leak-check/secrets.ts';
 import { withTexts } from '#pictures/png-text.ts';
-import { openStudy } from '#study/study.ts';
+import { openStudy, type Study } from '#study/study.ts';
 import { buildStudy } from '../built.ts';
 import { studyWithSmallCell } from '../suppressed-study.ts';
 
@@ -36,7 +37,14 @@ const told: Record<string, string | Uint8Array> = {
   'a.pdf': readFileSync(join(import.meta.dirname, 'leaking.pdf')),
 };
 
-describe('findLeaks', () => {
+/** The hidden numbers that the files of a finished site tell. */
+async function findLeaks(folder: string, study: Study) {
+  const rules = { address: 'https://example.org/', scripts: [], secrets: studySecrets(study) };
+  const verdicts = await inspectFolder(folder, rules, () => true);
+  return verdicts.flatMap(({ path, leaks }) => leaks.map((cell) => ({ file: path, cell })));
+}
+
+describe('the inspection of a site', () => {
   it('finds none in a site as it is built, a symbol in its place, and each that somebody puts in', async () => {
     const folder = studyWithSmallCell('suppress');
     addOddRows(folder);

@@ -30,8 +30,14 @@ async function tells(
   text: string,
 ): Promise<boolean> {
   const figures = [secret, ...published];
-  const labels = new Set(figures.flatMap(({ names }) => names.flatMap(({ all }) => all)));
-  const search = searchFor({ secrets: [hidden(secret)], published, labels, facts: new Set() });
+  const labels = figures.flatMap(({ names }) => names.flatMap(({ all }) => all));
+  const search = searchFor({
+    secrets: [hidden(secret)],
+    published,
+    labels,
+    facts: [],
+    findings: ['q'],
+  });
   return (await recordsOf(file, text)).some((record) => search(record).length > 0);
 }
 
@@ -135,8 +141,9 @@ it('a row is found where the total of another column is not named, and no part o
   const search = searchFor({
     secrets: [hidden(men)],
     published: [],
-    labels: new Set(['men', 'all ages', 'young', 'old']),
-    facts: new Set(),
+    labels: ['men', 'all ages', 'young', 'old'],
+    facts: [],
+    findings: ['q'],
   });
   const isFound = (text: string) => search([{ text }]).length > 0;
   expect([isFound('Men: 4'), isFound('Men, all ages: 4'), isFound('Young men: 4')]).toEqual([
@@ -150,8 +157,9 @@ it('a short headline in each row of our own table is of the row that it quotes',
   const told = {
     secrets: [hidden({ ...share(50, 'women') })],
     published: [share(50, 'men')],
-    labels: new Set(['men', 'women']),
-    facts: new Set([50]),
+    labels: ['men', 'women'],
+    facts: [50],
+    findings: ['q'],
   };
   const search = searchFor(told);
   const tellsIn = async (text: string, isOurs: boolean) =>

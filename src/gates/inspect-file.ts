@@ -1,0 +1,92 @@
+import { decodeText } from '#encoding/decode.ts';
+import { placeAt } from '#encoding/line-and-column.ts';
+import { type MarkupParts, markupParts } from '#contents/page-parts.ts';
+import { type PolicySources, sourcesOf, withPolicy } from '#headers/policy.ts';
+import { contactsIn } from '#leak-check/contacts.ts';
+import { leakSearch } from '#leak-check/leaks.ts';
+import type { StudySecrets } from '#leak-check/secrets.ts';
+import { undeclaredScripts } from '#leak-check/undeclared-scripts.ts';
+
+/** What the files of a site are inspected by: plain data, on which their verdicts depend beside the files themselves. */
+export interface SiteRules {
+  /** Where the site is published, e.g. "https://example.org/study/". */
+  address: string;
+  /** The names of the scripts that its privacy page speaks of. */
+  scripts: readonly string[];
+  secrets: StudySecrets;
+}
+
+/** A file of a site, as it was made. */
+interface MadeFile {
+  /** Below the folder of the site, with forward slashes. */
+  path: string;
+  bytes: Uint8Array;
+  /** Whether the generator made it; else it is the study's own, from `public/`. */
+  isOurs: boolean;
+}
+
+/** What is known of a file that was inspected: plain data, to be kept with it. */
+export interface Verdict {
+  path: string;
+  isOurs: boolean;
+  /** What a page or a drawing needs to be allowed; absent in all other files. */
+  sources?: PolicySources;
+  /** The suppressed cells that it tells, by finding, row and measure; never a number. */
+  leaks: string[];
+  /** What in it would tell another site of its reader, or would keep something in the browser. */
+  contacts: { line: number; column: number; what: string; value: string }[];
+  /** The scripts in it that the privacy page does not speak of. */
+  scripts: string[];
+}
+
+/** Inspects one file; gives it back as it is published: a page of ours states in itself what it may do. */
+export type Inspect = (file: MadeFile) => Promise<{ bytes: Uint8Array; verdict: Verdict }>;
+
+/** Makes the inspection of the files of a site; made once, it serves them all. */
+export function createInspection({ address, scripts, secrets }: SiteRules): Inspect {
+  const searchLeaks = leakSearch(secrets);
+  return async ({ path, bytes, isOurs }) => {
+    const text = isActedUpon(path) ? (decodeText(bytes) ?? Buffer.from(bytes).toString()) : '';
+    const markup = isMarkup(path) ? markupParts(text, /\.svg$/i.test(path)) : undefined;
+    const sources = markup && /\.(?:html|svg)$/.test(path) ? sourcesOf(markup) : undefined;
+    const page = sources ? withPolicy(text, sources) : text;
+    const leaks = await searchLeaks({ path, bytes, isOurs, markup });
+    const verdict = {
+      path,
+      isOurs,
+      ...(sources && { sources }),
+      leaks,
+      contacts: placed(path, text, address, markup),
+      scripts: undeclaredScripts(path, markup, scripts),
+    };
+    return { bytes: page === text ? bytes : Buffer.from(page), verdict };
+  };
+}
+
+/** Whether a file has to be inspected; where nothing is hidden, that is what browsers act upon alone. */
+export function isInspected(path: string, { secrets }: SiteRules): boolean {
+  return secrets.secrets.length > 0 || isActedUpon(path);
+}
+
+function placed(
+  path: string,
+  text: string,
+  address: string,
+  markup: MarkupParts | undefined,
+): Verdict['contacts'] {
+  if (!isActedUpon(path)) return [];
+  return contactsIn(path, text, address, markup).map(({ offset, what, value }) => ({
+    ...placeAt(text, offset),
+    what,
+    value,
+  }));
+}
+
+/** Pages, drawings, styles and scripts. */
+function isActedUpon(path: string): boolean {
+  return isMarkup(path) || /\.(?:css|m?js)$/i.test(path);
+}
+
+function isMarkup(path: string): boolean {
+  return /\.(?:html?|xhtml|svg)$/i.test(path);
+}

@@ -1,0 +1,31 @@
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInspection, isInspected, type SiteRules, type Verdict } from './inspect-file.ts';
+
+/**
+ * Inspects every file of a finished site, whatever its ending, and writes into its pages what they may do; once is as
+ * often as you like. `isOurs` tells files that the generator made from those of the study's own.
+ */
+export async function inspectFolder(
+  folder: string,
+  rules: SiteRules,
+  isOurs: (path: string) => boolean,
+): Promise<Verdict[]> {
+  const inspect = createInspection(rules);
+  const verdicts: Verdict[] = [];
+  for (const path of filesIn(folder).filter((file) => isInspected(file, rules))) {
+    const made = readFileSync(join(folder, path));
+    const { bytes, verdict } = await inspect({ path, bytes: made, isOurs: isOurs(path) });
+    if (bytes !== made) writeFileSync(join(folder, path), bytes);
+    verdicts.push(verdict);
+  }
+  return verdicts;
+}
+
+/** Every file below a folder, with forward slashes. */
+function filesIn(folder: string): string[] {
+  return globSync('**/{*,.*}', { cwd: folder })
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .map((file) => file.replaceAll('\\', '/'))
+    .toSorted();
+}

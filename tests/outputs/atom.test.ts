@@ -5,7 +5,7 @@ import { escapeMarkup } from '#markup.ts';
 import { atom } from '#outputs/site/atom.ts';
 import { openSite } from '#views/open-site.ts';
 import { feedView } from '#views/posts/feed.ts';
-import { isDated } from '#views/words/dates.ts';
+import { isDated } from '#findings/model/dates.ts';
 import { project } from '../command-line.ts';
 import { correctedStudy } from '../corrected-study.ts';
 

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { outputs } from '#outputs/index.ts';
 import { cff } from '#outputs/site/cff.ts';
 import { studyCitationView } from '#views/data/citation.ts';
-import { studyMetadata } from '#views/data/study-metadata.ts';
+import { wholeStudy } from '#views/data/study-metadata.ts';
 import { tableMetadata } from '#views/data/table-metadata.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
@@ -141,7 +141,7 @@ describe('the citation of a finding', () => {
   });
 
   it.each(['fr', 'en'])('agrees in every form, and with the metadata, in %s', async (tag) => {
-    const study = studyMetadata(sextra, tag);
+    const study = wholeStudy(sextra, tag);
     const table = tableMetadata(sextra, findingView(sextra, tag, 'contact'));
     const said = [table.title, study.publisher.name, table.version, table.address, study.title];
     const [item] = csl(sextra, tag, 'contact');
@@ -171,7 +171,7 @@ describe('the citation of a study', () => {
 
   it('is a CITATION.cff with what the study states', () => {
     const site = dated();
-    const study = studyMetadata(site, 'en');
+    const study = wholeStudy(site, 'en');
     expect(parse(cff(site))).toEqual({
       'cff-version': '1.2.0',
       message: 'To cite this study, use these details.',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findingView } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
 import { findingPage } from '#views/pages/finding-page.ts';
+import { findingPlace } from '#views/pages/finding-place.ts';
 import { project } from '../command-line.ts';
 import { sextraFolder, templateWith, withoutMinimum } from '../study-folder.ts';
 
@@ -104,7 +105,6 @@ describe('findingView', () => {
       dir: 'ltr',
       href: '/fr/services/',
       address: 'https://sextra.example/fr/services/',
-      kicker: 'Résultat 3 sur 4',
       title: 'Services communautaires',
       summary:
         'Le questionnaire en ligne a touché des personnes qui ont encore peu de liens avec les organisations communautaires.',
@@ -115,7 +115,8 @@ describe('findingView', () => {
         { format: 'csv', label: 'Tableau en texte brut (CSV)', href: '/fr/services.csv' },
       ]),
     });
-    expect(findingView(site, 'en', 'services').kicker).toBe('Finding 3 of 4');
+    expect(findingPlace(site, 'fr', 'services').kicker).toBe('Résultat 3 sur 4');
+    expect(findingPlace(site, 'en', 'services').kicker).toBe('Finding 3 of 4');
   });
 
   it('has one version in all languages', () => {
@@ -189,7 +190,7 @@ describe('findingPage', () => {
   ])(
     '%s has its neighbours, the next with its number and how many dots of a hundred it is',
     (id, previous, after) => {
-      const { previous: before, next } = findingPage(site, 'fr', id);
+      const { previous: before, next } = findingPlace(site, 'fr', id);
       expect(before).toEqual(previous);
       expect(next && [next.href, next.figure?.figure, next.percent]).toEqual(after);
     },
@@ -205,7 +206,7 @@ describe('findingPage', () => {
 
   it('is headed by the finding, in each language and with the base path', () => {
     const below = openSite(sextraFolder, 'https://example.org/sextra/');
-    const { page, next } = findingPage(below, 'en', 'services');
+    const { page, place } = findingPage(below, 'en', 'services');
     expect(page.head).toMatchObject({
       lang: 'en',
       title: '41% used no community sexual-health service during the last year – SEXTRA',
@@ -216,7 +217,7 @@ describe('findingPage', () => {
         { lang: 'x-default', href: 'https://example.org/sextra/fr/services/' },
       ],
     });
-    expect(next?.href).toBe('/sextra/en/contact/');
+    expect(place.next?.href).toBe('/sextra/en/contact/');
     expect(page.nav.some(({ current }) => current)).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datasets } from '#views/data/dataset.ts';
-import { studyMetadata } from '#views/data/study-metadata.ts';
+import { wholeStudy } from '#views/data/study-metadata.ts';
 import { tableMetadata } from '#views/data/table-metadata.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
@@ -10,7 +10,7 @@ const sextra = openSite(sextraFolder);
 
 describe('the metadata of SEXTRA', () => {
   it('says who, when, where and how, in English', () => {
-    expect(studyMetadata(sextra, 'en')).toMatchObject({
+    expect(wholeStudy(sextra, 'en')).toMatchObject({
       id: 'sextra',
       lang: 'en',
       title: 'SEXTRA',
@@ -26,7 +26,7 @@ describe('the metadata of SEXTRA', () => {
   });
 
   it('names the countries by code and in the language', () => {
-    const { countries } = studyMetadata(sextra, 'fr');
+    const { countries } = wholeStudy(sextra, 'fr');
     expect(countries.map(({ code, name }) => `${code} ${name}`)).toEqual([
       'BO Bolivie',
       'CA Canada',
@@ -40,7 +40,7 @@ describe('the metadata of SEXTRA', () => {
   });
 
   it('invents no licence, and says that there is none', () => {
-    const { licence, description } = studyMetadata(sextra, 'en');
+    const { licence, description } = wholeStudy(sextra, 'en');
     expect(licence).toBeUndefined();
     expect(description).toContain(
       'No licence has been stated. Ask before you reuse the figures: sextra@coalitionplus.org',
@@ -48,7 +48,7 @@ describe('the metadata of SEXTRA', () => {
   });
 
   it('describes what the tables hold, and what they do not say', () => {
-    const { description } = studyMetadata(sextra, 'en');
+    const { description } = wholeStudy(sextra, 'en');
     for (const part of [
       'One table for each finding: Who answered, Identification, Community services, and Meeting clients.',
       'Codes stand beside their labels (English)',
@@ -60,7 +60,7 @@ describe('the metadata of SEXTRA', () => {
   });
 
   it('has the meaning of each symbol', () => {
-    expect(studyMetadata(sextra, 'fr').symbols).toEqual([
+    expect(wholeStudy(sextra, 'fr').symbols).toEqual([
       {
         code: '[c]',
         name: 'masqué',
@@ -99,7 +99,7 @@ ${lines}`;
     const site = openSite(
       templateWith({ 'data/study.yaml': study(licence), 'locales/fr': undefined }),
     );
-    const metadata = studyMetadata(site, 'en');
+    const metadata = wholeStudy(site, 'en');
     expect(metadata).toMatchObject({
       licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
       period: '2025-03-01/2025-06-15',
@@ -111,7 +111,7 @@ ${lines}`;
 
   it('changes its version with a number, and in no language', () => {
     const version = (csv: string, tag: string) =>
-      studyMetadata(openSite(templateWith({ 'data/trust.csv': csv })), tag).version;
+      wholeStudy(openSite(templateWith({ 'data/trust.csv': csv })), tag).version;
     const was = version('trust,percent\nservices,62\nfriends,71\n', 'en');
     expect(version('trust,percent\nservices,62\nfriends,71\n', 'fr')).toBe(was);
     expect(version('trust,percent\nservices,63\nfriends,71\n', 'en')).not.toBe(was);
@@ -132,7 +132,7 @@ ${lines}`;
         }),
       }),
     );
-    const { description } = studyMetadata(site, 'en');
+    const { description } = wholeStudy(site, 'en');
     expect(description).toContain('One table for each finding: Who answered and ….');
     expect(description.length).toBeGreaterThan(50);
     expect(description.length).toBeLessThan(5000);

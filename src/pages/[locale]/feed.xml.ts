@@ -3,9 +3,8 @@ import { atom } from '#outputs/site/atom.ts';
 import { site } from '#published-site.ts';
 import { feedView } from '#views/posts/feed.ts';
 import { localeRoutes } from '#views/site/languages.ts';
-import { isDated } from '#views/words/dates.ts';
 
-export const getStaticPaths = () => (isDated(site.study) ? localeRoutes(site) : []);
+export const getStaticPaths = () => (site.dated ? localeRoutes(site) : []);
 
 export const GET: APIRoute = ({ params: { locale = '' } }) =>
   new Response(atom(feedView(site, locale)), {

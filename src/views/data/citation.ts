@@ -4,7 +4,7 @@ import { citationFormats, citationNames } from '#views/site/downloads.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { LinkView } from '#views/site/link-view.ts';
 import type { Site } from '#views/site/site.ts';
-import { studyMetadata } from './study-metadata.ts';
+import { studyMetadata, wholeStudy } from './study-metadata.ts';
 import { tableMetadata } from './table-metadata.ts';
 
 /** How a finding or a study is cited, in one language. BibTeX, RIS, CSL-JSON and CITATION.cff only draw this. */
@@ -38,7 +38,7 @@ export interface CitationView {
 
 /** How the study is cited in a language. */
 export function studyCitation(site: Site, tag: string): Citation {
-  const study = studyMetadata(site, tag);
+  const study = wholeStudy(site, tag);
   const { id, lang, title, publisher, published, version, address, description } = study;
   const author = publisher.name;
   const citation = { author, title, published, version, address, abstract: description };
@@ -49,12 +49,9 @@ export function studyCitation(site: Site, tag: string): Citation {
 export function findingCitation(site: Site, view: FindingView): Citation {
   const study = studyMetadata(site, view.lang);
   const { id, lang, title, published, version, address, description } = tableMetadata(site, view);
-  return {
-    ...studyCitation(site, lang),
-    ...{ id: `${study.id}-${id}-${lang}`, title, published, version, address },
-    study: study.title,
-    abstract: description,
-  };
+  const author = study.publisher.name;
+  const citation = { author, title, published, version, address, abstract: description };
+  return { id: `${study.id}-${id}-${lang}`, lang, ...citation, study: study.title };
 }
 
 /** A finding's citation as its page shows it. */

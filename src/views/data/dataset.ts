@@ -1,12 +1,12 @@
 import { findingViews } from '#views/finding/finding-view.ts';
 import { languageTags } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
-import { type StudyMetadata, studyMetadata } from './study-metadata.ts';
+import { type WholeStudy, wholeStudy } from './study-metadata.ts';
 import { type TableMetadata, tableMetadata } from './table-metadata.ts';
 
 /** A study in one language with its tables, as catalogues of data describe it. */
 export interface Dataset {
-  study: StudyMetadata;
+  study: WholeStudy;
   /** One for each finding, with its files in this language. */
   tables: TableMetadata[];
   /** The whole addresses of the same in the other languages, if this is the source language. */
@@ -16,8 +16,8 @@ export interface Dataset {
 }
 
 export function dataset(site: Site, tag: string): Dataset {
-  const [source, ...others] = languageTags(site).map((lang) => studyMetadata(site, lang));
-  const study = studyMetadata(site, tag);
+  const [source, ...others] = languageTags(site).map((lang) => wholeStudy(site, lang));
+  const study = wholeStudy(site, tag);
   return {
     study,
     tables: findingViews(site, tag).map((view) => tableMetadata(site, view)),

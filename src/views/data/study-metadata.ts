@@ -6,14 +6,12 @@ import { studyText } from '#views/words/study-texts.ts';
 import { allSymbols, type Meaning } from '#views/words/symbol-legend.ts';
 import { datasetDescription } from './dataset-description.ts';
 
-/** A study as catalogues of data describe it, in one language. JSON-LD, Data Package and CSVW only draw this. */
+/** A study as catalogues of data name it with any of its tables, in one language. JSON-LD, Data Package and CSVW only draw this. */
 export interface StudyMetadata {
   /** Its short name, in no language. */
   id: string;
   lang: string;
   title: string;
-  /** What it is about, what its tables hold and what they do not say: 50 to 5,000 characters, as schema.org asks. */
-  description: string;
   /** The whole address of the page where its data are described. */
   address: string;
   publisher: { name: string; url?: string | undefined };
@@ -27,8 +25,6 @@ export interface StudyMetadata {
   countries: { code: string; name: string }[];
   /** The day when it was first published; absent where nobody states it. */
   published?: string | undefined;
-  /** Changes whenever a finding does. */
-  version: string;
   /** How respondents came in, and what follows from it. */
   sample: { kind: string; name: string; limits: string };
   /** The respondents, counted in words. */
@@ -43,13 +39,12 @@ export interface StudyMetadata {
 export const studyMetadata = oncePerSite((site, tag: string): StudyMetadata => {
   const translator = translatorOf(site, tag);
   const { t, format } = translator;
-  const { spec, findings } = site.study;
+  const { spec } = site.study;
   const { id, publisher, contact, licence, period, countries = [], sample, base } = spec;
   return {
     id,
     lang: tag,
     title: studyText(site, translator, 'title'),
-    description: datasetDescription(site, translator),
     address: site.urls.absolute(site.urls.page(tag, 'data')),
     publisher,
     contact,
@@ -57,10 +52,26 @@ export const studyMetadata = oncePerSite((site, tag: string): StudyMetadata => {
     period: `${period.start}/${period.end}`,
     countries: countries.map((code) => ({ code, name: format.country(code) })),
     published: spec.published,
-    version: studyVersion(findings),
     sample: { kind: sample, name: t(`sample.${sample}`), limits: t(`sample.${sample}.limit`) },
     base: baseWords(base, translator),
     source: { text: studyText(site, translator, 'source'), ...spec.source },
     symbols: allSymbols(translator),
   };
 });
+
+/** A study as catalogues describe it by itself: with what all of its tables are together. */
+export interface WholeStudy extends StudyMetadata {
+  /** What it is about, what its tables hold and what they do not say: 50 to 5,000 characters, as schema.org asks. */
+  description: string;
+  /** Changes whenever a finding does. */
+  version: string;
+}
+
+/** The same of the whole study. It is put together once. */
+export const wholeStudy = oncePerSite(
+  (site, tag: string): WholeStudy => ({
+    ...studyMetadata(site, tag),
+    description: datasetDescription(site, translatorOf(site, tag)),
+    version: studyVersion(site.study.findings),
+  }),
+);

@@ -5,32 +5,19 @@ import { downloads, type DownloadView } from '#views/site/downloads.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import { oncePerSite, type Site } from '#views/site/site.ts';
 import { basis, type Fact } from '#views/words/facts.ts';
-import { type FigureHeadline, figureHeadline } from '#views/words/figure-headline.ts';
 import { shortLink, spokenAddress } from '#views/words/short-address.ts';
-import { claimOf } from '#views/words/claim.ts';
 import { type Voice, voiceOf } from '#views/words/voice.ts';
-import { correctionTexts, findingText, requiredText, studyText } from '#views/words/study-texts.ts';
+import { correctionTexts, findingText, studyText } from '#views/words/study-texts.ts';
 import { type BreakdownView, breakdownViews } from './breakdown-view.ts';
+import { findFinding, type FindingSummary, findingSummary } from './finding-summary.ts';
 import { noteColumns } from './note-columns.ts';
 import { type Column, tableColumns } from './table-columns.ts';
 import { type TableView, tableView } from './table-view.ts';
 
 /** A finding in one language: its words, its charts and its table. */
-export interface FindingView {
-  id: string;
+export interface FindingView extends FindingSummary {
   lang: string;
   dir: 'ltr' | 'rtl';
-  href: string;
-  /** "Finding 2 of 4". */
-  kicker: string;
-  /** A short name. */
-  title: string;
-  /** The finding as a sentence. */
-  headline: string;
-  /** The same in parts, where it quotes the number of its cell. */
-  figure?: FigureHeadline | undefined;
-  /** What is claimed, in at most eight words that follow the number of the headline: "do not identify as sex workers". */
-  claim: string;
   /** What its numbers count, in which unit and when: "Share of respondents, %, June 2021 – May 2022". */
   subtitle: string;
   summary?: string | undefined;
@@ -74,15 +61,12 @@ export interface FindingView {
 /** A finding in a language. It is put together once, for its page and all of its files. */
 export const findingView = oncePerSite((site, tag: string, id: string): FindingView => {
   const translator = translatorOf(site, tag);
-  const { findings } = site.study;
   const finding = findFinding(site, id);
+  const summary = findingSummary(site, tag, id);
   const { t, format } = translator;
   const { date } = finding.source;
-  const headline = requiredText(site, translator, finding, 'headline');
-  const figure = figureHeadline(site, translator, finding);
-  const title = requiredText(site, translator, finding, 'title');
-  const href = site.urls.finding(tag, id);
-  const address = site.urls.absolute(href);
+  const { headline, figure, title } = summary;
+  const address = site.urls.absolute(summary.href);
   const short = site.urls.absolute(shortLink(site, id));
   const own = tableColumns(translator, finding);
   const facts = basis(site, translator, finding);
@@ -106,18 +90,9 @@ export const findingView = oncePerSite((site, tag: string, id: string): FindingV
     own,
   );
   return {
-    id,
+    ...summary,
     lang: tag,
     dir: translator.dir,
-    href,
-    kicker: t('finding.kicker', {
-      place: format.number(findings.indexOf(finding) + 1),
-      total: format.number(findings.length),
-    }),
-    title,
-    headline,
-    figure,
-    claim: claimOf(site, translator, finding, title),
     subtitle: breakdowns[0].subtitle,
     summary: findingText(site, translator, finding, 'summary'),
     question: findingText(site, translator, finding, 'question'),
@@ -145,7 +120,7 @@ export const findingView = oncePerSite((site, tag: string, id: string): FindingV
   };
 });
 
-/** All findings in a language, in the order of the study. Whoever lists them asks here: a grouping of them has this one seam. */
+/** All findings in a language, in the order of the study, each whole: for what holds their tables. */
 export function findingViews(site: Site, tag: string): FindingView[] {
   return site.study.findings.map(({ id }) => findingView(site, tag, id));
 }
@@ -155,11 +130,4 @@ function hasCrossedRows(finding: Finding): boolean {
     breakdownsOf(finding).flatMap(({ rows, undrawn }) => [...rows, ...undrawn]),
   );
   return finding.rows.some((row) => !shown.has(row));
-}
-
-/** The finding of this id, which must be one of the study's. */
-function findFinding({ study }: Site, id: string): Finding {
-  const finding = study.findings.find((other) => other.id === id);
-  if (finding === undefined) throw new Error(`unknown finding: ${id}`);
-  return finding;
 }

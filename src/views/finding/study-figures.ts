@@ -1,9 +1,11 @@
 import type { DotField } from '#charts/dot-field.ts';
 import { countedDots } from '#charts/parts/counted-dots.ts';
+import type { Finding } from '#findings/model/finding.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
 import { baseWords } from '#views/words/facts.ts';
-import { type FindingView, findingViews } from './finding-view.ts';
+import { findingSummary } from './finding-summary.ts';
+import { type FindingView, findingView } from './finding-view.ts';
 import { headlineDots } from './quoted-dots.ts';
 
 /** The number of a finding, and what it says in few words that are read after it. */
@@ -22,10 +24,15 @@ const most = 3;
 
 /** The numbers that a picture of a study shows: those of its findings, shares first; without any, how many answered. */
 export function studyFigures(site: Site, tag: string): StudyFigure[] {
-  const quoted = findingViews(site, tag).filter(({ figure }) => figure !== undefined);
-  const isShare = ({ finding }: FindingView) => finding.headline.measure === 'percent';
-  const shown = [...quoted.filter(isShare), ...quoted.filter((view) => !isShare(view))];
-  return shown.length > 0 ? shown.slice(0, most).map(figureOf) : [respondents(site, tag)];
+  const { findings } = site.study;
+  const isShare = ({ headline }: Finding) => headline.measure === 'percent';
+  const shown = [...findings.filter(isShare), ...findings.filter((finding) => !isShare(finding))]
+    .values()
+    .filter(({ id }) => findingSummary(site, tag, id).figure !== undefined)
+    .take(most)
+    .map(({ id }) => figureOf(findingView(site, tag, id)))
+    .toArray();
+  return shown.length > 0 ? shown : [respondents(site, tag)];
 }
 
 function figureOf({ finding, figure, claim, breakdowns: [shown] }: FindingView): StudyFigure {

@@ -1,15 +1,12 @@
-import { headlineShare } from '#findings/model/headline-share.ts';
 import { findingPicture } from '#views/data/preview-pictures.ts';
 import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
 import type { BreakdownView } from '#views/finding/breakdown-view.ts';
-import { type FindingView, findingView, findingViews } from '#views/finding/finding-view.ts';
+import { type FindingView, findingView } from '#views/finding/finding-view.ts';
 import type { TableView } from '#views/finding/table-view.ts';
-import { translatorOf } from '#views/site/languages.ts';
-import type { LinkView } from '#views/site/link-view.ts';
 import type { Site } from '#views/site/site.ts';
 import { findingTexts } from '#views/words/outdated-notice.ts';
-import { findingText } from '#views/words/study-texts.ts';
 import { type FindingKit, findingKit } from './finding-kit.ts';
+import { type FindingPlace, findingPlace } from './finding-place.ts';
 import { type PageView, pageView } from './page.ts';
 import { type Thumbnail, thumbnails } from './thumbnails.ts';
 
@@ -25,16 +22,7 @@ export interface FindingPage {
   /** Its chart as other sites show it, and where more forms of it are offered. */
   embed: EmbedView;
   embedHref: string;
-  previous?: LinkView | undefined;
-  next?: NextFinding | undefined;
-}
-
-/** The finding after this one. */
-interface NextFinding extends Pick<FindingView, 'href' | 'headline' | 'figure'> {
-  /** What it claims, to be read after its number; absent where the study has no words for that. */
-  claim?: string | undefined;
-  /** How many of a hundred its number is; absent where it is no share. */
-  percent?: number | undefined;
+  place: FindingPlace;
 }
 
 /** A chart in words and numbers. */
@@ -43,12 +31,9 @@ interface Behind extends Pick<BreakdownView, 'label' | 'description' | 'reading'
   table?: TableView | undefined;
 }
 
-/** A finding with the page around it, and its neighbours. */
+/** A finding with the page around it, and its place among the others. */
 export function findingPage(site: Site, tag: string, id: string): FindingPage {
-  const views = findingViews(site, tag);
   const view = findingView(site, tag, id);
-  const index = views.indexOf(view);
-  const [before, after] = [views[index - 1], views[index + 1]];
   const kit = findingKit(site, view);
   return {
     view,
@@ -65,21 +50,11 @@ export function findingPage(site: Site, tag: string, id: string): FindingPage {
       picture: findingPicture(site, view),
       oembed: site.urls.absolute(site.urls.file(tag, id, 'oembed.json')),
     }),
-    previous: before && { text: before.title, href: before.href },
-    next: after && nextFinding(site, after),
+    place: findingPlace(site, tag, id),
   };
 }
 
 function behind({ label, description, reading, table }: BreakdownView): Behind {
   const numbers = table.rows.flatMap((row) => row.numbers);
   return { label, description, reading, table: numbers.length > 1 ? table : undefined };
-}
-
-function nextFinding(site: Site, { lang, finding, ...view }: FindingView): NextFinding {
-  const { href, headline, figure } = view;
-  return {
-    ...{ href, headline, figure },
-    claim: findingText(site, translatorOf(site, lang), finding, 'claim'),
-    percent: figure && headlineShare(finding),
-  };
 }

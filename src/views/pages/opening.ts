@@ -4,7 +4,7 @@ import { isNumber } from '#findings/model/cell.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { headlineShare } from '#findings/model/headline-share.ts';
 import { chartCell } from '#views/charts/chart-cell.ts';
-import { type FindingView, findingViews } from '#views/finding/finding-view.ts';
+import { type FindingView, findingView } from '#views/finding/finding-view.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
 import { baseWords } from '#views/words/facts.ts';
@@ -62,7 +62,8 @@ export function openingView(
 
 /** The finding that says how many people answered in all; absent where none does. */
 export function countingFinding(site: Site, tag: string): FindingView | undefined {
-  return findingViews(site, tag).find(({ finding }) => countsAll(site, finding));
+  const finding = site.study.findings.find((one) => countsAll(site, one));
+  return finding && findingView(site, tag, finding.id);
 }
 
 function countsAll({ study }: Site, { headline }: Finding): boolean {

@@ -10,7 +10,6 @@ import {
 import type { LinkView } from '#views/site/link-view.ts';
 import { type OrganisationView, partnerViews, publisherView } from '#views/site/organisations.ts';
 import type { Site } from '#views/site/site.ts';
-import { isDated } from '#views/words/dates.ts';
 import { outdatedNotice, type OutdatedView, type Shows } from '#views/words/outdated-notice.ts';
 import { pageLabel } from '#views/words/prose.ts';
 import { studyText } from '#views/words/study-texts.ts';
@@ -78,9 +77,9 @@ export interface PageContent {
   /** The address of the page in a language. */
   address(tag: string): string;
   /** Whether it shows a text of the study, besides the study's title. Default: it shows none. */
-  shows?: Shows;
+  shows?: Shows | undefined;
   /** Default: the card of the study. */
-  picture?: PictureView;
+  picture?: PictureView | undefined;
   /** As in its head. */
   oembed?: string | undefined;
   /** Whether search engines may list it. Default: yes. */
@@ -117,7 +116,7 @@ export function pageView(
         study: name,
         picture,
       }),
-      feed: isDated(study) ? { href: urls.feed(tag), title: name } : undefined,
+      feed: site.dated ? { href: urls.feed(tag), title: name } : undefined,
       oembed,
     },
     dir: translator.dir,

@@ -1,7 +1,7 @@
 import { pageNames } from '#urls.ts';
 import { languageTags } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
-import { changed } from '#views/words/dates.ts';
+import { changed } from '#findings/model/dates.ts';
 
 /** A page that search engines may list, and the day of its last change where that is known. */
 export interface SitemapEntry {

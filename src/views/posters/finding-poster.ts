@@ -1,4 +1,5 @@
 import type { Paper } from '#urls.ts';
+import { findingPicture } from '#views/data/preview-pictures.ts';
 import { type FindingView, findingView } from '#views/finding/finding-view.ts';
 import type { Site } from '#views/site/site.ts';
 import { findingTexts } from '#views/words/outdated-notice.ts';
@@ -22,6 +23,7 @@ export function findingPoster(
       code: { address: view.shortLink, title: view.qr.title },
       facts: view.breakdowns[0].basis,
       shows: findingTexts(view.finding),
+      picture: findingPicture(site, view),
     }),
     view,
   };

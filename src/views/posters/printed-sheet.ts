@@ -1,5 +1,5 @@
 import type { Paper } from '#urls.ts';
-import { type PageView, pageView } from '#views/pages/page.ts';
+import { type PageContent, type PageView, pageView } from '#views/pages/page.ts';
 import { posterLinks } from '#views/site/downloads.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { LinkView } from '#views/site/link-view.ts';
@@ -28,13 +28,15 @@ interface SheetParts {
   code: { address: string; title: string };
   /** What its numbers rest on. */
   facts: readonly Fact[];
-  shows: Parameters<typeof pageView>[2]['shows'];
+  shows: PageContent['shows'];
+  /** What previews it. Default: the card of the study. */
+  picture?: PageContent['picture'];
 }
 
 /** What every page that is printed on one sheet has. */
 export function printedSheet(site: Site, tag: string, parts: SheetParts): PrintedSheet {
   const { t } = translatorOf(site, tag);
-  const { title, paper, address, code, facts, shows = () => false } = parts;
+  const { title, paper, address, code, facts, shows, picture } = parts;
   const print = t('poster.print', { paper });
   return {
     page: pageView(site, tag, {
@@ -42,6 +44,7 @@ export function printedSheet(site: Site, tag: string, parts: SheetParts): Printe
       description: print,
       address: (other) => address(other, paper),
       shows,
+      picture,
       indexed: false,
     }),
     title,

@@ -1,6 +1,6 @@
 import type { SvgElement } from '#svg/element.ts';
 import type { Palette } from '#theme/palette.ts';
-import { type StudyMetadata, studyMetadata } from '#views/data/study-metadata.ts';
+import { type WholeStudy, wholeStudy } from '#views/data/study-metadata.ts';
 import { type StudyFigure, studyFigures } from '#views/finding/study-figures.ts';
 import { studyFactList } from '#views/pages/data-page.ts';
 import { translatorOf } from '#views/site/languages.ts';
@@ -31,7 +31,7 @@ export interface StudyCardView {
   ground: Palette;
   /** The whole address of its home. */
   address: string;
-  metadata: StudyMetadata;
+  metadata: WholeStudy;
 }
 
 export function studyCard(site: Site, tag: string): StudyCardView {
@@ -52,6 +52,6 @@ export function studyCard(site: Site, tag: string): StudyCardView {
       .map(({ brief }) => brief),
     ground: site.palettes.ground,
     address: site.urls.absolute(site.urls.home(tag)),
-    metadata: studyMetadata(site, tag),
+    metadata: wholeStudy(site, tag),
   };
 }

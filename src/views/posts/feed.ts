@@ -2,7 +2,7 @@ import type { Finding } from '#findings/model/finding.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
-import { changed } from '#views/words/dates.ts';
+import { changed } from '#findings/model/dates.ts';
 import { correctionTexts, studyText } from '#views/words/study-texts.ts';
 
 /** What is new and what was corrected, in one language, for those who subscribe. */

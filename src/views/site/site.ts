@@ -1,6 +1,8 @@
+import { isDated } from '#findings/model/dates.ts';
 import type { Study } from '#study/study.ts';
 import { accentGround, createPalettes, type Palette } from '#theme/palette.ts';
 import { createUrls, type Urls } from '#urls.ts';
+import { largeDots } from './mark-dots.ts';
 
 /** A study and the addresses it is published at: what every view is made from. */
 export interface Site {
@@ -10,6 +12,10 @@ export interface Site {
   pdf: boolean;
   /** The colours of the study on light and on dark, and on the ground of pictures for feeds and messages. */
   palettes: { light: Palette; dark: Palette; ground: Palette };
+  /** How many dots of the mark of the study are large. */
+  dots: number;
+  /** Whether any finding has a date, so that there are feeds. */
+  dated: boolean;
 }
 
 /** A study as it is published at `address`, or where the study itself says. */
@@ -21,6 +27,8 @@ export function createSite(study: Study, address = study.spec.url, pdf = false):
     urls: createUrls(address),
     pdf,
     palettes: { ...palettes, ground: ground === 'accent' ? accentGround(accent) : palettes.light },
+    dots: largeDots(study),
+    dated: isDated(study),
   };
 }
 

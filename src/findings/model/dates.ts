@@ -1,4 +1,4 @@
-import type { Finding } from '#findings/model/finding.ts';
+import type { Finding } from './finding.ts';
 
 /** Whether any finding has a date: a feed states one for each, and none is made up. */
 export function isDated({ findings }: { findings: readonly Finding[] }): boolean {

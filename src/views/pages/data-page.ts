@@ -1,7 +1,7 @@
 import { type CitationView, studyCitationView } from '#views/data/citation.ts';
 import { type Dataset, dataset } from '#views/data/dataset.ts';
-import { findingViews } from '#views/finding/finding-view.ts';
-import type { DownloadView } from '#views/site/downloads.ts';
+import { findFinding, findingSummaries } from '#views/finding/finding-summary.ts';
+import { downloads, type DownloadView } from '#views/site/downloads.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { LinkView } from '#views/site/link-view.ts';
 import type { Site } from '#views/site/site.ts';
@@ -31,14 +31,14 @@ interface FilesView {
 
 export function dataPage(site: Site, tag: string): DataPage {
   const { urls } = site;
-  const { t } = translatorOf(site, tag);
-  const views = findingViews(site, tag);
+  const translator = translatorOf(site, tag);
+  const { t } = translator;
   return {
     ...prosePage(site, tag, 'data'),
-    findings: views.map(({ id, title, href, version, downloads }) => ({
+    findings: findingSummaries(site, tag).map(({ id, title, href }) => ({
       link: { text: title, href },
-      version,
-      downloads,
+      version: findFinding(site, id).version,
+      downloads: downloads(site, translator, id),
       metadata: {
         text: t('format.csv-metadata.json'),
         href: urls.file(tag, id, 'csv-metadata.json'),

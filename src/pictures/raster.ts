@@ -1,72 +1,22 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
-import { runName } from '#run-name.ts';
 import type { Drawable } from './drawable.ts';
-import { encodePng, encoding } from './png-encode.ts';
+import { encodePng } from './png-encode.ts';
 import { fontFiles } from './typefaces.ts';
 
-/** What draws, and with what: a picture that another version has drawn is drawn again. */
-const drawers = [
-  '@resvg/resvg-js',
-  '@expo-google-fonts/inter',
-  '@expo-google-fonts/ibm-plex-sans-arabic',
-];
+/** What the rasteriser draws. */
+export type Picture = Pick<Drawable, 'svg' | 'families'>;
 
-const require = createRequire(import.meta.url);
+/** No part of a picture to be cut out: the rasteriser would copy all of it. */
+const whole = { left: 0, top: 0, right: 0, bottom: 0 };
 
-/**
- * Draws a picture as PNG, `zoom` pixels to each of its own. One that was drawn before is taken from the folder `kept`,
- * so that a build draws only what has changed; the bytes are the same.
- */
-export async function rasterize(
-  picture: Pick<Drawable, 'svg' | 'families'>,
-  { zoom, kept }: { zoom: number; kept?: string | undefined },
-): Promise<Uint8Array> {
-  if (kept === undefined) return draw(picture, zoom);
-  const file = join(kept, `${fingerprint(picture.svg, zoom)}.png`);
-  const known = read(file);
-  if (known !== undefined) return known;
-  const png = await draw(picture, zoom);
-  keep(file, png, kept);
-  return png;
-}
-
-async function draw({ svg, families }: Pick<Drawable, 'svg' | 'families'>, zoom: number) {
+/** Draws a picture as PNG, `zoom` pixels to each of its own. */
+export async function rasterize({ svg, families }: Picture, zoom: number): Promise<Uint8Array> {
   const drawn = await renderAsync(svg, {
     font: { loadSystemFonts: false, fontFiles: fontFiles(families) },
     fitTo: { mode: 'zoom', value: zoom },
+    crop: whole,
     logLevel: 'off',
   });
   const { width, height, pixels } = drawn;
   return encodePng({ width, height, pixels });
-}
-
-function fingerprint(svg: string, zoom: number): string {
-  const hash = createHash('sha256');
-  for (const drawer of drawers) hash.update(`${drawer} ${version(drawer)}\n`);
-  hash.update(`${encoding} ${process.versions.zlib}\n`);
-  return hash.update(`${zoom}\n${svg}`).digest('hex').slice(0, 32);
-}
-
-function version(name: string): string {
-  return (require(`${name}/package.json`) as { version: string }).version;
-}
-
-function read(file: string): Uint8Array | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Another build may read at the same time: a picture appears whole. */
-function keep(file: string, png: Uint8Array, folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  const half = `${file}.${runName}`;
-  writeFileSync(half, png);
-  renameSync(half, file);
 }

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { drawable } from '#pictures/drawable.ts';
 import { forgetOldest } from '#pictures/picture-cache.ts';
+import { keptPicture } from '#pictures/kept-picture.ts';
 import { encodePng } from '#pictures/png-encode.ts';
 import { withTexts } from '#pictures/png-text.ts';
 import { rasterize } from '#pictures/raster.ts';
@@ -20,7 +21,7 @@ const picture = (...inside: SvgElement[]) =>
 /** Where something dark stands in a picture: from which column to which. */
 async function inked(svg: SvgElement, dir: 'ltr' | 'rtl' = 'ltr') {
   const drawn = drawable(svg, { ...look, dir });
-  const png = await rasterize(drawn, { zoom: 1 });
+  const png = await rasterize(drawn, 1);
   const { data, info } = await sharp(png)
     .flatten({ background: '#fff' })
     .greyscale()
@@ -110,7 +111,7 @@ describe('rasterize', () => {
   it('takes a picture it has drawn before, and draws one that has changed', async () => {
     const kept = mkdtempSync(join(tmpdir(), 'constats-pictures-'));
     const draw = (text: string) =>
-      rasterize(drawable(picture(element('text', { y: 30 }, [text])), look), { zoom: 1, kept });
+      keptPicture(drawable(picture(element('text', { y: 30 }, [text])), look), { zoom: 1, kept });
     const first = await draw('one');
     expect(Buffer.from(await draw('one')).equals(first)).toBe(true);
     expect(readdirSync(kept).length).toBe(1);
@@ -125,7 +126,7 @@ describe('rasterize', () => {
 
 describe('withTexts', () => {
   it('writes texts that another program reads', async () => {
-    const png = await rasterize(drawable(picture(), look), { zoom: 1 });
+    const png = await rasterize(drawable(picture(), look), 1);
     const { width, comments } = await sharp(
       withTexts(png, { Title: '1\u202f718 «\u202fplus\u202f»', Text: 'خدمة\n41%' }),
     ).metadata();
@@ -138,16 +139,48 @@ describe('withTexts', () => {
 });
 
 describe('encodePng(pixels)', () => {
-  it('is read back as the same pixels, row by row', async () => {
+  const readBack = async (png: Uint8Array) => {
+    const { data, info } = await sharp(png)
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return { size: [info.width, info.height], bytes: [...data] };
+  };
+
+  it('is read back as the same pixels, row by row, clear ones included', async () => {
     const pixels = Uint8Array.of(
       ...[255, 0, 0, 255],
       ...[0, 255, 0, 128],
       ...[1, 2, 3, 0],
-      ...[4, 5, 6, 7],
+      ...[255, 0, 0, 255],
     );
     const png = await encodePng({ width: 1, height: 4, pixels });
-    const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
-    expect([info.width, info.height, info.channels]).toEqual([1, 4, 4]);
-    expect([...data]).toEqual([255, 0, 0, 255, 0, 255, 0, 128, 1, 2, 3, 0, 4, 5, 6, 7]);
+    expect(await readBack(png)).toEqual({
+      size: [1, 4],
+      bytes: [255, 0, 0, 255, 0, 255, 0, 128, 1, 2, 3, 0, 255, 0, 0, 255],
+    });
+  });
+
+  /** So many colours, each in a pixel of its own, in two rows. */
+  const colourful = (colours: number) =>
+    Uint8Array.from({ length: colours * 4 }, (_, index) => {
+      const colour = Math.floor(index / 4);
+      return [colour % 256, colour >> 8, 7, 255][index % 4] ?? 0;
+    });
+
+  it.each([
+    [256, 'a palette', 3],
+    [258, 'colours of their own', 6],
+  ])('writes %i colours as %s', async (colours, _, type) => {
+    const pixels = colourful(colours);
+    const png = await encodePng({ width: colours / 2, height: 2, pixels });
+    expect(png[25]).toBe(type);
+    expect(await readBack(png)).toEqual({ size: [colours / 2, 2], bytes: [...pixels] });
+  });
+
+  it('reads pixels wherever they begin in memory', async () => {
+    const pixels = Uint8Array.of(0, 9, 8, 7, 255, 9, 8, 7, 255).subarray(1);
+    const png = await encodePng({ width: 2, height: 1, pixels });
+    expect((await readBack(png)).bytes).toEqual([9, 8, 7, 255, 9, 8, 7, 255]);
   });
 });

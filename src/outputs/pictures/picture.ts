@@ -1,7 +1,7 @@
 import { type Provenance, provenance, provenanceTexts } from '#outputs/parts/provenance.ts';
-import { type Drawable, drawable } from '#pictures/drawable.ts';
+import { drawable } from '#pictures/drawable.ts';
 import { withTexts } from '#pictures/png-text.ts';
-import { rasterize } from '#pictures/raster.ts';
+import { keptPicture } from '#pictures/kept-picture.ts';
 import { settings } from '#settings.ts';
 import { element } from '#svg/element.ts';
 import type { Palette } from '#theme/palette.ts';
@@ -10,24 +10,17 @@ import type { Site } from '#views/site/site.ts';
 import type { Composition } from './picture-composition.ts';
 
 /** A composed picture as PNG that says where it is from, and in `Text` each line that is drawn in it. */
-export function picture(
+export async function picture(
   { width, height, family, body }: Composition,
-  { dir, palette, ...parts }: PictureParts,
+  { dir, palette, zoom, stated }: PictureParts,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const size = { viewBox: `0 0 ${width} ${height}`, width, height };
   const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', ...size }, [
     element('rect', { width: '100%', height: '100%', fill: 'var(--paper)' }),
     ...body,
   ]);
-  return statedPng(drawable(svg, { family, dir, colours: palette }), parts);
-}
-
-/** The same of a picture that the rasteriser understands. */
-export async function statedPng(
-  drawn: Drawable,
-  { zoom, stated }: Pick<PictureParts, 'zoom' | 'stated'>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const png = await rasterize(drawn, { zoom, kept: process.env[settings.pictures] });
+  const drawn = drawable(svg, { family, dir, colours: palette });
+  const png = await keptPicture(drawn, { zoom, kept: process.env[settings.pictures] });
   return withTexts(png, { ...provenanceTexts(stated), Text: drawn.texts.join('\n') });
 }
 

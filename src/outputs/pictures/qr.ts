@@ -1,10 +1,11 @@
 import { escapeMarkup } from '#markup.ts';
 import type { Output } from '#outputs/parts/output.ts';
-import { provenance } from '#outputs/parts/provenance.ts';
+import { provenance, provenanceTexts } from '#outputs/parts/provenance.ts';
+import { packPng } from '#pictures/png-encode.ts';
+import { withTexts } from '#pictures/png-text.ts';
 import { outline } from '#qr/module-outline.ts';
-import { qrCode } from '#qr/qr-code.ts';
+import { type QrCode, qrCode } from '#qr/qr-code.ts';
 import { printFormats, qrSize } from '#qr/qr-size.ts';
-import { statedPng } from './picture.ts';
 
 /** The short link as a QR code, as large as it must be in the hand; black on white wherever it goes. */
 export const qr: Output = {
@@ -13,17 +14,26 @@ export const qr: Output = {
     `${printedQr(shortLink, { ...said, lang }, 'hand').svg}\n`,
 };
 
-/** Pixels to a module: as many as an A4 poster has at 300 dots per inch, and a whole number, so that edges stay sharp. */
-const modulePixels = 24;
+/**
+ * Bytes to a module, of eight pixels each: as many as an A4 poster has at 300 dots per inch, and whole, so that edges stay
+ * sharp.
+ */
+const moduleBytes = 3;
 
 /** The same for whatever shows no SVG. */
 export const qrPng: Output = {
   type: 'image/png',
-  render(view, site) {
-    const { length, body } = drawing(view.shortLink);
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${length}" height="${length}">${body}</svg>`;
-    const drawn = { svg, texts: [], families: new Set<never>() };
-    return statedPng(drawn, { zoom: modulePixels, stated: provenance(view, site) });
+  render: async (view, site) => {
+    const { dark } = codeOf(view.shortLink);
+    const side = dark.length * moduleBytes * 8;
+    const rows = dark.map((row) =>
+      Uint8Array.from([0, ...row.flatMap((is) => Array<number>(moduleBytes).fill(is ? 0 : 255))]),
+    );
+    const lines = Buffer.concat(
+      rows.flatMap((row) => Array<Uint8Array>(moduleBytes * 8).fill(row)),
+    );
+    const png = await packPng({ width: side, height: side, depth: 1, samples: 'grey', lines });
+    return withTexts(png, provenanceTexts(provenance(view, site)));
   },
 };
 
@@ -63,12 +73,17 @@ export function printedQr(
 
 /** One path on white, a module being one unit. */
 function drawing(address: string): { length: number; modules: number; body: string } {
-  const code = qrCode(address);
-  if (code === undefined) throw new Error(`no QR code of ${address}`);
-  const { length } = code.dark;
+  const { dark, modules } = codeOf(address);
+  const { length } = dark;
   const body = [
     `<path fill="#fff" d="M0 0h${length}v${length}H0z"/>`,
-    `<path fill="#000" shape-rendering="crispEdges" d="${outline(code.dark)}"/>`,
+    `<path fill="#000" shape-rendering="crispEdges" d="${outline(dark)}"/>`,
   ].join('');
-  return { length, modules: code.modules, body };
+  return { length, modules, body };
+}
+
+function codeOf(address: string): QrCode {
+  const code = qrCode(address);
+  if (code === undefined) throw new Error(`no QR code of ${address}`);
+  return code;
 }

@@ -1,4 +1,4 @@
-import { rasterize } from '#pictures/raster.ts';
+import { keptPicture } from '#pictures/kept-picture.ts';
 import { settings } from '#settings.ts';
 import { element } from '#svg/element.ts';
 import { writeSvg } from '#svg/write-svg.ts';
@@ -44,6 +44,6 @@ async function iconPng(
   ]);
   const kept = process.env[settings.pictures];
   return new Uint8Array(
-    await rasterize({ svg: writeSvg(svg), families: new Set() }, { zoom: 1, kept }),
+    await keptPicture({ svg: writeSvg(svg), families: new Set() }, { zoom: 1, kept }),
   );
 }

@@ -1,13 +1,37 @@
-import { defineConfig } from 'astro/config';
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { browserScripts } from './src/compile/browser-scripts.ts';
 
-/** What holds for every site; the commands in src/commands add the study, the address and the folders. */
+/** What of `node_modules` stays there: what is no JavaScript, or is found by what lies beside it. */
+const external = ['@hyzyla/pdfium', '@resvg/resvg-js', 'harfbuzzjs', 'playwright-core'];
+
+/** The program has pages in it, which it makes by itself: nothing is served by Astro. */
+const adapter = {
+  name: 'constats',
+  hooks: {
+    'astro:config:done': ({ setAdapter }) =>
+      setAdapter({
+        name: 'constats',
+        entrypointResolution: 'auto',
+        serverEntrypoint: new URL('src/program.ts', import.meta.url),
+        supportedAstroFeatures: { serverOutput: 'stable' },
+      }),
+  },
+};
+
+/** How the program is compiled, once for all studies; see src/compile. */
 export default defineConfig({
-  output: 'static',
+  adapter,
+  output: 'server',
   trailingSlash: 'always',
-  // Pages are made on one processor; a few at once let the disk write one while the next is made.
-  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 16 },
+  build: { format: 'directory', inlineStylesheets: 'always', serverEntry: 'program.mjs' },
+  publicDir: 'src/compile/none',
+  image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
   compressHTML: true,
-  // The oldest browsers in which all can be read: what they do not know is written otherwise, where it can be.
-  vite: { build: { cssTarget: ['chrome78', 'ios12.2', 'firefox78'] } },
+  vite: {
+    plugins: [browserScripts()],
+    // The oldest browsers in which all can be read: what they do not know is written otherwise, where it can be.
+    build: { cssTarget: ['chrome78', 'ios12.2', 'firefox78'] },
+    ssr: { noExternal: true, external },
+  },
 });

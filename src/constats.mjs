@@ -7,6 +7,8 @@ if (major < 24) {
   then start constats with npm, e.g. "npm run build"`);
   process.exit(1);
 }
-const { guardProcess, run } = await import('./commands/run.ts');
+const { compileChanged } = await import('./compile/changed.ts');
+await compileChanged();
+const { guardProcess, run } = await import('../lib/program.mjs');
 guardProcess();
 process.exitCode = await run(process.argv.slice(2));

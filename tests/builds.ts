@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { TestProject } from 'vitest/node';
+import { compileChanged } from '#compile/changed.ts';
 import { constatsProcess, project, type Ran } from './command-line.ts';
 
 declare module 'vitest' {
@@ -17,6 +18,7 @@ declare module 'vitest' {
 /** Builds sites for the tests of a run, each once, whichever process of them asks for it. */
 export default async function setup({ provide }: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'constats-tests-'));
+  await compileChanged();
   hasten(join(project, 'node_modules/.constats/compiled'));
   const builds = new Map<string, Promise<Ran & { out: string }>>();
   const build = async (words: string[], out: string) => ({

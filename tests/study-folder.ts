@@ -24,7 +24,10 @@ export function folderWith(files: Files): string {
 /** A copy of the template with these files instead of its own, until the test is over. */
 export function templateWith(files: Files): string {
   const folder = folderWith({});
-  cpSync(templateFolder, folder, { recursive: true });
+  cpSync(templateFolder, folder, {
+    recursive: true,
+    filter: (path) => !path.endsWith('.constats'),
+  });
   writeFiles(folder, files);
   return folder;
 }

@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { browserScripts } from '../src/compile/browser-scripts.ts';
 
 export default defineConfig({
+  plugins: [browserScripts()],
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],

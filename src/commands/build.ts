@@ -1,87 +1,58 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { build as buildAstro } from 'astro';
-import { forgetOldest } from '#pictures/picture-cache.ts';
-import { stagePublic } from '#public/stage.ts';
+import { programHash } from '#generator.ts';
+import { copyPublic } from '#public/copy-public.ts';
 import { runName } from '#run-name.ts';
-import { settings } from '#settings.ts';
+import { forgetOldest } from '#store/store.ts';
 import { passGates } from './gates.ts';
-import { generator } from './generator.ts';
-import { clearLeftovers, clearPictures, clearRepairs } from './leftovers.ts';
+import { clearLeftovers, clearRepairs } from './leftovers.ts';
 import { openChecked } from './open-checked.ts';
 import { checkOut, onInterrupt, swapIn } from './output-folder.ts';
 import { checkPrevious } from './previous.ts';
 import { printNotes, sumUp } from './print-notes.ts';
 import { findPrinter } from './printer.ts';
-import { progressLog } from './progress.ts';
+import { madeLine } from './progress.ts';
 import type { Command } from './request.ts';
+import { openStore } from './store-folder.ts';
 import { unfinishedNotes } from './unfinished-notes.ts';
 
-/** Where drawn pictures are kept for the next build, whichever study it is of. */
-const pictures = join(generator, 'node_modules/.constats/pictures');
-
 /** Checks a study, then writes its whole site aside and swaps it in; a failed build leaves the previous one as it was. */
-export const build: Command = async ({ study, out, site, previous, pdf }) => {
+export const build: Command = async ({ study, out, site: address, previous, pdf }) => {
   const started = performance.now();
   checkPrevious(previous);
   const printer = pdf ? await findPrinter() : undefined;
-  const opened = (await openChecked(study, site, { previous })).study;
-  const { spec, notes } = opened;
-  const unfinished = unfinishedNotes(study, site);
-  console.log(`${sumUp(opened)}: no problems`);
+  const site = await openChecked(study, address, { previous, pdf });
+  const { spec, notes } = site.study;
+  const unfinished = unfinishedNotes(study, address);
+  console.log(`${sumUp(site.study)}: no problems`);
   printNotes([...notes, ...unfinished]);
   checkOut(out, study);
-  const workshops = join(generator, 'node_modules/.constats');
-  clearLeftovers(workshops, out);
-  clearPictures(pictures);
+  clearLeftovers(out);
   clearRepairs(study);
-  const workshop = join(workshops, runName);
   const aside = `${out}.building-${runName}`;
-  const clear = () =>
-    [workshop, aside].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+  const store = openStore(study);
+  const clear = () => {
+    rmSync(aside, { recursive: true, force: true });
+    store.close();
+  };
   onInterrupt(clear);
   try {
-    const address = site ?? spec.url;
-    const finished = join(workshop, 'site');
-    await buildPages({ study, workshop, address, previous, pdf });
-    forgetOldest(pictures);
-    await printer?.(finished, address, spec.publisher.name);
-    await passGates(finished, study, opened, address);
-    swapIn(finished, aside, out);
+    mkdirSync(aside, { recursive: true });
+    const published = new Set(copyPublic(study, aside));
+    // Loaded once a study is well: what is refused need not wait for the pages.
+    const { writeSite } = await import('#build/write-site.ts');
+    const keys = await writeSite(site, {
+      ...{ folder: aside, store: store.folder, published },
+      generator: programHash(),
+      progress: madeLine,
+    });
+    forgetOldest(store.folder, keys);
+    const publicAddress = address ?? spec.url;
+    await printer?.(aside, publicAddress, spec.publisher.name);
+    await passGates(aside, study, site.study, publicAddress);
+    swapIn(aside, out);
   } finally {
     clear();
   }
   console.log(`${out} written in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return 0;
 };
-
-interface Pages {
-  study: string;
-  /** A folder for this build alone, inside the generator, where what is half done finds its packages. */
-  workshop: string;
-  /** The public address of the site. */
-  address: string;
-  /** The folder of an earlier site, which the cells to hide are chosen beside. */
-  previous: string | undefined;
-  /** Whether pages lead to posters as PDF. */
-  pdf: boolean;
-}
-
-async function buildPages({ study, workshop, address, previous, pdf }: Pages): Promise<void> {
-  const cache = join(workshop, 'cache');
-  mkdirSync(workshop, { recursive: true });
-  process.chdir(generator);
-  process.env[settings.folder] = study;
-  process.env[settings.address] = address;
-  if (previous !== undefined) process.env[settings.previous] = previous;
-  if (pdf) process.env[settings.pdf] = 'yes';
-  process.env[settings.pictures] = pictures;
-  await buildAstro({
-    root: generator,
-    outDir: join(workshop, 'site'),
-    publicDir: stagePublic(study, workshop),
-    cacheDir: cache,
-    vite: { cacheDir: cache },
-    logger: progressLog,
-  });
-}

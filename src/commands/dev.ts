@@ -1,96 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { type AstroIntegration, dev as devAstro } from 'astro';
+import { watch } from 'chokidar';
+import { listPublicFiles } from '#data-folder/public-folder.ts';
 import { countProblems, InputError } from '#errors.ts';
+import { mediaType } from '#headers/media-types.ts';
 import { escapeMarkup } from '#markup.ts';
-import { settings } from '#settings.ts';
-import { generator } from './generator.ts';
+import { fileAt } from '#tasks/index.ts';
+import type { Site } from '#views/site/site.ts';
+import { reportFault } from './fault.ts';
 import { openChecked } from './open-checked.ts';
 import { printNotes } from './print-notes.ts';
 import type { Command } from './request.ts';
+import { announce, serve } from './serve.ts';
+
+/** Milliseconds to wait after a change: editors write a file in several steps. */
+const settlingTime = 40;
+
+/** Where browsers are told of changes. */
+const changes = '/@changes';
 
 /** Shows a study while it is being written: a change shows at once, a mistake as the message that `check` prints. */
 export const dev: Command = async ({ study }) => {
-  process.env[settings.folder] = study;
-  process.env[settings.address] = 'http://localhost/';
-  const server = await devAstro({
-    root: generator,
-    // While it serves, Astro would ask for a slash behind each file whose ending is part of a route's parameters.
-    trailingSlash: 'ignore',
-    publicDir: join(study, 'public'),
-    integrations: [watchStudy(study)],
-    logLevel: 'error',
+  const browsers = new Set<ServerResponse>();
+  let shown = await open(study);
+  let waiting: NodeJS.Timeout | undefined;
+  const update = async () => {
+    shown = await open(study);
+    for (const browser of browsers) browser.write('data: changed\n\n');
+  };
+  const folders = ['data', 'locales', 'public'].map((name) => join(study, name));
+  watch(folders, { ignoreInitial: true }).on('all', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void update(), settlingTime);
   });
-  console.log(`http://localhost:${server.address.port}/\n  stop with Ctrl+C`);
-  return new Promise(() => {});
+  const port = await serve((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost/');
+    if (pathname === changes) return listen(browsers, response);
+    const send = ({ status, type, body }: Served) =>
+      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+    answer(shown, study, pathname).then(send, (error: unknown) => {
+      reportFault(error);
+      send({ status: 500, type: 'text/plain', body: 'constats failed: see where it runs' });
+    });
+  });
+  return announce(port, '/');
 };
 
-/** Milliseconds to wait after a change: editors write a file in several steps, and the watcher reports but the first. */
-const settlingTime = 80;
-
-type DevServer = Parameters<
-  NonNullable<AstroIntegration['hooks']['astro:server:setup']>
->[0]['server'];
-
-function watchStudy(study: string): AstroIntegration {
-  const folders = ['data', 'locales', 'public'].map((name) => join(study, name));
-  return {
-    name: 'constats-watch',
-    hooks: {
-      'astro:server:setup': async ({ server }) => {
-        let problems = await findProblems(study);
-        let waiting: NodeJS.Timeout | undefined;
-        const update = async () => {
-          problems = await findProblems(study);
-          report(problems);
-          reload(server, problems === undefined);
-        };
-        report(problems);
-        server.middlewares.use((request, response, next) => {
-          if (problems === undefined || request.url?.startsWith('/@')) return next();
-          response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
-          response.end(problemsPage(problems));
-        });
-        server.watcher.add(folders).on('all', (_, path) => {
-          if (!folders.some((folder) => path.startsWith(folder))) return;
-          clearTimeout(waiting);
-          waiting = setTimeout(() => void update(), settlingTime);
-        });
-      },
-    },
-  };
+/** Keeps the answer open: a browser is told of each change by it. */
+function listen(browsers: Set<ServerResponse>, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': here\n\n');
+  browsers.add(response);
+  response.on('close', () => browsers.delete(response));
 }
 
-/** What keeps a study from being shown. Translations that are out of date do not: they follow once a text is settled. */
-async function findProblems(study: string): Promise<InputError | undefined> {
+/** The study, or what keeps it from being shown. Translations that are out of date do not: they follow once a text is settled. */
+async function open(study: string): Promise<Site | InputError> {
   try {
-    const opened = await openChecked(study, undefined, { outdatedTranslations: 'allow' });
-    printNotes(opened.study.notes);
-    return undefined;
+    const site = await openChecked(study, 'http://localhost/', { outdatedTranslations: 'allow' });
+    printNotes(site.study.notes);
+    console.log('no problems');
+    return site;
   } catch (error) {
-    if (error instanceof InputError) return error;
-    throw error;
+    if (!(error instanceof InputError)) throw error;
+    console.log(error.message);
+    return error;
   }
 }
 
-function report(problems: InputError | undefined): void {
-  console.log(problems?.message ?? 'no problems');
+interface Served {
+  status: number;
+  type: string;
+  body: string | Uint8Array;
 }
 
-/** Reloads the browser; and, where the study is whole, the pages that were made from what it held before. */
-function reload({ environments }: DevServer, whole: boolean): void {
-  for (const [name, environment] of Object.entries(environments)) {
-    if (whole) environment.moduleGraph.invalidateAll();
-    if (whole || name === 'client') environment.hot.send({ type: 'full-reload' });
+async function answer(shown: Site | InputError, study: string, path: string): Promise<Served> {
+  const html = 'text/html; charset=utf-8';
+  if (shown instanceof InputError)
+    return { status: 500, type: html, body: watching(problemsPage(shown)) };
+  const published = `public${decodeURI(path)}`;
+  if (listPublicFiles(study).includes(published) && existsSync(join(study, published)))
+    return { status: 200, type: mediaType(path), body: readFileSync(join(study, published)) };
+  const made = await fileAt(shown, path)?.make();
+  if (made === undefined) {
+    const page = await fileAt(shown, '/404.html')?.make();
+    return { status: 404, type: html, body: watching(String(page)) };
   }
+  if (!path.endsWith('/')) return { status: 200, type: mediaType(path), body: made };
+  return { status: 200, type: html, body: watching(String(made)) };
 }
 
-/** What a browser shows while a study cannot be built: the same text that `check` prints. It reloads once mended. */
+/** A page that is shown anew once something has changed. */
+function watching(html: string): string {
+  const script = `<script>new EventSource(${JSON.stringify(changes)}).onmessage=()=>location.reload()</script>`;
+  return html.replace(/<\/body>|$/, (end) => script + end);
+}
+
+/** What a browser shows while a study cannot be built: the same text that `check` prints. */
 function problemsPage({ problems, message }: InputError): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <title>${countProblems(problems)}</title>
-<script type="module" src="/@vite/client"></script>
 <style>body{font:1rem/1.6 system-ui;max-width:60rem;margin:3rem auto;padding:0 1rem}pre{white-space:pre-wrap;border-inline-start:4px solid #b3261e;padding-inline-start:1rem}</style>
 <h1>${countProblems(problems)}</h1>
 <pre>${escapeMarkup(message)}</pre>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generator } from './generator.ts';
+import { generator } from '#generator.ts';
 import { type OptionName, optionText, optionUsage } from './request.ts';
 import { type Verb, verbs } from './verbs.ts';
 

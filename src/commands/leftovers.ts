@@ -3,11 +3,10 @@ import { basename, dirname, join } from 'node:path';
 import { isOver } from '#run-name.ts';
 
 /**
- * Clears what killed builds left behind: their workshops in `workshops`, and what they put beside `out`. A site that was
- * moved aside while its successor was put in its place goes back where there is none.
+ * Clears what killed builds left beside `out`. A site that was moved aside while its successor was put in its place goes
+ * back where there is none.
  */
-export function clearLeftovers(workshops: string, out: string): void {
-  for (const { folder } of leftIn(workshops, '')) remove(folder);
+export function clearLeftovers(out: string): void {
   const beside = dirname(out);
   for (const { folder } of leftIn(beside, `${basename(out)}.previous-`)) {
     if (existsSync(out)) remove(folder);
@@ -23,13 +22,6 @@ function leftIn(parent: string, prefix: string): { folder: string }[] {
     .filter((name) => name.startsWith(prefix))
     .map((name) => ({ folder: join(parent, name), run: name.slice(prefix.length) }))
     .filter(({ folder, run }) => isOver(run, folder));
-}
-
-/** Clears half-written pictures in `pictures`, of builds that were killed. */
-export function clearPictures(pictures: string): void {
-  const half = /\.png\.([\w.-]+)$/;
-  for (const name of existsSync(pictures) ? readdirSync(pictures) : [])
-    clearOf(half.exec(name)?.[1], join(pictures, name));
 }
 
 /** Clears half-repaired files in a study, of a `fix` that was killed: the files themselves are as they were. */

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonSchemas } from '#findings/specs/json-schema.ts';
-import { generator } from './generator.ts';
+import { generator } from '#generator.ts';
 import { checkFolder } from './output-folder.ts';
 import type { Command } from './request.ts';
 import { UsageError } from './usage.ts';
@@ -15,7 +15,10 @@ export const newStudy: Command = async ({ study }) => {
       study,
       'name a new one: constats new <folder>',
     );
-  cpSync(join(generator, 'src/template'), study, { recursive: true });
+  cpSync(join(generator, 'src/template'), study, {
+    recursive: true,
+    filter: (path) => !path.endsWith('.constats'),
+  });
   for (const folder of ['public', 'data/.schema'])
     mkdirSync(join(study, folder), { recursive: true });
   for (const [name, schema] of Object.entries(jsonSchemas()))

@@ -3,8 +3,7 @@ import { InputError } from '#errors.ts';
 import { wordsThatTell } from '#leak-check/telling-words.ts';
 import { checkPublic } from '#public/check-public.ts';
 import { publicThatTells } from '#public/public-leaks.ts';
-import type { Opening } from '#study/study.ts';
-import { openSite } from '#views/open-site.ts';
+import { openSite, type SiteOpening } from '#views/open-site.ts';
 import { type Site } from '#views/site/site.ts';
 
 /**
@@ -14,7 +13,7 @@ import { type Site } from '#views/site/site.ts';
 export async function openChecked(
   folder: string,
   address: string | undefined,
-  asked: Opening = {},
+  asked: SiteOpening = {},
 ): Promise<Site> {
   const { base, url } = readStudy(folder).known;
   const files = await checkPublic(folder, { base, address: address ?? url });

@@ -1,9 +1,7 @@
 import {
   accessSync,
   constants,
-  cpSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -61,30 +59,17 @@ export function onInterrupt(clear: () => void): void {
     });
 }
 
-/** Puts a finished site in the place of the previous one; `aside` is a folder beside it, on the same disk. */
-export function swapIn(finished: string, aside: string, out: string): void {
+/** Puts a finished site, which lies beside `out`, in its place. */
+export function swapIn(finished: string, out: string): void {
   const previous = `${out}.previous-${runName}`;
-  mkdirSync(dirname(out), { recursive: true });
-  moveFolder(finished, aside);
   if (existsSync(out)) renameSync(out, previous);
   try {
-    renameSync(aside, out);
+    renameSync(finished, out);
   } catch (error) {
     if (existsSync(previous) && !existsSync(out)) renameSync(previous, out);
     throw error;
   }
   rmSync(previous, { recursive: true, force: true });
-}
-
-/** Moves a folder, also from one disk to another, where it can only be copied. */
-function moveFolder(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    // With a filter it copies file by file, and tells of a full disk as such.
-    cpSync(from, to, { recursive: true, filter: () => true });
-  }
 }
 
 /** The first page of a site that constats wrote; absent where there is none. */

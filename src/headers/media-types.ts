@@ -1,3 +1,5 @@
+import { lookup } from 'mrmime';
+
 /** What servers call the files whose endings few of them know: without it they come as octets, which `nosniff` keeps from being shown. */
 export const types: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8',
@@ -17,3 +19,12 @@ export const compressed: readonly string[] = [
   ...['application/x-bibtex', 'application/x-research-info-systems', 'application/atom+xml'],
   ...['application/csvm+json', 'application/vnd.citationstyles.csl+json'],
 ];
+
+/** What the file of this name is, for whoever serves it. */
+export function mediaType(name: string): string {
+  const endings = Object.keys(types).toSorted((one, other) => other.length - one.length);
+  const own = endings.find((ending) => name.endsWith(`.${ending}`));
+  const type = (own === undefined ? lookup(name) : types[own]) ?? 'application/octet-stream';
+  const isText = /^text\/|[/+](?:json|xml)$|javascript$/.test(type);
+  return isText ? `${type}; charset=utf-8` : type;
+}

@@ -36,8 +36,11 @@ interface Asked {
   count?: number;
 }
 
-/** Makes the translator of a language from its words, which have been checked. */
-export function createTranslator({ tag, texts, pages }: Words): Translator {
+/** What a language says, as plain data: its words have been checked, and those that the generator ships are among them. */
+export type SpokenWords = Pick<Words, 'tag' | 'texts' | 'pages'>;
+
+/** Makes the translator of a language. */
+export function createTranslator({ tag, texts, pages }: SpokenWords): Translator {
   const engine = createEngine(tag, texts);
   const written = {
     ui: writtenTexts(texts.ui),

@@ -8,7 +8,7 @@ import type { Finding } from '#findings/model/finding.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { withShippedPages, withShippedWords } from '#i18n/interface.ts';
 import { readLanguageFolders, readWords, type Words } from '#i18n/read-words.ts';
-import { createTranslator, type Translator } from '#i18n/translator.ts';
+import { createTranslator, type SpokenWords, type Translator } from '#i18n/translator.ts';
 import { checkProse, checkTerm, strayBraces } from '#study/quotes/check-prose.ts';
 import { misquotedHeadlines } from '#study/quotes/headline-quotes.ts';
 import { checkPage } from '#study/quotes/page-prose.ts';
@@ -48,7 +48,9 @@ export interface Study {
   icon?: string | undefined;
   /** The logos that its settings name, by the names they have there. */
   logos: ReadonlyMap<string, Logo>;
-  /** By language tag; the first is the source language. */
+  /** What each language says, by its tag; the first is the source language. */
+  words: ReadonlyMap<string, SpokenWords>;
+  /** Who says it, by the same tags. */
   translators: Map<string, Translator>;
   /** Translations whose source has changed since; some only where the study allows it. */
   outdated: OutdatedText[];
@@ -79,8 +81,8 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
   const { logos, problems: logoProblems } = readLogos(folder, published, known, document);
   const folders = readLanguageFolders(folder);
   const tags = readableTags(known.languages ?? folders, folders);
-  const spoken = tags.map((tag) => readWords(folder, tag));
-  const languages = spoken.map(({ words }) => withShippedWords(words));
+  const read = tags.map((tag) => readWords(folder, tag));
+  const languages = read.map(({ words }) => withShippedWords(words));
   const { misnamed, named } = Object.groupBy(findings, isMisnamed);
   const corrected = correctTables(named ?? [], languages);
   const study = {
@@ -101,12 +103,12 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     ...iconProblems,
     ...logoProblems,
     ...(document && known.languages ? checkLanguages(known.languages, folders, document) : []),
-    ...spoken.flatMap((language) => language.problems),
+    ...read.flatMap((language) => language.problems),
     ...missingPages(languages),
     ...checkLanguagesWords(languages, study),
     ...misquotedHeadlines(languages, study),
     ...unboundTexts(languages, study.findings),
-    ...spoken.flatMap(({ words }) => checkGlyphs(words)),
+    ...read.flatMap(({ words }) => checkGlyphs(words)),
     ...(spec && document ? checkOrganisationGlyphs(spec, document) : []),
     ...(spec && document ? unstatedFacts(spec, languages, document) : []),
     ...(spec && document
@@ -118,8 +120,8 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
   const allowed = (asked.outdatedTranslations ?? known.outdatedTranslations) === 'allow';
   const found = [...told, ...wrong, ...(allowed ? [] : outdated)];
   if (found.length > 0 || spec === undefined) throw new InputError(found);
-  const translators = new Map(
-    languages.map((words) => [words.tag, createTranslator(withShippedPages(words))]),
+  const words = new Map(
+    languages.map(withShippedPages).map(({ tag, texts, pages }) => [tag, { tag, texts, pages }]),
   );
   const notes = [
     ...rest.notes,
@@ -128,7 +130,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     ...unrecorded,
     ...(allowed ? outdated : []),
   ];
-  return {
+  return spoken({
     spec,
     findings,
     broken: [],
@@ -136,10 +138,21 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     shortCodes,
     icon,
     logos,
-    translators,
+    words,
     outdated: translations.outdatedTexts,
     notes,
-  };
+  });
+}
+
+/** A study as plain data, which can be handed to another thread. */
+export type StudyData = Omit<Study, 'translators'>;
+
+/** The study that some data are of. */
+export function spoken(data: StudyData): Study {
+  const translators = [...data.words].map(
+    ([tag, words]) => [tag, createTranslator(words)] as const,
+  );
+  return { ...data, translators: new Map(translators) };
 }
 
 function checkLanguagesWords(languages: readonly Words[], study: Quotable): Problem[] {

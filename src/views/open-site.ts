@@ -5,7 +5,7 @@ import { postLengths } from '#views/posts/post-lengths.ts';
 import { createSite, type Site } from '#views/site/site.ts';
 
 /** How a site is opened. */
-interface SiteOpening extends Opening {
+export interface SiteOpening extends Opening {
   /** Whether posters will be printed as PDF, so that pages may lead to them. Default: no. */
   pdf?: boolean | undefined;
 }

@@ -1,9 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { outputs } from '#outputs/index.ts';
-import { settings } from '#settings.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
 import { project } from '../command-line.ts';
@@ -42,8 +38,6 @@ export function measureBuild(study: string, out: string): Cost {
 
 /** Milliseconds to draw each kind of picture, and to take it from those kept: medians over findings and languages. */
 export async function measurePictures(): Promise<{ first: number[]; again: number[] }> {
-  const kept = mkdtempSync(join(tmpdir(), 'constats-bench-pictures-'));
-  process.env[settings.pictures] = kept;
   const site = openSite(project);
   const views = site.study.spec.languages.flatMap((tag) =>
     site.study.findings.map(({ id }) => findingView(site, tag, id)),
@@ -62,6 +56,5 @@ export async function measurePictures(): Promise<{ first: number[]; again: numbe
     return medians;
   };
   const figures = { first: await measure(), again: await measure() };
-  rmSync(kept, { recursive: true });
   return figures;
 }

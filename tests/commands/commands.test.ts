@@ -89,19 +89,17 @@ describe('constats build', () => {
   it('leaves the previous site as it was where it is interrupted', async () => {
     await layEarlierSite();
     const before = readFileSync(join(out, 'en/trust/index.html'), 'utf8');
+    rmSync(join(study, '.constats'), { recursive: true });
     const build = spawn(process.execPath, ['src/constats.mjs', 'build', study, '--out', out], {
       cwd: project,
       env: shellEnvironment(),
     });
     const ended = new Promise((resolve) => build.once('exit', resolve));
-    const workshop = () =>
-      readdirSync(join(project, 'node_modules/.constats')).find((name) =>
-        name.endsWith(`-${build.pid}`),
-      );
-    await until(() => workshop() !== undefined);
+    const aside = () => readdirSync(folder).find((name) => name.endsWith(`-${build.pid}`));
+    await until(() => aside() !== undefined);
     build.kill('SIGINT');
     expect(await ended).toBe(130);
-    expect(workshop()).toBeUndefined();
+    expect(aside()).toBeUndefined();
     expect(readFileSync(join(out, 'en/trust/index.html'), 'utf8')).toBe(before);
     expect(readdirSync(folder).toSorted()).toEqual(['site', 'study']);
   });

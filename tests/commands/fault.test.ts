@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { plainFault, thrownFault } from '#build/plain-fault.ts';
+import { GeneratorFault, InputError } from '#errors.ts';
 import { constats, constatsProcess, project } from '../command-line.ts';
-import { templateFolder, templateWith } from '../study-folder.ts';
+import { templateWith } from '../study-folder.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -13,29 +15,46 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 it('tells of a fault of its own in a sentence, at the file, and keeps the trace elsewhere', async () => {
-  const settings = readFileSync(join(templateFolder, 'data/study.yaml'), 'utf8');
-  // Pictures of a colour that no other study has are not kept from an earlier build.
-  const study = templateWith({
-    'data/study.yaml': settings.replace(
-      /accent: .*/,
-      `accent: "#1${`${process.pid}`.padStart(5, '0')}"`,
-    ),
-  });
+  const study = templateWith({});
+  const out = join(folder, 'site');
+  await constatsProcess(['build', study, '--out', out]);
+  const before = readFileSync(join(out, 'en/trust.card.png'));
+  // The pictures of one finding are to be made anew.
+  const store = join(study, '.constats/store');
+  const packs = readdirSync(store).map((name) => join(store, name));
+  rmSync(packs.toSorted((one, other) => statSync(other).size - statSync(one).size)[0] ?? '');
   const traces = join(folder, 'traces');
   mkdirSync(traces);
-  const { code, stderr } = await constatsProcess(['build', study, '--out', join(folder, 'site')], {
+  const { code, stderr } = await constatsProcess(['build', study, '--out', out], {
     NODE_OPTIONS: `--import ${project}tests/commands/failing-picture.mjs`,
     TMPDIR: traces,
   });
   const [first, second] = stderr.split('\n');
   expect(code).toBe(2);
   expect(first).toMatch(
-    /^constats failed at \/((en|fr)\/\S+\.(png|zip)\/?|apple-touch-icon\.png): this is a fault of constats, not of the study$/,
+    /^constats failed at \/(en|fr)\/\S+\.(png|zip): this is a fault of constats, not of the study$/,
   );
   const file = /stands in (\S+): please report it/.exec(second ?? '')?.[1] ?? '';
   expect(readFileSync(file, 'utf8')).toContain('the picture breaks');
   expect(stderr).not.toMatch(/^\s+at /m);
-  expect(existsSync(join(folder, 'site'))).toBe(false);
+  expect(readFileSync(join(out, 'en/trust.card.png'))).toEqual(before);
+});
+
+it('keeps what failed as it was when it comes from another thread', () => {
+  const machine = Object.assign(new Error('no space'), { code: 'ENOSPC', path: '/data/x.png' });
+  const passed = (error: unknown) => thrownFault(structuredClone(plainFault(error)));
+  expect(
+    passed(new GeneratorFault('/en/trust.png', new Error('the picture breaks'))),
+  ).toMatchObject({
+    name: 'GeneratorFault',
+    file: '/en/trust.png',
+    cause: { message: 'the picture breaks' },
+  });
+  expect(passed(machine)).toMatchObject({ code: 'ENOSPC', path: '/data/x.png' });
+  expect(
+    passed(new InputError([{ file: 'data/x.csv', line: 2, column: 1, what: 'what', mend: 'mend' }]))
+      .message,
+  ).toBe('data/x.csv:2:1: what\n  mend');
 });
 
 it.each([

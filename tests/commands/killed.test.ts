@@ -4,8 +4,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { clearLeftovers, clearPictures, clearRepairs } from '#commands/leftovers.ts';
+import { clearLeftovers, clearRepairs } from '#commands/leftovers.ts';
 import { runName } from '#run-name.ts';
+import { forgetOldest } from '#store/store.ts';
 
 let folder: string;
 let dead: string;
@@ -28,29 +29,28 @@ const lay = (...names: string[]) => {
 it('clears what killed builds left, and nothing of builds that still run', () => {
   const alive = runName.replace(/\d+$/, String(process.ppid));
   lay('site', `site.building-${dead}`, `site.previous-${dead}`, `site.building-${alive}`);
-  lay(`workshops/${dead}`, `workshops/${alive}`, 'workshops/pictures', `site.building-other-1`);
-  clearLeftovers(join(folder, 'workshops'), join(folder, 'site'));
+  lay(`site.building-other-1`);
+  clearLeftovers(join(folder, 'site'));
   expect(readdirSync(folder).toSorted()).toEqual(
-    ['site', `site.building-${alive}`, 'site.building-other-1', 'workshops'].toSorted(),
+    ['site', `site.building-${alive}`, 'site.building-other-1'].toSorted(),
   );
-  expect(readdirSync(join(folder, 'workshops')).toSorted()).toEqual([alive, 'pictures'].toSorted());
 });
 
 it('puts a site back that was moved aside when the build was killed', () => {
   rmSync(join(folder, 'site'), { recursive: true });
   lay(`site.previous-${dead}`);
-  clearLeftovers(join(folder, 'workshops'), join(folder, 'site'));
+  clearLeftovers(join(folder, 'site'));
   expect(readFileSync(join(folder, 'site/index.html'), 'utf8')).toBe(`site.previous-${dead}`);
 });
 
-it('clears half-written pictures of killed builds, and keeps whole ones', () => {
+it('clears what killed builds left half-kept, and keeps what is whole', () => {
   const alive = runName.replace(/\d+$/, String(process.ppid));
-  const pictures = join(folder, 'pictures');
-  mkdirSync(pictures);
-  for (const name of ['a.png', `b.png.${dead}`, `c.png.${alive}`])
-    writeFileSync(join(pictures, name), name);
-  clearPictures(pictures);
-  expect(readdirSync(pictures).toSorted()).toEqual(['a.png', `c.png.${alive}`]);
+  const store = join(folder, 'store');
+  mkdirSync(store);
+  for (const name of ['a.pack', `b.pack.${dead}`, `c.pack.${alive}`])
+    writeFileSync(join(store, name), name);
+  forgetOldest(store, new Set(['a']));
+  expect(readdirSync(store).toSorted()).toEqual(['a.pack', `c.pack.${alive}`]);
 });
 
 it('clears half-repaired files of a killed fix, and nothing else of the study', () => {

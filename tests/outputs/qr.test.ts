@@ -4,20 +4,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outputs } from '#outputs/index.ts';
 import { qrCode } from '#qr/qr-code.ts';
 import { printFormats, qrSize } from '#qr/qr-size.ts';
-import { findingView } from '#views/finding/finding-view.ts';
+import { findingViews } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
-import { findingRoutes } from '#views/site/languages.ts';
+import { languageTags } from '#views/site/languages.ts';
 import { project } from '../command-line.ts';
 import { openBrowser } from '../open-browser.ts';
 
 const studies = ['.', 'src/template', 'tests/studies/arabic', 'tests/studies/probability'];
 const codes = studies.flatMap((study) => {
   const site = openSite(project + study);
-  return findingRoutes(site).map(({ params: { locale, finding } }) => {
-    const view = findingView(site, locale, finding);
-    const svg = String(outputs['qr.svg'].render(view, site));
-    return { name: `${study}: ${locale}/${finding}`, svg, view };
-  });
+  return languageTags(site).flatMap((tag) =>
+    findingViews(site, tag).map((view) => {
+      const svg = String(outputs['qr.svg'].render(view, site));
+      return { name: `${study}: ${tag}/${view.id}`, svg, view };
+    }),
+  );
 });
 
 let browser: Browser;

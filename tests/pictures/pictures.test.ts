@@ -1,11 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { drawable } from '#pictures/drawable.ts';
-import { forgetOldest } from '#pictures/picture-cache.ts';
-import { keptPicture } from '#pictures/kept-picture.ts';
 import { encodePng } from '#pictures/png-encode.ts';
 import { withTexts } from '#pictures/png-text.ts';
 import { rasterize } from '#pictures/raster.ts';
@@ -106,21 +101,6 @@ describe('rasterize', () => {
     expect(last).toBeGreaterThan(185);
     expect(last).toBeLessThan(191);
     expect(first).toBeGreaterThan(140);
-  });
-
-  it('takes a picture it has drawn before, and draws one that has changed', async () => {
-    const kept = mkdtempSync(join(tmpdir(), 'constats-pictures-'));
-    const draw = (text: string) =>
-      keptPicture(drawable(picture(element('text', { y: 30 }, [text])), look), { zoom: 1, kept });
-    const first = await draw('one');
-    expect(Buffer.from(await draw('one')).equals(first)).toBe(true);
-    expect(readdirSync(kept).length).toBe(1);
-    writeFileSync(join(kept, readdirSync(kept)[0] ?? ''), 'taken');
-    expect(Buffer.from(await draw('one')).toString()).toBe('taken');
-    expect((await draw('two')).length).toBeGreaterThan(100);
-    forgetOldest(kept, 1);
-    expect(readdirSync(kept).length).toBe(1);
-    rmSync(kept, { recursive: true });
   });
 });
 

@@ -4,7 +4,7 @@ import { encodePng } from '#pictures/png-encode.ts';
 import { openSite } from '#views/open-site.ts';
 import { exitView } from '#views/pages/exit.ts';
 import { pageView } from '#views/pages/page.ts';
-import { findingRoutes, languageTags, translatorOf } from '#views/site/languages.ts';
+import { languageTags, translatorOf } from '#views/site/languages.ts';
 import { themeCss } from '#views/site/theme-css.ts';
 import { sextraFolder, templateFolder, templateWith } from '../study-folder.ts';
 
@@ -176,19 +176,6 @@ describe('pageView', () => {
 it('languageTags(site) are in the order of the study', () => {
   expect(languageTags(site)).toEqual(['fr', 'en']);
   expect(languageTags(openSite(templateFolder))).toEqual(['en', 'fr']);
-});
-
-it('findingRoutes(site) has each finding in each language', () => {
-  expect(findingRoutes(site)).toEqual([
-    { params: { locale: 'fr', finding: 'respondents' } },
-    { params: { locale: 'fr', finding: 'identification' } },
-    { params: { locale: 'fr', finding: 'services' } },
-    { params: { locale: 'fr', finding: 'contact' } },
-    { params: { locale: 'en', finding: 'respondents' } },
-    { params: { locale: 'en', finding: 'identification' } },
-    { params: { locale: 'en', finding: 'services' } },
-    { params: { locale: 'en', finding: 'contact' } },
-  ]);
 });
 
 it('themeCss(site) keeps dark colours off paper', () => {

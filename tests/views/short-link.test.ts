@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingView } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
-import { shortLinkPage, shortLinkRoutes } from '#views/pages/short-link.ts';
+import { shortLinkPage } from '#views/pages/short-link.ts';
 import { project } from '../command-line.ts';
 import { sextraFolder, templateWith } from '../study-folder.ts';
 
@@ -31,10 +31,6 @@ describe('shortLinkPage(site, code)', () => {
         'chart: proportion\nshort: trust\nheadline: { row: services, measure: percent }\n',
     });
     const site = openSite(folder);
-    expect(shortLinkRoutes(site)).toEqual([
-      { params: { code: '7fc4np', tag: undefined } },
-      { params: { code: 'trust', tag: undefined } },
-    ]);
     expect(shortLinkPage(site, 'trust').forward).toBe('/study/en/trust/');
     expect(findingView(site, 'en', 'trust').shortLink).toBe('https://example.org/study/s/trust/');
   });

@@ -1,8 +1,7 @@
 import { type Provenance, provenance, provenanceTexts } from '#outputs/parts/provenance.ts';
 import { drawable } from '#pictures/drawable.ts';
 import { withTexts } from '#pictures/png-text.ts';
-import { keptPicture } from '#pictures/kept-picture.ts';
-import { settings } from '#settings.ts';
+import { rasterize } from '#pictures/raster.ts';
 import { element } from '#svg/element.ts';
 import type { Palette } from '#theme/palette.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
@@ -20,7 +19,7 @@ export async function picture(
     ...body,
   ]);
   const drawn = drawable(svg, { family, dir, colours: palette });
-  const png = await keptPicture(drawn, { zoom, kept: process.env[settings.pictures] });
+  const png = await rasterize(drawn, zoom);
   return withTexts(png, { ...provenanceTexts(stated), Text: drawn.texts.join('\n') });
 }
 

@@ -1,5 +1,4 @@
-import { keptPicture } from '#pictures/kept-picture.ts';
-import { settings } from '#settings.ts';
+import { rasterize } from '#pictures/raster.ts';
 import { element } from '#svg/element.ts';
 import { writeSvg } from '#svg/write-svg.ts';
 import type { Site } from '#views/site/site.ts';
@@ -42,8 +41,5 @@ async function iconPng(
     element('rect', { ...size, fill: ground }),
     element('image', { ...size, href: iconAddress(site) }),
   ]);
-  const kept = process.env[settings.pictures];
-  return new Uint8Array(
-    await keptPicture({ svg: writeSvg(svg), families: new Set() }, { zoom: 1, kept }),
-  );
+  return new Uint8Array(await rasterize({ svg: writeSvg(svg), families: new Set() }, 1));
 }

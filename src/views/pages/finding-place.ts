@@ -1,3 +1,4 @@
+import type { Finding } from '#findings/model/finding.ts';
 import { headlineShare } from '#findings/model/headline-share.ts';
 import {
   findFinding,
@@ -29,7 +30,7 @@ export function findingPlace(site: Site, tag: string, id: string): FindingPlace 
   const { findings } = site.study;
   const { t, format } = translatorOf(site, tag);
   const index = findings.findIndex((finding) => finding.id === id);
-  const [before, after] = [findings[index - 1], findings[index + 1]];
+  const [before, after] = neighbours(site, id);
   const previous = before && findingSummary(site, tag, before.id);
   return {
     kicker: t('finding.kicker', {
@@ -39,6 +40,12 @@ export function findingPlace(site: Site, tag: string, id: string): FindingPlace 
     previous: previous && { text: previous.title, href: previous.href },
     next: after && nextFinding(site, tag, after.id),
   };
+}
+
+/** The finding before this one, and the one after it. */
+export function neighbours({ study }: Site, id: string): [Finding?, Finding?] {
+  const index = study.findings.findIndex((finding) => finding.id === id);
+  return [study.findings[index - 1], study.findings[index + 1]];
 }
 
 function nextFinding(site: Site, tag: string, id: string): NextFinding {

@@ -1,7 +1,7 @@
 import type { Prose } from '#i18n/markdown.ts';
 import { type PageName, textPages } from '#urls.ts';
 import { type FindingView, findingView } from '#views/finding/finding-view.ts';
-import { localeRoutes, translatorOf } from '#views/site/languages.ts';
+import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
 import { findingTexts, type Shows } from '#views/words/outdated-notice.ts';
 import { readProse } from '#views/words/prose.ts';
@@ -58,14 +58,14 @@ function proseTexts({ study }: Site, page: PageName, sections: Prose['sections']
   };
 }
 
+/** The page of nothing but text that is called so. Throws where there is none. */
+export function textPageOf(name: string | undefined): PageName {
+  const known = textPages.find((page) => page === name);
+  if (known === undefined) throw new Error(`unknown page: ${name ?? ''}`);
+  return known;
+}
+
 /** What the study is about, in a sentence. */
 export function studyDescription(site: Site, tag: string): string {
   return studyText(site, translatorOf(site, tag), 'description');
-}
-
-/** Each page that is nothing but text in each language, as Astro takes the paths of a page. */
-export function textPageRoutes(site: Site) {
-  return localeRoutes(site).flatMap(({ params }) =>
-    textPages.map((page) => ({ params: { ...params, page } })),
-  );
 }

@@ -26,18 +26,7 @@ export interface ShortLinkPage {
   forward?: string | undefined;
 }
 
-/** Each short link, as Astro takes the paths of a page: for all languages, and where there are several, in each. */
-export function shortLinkRoutes(
-  site: Site,
-): { params: { code: string; tag: string | undefined } }[] {
-  const tags = languageTags(site);
-  const kinds = tags.length > 1 ? [undefined, ...tags] : [undefined];
-  return site.study.findings.flatMap(({ id }) => {
-    const code = site.study.shortCodes.get(id) ?? '';
-    return kinds.map((tag) => ({ params: { code, tag } }));
-  });
-}
-
+/** The page of a short link. Throws where no finding has the code. */
 export function shortLinkPage(site: Site, code: string, tag?: string): ShortLinkPage {
   const { study, urls } = site;
   const finding = study.findings.find(({ id }) => study.shortCodes.get(id) === code);

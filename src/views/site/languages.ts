@@ -38,15 +38,3 @@ export function languageSwitch(
     current: tag === current,
   }));
 }
-
-/** Each language, as Astro takes the paths of a page. */
-export function localeRoutes(site: Site): { params: { locale: string } }[] {
-  return languageTags(site).map((locale) => ({ params: { locale } }));
-}
-
-/** Each finding in each language, as Astro takes the paths of a page. */
-export function findingRoutes(site: Site): { params: { locale: string; finding: string } }[] {
-  return localeRoutes(site).flatMap(({ params }) =>
-    site.study.findings.map(({ id }) => ({ params: { ...params, finding: id } })),
-  );
-}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { runName } from '#run-name.ts';
+
+/** Compiles the generator in the folder `root` into its folder `lib`, which appears whole. */
+export async function compile(root: string, stamp: string): Promise<void> {
+  const aside = join(root, `lib.${runName}`);
+  const cache = join(root, 'node_modules/.constats', runName);
+  try {
+    await build({
+      root,
+      logLevel: 'silent',
+      outDir: aside,
+      cacheDir: cache,
+      build: { server: `${aside}/`, client: `${cache}/client/` },
+      vite: { cacheDir: cache },
+    });
+    writeFileSync(join(aside, 'hash.txt'), `${hashOf(root, aside)}\n`);
+    writeFileSync(join(aside, 'sources.txt'), stamp);
+    const lib = join(root, 'lib');
+    if (existsSync(lib)) rmSync(lib, { recursive: true });
+    renameSync(aside, lib);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+    rmSync(cache, { recursive: true, force: true });
+  }
+}
+
+/** A hash of the program, of the packages that it finds in `node_modules`, and of what Node brings. */
+function hashOf(root: string, folder: string): string {
+  const hash = createHash('sha256');
+  for (const file of globSync('**/*.mjs', { cwd: folder }).toSorted())
+    hash.update(`${file}\n`).update(readFileSync(join(folder, file)));
+  hash.update(readFileSync(join(root, 'package-lock.json')));
+  const { node, icu, zlib } = process.versions;
+  return hash.update(JSON.stringify([node, icu, zlib])).digest('hex');
+}

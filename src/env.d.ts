@@ -1,0 +1,14 @@
+declare namespace App {
+  interface Locals {
+    /** The site that a page shows. */
+    site: import('#views/site/site.ts').Site;
+    /** What failed while it was made. */
+    fault?: unknown;
+  }
+}
+
+/** A script for browsers, as short as it gets. */
+declare module '*?script' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,17 @@
+import { createApp } from 'astro/app/entrypoint';
+import { findable } from '#i18n/findable.ts';
+import type { Site } from '#views/site/site.ts';
+
+const app = createApp({ streaming: false });
+
+/**
+ * A page of `site`: what readers type to find in it is found. `path` is where it stands in `src/pages/`, e.g.
+ * "fr/services/". Throws what fails in it.
+ */
+export async function renderPage(site: Site, path: string): Promise<string> {
+  const locals: App.Locals = { site };
+  const response = await app.render(new Request(new URL(path, 'http://localhost/')), { locals });
+  if (locals.fault !== undefined) throw locals.fault;
+  if (response.status >= 500) throw new Error(`the page answers ${response.status}`);
+  return findable(await response.text());
+}

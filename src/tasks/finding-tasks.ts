@@ -1,0 +1,66 @@
+import { oembedJson } from '#outputs/embeds/oembed.ts';
+import { outputs } from '#outputs/index.ts';
+import { page } from './page-file.ts';
+import { papers } from '#urls.ts';
+import { embedsOf } from '#views/embeds/embeds-of.ts';
+import type { EmbedView } from '#views/embeds/embed-view.ts';
+import { findingView } from '#views/finding/finding-view.ts';
+import { fileFormats } from '#views/site/downloads.ts';
+import { languageTags } from '#views/site/languages.ts';
+import type { Site } from '#views/site/site.ts';
+import { readsInAll, readsOf } from './reads.ts';
+import type { SiteFile, TaskKind } from './task.ts';
+import { neighbours } from '#views/pages/finding-place.ts';
+
+/** The files of a finding in a language that are no pages. */
+export const findingFiles: TaskKind = {
+  tasks: inEachLanguage,
+  reads: (site, { tag = '', id = '' }) => readsOf(site, tag, [id]),
+  files: (site, { tag = '', id = '' }) =>
+    fileFormats.map((format) => ({
+      address: site.urls.file(tag, id, format),
+      make: async () => outputs[format].render(findingView(site, tag, id), site),
+    })),
+};
+
+/** The pages of a finding in a language: its own, its posters, and those for frames with what tells of them. */
+export const findingPages: TaskKind = {
+  tasks: inEachLanguage,
+  reads: (site, { tag = '', id = '' }) =>
+    readsOf(site, tag, [id, ...neighbours(site, id).flatMap((other) => other?.id ?? [])], true),
+  files: (site, { tag = '', id = '' }) => [
+    page(site, site.urls.finding(tag, id)),
+    ...papers.map((paper) => page(site, site.urls.poster(tag, id, paper))),
+    ...embedsOf(site, tag, id).flatMap(({ breakdown, embed }) => [
+      page(site, site.urls.embed(tag, id, breakdown)),
+      ...(breakdown === undefined ? [] : [answer(site, { tag, id, breakdown }, embed)]),
+    ]),
+  ],
+};
+
+/** The short links of a finding: one for paper, and where there are several languages, one for each. */
+export const shortLinks: TaskKind = {
+  tasks: ({ study }) => study.findings.map(({ id }) => ({ id })),
+  reads: (site, { id = '' }) => readsInAll(site, [id]),
+  files(site, { id = '' }) {
+    const code = site.study.shortCodes.get(id) ?? '';
+    const tags = languageTags(site);
+    const kinds = tags.length > 1 ? [undefined, ...tags] : [undefined];
+    return kinds.map((tag) => page(site, site.urls.short(code, tag)));
+  },
+};
+
+function inEachLanguage(site: Site) {
+  return site.study.findings.flatMap(({ id }) => languageTags(site).map((tag) => ({ tag, id })));
+}
+
+function answer(
+  site: Site,
+  { tag, id, breakdown }: { tag: string; id: string; breakdown: string },
+  embed: EmbedView,
+): SiteFile {
+  return {
+    address: site.urls.embedAnswer(tag, id, breakdown),
+    make: async () => oembedJson(findingView(site, tag, id), embed),
+  };
+}

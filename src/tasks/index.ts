@@ -1,0 +1,51 @@
+import type { Site } from '#views/site/site.ts';
+import { findingFiles, findingPages, shortLinks } from './finding-tasks.ts';
+import { siteFiles } from './site-tasks.ts';
+import { prosePages, studyFiles } from './study-tasks.ts';
+import type { Reads, SiteFile, Task, TaskKind } from './task.ts';
+
+/** Every kind of task: together they make a whole site. To add one: its file, and its line here. */
+const kinds: Readonly<Record<string, TaskKind>> = {
+  findingFiles,
+  findingPages,
+  shortLinks,
+  prosePages,
+  studyFiles,
+  siteFiles,
+};
+
+/** Everything that is to be made of a site, in an order that is always the same. */
+export function tasksOf(site: Site): Task[] {
+  return Object.entries(kinds).flatMap(([kind, { tasks }]) =>
+    tasks(site).map((task) => ({ kind, ...task })),
+  );
+}
+
+/** What a task may read of its site. */
+export function readsOfTask(site: Site, task: Task): Reads {
+  return kindOf(task).reads(site, task);
+}
+
+/** The files of a task. */
+export function filesOfTask(site: Site, task: Task): SiteFile[] {
+  return kindOf(task).files(site, task);
+}
+
+/** The file at an address, made of the whole site; absent where there is none. */
+export function fileAt(site: Site, address: string): SiteFile | undefined {
+  const parts = new Set(address.split(/[/.]/));
+  const isNear = ({ id, tag }: Task) =>
+    (tag === undefined || parts.has(tag)) && (id === undefined || !ids.has(id) || parts.has(id));
+  const ids = new Set(site.study.findings.map((finding) => finding.id));
+  for (const task of tasksOf(site).filter(isNear)) {
+    const found = filesOfTask(site, task).find((file) => file.address === address);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function kindOf({ kind }: Task): TaskKind {
+  const known = kinds[kind];
+  if (known === undefined) throw new Error(`unknown kind of task: ${kind}`);
+  return known;
+}

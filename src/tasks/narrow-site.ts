@@ -1,0 +1,75 @@
+import type { Finding } from '#findings/model/finding.ts';
+import type { Translator } from '#i18n/translator.ts';
+import type { Study } from '#study/study.ts';
+import type { Site } from '#views/site/site.ts';
+import type { Reads } from './task.ts';
+
+/**
+ * A site with no more in it than a task says it reads: what is made of the rest cannot differ. Whoever reads something
+ * else is told so at once, since a file that is kept would not be made anew when that changes.
+ */
+export function narrowSite(site: Site, reads: Reads): Site {
+  return { ...site, study: narrowStudy(site.study, reads) };
+}
+
+function narrowStudy(study: Study, { findings, list, tags }: Reads): Study {
+  const isRead = ({ id }: Finding) => findings.has(id);
+  const known = list ? study.findings : study.findings.filter(isRead);
+  const ids = new Set(known.map(({ id }) => id));
+  return {
+    ...study,
+    findings: known.map((finding) => (isRead(finding) ? finding : unread(finding))),
+    suppressed: [],
+    notes: [],
+    shortCodes: new Map([...study.shortCodes].filter(([id]) => ids.has(id))),
+    outdated: study.outdated.filter(({ section, name }) =>
+      section === 'findings' ? findings.has(name.split('.')[0] ?? '') : true,
+    ),
+    words: new Map([...study.words].filter(([tag]) => tags.includes(tag))),
+    translators: new Map(
+      [...study.translators].map(([tag, translator]) => [
+        tag,
+        tags.includes(tag) ? guarded(translator, findings) : unspoken(translator),
+      ]),
+    ),
+  };
+}
+
+/** A finding of which nothing is known but that it is there. */
+function unread({ id }: Finding): Finding {
+  return new Proxy({ id } as Finding, {
+    get(known, key) {
+      if (key === 'id') return known.id;
+      throw new Error(`reads the finding "${id}", which its task does not name: ${String(key)}`);
+    },
+  });
+}
+
+/** A language whose words about other findings are not read. */
+function guarded(translator: Translator, findings: ReadonlySet<string>): Translator {
+  const check = (file: string, key: string) => {
+    if (file === 'findings' && !findings.has(key.split('.')[0] ?? ''))
+      throw new Error(`reads the text "${key}", whose finding its task does not name`);
+  };
+  return {
+    ...translator,
+    text(file, key, ...rest) {
+      check(file, key);
+      return translator.text(file, key, ...rest);
+    },
+    has(file, key) {
+      check(file, key);
+      return translator.has(file, key);
+    },
+  };
+}
+
+/** A language of which nothing is known but its name. */
+function unspoken({ tag, dir, name }: Translator): Translator {
+  return new Proxy({ tag, dir, name } as Translator, {
+    get(known, key) {
+      if (key in known) return known[key as keyof Translator];
+      throw new Error(`reads words of "${tag}", which its task does not name: ${String(key)}`);
+    },
+  });
+}

@@ -1,0 +1,47 @@
+import { cff } from '#outputs/site/cff.ts';
+import { dataPackage } from '#outputs/site/data-package.ts';
+import { embedList } from '#outputs/site/embed-list.ts';
+import { icoIcon, touchIcon } from '#outputs/site/icons.ts';
+import { robots, sitemap, sitemapIndex } from '#outputs/site/sitemap.ts';
+import { scripts } from '#scripts/index.ts';
+import { datasets } from '#views/data/dataset.ts';
+import { sitemapEntries } from '#views/pages/sitemap-entries.ts';
+import type { Site } from '#views/site/site.ts';
+import { iconSvg } from '#views/site/study-mark.ts';
+import { page } from './page-file.ts';
+import { readsAll } from './reads.ts';
+import type { SiteFile, TaskKind } from './task.ts';
+
+/** Files that a site has once, for all languages. */
+export const siteFiles: TaskKind = {
+  tasks: (site) => Object.keys(filesOfSite(site)).map((id) => ({ id })),
+  reads: readsAll,
+  files: (site, { id = '' }) => filesOfSite(site)[id] ?? [],
+};
+
+function filesOfSite(site: Site): Record<string, SiteFile[]> {
+  const { urls } = site;
+  const file = (address: string, make: () => string | Promise<string | Uint8Array>) => ({
+    address,
+    make: async () => make(),
+  });
+  const named = (name: string, make: () => string | Promise<string | Uint8Array>) =>
+    file(urls.published(name), make);
+  return {
+    chooser: [page(site, urls.chooser())],
+    'not-found': [page(site, urls.published('404.html'), '404/')],
+    search: [
+      named('robots.txt', () => robots(urls.absolute(urls.sitemapIndex()))),
+      file(urls.sitemapIndex(), () => sitemapIndex(urls.absolute(urls.sitemap()))),
+      file(urls.sitemap(), () => sitemap(sitemapEntries(site))),
+    ],
+    data: [file(urls.dataPackage(), () => dataPackage(datasets(site)))],
+    embeds: [file(urls.embeds(), () => embedList(site)), named('embed.js', () => scripts.host)],
+    citation: [file(urls.citation(), () => cff(site))],
+    icons: [
+      named('favicon.svg', () => iconSvg(site)),
+      file(urls.icon(), () => icoIcon(site)),
+      file(urls.touchIcon(), () => touchIcon(site)),
+    ],
+  };
+}

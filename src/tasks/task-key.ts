@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { SpokenWords } from '#i18n/translator.ts';
+import type { Finding } from '#findings/model/finding.ts';
+import type { Site } from '#views/site/site.ts';
+import type { Reads, Task } from './task.ts';
+
+/** A hash of everything that the files of a task are made of: the generator, the task, and what it reads. */
+export function taskKey(generator: string, site: Site, task: Task, reads: Reads): string {
+  const { study, urls, pdf } = site;
+  const { findings, list, tags } = reads;
+  const read = study.findings.filter(({ id }) => findings.has(id));
+  const known = list ? study.findings : read;
+  return digest([
+    generator,
+    task,
+    urls.absolute(urls.chooser()),
+    pdf,
+    settingsDigest(site),
+    [...study.translators.keys()],
+    known.map(({ id }) => [id, study.shortCodes.get(id)]),
+    read.map(findingDigest),
+    tags.map((tag) => study.words.get(tag)).map((words) => words && wordsDigest(words, read)),
+    study.outdated.filter(
+      ({ section, name }) => section !== 'findings' || findings.has(name.split('.')[0] ?? ''),
+    ),
+  ]);
+}
+
+const settingsDigest = oncePer(({ study: { spec, icon, logos }, dots, dated }: Site) =>
+  digest([spec, icon, logos, dots, dated]),
+);
+
+const findingDigest = oncePer((finding: Finding) => digest(finding));
+
+function wordsDigest(words: SpokenWords, findings: readonly Finding[]) {
+  const own = findingWords(words);
+  return [sharedWords(words), findings.map(({ id }) => own.get(id))];
+}
+
+const sharedWords = oncePer(({ tag, texts: { ui, study, terms }, pages }: SpokenWords) =>
+  digest([tag, ...[ui, study, terms, pages].map(textsOf)]),
+);
+
+/** A hash of what is said of each finding, by its id. */
+const findingWords = oncePer(({ texts }: SpokenWords) => {
+  const grouped = Map.groupBy(texts.findings, ([key]) => key.split('.')[0] ?? '');
+  return new Map([...grouped].map(([id, own]) => [id, digest(textsOf(new Map(own)))]));
+});
+
+/** Where a text is written changes no file. */
+function textsOf(texts: ReadonlyMap<string, { text: string }>): [string, string][] {
+  return [...texts].map(([key, { text }]) => [key, text]);
+}
+
+function digest(value: unknown): string {
+  const plain = JSON.stringify(value, (_, part: unknown) =>
+    part instanceof Map || part instanceof Set ? [...part] : part,
+  );
+  return createHash('sha256').update(plain).digest('hex');
+}
+
+function oncePer<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const kept = new WeakMap<Key, Made>();
+  return (key) => {
+    const made = kept.get(key) ?? make(key);
+    kept.set(key, made);
+    return made;
+  };
+}

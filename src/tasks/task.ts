@@ -1,0 +1,36 @@
+import type { Site } from '#views/site/site.ts';
+
+/** Files that are made together, of the same words and numbers. It is plain data, and tells a task from all others. */
+export interface Task {
+  kind: string;
+  /** Its language; absent where it has all. */
+  tag?: string | undefined;
+  /** The finding that it is about, or the page; absent where there is one task of the kind in a language. */
+  id?: string | undefined;
+}
+
+/** What a task may read of its site beside the settings of the study and the words that findings share. */
+export interface Reads {
+  /** The findings whose numbers and words it may read, by their ids. */
+  findings: ReadonlySet<string>;
+  /** Whether it may know which findings there are, and in which order. */
+  list: boolean;
+  /** The languages whose words it may read. */
+  tags: readonly string[];
+}
+
+/** A file of a site. */
+export interface SiteFile {
+  /** With the base path of the site: "/fr/services.csv"; that of a page ends in a slash. */
+  address: string;
+  make(): Promise<string | Uint8Array>;
+}
+
+/** Tasks of one kind. */
+export interface TaskKind {
+  /** All of a site. */
+  tasks(site: Site): Omit<Task, 'kind'>[];
+  reads(site: Site, task: Task): Reads;
+  /** The files of a task, made of no more than it may read. */
+  files(site: Site, task: Task): SiteFile[];
+}

@@ -94,7 +94,7 @@ const mayImport: Record<string, string[]> = {
   renderer: ['i18n', 'views'],
   tasks: ['renderer', 'outputs', 'scripts', 'views', 'study', 'findings', 'i18n', 'urls'],
   store: ['run-name'],
-  build: ['tasks', 'store', 'study', 'views', 'generator', 'errors'],
+  build: ['tasks', 'store', 'gates', 'study', 'views', 'generator', 'errors'],
   commands: [
     'build',
     'store',
@@ -189,6 +189,7 @@ const homes: Record<string, string[]> = {
     'pictures',
     'tasks',
     'store',
+    'build',
     'compile',
   ],
   'node:fs/promises': ['compile'],

@@ -1,17 +1,38 @@
 import { namedFault } from '#errors.ts';
-import type { Pack, PackedFile } from '#store/pack.ts';
+import type { Inspect, Verdict } from '#gates/inspect-file.ts';
+import type { PackedFile } from '#store/pack.ts';
 import { filesOfTask, readsOfTask } from '#tasks/index.ts';
 import { narrowSite } from '#tasks/narrow-site.ts';
 import type { SiteFile, Task } from '#tasks/task.ts';
 import type { Site } from '#views/site/site.ts';
 
+/** The files of a task as they are published, and what was found in them. */
+export interface Inspected {
+  files: PackedFile[];
+  verdicts: Verdict[];
+}
+
 /** Makes the files of a task, one after the other. */
-export async function makeTask(site: Site, task: Task): Promise<Pack> {
+export async function makeTask(site: Site, task: Task): Promise<PackedFile[]> {
   const narrow = narrowSite(site, readsOfTask(site, task));
   const files: PackedFile[] = [];
   for (const file of filesOfTask(narrow, task))
     files.push({ path: pathOf(narrow, file), bytes: await bytesOf(file) });
-  return { files };
+  return files;
+}
+
+/** Inspects files that the generator made. */
+export async function inspectFiles(
+  made: readonly PackedFile[],
+  inspect: Inspect,
+): Promise<Inspected> {
+  const inspected: Inspected = { files: [], verdicts: [] };
+  for (const { path, bytes } of made) {
+    const file = await inspect({ path, bytes, isOurs: true });
+    inspected.files.push({ path, bytes: file.bytes });
+    inspected.verdicts.push(file.verdict);
+  }
+  return inspected;
 }
 
 /** A page stands in a folder of its own. */

@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { programFile } from '#generator.ts';
+import type { Order } from './carry-out.ts';
 import { thrownFault } from './plain-fault.ts';
-import type { Answer, Order, WorkerStart } from './worker.ts';
+import type { Answer, WorkerStart } from './worker.ts';
 
 /**
- * Has the files of all orders made and kept, by as many workers as there are processors: each has one task at a time, so
- * that memory stays flat. `made` is called after each. Throws what failed first.
+ * Has all orders carried out by as many workers as there are processors: each has one at a time, so that memory stays
+ * flat. `made` is called after each. Throws what failed first.
  */
 export async function workAll(
   orders: readonly Order[],
@@ -31,7 +32,7 @@ function startWorker(start: WorkerStart): Worker {
   });
 }
 
-/** Gives a worker one task after the other until none is waiting. */
+/** Gives a worker one order after the other until none is waiting. */
 function serve(worker: Worker, waiting: Order[], made: (order: Order) => void): Promise<void> {
   return new Promise((done, fail) => {
     let current: Order | undefined;
@@ -40,8 +41,8 @@ function serve(worker: Worker, waiting: Order[], made: (order: Order) => void): 
       if (current === undefined) done();
       else worker.postMessage(current);
     };
-    worker.on('message', (answer: Answer) => {
-      if ('fault' in answer) return fail(thrownFault(answer.fault));
+    worker.on('message', ({ fault }: Answer) => {
+      if (fault !== undefined) return fail(thrownFault(fault));
       if (current !== undefined) made(current);
       next();
     });

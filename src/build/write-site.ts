@@ -1,13 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Pack } from '#store/pack.ts';
-import { keep, readKept } from '#store/store.ts';
+import type { SiteRules, Verdict } from '#gates/inspect-file.ts';
+import type { PackedFile } from '#store/pack.ts';
 import { readsOfTask, tasksOf } from '#tasks/index.ts';
 import { taskKey } from '#tasks/task-key.ts';
 import type { Site } from '#views/site/site.ts';
-import { makeTask } from './make-task.ts';
+import { createMaker, type Kept, keptOrder, type Order, rulesHash } from './carry-out.ts';
 import { workAll } from './pool.ts';
-import type { Order } from './worker.ts';
 
 /** Where a site is written, and what helps to write it. */
 export interface Writing {
@@ -19,54 +18,73 @@ export interface Writing {
   store: string;
   /** What the generator is known by: other versions make other files. */
   generator: string;
+  /** What the files are inspected by. */
+  rules: SiteRules;
   /** Called when so many of all tasks are done. */
   progress(done: number, all: number): void;
 }
 
-/** So few tasks are made at once in the process itself: a worker has to be started first. */
+/** What was written: the keys of what is kept of it, and what was found in its files. */
+export interface Written {
+  keys: Set<string>;
+  verdicts: Verdict[];
+}
+
+/** So few orders are carried out in the process itself: a worker has to be started first. */
 const few = 6;
 
-/** Writes the files of a site: what is kept as it is, and all else anew. Gives the keys of all its packs. */
-export async function writeSite(site: Site, writing: Writing): Promise<Set<string>> {
-  const { store, generator, progress } = writing;
+/** Writes the files of a site: what is kept as it is, and all else anew. */
+export async function writeSite(site: Site, writing: Writing): Promise<Written> {
+  const { store, generator, rules, progress } = writing;
+  const hash = rulesHash(rules);
   const orders = tasksOf(site).map((task) => ({
     task,
     key: taskKey(generator, site, task, readsOfTask(site, task)),
   }));
-  let done = 0;
   const unpack = unpackInto(writing);
-  const write = (pack: Pack) => {
-    unpack(pack);
+  const written: Written = { keys: new Set(orders.map(({ key }) => key)), verdicts: [] };
+  let done = 0;
+  const write = ({ files, verdicts }: Kept) => {
+    unpack(files);
+    written.verdicts.push(...verdicts.filter(({ path }) => !writing.published.has(path)));
     progress(++done, orders.length);
   };
-  const missing = orders.filter(({ key }) => {
-    const kept = readKept(store, key);
+  const missing = orders.filter((order) => {
+    const kept = keptOrder(store, order, hash);
     if (kept) write(kept);
     return kept === undefined;
   });
-  const fetchMade = ({ key }: Order) => {
-    const pack = readKept(store, key);
-    if (pack === undefined) throw new Error(`what was just kept cannot be read: ${key}`);
-    write(pack);
-  };
-  if (missing.length > few) {
-    const { study, urls, pdf } = site;
-    const { translators: _, ...data } = study;
-    const address = urls.absolute(urls.chooser());
-    await workAll(missing, { study: data, address, pdf, store }, fetchMade);
-  } else
-    for (const { task, key } of missing) {
-      const pack = await makeTask(site, task);
-      keep(store, key, pack);
-      write(pack);
-    }
-  return new Set(orders.map(({ key }) => key));
+  await carryOutAll(site, writing, missing, (order) => {
+    const kept = keptOrder(store, order, hash);
+    if (kept === undefined) throw new Error(`what was just kept cannot be read: ${order.key}`);
+    write(kept);
+  });
+  return written;
 }
 
-/** Writes the files of packs into a folder, one pack after the other. */
-function unpackInto({ folder, published }: Writing): (pack: Pack) => void {
+/** Carries out orders, here or in workers. */
+async function carryOutAll(
+  site: Site,
+  { store, rules }: Writing,
+  orders: readonly Order[],
+  made: (order: Order) => void,
+): Promise<void> {
+  if (orders.length > few) {
+    const { translators: _, ...study } = site.study;
+    const address = site.urls.absolute(site.urls.chooser());
+    return workAll(orders, { study, address, pdf: site.pdf, store, rules }, made);
+  }
+  const carryOut = createMaker(site, store, rules);
+  for (const order of orders) {
+    await carryOut(order);
+    made(order);
+  }
+}
+
+/** Writes files into the folder, each of its folders made once. */
+function unpackInto({ folder, published }: Writing): (files: readonly PackedFile[]) => void {
   const folders = new Set<string>();
-  return ({ files }) => {
+  return (files) => {
     for (const { path, bytes } of files) {
       if (published.has(path)) continue;
       const parent = dirname(join(folder, path));

@@ -3,7 +3,7 @@ import { programHash } from '#generator.ts';
 import { copyPublic } from '#public/copy-public.ts';
 import { runName } from '#run-name.ts';
 import { forgetOldest } from '#store/store.ts';
-import { passGates } from './gates.ts';
+import { passGates, rulesOf } from './gates.ts';
 import { clearLeftovers, clearRepairs } from './leftovers.ts';
 import { openChecked } from './open-checked.ts';
 import { checkOut, onInterrupt, swapIn } from './output-folder.ts';
@@ -40,15 +40,16 @@ export const build: Command = async ({ study, out, site: address, previous, pdf 
     const published = new Set(copyPublic(study, aside));
     // Loaded once a study is well: what is refused need not wait for the pages.
     const { writeSite } = await import('#build/write-site.ts');
-    const keys = await writeSite(site, {
-      ...{ folder: aside, store: store.folder, published },
+    const rules = rulesOf(site);
+    const { keys, verdicts } = await writeSite(site, {
+      ...{ folder: aside, store: store.folder, published, rules },
       generator: programHash(),
       progress: madeLine,
     });
     forgetOldest(store.folder, keys);
     const publicAddress = address ?? spec.url;
     await printer?.(aside, publicAddress, spec.publisher.name);
-    await passGates(aside, study, site.study, publicAddress);
+    await passGates(site, { folder: aside, published, rules, verdicts });
     swapIn(aside, out);
   } finally {
     clear();

@@ -1,27 +1,46 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SiteRules, Verdict } from '#gates/inspect-file.ts';
 import { inspectFolder } from '#gates/inspect-folder.ts';
 import { refuse } from '#gates/refuse.ts';
 import { headersFiles } from '#headers/headers-files.ts';
 import { studySecrets } from '#leak-check/secrets.ts';
-import type { Study } from '#study/study.ts';
 import { scriptNames } from '#views/pages/privacy-notice.ts';
+import type { Site } from '#views/site/site.ts';
+
+/** What the files of a site are inspected by. */
+export function rulesOf({ study, urls }: Site): SiteRules {
+  return {
+    address: urls.absolute(urls.chooser()),
+    scripts: scriptNames,
+    secrets: studySecrets(study),
+  };
+}
+
+/** A finished site before its gates. */
+interface FinishedSite {
+  folder: string;
+  /** What the study publishes itself, by the paths in the folder. */
+  published: ReadonlySet<string>;
+  rules: SiteRules;
+  /** What was found in all other files, but for printed ones. */
+  verdicts: readonly Verdict[];
+}
 
 /**
- * The last step of a build: inspects a finished site, stops where it must not be published, and writes what its pages
- * may do, into them and for servers. A `_headers` of the study stays as it is.
+ * The last step of a build: inspects what was not yet, stops where a site must not be published, and writes what its
+ * pages may do, for servers. A `_headers` of the study stays as it is.
  */
 export async function passGates(
-  folder: string,
-  study: string,
-  opened: Study,
-  address: string,
+  { study }: Site,
+  { folder, published, rules, verdicts }: FinishedSite,
 ): Promise<void> {
-  const rules = { address, scripts: scriptNames, secrets: studySecrets(opened) };
-  const isOurs = (path: string) => !existsSync(join(study, 'public', path));
-  const verdicts = await inspectFolder(folder, rules, isOurs);
-  refuse(verdicts);
-  const files = headersFiles(verdicts, { id: opened.spec.id, address });
+  const printed = globSync('*/**/*.pdf', { cwd: folder }).filter((path) => !published.has(path));
+  const others = [...published, ...printed].toSorted();
+  const own = await inspectFolder(folder, rules, (path) => !published.has(path), others);
+  const all = [...verdicts, ...own].toSorted((one, other) => (one.path < other.path ? -1 : 1));
+  refuse(all);
+  const files = headersFiles(all, { id: study.spec.id, address: rules.address });
   for (const [name, text] of Object.entries(files))
     if (name !== '_headers' || !existsSync(join(folder, name)))
       writeFileSync(join(folder, name), text);

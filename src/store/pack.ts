@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 /** Finished files that belong together, as they are kept. */
 export interface Pack {
   files: PackedFile[];
+  /** What is known of the files, as plain data. */
+  known: unknown;
 }
 
 /** A finished file. */
@@ -14,6 +16,7 @@ export interface PackedFile {
 
 interface PackHead {
   files: { path: string; length: number }[];
+  known: unknown;
 }
 
 /** Characters of the hash that a pack begins with. */
@@ -23,9 +26,10 @@ const hashLength = 64;
  * Files as one: the SHA-256 of what follows in hexadecimal digits, then how many bytes the head has, in a line each; the
  * head as JSON; then the bytes of each file.
  */
-export function writePack({ files }: Pack): Buffer {
+export function writePack({ files, known }: Pack): Buffer {
   const head: PackHead = {
     files: files.map(({ path, bytes }) => ({ path, length: bytes.length })),
+    known,
   };
   const json = Buffer.from(JSON.stringify(head));
   const body = Buffer.concat([
@@ -49,6 +53,7 @@ export function readPack(bytes: Buffer): Pack | undefined {
       path: file.path,
       bytes: body.subarray(place, (place += file.length)),
     })),
+    known: head.known,
   };
 }
 

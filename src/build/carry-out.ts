@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { createInspection, type SiteRules, type Verdict } from '#gates/inspect-file.ts';
+import { keep, readKept } from '#store/store.ts';
+import type { PackedFile } from '#store/pack.ts';
+import type { Task } from '#tasks/task.ts';
+import type { Site } from '#views/site/site.ts';
+import { inspectFiles, makeTask } from './make-task.ts';
+
+/** A task, and the key that its files are kept under. */
+export interface Order {
+  task: Task;
+  key: string;
+}
+
+/** What is known of kept files. */
+interface Known {
+  /** A hash of the rules that they were inspected by. */
+  rules: string;
+  verdicts: Verdict[];
+}
+
+/** Files that are kept, and what was found in them. */
+export interface Kept {
+  files: readonly PackedFile[];
+  verdicts: readonly Verdict[];
+}
+
+/** What was kept of an order and inspected by the same rules; absent where it is to be carried out. */
+export function keptOrder(store: string, { key }: Order, rules: string): Kept | undefined {
+  const pack = readKept(store, key);
+  const known = pack?.known as Known | undefined;
+  return pack && known?.rules === rules
+    ? { files: pack.files, verdicts: known.verdicts }
+    : undefined;
+}
+
+/** A hash of the rules that files are inspected by. */
+export function rulesHash(rules: SiteRules): string {
+  return createHash('sha256').update(JSON.stringify(rules)).digest('hex');
+}
+
+/** Carries out orders: files that are kept already are inspected by the new rules, all others are made. */
+export function createMaker(site: Site, store: string, rules: SiteRules) {
+  const inspect = createInspection(rules);
+  const hash = rulesHash(rules);
+  return async ({ task, key }: Order): Promise<void> => {
+    const made = readKept(store, key)?.files ?? (await makeTask(site, task));
+    const { files, verdicts } = await inspectFiles(made, inspect);
+    const known: Known = { rules: hash, verdicts };
+    keep(store, key, { files, known });
+  };
+}

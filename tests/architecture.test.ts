@@ -135,6 +135,7 @@ const homes: Record<string, string[]> = {
   '@hyzyla/pdfium': ['contents'],
   'd3-array': ['findings', 'disclosure-control', 'study', 'views'],
   harfbuzzjs: ['pictures'],
+  'bidi-js': ['pictures'],
   '@resvg/resvg-js': ['pictures'],
   'node:module': ['pictures', 'countries'],
   'node:zlib': ['pictures', 'contents'],

@@ -13,8 +13,8 @@ const weightNames = {
 } as const;
 
 /**
- * The shipped typefaces, by family and package. A line of text is set in one that has all of its characters: never in
- * two, since the rasteriser loses glyphs where it must join them. To cover another script, add its typeface here.
+ * The shipped typefaces, by family and package. A line of text is set in one that has all of its characters, never in two.
+ * To cover another script, add its typeface here.
  */
 const typefaces = [
   { family: 'Inter', folder: 'inter', file: 'Inter', weights: [400, 600, 700, 800] },
@@ -52,7 +52,10 @@ export function familyFor(texts: readonly string[]): Family {
   return best?.family ?? 'Inter';
 }
 
-/** The family that a line is set in: the preferred one where it can. */
+/**
+ * The family that a line is set in: the preferred one where it can.
+ * @internal tests set lines in it
+ */
 export function familyOf(line: string, preferred: Family): Family {
   const able = typefaces
     .filter((typeface) => missing(line, typeface).length === 0)
@@ -81,13 +84,6 @@ function heaviestOf(family: Family): Weight {
   const weights: readonly Weight[] =
     typefaces.find((known) => known.family === family)?.weights ?? [];
   return weights.at(-1) ?? 700;
-}
-
-/** The font files of some families, in every weight. */
-export function fontFiles(families: ReadonlySet<Family>): string[] {
-  return typefaces
-    .filter(({ family }) => families.has(family))
-    .flatMap((typeface) => typeface.weights.map((weight) => path(typeface, weight)));
 }
 
 /** Every shipped font, the family for Latin letters first. */

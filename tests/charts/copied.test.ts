@@ -2,7 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { type ChartName, chartNames } from '#charts/index.ts';
-import { fontFiles } from '#pictures/typefaces.ts';
+import { shippedFonts } from '#pictures/typefaces.ts';
 import { drawnText } from './drawn-text.ts';
 import { inputs } from './inputs.ts';
 import { kinds } from './kinds.ts';
@@ -20,7 +20,7 @@ const copied = (svg: string) =>
   );
 
 const pixels = (svg: string) => {
-  const fonts = fontFiles(new Set(['Inter']));
+  const fonts = shippedFonts().map(({ file }) => file);
   const font = { loadSystemFonts: false, fontFiles: fonts, defaultFontFamily: 'Inter' };
   const drawn = svg
     .replace('<svg ', '<svg style="color:#000" ')

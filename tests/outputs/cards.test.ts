@@ -9,7 +9,6 @@ import type { Composition } from '#outputs/pictures/picture-composition.ts';
 import { placeDots } from '#outputs/pictures/dot-picture.ts';
 import { composeStudyCard, studyCardPng } from '#outputs/pictures/study-card.ts';
 import { drawable } from '#pictures/drawable.ts';
-import { fontFiles } from '#pictures/typefaces.ts';
 import { element, linesOf, type SvgElement } from '#svg/element.ts';
 import { createPalettes } from '#theme/palette.ts';
 import { findingView } from '#views/finding/finding-view.ts';
@@ -51,8 +50,7 @@ function saying(
 function boxOf(part: SvgElement, { width, height, family }: Composition, dir: 'ltr' | 'rtl') {
   const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', width, height }, [part]);
   const drawn = drawable(svg, { family, dir, colours: createPalettes('#a3195b').light });
-  const font = { loadSystemFonts: false, fontFiles: fontFiles(drawn.families) };
-  const box = new Resvg(drawn.svg, { font }).getBBox();
+  const box = new Resvg(drawn.svg, { font: { loadSystemFonts: false } }).getBBox();
   if (box === undefined) throw new Error('nothing is drawn');
   const [left, top] = [Math.max(0, box.x), Math.max(0, box.y)];
   return {

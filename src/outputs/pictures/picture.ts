@@ -19,7 +19,7 @@ export async function picture(
     ...body,
   ]);
   const drawn = drawable(svg, { family, dir, colours: palette });
-  const png = await rasterize(drawn, zoom);
+  const png = await rasterize(drawn.svg, zoom);
   return withTexts(png, { ...provenanceTexts(stated), Text: drawn.texts.join('\n') });
 }
 

@@ -41,5 +41,5 @@ async function iconPng(
     element('rect', { ...size, fill: ground }),
     element('image', { ...size, href: iconAddress(site) }),
   ]);
-  return new Uint8Array(await rasterize({ svg: writeSvg(svg), families: new Set() }, 1));
+  return new Uint8Array(await rasterize(writeSvg(svg), 1));
 }

@@ -1,11 +1,9 @@
 import { extname } from 'node:path';
+import { bufferView } from './buffer-view.ts';
 
 /** What the first bytes of a file say that it is. */
 export type KnownFormat =
   { kind: 'zip' | 'gzip' | 'brotli' | 'pdf' | 'png' | 'media' } | { kind: 'closed'; what: string };
-
-const latin = (bytes: Uint8Array, from: number, to: number) =>
-  Buffer.from(bytes.subarray(from, to)).toString('latin1');
 
 const beginnings: readonly [RegExp, KnownFormat][] = [
   [/^PK(?:\x03\x04|\x05\x06)/, { kind: 'zip' }],
@@ -50,6 +48,6 @@ export function tableEnding(file: string): string | undefined {
 /** The format of a file; absent where it is a text, or nobody knows. */
 export function formatOf(file: string, bytes: Uint8Array): KnownFormat | undefined {
   if (extname(file).toLowerCase() === '.br') return { kind: 'brotli' };
-  const head = latin(bytes, 0, 1100);
+  const head = bufferView(bytes).toString('latin1', 0, 1100);
   return beginnings.find(([beginning]) => beginning.test(head))?.[1];
 }

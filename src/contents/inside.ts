@@ -10,9 +10,12 @@ export interface Inside {
   isData: boolean;
 }
 
-/** Long lines of letters without a blank, and the rest of them below. */
+/** The shortest line of letters without a blank, of which bytes are written in several. */
+const shortest = 40;
+
+/** Such lines, and the rest of them below. */
 const letterLines =
-  /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{40,}(?:\r?\n[A-Za-z0-9+/_-]{40,})*(?:\r?\n[A-Za-z0-9+/_-]+)?={0,2}/g;
+  /[A-Za-z0-9+/_-]{40,}(?:\r?\n[A-Za-z0-9+/_-]{40,})*(?:\r?\n[A-Za-z0-9+/_-]+)?={0,2}/y;
 
 /** So many letters without a blank are no word: they are bytes, written as text. */
 const written = 160;
@@ -28,10 +31,34 @@ export function filesInside(text: string): Inside[] {
       : Buffer.from(unescaped(body)),
     isData: true,
   }));
-  const letters = (text.replace(address, ' ').match(letterLines) ?? [])
+  const lines = runsOfLetters(data.length > 0 ? text.replace(address, ' ') : text)
     .filter(({ length }) => length >= written)
     .map((run) => ({ bytes: bytesOf(run), isData: false }));
-  return [...data, ...letters].filter(({ bytes }) => isSomething(bytes));
+  return [...data, ...lines].filter(({ bytes }) => isSomething(bytes));
+}
+
+/** By code: 1 for a letter. */
+const letters = new Uint8Array(128);
+for (const code of Buffer.from(
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-',
+))
+  letters[code] = 1;
+
+/** All lines of letters. None is so short that it lies between two of the places that are looked at. */
+function runsOfLetters(text: string): string[] {
+  const isLetter = (at: number) => letters[text.charCodeAt(at)] === 1;
+  const runs: string[] = [];
+  for (let at = shortest - 1; at < text.length; at += shortest) {
+    let [before, end] = [at, at];
+    while (isLetter(before)) before -= 1;
+    while (isLetter(end)) end += 1;
+    if (end - before <= shortest) continue;
+    letterLines.lastIndex = before + 1;
+    const [run = ''] = letterLines.exec(text) ?? [];
+    runs.push(run);
+    at = before + run.length;
+  }
+  return runs;
 }
 
 function endingOf(type: string): string {

@@ -20,10 +20,7 @@ export function officeParts(file: string, files: readonly [string, Uint8Array][]
   );
   if (pages.size === 0) return nothing;
   const isWorkbook = [...pages.keys()].some((name) => name.startsWith('xl/worksheets/'));
-  if (isWorkbook) {
-    const read = new Map([...pages].map(([name, page]) => [name, page()]));
-    return { parts: [{ kind: 'rows', file, rows: workbookRows(read) }], closed: [] };
-  }
+  if (isWorkbook) return { parts: [{ kind: 'rows', file, rows: workbookRows(pages) }], closed: [] };
   return {
     parts: [...pages.values()].flatMap((page): FilePart[] => {
       const read = page();
@@ -61,12 +58,12 @@ function named(elements: readonly Element[], name: RegExp): Element[] {
 }
 
 /** What a workbook says: the rows of each sheet, whatever it shows of them, and each text that cells share. */
-function workbookRows(pages: ReadonlyMap<string, MarkupParts>): FileCell[][] {
-  const strings = pages.get('xl/sharedStrings.xml');
+function workbookRows(pages: ReadonlyMap<string, () => MarkupParts>): FileCell[][] {
+  const strings = pages.get('xl/sharedStrings.xml')?.();
   const shared = strings === undefined ? [] : textsOf(strings, /^si$/i);
   const sheets = [...pages].filter(([name]) => name.startsWith('xl/worksheets/'));
   return [
-    ...sheets.flatMap(([, sheet]) => rowsOf(sheet, shared)),
+    ...sheets.flatMap(([, sheet]) => rowsOf(sheet(), shared)),
     ...shared.map((text) => [{ text }]),
   ];
 }

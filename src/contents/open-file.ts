@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { decodeText } from '#encoding/decode.ts';
+import { bufferView } from './buffer-view.ts';
 import { type Content, type FilePart, type Form, nothing, together } from './content.ts';
 import { formatOf } from './formats.ts';
 import { filesInside } from './inside.ts';
@@ -80,7 +81,7 @@ async function media(
   said: readonly string[],
   budget: Budget,
 ): Promise<Content> {
-  const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('PK\x03\x04');
+  const at = bufferView(bytes).indexOf('PK\x03\x04');
   const packed = at === -1 ? undefined : await zip(file, bytes.subarray(at), budget);
   const isArchive = packed !== undefined && packed.parts.length > 0;
   return together([lines(file, said), ...(isArchive ? [packed] : [])]);
@@ -167,12 +168,12 @@ function isAboutPdf(line: string): boolean {
 
 /** What follows the end of a picture, where nothing should. */
 function behindPng(bytes: Uint8Array): Uint8Array {
-  return bytes.subarray(Buffer.from(bytes).lastIndexOf('IEND') + 8);
+  return bytes.subarray(bufferView(bytes).lastIndexOf('IEND') + 8);
 }
 
 /** The texts that stand in bytes as they are, such as what a camera or a program wrote about a picture. */
 function readable(bytes: Uint8Array): string[] {
-  const latin = Buffer.from(bytes.subarray(0, searched)).toString('latin1');
+  const latin = bufferView(bytes).toString('latin1', 0, searched);
   const wide = latin.match(/(?:[\x20-\x7e\xa0-\xff\t\r\n]\0){8,}/g) ?? [];
   const runs = [
     ...(latin.match(/[\x20-\x7e\xa0-\xff\t]{8,}/g) ?? []),

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { bufferView } from './buffer-view.ts';
 
 /** More than any text in a picture needs. */
 const bounded = { maxOutputLength: 10_000_000 };
@@ -25,14 +26,14 @@ const drawing = /^(?:IHDR|PLTE|IDAT|IEND|tRNS|iCCP|fdAT|fcTL|acTL|[tz]TXt|tEXt|i
 
 /** The parts of a picture that neither draw it nor are texts, such as what a camera told of it. */
 export function otherChunks(png: Uint8Array): Buffer {
-  const others = chunks(Buffer.from(png)).filter(({ type }) => !drawing.test(type));
+  const others = chunks(bufferView(png)).filter(({ type }) => !drawing.test(type));
   return Buffer.concat(others.flatMap(({ data }) => [data, Buffer.from('\n')]));
 }
 
 /** What a picture says, line by line. */
 export function pngLines(png: Uint8Array): string[] {
   try {
-    return pngTexts(Buffer.from(png)).flatMap(([, text]) =>
+    return pngTexts(bufferView(png)).flatMap(([, text]) =>
       text.replace(/<[^<>]*>/g, '\n').split('\n'),
     );
   } catch {

@@ -8,7 +8,7 @@ const speaking =
   /^(?:tr|p|li|dt|dd|h[123]|text|title|desc|caption|figcaption|textarea|pre|td|option)$/i;
 
 /** The attributes that say something. */
-const saying = ['aria-label', 'alt', 'title', 'content', 'value', 'data-label'];
+const saying = /^(?:aria-label|alt|title|content|value|data-label)$/i;
 
 /** Cuts a part of a file into what stands together in it: that is said of one thing. */
 export function statementsIn(part: FilePart): Statement[] {
@@ -107,10 +107,9 @@ export function statementsInMarkup(markup: MarkupParts): Statement[] {
   const textOf = (element: Element) => textWithin(markup, element);
   return markup.elements.flatMap((element) => [
     ...(speaking.test(element.name) ? elementStatements(element, textOf) : []),
-    ...saying.flatMap((name) => {
-      const value = element.attributes[name];
-      return value ? sentences(value) : [];
-    }),
+    ...Object.entries(element.attributes).flatMap(([name, value]) =>
+      saying.test(name) ? sentences(value) : [],
+    ),
     ...(isData(element) ? (jsonRecords(textOf(element)) ?? plainRecords(textOf(element))) : []),
   ]);
 }

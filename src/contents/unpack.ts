@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { bufferView } from './buffer-view.ts';
 import { tooDeep } from './too-deep.ts';
 
 /** What may be unpacked still. */
@@ -32,7 +33,7 @@ export function unpack(
 
 /** Whether any file in the archive is encrypted (APPNOTE 4.4.4, bit 0 of the flags in its central directory). */
 function isLocked(bytes: Uint8Array): boolean {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const buffer = bufferView(bytes);
   const entry = Buffer.from('PK\x01\x02', 'latin1');
   for (let at = buffer.indexOf(entry); at !== -1; at = buffer.indexOf(entry, at + 4))
     if (at + 10 <= buffer.length && (buffer.readUInt16LE(at + 8) & 1) === 1) return true;

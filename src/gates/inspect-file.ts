@@ -1,11 +1,10 @@
-import { decodeText } from '#encoding/decode.ts';
 import { placeAt } from '#encoding/line-and-column.ts';
-import { type MarkupParts, markupParts } from '#contents/page-parts.ts';
 import { type PolicySources, sourcesOf, withPolicy } from '#headers/policy.ts';
 import { contactsIn } from '#leak-check/contacts.ts';
 import { leakSearch } from '#leak-check/leaks.ts';
 import type { StudySecrets } from '#leak-check/secrets.ts';
 import { undeclaredScripts } from '#leak-check/undeclared-scripts.ts';
+import { type FileRead, isActedUpon, readFile } from './read-file.ts';
 
 /** What the files of a site are inspected by: plain data, on which their verdicts depend beside the files themselves. */
 export interface SiteRules {
@@ -43,21 +42,21 @@ export interface Verdict {
 export type Inspect = (file: MadeFile) => Promise<{ bytes: Uint8Array; verdict: Verdict }>;
 
 /** Makes the inspection of the files of a site; made once, it serves them all. */
-export function createInspection({ address, scripts, secrets }: SiteRules): Inspect {
-  const searchLeaks = leakSearch(secrets);
+export function createInspection(rules: SiteRules): Inspect {
+  const searchLeaks = leakSearch(rules.secrets);
+  const isSearched = rules.secrets.secrets.length > 0;
   return async ({ path, bytes, isOurs }) => {
-    const text = isActedUpon(path) ? (decodeText(bytes) ?? Buffer.from(bytes).toString()) : '';
-    const markup = isMarkup(path) ? markupParts(text, /\.svg$/i.test(path)) : undefined;
+    const read = await readFile(path, bytes, isSearched);
+    const { text, markup, said } = read;
     const sources = markup && /\.(?:html|svg)$/.test(path) ? sourcesOf(markup) : undefined;
     const page = sources ? withPolicy(text, sources) : text;
-    const leaks = await searchLeaks({ path, bytes, isOurs, markup });
     const verdict = {
       path,
       isOurs,
       ...(sources && { sources }),
-      leaks,
-      contacts: placed(path, text, address, markup),
-      scripts: undeclaredScripts(path, markup, scripts),
+      leaks: searchLeaks(said, path, isOurs),
+      contacts: contactsOfFile(path, read, rules.address),
+      scripts: undeclaredScripts(path, markup, rules.scripts),
     };
     return { bytes: page === text ? bytes : Buffer.from(page), verdict };
   };
@@ -68,11 +67,10 @@ export function isInspected(path: string, { secrets }: SiteRules): boolean {
   return secrets.secrets.length > 0 || isActedUpon(path);
 }
 
-function placed(
+function contactsOfFile(
   path: string,
-  text: string,
+  { text, markup }: FileRead,
   address: string,
-  markup: MarkupParts | undefined,
 ): Verdict['contacts'] {
   if (!isActedUpon(path)) return [];
   return contactsIn(path, text, address, markup).map(({ offset, what, value }) => ({
@@ -80,13 +78,4 @@ function placed(
     what,
     value,
   }));
-}
-
-/** Pages, drawings, styles and scripts. */
-function isActedUpon(path: string): boolean {
-  return isMarkup(path) || /\.(?:css|m?js)$/i.test(path);
-}
-
-function isMarkup(path: string): boolean {
-  return /\.(?:html?|xhtml|svg)$/i.test(path);
 }

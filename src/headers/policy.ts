@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { MarkupParts } from '#contents/page-parts.ts';
 
 /** What a page, or all pages of a kind, may do: sources as a Content-Security-Policy writes them, sorted. */
@@ -89,7 +89,7 @@ export function headerPolicy(
 }
 
 function hash(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return `'sha256-${digest('sha256', text, 'base64')}'`;
 }
 
 function sorted(sources: readonly string[]): string[] {

@@ -85,6 +85,7 @@ function loadsHref(name: string, { rel = '' }: Record<string, string>): boolean 
 }
 
 function inStyle(text: string, offset: number, isWhole = false): Contact[] {
+  if (!/url\(|@import|image-set|\\/i.test(text)) return [];
   const addresses =
     /url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s"')][^)]*))|@import\s*["'](.*?)["']|(?<=image-set\([^)]*)["']((?:https?:)?\/\/.*?)["']/gi;
   return [...plainStyle(text).matchAll(addresses)].map((match) => ({

@@ -1,44 +1,22 @@
-import type { FilePart } from '#contents/content.ts';
-import { openFile } from '#contents/open-file.ts';
-import type { MarkupParts } from '#contents/page-parts.ts';
-import { statementsIn, statementsInMarkup } from '#contents/records.ts';
+import type { Statement } from '#contents/content.ts';
 import type { Problem } from '#errors.ts';
 import { searchFor } from './secret-search.ts';
 import type { StudySecrets } from './secrets.ts';
 
-/** A file of a finished site. */
-interface SearchedFile {
-  /** Below the folder of the site, with forward slashes. */
-  path: string;
-  bytes: Uint8Array;
-  /** Whether the generator made it: its sentences say facts of the study. */
-  isOurs: boolean;
-  /** What stands in it, where it is a page or a drawing that was read already. */
-  markup: MarkupParts | undefined;
-}
+/** Gives the cells that a file of a site tells by what it says, by finding, row and measure; never a number. */
+type LeakSearch = (said: readonly Statement[], path: string, isOurs: boolean) => string[];
 
 /**
- * Makes the search of files, whatever their ending, and of what is packed in them, for the numbers that disclosure
- * control took away. It gives the cells that a file tells, by finding, row and measure, and knows nothing of how the
- * file was made.
+ * Makes the search of files for the numbers that disclosure control took away. It knows nothing of how a file was made;
+ * in one that the generator made, sentences say facts of the study.
  */
-export function leakSearch(told: StudySecrets): (file: SearchedFile) => Promise<string[]> {
-  if (told.secrets.length === 0) return async () => [];
+export function leakSearch(told: StudySecrets): LeakSearch {
   const search = searchFor(told);
   const ids = new Set(told.findings);
-  return async ({ path, bytes, isOurs, markup }) => {
-    const { parts } = await openFile(path, bytes);
+  return (said, path, isOurs) => {
     const scope = { finding: findingOf(path, ids), isOurs };
-    const said = parts.flatMap((part) =>
-      isWhole(part, path) && markup ? statementsInMarkup(markup) : statementsIn(part),
-    );
     return [...new Set(said.flatMap((one) => search(one, scope)).map(({ name }) => name))];
   };
-}
-
-/** Whether a part of a file is all of it, a page or a drawing. */
-function isWhole(part: FilePart, path: string): boolean {
-  return part.kind === 'text' && part.form === 'markup' && part.file === path;
 }
 
 /** What is told of a suppressed number in a file of the study's own; never the number. */

@@ -32,6 +32,24 @@ export function numbersOf(text: string, cell: number): RecordNumber[] {
   });
 }
 
+/**
+ * Makes a sieve for texts that may hold a number of some value: most hold none, and are not looked at any further. What
+ * comes through begins as such a number does, with all digits before its decimals or with the first group of them.
+ */
+export function numberSieve(values: readonly number[]): (text: string) => boolean {
+  const beginnings = new Set(
+    values.flatMap((value) => {
+      const whole = String(Math.trunc(value));
+      return [whole, whole.slice(0, ((whole.length - 1) % 3) + 1)];
+    }),
+  );
+  return (text) =>
+    (text.match(/\d+/g) ?? []).some((digits) => beginnings.has(digits)) || otherDigits.test(text);
+}
+
+/** Digits of other scripts than ours. */
+const otherDigits = /[\p{Nd}--[0-9]]/v;
+
 /** What a number is worth: a comma or a point marks decimals in one language and groups in another. */
 function readings(written: string): { value: number; decimals: number }[] {
   const western = written.replace(/\p{Nd}/gu, westernDigit).replace('٫', '.');

@@ -1,5 +1,5 @@
 import type { Statement } from '#contents/content.ts';
-import { numbersOf, type RecordNumber } from './record-numbers.ts';
+import { numberSieve, numbersOf, type RecordNumber } from './record-numbers.ts';
 import { comparable, type Figure, type Secret, type StudySecrets } from './secrets.ts';
 
 /** Finds the secrets that a record tells. */
@@ -28,19 +28,21 @@ interface Read {
  * of a row which the record names and the study publishes.
  */
 export function searchFor(told: StudySecrets): SecretSearch {
-  const byValue = Map.groupBy(told.secrets, ({ value }) => value);
+  const secrets = told.secrets.map((secret) => ({ secret, bare: bareNames(secret) }));
+  const byValue = Map.groupBy(secrets, ({ secret }) => secret.value);
   const published = Map.groupBy(told.published, ({ value }) => value);
   const facts = new Set(told.facts);
+  const mayHold = numberSieve([...byValue.keys()]);
   const pattern = namePattern(told.labels.filter((label) => !isBareNumber(label)));
   return (said, scope = {}) => {
-    if (!said.some(({ text }) => mayHold(text, byValue))) return [];
+    if (!said.some(({ text }) => mayHold(text))) return [];
     const read = readNames(said, pattern);
-    const found = numbersIn(read).flatMap(({ value }) => byValue.get(value) ?? []);
-    return [...new Set(found)].filter((secret) => {
-      const own = withoutBare(read, bareNames(secret));
+    const found = numbersIn(read, mayHold).flatMap(({ value }) => byValue.get(value) ?? []);
+    const telling = [...new Set(found)].filter(({ secret, bare }) => {
+      const own = withoutBare(read, bare);
       if (!isNamed(secret, own.names)) return false;
       const isFact = scope.isOurs === true && facts.has(secret.value);
-      const numbers = numbersIn(own).filter(
+      const numbers = numbersIn(own, mayHold).filter(
         (number) =>
           number.value === secret.value &&
           isOf(secret, number, own) &&
@@ -53,17 +55,13 @@ export function searchFor(told: StudySecrets): SecretSearch {
       );
       return numbers.length > explained.length;
     });
+    return telling.map(({ secret }) => secret);
   };
 }
 
 /** What a row is called by bare numbers, e.g. "3" of as many children. */
 function bareNames({ names }: Figure): Set<string> {
   return new Set(names.flatMap(({ all }) => all.filter(isBareNumber)));
-}
-
-/** Whether a text has a number of some value at all: most have none, and are not looked at any further. */
-function mayHold(text: string, values: ReadonlyMap<number, unknown>): boolean {
-  return /\p{Nd}/u.test(text) && numbersOf(text, 0).some(({ value }) => values.has(value));
 }
 
 function isBareNumber(label: string): boolean {
@@ -159,8 +157,9 @@ function isBeside(text: string, { start, end }: RecordNumber): boolean {
   );
 }
 
-function numbersIn({ cells }: Read): RecordNumber[] {
+/** The numbers of those cells that hold a sought one. */
+function numbersIn({ cells }: Read, mayHold: (text: string) => boolean): RecordNumber[] {
   return cells.flatMap(({ text, isName }, index) =>
-    isName === true && !/[\s:(]/.test(text) ? [] : numbersOf(text, index),
+    (isName === true && !/[\s:(]/.test(text)) || !mayHold(text) ? [] : numbersOf(text, index),
   );
 }

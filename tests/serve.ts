@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { headersOf } from './headers/applied.ts';
 
 const types: Record<string, string> = {
@@ -18,8 +19,11 @@ export interface Served {
   stop(): Server;
 }
 
-/** Serves a folder; where `headers` is true, with what its `_headers` says. */
-export async function serve(folder: string, { headers = false } = {}): Promise<Served> {
+/** Serves a folder; where `headers` is true, with what its `_headers` says; where `compressed` is, texts by brotli. */
+export async function serve(
+  folder: string,
+  { headers = false, compressed = false } = {},
+): Promise<Served> {
   const asked: string[] = [];
   const server = createServer(({ url = '/' }, response) => {
     asked.push(url);
@@ -27,11 +31,15 @@ export async function serve(folder: string, { headers = false } = {}): Promise<S
     const path = join(folder, decodeURI(pathname));
     const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path;
     const found = existsSync(file) ? file : join(folder, '404.html');
+    const type = types[extname(found)] ?? '';
+    const brotli = compressed && type !== '';
     response.writeHead(found === file ? 200 : 404, {
-      'content-type': types[extname(found)] ?? '',
+      'content-type': type,
+      ...(brotli && { 'content-encoding': 'br' }),
       ...(headers && headersOf(folder, pathname)),
     });
-    response.end(readFileSync(found));
+    const body = readFileSync(found);
+    response.end(brotli ? brotliCompressSync(body) : body);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;

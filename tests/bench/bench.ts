@@ -4,12 +4,23 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { project } from '../command-line.ts';
 import { measureBuilds } from './builds.ts';
+import { measureChecks } from './checks.ts';
+import { measureDev } from './dev.ts';
+import { measureAttack, measureHiding } from './disclosure.ts';
+import { measureDrawings } from './drawings.ts';
 import { type AllFigures, type Figures, figureTable } from './figures.ts';
+import { measurePages } from './pages.ts';
 import type { Run } from './run.ts';
 
 /** What can be measured by itself, with `--only`. */
 const parts: Record<string, (run: Run) => Figures | Promise<Figures>> = {
   builds: measureBuilds,
+  checks: measureChecks,
+  pages: measurePages,
+  dev: measureDev,
+  drawings: measureDrawings,
+  hiding: measureHiding,
+  attack: measureAttack,
 };
 
 const { values: asked } = parseArgs({

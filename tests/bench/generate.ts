@@ -31,8 +31,8 @@ interface Copy {
 
 type Texts = Record<string, unknown>;
 
-/** Writes a made-up study of so many findings, in up to six languages. */
-export function generateStudy(folder: string, findings: number, languages = 2): void {
+/** Writes a made-up study of so many findings, in up to six languages; gives the ids of all but the first. */
+export function generateStudy(folder: string, findings: number, languages = 2): string[] {
   rmSync(folder, { recursive: true, force: true });
   for (const part of ['data', 'public']) mkdirSync(join(folder, part), { recursive: true });
   const used = tags.slice(0, languages);
@@ -51,12 +51,43 @@ export function generateStudy(folder: string, findings: number, languages = 2): 
     writeFileSync(join(folder, `data/${id}.csv`), varied(read(`data/${kind}.csv`), index));
   }
   for (const tag of used) writeWords(join(folder, 'locales', tag), tag.slice(0, 2), copies);
+  return copies.map(({ id }) => id);
 }
 
-/** Writes another number into one cell of a generated study; `times` counts such changes, up to 50. */
-export function changeCell(folder: string, times: number): void {
+/** Writes another number into one cell of a generated study, and gives it; `times` counts such changes, up to 50. */
+export function changeCell(folder: string, times: number): number {
   const file = join(folder, 'data/content.csv');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^PT,\d+/m, `PT,${10 + times}`));
+  const number = 40 + times;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^PT,\d+/m, `PT,${number}`));
+  return number;
+}
+
+/** Adds a finding to a generated study whose table is there: its settings, and the values of columns that need words. */
+export function addFinding(
+  folder: string,
+  id: string,
+  { settings, terms }: { settings: string; terms: Record<string, readonly string[]> },
+): void {
+  writeFileSync(join(folder, `data/${id}.yaml`), settings);
+  const words = Object.entries(terms).map(([column, values]) => [
+    column,
+    { label: column, values: Object.fromEntries(values.map((value) => [value, letters(value)])) },
+  ]);
+  const headline = { title: id, headline_one: `{{n}} ${id}`, headline_other: `{{n}} ${id}` };
+  for (const tag of ['en', 'fr'])
+    for (const [file, more] of [
+      ['terms.json', Object.fromEntries(words)],
+      ['findings.json', { [id]: headline }],
+    ] as const) {
+      const path = join(folder, 'locales', tag, file);
+      const texts = JSON.parse(readFileSync(path, 'utf8')) as Texts;
+      writeFileSync(path, JSON.stringify({ ...texts, ...more }));
+    }
+}
+
+/** A name without digits, which stand for numbers in texts: "x12" is "xab". */
+function letters(name: string): string {
+  return name.replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
 }
 
 function read(file: string): string {

@@ -2,6 +2,7 @@ import { cpSync, globSync, readFileSync, rmSync, symlinkSync, writeFileSync } fr
 import { basename, join } from 'node:path';
 import { project } from '../command-line.ts';
 import { type Cost, costOf } from './cost.ts';
+import type { PlainFinding } from './peers/findings.ts';
 
 /** Generators of static sites that constats is measured beside: each makes a page with a bar chart and a table of each finding in each language. */
 export const peers = {
@@ -20,9 +21,7 @@ export function writePeers(folder: string, study: string): void {
   rmSync(folder, { recursive: true, force: true });
   cpSync(join(project, 'tests/bench/peers'), folder, { recursive: true });
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
-  const findings = JSON.stringify({ findings: findingsOf(study) });
-  for (const peer of peerNames)
-    writeFileSync(join(folder, peers[peer].folder, 'findings.json'), findings);
+  writeFileSync(join(folder, 'findings.json'), JSON.stringify(findingsOf(study)));
 }
 
 /** Has a peer build its site. */
@@ -31,14 +30,6 @@ export async function buildPeer(folder: string, peer: Peer): Promise<Cost> {
   const [program, ...words] = build;
   const command = [process.execPath, join(project, 'node_modules', program), ...words];
   return costOf(command, join(folder, own));
-}
-
-interface PlainFinding {
-  id: string;
-  language: string;
-  title: string;
-  headline: string;
-  rows: { label: string; value: number }[];
 }
 
 function findingsOf(study: string): PlainFinding[] {

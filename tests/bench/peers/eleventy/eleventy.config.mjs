@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { chart } from '../chart.mjs';
+import { chart } from '../chart.ts';
+import { findings, languages } from '../findings.ts';
 
 export default function configure(config) {
-  const { findings } = JSON.parse(readFileSync(new URL('findings.json', import.meta.url), 'utf8'));
   config.addGlobalData('findings', findings);
-  config.addGlobalData('languages', [...new Set(findings.map(({ language }) => language))]);
+  config.addGlobalData('languages', languages);
   config.addFilter('chart', chart);
   config.addFilter('in', (all, language) => all.filter((one) => one.language === language));
 }

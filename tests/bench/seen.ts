@@ -1,0 +1,60 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** What a page needs: requests, their bytes, and milliseconds until something and until the largest thing is seen. */
+export interface Seen {
+  requests: number;
+  bytes: number;
+  first: number;
+  largest: number;
+}
+
+/** Opens a page on a telephone, with nothing kept from before. */
+export async function see(browser: Browser, address: string): Promise<Seen> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 1_600_000 / 8,
+    uploadThroughput: 750_000 / 8,
+  });
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  let requests = 0;
+  let bytes = 0;
+  devtools.on('Network.requestWillBeSent', () => (requests += 1));
+  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await page.goto(address, { waitUntil: 'networkidle', timeout: 0 });
+  const paints = await paintsOf(page);
+  await context.close();
+  return { requests, bytes, ...paints };
+}
+
+function paintsOf(page: Page): Promise<Pick<Seen, 'first' | 'largest'>> {
+  return page.evaluate(async () => {
+    const largest = new Promise<number>((seen) => {
+      new PerformanceObserver((list) => seen(list.getEntries().at(-1)?.startTime ?? NaN)).observe({
+        type: 'largest-contentful-paint',
+        buffered: true,
+      });
+    });
+    const [first] = performance.getEntriesByName('first-contentful-paint');
+    return { first: first?.startTime ?? NaN, largest: await largest };
+  });
+}
+
+/** Each figure's middle. */
+export function middleOf(seen: readonly Seen[]): Seen {
+  const middle = (figure: keyof Seen) =>
+    seen.map((once) => once[figure]).toSorted((a, b) => a - b)[Math.floor(seen.length / 2)] ?? NaN;
+  return {
+    requests: middle('requests'),
+    bytes: middle('bytes'),
+    first: middle('first'),
+    largest: middle('largest'),
+  };
+}

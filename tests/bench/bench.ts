@@ -10,7 +10,7 @@ import { measureAttack, measureHiding } from './disclosure.ts';
 import { measureDrawings } from './drawings.ts';
 import { type AllFigures, type Figures, figureTable } from './figures.ts';
 import { measurePages } from './pages.ts';
-import type { Run } from './run.ts';
+import { prepare, type Run } from './run.ts';
 
 /** What can be measured by itself, with `--only`. */
 const parts: Record<string, (run: Run) => Figures | Promise<Figures>> = {
@@ -56,6 +56,7 @@ const run: Run = {
 const saved = asked.beside ? (JSON.parse(readFileSync(asked.beside, 'utf8')) as AllFigures) : {};
 const figures: AllFigures = {};
 try {
+  await prepare(run);
   for (const name of names) {
     figures[name] = (await parts[name]?.(run)) ?? {};
     console.log(`\n${figureTable(name, figures[name], saved[name])}`);

@@ -60,7 +60,7 @@ async function measureStudy(
   const costs: Partial<Record<Way, Built[]>> = {};
   const add = (way: Way, built: Built) => (costs[way] ??= []).push(built);
   for (let times = 0; times < (findings < dear ? run.rounds : 1); times += 1) {
-    forgetKept(run);
+    forgetKept(run, study);
     rmSync(out, { recursive: true, force: true });
     add('nothing kept', await build('nothing kept'));
   }

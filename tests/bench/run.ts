@@ -21,7 +21,15 @@ export function constatsCost({ measured }: Run, ...words: string[]): Promise<Cos
   return costOf([process.execPath, 'src/constats.mjs', ...words], measured);
 }
 
-/** Forgets all that builds keep for the next one. */
-export function forgetKept({ measured }: Run): void {
-  rmSync(join(measured, 'node_modules/.constats/pictures'), { recursive: true, force: true });
+/** Forgets all that builds of a study keep for the next one; until 0.1.0 they kept pictures with the program. */
+export function forgetKept({ measured }: Run, study: string): void {
+  for (const kept of [join(study, '.constats'), join(measured, 'node_modules/.constats/pictures')])
+    rmSync(kept, { recursive: true, force: true });
+}
+
+/** Has a source that was changed compiled before anything is measured. */
+export async function prepare(run: Run): Promise<void> {
+  run.tell('the program is made ready');
+  const { failure } = await constatsCost(run, '--version');
+  if (failure !== undefined) throw new Error(failure);
 }

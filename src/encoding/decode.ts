@@ -4,7 +4,7 @@ import { findDamage } from './damaged-text.ts';
 import type { DecodedText, Encoding, Refusal } from './decoded-text.ts';
 import { closedFormat, exportMend, foreignFormat } from './foreign-format.ts';
 
-const maximumBytes = 20_000_000;
+const maximumBytes = 100_000_000;
 
 /**
  * Decodes the bytes of a CSV file: by its byte-order mark; else as UTF-16 if every other byte of
@@ -73,7 +73,7 @@ function refuseTable(bytes: Uint8Array): Refusal | undefined {
     return { ...start, what: `is no CSV file, it seems to be ${format}`, mend: exportMend };
   if (bytes.length <= maximumBytes) return undefined;
   const mend = 'keep the published table only, not the answers of each respondent';
-  return { ...start, what: 'is larger than 20 MB', mend };
+  return { ...start, what: 'is larger than 100 MB', mend };
 }
 
 function refuseWords(bytes: Uint8Array): Refusal | undefined {

@@ -12,7 +12,8 @@ export function placeAt(text: string, offset: number): LineAndColumn {
 
 /** The same for many offsets of one text, which is read once. */
 export function placesIn(text: string): (offset: number) => LineAndColumn {
-  const starts = [0, ...[...text.matchAll(/\r\n|[\r\n]/g)].map(endOf)];
+  const starts = [0];
+  for (const end of text.matchAll(/\r\n|[\r\n]/g)) starts.push(end.index + end[0].length);
   return (offset) => {
     let [line, next] = [0, starts.length];
     while (next - line > 1) {
@@ -22,8 +23,4 @@ export function placesIn(text: string): (offset: number) => LineAndColumn {
     }
     return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
   };
-}
-
-function endOf({ index, 0: found }: RegExpExecArray): number {
-  return index + found.length;
 }

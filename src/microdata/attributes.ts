@@ -10,7 +10,7 @@ const genders =
 /** Whether a column says something of a person: by its name, or as it holds genders or years of age. */
 export function isAttribute({ column, numbers, isUnnamedAge }: ColumnKind): boolean {
   if (column.words.some((word) => attributeWord.test(word))) return true;
-  const texts = [...column.distinct.keys()];
+  const texts = column.distinct;
   return (
     (texts.length > 1 && texts.every((text) => genders.test(text))) ||
     (numbers !== undefined && ageName.test(column.joined)) ||
@@ -25,5 +25,5 @@ export function isFine({ column, numbers }: ColumnKind): boolean {
   const isYear = column.words.some((word) =>
     /^(?:birth\w*|naissance|dob|born|ne|nee|yob)$/.test(word),
   );
-  return (isAge || isYear) && column.distinct.size >= 5;
+  return (isAge || isYear) && column.distinct.length >= 5;
 }

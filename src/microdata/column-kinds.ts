@@ -1,5 +1,5 @@
 import { readDigits } from '#tables/digits.ts';
-import type { ColumnTexts, TableTexts } from './column-texts.ts';
+import type { ColumnTexts, ReadColumns } from './column-texts.ts';
 
 /** A column as far as its texts tell what it is about. */
 export interface ColumnKind {
@@ -18,25 +18,25 @@ export interface ColumnKind {
 const symbol = /^(?:\[\p{L}+\]|[:*–—-]|\.{1,3}|[xzcs]|n\/?[ad]|na)$/iu;
 
 /** What each column is about. */
-export function kindsOf({ columns, rows }: TableTexts): ColumnKind[] {
+export function kindsOf({ columns, size }: ReadColumns): ColumnKind[] {
   const isHeaderless = columns.some(({ worded, isNamedLikeValue }) => worded && isNamedLikeValue);
   return columns.map((column) => {
     const numbers = numbersOf(column);
-    const isNumbering = numbersThings(column, rows.length);
+    const isNumbering = numbersThings(column, size);
     const isUnnamedAge = isHeaderless && isAges(column.joined, numbers);
     const isMeasure =
       !isUnnamedAge &&
       !isNumbering &&
       numbers !== undefined &&
-      (numbers.length === 0 || couldMeasure(column, numbers, rows.length));
+      (numbers.length === 0 || couldMeasure(column, numbers, size));
     return { column, numbers, isNumbering, isMeasure, isUnnamedAge };
   });
 }
 
 function numbersOf({ distinct }: ColumnTexts): number[] | undefined {
-  const texts = [...distinct.keys()].filter((text) => !symbol.test(text));
+  const texts = distinct.filter((text) => !symbol.test(text));
   const numbers = texts.flatMap((text) => numberIn(text) ?? []);
-  const isNumeric = distinct.size > 0 && numbers.length >= texts.length * 0.9;
+  const isNumeric = distinct.length > 0 && numbers.length >= texts.length * 0.9;
   return isNumeric ? numbers : undefined;
 }
 
@@ -74,12 +74,12 @@ function couldMeasure(
   if (words.some((word) => placeWord.test(word))) return false;
   if (rows > 2 && numbers.every((number, index) => number === index + 1)) return false;
   if (rows < fewRows) return true;
-  if (distinct.size === 1) return false;
+  if (distinct.length === 1) return false;
   const isWhole = numbers.every(Number.isInteger);
   const isRating =
-    isWhole && distinct.size <= 11 && numbers.every((number) => number >= 0 && number <= 10);
+    isWhole && distinct.length <= 11 && numbers.every((number) => number >= 0 && number <= 10);
   const isAllOrNothing = numbers.every((number) => number === 0 || number === 100);
-  return !((isRating && filled >= distinct.size * 3) || isAllOrNothing);
+  return !((isRating && filled >= distinct.length * 3) || isAllOrNothing);
 }
 
 /** So many rows show whether a number varies as counts do. */
@@ -98,8 +98,8 @@ const thingName =
 
 /** Whether each text is a number of its own in a sequence, perhaps with gaps, behind the same letters. */
 function numbersThings({ distinct, joined, filled }: ColumnTexts, rows: number): boolean {
-  if (thingName.test(joined) || distinct.size < fewRows || filled < rows * 0.9) return false;
-  const parts = [...distinct.keys()].map((text) =>
+  if (thingName.test(joined) || distinct.length < fewRows || filled < rows * 0.9) return false;
+  const parts = distinct.map((text) =>
     /^(\p{L}{1,3}[ _.#°-]*|\p{L}{0,14}[_.#°-]+)?0*(\d{1,9})$/u.exec(text),
   );
   if (!parts.every((part) => part !== null)) return false;
@@ -112,8 +112,8 @@ function numbersThings({ distinct, joined, filled }: ColumnTexts, rows: number):
   const sorted = numbers.toSorted((a, b) => a - b);
   const [least = 0, most = 0] = [sorted[0], sorted.at(-1)];
   return prefix === ''
-    ? rising && most - least < distinct.size * 1.5
-    : most - least < distinct.size * 20;
+    ? rising && most - least < distinct.length * 1.5
+    : most - least < distinct.length * 20;
 }
 
 /** Whether a column has one row for each age, year, week or other place in an order, in that order. */
@@ -121,7 +121,7 @@ export function isSeries(
   { column: { joined, distinct }, numbers }: ColumnKind,
   rows: number,
 ): boolean {
-  if (numbers === undefined || distinct.size !== rows || rows < 3) return false;
+  if (numbers === undefined || distinct.length !== rows || rows < 3) return false;
   const [first = 0, second = 0] = numbers;
   const step = second - first;
   const isEven = numbers.every((number, index) => number === first + step * index);

@@ -1,18 +1,21 @@
 import type { Place } from '#errors.ts';
 import { readDigits } from '#tables/digits.ts';
-import type { Table, TableRow } from '#tables/table.ts';
+import type { Table, TableColumn, Texts } from '#tables/table.ts';
 import { isPersonal } from './personal-patterns.ts';
 
-/** A table as it is looked through for persons. */
-export interface TableTexts {
+/** The columns of a table as they are looked through for persons. */
+export interface ReadColumns {
   columns: ColumnTexts[];
-  rows: TableRow[];
+  /** How many rows there are. */
+  size: number;
   /** Whether a column is named like a count, a share or a mean: rows then stand for groups. */
   measured: boolean;
+  /** Where the first row stands; absent where there is none. */
+  first: Place | undefined;
 }
 
 /** One column: its name in plain letters, and what stands in it. */
-export interface ColumnTexts {
+export interface ColumnTexts extends Texts {
   /** The words of its name: lower case, without accents. */
   words: string[];
   /** The words without anything between them, e.g. `respondentid`. */
@@ -22,10 +25,10 @@ export interface ColumnTexts {
   /** Whether its name is one of its values, since the header was lost. */
   isNamedLikeValue: boolean;
   place: Place;
-  /** Position in the table. */
-  index: number;
-  /** Each text that is not empty, and where it stands first. */
-  distinct: Map<string, Place>;
+  /** Each text that is not empty. */
+  distinct: readonly string[];
+  /** Where one of them stands first. */
+  placeOf: (text: string) => Place;
   /** How many of its cells are not empty. */
   filled: number;
   /** Whether any text in it is no number. */
@@ -38,15 +41,16 @@ const measureWords = new Set(
   ),
 );
 
-/** Looks through a table once, for all signs. */
-export function readColumns({ columns, rows }: Table): TableTexts {
-  const read = columns.map(({ name, place }, index) => readColumn(name, place, index, rows));
+/** Reads the columns of a table. */
+export function readColumns(table: Table): ReadColumns {
+  const { columns, size } = table;
+  const read = columns.map((column, index) => readColumn(column, (row) => table.place(row, index)));
   const isLost = columns.some(
     ({ name }, index) => read[index]?.isNamedLikeValue === true || hasMoment(name),
   );
   const texts = isLost ? read.map((column) => ({ ...column, shown: undefined })) : read;
   const measured = texts.some(({ words }) => words.some((word) => measureWords.has(word)));
-  return { columns: texts, rows, measured };
+  return { columns: texts, size, measured, first: size > 0 ? table.place(0) : undefined };
 }
 
 /** Whether a name holds a day or the number of a computer, as a line of a log does. */
@@ -55,33 +59,27 @@ function hasMoment(name: string): boolean {
 }
 
 function readColumn(
-  name: string,
-  place: Place,
-  index: number,
-  rows: readonly TableRow[],
+  { name, place, texts, cells }: TableColumn,
+  placeAt: (row: number) => Place,
 ): ColumnTexts {
   const words = nameWords(name);
-  const distinct = new Map<string, Place>();
-  let filled = 0;
-  for (const { cells } of rows) {
-    const cell = cells[index];
-    if (cell === undefined || cell.text === '') continue;
-    filled += 1;
-    if (!distinct.has(cell.text)) distinct.set(cell.text, cell.place);
-  }
-  const worded = distinct.keys().some((text) => readDigits(text) === undefined);
-  const shown = isPersonal(name) ? {} : { shown: name };
-  const isNamedLikeValue = name !== '' && distinct.has(name);
+  const distinct = texts.filter((text) => text !== '');
+  const blank = texts.indexOf('');
   return {
     words,
     joined: words.join(''),
-    ...shown,
-    isNamedLikeValue,
+    ...(isPersonal(name) ? {} : { shown: name }),
+    isNamedLikeValue: name !== '' && distinct.includes(name),
     place,
-    index,
+    texts,
+    cells,
     distinct,
-    filled,
-    worded,
+    placeOf: (text) => placeAt(cells.indexOf(texts.indexOf(text))),
+    filled:
+      blank === -1
+        ? cells.length
+        : cells.reduce((filled, position) => filled + Number(position !== blank), 0),
+    worded: distinct.some((text) => readDigits(text) === undefined),
   };
 }
 

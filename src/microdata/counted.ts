@@ -1,5 +1,5 @@
 import type { ColumnKind } from './column-kinds.ts';
-import type { TableTexts } from './column-texts.ts';
+import type { ReadColumns } from './column-texts.ts';
 
 /** Names of a number of people. */
 const countName =
@@ -20,7 +20,7 @@ export interface PeopleCounts {
 }
 
 /** Looks for what counts people in a table. */
-export function countedIn(kinds: readonly ColumnKind[], { rows }: TableTexts): PeopleCounts {
+export function countedIn(kinds: readonly ColumnKind[], { size }: ReadColumns): PeopleCounts {
   const counts = kinds.filter(({ column }) => countName.test(column.joined));
   const shares = kinds.filter(({ column }) => column.words.some((word) => shareWord.test(word)));
   const grouped = counts.filter(
@@ -29,7 +29,7 @@ export function countedIn(kinds: readonly ColumnKind[], { rows }: TableTexts): P
   const shared = shares.filter(
     ({ numbers }) =>
       numbers !== undefined &&
-      !(rows.length >= 10 && numbers.every((n) => n === 0 || n === 100 || n === 1)),
+      !(size >= 10 && numbers.every((n) => n === 0 || n === 100 || n === 1)),
   );
   return {
     counts,

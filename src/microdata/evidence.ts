@@ -1,5 +1,5 @@
 import type { Place } from '#errors.ts';
-import type { TableTexts } from './column-texts.ts';
+import type { TableTexts } from './table-texts.ts';
 
 /** What makes a table look like one row per person, and where. */
 export interface Evidence {

@@ -1,6 +1,5 @@
-import { kindsOf } from './column-kinds.ts';
-import type { ColumnTexts, TableTexts } from './column-texts.ts';
-import { countedIn } from './counted.ts';
+import type { ColumnTexts } from './column-texts.ts';
+import type { TableTexts } from './table-texts.ts';
 import type { Evidence } from './evidence.ts';
 
 const remarkName =
@@ -21,10 +20,7 @@ const saidName =
  * different, in a table that counts nobody; shorter and fewer are enough in a column named after
  * remarks, and where nothing is measured in one of answers, or where many speak of themselves.
  */
-export function freeText(texts: TableTexts): Evidence | undefined {
-  const { columns, measured } = texts;
-  const kinds = kindsOf(texts);
-  const counted = countedIn(kinds, texts);
+export function freeText({ columns, measured, kinds, counted }: TableTexts): Evidence | undefined {
   const found = columns.find((column) => {
     if (remarkName.test(column.joined))
       return holdsTexts(column, { atLeast: measured ? 20 : 5, length: 30 });
@@ -34,19 +30,20 @@ export function freeText(texts: TableTexts): Evidence | undefined {
     if (measured || labelName.test(column.joined)) return false;
     return holdsTexts(column, { atLeast: 20, length: 60 }) && !columns.some(isTerm);
   });
-  const place = found?.distinct.values().next().value;
-  if (found === undefined || place === undefined) return undefined;
-  return { what: 'free text', ...(found.shown && { column: found.shown }), place };
+  const [first] = found?.distinct ?? [];
+  if (found === undefined || first === undefined) return undefined;
+  const { shown, placeOf } = found;
+  return { what: 'free text', ...(shown && { column: shown }), place: placeOf(first) };
 }
 
 function isOfThemselves({ distinct }: ColumnTexts): boolean {
-  const texts = [...distinct.keys()];
+  const texts = distinct;
   return texts.filter((text) => firstPerson.test(text)).length > texts.length * 0.3;
 }
 
 /** Short names of things, each with what is said of it. */
 function isTerm({ distinct, filled, worded, words }: ColumnTexts): boolean {
-  const texts = [...distinct.keys()];
+  const texts = distinct;
   return (
     worded &&
     texts.length === filled &&
@@ -57,7 +54,7 @@ function isTerm({ distinct, filled, worded, words }: ColumnTexts): boolean {
 
 /** Questions, each with one answer: of those who publish. */
 function isAsked({ distinct, filled }: ColumnTexts): boolean {
-  const texts = [...distinct.keys()];
+  const texts = distinct;
   return (
     texts.length === filled && texts.filter((text) => /[?؟]$/.test(text)).length > texts.length / 2
   );
@@ -67,9 +64,9 @@ function holdsTexts(
   { distinct, filled }: ColumnTexts,
   { atLeast, length }: { atLeast: number; length: number },
 ): boolean {
-  if (distinct.size < atLeast || distinct.size < filled * 0.9) return false;
-  const long = [...distinct.keys()].filter(
+  if (distinct.length < atLeast || distinct.length < filled * 0.9) return false;
+  const long = distinct.filter(
     (text) => text.length >= length && text.split(/\s+/).length >= 4,
   );
-  return long.length * 2 > distinct.size;
+  return long.length * 2 > distinct.length;
 }

@@ -1,4 +1,4 @@
-import type { TableTexts } from './column-texts.ts';
+import type { TableTexts } from './table-texts.ts';
 
 /** What a column is called that names organisations, each of which is reached at an address of its own. */
 const institutionName =
@@ -21,20 +21,20 @@ const role =
 const roleName = /^(?:roles?|functions?|fonctions?|funktion|funcion)$/;
 
 /** Whether a table lists organisations or the team of a study with where to reach them: each row names one, and nothing tells of a person. */
-export function institutions({ columns, rows }: TableTexts): { isList: boolean } {
+export function institutions({ columns, size }: TableTexts): { isList: boolean } {
   const isTeam = columns.some(({ joined, worded }) => worded && roleName.test(joined));
   if (columns.some(({ joined }) => ofPersons.test(joined))) return { isList: false };
   const isSomeones = columns.some(({ distinct }) =>
-    distinct.keys().some((text) => someone.test(text) && !role.test(text)),
+    distinct.some((text) => someone.test(text) && !role.test(text)),
   );
   const names = columns.filter(
-    ({ worded, distinct }) => worded && distinct.size >= rows.length * 0.9 && rows.length > 0,
+    ({ worded, distinct }) => worded && distinct.length >= size * 0.9 && size > 0,
   );
   const isNamed = names.some(({ joined, distinct }) => {
-    const texts = [...distinct.keys()].filter((text) => !text.includes('@'));
-    if (texts.length < distinct.size) return false;
+    const texts = distinct.filter((text) => !text.includes('@'));
+    if (texts.length < distinct.length) return false;
     const known = texts.filter((text) => institution.test(text)).length;
     return institutionName.test(joined) || known > texts.length * 0.8;
   });
-  return { isList: (isTeam && rows.length < 30) || (isNamed && !isSomeones) };
+  return { isList: (isTeam && size < 30) || (isNamed && !isSomeones) };
 }

@@ -1,6 +1,5 @@
 import type { Problem } from '#errors.ts';
-import type { Table } from '#tables/table.ts';
-import { readColumns, type TableTexts } from './column-texts.ts';
+import { countDistinct, type Table } from '#tables/table.ts';
 import type { Evidence, Sign } from './evidence.ts';
 import { freeText } from './free-text.ts';
 import { daysOfBirth, moments } from './moments.ts';
@@ -11,6 +10,7 @@ import { personalId, personalNames } from './personal-id.ts';
 import { personalValues } from './personal-values.ts';
 import { coordinates } from './places-of-persons.ts';
 import { repeatedRows, rowPerPerson } from './row-per-person.ts';
+import { lookThrough, type TableTexts } from './table-texts.ts';
 import { turned } from './turned.ts';
 
 /** All signs, the surest first; one is enough, and one is told. */
@@ -39,11 +39,13 @@ const signsAcross: readonly Sign[] = [personalNames, personalCodes, rowPerPerson
  * leaves out the value on purpose: messages end up in logs that anyone may read.
  */
 export function findMicrodata(table: Table, base?: number): Problem[] {
-  const across = turned(table);
-  const evidence =
-    firstOf(signs, readColumns(table), base) ??
-    (across && firstOf(signsAcross, readColumns(across), undefined));
+  const evidence = firstOf(signs, lookThrough(table), base) ?? personsAcross(table);
   return evidence === undefined ? [] : [refuse(evidence)];
+}
+
+function personsAcross(table: Table): Evidence | undefined {
+  const across = turned(table);
+  return across && firstOf(signsAcross, lookThrough(across), undefined);
 }
 
 function firstOf(
@@ -78,16 +80,12 @@ const manyRows = 50;
 const fewRows = 10;
 
 function rowForEach(
-  { rows, measured }: TableTexts,
+  { columns, size, first: place, measured }: TableTexts,
   base: number | undefined,
 ): Evidence | undefined {
-  const [first] = rows;
-  if (first === undefined || measured) return undefined;
-  const { place } = first;
-  if (rows.length === base && base >= fewRows)
+  if (place === undefined || measured) return undefined;
+  if (size === base && base >= fewRows)
     return { what: 'as many rows as respondents, and no column that counts', place };
-  if (rows.length <= manyRows) return undefined;
-  const keys = new Set(rows.map(({ cells }) => JSON.stringify(cells.map(({ text }) => text))));
-  if (keys.size === rows.length) return undefined;
+  if (size <= manyRows || countDistinct(columns, size) === size) return undefined;
   return { what: 'rows that repeat, and no column that counts', place };
 }

@@ -1,6 +1,4 @@
-import { kindsOf } from './column-kinds.ts';
-import type { TableTexts } from './column-texts.ts';
-import { countedIn } from './counted.ts';
+import type { TableTexts } from './table-texts.ts';
 import type { Evidence } from './evidence.ts';
 import { median } from './median.ts';
 import { isDay } from './personal-patterns.ts';
@@ -19,10 +17,9 @@ const manyMoments = 8;
 
 /** When each answer came in: people are counted by the day, or by the hour, not by the second. */
 export function moments(texts: TableTexts): Evidence | undefined {
-  const kinds = kindsOf(texts);
-  const { isOfGroups, isMeasured } = countedIn(kinds, texts);
+  const { isOfGroups, isMeasured } = texts.counted;
   const found = texts.columns.find(({ distinct, filled, joined }) => {
-    const all = [...distinct.keys()];
+    const all = distinct;
     const isWhen = whenName.test(joined);
     const held = all.filter(
       (text) =>
@@ -58,11 +55,10 @@ function isSteady(moments: readonly string[]): boolean {
 const births = { from: 1920, to: 2015, spread: 15 };
 
 /** Days over so many years that they are days of birth, in a table that counts nobody. */
-export function daysOfBirth(texts: TableTexts): Evidence | undefined {
-  const { rows, columns } = texts;
-  if (rows.length < 5 || countedIn(kindsOf(texts), texts).isOfGroups) return undefined;
+export function daysOfBirth({ columns, size, counted }: TableTexts): Evidence | undefined {
+  if (size < 5 || counted.isOfGroups) return undefined;
   const found = columns.find(({ distinct }) => {
-    const days = [...distinct.keys()];
+    const days = distinct;
     const years = days
       .filter(isDay)
       .flatMap((day) => Number(/(?:19|20)\d\d/.exec(day)?.[0] ?? Number.NaN));
@@ -70,14 +66,15 @@ export function daysOfBirth(texts: TableTexts): Evidence | undefined {
     return (
       known.length >= 5 &&
       known.length > days.length * 0.8 &&
-      days.length >= rows.length * 0.8 &&
+      days.length >= size * 0.8 &&
       spread(known) >= births.spread &&
       median(known) <= births.to - 8
     );
   });
-  const place = found?.distinct.values().next().value;
-  if (found === undefined || place === undefined) return undefined;
-  return { what: 'dates of birth', ...(found.shown && { column: found.shown }), place };
+  const [first] = found?.distinct ?? [];
+  if (found === undefined || first === undefined) return undefined;
+  const { shown, placeOf } = found;
+  return { what: 'dates of birth', ...(shown && { column: shown }), place: placeOf(first) };
 }
 
 function spread(numbers: readonly number[]): number {

@@ -1,6 +1,6 @@
-import { type ColumnKind, kindsOf, weightName } from './column-kinds.ts';
-import type { TableTexts } from './column-texts.ts';
-import { countedIn, isOnes } from './counted.ts';
+import { type ColumnKind, weightName } from './column-kinds.ts';
+import type { TableTexts } from './table-texts.ts';
+import { isOnes } from './counted.ts';
 import type { Evidence } from './evidence.ts';
 
 /** So many rows are not counted one by one by chance. */
@@ -11,10 +11,8 @@ const manyRows = 10;
  * rule of the smallest cell, and so is a table of few rows.
  */
 export function countsOfOne(texts: TableTexts, base: number | undefined): Evidence | undefined {
-  const { rows } = texts;
-  if (rows.length < 2) return undefined;
-  const { counts } = countedIn(kindsOf(texts), texts);
-  const ones = counts.find((kind) => countsOnes(kind, texts, base));
+  if (texts.size < 2) return undefined;
+  const ones = texts.counted.counts.find((kind) => countsOnes(kind, texts, base));
   if (ones === undefined) return undefined;
   const { shown, place } = ones.column;
   return { what: 'every count is 1', ...(shown && { column: shown }), place };
@@ -22,22 +20,21 @@ export function countsOfOne(texts: TableTexts, base: number | undefined): Eviden
 
 function countsOnes(
   { column, numbers }: ColumnKind,
-  { rows }: TableTexts,
+  { size }: TableTexts,
   base: number | undefined,
 ) {
   if (numbers === undefined) return false;
-  if (isOnes(numbers)) return rows.length >= manyRows || rows.length === base;
-  const cells = rows
-    .map(({ cells: row }) => row[column.index]?.text ?? '')
-    .filter((text) => /^\d+$/.test(text));
-  const ones = cells.filter((text) => text === '1').length;
-  return cells.length >= manyRows * 2 && ones >= cells.length * 0.9;
+  if (isOnes(numbers)) return size >= manyRows || size === base;
+  const whole = column.texts.map((text) => /^\d+$/.test(text));
+  const counts = column.cells.filter((position) => whole[position]);
+  const one = column.texts.indexOf('1');
+  const ones = counts.filter((position) => position === one).length;
+  return counts.length >= manyRows * 2 && ones >= counts.length * 0.9;
 }
 
 /** How many people each respondent stands for: of groups nothing is weighted any more. */
-export function weights(texts: TableTexts): Evidence | undefined {
-  const kinds = kindsOf(texts);
-  const { counts, isOfGroups } = countedIn(kinds, texts);
+export function weights({ kinds, counted }: TableTexts): Evidence | undefined {
+  const { counts, isOfGroups } = counted;
   const found = kinds.find(
     (kind) =>
       (weightName.test(kind.column.joined) || counts.includes(kind)) && isAroundOne(kind.numbers),

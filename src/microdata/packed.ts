@@ -1,6 +1,5 @@
-import { kindsOf } from './column-kinds.ts';
-import type { ColumnTexts, TableTexts } from './column-texts.ts';
-import { countedIn } from './counted.ts';
+import type { ColumnTexts } from './column-texts.ts';
+import type { TableTexts } from './table-texts.ts';
 import type { Evidence } from './evidence.ts';
 import { institutions } from './institutions.ts';
 
@@ -15,14 +14,14 @@ const street =
 
 /** Where somebody lives, or all that was said of somebody in one cell: as an object, or as gender, age and more. */
 export function packed(texts: TableTexts): Evidence | undefined {
-  if (texts.rows.length < fewest || countedIn(kindsOf(texts), texts).isOfGroups) return undefined;
+  if (texts.size < fewest || texts.counted.isOfGroups) return undefined;
   const { isList } = institutions(texts);
   for (const column of texts.columns) {
     const what =
       isList || !isMost(column, isStreet) ? packedIn(column) : 'addresses where people live';
-    const place = column.distinct.values().next().value;
-    if (what !== undefined && place !== undefined)
-      return { what, ...(column.shown && { column: column.shown }), place };
+    const [first] = column.distinct;
+    if (what !== undefined && first !== undefined)
+      return { what, ...(column.shown && { column: column.shown }), place: column.placeOf(first) };
   }
   return undefined;
 }
@@ -34,7 +33,7 @@ function packedIn(column: ColumnTexts): string | undefined {
 }
 
 function isMost({ distinct }: ColumnTexts, test: (text: string) => boolean): boolean {
-  const texts = [...distinct.keys()];
+  const texts = distinct;
   return texts.length >= fewest && texts.filter(test).length > texts.length * 0.8;
 }
 
@@ -60,5 +59,5 @@ function ageIn(parts: readonly string[]): string | undefined {
 }
 
 function agesOf({ distinct }: ColumnTexts): Set<string> {
-  return new Set([...distinct.keys()].flatMap((text) => ageIn(partsOf(text)) ?? []));
+  return new Set(distinct.flatMap((text) => ageIn(partsOf(text)) ?? []));
 }

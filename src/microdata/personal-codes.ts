@@ -1,6 +1,6 @@
-import { type ColumnKind, kindsOf } from './column-kinds.ts';
-import type { ColumnTexts, TableTexts } from './column-texts.ts';
-import { countedIn } from './counted.ts';
+import type { ColumnKind } from './column-kinds.ts';
+import type { ColumnTexts } from './column-texts.ts';
+import type { TableTexts } from './table-texts.ts';
 import type { Evidence } from './evidence.ts';
 
 /** One person, in the singular: a column of many is named in the plural. */
@@ -30,14 +30,13 @@ const initialsAndNumber = /^\p{Lu}{2,3}[ -]?\d{1,4}$/u;
 const manyCodes = 8;
 
 /** Codes that stand for one person, visit or device each, whatever is told beside them. */
-export function personalCodes(texts: TableTexts): Evidence | undefined {
-  const kinds = kindsOf(texts);
-  const { isOfGroups } = countedIn(kinds, texts);
+export function personalCodes({ kinds, counted, size }: TableTexts): Evidence | undefined {
+  const { isOfGroups } = counted;
   const found = kinds.find(
     (kind) =>
-      isPersonColumn(kind, texts.rows.length, isOfGroups) ||
+      isPersonColumn(kind, size, isOfGroups) ||
       isTracker(kind.column) ||
-      (!isOfGroups && isRandom(kind.column, texts.rows.length)) ||
+      (!isOfGroups && isRandom(kind.column, size)) ||
       (!isOfGroups && isInitials(kind.column)),
   );
   if (found === undefined) return undefined;
@@ -50,9 +49,9 @@ function isPersonColumn(
   rows: number,
   isOfGroups: boolean,
 ): boolean {
-  const texts = [...column.distinct.keys()];
+  const texts = column.distinct;
   if (texts.length >= 5 && texts.every((text) => personPrefix.test(text))) return true;
-  const isEach = rows > 2 && (column.distinct.size === rows || column.distinct.size >= manyCodes);
+  const isEach = rows > 2 && (column.distinct.length === rows || column.distinct.length >= manyCodes);
   if (!isEach) return false;
   const isCode = isNumbering || (column.worded && texts.every((text) => numbered.test(text)));
   return person.test(column.joined)
@@ -61,7 +60,7 @@ function isPersonColumn(
 }
 
 function isTracker({ distinct, joined }: ColumnTexts): boolean {
-  const texts = [...distinct.keys()];
+  const texts = distinct;
   if (texts.length < 3 || file.test(joined)) return false;
   if (texts.filter((text) => /^Mozilla\/\d/.test(text)).length > texts.length / 2) return true;
   const codes = texts.filter((text) => hash.test(text) && /\d/.test(text) && /[a-f:-]/i.test(text));
@@ -72,7 +71,7 @@ function isTracker({ distinct, joined }: ColumnTexts): boolean {
 
 /** Codes of letters and digits without any order in them: a classification has one. */
 function isRandom({ distinct, joined }: ColumnTexts, rows: number): boolean {
-  const texts = [...distinct.keys()];
+  const texts = distinct;
   if (texts.length < manyCodes || texts.length < rows * 0.9 || file.test(joined)) return false;
   if (!texts.every((text) => /^[\w+/=-]{6,}$/.test(text))) return false;
   const mixed = texts.filter((text) => /\d/.test(text) && /[A-Za-z]/.test(text));
@@ -88,7 +87,7 @@ function isRandom({ distinct, joined }: ColumnTexts, rows: number): boolean {
 }
 
 function isInitials({ distinct, joined }: ColumnTexts): boolean {
-  const texts = [...distinct.keys()];
+  const texts = distinct;
   const most = (pattern: RegExp, least: number) =>
     texts.length >= least && texts.filter((text) => pattern.test(text)).length > texts.length * 0.8;
   if (/^initiales?$|^initials?$/.test(joined)) return texts.length > 2;

@@ -1,6 +1,6 @@
-import { kindsOf } from './column-kinds.ts';
-import type { ColumnTexts, TableTexts } from './column-texts.ts';
-import { countedIn } from './counted.ts';
+import { countDistinct } from '#tables/table.ts';
+import type { ColumnTexts } from './column-texts.ts';
+import type { TableTexts } from './table-texts.ts';
 import type { Evidence } from './evidence.ts';
 import { institutions } from './institutions.ts';
 import { isDay } from './personal-patterns.ts';
@@ -57,13 +57,13 @@ samir samuel sara sarah simon sofia sophie stephane susan theo thomas tom valeri
 export function personalNames(texts: TableTexts): Evidence | undefined {
   const found = texts.columns.find(
     ({ joined, worded, distinct }) =>
-      worded && distinct.size > 1 && (nameName.test(joined) || isMostNames([...distinct.keys()])),
+      worded && distinct.length > 1 && (nameName.test(joined) || isMostNames(distinct)),
   );
   if (
     found === undefined ||
     texts.measured ||
     institutions(texts).isList ||
-    countedIn(kindsOf(texts), texts).isOfGroups
+    texts.counted.isOfGroups
   )
     return undefined;
   return { what: 'names of people', ...nameOf(found), place: found.place };
@@ -84,29 +84,26 @@ function isMostNames(texts: readonly string[]): boolean {
   return known.length >= 3 && known.length >= texts.length * 0.4;
 }
 
-function numbersPersons(column: ColumnTexts, { rows }: TableTexts): boolean {
-  return column.distinct.size >= manyPersons || (rows.length > 1 && isUnique(column, rows.length));
+function numbersPersons(column: ColumnTexts, { size }: TableTexts): boolean {
+  return column.distinct.length >= manyPersons || (size > 1 && isUnique(column, size));
 }
 
-function numbersRows(column: ColumnTexts, { columns, rows, measured }: TableTexts): boolean {
-  if (measured || rows.length < 2 || !isUnique(column, rows.length)) return false;
+function numbersRows(column: ColumnTexts, { columns, size, measured }: TableTexts): boolean {
+  if (measured || size < 2 || !isUnique(column, size)) return false;
   const worded = columns.filter(
     (other) => other.worded && other !== column && !holdsMoments(other),
   );
-  if (worded.length === 0) return columns.length > 1 && rows.length >= manyPersons;
-  const keys = rows.map(({ cells }) =>
-    JSON.stringify(worded.map(({ index }) => cells[index]?.text)),
-  );
-  return new Set(keys).size < rows.length;
+  if (worded.length === 0) return columns.length > 1 && size >= manyPersons;
+  return countDistinct(worded, size) < size;
 }
 
 /** When each answer came in tells rows apart as well, but names no group. */
 function holdsMoments({ distinct }: ColumnTexts): boolean {
-  return distinct.size > 0 && distinct.keys().every(isDay);
+  return distinct.length > 0 && distinct.every(isDay);
 }
 
 function isUnique({ distinct }: ColumnTexts, rows: number): boolean {
-  return distinct.size === rows;
+  return distinct.length === rows;
 }
 
 function nameOf({ shown }: ColumnTexts): { column?: string } {

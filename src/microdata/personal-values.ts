@@ -1,19 +1,20 @@
 import { readDigits } from '#tables/digits.ts';
-import type { ColumnTexts, TableTexts } from './column-texts.ts';
+import type { ColumnTexts } from './column-texts.ts';
+import type { TableTexts } from './table-texts.ts';
 import type { Evidence } from './evidence.ts';
 import { institutions } from './institutions.ts';
 import { hasEmail, isAccount, isDay, isIpAddress, isPhone } from './personal-patterns.ts';
 
 /** A column whose texts are about persons, whatever it is called. */
 export function personalValues(table: TableTexts): Evidence | undefined {
-  const { columns, rows } = table;
+  const { columns, size } = table;
   const { isList } = institutions(table);
   for (const column of columns)
     for (const kind of kinds) {
       if (isList && kind.ofInstitutions === true) continue;
-      const texts = [...column.distinct.keys()];
-      const text = kind.holds(column, texts, rows.length) ? texts.find(kind.test) : undefined;
-      const place = text === undefined ? undefined : column.distinct.get(text);
+      const texts = column.distinct;
+      const text = kind.holds(column, texts, size) ? texts.find(kind.test) : undefined;
+      const place = text === undefined ? undefined : column.placeOf(text);
       if (place === undefined) continue;
       return {
         what: kind.what,

@@ -1,6 +1,5 @@
-import { type ColumnKind, kindsOf } from './column-kinds.ts';
-import type { TableTexts } from './column-texts.ts';
-import { countedIn } from './counted.ts';
+import type { ColumnKind } from './column-kinds.ts';
+import type { TableTexts } from './table-texts.ts';
 import type { Evidence } from './evidence.ts';
 import { median } from './median.ts';
 
@@ -13,19 +12,17 @@ const pair =
 const fewPeople = 5;
 
 /** Points on the earth, unless each is a place with a name, or has many people counted there. */
-export function coordinates(texts: TableTexts): Evidence | undefined {
-  const kinds = kindsOf(texts);
-  const { rows } = texts;
+export function coordinates({ kinds, counted, size }: TableTexts): Evidence | undefined {
   const found = kinds.find(isPairs) ?? latitudes(kinds);
-  if (found === undefined || rows.length < 3 || found.column.distinct.size < 3) return undefined;
-  const { counts } = countedIn(kinds, texts);
+  if (found === undefined || size < 3 || found.column.distinct.length < 3) return undefined;
+  const { counts } = counted;
   const isCounted = counts.some(({ numbers = [] }) => median(numbers) >= fewPeople);
   const isNamed = kinds.some(
     ({ column, numbers, isNumbering }) =>
       numbers === undefined &&
       !isNumbering &&
       column !== found.column &&
-      column.distinct.size >= found.column.distinct.size * 0.95,
+      column.distinct.length >= found.column.distinct.length * 0.95,
   );
   const isMeasured = kinds.some(
     ({ isMeasure, column }) => isMeasure && column !== found.column && !isCoordinate(column.joined),
@@ -45,7 +42,7 @@ function isCoordinate(name: string): boolean {
 }
 
 function isPairs({ column }: ColumnKind): boolean {
-  const texts = [...column.distinct.keys()];
+  const texts = column.distinct;
   return texts.length > 0 && texts.filter((text) => pair.test(text)).length > texts.length * 0.8;
 }
 
@@ -71,7 +68,7 @@ function isWithin({ numbers }: ColumnKind, most: number): boolean {
 }
 
 function isFineDegrees(kind: ColumnKind): boolean {
-  const texts = [...kind.column.distinct.keys()];
+  const texts = kind.column.distinct;
   return (
     isWithin(kind, 180) &&
     texts.filter((text) => /[.,]\d{4,}$/.test(text)).length > texts.length * 0.8

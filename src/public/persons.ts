@@ -5,7 +5,7 @@ import { placesIn } from '#encoding/line-and-column.ts';
 import type { Problem } from '#errors.ts';
 import { findMicrodata } from '#microdata/microdata.ts';
 import { parseTable } from '#tables/parse-table.ts';
-import type { Table } from '#tables/table.ts';
+import { type Table, tableOf } from '#tables/table.ts';
 
 /** What of a file looks like one row per person, in whatever form it is written; one problem for a part. Whoever wrote is named in a file to cite by. */
 export function personsIn(part: FilePart, base: number | undefined): Problem[] {
@@ -13,7 +13,7 @@ export function personsIn(part: FilePart, base: number | undefined): Problem[] {
   if (/\.(?:cff|bib|ris)$/i.test(part.file)) return [];
   const text = part.kind === 'text' ? part.text : '';
   for (const rows of rowsIn(part)) {
-    const table = tableOf(part.file, text, rows);
+    const table = foundTable(part.file, text, rows);
     const found = table === undefined ? [] : findMicrodata(table, base);
     if (found.length > 0) return found;
   }
@@ -34,7 +34,7 @@ function unreadTable([first]: readonly Problem[]): Problem[] {
 }
 
 /** Rows as a table; absent where there is nothing below a header. */
-function tableOf(file: string, text: string, { cells }: FoundRows): Table | undefined {
+function foundTable(file: string, text: string, { cells }: FoundRows): Table | undefined {
   const filled = cells.filter((row) => row.some((cell) => cell.text !== ''));
   const start = filled.findIndex((row) => row.length > 1);
   const [header, ...rows] = filled.slice(Math.max(start, 0));
@@ -42,20 +42,18 @@ function tableOf(file: string, text: string, { cells }: FoundRows): Table | unde
   const placeAt = placesIn(text);
   const placed = (offset: number) => ({ file, ...placeAt(offset) });
   const width = Math.max(header.length, ...rows.map((row) => row.length));
-  return {
+  return tableOf(
     file,
-    decimal: '.',
-    columns: Array.from({ length: width }, (_, at) => ({
+    Array.from({ length: width }, (_, at) => ({
       name: header[at]?.text ?? '',
       place: placed(header[at]?.offset ?? 0),
-      decimalProof: 'none',
     })),
-    rows: rows.map((row) => ({
+    rows.map((row) => ({
       place: placed(row[0]?.offset ?? 0),
       cells: Array.from({ length: width }, (_, at) => ({
         text: row[at]?.text ?? '',
         place: placed(row[at]?.offset ?? 0),
       })),
     })),
-  };
+  );
 }

@@ -1,8 +1,8 @@
 import { type Problem, startOf } from '#errors.ts';
 import { type Change, fileChanges, sheetChanges } from './cleaning-changes.ts';
-import { cutRecords, parseTable } from './parse-table.ts';
+import { parseTable } from './parse-table.ts';
 import { readSheet } from './read-sheet.ts';
-import type { Table } from './table.ts';
+import { type Table, textAt } from './table.ts';
 
 /** A file written the canonical way. */
 export interface CleanTable {
@@ -23,10 +23,10 @@ export interface CleanTable {
  */
 export function cleanTable(file: string, bytes: Uint8Array): CleanTable {
   const { table, problems } = parseTable(file, bytes);
-  const { sheet } = readSheet(file, bytes, cutRecords);
+  const { sheet } = readSheet(file, bytes);
   if (table === undefined || sheet === undefined) return { changes: [], problems };
   const text = writeTable(table);
-  const changes = [...fileChanges(file, sheet, text), ...sheetChanges(sheet)];
+  const changes = [...fileChanges(file, sheet, text), ...sheetChanges(file, sheet)];
   if (changes.length === 0 && text !== sheet.source.text)
     changes.push({
       ...startOf(file),
@@ -35,10 +35,13 @@ export function cleanTable(file: string, bytes: Uint8Array): CleanTable {
   return { text, changes, problems };
 }
 
-function writeTable({ columns, rows }: Table): string {
+function writeTable(table: Table): string {
+  const { columns, size } = table;
   const [first = '', ...names] = columns.map(({ name }) => name);
   const header = [writeFirst(first), ...names.map(writeCell)];
-  const lines = rows.map(({ cells }) => cells.map(({ text }) => writeCell(text)).join(','));
+  const lines = Array.from({ length: size }, (_, row) =>
+    columns.map((_, column) => writeCell(textAt(table, row, column) ?? '')).join(','),
+  );
   return [header.join(','), ...lines, ''].join('\n');
 }
 

@@ -1,8 +1,7 @@
 import { type Place, startOf } from '#errors.ts';
 import { delimiterName } from './delimiter.ts';
 import type { CsvSheet } from './read-sheet.ts';
-import type { TableCell } from './table.ts';
-import { filledWidth, headerRecord } from './width.ts';
+import { filledWidth, headerRecord, headerWidth } from './width.ts';
 
 /** One thing that cleaning a file changes. */
 export interface Change extends Place {
@@ -16,7 +15,7 @@ export interface Change extends Place {
 export function fileChanges(file: string, { source, reading }: CsvSheet, clean: string): Change[] {
   const { text, encoding, byteOrderMark } = source;
   const { delimiter, firstLine, records } = reading;
-  const separated = headerRecord(records).length > 1;
+  const separated = headerWidth(records) > 1;
   const changes: [changed: boolean, what: string][] = [
     [byteOrderMark, 'byte-order mark removed'],
     [encoding !== 'utf-8', `encoding changed from ${encoding} to utf-8`],
@@ -30,23 +29,28 @@ export function fileChanges(file: string, { source, reading }: CsvSheet, clean: 
 }
 
 /** What cleaning changes in single rows and cells. */
-export function sheetChanges({ reading, rows }: CsvSheet): Change[] {
-  const { records } = reading;
+export function sheetChanges(file: string, { reading: { records } }: CsvSheet): Change[] {
   const header = headerRecord(records);
-  return rows.flatMap(({ place, cells }, index): Change[] => {
-    const record = records[index] ?? [];
-    if (filledWidth(record) === 0) return [{ ...place, what: 'empty row removed' }];
-    return cells.flatMap((cell, column) => {
-      if (record === header && cell.text === '')
-        return [{ ...cell.place, what: 'empty column removed' }];
-      if (column >= header.length) return [{ ...cell.place, what: 'empty cell removed' }];
-      return record[column] === cell.text ? [] : [blankChange(cell)];
+  const width = headerWidth(records);
+  return Array.from({ length: records.size }, (_, record) => record).flatMap((record): Change[] => {
+    if (filledWidth(records, record) === 0)
+      return [{ file, ...records.place(record), what: 'empty row removed' }];
+    return Array.from({ length: records.width(record) }, (_, cell) => cell).flatMap((cell) => {
+      const raw = records.raw(record, cell);
+      const told = cellChange(raw, { isName: record === header, isBeyond: cell >= width });
+      return told === undefined ? [] : [{ file, ...records.place(record, cell), ...told }];
     });
   });
 }
 
-function blankChange({ text, place }: TableCell): Change {
-  return { ...place, what: 'blanks removed around the cell', value: text };
+function cellChange(
+  raw: string,
+  { isName, isBeyond }: { isName: boolean; isBeyond: boolean },
+): Pick<Change, 'what' | 'value'> | undefined {
+  const text = raw.trim();
+  if (isName && text === '') return { what: 'empty column removed' };
+  if (isBeyond) return { what: 'empty cell removed' };
+  return raw === text ? undefined : { what: 'blanks removed around the cell', value: text };
 }
 
 function countQuotes(text: string): number {

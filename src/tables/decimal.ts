@@ -1,7 +1,7 @@
 import { mergeProblems, type Problem } from '#errors.ts';
 import { type DecimalMark, provenMark, readDigits } from './digits.ts';
 import type { DecimalProof } from './number.ts';
-import type { TableCell, TableRow } from './table.ts';
+import type { Table, TableCell, Texts } from './table.ts';
 
 /** How a table marks decimals, and what proves it for each of its columns. */
 export interface Decimals {
@@ -15,25 +15,54 @@ export interface Decimals {
  * Decides the decimal mark from all cells that look like numbers; `fallback` where none of them
  * proves it.
  */
-export function decideDecimal(rows: readonly TableRow[], fallback: DecimalMark): Decimals {
+export function decideDecimal(
+  columns: readonly Texts[],
+  fallback: DecimalMark,
+  place: Table['place'],
+): Decimals {
+  const proofs = columns.map(({ texts }) => texts.map(proofOf));
+  const [decimal = fallback, other] = new Set(
+    proofs.flatMap((proof) => proof.flatMap((one) => one?.proven ?? [])),
+  );
+  const otherwise = proofs.flat().some(Boolean) ? 'file' : 'none';
+  return {
+    decimal,
+    proofs: proofs.map((proof) => (proof.some((one) => one?.isMarked) ? 'column' : otherwise)),
+    problems: other === undefined ? [] : conflict(provingCells(columns, proofs, place)),
+  };
+}
+
+/** What a number proves by the way it is written. */
+interface Proof {
+  proven: DecimalMark;
+  /** Whether it has decimals itself. */
+  isMarked: boolean;
+}
+
+function proofOf(text: string): Proof | undefined {
+  const digits = /[.,]/.test(text) ? readDigits(text) : undefined;
+  const proven = digits && provenMark(digits);
+  return proven && { proven, isMarked: digits?.mark !== undefined };
+}
+
+/** The cells that prove each mark, in their order. */
+function provingCells(
+  columns: readonly Texts[],
+  proofs: readonly (Proof | undefined)[][],
+  place: Table['place'],
+): Map<DecimalMark, TableCell[]> {
   const proving = new Map<DecimalMark, TableCell[]>();
-  const columns = new Set<number>();
-  for (const { cells } of rows)
-    cells.forEach((cell, index) => {
-      const digits = /[.,]/.test(cell.text) ? readDigits(cell.text) : undefined;
-      const mark = digits && provenMark(digits);
-      if (digits === undefined || mark === undefined) return;
+  for (const row of columns[0]?.cells.keys() ?? [])
+    for (const [column, { texts, cells }] of columns.entries()) {
+      const position = cells[row] ?? 0;
+      const mark = proofs[column]?.[position]?.proven;
+      if (mark === undefined) continue;
+      const cell = { text: texts[position] ?? '', place: place(row, column) };
       const alike = proving.get(mark);
       if (alike === undefined) proving.set(mark, [cell]);
       else alike.push(cell);
-      if (digits.mark !== undefined) columns.add(index);
-    });
-  const [decimal = fallback] = proving.keys();
-  const otherwise = proving.size === 0 ? 'none' : 'file';
-  const proofs = (rows[0]?.cells ?? []).map((_, index) =>
-    columns.has(index) ? 'column' : otherwise,
-  );
-  return { decimal, proofs, problems: conflict(proving) };
+    }
+  return proving;
 }
 
 function conflict(proving: ReadonlyMap<DecimalMark, TableCell[]>): Problem[] {

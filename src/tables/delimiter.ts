@@ -1,6 +1,5 @@
 import { type Problem, startOf } from '#errors.ts';
 import { type Delimiter, delimiters, type Reading } from './csv-reading.ts';
-import { placeRows } from './place-cells.ts';
 import { excerpt } from './quote-faults.ts';
 import { headerWidth } from './width.ts';
 
@@ -33,7 +32,7 @@ export function chooseReading(readings: readonly Reading[]): Reading | undefined
   const wide = level.filter(({ records }) => headerWidth(records) > 1);
   if (wide.length === 1) return wide[0];
   if (wide.length > 1) {
-    const certain = wide.filter((reading) => placeRows('', reading).strayQuotes.length === 0);
+    const certain = wide.filter(({ strayQuotes }) => strayQuotes.length === 0);
     return certain.length === 1 ? certain[0] : undefined;
   }
   if (level.length === readings.length) return readings[0];
@@ -70,6 +69,6 @@ function isLevel({ uneven, fault }: Reading): boolean {
 
 // A reading with several columns in its header is nearer than any with one.
 function distance({ records, uneven, fault }: Reading): number {
-  const share = (fault === undefined ? uneven.length : records.length) / (records.length + 1);
+  const share = (fault === undefined ? uneven.length : records.size) / (records.size + 1);
   return headerWidth(records) > 1 ? share : share + 1;
 }

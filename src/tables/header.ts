@@ -1,24 +1,31 @@
 import type { Problem } from '#errors.ts';
 import { readDigits } from './digits.ts';
-import type { TableCell, TableRow } from './table.ts';
+import type { Table, TableCell, TableRow, Texts } from './table.ts';
+
+/** What stands below a header. */
+interface Below {
+  columns: readonly Texts[];
+  place: Table['place'];
+  rows(): IteratorObject<TableRow>;
+}
 
 /**
  * Columns that have cells but no name, and names that stand twice. An empty column under an empty
  * name is no problem.
  */
-export function headerProblems(header: TableRow, rows: readonly TableRow[]): Problem[] {
-  const title = titleProblems(header, rows);
+export function headerProblems(header: TableRow, below: Below): Problem[] {
+  const title = titleProblems(header, below);
   if (title.length > 0) return title;
-  return [...unnamedColumns(header, rows), ...repeatedNames(header), ...reservedNames(header)];
+  return [...unnamedColumns(header, below), ...repeatedNames(header), ...reservedNames(header)];
 }
 
 /** One cell above names of columns, and numbers only below these, is what the table is called. */
-function titleProblems(header: TableRow, rows: readonly TableRow[]): Problem[] {
+function titleProblems(header: TableRow, { rows }: Below): Problem[] {
   const filled = ({ cells }: TableRow) => cells.filter(({ text }) => text !== '').length;
   const hasNumber = ({ cells }: TableRow) => cells.some(({ text }) => readDigits(text));
-  const [names, ...below] = rows;
-  if (names === undefined || filled(header) > 1 || rows.some((row) => filled(row) < 2)) return [];
-  if (hasNumber(names) || !below.some(hasNumber)) return [];
+  if (filled(header) > 1 || rows().some((row) => filled(row) < 2)) return [];
+  const [names] = rows().take(1);
+  if (names === undefined || hasNumber(names) || !rows().drop(1).some(hasNumber)) return [];
   const { line } = names.place;
   return [
     {
@@ -29,22 +36,18 @@ function titleProblems(header: TableRow, rows: readonly TableRow[]): Problem[] {
   ];
 }
 
-function unnamedColumns(header: TableRow, rows: readonly TableRow[]): Problem[] {
-  const firstFilled = new Map<number, TableCell>();
-  for (const row of rows)
-    row.cells.forEach((cell, index) => {
-      if (cell.text !== '' && !firstFilled.has(index)) firstFilled.set(index, cell);
-    });
+function unnamedColumns(header: TableRow, { columns, place: placeOf }: Below): Problem[] {
   return header.cells.flatMap(({ text, place }, index) => {
-    const filled = firstFilled.get(index);
-    if (text !== '' || filled === undefined) return [];
-    const where = `line ${filled.place.line}, column ${filled.place.column}`;
+    const { texts = [], cells } = columns[index] ?? {};
+    const row = cells?.findIndex((position) => texts[position] !== '') ?? -1;
+    if (text !== '' || row === -1) return [];
+    const { line, column } = placeOf(row, index);
     return [
       {
         ...place,
         what: 'column without a name',
-        value: filled.text,
-        mend: `name the column whose first cell is at ${where}; delete a title above the names`,
+        value: texts[cells?.[row] ?? 0],
+        mend: `name the column whose first cell is at line ${line}, column ${column}; delete a title above the names`,
       },
     ];
   });

@@ -3,48 +3,37 @@ import { delimiters, type Reading } from './csv-reading.ts';
 import { decimalCommas, isCutAtCommas } from './decimal-commas.ts';
 import { delimiterName } from './delimiter.ts';
 import { excerpt } from './quote-faults.ts';
+import { recordAt, type Records } from './records.ts';
 import type { TableCell, TableRow } from './table.ts';
-import { filledWidth, headerRecord } from './width.ts';
+import { filledWidth, headerRecord, headerWidth } from './width.ts';
 
 /**
  * One problem for all rows that are too wide, and one for all that are too narrow; a single one, at the header, where
  * all rows are too wide by as much, or where it is cut by another delimiter than they are.
  */
-export function layoutProblems(reading: Reading, rows: readonly TableRow[]): Problem[] {
-  const header = headerRecord(reading.records);
-  const isCut = (index: number) => {
-    const row = rows[index];
-    return reading.delimiter === ',' && row !== undefined && isCutAtCommas(row, header.length);
-  };
-  const cut = reading.uneven.filter(isCut);
+export function layoutProblems(file: string, reading: Reading): Problem[] {
+  const { records, delimiter, uneven } = reading;
+  if (uneven.length === 0) return [];
+  const width = headerWidth(records);
+  const rowOf = (record: number) => recordAt(file, records, record);
+  const isCut = (record: number) => delimiter === ',' && isCutAtCommas(rowOf(record), width);
+  const cut = new Set(uneven.filter(isCut));
+  const others = uneven.filter((record) => !cut.has(record));
   return [
-    ...decimalCommas(
-      cut.flatMap((index) => rows[index] ?? []),
-      header.length,
-    ),
-    ...unevenProblems(
-      { ...reading, uneven: reading.uneven.filter((index) => !isCut(index)) },
-      rows,
-      header,
-    ),
+    ...decimalCommas([...cut].map(rowOf), width),
+    ...unevenProblems({ ...reading, uneven: others }, others.map(rowOf), rowOf(headerRecord(records))),
   ];
 }
 
-function unevenProblems(
-  reading: Reading,
-  rows: readonly TableRow[],
-  header: readonly string[],
-): Problem[] {
-  const { records, uneven } = reading;
-  if (uneven.length === 0) return [];
+function unevenProblems(reading: Reading, rows: readonly TableRow[], header: TableRow): Problem[] {
+  if (rows.length === 0) return [];
   const cut = otherDelimiter(reading, rows, header);
   if (cut.length > 0) return cut;
-  const widths = new Set(uneven.map((index) => filledWidth(records[index] ?? [])));
+  const widths = new Set(rows.map(filledCells));
   const [width = 0] = widths;
-  const rowCount = records.filter((record) => filledWidth(record) > 0).length - 1;
-  const alike = uneven.length > 1 && uneven.length === rowCount && widths.size === 1;
-  if (alike && width > header.length) return narrowHeader(reading, rows, width);
-  const misfits = uneven.flatMap((index) => misfitOf(rows[index], header) ?? []);
+  const alike = rows.length > 1 && rows.length === countRows(reading.records) && widths.size === 1;
+  if (alike && width > header.cells.length) return narrowHeader(reading, header, width);
+  const misfits = rows.flatMap((row) => misfitOf(row, header) ?? []);
   return [...new Set(misfits.map(({ wide }) => wide))].flatMap((wide) =>
     unevenRows(
       reading,
@@ -52,6 +41,19 @@ function unevenProblems(
       header,
     ),
   );
+}
+
+/** How many records below the header are not empty. */
+function countRows(records: Records): number {
+  let count = -1;
+  for (let record = 0; record < records.size; record += 1)
+    if (filledWidth(records, record) > 0) count += 1;
+  return count;
+}
+
+/** How many cells a row has up to its last one that is not blank. */
+function filledCells({ cells }: TableRow): number {
+  return cells.findLastIndex(({ text }) => text !== '') + 1;
 }
 
 /** A row that does not fit under the header. */
@@ -63,25 +65,25 @@ interface Misfit {
   wide: boolean;
 }
 
-function misfitOf(row: TableRow | undefined, header: readonly string[]): Misfit | undefined {
-  const surplus = row?.cells.slice(header.length).find(({ text }) => text !== '');
-  const cell = surplus ?? row?.cells.at(-1);
-  return row && cell && { row, cell, wide: surplus !== undefined };
+function misfitOf(row: TableRow, header: TableRow): Misfit | undefined {
+  const surplus = row.cells.slice(header.cells.length).find(({ text }) => text !== '');
+  const cell = surplus ?? row.cells.at(-1);
+  return cell && { row, cell, wide: surplus !== undefined };
 }
 
 /** Rows of a single cell that another delimiter cuts into as many as the header has. */
 function otherDelimiter(
   { records, uneven, delimiter }: Reading,
   rows: readonly TableRow[],
-  header: readonly string[],
+  header: TableRow,
 ): Problem[] {
-  if (uneven.some((index) => records[index]?.length !== 1)) return [];
+  if (uneven.some((record) => records.width(record) !== 1)) return [];
   const other = delimiters.find(
     (name) =>
       name !== delimiter &&
-      uneven.every((index) => records[index]?.[0]?.split(name).length === header.length),
+      uneven.every((record) => records.raw(record, 0).split(name).length === header.cells.length),
   );
-  const cells = uneven.flatMap((index) => rows[index]?.cells[0] ?? []);
+  const cells = rows.flatMap((row) => row.cells);
   const [first] = cells;
   if (other === undefined || first === undefined) return [];
   return [
@@ -94,11 +96,10 @@ function otherDelimiter(
   ];
 }
 
-function narrowHeader(reading: Reading, rows: readonly TableRow[], width: number): Problem[] {
-  const names = rows.map(({ cells }) => cells).find((cells) => cells.some(({ text }) => text));
-  return (names ?? []).slice(0, 1).map(({ text, place }) => ({
+function narrowHeader(reading: Reading, { cells }: TableRow, width: number): Problem[] {
+  return cells.slice(0, 1).map(({ text, place }) => ({
     ...place,
-    what: `first line has ${counted(names?.length ?? 0, 'cell')}, but each row below has ${width}`,
+    what: `first line has ${counted(cells.length, 'cell')}, but each row below has ${width}`,
     value: excerpt(text, 0),
     mend: `begin with the names of the columns, without a title above them; ${quoteMend(reading)}`,
   }));
@@ -108,7 +109,7 @@ function narrowHeader(reading: Reading, rows: readonly TableRow[], width: number
 function unevenRows(
   reading: Reading,
   misfits: readonly Misfit[],
-  header: readonly string[],
+  header: TableRow,
 ): Problem[] {
   const [first] = misfits;
   if (first === undefined) return [];
@@ -117,7 +118,7 @@ function unevenRows(
   return [
     {
       ...cell.place,
-      what: `row has ${counted(row.cells.length, 'cell')}, but the header has ${wide ? header.length : filledWidth(header)}`,
+      what: `row has ${counted(row.cells.length, 'cell')}, but the header has ${wide ? header.cells.length : filledCells(header)}`,
       value: excerpt(cell.text, 0),
       mend: `${wide ? surplusMend(reading, cell) : missingMend}${lines}`,
     },

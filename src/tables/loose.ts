@@ -1,10 +1,9 @@
 import { decodeDamaged } from '#encoding/decode.ts';
 import { declaredDelimiter, possibleDelimiters } from './delimiter.ts';
-import { maximumCells } from './read-sheet.ts';
-import type { Table, TableRow } from './table.ts';
+import { type Table, tableOf, type TableRow } from './table.ts';
 
-/** So many lines tell what a table is about. */
-const maximumLines = 10_000;
+/** So many lines tell what a table is about, and so many cells fit into memory one by one. */
+const [maximumLines, maximumCells] = [10_000, 2_000_000];
 
 /**
  * What can be read of a table that cannot be parsed: once for each delimiter that may be meant, every line cut at it
@@ -24,7 +23,7 @@ export function readLoosely(file: string, bytes: Uint8Array): Table[] {
     const width = Math.max(0, ...below.map(({ cells }) => cells.length));
     if (header === undefined || below.length === 0 || below.length * width > maximumCells)
       return [];
-    return [{ file, decimal: '.', columns: columnsOf(header, width), rows: below }];
+    return [tableOf(file, columnsOf(header, width), below)];
   });
 }
 
@@ -43,10 +42,9 @@ function isTitle(rows: readonly TableRow[], index: number): boolean {
   return index < rows.findIndex(({ cells }) => cells.length > 1);
 }
 
-function columnsOf({ place, cells }: TableRow, width: number): Table['columns'] {
+function columnsOf({ place, cells }: TableRow, width: number) {
   return Array.from({ length: Math.max(width, cells.length) }, (_, index) => ({
     name: cells[index]?.text ?? '',
     place: cells[index]?.place ?? place,
-    decimalProof: 'none',
   }));
 }

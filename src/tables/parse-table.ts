@@ -1,10 +1,11 @@
-import Papa from 'papaparse';
 import { type Problem, startOf } from '#errors.ts';
 import { decideDecimal } from './decimal.ts';
 import { headerProblems } from './header.ts';
 import { pastedTwice } from './pasted-twice.ts';
-import { type Cut, maximumCells, readSheet } from './read-sheet.ts';
-import type { Table, TableRow } from './table.ts';
+import { readSheet } from './read-sheet.ts';
+import { recordAt, type Records } from './records.ts';
+import { gatherTexts, type Table } from './table.ts';
+import { filledWidth } from './width.ts';
 
 /**
  * Parses the bytes of a CSV file as spreadsheets export it: a header line, then rows. Encoding,
@@ -15,49 +16,47 @@ export function parseTable(
   file: string,
   bytes: Uint8Array,
 ): { table?: Table; problems: Problem[] } {
-  const { sheet, problems } = readSheet(file, bytes, cutRecords);
+  const { sheet, problems } = readSheet(file, bytes);
   if (sheet === undefined) return { problems };
-  const [header, ...rows] = sheet.rows.filter(isFilled);
-  if (header === undefined || rows.length === 0) return { problems: [emptyTable(file)] };
-  const kept = rows.map((row) => keepNamed(row, header));
-  const decimals = decideDecimal(kept, sheet.reading.delimiter === ';' ? ',' : '.');
+  const { records, delimiter } = sheet.reading;
+  const [first, ...rows] = filledRecords(records);
+  if (first === undefined || rows.length === 0) return { problems: [emptyTable(file)] };
+  const header = recordAt(file, records, first);
+  const place = (row: number, cell?: number) => ({ file, ...records.place(rows[row] ?? 0, cell) });
+  const all = header.cells.map((named, cell) => ({
+    named,
+    cell,
+    ...gatherTexts(rows.length, (row) => records.raw(rows[row] ?? 0, cell).trim()),
+  }));
+  const kept = all.filter(({ named }) => named.text !== '');
+  const placeOf = (row: number, column?: number) => place(row, kept[column ?? -1]?.cell);
+  const decimals = decideDecimal(kept, delimiter === ';' ? ',' : '.', placeOf);
+  const below = () => rows.values().map((record) => recordAt(file, records, record));
   const faults = [
-    ...headerProblems(header, rows),
+    ...headerProblems(header, { columns: all, place, rows: below }),
     ...decimals.problems,
-    ...pastedTwice(header, rows),
+    ...pastedTwice(header, all, place),
   ];
   if (faults.length > 0) return { problems: faults };
-  const columns = header.cells
-    .filter(({ text }) => text !== '')
-    .map(({ text, place }, index) => ({
-      name: text,
-      place,
-      decimalProof: decimals.proofs[index] ?? 'none',
-    }));
-  return { table: { file, decimal: decimals.decimal, columns, rows: kept }, problems: [] };
-}
-
-/** Papa Parse as `readSheet` takes it. */
-export const cutRecords: Cut = (text, delimiter) => {
-  const { data, errors } = Papa.parse<string[]>(text, {
-    delimiter,
-    newline: '\n',
-    preview: maximumCells + 2,
-  });
-  // After the last line end the parser sees one more record.
+  const columns = kept.map(({ named: { text: name, place }, texts, cells }, index) => ({
+    name,
+    place,
+    decimalProof: decimals.proofs[index] ?? 'none',
+    texts,
+    cells,
+  }));
   return {
-    records: data.slice(0, -1),
-    badQuote: errors.find(({ type }) => type === 'Quotes')?.index,
+    table: { file, decimal: decimals.decimal, columns, size: rows.length, place: placeOf },
+    problems: [],
   };
-};
-
-function isFilled({ cells }: TableRow): boolean {
-  return cells.some(({ text }) => text !== '');
 }
 
-function keepNamed(row: TableRow, header: TableRow): TableRow {
-  const cells = row.cells.filter((_, index) => header.cells[index]?.text);
-  return cells.length === row.cells.length ? row : { place: row.place, cells };
+/** Positions of the records that are not empty. */
+function filledRecords(records: Records): number[] {
+  const filled: number[] = [];
+  for (let record = 0; record < records.size; record += 1)
+    if (filledWidth(records, record) > 0) filled.push(record);
+  return filled;
 }
 
 function emptyTable(file: string): Problem {

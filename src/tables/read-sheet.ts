@@ -11,7 +11,6 @@ import {
 } from './delimiter.ts';
 import { foreignSeparator } from './foreign-separator.ts';
 import { layoutProblems } from './layout.ts';
-import { placeRows } from './place-cells.ts';
 import {
   blankRun,
   faultProblem,
@@ -19,41 +18,26 @@ import {
   quoteFault,
   strayQuoteProblems,
 } from './quote-faults.ts';
-import type { TableRow } from './table.ts';
+import { countCells, cutRecords, noRecords, recordAt } from './records.ts';
 import { unevenRecords } from './width.ts';
 
-/** So many fit into memory; a published table has far fewer. */
-export const maximumCells = 2_000_000;
+/** So many fit into memory. */
+const maximumCells = 10_000_000;
 
-/** The cells of a file, before empty rows and columns are dropped. */
+/** The records of a file, before empty rows and columns are dropped. */
 export interface CsvSheet {
   /** The file as decoded. */
   source: DecodedText;
   reading: Reading;
-  /**
-   * The records of the reading, in the same order: each cell with its place, without blanks around
-   * its text.
-   */
-  rows: TableRow[];
 }
 
 /**
- * The parser: cuts a text whose lines end with LF; gives the offset of the first cell whose quotes
- * do not match.
- */
-export type Cut = (
-  text: string,
-  delimiter: Delimiter,
-) => { records: string[][]; badQuote?: number | undefined };
-
-/**
- * Reads the bytes of a CSV file into cells with places. Without a sheet there is a problem, and
+ * Reads the bytes of a CSV file into records. Without a sheet there is a problem, and
  * only then.
  */
 export function readSheet(
   file: string,
   bytes: Uint8Array,
-  cut: Cut,
 ): { sheet?: CsvSheet; problems: Problem[] } {
   const source = decodeTable(bytes);
   if ('what' in source) return { problems: [{ file, ...source }] };
@@ -63,52 +47,47 @@ export function readSheet(
   if (declared && candidates.length === 0)
     return { problems: [unknownDelimiter(file, declared.name)] };
   const readings = candidates.map((delimiter) =>
-    readWith(delimiter, text, declared?.length ?? 0, cut),
+    readWith(delimiter, text, declared?.length ?? 0),
   );
   const reading = chooseReading(readings);
   if (reading === undefined) return { problems: [ambiguousDelimiter(file, readings)] };
   const foreign = foreignSeparator(file, reading);
-  return foreign === undefined ? placeSheet(file, source, reading) : { problems: [foreign] };
+  return foreign === undefined ? checkLayout(file, source, reading) : { problems: [foreign] };
 }
 
-function readWith(delimiter: Delimiter, whole: string, start: number, cut: Cut): Reading {
+function readWith(delimiter: Delimiter, whole: string, start: number): Reading {
   const text = whole.slice(start);
-  const reading: Reading = {
-    text,
-    firstLine: start > 0 ? 2 : 1,
-    delimiter,
-    records: [],
-    uneven: [],
-  };
-  const fault = blankRun(text, delimiter);
+  const firstLine = start > 0 ? 2 : 1;
+  const nothing = { records: noRecords, strayQuotes: [], uneven: [] };
+  const reading = { text, firstLine, delimiter, ...nothing };
+  const fault =
+    blankRun(text, delimiter) ??
+    (countCells(text, delimiter) > maximumCells ? tooManyCells : undefined);
   if (fault !== undefined) return { ...reading, fault };
-  const { records, badQuote } = cut(text, delimiter);
-  if (badQuote !== undefined) return { ...reading, records, fault: quoteFault(text, badQuote) };
-  if (countCells(records) > maximumCells) return { ...reading, records: [], fault: tooManyCells };
-  return { ...reading, records, uneven: unevenRecords(records) };
+  const { badQuote, ...cut } = cutRecords(text, firstLine, delimiter);
+  if (badQuote !== undefined) return { ...reading, ...cut, fault: quoteFault(text, badQuote) };
+  return { ...reading, ...cut, uneven: unevenRecords(cut.records) };
 }
 
-function placeSheet(
+function checkLayout(
   file: string,
   source: DecodedText,
   reading: Reading,
 ): { sheet?: CsvSheet; problems: Problem[] } {
-  const { text, firstLine, fault } = reading;
+  const { text, firstLine, fault, records, strayQuotes } = reading;
   if (fault !== undefined) return { problems: [faultProblem(file, text, firstLine, fault)] };
-  const { rows, strayQuotes } = placeRows(file, reading);
-  const problems = [...strayQuoteProblems(strayQuotes), ...layoutProblems(reading, rows)];
-  return problems.length > 0 ? { problems } : { sheet: { source, reading, rows }, problems };
+  const stray = strayQuotes.flatMap(
+    ([record, cell]) => recordAt(file, records, record).cells[cell] ?? [],
+  );
+  const problems = [...strayQuoteProblems(stray), ...layoutProblems(file, reading)];
+  return problems.length > 0 ? { problems } : { sheet: { source, reading }, problems };
 }
 
 const tooManyCells: QuoteFault = {
   offset: 0,
-  what: 'has more than 2 million cells',
-  mend: 'keep the published table only, not the answers of each respondent',
+  what: 'has more than 10 million cells',
+  mend: 'leave out the rows and columns that no finding shows',
 };
-
-function countCells(records: readonly string[][]): number {
-  return records.reduce((sum, record) => sum + record.length, 0);
-}
 
 function withLineEnds(text: string): string {
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseNumber } from '#tables/number.ts';
 import { parseTable } from '#tables/parse-table.ts';
+import { textAt } from '#tables/table.ts';
 
 describe('parseNumber(text, decimal) reads', () => {
   it.each([
@@ -182,7 +183,7 @@ it('parseNumber(text, decimal, proof) reads numbers of one convention as meant, 
     const { table } = parseTable('t', new TextEncoder().encode(['a;b', ...lines].join('\n')));
     for (const [row, sizes] of table === undefined ? [] : rows.entries())
       for (const [column, size] of sizes.entries()) {
-        const text = table?.rows[row]?.cells[column]?.text ?? '';
+        const text = (table && textAt(table, row, column)) ?? '';
         const number = parseNumber(
           text,
           table?.decimal ?? '.',

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { cleanTable } from '#tables/clean.ts';
 import { parseTable } from '#tables/parse-table.ts';
 import type { Table } from '#tables/table.ts';
+import { tableRows } from './table-rows.ts';
 import type { Place } from '../../src/errors.ts';
 
 type Cells = string[][];
@@ -144,9 +145,9 @@ function readsOrRefuses([cells, how]: [Cells, Export]): void {
 }
 
 /** Each cell that the file writes as it is begins where its place says. */
-function expectFound({ columns, rows }: Table, lines: readonly string[]): void {
-  const names = columns.map(({ name, place }) => ({ text: name, place }));
-  for (const { text, place } of [...names, ...rows.flatMap(({ cells }) => cells)]) {
+function expectFound(table: Table, lines: readonly string[]): void {
+  const names = table.columns.map(({ name, place }) => ({ text: name, place }));
+  for (const { text, place } of [...names, ...tableRows(table).flatMap(({ cells }) => cells)]) {
     const rest = lines[place.line - 1]?.slice(place.column - 1) ?? '';
     if (!/["\n]/.test(text)) expect(rest.trimStart().slice(0, text.length)).toBe(text);
   }
@@ -159,10 +160,10 @@ function isTableOrProblems(bytes: Uint8Array): void {
   cleanTable('t', bytes);
 }
 
-function cellsOf({ columns, rows }: Table): Cells {
+function cellsOf(table: Table): Cells {
   return [
-    columns.map(({ name }) => name),
-    ...rows.map(({ cells }) => cells.map(({ text }) => text)),
+    table.columns.map(({ name }) => name),
+    ...tableRows(table).map(({ cells }) => cells.map(({ text }) => text)),
   ];
 }
 

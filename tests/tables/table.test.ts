@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readLoosely } from '#tables/loose.ts';
 import { parseTable } from '#tables/parse-table.ts';
 import { formatProblem } from '../../src/errors.ts';
+import { tableRows } from './table-rows.ts';
 
 const folder = new URL('spreadsheets/', import.meta.url);
 const parseFile = (name: string) => parseTable(name, readFileSync(new URL(`${name}.csv`, folder)));
@@ -10,10 +11,10 @@ const parseText = (text: string) => parseTable('t', new TextEncoder().encode(tex
 const textsOf = ({ table }: ReturnType<typeof parseTable>) =>
   table && [
     table.columns.map(({ name }) => name),
-    ...table.rows.map(({ cells }) => cells.map(({ text }) => text)),
+    ...tableRows(table).map(({ cells }) => cells.map(({ text }) => text)),
   ];
 const placesOf = ({ table }: ReturnType<typeof parseTable>) =>
-  table?.rows.map(({ cells }) => cells.map(({ place }) => `${place.line}:${place.column}`));
+  table && tableRows(table).map(({ cells }) => cells.map(({ place }) => `${place.line}:${place.column}`));
 const problemsOf = ({ problems }: ReturnType<typeof parseTable>) =>
   problems.map((problem) => formatProblem(problem).split('\n')[0]);
 
@@ -193,7 +194,7 @@ describe('parseTable(file, bytes) places', () => {
       ['2:2', '3:9', '3:12'],
       ['4:2', '5:3', '5:7'],
     ]);
-    expect(result.table?.rows.map(({ place }) => place.line)).toEqual([2, 4]);
+    expect(result.table && tableRows(result.table).map(({ place }) => place.line)).toEqual([2, 4]);
   });
 
   it.each(['\n', '\r\n', '\r'])('lines that end with %j', (end) => {
@@ -364,15 +365,15 @@ describe('parseTable(file, bytes) takes no time over', () => {
   });
 
   it('more cells than fit into memory', () => {
-    expect(problemsOf(parseText('\n'.repeat(2_000_001)))).toEqual([
-      't:1:1: has more than 2 million cells',
+    expect(problemsOf(parseText(','.repeat(10_000_000)))).toEqual([
+      't:1:1: has more than 10 million cells',
     ]);
   });
 });
 
 it('readLoosely(file, bytes) places the cells of each line', () => {
   const [table] = readLoosely('t', new TextEncoder().encode('a,b\n"x"y,1\n'));
-  expect(table?.rows).toEqual([
+  expect(table && tableRows(table)).toEqual([
     {
       place: { file: 't', line: 2, column: 1 },
       cells: [

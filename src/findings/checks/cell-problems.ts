@@ -6,6 +6,7 @@ import { fillsGap, isBound, markedNumber } from '#findings/columns/number-column
 import { defaultFlags } from '#findings/specs/flags.ts';
 import { type MeasureName, measures } from '#findings/specs/measures.ts';
 import { codeList, defaultSymbols, type SymbolName, symbolNames } from '#findings/specs/symbols.ts';
+import type { TableRow } from '#tables/table.ts';
 import type { FindingParts } from './finding-check.ts';
 
 /** A cell of a measure that cannot be used. */
@@ -16,8 +17,13 @@ export interface BadCell {
   problem: Problem;
 }
 
+interface PartsWithRemarks extends FindingParts {
+  /** The lines of rows that are remarks (`remarkLines`). */
+  remarks: ReadonlySet<number>;
+}
+
 /** Cells that cannot be used, told once for each column and cause, with their lines. */
-export function cellProblems(cells: readonly BadCell[], parts: FindingParts): Problem[] {
+export function cellProblems(cells: readonly BadCell[], parts: PartsWithRemarks): Problem[] {
   const causes = group(
     cells,
     ({ column }) => column,
@@ -44,7 +50,7 @@ function mendOf(
   cause: string,
   first: BadCell,
   alike: readonly BadCell[],
-  parts: FindingParts,
+  parts: PartsWithRemarks,
 ): string {
   if (cause === 'marked') return mendMarked(first, parts);
   if (cause === 'symbol')
@@ -53,7 +59,7 @@ function mendOf(
       parts,
     );
   const { column, measure, problem } = first;
-  if (problem.what.startsWith('empty ') && alike.every((cell) => isRemark(cell, parts)))
+  if (problem.what.startsWith('empty ') && alike.every((cell) => parts.remarks.has(cell.problem.line)))
     return `a row of words alone is no result: what stands below a table belongs in a text of the finding; else ${problem.mend}`;
   const isOutside = / (?:above|below) /.test(problem.what) && measures[measure].percent;
   const isBroken = problem.what.endsWith(' with decimals');
@@ -62,15 +68,16 @@ function mendOf(
 }
 
 /** The lines of rows that are no results but words below them: nothing is expected of these words. */
-export function remarkLines(cells: readonly BadCell[], parts: FindingParts): Set<number> {
-  return new Set(cells.filter((cell) => isRemark(cell, parts)).map(({ problem }) => problem.line));
+export function remarkLines(cells: readonly BadCell[], rows: readonly TableRow[]): Set<number> {
+  const bad = new Set(cells.map(({ problem }) => problem.line));
+  const remarks = rows.filter((row) => bad.has(row.place.line) && isRemark(row));
+  return new Set(remarks.map(({ place }) => place.line));
 }
 
 /** Whether a row has but one cell that is filled, as a source or a note below a table; in a table of two, as words tell. */
-function isRemark({ problem: { line } }: BadCell, { table }: FindingParts): boolean {
-  const row = table.rows.find(({ place }) => place.line === line);
-  const [words, ...others] = row?.cells.filter(isFilled) ?? [];
-  if (row === undefined || words === undefined || others.length > 0) return false;
+function isRemark(row: TableRow): boolean {
+  const [words, ...others] = row.cells.filter(isFilled);
+  if (words === undefined || others.length > 0) return false;
   return row.cells.length > 2 || /^(?:sources?|notes?|n\.? ?b\.?)\b.*|^\*/i.test(words.text);
 }
 

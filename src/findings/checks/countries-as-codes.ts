@@ -39,11 +39,10 @@ export function countrySums({ totals, subtotals }: FindingSpec, column: string):
 type Code = (value: string) => string;
 
 function coded(table: Table, index: number, code: Code): Table {
-  const rows = table.rows.map((row) => ({
-    ...row,
-    cells: row.cells.map((cell, at) => (at === index ? { ...cell, text: code(cell.text) } : cell)),
-  }));
-  return { ...table, rows };
+  const columns = table.columns.map((column, at) =>
+    at === index ? { ...column, texts: column.texts.map(code) } : column,
+  );
+  return { ...table, columns };
 }
 
 /** The settings with codes wherever they name values of the column. */

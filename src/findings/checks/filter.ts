@@ -1,22 +1,22 @@
 import { expectedOneOf } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
 import type { FindingSpec } from '#findings/specs/finding-spec.ts';
-import type { Table, TableRow } from '#tables/table.ts';
+import type { Table } from '#tables/table.ts';
 import type { Check, FindingParts } from './finding-check.ts';
 
 type Filter = FindingSpec['filter'];
 type FilterValue = NonNullable<Filter>[string];
 
-/** The rows of a table that a filter lets pass. */
-export function chosenRows({ rows, columns }: Table, filter: Filter = {}): TableRow[] {
-  const wanted = Object.entries(filter).map(([name, value]) => ({
-    index: columns.findIndex((column) => column.name === name),
-    values: listed(value),
-    wants: !isExclusion(value),
-  }));
-  return rows.filter(({ cells }) =>
-    wanted.every(({ index, values, wants }) => values.includes(cells[index]?.text ?? '') === wants),
-  );
+/** The positions of the rows that a filter lets pass. */
+export function chosenRows({ columns, size }: Table, filter: Filter = {}): number[] {
+  const wanted = Object.entries(filter).map(([name, value]) => {
+    const { texts = [''], cells } = columns.find((column) => column.name === name) ?? {};
+    const passes = texts.map((text) => listed(value).includes(text) !== isExclusion(value));
+    return (row: number) => passes[cells?.[row] ?? 0] === true;
+  });
+  const chosen: number[] = [];
+  for (let row = 0; row < size; row += 1) if (wanted.every((isPassed) => isPassed(row))) chosen.push(row);
+  return chosen;
 }
 
 /** The columns that a filter holds at one value: they tell no rows apart. */
@@ -55,8 +55,7 @@ function absentValues(
   name: string,
   value: FilterValue,
 ): Problem[] {
-  const index = table.columns.findIndex((column) => column.name === name);
-  const present = new Set(table.rows.map((row) => row.cells[index]?.text ?? ''));
+  const present = new Set(table.columns.find((column) => column.name === name)?.texts ?? ['']);
   const [above, texts] = isExclusion(value) ? [['not'], value.not] : [[], value];
   return listed(value).flatMap((each, position) => {
     if (present.has(each)) return [];

@@ -2,7 +2,6 @@ import { group } from 'd3-array';
 import { furtherLines, type Problem } from '#errors.ts';
 import type { Columns } from '#findings/columns/columns.ts';
 import type { Row } from '#findings/model/finding.ts';
-import type { TableRow } from '#tables/table.ts';
 import { hasBlankNames } from './blank-names.ts';
 import type { FindingParts } from './finding-check.ts';
 
@@ -34,14 +33,14 @@ const maximumRows = 2000;
 /** A finding has no more rows than can be drawn: more would take all memory. */
 export function rowsAreFew(
   { table, spec, document }: FindingParts,
-  rows: readonly TableRow[],
+  rows: readonly number[],
 ): Problem[] {
   const surplus = rows[maximumRows];
   if (surplus === undefined) return [];
   const other = spec.filter ? 'choose fewer with "filter"' : 'choose rows with a "filter"';
   return [
     {
-      ...surplus.place,
+      ...table.place(surplus),
       what: `finding of ${rows.length} rows, and no more than ${maximumRows} can be drawn`,
       value: table.file,
       mend: `${other} in ${document.file}, make several findings of the table, or sum groups up`,

@@ -1,4 +1,4 @@
-import { max, min } from 'd3-array';
+import { max, min, sum } from 'd3-array';
 import type { Symbols } from '#findings/specs/symbols.ts';
 import { readDigits } from '#tables/digits.ts';
 import type { Table } from '#tables/table.ts';
@@ -20,15 +20,22 @@ export interface Held {
 
 /** Looks into the cells of a column. */
 export function lookInto(table: Table, index: number, symbols: Symbols): Held {
-  const texts = table.rows.map(({ cells }) => cells[index]?.text ?? '');
-  const others = texts.filter((text) => text !== '' && !Object.hasOwn(symbols, text));
-  const numbers = others.flatMap((text) => markedNumber(text) ?? []);
+  const { texts = [], cells = [] } = table.columns[index] ?? {};
+  const counts = new Uint32Array(texts.length);
+  for (const position of cells) counts[position] = (counts[position] ?? 0) + 1;
+  const all = texts.map((text, position) => ({ text, count: counts[position] ?? 0 }));
+  const others = all.filter(({ text }) => text !== '' && !Object.hasOwn(symbols, text));
+  const marked = others.map((other) => ({ ...other, number: markedNumber(other.text)?.number }));
+  const numbers = marked.flatMap(({ number, count }) => (number === undefined ? [] : { number, count }));
+  const words = marked.filter(
+    ({ text, number }) => number === undefined && !fillsGap(text) && !isBound(text),
+  );
   const values = numbers.flatMap(({ number }) => valueOf(number, table) ?? []);
   return {
-    numbers: numbers.length,
-    measured: numbers.filter(({ number }) => isMeasured(number)).length,
-    symbols: texts.filter((text) => Object.hasOwn(symbols, text)).length,
-    words: others.filter((text) => !markedNumber(text) && !fillsGap(text) && !isBound(text)).length,
+    numbers: sum(numbers, ({ count }) => count),
+    measured: sum(numbers, ({ number, count }) => (isMeasured(number) ? count : 0)),
+    symbols: sum(all, ({ text, count }) => (Object.hasOwn(symbols, text) ? count : 0)),
+    words: sum(words, ({ count }) => count),
     smallest: min(values) ?? Infinity,
     largest: max(values) ?? -Infinity,
   };

@@ -121,9 +121,8 @@ function mendUnknown(name: string, held: Held, meant: readonly Meant[], around: 
   ${sideways}${waves(name, held)}${otherwise(held)}`;
 }
 
-function hasBlanks(name: string, { table: { columns, rows } }: Around): boolean {
-  const index = columns.findIndex((column) => column.name === name);
-  return rows.some(({ cells }) => cells[index]?.text === '');
+function hasBlanks(name: string, { table: { columns } }: Around): boolean {
+  return columns.some((column) => column.name === name && column.texts.includes(''));
 }
 
 function rolesOf(meant: readonly Meant[]): Record<string, MeasureName> {

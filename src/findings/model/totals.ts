@@ -8,17 +8,13 @@ const noTotals = ['none', 'nothing'];
 /** The totals that are values; apart from them the dimensions of which the study says that they have none. */
 export function separateTotals(
   spec: FindingSpec,
-  { columns, rows }: Table,
+  { columns }: Table,
 ): { spec: FindingSpec; apart: Pick<Counting, 'apart'> } {
   const { totals: written, ...others } = spec;
   if (written === undefined) return { spec, apart: {} };
   const isApart = ([name, value]: readonly [string, string]): boolean => {
-    const index = columns.findIndex((column) => column.name === name);
-    return (
-      noTotals.includes(value) &&
-      index >= 0 &&
-      !rows.some(({ cells }) => cells[index]?.text === value)
-    );
+    const { texts } = columns.find((column) => column.name === name) ?? {};
+    return noTotals.includes(value) && texts !== undefined && !texts.includes(value);
   };
   const entries = Object.entries(written);
   const apart = entries.filter(isApart).map(([name]) => name);

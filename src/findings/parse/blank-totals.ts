@@ -16,19 +16,16 @@ function nameBlank(parts: FindingParts, column: string): FindingParts {
   const { table, spec } = parts;
   const index = table.columns.findIndex(({ name }) => name === column);
   if (index === -1) return parts;
-  const taken = new Set(table.rows.map(({ cells }) => cells[index]?.text));
-  const name = ['all', 'total'].find((word) => !taken.has(word)) ?? 'all together';
+  const taken = table.columns[index]?.texts ?? [];
+  const name = ['all', 'total'].find((word) => !taken.includes(word)) ?? 'all together';
   return { ...parts, table: fillBlank(table, index, name), spec: renamed(spec, column, name) };
 }
 
 function fillBlank(table: Table, index: number, name: string): Table {
-  const rows = table.rows.map((row) => ({
-    ...row,
-    cells: row.cells.map((cell, at) =>
-      at === index && cell.text === '' ? { ...cell, text: name } : cell,
-    ),
-  }));
-  return { ...table, rows };
+  const columns = table.columns.map((column, at) =>
+    at === index ? { ...column, texts: column.texts.map((text) => text || name) } : column,
+  );
+  return { ...table, columns };
 }
 
 /** The settings with the name of the total wherever they call it "". */

@@ -21,7 +21,7 @@ import { type FindingSpec, ownSettings } from '#findings/specs/finding-spec.ts';
 import { defaultFlags, flaggedMeasure, parseFlags } from '#findings/specs/flags.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { defaultSymbols } from '#findings/specs/symbols.ts';
-import type { Table, TableRow } from '#tables/table.ts';
+import { rowAt, type Table, type TableRow } from '#tables/table.ts';
 import { withBlankTotals } from './blank-totals.ts';
 import { withIntervals } from './wilson-interval.ts';
 
@@ -50,10 +50,11 @@ export function parseFinding(given: FindingParts): { finding?: Finding; problems
   if (tooMany.length > 0) return { problems: [...columnProblems, ...tooMany] };
   const problems = [...columnProblems];
   const bad: BadCell[] = [];
-  const all = chosen.map((row) => parseRow(row, columns, parts, bad));
-  const remarks = remarkLines(bad, parts);
+  const written = chosen.map((row) => rowAt(table, row));
+  const all = written.map((row) => parseRow(row, columns, parts, bad));
+  const remarks = remarkLines(bad, written);
   const rows = all.filter(({ place }) => !remarks.has(place.line));
-  problems.push(...cellProblems(bad, parts));
+  problems.push(...cellProblems(bad, { ...parts, remarks }));
   if (unsettled) return { problems };
   const broken = checkStructure(parts, columns, rows);
   problems.push(...checkContent(parts, columns, rows), ...broken);

@@ -96,16 +96,24 @@ function isYears(numbers: readonly number[]): boolean {
 const thingName =
   /question|item|indicat|wave|vague|week|semaine|month|mois|year|annee|day|jour|hour|heure|age|rank|rang|order|ordre|page|step|level|niveau|grade|score|dep|region|district|code(?!$)|postal|zip|insee|iso|nuts|size|taille|number|nombre|children|enfant|table|figure|line|ligne|section|chapter|article|version|category|categorie|class/;
 
+/** A number behind a few letters, e.g. "P01". */
+function numberParts(text: string): { prefix: string; number: number } | undefined {
+  const [, prefix = '', number] =
+    /^(\p{L}{1,3}[ _.#°-]*|\p{L}{0,14}[_.#°-]+)?0*(\d{1,9})$/u.exec(text) ?? [];
+  return number === undefined ? undefined : { prefix, number: Number(number) };
+}
+
 /** Whether each text is a number of its own in a sequence, perhaps with gaps, behind the same letters. */
 function numbersThings({ distinct, joined, filled }: ColumnTexts, rows: number): boolean {
   if (thingName.test(joined) || distinct.length < fewRows || filled < rows * 0.9) return false;
-  const parts = distinct.map((text) =>
-    /^(\p{L}{1,3}[ _.#°-]*|\p{L}{0,14}[_.#°-]+)?0*(\d{1,9})$/u.exec(text),
-  );
-  if (!parts.every((part) => part !== null)) return false;
-  const [prefix = ''] = parts.map((part) => part?.[1] ?? '');
-  if (parts.some((part) => (part?.[1] ?? '') !== prefix) || /^q|item/i.test(prefix)) return false;
-  const numbers = parts.map((part) => Number(part?.[2]));
+  const [prefix = ''] = distinct.slice(0, 1).map((text) => numberParts(text)?.prefix ?? '');
+  if (/^q|item/i.test(prefix)) return false;
+  const numbers: number[] = [];
+  for (const text of distinct) {
+    const parts = numberParts(text);
+    if (parts?.prefix !== prefix) return false;
+    numbers.push(parts.number);
+  }
   const rising = numbers.every(
     (number, index) => index === 0 || number > (numbers[index - 1] ?? 0),
   );

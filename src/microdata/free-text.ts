@@ -65,8 +65,6 @@ function holdsTexts(
   { atLeast, length }: { atLeast: number; length: number },
 ): boolean {
   if (distinct.length < atLeast || distinct.length < filled * 0.9) return false;
-  const long = distinct.filter(
-    (text) => text.length >= length && text.split(/\s+/).length >= 4,
-  );
+  const long = distinct.filter((text) => text.length >= length && text.split(/\s+/).length >= 4);
   return long.length * 2 > distinct.length;
 }

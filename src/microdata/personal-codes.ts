@@ -51,7 +51,8 @@ function isPersonColumn(
 ): boolean {
   const texts = column.distinct;
   if (texts.length >= 5 && texts.every((text) => personPrefix.test(text))) return true;
-  const isEach = rows > 2 && (column.distinct.length === rows || column.distinct.length >= manyCodes);
+  const isEach =
+    rows > 2 && (column.distinct.length === rows || column.distinct.length >= manyCodes);
   if (!isEach) return false;
   const isCode = isNumbering || (column.worded && texts.every((text) => numbered.test(text)));
   return person.test(column.joined)

@@ -25,8 +25,7 @@ export function rowPerPerson(texts: TableTexts): Evidence | undefined {
     return isSparse(kinds, texts) || isRepeating(kinds, texts)
       ? evidence('what persons are, and no column that counts them', first)
       : undefined;
-  if (about.length > 1)
-    return evidence('what persons are, and no column that counts them', first);
+  if (about.length > 1) return evidence('what persons are, and no column that counts them', first);
   if (size < manyRows || columns.length < 2) return undefined;
   const said = kinds.filter(({ isNumbering }) => !isNumbering);
   if (said.length === 0 || namesThings(said, size) || isGrid(said, texts)) return undefined;

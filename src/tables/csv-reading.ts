@@ -1,9 +1,5 @@
 import type { QuoteFault } from './quote-faults.ts';
-import type { CutText } from './records.ts';
-
-/** The delimiters of CSV files that spreadsheets export. */
-export const delimiters = [',', ';', '\t'] as const;
-export type Delimiter = (typeof delimiters)[number];
+import type { CutText, Delimiter } from './csv-records.ts';
 
 /** A text cut into cells at one of the delimiters. */
 export interface Reading extends Omit<CutText, 'badQuote'> {

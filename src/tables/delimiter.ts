@@ -1,5 +1,6 @@
 import { type Problem, startOf } from '#errors.ts';
-import { type Delimiter, delimiters, type Reading } from './csv-reading.ts';
+import type { Reading } from './csv-reading.ts';
+import { type Delimiter, delimiters } from './csv-records.ts';
 import { excerpt } from './quote-faults.ts';
 import { headerWidth } from './width.ts';
 

@@ -1,9 +1,9 @@
 import { counted, furtherLines, type Problem } from '#errors.ts';
-import { delimiters, type Reading } from './csv-reading.ts';
+import type { Reading } from './csv-reading.ts';
 import { decimalCommas, isCutAtCommas } from './decimal-commas.ts';
 import { delimiterName } from './delimiter.ts';
 import { excerpt } from './quote-faults.ts';
-import { recordAt, type Records } from './records.ts';
+import { delimiters, recordAt, type Records } from './csv-records.ts';
 import type { TableCell, TableRow } from './table.ts';
 import { filledWidth, headerRecord, headerWidth } from './width.ts';
 
@@ -21,7 +21,11 @@ export function layoutProblems(file: string, reading: Reading): Problem[] {
   const others = uneven.filter((record) => !cut.has(record));
   return [
     ...decimalCommas([...cut].map(rowOf), width),
-    ...unevenProblems({ ...reading, uneven: others }, others.map(rowOf), rowOf(headerRecord(records))),
+    ...unevenProblems(
+      { ...reading, uneven: others },
+      others.map(rowOf),
+      rowOf(headerRecord(records)),
+    ),
   ];
 }
 
@@ -106,11 +110,7 @@ function narrowHeader(reading: Reading, { cells }: TableRow, width: number): Pro
 }
 
 /** One problem for rows that are all too wide, or all too narrow. */
-function unevenRows(
-  reading: Reading,
-  misfits: readonly Misfit[],
-  header: TableRow,
-): Problem[] {
+function unevenRows(reading: Reading, misfits: readonly Misfit[], header: TableRow): Problem[] {
   const [first] = misfits;
   if (first === undefined) return [];
   const { row, cell, wide } = first;

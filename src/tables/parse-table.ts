@@ -3,7 +3,7 @@ import { decideDecimal } from './decimal.ts';
 import { headerProblems } from './header.ts';
 import { pastedTwice } from './pasted-twice.ts';
 import { readSheet } from './read-sheet.ts';
-import { recordAt, type Records } from './records.ts';
+import { recordAt, type Records } from './csv-records.ts';
 import { gatherTexts, type Table } from './table.ts';
 import { filledWidth } from './width.ts';
 

@@ -1,7 +1,7 @@
 import { decodeTable } from '#encoding/decode.ts';
 import type { DecodedText } from '#encoding/decoded-text.ts';
 import type { Problem } from '#errors.ts';
-import type { Delimiter, Reading } from './csv-reading.ts';
+import type { Reading } from './csv-reading.ts';
 import {
   ambiguousDelimiter,
   chooseReading,
@@ -18,7 +18,7 @@ import {
   quoteFault,
   strayQuoteProblems,
 } from './quote-faults.ts';
-import { countCells, cutRecords, noRecords, recordAt } from './records.ts';
+import { countCells, cutRecords, type Delimiter, noRecords, recordAt } from './csv-records.ts';
 import { unevenRecords } from './width.ts';
 
 /** So many fit into memory. */
@@ -46,9 +46,7 @@ export function readSheet(
   const candidates = possibleDelimiters(text, declared?.name);
   if (declared && candidates.length === 0)
     return { problems: [unknownDelimiter(file, declared.name)] };
-  const readings = candidates.map((delimiter) =>
-    readWith(delimiter, text, declared?.length ?? 0),
-  );
+  const readings = candidates.map((delimiter) => readWith(delimiter, text, declared?.length ?? 0));
   const reading = chooseReading(readings);
   if (reading === undefined) return { problems: [ambiguousDelimiter(file, readings)] };
   const foreign = foreignSeparator(file, reading);

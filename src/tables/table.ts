@@ -77,6 +77,7 @@ export function gatherTexts(size: number, textOf: (row: number) => string): Text
 
 /** How many different rows some columns make. */
 export function countDistinct(columns: readonly Texts[], size: number): number {
+  if (columns.some(({ texts }) => texts.length === size)) return size;
   let rows = new Uint32Array(size);
   let count = Math.min(size, 1);
   for (const { texts, cells } of columns) {

@@ -1,4 +1,4 @@
-import type { Records } from './records.ts';
+import type { Records } from './csv-records.ts';
 
 /** The position of the header, the first record that is not empty; -1 where all are. */
 export function headerRecord(records: Records): number {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readLoosely } from '#tables/loose.ts';
 import { parseTable } from '#tables/parse-table.ts';
+import { countDistinct, rowAt } from '#tables/table.ts';
 import { formatProblem } from '../../src/errors.ts';
 import { tableRows } from './table-rows.ts';
 
@@ -14,7 +15,8 @@ const textsOf = ({ table }: ReturnType<typeof parseTable>) =>
     ...tableRows(table).map(({ cells }) => cells.map(({ text }) => text)),
   ];
 const placesOf = ({ table }: ReturnType<typeof parseTable>) =>
-  table && tableRows(table).map(({ cells }) => cells.map(({ place }) => `${place.line}:${place.column}`));
+  table &&
+  tableRows(table).map(({ cells }) => cells.map(({ place }) => `${place.line}:${place.column}`));
 const problemsOf = ({ problems }: ReturnType<typeof parseTable>) =>
   problems.map((problem) => formatProblem(problem).split('\n')[0]);
 
@@ -369,6 +371,29 @@ describe('parseTable(file, bytes) takes no time over', () => {
       't:1:1: has more than 10 million cells',
     ]);
   });
+});
+
+it('a million rows are read, each cell with its place', () => {
+  const { table } = parseText(`group,note\n${'women,a\nmen,"b ""c"""\n'.repeat(500_000)}`);
+  expect(table?.size).toBe(1_000_000);
+  expect(table?.columns.map(({ texts }) => texts)).toEqual([
+    ['women', 'men'],
+    ['a', 'b "c"'],
+  ]);
+  expect(table && rowAt(table, 999_999)).toEqual({
+    place: { file: 't', line: 1_000_001, column: 1 },
+    cells: [
+      { text: 'men', place: { file: 't', line: 1_000_001, column: 1 } },
+      { text: 'b "c"', place: { file: 't', line: 1_000_001, column: 6 } },
+    ],
+  });
+});
+
+it('countDistinct(columns, size) counts the rows that differ', () => {
+  const { table } = parseText('a,b,c\nx,1,p\nx,2,p\ny,1,p\nx,1,p\n');
+  expect(table && countDistinct(table.columns, 4)).toBe(3);
+  expect(table && countDistinct(table.columns.slice(0, 1), 4)).toBe(2);
+  expect(countDistinct([], 4)).toBe(1);
 });
 
 it('readLoosely(file, bytes) places the cells of each line', () => {

@@ -15,7 +15,8 @@ export function chosenRows({ columns, size }: Table, filter: Filter = {}): numbe
     return (row: number) => passes[cells?.[row] ?? 0] === true;
   });
   const chosen: number[] = [];
-  for (let row = 0; row < size; row += 1) if (wanted.every((isPassed) => isPassed(row))) chosen.push(row);
+  for (let row = 0; row < size; row += 1)
+    if (wanted.every((isPassed) => isPassed(row))) chosen.push(row);
   return chosen;
 }
 

@@ -26,7 +26,9 @@ export function lookInto(table: Table, index: number, symbols: Symbols): Held {
   const all = texts.map((text, position) => ({ text, count: counts[position] ?? 0 }));
   const others = all.filter(({ text }) => text !== '' && !Object.hasOwn(symbols, text));
   const marked = others.map((other) => ({ ...other, number: markedNumber(other.text)?.number }));
-  const numbers = marked.flatMap(({ number, count }) => (number === undefined ? [] : { number, count }));
+  const numbers = marked.flatMap(({ number, count }) =>
+    number === undefined ? [] : { number, count },
+  );
   const words = marked.filter(
     ({ text, number }) => number === undefined && !fillsGap(text) && !isBound(text),
   );

@@ -1,7 +1,10 @@
 import Papa from 'papaparse';
 import { placesIn } from '#encoding/line-and-column.ts';
-import type { Delimiter } from './csv-reading.ts';
 import type { TableRow } from './table.ts';
+
+/** The delimiters of CSV files that spreadsheets export. */
+export const delimiters = [',', ';', '\t'] as const;
+export type Delimiter = (typeof delimiters)[number];
 
 /** The records of a text: of each cell only where it stands in it, so that a million of them fit into memory. */
 export interface Records {
@@ -36,7 +39,7 @@ export function cutRecords(text: string, firstLine: number, delimiter: Delimiter
   const firsts = new Uint32Array(countSigns(text, '\n') + 2);
   const strayQuotes: CutText['strayQuotes'] = [];
   let [size, cells, offset, badQuote] = [0, 0, 0, undefined as number | undefined];
-  Papa.parse<string[]>(text, {
+  Papa.parse<string[]>(worthCutting(text, delimiter), {
     delimiter,
     newline: '\n',
     step: ({ data, errors }) => {
@@ -59,6 +62,17 @@ export function cutRecords(text: string, firstLine: number, delimiter: Delimiter
   // After the last line end the parser sees one more record.
   const records = recordsIn(text, firstLine, { ...places, firsts, size: size - 1 });
   return { records, badQuote, strayQuotes };
+}
+
+/** As much of a text as tells whether its quotes fit a delimiter. */
+const headLength = 100_000;
+
+/** The first lines of a text where their quotes do not match; else all of it. The parser keeps each fault. */
+function worthCutting(text: string, delimiter: Delimiter): string {
+  const head = text.slice(0, text.lastIndexOf('\n', headLength) + 1);
+  if (head.length === text.length) return text;
+  const { errors } = Papa.parse(head, { delimiter, newline: '\n' });
+  return errors.some(({ code }) => code === 'InvalidQuotes') ? head : text;
 }
 
 /** Records of nothing. */

@@ -190,7 +190,7 @@ const homes: Record<string, string[]> = {
     'pictures',
     'tasks',
     'store',
-    'build',
+    'gates',
     'compile',
   ],
   'node:fs/promises': ['compile'],

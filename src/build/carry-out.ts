@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { createInspection, type SiteRules, type Verdict } from '#gates/inspect-file.ts';
+import { createRulesHash, type RulesHash } from '#gates/rules-hash.ts';
 import { keep, readKept } from '#store/store.ts';
 import type { PackedFile } from '#store/pack.ts';
 import type { Task } from '#tasks/task.ts';
@@ -26,27 +26,26 @@ export interface Kept {
 }
 
 /** What was kept of an order and inspected by the same rules; absent where it is to be carried out. */
-export function keptOrder(store: string, { key }: Order, rules: string): Kept | undefined {
+export function keptOrder(store: string, { key }: Order, rules: RulesHash): Kept | undefined {
   const pack = readKept(store, key);
   const known = pack?.known as Known | undefined;
-  return pack && known?.rules === rules
+  return pack && known?.rules === rules(pathsOf(pack.files))
     ? { files: pack.files, verdicts: known.verdicts }
     : undefined;
-}
-
-/** A hash of the rules that files are inspected by. */
-export function rulesHash(rules: SiteRules): string {
-  return createHash('sha256').update(JSON.stringify(rules)).digest('hex');
 }
 
 /** Carries out orders: files that are kept already are inspected by the new rules, all others are made. */
 export function createMaker(site: Site, store: string, rules: SiteRules) {
   const inspect = createInspection(rules);
-  const hash = rulesHash(rules);
+  const hash = createRulesHash(rules);
   return async ({ task, key }: Order): Promise<void> => {
     const made = readKept(store, key)?.files ?? (await makeTask(site, task));
     const { files, verdicts } = await inspectFiles(made, inspect);
-    const known: Known = { rules: hash, verdicts };
+    const known: Known = { rules: hash(pathsOf(files)), verdicts };
     keep(store, key, { files, known });
   };
+}
+
+function pathsOf(files: readonly PackedFile[]): string[] {
+  return files.map(({ path }) => path);
 }

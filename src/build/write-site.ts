@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiteRules, Verdict } from '#gates/inspect-file.ts';
+import { createRulesHash } from '#gates/rules-hash.ts';
 import type { PackedFile } from '#store/pack.ts';
 import { readsOfTask, tasksOf } from '#tasks/index.ts';
 import { taskKey } from '#tasks/task-key.ts';
 import type { Site } from '#views/site/site.ts';
-import { createMaker, type Kept, keptOrder, type Order, rulesHash } from './carry-out.ts';
+import { createMaker, type Kept, keptOrder, type Order } from './carry-out.ts';
 import { workAll } from './pool.ts';
 
 /** Where a site is written, and what helps to write it. */
@@ -36,7 +37,7 @@ const few = 6;
 /** Writes the files of a site: what is kept as it is, and all else anew. */
 export async function writeSite(site: Site, writing: Writing): Promise<Written> {
   const { store, generator, rules, progress } = writing;
-  const hash = rulesHash(rules);
+  const hash = createRulesHash(rules);
   const orders = tasksOf(site).map((task) => ({
     task,
     key: taskKey(generator, site, task, readsOfTask(site, task)),

@@ -14,7 +14,7 @@ export function leakSearch(told: StudySecrets): LeakSearch {
   const search = searchFor(told);
   const ids = new Set(told.findings);
   return (said, path, isOurs) => {
-    const scope = { finding: findingOf(path, ids), isOurs };
+    const scope = { finding: findingOfPath(path, ids), isOurs };
     return [...new Set(said.flatMap((one) => search(one, scope)).map(({ name }) => name))];
   };
 }
@@ -31,7 +31,7 @@ export function leakProblem(file: string, line: number, cell: string): Problem {
 }
 
 /** The finding that a file is about alone, e.g. of `fr/services/index.html` and `fr/services.csv`. */
-function findingOf(file: string, ids: ReadonlySet<string>): string | undefined {
+export function findingOfPath(file: string, ids: ReadonlySet<string>): string | undefined {
   return file
     .split('/')
     .map((part) => part.split('.')[0] ?? '')

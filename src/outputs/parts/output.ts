@@ -7,3 +7,16 @@ export interface Output {
   type: string;
   render(view: FindingView, site: Site): string | Promise<Uint8Array<ArrayBuffer>>;
 }
+
+/** An output that is drawn once of a finding in a language, for its own address and for the kit. */
+export function drawnOnce({ type, render }: Output): Output {
+  const drawn = new WeakMap<FindingView, ReturnType<Output['render']>>();
+  return {
+    type,
+    render(view, site) {
+      const made = drawn.get(view) ?? render(view, site);
+      drawn.set(view, made);
+      return made;
+    },
+  };
+}

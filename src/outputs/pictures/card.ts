@@ -1,4 +1,4 @@
-import type { Output } from '#outputs/parts/output.ts';
+import { drawnOnce, type Output } from '#outputs/parts/output.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import { quotedDots } from '#views/finding/quoted-dots.ts';
 import { cardFacts } from '#views/posters/card-facts.ts';
@@ -20,11 +20,11 @@ export const square = cardOutput('square');
 export const story = cardOutput('story');
 
 function cardOutput(name: CardName): Output {
-  return {
+  return drawnOnce({
     type: 'image/png',
     render: (view, site) =>
       findingPng(view, site, composeCard(cardContent(view, site), cardSizes[name]), 1),
-  };
+  });
 }
 
 function cardContent(view: FindingView, site: Site): CardContent {

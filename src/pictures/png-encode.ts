@@ -1,5 +1,4 @@
-import { promisify } from 'node:util';
-import { deflate } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import { chunk } from './png-chunk.ts';
 import { indexedPixels } from './png-palette.ts';
 
@@ -34,15 +33,15 @@ const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 const level = 4;
 
 /** Writes pixels as PNG: where they have few colours, as places in a palette, which takes half the bytes. */
-export function encodePng({ width, height, pixels }: Pixels): Promise<Buffer> {
+export function encodePng({ width, height, pixels }: Pixels): Buffer {
   const indexed = indexedPixels(pixels, width);
   return indexed
     ? packPng({ width, height, depth: 8, samples: 'palette', ...indexed })
     : packPng({ width, height, depth: 8, samples: 'rgba', lines: unfiltered(pixels, width * 4) });
 }
 
-/** Writes a PNG; threads of Node pack it beside the drawing of other pictures. */
-export async function packPng(picture: PngLines): Promise<Buffer> {
+/** Writes a PNG. */
+export function packPng(picture: PngLines): Buffer {
   const { width, height, depth, samples, palette = [], lines } = picture;
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
@@ -52,7 +51,7 @@ export async function packPng(picture: PngLines): Promise<Buffer> {
     signature,
     chunk('IHDR', head),
     ...colourChunks(palette),
-    chunk('IDAT', await promisify(deflate)(lines, { level })),
+    chunk('IDAT', deflateSync(lines, { level })),
     chunk('IEND', new Uint8Array()),
   ]);
 }

@@ -2,7 +2,7 @@
 export interface IndexedPixels {
   /** Four bytes each (red, green, blue, opacity), in the order they are met: at most 256. */
   palette: number[][];
-  /** One byte for each pixel, row by row, each row behind a byte that is 0. */
+  /** One byte for each pixel, row by row, each row behind a byte that is 0. Holds until the next picture. */
   lines: Uint8Array;
 }
 
@@ -17,9 +17,10 @@ export function indexedPixels(pixels: Uint8Array, width: number): IndexedPixels 
   const colours = words(pixels);
   const rows = colours.length / width;
   const places = new ColourPlaces();
-  const lines = new Uint8Array(colours.length + rows);
+  const lines = roomFor(colours.length + rows);
   for (let row = 0; row < rows; row += 1) {
     const end = (row + 1) * width;
+    lines[row * (width + 1)] = 0;
     let from = row * width;
     while (from < end) {
       const colour = colours[from];
@@ -61,6 +62,14 @@ class ColourPlaces {
     this.#slots[slot] = this.count;
     return this.count - 1;
   }
+}
+
+/** Memory that pictures use one after the other: megabytes made for each would be most of what is collected. */
+let room = new Uint8Array();
+
+function roomFor(length: number): Uint8Array {
+  if (room.length < length) room = new Uint8Array(length);
+  return room.subarray(0, length);
 }
 
 /** The same bytes, four at a time. */

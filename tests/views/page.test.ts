@@ -103,7 +103,7 @@ describe('pageView', () => {
       'public/logo.svg': drawing,
       'public/logos/our clinic.png': undefined,
     });
-    writeFileSync(`${folder}/public/logos/our clinic.png`, await encodePng(pixels));
+    writeFileSync(`${folder}/public/logos/our clinic.png`, encodePng(pixels));
     const { publisher, partners } = method(openSite(folder, 'https://example.org/study/'), 'en');
     expect(publisher).toEqual({
       name: 'Harbour Association',

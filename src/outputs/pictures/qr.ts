@@ -32,7 +32,7 @@ export const qrPng: Output = {
     const lines = Buffer.concat(
       rows.flatMap((row) => Array<Uint8Array>(moduleBytes * 8).fill(row)),
     );
-    const png = await packPng({ width: side, height: side, depth: 1, samples: 'grey', lines });
+    const png = packPng({ width: side, height: side, depth: 1, samples: 'grey', lines });
     return withTexts(png, provenanceTexts(provenance(view, site)));
   },
 };

@@ -24,8 +24,8 @@ const moduleBytes = 3;
 export const qrPng: Output = {
   type: 'image/png',
   render: async (view, site) => {
-    const { dark } = codeOf(view.shortLink);
-    const side = dark.length * moduleBytes * 8;
+    const { dark, length } = drawing(view.shortLink);
+    const side = length * moduleBytes * 8;
     const rows = dark.map((row) =>
       Uint8Array.from([0, ...row.flatMap((is) => Array<number>(moduleBytes).fill(is ? 0 : 255))]),
     );
@@ -71,19 +71,25 @@ export function printedQr(
   return { svg, side: size.side, quiet: (size.width - size.side) / 2 };
 }
 
-/** One path on white, a module being one unit. */
-function drawing(address: string): { length: number; modules: number; body: string } {
-  const { dark, modules } = codeOf(address);
-  const { length } = dark;
-  const body = [
-    `<path fill="#fff" d="M0 0h${length}v${length}H0z"/>`,
-    `<path fill="#000" shape-rendering="crispEdges" d="${outline(dark)}"/>`,
-  ].join('');
-  return { length, modules, body };
+/** A QR code with its drawing: one path on white, a module being one unit. */
+interface DrawnQr extends QrCode {
+  address: string;
+  length: number;
+  body: string;
 }
 
-function codeOf(address: string): QrCode {
+/** The last one: the files and the sheets of a finding, which follow one another, show the same. */
+let last: DrawnQr | undefined;
+
+function drawing(address: string): DrawnQr {
+  if (last?.address === address) return last;
   const code = qrCode(address);
   if (code === undefined) throw new Error(`no QR code of ${address}`);
-  return code;
+  const { length } = code.dark;
+  const body = [
+    `<path fill="#fff" d="M0 0h${length}v${length}H0z"/>`,
+    `<path fill="#000" shape-rendering="crispEdges" d="${outline(code.dark)}"/>`,
+  ].join('');
+  last = { ...code, address, length, body };
+  return last;
 }

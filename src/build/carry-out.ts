@@ -2,7 +2,7 @@ import { createInspection, type SiteRules, type Verdict } from '#gates/inspect-f
 import { createRulesHash, type RulesHash } from '#gates/rules-hash.ts';
 import { keep, readKept } from '#store/store.ts';
 import type { PackedFile } from '#store/pack.ts';
-import type { Task } from '#tasks/task.ts';
+import type { Finished, Task } from '#tasks/task.ts';
 import type { Site } from '#views/site/site.ts';
 import { inspectFiles, makeTask } from './make-task.ts';
 
@@ -10,6 +10,8 @@ import { inspectFiles, makeTask } from './make-task.ts';
 export interface Order {
   task: Task;
   key: string;
+  /** Whether it takes in files of all others. */
+  isLast: boolean;
 }
 
 /** What is known of kept files. */
@@ -35,11 +37,15 @@ export function keptOrder(store: string, { key }: Order, rules: RulesHash): Kept
 }
 
 /** Carries out orders: files that are kept already are inspected by the new rules, all others are made. */
-export function createMaker(site: Site, store: string, rules: SiteRules) {
+export function createMaker(
+  site: Site,
+  { store, rules }: { store: string; rules: SiteRules },
+  finished: Finished = nothingFinished,
+) {
   const inspect = createInspection(rules);
   const hash = createRulesHash(rules);
   return async ({ task, key }: Order): Promise<void> => {
-    const made = readKept(store, key)?.files ?? (await makeTask(site, task));
+    const made = readKept(store, key)?.files ?? (await makeTask(site, task, finished));
     const { files, verdicts } = await inspectFiles(made, inspect);
     const known: Known = { rules: hash(pathsOf(files)), verdicts };
     keep(store, key, { files, known });
@@ -48,4 +54,8 @@ export function createMaker(site: Site, store: string, rules: SiteRules) {
 
 function pathsOf(files: readonly PackedFile[]): string[] {
   return files.map(({ path }) => path);
+}
+
+async function nothingFinished(address: string): Promise<never> {
+  throw new Error(`needs ${address} before it is made`);
 }

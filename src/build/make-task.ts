@@ -3,7 +3,7 @@ import type { Inspect, Verdict } from '#gates/inspect-file.ts';
 import type { PackedFile } from '#store/pack.ts';
 import { filesOfTask, readsOfTask } from '#tasks/index.ts';
 import { narrowSite } from '#tasks/narrow-site.ts';
-import type { SiteFile, Task } from '#tasks/task.ts';
+import type { Finished, SiteFile, Task } from '#tasks/task.ts';
 import type { Site } from '#views/site/site.ts';
 
 /** The files of a task as they are published, and what was found in them. */
@@ -13,11 +13,11 @@ export interface Inspected {
 }
 
 /** Makes the files of a task, one after the other. */
-export async function makeTask(site: Site, task: Task): Promise<PackedFile[]> {
+export async function makeTask(site: Site, task: Task, finished: Finished): Promise<PackedFile[]> {
   const narrow = narrowSite(site, readsOfTask(site, task));
   const files: PackedFile[] = [];
   for (const file of filesOfTask(narrow, task))
-    files.push({ path: pathOf(narrow, file), bytes: await bytesOf(file) });
+    files.push({ path: pathOf(narrow, file.address), bytes: await bytesOf(file, finished) });
   return files;
 }
 
@@ -35,15 +35,15 @@ export async function inspectFiles(
   return inspected;
 }
 
-/** A page stands in a folder of its own. */
-function pathOf({ urls }: Site, { address }: SiteFile): string {
+/** Where a file stands in the folder of its site: a page in a folder of its own. */
+export function pathOf({ urls }: Site, address: string): string {
   const path = decodeURI(urls.relative(address));
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
-async function bytesOf({ address, make }: SiteFile): Promise<Uint8Array> {
+async function bytesOf({ address, make }: SiteFile, finished: Finished): Promise<Uint8Array> {
   try {
-    const made = await make();
+    const made = await make(finished);
     return typeof made === 'string' ? Buffer.from(made) : made;
   } catch (error) {
     throw namedFault(address, error);

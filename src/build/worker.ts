@@ -23,7 +23,8 @@ export interface Answer {
 /** Carries out each order that it is given, until it is ended. */
 export function work(): void {
   const { study, address, pdf, store, rules } = workerData as WorkerStart;
-  const carryOut = createMaker(createSite(spoken(study), address, pdf), store, rules);
+  const site = createSite(spoken(study), address, pdf);
+  const carryOut = createMaker(site, { store, rules });
   const answer = (given: Answer) => parentPort?.postMessage(given);
   parentPort?.on('message', (order: Order) => {
     carryOut(order).then(

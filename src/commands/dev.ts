@@ -6,7 +6,7 @@ import { listPublicFiles } from '#data-folder/public-folder.ts';
 import { countProblems, InputError } from '#errors.ts';
 import { mediaType } from '#headers/media-types.ts';
 import { escapeMarkup } from '#markup.ts';
-import { fileAt } from '#tasks/index.ts';
+import { makeFileAt } from '#tasks/index.ts';
 import type { Site } from '#views/site/site.ts';
 import { reportFault } from './fault.ts';
 import { openChecked } from './open-checked.ts';
@@ -81,9 +81,9 @@ async function answer(shown: Site | InputError, study: string, path: string): Pr
   const published = `public${decodeURI(path)}`;
   if (listPublicFiles(study).includes(published) && existsSync(join(study, published)))
     return { status: 200, type: mediaType(path), body: readFileSync(join(study, published)) };
-  const made = await fileAt(shown, path)?.make();
+  const made = await makeFileAt(shown, path);
   if (made === undefined) {
-    const page = await fileAt(shown, '/404.html')?.make();
+    const page = await makeFileAt(shown, '/404.html');
     return { status: 404, type: html, body: watching(String(page)) };
   }
   if (!path.endsWith('/')) return { status: 200, type: mediaType(path), body: made };

@@ -23,8 +23,8 @@ interface FinishedSite {
   /** What the study publishes itself, by the paths in the folder. */
   published: ReadonlySet<string>;
   rules: SiteRules;
-  /** What was found in all other files, but for printed ones. */
-  verdicts: readonly Verdict[];
+  /** What was found in all other files, but for printed ones. Default: nothing was inspected. */
+  verdicts?: readonly Verdict[];
 }
 
 /**
@@ -35,10 +35,13 @@ export async function passGates(
   { study }: Site,
   { folder, published, rules, verdicts }: FinishedSite,
 ): Promise<void> {
-  const printed = globSync('*/**/*.pdf', { cwd: folder }).filter((path) => !published.has(path));
-  const others = [...published, ...printed].toSorted();
-  const own = await inspectFolder(folder, rules, (path) => !published.has(path), others);
-  const all = [...verdicts, ...own].toSorted((one, other) => (one.path < other.path ? -1 : 1));
+  const isOurs = (path: string) => !published.has(path);
+  const printed = globSync('*/**/*.pdf', { cwd: folder }).filter(isOurs);
+  const others = verdicts && [...published, ...printed].toSorted();
+  const found = await inspectFolder(folder, rules, isOurs, others);
+  const all = [...(verdicts ?? []), ...found].toSorted((one, other) =>
+    one.path < other.path ? -1 : 1,
+  );
   refuse(all);
   const files = headersFiles(all, { id: study.spec.id, address: rules.address });
   for (const [name, text] of Object.entries(files))

@@ -2,6 +2,7 @@ import {
   accessSync,
   constants,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -9,7 +10,9 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { partName } from '#build/part-name.ts';
 import { runName } from '#run-name.ts';
+import { clearLeftovers } from './leftovers.ts';
 import { UsageError } from './usage.ts';
 
 /** How a folder that constats wrote is told from one that holds somebody's work. */
@@ -23,7 +26,8 @@ export function checkOut(out: string, study: string): void {
   if (`${out}${sep}`.startsWith(join(study, 'public', sep)))
     throw new UsageError('folder in public/', out, 'name another with --out: public/ is published');
   checkFolder(out);
-  if (existsSync(out) && readdirSync(out).length > 0 && readFirstPage(out) === undefined)
+  const isOurs = readFirstPage(out) !== undefined || existsSync(join(out, partName));
+  if (existsSync(out) && readdirSync(out).length > 0 && !isOurs)
     throw new UsageError(
       'folder that holds something else than a site',
       out,
@@ -51,7 +55,7 @@ function nearest(path: string): string {
 }
 
 /** Runs `clear` where the command is interrupted, then ends it. */
-export function onInterrupt(clear: () => void): void {
+function onInterrupt(clear: () => void): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => {
       clear();
@@ -59,8 +63,33 @@ export function onInterrupt(clear: () => void): void {
     });
 }
 
-/** Puts a finished site, which lies beside `out`, in its place. */
-export function swapIn(finished: string, out: string): void {
+/**
+ * Has a folder filled beside `out`, then puts it in its place. Where that fails or is interrupted, `out` stays as it was;
+ * `close` is called in any case.
+ */
+export async function replaceFolder(
+  out: string,
+  close: () => void,
+  fill: (folder: string) => Promise<void>,
+): Promise<void> {
+  clearLeftovers(out);
+  const aside = `${out}.building-${runName}`;
+  const clear = () => {
+    rmSync(aside, { recursive: true, force: true });
+    close();
+  };
+  onInterrupt(clear);
+  try {
+    mkdirSync(aside, { recursive: true });
+    await fill(aside);
+    swapIn(aside, out);
+  } finally {
+    clear();
+  }
+}
+
+/** Puts a finished folder, which lies beside `out`, in its place. */
+function swapIn(finished: string, out: string): void {
   const previous = `${out}.previous-${runName}`;
   if (existsSync(out)) renameSync(out, previous);
   try {

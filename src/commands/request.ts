@@ -25,6 +25,17 @@ export const options = {
     value: '<folder>',
     summary: 'a site that was built earlier, to compare its numbers with',
   },
+  part: {
+    type: 'string',
+    value: '<part>',
+    summary: 'only a part of the site, e.g. "3/8"; constats join puts all together',
+  },
+  parts: {
+    type: 'string',
+    default: 'parts',
+    value: '<folder>',
+    summary: 'the folder in which the parts lie',
+  },
   pdf: { type: 'boolean', default: false, summary: 'prints posters as PDF too' },
   json: { type: 'boolean', default: false, summary: 'problems as JSON' },
   yes: { type: 'boolean', default: false, summary: 'writes without asking' },

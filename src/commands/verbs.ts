@@ -14,7 +14,7 @@ interface VerbEntry {
 export const verbs = {
   build: {
     argument: '[study]',
-    options: ['out', 'site', 'previous', 'pdf'],
+    options: ['out', 'site', 'previous', 'pdf', 'part'],
     summary:
       'checks a study, then writes its whole site; a failed build leaves the previous one as it was',
     load: async () => (await import('./build.ts')).build,
@@ -36,6 +36,12 @@ export const verbs = {
     options: ['yes'],
     summary: 'repairs how files are written; changes no value',
     load: async () => (await import('./fix.ts')).fix,
+  },
+  join: {
+    argument: '[study]',
+    options: ['parts', 'out', 'site', 'previous', 'pdf'],
+    summary: 'puts the parts of a site together that several machines made',
+    load: async () => (await import('./join.ts')).joinParts,
   },
   new: {
     argument: '<folder>',

@@ -30,30 +30,40 @@ const parts: Record<string, Output> = {
 /** Everything that a campaign takes of a finding, in one file. */
 export const kit: Output = {
   type: 'application/zip',
-  render: async (view, site) => zip(await filesOf(view, site, Object.keys(parts))),
+  render: async (view, site) =>
+    zip(
+      await packed(view, site, Object.keys(parts), async (ending) =>
+        Buffer.from((await parts[ending]?.render(view, site)) as string),
+      ),
+    ),
 };
 
 /** What the kit of the whole study has of each: pictures in every size would make the site half as large again. */
 const shared = ['bib', 'card.png', 'csl.json', 'qr.svg', 'ris', 'svg'];
 
-/** Words, cards, codes and citations of all findings, each in a folder of its own. */
-export async function campaignKit(site: Site, tag: string): Promise<Uint8Array<ArrayBuffer>> {
+/** Words, cards, codes and citations of all findings, each in a folder of its own; `finished` gives the files of a finding. */
+export async function campaignKit(
+  site: Site,
+  tag: string,
+  finished: (id: string, ending: string) => Promise<Uint8Array>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const folders: Zippable = {};
-  for (const view of findingViews(site, tag)) folders[view.id] = await filesOf(view, site, shared);
+  for (const view of findingViews(site, tag))
+    folders[view.id] = await packed(view, site, shared, (ending) => finished(view.id, ending));
   return zip(folders);
 }
 
-async function filesOf(
+async function packed(
   view: FindingView,
   site: Site,
   endings: readonly string[],
+  fileOf: (ending: string) => Promise<Uint8Array>,
 ): Promise<Zippable> {
   const files: Zippable = { [`${view.id}.txt`]: Buffer.from(texts(view, site)) };
   for (const ending of endings) {
-    const content = await parts[ending]?.render(view, site);
     // Pictures are compressed already.
     const level = ending.endsWith('png') ? 0 : 9;
-    files[`${view.id}.${ending}`] = [Buffer.from(content as string), { level }];
+    files[`${view.id}.${ending}`] = [await fileOf(ending), { level }];
   }
   return files;
 }

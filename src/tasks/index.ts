@@ -1,7 +1,7 @@
 import type { Site } from '#views/site/site.ts';
 import { findingFiles, findingPages, shortLinks } from './finding-tasks.ts';
 import { siteFiles } from './site-tasks.ts';
-import { prosePages, studyFiles } from './study-tasks.ts';
+import { campaignKits, prosePages, studyFiles } from './study-tasks.ts';
 import type { Reads, SiteFile, Task, TaskKind } from './task.ts';
 
 /** Every kind of task: together they make a whole site. To add one: its file, and its line here. */
@@ -12,6 +12,7 @@ const kinds: Readonly<Record<string, TaskKind>> = {
   prosePages,
   studyFiles,
   siteFiles,
+  campaignKits,
 };
 
 /** Everything that is to be made of a site, in an order that is always the same. */
@@ -19,6 +20,11 @@ export function tasksOf(site: Site): Task[] {
   return Object.entries(kinds).flatMap(([kind, { tasks }]) =>
     tasks(site).map((task) => ({ kind, ...task })),
   );
+}
+
+/** Whether a task takes in files that all others have made. */
+export function isLast(task: Task): boolean {
+  return kindOf(task).isLast === true;
 }
 
 /** What a task may read of its site. */
@@ -31,8 +37,17 @@ export function filesOfTask(site: Site, task: Task): SiteFile[] {
   return kindOf(task).files(site, task);
 }
 
-/** The file at an address, made of the whole site; absent where there is none. */
-export function fileAt(site: Site, address: string): SiteFile | undefined {
+/** Makes the file at an address of the whole site; gives nothing where there is none. */
+export async function makeFileAt(
+  site: Site,
+  address: string,
+): Promise<string | Uint8Array | undefined> {
+  return fileAt(site, address)?.make(async (other) =>
+    Buffer.from((await makeFileAt(site, other)) ?? ''),
+  );
+}
+
+function fileAt(site: Site, address: string): SiteFile | undefined {
   const parts = new Set(address.split(/[/.]/));
   const isNear = ({ id, tag }: Task) =>
     (tag === undefined || parts.has(tag)) && (id === undefined || !ids.has(id) || parts.has(id));

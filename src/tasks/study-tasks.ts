@@ -36,6 +36,20 @@ export const studyFiles: TaskKind = {
   files: (site, { tag = '', id = '' }) => filesOfStudy(site, tag)[id] ?? [],
 };
 
+/** All files of a campaign in one, in a language. */
+export const campaignKits: TaskKind = {
+  isLast: true,
+  tasks: (site) => languageTags(site).map((tag) => ({ tag })),
+  reads: readsAll,
+  files: (site, { tag = '' }) => [
+    {
+      address: site.urls.campaignKit(tag),
+      make: (finished) =>
+        campaignKit(site, tag, (id, ending) => finished(site.urls.file(tag, id, ending))),
+    },
+  ],
+};
+
 function filesOfStudy(site: Site, tag: string): Record<string, SiteFile[]> {
   const { urls } = site;
   const names = pageNames.filter((name) => !(proseNames as readonly string[]).includes(name));
@@ -48,6 +62,5 @@ function filesOfStudy(site: Site, tag: string): Record<string, SiteFile[]> {
     feed: site.dated
       ? [{ address: urls.feed(tag), make: async () => atom(feedView(site, tag)) }]
       : [],
-    kit: [{ address: urls.campaignKit(tag), make: () => campaignKit(site, tag) }],
   };
 }

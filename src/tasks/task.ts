@@ -23,11 +23,17 @@ export interface Reads {
 export interface SiteFile {
   /** With the base path of the site: "/fr/services.csv"; that of a page ends in a slash. */
   address: string;
-  make(): Promise<string | Uint8Array>;
+  /** `finished` gives files that other tasks made before. */
+  make(finished: Finished): Promise<string | Uint8Array>;
 }
+
+/** The bytes of a finished file, by its address. */
+export type Finished = (address: string) => Promise<Uint8Array>;
 
 /** Tasks of one kind. */
 export interface TaskKind {
+  /** Whether they take in files that all others have made. Default: no. */
+  isLast?: boolean;
   /** All of a site. */
   tasks(site: Site): Omit<Task, 'kind'>[];
   reads(site: Site, task: Task): Reads;

@@ -1,12 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiteRules, Verdict } from '#gates/inspect-file.ts';
 import { createRulesHash } from '#gates/rules-hash.ts';
 import type { PackedFile } from '#store/pack.ts';
-import { readsOfTask, tasksOf } from '#tasks/index.ts';
+import { isLast, readsOfTask, tasksOf } from '#tasks/index.ts';
 import { taskKey } from '#tasks/task-key.ts';
 import type { Site } from '#views/site/site.ts';
 import { createMaker, type Kept, keptOrder, type Order } from './carry-out.ts';
+import { pathOf } from './make-task.ts';
 import { workAll } from './pool.ts';
 
 /** Where a site is written, and what helps to write it. */
@@ -17,37 +18,41 @@ export interface Writing {
   published: ReadonlySet<string>;
   /** Where finished files are kept. */
   store: string;
-  /** What the generator is known by: other versions make other files. */
-  generator: string;
   /** What the files are inspected by. */
   rules: SiteRules;
-  /** Called when so many of all tasks are done. */
+  /** Called when so many of all orders are carried out. */
   progress(done: number, all: number): void;
-}
-
-/** What was written: the keys of what is kept of it, and what was found in its files. */
-export interface Written {
-  keys: Set<string>;
-  verdicts: Verdict[];
 }
 
 /** So few orders are carried out in the process itself: a worker has to be started first. */
 const few = 6;
 
-/** Writes the files of a site: what is kept as it is, and all else anew. */
-export async function writeSite(site: Site, writing: Writing): Promise<Written> {
-  const { store, generator, rules, progress } = writing;
-  const hash = createRulesHash(rules);
-  const orders = tasksOf(site).map((task) => ({
+/** Everything that is ordered for a site. `generator` is what the program is known by: another makes other files. */
+export function ordersOf(site: Site, generator: string): Order[] {
+  return tasksOf(site).map((task) => ({
     task,
     key: taskKey(generator, site, task, readsOfTask(site, task)),
+    isLast: isLast(task),
   }));
+}
+
+/**
+ * Writes the files that are ordered, what is kept as it is and all else anew, and gives what was found in them. What
+ * takes in the files of others is made last: all of them must have been ordered, or written before.
+ */
+export async function writeFiles(
+  site: Site,
+  orders: readonly Order[],
+  writing: Writing,
+): Promise<Verdict[]> {
+  const { store, rules, published, progress } = writing;
+  const hash = createRulesHash(rules);
   const unpack = unpackInto(writing);
-  const written: Written = { keys: new Set(orders.map(({ key }) => key)), verdicts: [] };
+  const found: Verdict[] = [];
   let done = 0;
   const write = ({ files, verdicts }: Kept) => {
     unpack(files);
-    written.verdicts.push(...verdicts.filter(({ path }) => !writing.published.has(path)));
+    found.push(...verdicts.filter(({ path }) => !published.has(path)));
     progress(++done, orders.length);
   };
   const missing = orders.filter((order) => {
@@ -60,23 +65,28 @@ export async function writeSite(site: Site, writing: Writing): Promise<Written> 
     if (kept === undefined) throw new Error(`what was just kept cannot be read: ${order.key}`);
     write(kept);
   });
-  return written;
+  return found;
 }
 
-/** Carries out orders, here or in workers. */
+/** Carries out orders, here or in workers; the last of them here, where all others are finished. */
 async function carryOutAll(
   site: Site,
-  { store, rules }: Writing,
+  { folder, store, rules }: Writing,
   orders: readonly Order[],
   made: (order: Order) => void,
 ): Promise<void> {
-  if (orders.length > few) {
+  const { first = [], last = [] } = Object.groupBy(orders, (order) =>
+    order.isLast ? 'last' : 'first',
+  );
+  const isMany = first.length > few;
+  if (isMany) {
     const { translators: _, ...study } = site.study;
     const address = site.urls.absolute(site.urls.chooser());
-    return workAll(orders, { study, address, pdf: site.pdf, store, rules }, made);
+    await workAll(first, { study, address, pdf: site.pdf, store, rules }, made);
   }
-  const carryOut = createMaker(site, store, rules);
-  for (const order of orders) {
+  const finished = async (address: string) => readFileSync(join(folder, pathOf(site, address)));
+  const carryOut = createMaker(site, { store, rules }, finished);
+  for (const order of isMany ? last : orders) {
     await carryOut(order);
     made(order);
   }

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Order } from './carry-out.ts';
+import { partName } from './part-name.ts';
+
+/** A share of the files of a site: the third of eight. */
+export interface Share {
+  part: number;
+  of: number;
+}
+
+/** What a part says of itself. */
+export interface PartFile extends Share {
+  /** A hash of everything that the site is made of: parts of another cannot be joined. */
+  state: string;
+  /** The SHA-256 of each file of the part, by its path. */
+  files: Record<string, string>;
+}
+
+/** What of a site a part has to make: each takes every eighth order, since neighbours take as long as one another. */
+export function shareOf(orders: readonly Order[], { part, of }: Share): Order[] {
+  return orders.filter(({ isLast }) => !isLast).filter((_, index) => index % of === part - 1);
+}
+
+/** A hash of everything that is ordered. */
+export function stateOf(orders: readonly Order[]): string {
+  return hashOf(orders.map(({ key }) => key).join('\n'));
+}
+
+/** Writes into the folder of a part what it is. */
+export function writePartFile(folder: string, state: string, { part, of }: Share): void {
+  const paths = filesIn(folder);
+  const files = Object.fromEntries(paths.map((path) => [path, fileHash(folder, path)]));
+  const said: PartFile = { part, of, state, files };
+  writeFileSync(join(folder, partName), `${JSON.stringify(said, null, 2)}\n`);
+}
+
+/** The parts that lie in a folder or in folders below it, the first of them first. */
+export function partsIn(folder: string): { folder: string; said: PartFile }[] {
+  return globSync([partName, `*/${partName}`], { cwd: folder })
+    .map((file) => ({
+      folder: join(folder, dirname(file)),
+      said: JSON.parse(readFileSync(join(folder, file), 'utf8')) as PartFile,
+    }))
+    .toSorted((one, other) => one.said.part - other.said.part);
+}
+
+/** The files of a part that are not as they were made, or are not there. */
+export function damagedFiles(folder: string, { files }: PartFile): string[] {
+  return Object.entries(files)
+    .filter(([path, hash]) => !existsSync(join(folder, path)) || fileHash(folder, path) !== hash)
+    .map(([path]) => path);
+}
+
+/** Copies the files of a part into the folder of the site. */
+export function addPart(folder: string, { files }: PartFile, site: string): void {
+  for (const path of Object.keys(files)) cpSync(join(folder, path), join(site, path));
+}
+
+function filesIn(folder: string): string[] {
+  const entries = globSync('**/{*,.*}', { cwd: folder, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+    .map((path) => path.replaceAll('\\', '/'))
+    .toSorted();
+}
+
+function fileHash(folder: string, path: string): string {
+  return hashOf(readFileSync(join(folder, path)));
+}
+
+function hashOf(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

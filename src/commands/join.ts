@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import { addPart, stateOf } from '#build/parts.ts';
+import { programHash } from '#generator.ts';
+import { copyPublic } from '#public/copy-public.ts';
+import { passGates, rulesOf } from './gates.ts';
+import { replaceFolder } from './output-folder.ts';
+import { checkParts } from './parts-folder.ts';
+import { madeLine } from './progress.ts';
+import { openPublishable } from './publishable.ts';
+import type { Command } from './request.ts';
+import { openStore } from './store-folder.ts';
+
+/** Puts the parts of a site together that several machines made, and inspects the whole as a build does. */
+export const joinParts: Command = async (request) => {
+  const { study, out } = request;
+  const site = await openPublishable(request);
+  const { ordersOf, writeFiles } = await import('#build/write-files.ts');
+  const orders = ordersOf(site, programHash());
+  const parts = checkParts(resolve(request.parts), stateOf(orders));
+  const rules = rulesOf(site);
+  const store = openStore(study);
+  await replaceFolder(out, store.close, async (folder) => {
+    for (const part of parts) addPart(part.folder, part.said, folder);
+    const published = new Set(copyPublic(study, folder));
+    const last = orders.filter(({ isLast }) => isLast);
+    const writing = { folder, store: store.folder, published, rules, progress: madeLine };
+    await writeFiles(site, last, writing);
+    await passGates(site, { folder, published, rules });
+  });
+  console.log(`${out} written`);
+  return 0;
+};

@@ -1,0 +1,21 @@
+import type { Site } from '#views/site/site.ts';
+import { clearRepairs } from './leftovers.ts';
+import { openChecked } from './open-checked.ts';
+import { checkOut } from './output-folder.ts';
+import { checkPrevious } from './previous.ts';
+import { printNotes, sumUp } from './print-notes.ts';
+import type { Request } from './request.ts';
+import { unfinishedNotes } from './unfinished-notes.ts';
+
+/** Checks a study for a command that writes its site, and tells what the team should know of it. */
+export async function openPublishable(request: Request): Promise<Site> {
+  const { study, out, site: address, previous, pdf } = request;
+  checkPrevious(previous);
+  const site = await openChecked(study, address, { previous, pdf });
+  const unfinished = unfinishedNotes(study, address);
+  console.log(`${sumUp(site.study)}: no problems`);
+  printNotes([...site.study.notes, ...unfinished]);
+  checkOut(out, study);
+  clearRepairs(study);
+  return site;
+}

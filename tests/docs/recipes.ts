@@ -82,7 +82,14 @@ function stepsOf(section: string): Step[] {
 
 /** What a site is built from, and what steps change besides: the parts of the project that recipes need. */
 const needed = [
-  ...['src', 'package.json', 'tsconfig.json', 'astro.config.mjs', 'docs/charts.md'],
+  ...[
+    'src',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'astro.config.mjs',
+    'docs/charts.md',
+  ],
   ...['tests/charts/kinds.ts', 'tests/charts/inputs.ts', 'tests/studies/arabic/locales/ar/ui.json'],
 ];
 

@@ -24,12 +24,17 @@ export function folderWith(files: Files): string {
 /** A copy of the template with these files instead of its own, until the test is over. */
 export function templateWith(files: Files): string {
   const folder = folderWith({});
+  templateCopy(folder);
+  writeFiles(folder, files);
+  return folder;
+}
+
+/** Copies the template, without what builds have kept of it. */
+export function templateCopy(folder: string): void {
   cpSync(templateFolder, folder, {
     recursive: true,
     filter: (path) => !path.endsWith('.constats'),
   });
-  writeFiles(folder, files);
-  return folder;
 }
 
 /** The template's settings with a minimum of 1: nothing in the study is too small to publish. */

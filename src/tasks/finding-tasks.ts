@@ -8,7 +8,7 @@ import { findingView } from '#views/finding/finding-view.ts';
 import { fileFormats } from '#views/site/downloads.ts';
 import { languageTags } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
-import { readsInAll, readsOf } from './reads.ts';
+import { readsInAll, readsOf, readsOfPage } from './reads.ts';
 import type { SiteFile, TaskKind } from './task.ts';
 import { neighbours } from '#views/pages/finding-place.ts';
 
@@ -27,7 +27,7 @@ export const findingFiles: TaskKind = {
 export const findingPages: TaskKind = {
   tasks: inEachLanguage,
   reads: (site, { tag = '', id = '' }) =>
-    readsOf(site, tag, [id, ...neighbours(site, id).flatMap((other) => other?.id ?? [])], true),
+    readsOfPage(site, tag, [id, ...neighbours(site, id).flatMap((other) => other?.id ?? [])]),
   files: (site, { tag = '', id = '' }) => [
     page(site, site.urls.finding(tag, id)),
     ...papers.map((paper) => page(site, site.urls.poster(tag, id, paper))),

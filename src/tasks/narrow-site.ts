@@ -12,7 +12,8 @@ export function narrowSite(site: Site, reads: Reads): Site {
   return { ...site, study: narrowStudy(site.study, reads) };
 }
 
-function narrowStudy(study: Study, { findings, list, tags }: Reads): Study {
+function narrowStudy(study: Study, reads: Reads): Study {
+  const { findings, list, tags } = reads;
   const isRead = ({ id }: Finding) => findings.has(id);
   const known = list ? study.findings : study.findings.filter(isRead);
   const ids = new Set(known.map(({ id }) => id));
@@ -29,7 +30,7 @@ function narrowStudy(study: Study, { findings, list, tags }: Reads): Study {
     translators: new Map(
       [...study.translators].map(([tag, translator]) => [
         tag,
-        tags.includes(tag) ? guarded(translator, findings) : unspoken(translator),
+        tags.includes(tag) ? guarded(translator, reads) : unspoken(translator),
       ]),
     ),
   };
@@ -45,8 +46,8 @@ function unread({ id }: Finding): Finding {
   });
 }
 
-/** A language whose words about other findings are not read. */
-function guarded(translator: Translator, findings: ReadonlySet<string>): Translator {
+/** A language that says no more than a task reads. */
+function guarded(translator: Translator, { findings, pages }: Reads): Translator {
   const check = (file: string, key: string) => {
     if (file === 'findings' && !findings.has(key.split('.')[0] ?? ''))
       throw new Error(`reads the text "${key}", whose finding its task does not name`);
@@ -60,6 +61,10 @@ function guarded(translator: Translator, findings: ReadonlySet<string>): Transla
     has(file, key) {
       check(file, key);
       return translator.has(file, key);
+    },
+    page(name, fill) {
+      if (!pages) throw new Error(`reads the page "${name}", which its task does not name`);
+      return translator.page(name, fill);
     },
   };
 }

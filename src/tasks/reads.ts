@@ -3,45 +3,56 @@ import { languageTags } from '#views/site/languages.ts';
 import { oncePerSite, type Site } from '#views/site/site.ts';
 import type { Reads } from './task.ts';
 
-/** What a task reads that shows some findings in a language: these, and those that its words quote. */
-export function readsOf(site: Site, tag: string, ids: readonly string[], list = false): Reads {
+/** What a file reads that shows some findings in a language: these, and those that its words quote. */
+export function readsOf(site: Site, tag: string, ids: readonly string[]): Reads {
   const quoted = ids.flatMap((id) => [...quotedByFinding(site, tag, id)]);
   const findings = new Set([...ids, ...quoted, ...quotedByStudy(site, tag)]);
-  return { findings, list, tags: [tag] };
+  return { findings, list: false, pages: false, tags: [tag] };
+}
+
+/** The same of a page: it names the other pages, and may know which findings there are. */
+export function readsOfPage(site: Site, tag: string, ids: readonly string[]): Reads {
+  const { findings, ...reads } = readsOf(site, tag, ids);
+  return {
+    ...reads,
+    findings: new Set([...findings, ...quotedByPages(site, tag)]),
+    list: true,
+    pages: true,
+  };
 }
 
 /** What a task reads that shows all of a study: one language may name what is there in another. */
 export function readsAll(site: Site): Reads {
   const findings = new Set(site.study.findings.map(({ id }) => id));
-  return { findings, list: true, tags: languageTags(site) };
+  return { findings, list: true, pages: true, tags: languageTags(site) };
 }
 
 /** What a task reads that shows some findings in every language. */
 export function readsInAll(site: Site, ids: readonly string[]): Reads {
   const tags = languageTags(site);
-  const each = tags.map((tag) => readsOf(site, tag, ids));
-  return { findings: new Set(each.flatMap(({ findings }) => [...findings])), list: false, tags };
+  const each = tags.flatMap((tag) => [...readsOf(site, tag, ids).findings]);
+  return { findings: new Set(each), list: false, pages: false, tags };
 }
 
 /** The findings that the words of a finding quote. */
 const quotedByFinding = oncePerSite((site, tag: string, id: string): ReadonlySet<string> => {
   const texts = site.study.words.get(tag)?.texts.findings ?? new Map();
-  const own = [...texts].filter(([key]) => key.startsWith(`${id}.`));
-  return quotedIds(
-    site,
-    own.map(([, { text }]) => text),
-  );
+  return quotedIds(site, textsIn(new Map([...texts].filter(([key]) => key.startsWith(`${id}.`)))));
 });
 
-/** The findings that the words of a study quote which any page may show. */
-const quotedByStudy = oncePerSite((site, tag: string): ReadonlySet<string> => {
-  const { texts, pages } = site.study.words.get(tag) ?? {};
-  const shared = [...(texts?.study.values() ?? []), ...(pages?.values() ?? [])];
-  return quotedIds(
-    site,
-    shared.map(({ text }) => text),
-  );
-});
+/** The findings that the words of a study quote. */
+const quotedByStudy = oncePerSite((site, tag: string) =>
+  quotedIds(site, textsIn(site.study.words.get(tag)?.texts.study)),
+);
+
+/** The findings that its pages of longer text quote. */
+const quotedByPages = oncePerSite((site, tag: string) =>
+  quotedIds(site, textsIn(site.study.words.get(tag)?.pages)),
+);
+
+function textsIn(texts: ReadonlyMap<string, { text: string }> | undefined): string[] {
+  return [...(texts?.values() ?? [])].map(({ text }) => text);
+}
 
 function quotedIds({ study }: Site, texts: readonly string[]): ReadonlySet<string> {
   const ids = new Set(study.findings.map(({ id }) => id));

@@ -7,13 +7,13 @@ import { studyCard } from '#views/posters/study-card-view.ts';
 import { languageTags } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
 import { page } from './page-file.ts';
-import { readsAll, readsOf } from './reads.ts';
+import { readsAll } from './reads.ts';
 import type { SiteFile, TaskKind } from './task.ts';
 
 /** The pages of a study that are nothing but text, in a language. */
 export const prosePages: TaskKind = {
   tasks: (site) => languageTags(site).flatMap((tag) => proseNames.map((id) => ({ tag, id }))),
-  reads: (site, { tag = '' }) => readsOf(site, tag, []),
+  reads: readsAll,
   files: (site, { tag = '', id }) =>
     proseNames.filter((name) => name === id).map((name) => prosePage(site, tag, name)),
 };

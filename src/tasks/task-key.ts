@@ -7,7 +7,7 @@ import type { Reads, Task } from './task.ts';
 /** A hash of everything that the files of a task are made of: the generator, the task, and what it reads. */
 export function taskKey(generator: string, site: Site, task: Task, reads: Reads): string {
   const { study, urls, pdf } = site;
-  const { findings, list, tags } = reads;
+  const { findings, list, pages, tags } = reads;
   const read = study.findings.filter(({ id }) => findings.has(id));
   const known = list ? study.findings : read;
   return digest([
@@ -20,6 +20,7 @@ export function taskKey(generator: string, site: Site, task: Task, reads: Reads)
     known.map(({ id }) => [id, study.shortCodes.get(id)]),
     read.map(findingDigest),
     tags.map((tag) => study.words.get(tag)).map((words) => words && wordsDigest(words, read)),
+    pages && tags.map((tag) => study.words.get(tag)).map((words) => words && pagesDigest(words)),
     study.outdated.filter(
       ({ section, name }) => section !== 'findings' || findings.has(name.split('.')[0] ?? ''),
     ),
@@ -37,9 +38,11 @@ function wordsDigest(words: SpokenWords, findings: readonly Finding[]) {
   return [sharedWords(words), findings.map(({ id }) => own.get(id))];
 }
 
-const sharedWords = oncePer(({ tag, texts: { ui, study, terms }, pages }: SpokenWords) =>
-  digest([tag, ...[ui, study, terms, pages].map(textsOf)]),
+const sharedWords = oncePer(({ tag, texts: { ui, study, terms } }: SpokenWords) =>
+  digest([tag, ...[ui, study, terms].map(textsOf)]),
 );
+
+const pagesDigest = oncePer(({ pages }: SpokenWords) => digest(textsOf(pages)));
 
 /** A hash of what is said of each finding, by its id. */
 const findingWords = oncePer(({ texts }: SpokenWords) => {

@@ -10,10 +10,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { buildStudy } from '../built.ts';
+import { bytesOf } from '../folder-bytes.ts';
 import {
   constats,
   constatsProcess,
@@ -354,17 +355,6 @@ describe('constats dev', () => {
     expect((await fetch(`${address}en/trust.docx`)).status).toBe(404);
   });
 });
-
-/** Every file of a folder with its bytes, by its path. */
-function bytesOf(folder: string): Record<string, string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return Object.fromEntries(
-    entries
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .map((path) => [relative(folder, path), readFileSync(path, 'latin1')]),
-  );
-}
 
 function replace(file: string, from: string, to: string): void {
   const path = join(study, file);

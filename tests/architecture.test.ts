@@ -192,6 +192,7 @@ const homes: Record<string, string[]> = {
     'store',
     'gates',
     'compile',
+    'build',
   ],
   'node:fs/promises': ['compile'],
   'node:http': ['commands'],

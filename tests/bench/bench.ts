@@ -55,13 +55,12 @@ const run: Run = {
 };
 const saved = asked.beside ? (JSON.parse(readFileSync(asked.beside, 'utf8')) as AllFigures) : {};
 const figures: AllFigures = {};
-try {
-  await prepare(run);
-  for (const name of names) {
-    figures[name] = (await parts[name]?.(run)) ?? {};
-    console.log(`\n${figureTable(name, figures[name], saved[name])}`);
-    if (asked.json) writeFileSync(asked.json, `${JSON.stringify(figures, null, 2)}\n`);
-  }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+// What was begun ends with the bench, also where somebody interrupts it.
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+await prepare(run);
+for (const name of names) {
+  figures[name] = (await parts[name]?.(run)) ?? {};
+  console.log(`\n${figureTable(name, figures[name], saved[name])}`);
+  if (asked.json) writeFileSync(asked.json, `${JSON.stringify(figures, null, 2)}\n`);
 }

@@ -100,7 +100,9 @@ async function show({ measured }: Run, study: string): Promise<Shown> {
     });
     shower.on('exit', () => failed(new Error('constats dev has ended')));
   });
-  return { pid: shower.pid ?? 0, origin, stop: () => shower.kill() };
+  const stop = () => shower.kill();
+  process.on('exit', stop);
+  return { pid: shower.pid ?? 0, origin, stop };
 }
 
 /** What the server answers; a page that is being made anew may fail. */

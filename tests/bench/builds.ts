@@ -49,7 +49,7 @@ async function measureStudy(
   const peersFolder = join(run.folder, 'peers');
   const out = join(run.folder, 'site');
   const name = `${findings} findings in ${languages} languages`;
-  generateStudy(study, findings, languages);
+  generateStudy(study, findings, { languages });
   writePeers(peersFolder, study);
   const build = async (way: Way): Promise<Built> => {
     run.tell(`${name}: ${way}`);

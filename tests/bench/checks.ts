@@ -23,6 +23,8 @@ export async function measureChecks(run: Run): Promise<Figures> {
   for (const findings of run.sizes) {
     generateStudy(study, findings);
     await check(`${findings} findings`, run.rounds);
+    generateStudy(study, findings, { samePeople: true });
+    await check(`${findings} findings of the same people`, 1);
   }
   for (const regions of [50, 500]) {
     generateStudy(study, 4);

@@ -31,8 +31,15 @@ interface Copy {
 
 type Texts = Record<string, unknown>;
 
-/** Writes a made-up study of so many findings, in up to six languages; gives the ids of all but the first. */
-export function generateStudy(folder: string, findings: number, languages = 2): string[] {
+/**
+ * Writes a made-up study of so many findings, in up to six languages; gives the ids of all but the first. Each place has
+ * its own respondents, unless all findings are of the same people.
+ */
+export function generateStudy(
+  folder: string,
+  findings: number,
+  { languages = 2, samePeople = false } = {},
+): string[] {
   rmSync(folder, { recursive: true, force: true });
   for (const part of ['data', 'public']) mkdirSync(join(folder, part), { recursive: true });
   const used = tags.slice(0, languages);
@@ -46,7 +53,7 @@ export function generateStudy(folder: string, findings: number, languages = 2): 
     cpSync(join(model, file), join(folder, file));
   for (const [index, { id, kind, place }] of copies.entries()) {
     const yaml = read(`data/${kind}.yaml`).replace(/^position: .*$/m, `position: ${index + 2}`);
-    const people = place === undefined ? '' : `population: ${place.toLowerCase()}\n`;
+    const people = samePeople ? '' : `population: ${place?.toLowerCase() ?? 'everywhere'}\n`;
     writeFileSync(join(folder, `data/${id}.yaml`), yaml + people);
     writeFileSync(join(folder, `data/${id}.csv`), varied(read(`data/${kind}.csv`), index));
   }

@@ -8,12 +8,12 @@ import { measureChecks } from './checks.ts';
 import { measureDev } from './dev.ts';
 import { measureAttack, measureHiding } from './disclosure.ts';
 import { measureDrawings } from './drawings.ts';
-import { type AllFigures, type Figures, figureTable } from './figures.ts';
+import { type AllFigures, figureTable } from './figures.ts';
 import { measurePages } from './pages.ts';
 import { prepare, type Run } from './run.ts';
 
 /** What can be measured by itself, with `--only`. */
-const parts: Record<string, (run: Run) => Figures | Promise<Figures>> = {
+const parts: Record<string, (run: Run) => AllFigures | Promise<AllFigures>> = {
   builds: measureBuilds,
   checks: measureChecks,
   pages: measurePages,
@@ -60,7 +60,9 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 await prepare(run);
 for (const name of names) {
-  figures[name] = (await parts[name]?.(run)) ?? {};
-  console.log(`\n${figureTable(name, figures[name], saved[name])}`);
+  const tables = (await parts[name]?.(run)) ?? {};
+  for (const [title, table] of Object.entries(tables))
+    console.log(`\n${figureTable(title, table, saved[title])}`);
+  Object.assign(figures, tables);
   if (asked.json) writeFileSync(asked.json, `${JSON.stringify(figures, null, 2)}\n`);
 }

@@ -2,12 +2,12 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { numbersFrom } from '../disclosure/tables.ts';
 import { middle } from './cost.ts';
-import type { Figures } from './figures.ts';
+import type { AllFigures, Figures } from './figures.ts';
 import { addFinding, generateStudy } from './generate.ts';
 import { constatsCost, type Run } from './run.ts';
 
 /** What it costs to check large tables, many findings, and tables that hide small cells. */
-export async function measureChecks(run: Run): Promise<Figures> {
+export async function measureChecks(run: Run): Promise<AllFigures> {
   const figures: Figures = {};
   const study = join(run.folder, 'study');
   const check = async (name: string, rounds: number) => {
@@ -42,7 +42,7 @@ export async function measureChecks(run: Run): Promise<Figures> {
     await check(`${sides.join(' × ')}, with small cells`, 1);
   }
   rmSync(study, { recursive: true, force: true });
-  return figures;
+  return { checks: figures };
 }
 
 /** Adds a table of counts by year, region, age, gender and service, of which a finding shows the years of one group. */

@@ -76,8 +76,10 @@ function watchMemory(group: number): () => Promise<number> {
   };
 }
 
-/** The run in the middle of some, by their seconds of processors. */
-export function middle(costs: readonly Cost[]): Cost {
+/** The one in the middle of some runs, by their seconds of processors. */
+export function middle<T extends Cost>(costs: readonly T[]): T {
   const sorted = costs.toSorted((a, b) => a.cpu - b.cpu);
-  return sorted[Math.floor(sorted.length / 2)] ?? { cpu: NaN, wall: NaN, peak: NaN };
+  const found = sorted[Math.floor(sorted.length / 2)];
+  if (found === undefined) throw new Error('nothing was measured: --rounds is at least 1');
+  return found;
 }

@@ -4,7 +4,7 @@ import type { Equations } from '#disclosure/solver/equations.ts';
 import { attackStudies } from '../disclosure/attack/attack.ts';
 import { fewestHidden } from '../disclosure/attack/optimum.ts';
 import { numbersFrom, oneWay, threeWay, twoWay } from '../disclosure/tables.ts';
-import type { Figures } from './figures.ts';
+import type { AllFigures, Figures } from './figures.ts';
 import type { Run } from './run.ts';
 
 const minimum = 5;
@@ -12,7 +12,7 @@ const minimum = 5;
 const list = <T>(size: number, make: () => T): T[] => Array.from({ length: size }, make);
 
 /** How many cells are hidden for the sake of small ones beside how few could be, in tables of many shapes, and what it costs with the proof. */
-export function measureHiding({ tell }: Run): Figures {
+export function measureHiding({ tell }: Run): AllFigures {
   const random = numbersFrom(11);
   const count = (oneIn: number) => () =>
     random(oneIn) === 0 ? 1 + random(minimum - 1) : minimum + random(60);
@@ -39,12 +39,11 @@ export function measureHiding({ tell }: Run): Figures {
     ['12 × 12 × 4', 2, three(12, 12, 4), false],
     ['20 × 20, a third small', 3, two(20, 20, 3), false],
   ];
-  return Object.fromEntries(
-    shapes.map(([shape, tables, make, isBounded]) => {
-      tell(`${tables} tables of ${shape}`);
-      return [shape, hidingOf(list(tables, make), isBounded)];
-    }),
-  );
+  const rows = shapes.map(([shape, tables, make, isBounded]) => {
+    tell(`${tables} tables of ${shape}`);
+    return [shape, hidingOf(list(tables, make), isBounded)];
+  });
+  return { hiding: Object.fromEntries(rows) };
 }
 
 function hidingOf(tables: readonly Equations[], isBounded: boolean): Figures[string] {
@@ -71,7 +70,7 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** What an attacker with an integer solver finds in all that 500 made-up studies publish. */
-export async function measureAttack({ tell }: Run): Promise<Figures> {
+export async function measureAttack({ tell }: Run): Promise<AllFigures> {
   tell('attack on 500 made-up studies');
   const { published, hiding, refused, falseAlarms, derivable, crashes } = await attackStudies(
     list(500, () => 0).map((_, seed) => seed),
@@ -90,5 +89,5 @@ export async function measureAttack({ tell }: Run): Promise<Figures> {
     ['refused', refused],
     ...counts,
   ] as const;
-  return Object.fromEntries(rows.map(([what, studies]) => [what, { studies }]));
+  return { attack: Object.fromEntries(rows.map(([what, studies]) => [what, { studies }])) };
 }

@@ -6,17 +6,19 @@ import { findingView } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
 import { input } from '../charts/inputs.ts';
 import { kinds } from '../charts/kinds.ts';
-import type { Figures } from './figures.ts';
+import type { AllFigures } from './figures.ts';
 import { generateStudy } from './generate.ts';
 import type { Run } from './run.ts';
 
 /** What each chart costs, at both widths that every page has, the dearest first; and each picture. Of this checkout, whatever else is measured. */
-export async function measureDrawings(run: Run): Promise<Figures> {
+export async function measureDrawings(run: Run): Promise<AllFigures> {
   const charts = chartNames
     .map((name) => [`chart at one width: ${name}`, chartCost(name)] as const)
     .toSorted(([, a], [, b]) => b - a);
   const rows = [...charts, ...(await pictureCosts(run))];
-  return Object.fromEntries(rows.map(([name, cost]) => [name, { 'CPU ms': cost }]));
+  return {
+    drawings: Object.fromEntries(rows.map(([name, cost]) => [name, { 'CPU ms': cost }])),
+  };
 }
 
 /** Drawn from five numbers, after a warm-up. */

@@ -1,7 +1,7 @@
-/** The figures of one part, by what was measured and by the heading of their column; absent where it failed. */
+/** The figures of one table, by what was measured and by the heading of their column; absent where it failed. */
 export type Figures = Record<string, Record<string, number | undefined>>;
 
-/** The figures of several parts, by the names of the parts. */
+/** The figures of several tables, by their names. */
 export type AllFigures = Record<string, Figures>;
 
 /** A table in Markdown; where another run was saved, each figure is followed by how many times that of the other it is. */
@@ -25,6 +25,6 @@ function written(figure: number | undefined): string {
 }
 
 function beside(figure: number | undefined, saved: number | undefined): string {
-  if (figure === undefined || saved === undefined || saved === 0) return '';
+  if (!figure || !saved) return '';
   return ` (× ${(figure / saved).toFixed(2)})`;
 }

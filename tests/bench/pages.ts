@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '#print/browser.ts';
 import { serve } from '../serve.ts';
-import type { Figures } from './figures.ts';
+import type { AllFigures, Figures } from './figures.ts';
 import { generateStudy } from './generate.ts';
 import { buildPeer, peerNames, peers, writePeers } from './peers.ts';
 import { constatsCost, type Run } from './run.ts';
@@ -25,7 +25,7 @@ const budgets: Record<string, number> = {
  * What pages need on a slow telephone (1.6 Mbit/s, 150 ms, a processor four times slower) beside a hand-written page with
  * the same chart and table, and beside those of other generators.
  */
-export async function measurePages(run: Run): Promise<Figures> {
+export async function measurePages(run: Run): Promise<AllFigures> {
   const folder = await writePages(run);
   const served = await serve(folder, { compressed: true });
   const browser = await chromium.launch({
@@ -52,9 +52,8 @@ export async function measurePages(run: Run): Promise<Figures> {
   served.stop();
   rmSync(folder, { recursive: true, force: true });
   const hand = middleOf(seen.get('hand-written') ?? []);
-  return Object.fromEntries(
-    [...seen].map(([name, times]) => [name, row(name, middleOf(times), hand)]),
-  );
+  const rows = [...seen].map(([name, times]) => [name, row(name, middleOf(times), hand)] as const);
+  return { pages: Object.fromEntries(rows) };
 }
 
 function row(name: string, { requests, bytes, first, largest }: Seen, hand: Seen): Figures[string] {

@@ -16,6 +16,11 @@ export type Peer = keyof typeof peers;
 /** Their names. */
 export const peerNames = Object.keys(peers) as Peer[];
 
+/** How many times that of each peer a figure is. */
+export function besidePeers(figure: number, of: (peer: Peer) => number): Record<string, number> {
+  return Object.fromEntries(peerNames.map((peer) => [`CPU ÷ ${peer}`, figure / of(peer)]));
+}
+
 /** Gives the peers, in a folder of theirs, the findings of a study. */
 export function writePeers(folder: string, study: string): void {
   rmSync(folder, { recursive: true, force: true });

@@ -60,7 +60,8 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 await prepare(run);
 for (const name of names) {
-  const tables = (await parts[name]?.(run)) ?? {};
+  const measured = Object.entries((await parts[name]?.(run)) ?? {});
+  const tables = Object.fromEntries(measured.filter(([, rows]) => Object.keys(rows).length > 0));
   for (const [title, table] of Object.entries(tables))
     console.log(`\n${figureTable(title, table, saved[title])}`);
   Object.assign(figures, tables);

@@ -30,7 +30,7 @@ export async function costOf(command: readonly string[], cwd = project): Promise
   const printed = Promise.all([text(child.stdout), text(child.stderr)]);
   const peak = watchMemory(child.pid ?? 0);
   const stop = () => process.kill(-(child.pid ?? 0));
-  process.on('exit', stop);
+  process.prependListener('exit', stop);
   const code = await new Promise<number | null>((ended) => child.on('exit', ended));
   process.off('exit', stop);
   const wall = (performance.now() - started) / 1000;

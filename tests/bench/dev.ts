@@ -102,7 +102,7 @@ async function show({ measured }: Run, study: string): Promise<Shown> {
     shower.on('exit', () => failed(new Error('constats dev has ended')));
   });
   const stop = () => shower.kill();
-  process.on('exit', stop);
+  process.prependListener('exit', stop);
   return { pid: shower.pid ?? 0, origin, stop };
 }
 

@@ -54,8 +54,10 @@ export interface Urls {
   studyPoster(tag: string, paper?: Paper): string;
   /** A poster as PDF, by the address of its page; only some builds make them. */
   pdf(poster: string): string;
-  /** The page where other sites choose a chart. */
+  /** The page where other sites choose a finding. */
   embedPage(tag: string): string;
+  /** The page where they choose how it is shown. */
+  embedChoice(tag: string, id: string): string;
   /** The page that other sites show in a frame; a breakdown, e.g. "by-country", has its own below it. */
   embed(tag: string, id: string, breakdown?: string): string;
   /** What sites are told that turn the bare address of the page for a breakdown into a frame. */
@@ -98,6 +100,7 @@ export function createUrls(site: string): Urls {
     studyPoster: (tag, paper) => `${base}${tag}/${sheetNames[paper ?? 'A4']}/`,
     pdf: (poster) => poster.replace(/\/$/, '.pdf'),
     embedPage: (tag) => `${base}${tag}/embed/`,
+    embedChoice: (tag, id) => `${base}${tag}/${id}/embed/`,
     embed: (tag, id, breakdown) =>
       `${base}${tag}/embed/${id}/${breakdown === undefined ? '' : `${breakdown}/`}`,
     embedAnswer: (tag, id, breakdown) => `${base}${tag}/embed/${id}/${breakdown}/oembed.json`,
@@ -145,6 +148,7 @@ export function siteAddresses(urls: Urls, { tags, ids, codes }: SiteParts): stri
       ...ids.flatMap((id) => [
         urls.finding(tag, id),
         urls.file(tag, id, '*'),
+        urls.embedChoice(tag, id),
         ...posters((paper) => urls.poster(tag, id, paper)),
       ]),
     ]),

@@ -62,6 +62,7 @@ const paths = [
   '/en/services/',
   '/fr/respondents/',
   '/fr/embed/',
+  '/fr/services/embed/',
   '/fr/embed/services/',
   '/fr/method/',
   '/en/data/',
@@ -78,7 +79,7 @@ const wideDark = { width: 1280, scheme: 'dark' } as const;
 
 describe.each([
   { ...narrowLight, looked: paths },
-  { ...wideDark, looked: ['/', '/fr/', '/en/services/', '/fr/embed/', '/fr/poster/'] },
+  { ...wideDark, looked: ['/', '/fr/', '/en/services/', '/fr/services/embed/', '/fr/poster/'] },
   { ...narrowDark, looked: ['/en/services/'] },
 ])('at $width px, $scheme', ({ looked, ...reader }) => {
   it.each(looked)('axe finds nothing on %s', async (path) => {
@@ -257,7 +258,7 @@ describe('a reader', () => {
 
 describe('a chart for another site', () => {
   it('is shown as it will look, in the width and colours chosen, without script', async () => {
-    const page = await open(`${served.origin}/en/embed/`, { width: 1280 });
+    const page = await open(`${served.origin}/en/respondents/embed/`, { width: 1280 });
     const section = page.locator('#respondents');
     const shown = section.locator('iframe');
     const width = () => shown.evaluate((frame) => frame.clientWidth);
@@ -266,7 +267,6 @@ describe('a chart for another site', () => {
     await section.getByLabel('Dark').check();
     expect(await width()).toBe(320);
     expect(await shown.evaluate((frame) => getComputedStyle(frame).colorScheme)).toBe('dark');
-    await section.locator('summary').click();
     const texts = section.locator('#respondents-frame-label ~ textarea').filter({ visible: true });
     expect(await texts.count()).toBe(1);
     expect(await texts.inputValue()).toMatch(
@@ -278,10 +278,9 @@ describe('a chart for another site', () => {
 
 describe('a text to copy', () => {
   it('is copied by a button that names it and says so, under the headers of the site', async () => {
-    const page = await open(`${served.origin}/fr/embed/`, { width: 320, script: true });
+    const page = await open(`${served.origin}/fr/services/embed/`, { width: 320, script: true });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const section = page.locator('#services');
-    await section.locator('summary').click();
     await section.getByRole('button', { name: 'Copier : Markdown' }).click();
     await expect.poll(() => section.getByRole('status').allTextContents()).toContain('Copié');
     const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -13,7 +13,7 @@ const isIndexed = (file: string) =>
   file !== '404.html' && !file.startsWith('s/') && !isEmbed(file) && !isCampaign(file);
 
 /** Pages for those who tell others of the study. */
-const isCampaign = (page: string) => /\/(campaign|poster|poster-a3)\//.test(page);
+const isCampaign = (page: string) => /\/(campaign|poster|poster-a3|[^/]+\/embed)\/index/.test(page);
 
 /** Pages for the frames of other sites, which tests/embed looks at. */
 const isEmbed = (page: string) => /\/embed\/[^/]+\/index/.test(page);
@@ -29,7 +29,7 @@ describe('the SEXTRA site', () => {
   afterAll(() => site.remove());
 
   it('offers each chart to other sites, in five forms with a label each', () => {
-    const page = site.page('en/embed/index.html');
+    const page = site.page('en/services/embed/index.html');
     const texts = [...page.querySelectorAll('#services textarea[id]')];
     const label = ({ id }: Element) =>
       page.querySelector(`label[for="${id}"]`)?.textContent?.trim();
@@ -46,7 +46,7 @@ describe('the SEXTRA site', () => {
       'Put a chart on your site',
     );
     const finding = site.page('en/services/index.html');
-    const link = finding.querySelector('a[href="/en/embed/#services"]');
+    const link = finding.querySelector('a[href="/en/services/embed/"]');
     expect(link?.textContent?.trim()).toBe('Choose its width, its colours and other forms');
   });
 
@@ -54,6 +54,7 @@ describe('the SEXTRA site', () => {
     expect(pages).toEqual([
       '404.html',
       'en/campaign/index.html',
+      'en/contact/embed/index.html',
       'en/contact/index.html',
       'en/contact/poster-a3/index.html',
       'en/contact/poster/index.html',
@@ -63,6 +64,7 @@ describe('the SEXTRA site', () => {
       'en/embed/index.html',
       'en/embed/respondents/index.html',
       'en/embed/services/index.html',
+      'en/identification/embed/index.html',
       'en/identification/index.html',
       'en/identification/poster-a3/index.html',
       'en/identification/poster/index.html',
@@ -71,13 +73,16 @@ describe('the SEXTRA site', () => {
       'en/poster-a3/index.html',
       'en/poster/index.html',
       'en/privacy/index.html',
+      'en/respondents/embed/index.html',
       'en/respondents/index.html',
       'en/respondents/poster-a3/index.html',
       'en/respondents/poster/index.html',
+      'en/services/embed/index.html',
       'en/services/index.html',
       'en/services/poster-a3/index.html',
       'en/services/poster/index.html',
       'fr/campaign/index.html',
+      'fr/contact/embed/index.html',
       'fr/contact/index.html',
       'fr/contact/poster-a3/index.html',
       'fr/contact/poster/index.html',
@@ -87,6 +92,7 @@ describe('the SEXTRA site', () => {
       'fr/embed/index.html',
       'fr/embed/respondents/index.html',
       'fr/embed/services/index.html',
+      'fr/identification/embed/index.html',
       'fr/identification/index.html',
       'fr/identification/poster-a3/index.html',
       'fr/identification/poster/index.html',
@@ -95,9 +101,11 @@ describe('the SEXTRA site', () => {
       'fr/poster-a3/index.html',
       'fr/poster/index.html',
       'fr/privacy/index.html',
+      'fr/respondents/embed/index.html',
       'fr/respondents/index.html',
       'fr/respondents/poster-a3/index.html',
       'fr/respondents/poster/index.html',
+      'fr/services/embed/index.html',
       'fr/services/index.html',
       'fr/services/poster-a3/index.html',
       'fr/services/poster/index.html',
@@ -446,7 +454,7 @@ describe('the SEXTRA site', () => {
   it('draws ids that are unique on each page', () => {
     const idsOf = (file: string) =>
       [...site.text(file).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
-    expect(idsOf('en/embed/index.html').length).toBeGreaterThan(20);
+    expect(idsOf('en/campaign/index.html').length).toBeGreaterThan(20);
     for (const file of pages) expect(idsOf(file)).toEqual([...new Set(idsOf(file))]);
   });
 });

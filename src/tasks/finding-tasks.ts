@@ -23,7 +23,7 @@ export const findingFiles: TaskKind = {
     })),
 };
 
-/** The pages of a finding in a language: its own, its posters, and those for frames with what tells of them. */
+/** The pages of a finding in a language: its own, its posters, where a frame is chosen, and those for frames with what tells of them. */
 export const findingPages: TaskKind = {
   tasks: inEachLanguage,
   reads: (site, { tag = '', id = '' }) =>
@@ -31,6 +31,7 @@ export const findingPages: TaskKind = {
   files: (site, { tag = '', id = '' }) => [
     page(site, site.urls.finding(tag, id)),
     ...papers.map((paper) => page(site, site.urls.poster(tag, id, paper))),
+    page(site, site.urls.embedChoice(tag, id)),
     ...embedsOf(site, tag, id).flatMap(({ breakdown, embed }) => [
       page(site, site.urls.embed(tag, id, breakdown)),
       ...(breakdown === undefined ? [] : [answer(site, { tag, id, breakdown }, embed)]),

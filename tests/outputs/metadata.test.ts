@@ -4,7 +4,8 @@ import { dataPackage } from '#outputs/site/data-package.ts';
 import { findingJsonLd, studyJsonLd } from '#outputs/site/json-ld.ts';
 import { csvText, harmless } from '#outputs/tables/csv.ts';
 import { csvw } from '#outputs/tables/csvw.ts';
-import { dataset, datasets } from '#views/data/dataset.ts';
+import { catalogue } from '#views/data/catalogue.ts';
+import { datasets } from '#views/data/dataset.ts';
 import { tableMetadata } from '#views/data/table-metadata.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
@@ -184,7 +185,7 @@ describe('dataPackage', () => {
 
 describe('JSON-LD', () => {
   it('is a schema.org Dataset with variables and files', () => {
-    const data = JSON.parse(studyJsonLd(dataset(arabic, 'en')));
+    const data = JSON.parse(studyJsonLd(catalogue(arabic, 'en')));
     expect(data).toMatchObject({
       '@context': 'https://schema.org/',
       '@type': 'Dataset',
@@ -214,7 +215,7 @@ describe('JSON-LD', () => {
   });
 
   it('names the files of its own language only', () => {
-    const { distribution } = JSON.parse(studyJsonLd(dataset(arabic, 'ar')));
+    const { distribution } = JSON.parse(studyJsonLd(catalogue(arabic, 'ar')));
     const files = distribution.map((file: { contentUrl: string }) => file.contentUrl);
     expect(files.length).toBe(15);
     expect(files.slice(0, 6)).toEqual([
@@ -235,8 +236,8 @@ describe('JSON-LD', () => {
   });
 
   it('leads from the source language to its translations, and from each of them back', () => {
-    const source = JSON.parse(studyJsonLd(dataset(arabic, 'ar')));
-    const translation = JSON.parse(studyJsonLd(dataset(arabic, 'en')));
+    const source = JSON.parse(studyJsonLd(catalogue(arabic, 'ar')));
+    const translation = JSON.parse(studyJsonLd(catalogue(arabic, 'en')));
     expect(source.workTranslation).toEqual([{ '@id': 'https://example.org/en/data/' }]);
     expect(source).not.toHaveProperty('translationOfWork');
     expect(translation.translationOfWork).toEqual({ '@id': 'https://example.org/ar/data/' });
@@ -254,7 +255,7 @@ describe('JSON-LD', () => {
   });
 
   it('cannot end the element it stands in', () => {
-    const { study, ...rest } = dataset(sextra, 'en');
+    const { study, ...rest } = catalogue(sextra, 'en');
     const text = studyJsonLd({ ...rest, study: { ...study, title: '</script><script>' } });
     expect(text).not.toContain('<');
     expect(JSON.parse(text).name).toBe('</script><script>');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '#views/data/catalogue.ts';
 import { datasets } from '#views/data/dataset.ts';
 import { wholeStudy } from '#views/data/study-metadata.ts';
 import { tableMetadata } from '#views/data/table-metadata.ts';
@@ -246,9 +247,13 @@ it('datasets(site) begins with the source language, and has the files of each in
   ]);
   expect(first.tables[0]?.files.csv.path).toBe('fr/respondents.csv');
   expect(second?.tables[0]?.files.csv.path).toBe('en/respondents.csv');
+});
+
+it('catalogue(site, tag) names the same in the other languages, and where it is translated from', () => {
+  const [first, second] = [catalogue(sextra, 'fr'), catalogue(sextra, 'en')];
   expect([first.translations, first.original]).toEqual([
     ['https://sextra.example/en/data/'],
     undefined,
   ]);
-  expect([second?.translations, second?.original]).toEqual([[], 'https://sextra.example/fr/data/']);
+  expect([second.translations, second.original]).toEqual([[], 'https://sextra.example/fr/data/']);
 });

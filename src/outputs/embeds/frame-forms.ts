@@ -4,7 +4,7 @@ import {
   frameSchemes,
   type FrameWidth,
   frameWidths,
-} from '#views/pages/embed-page.ts';
+} from '#views/pages/embed-choice-page.ts';
 import { snippet } from './snippet.ts';
 
 /** A frame to be pasted, and what was chosen of it. */

@@ -1,7 +1,7 @@
-import type { Dataset } from '#views/data/dataset.ts';
+import type { Catalogue } from '#views/data/catalogue.ts';
 import type { FileMetadata } from '#views/data/file-metadata.ts';
 import { studyMetadata } from '#views/data/study-metadata.ts';
-import { type TableMetadata, tableMetadata } from '#views/data/table-metadata.ts';
+import { tableMetadata } from '#views/data/table-metadata.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Column } from '#views/finding/table-columns.ts';
 import type { Site } from '#views/site/site.ts';
@@ -10,9 +10,11 @@ const context = 'https://schema.org/';
 
 /**
  * The study as a schema.org Dataset, to stand in the page that describes its data. It names the files of its own
- * language; those of another are named where that one is described, and the Data Package names all.
+ * language; those of another are named where that one is described, and the Data Package names all. Where there are too
+ * many, it names the Data Package.
  */
-export function studyJsonLd({ study, tables, translations, original }: Dataset): string {
+export function studyJsonLd(catalogue: Catalogue): string {
+  const { study, tables, translations, original } = catalogue;
   const { publisher, licence, sample } = study;
   return jsonForHtml({
     '@context': context,
@@ -48,11 +50,16 @@ export function studyJsonLd({ study, tables, translations, original }: Dataset):
       url: study.source.url,
       datePublished: study.source.date,
     },
-    variableMeasured: variables(tables),
-    hasPart: tables.map(({ address }) => reference(address)),
-    distribution: tables.flatMap(({ files }) =>
-      [files.xlsx, files.csv, files.json].map(distribution),
-    ),
+    variableMeasured: catalogue.variables.map(variable),
+    hasPart: tables.length > 0 ? tables.map(({ address }) => reference(address)) : undefined,
+    distribution:
+      tables.length > 0
+        ? tables.flatMap(({ files }) => files.map(distribution))
+        : {
+            '@type': 'DataDownload',
+            encodingFormat: 'application/json',
+            contentUrl: catalogue.dataPackage,
+          },
   });
 }
 
@@ -93,15 +100,6 @@ function distribution({ type, address, lang, title }: FileMetadata) {
     inLanguage: lang,
     name: title,
   };
-}
-
-/** The columns that say what was asked and counted; several tables may share one. */
-function variables(tables: readonly TableMetadata[]) {
-  const columns = tables
-    .flatMap((table) => table.columns)
-    .filter(({ role }) => role === 'label' || role === 'measure');
-  const unique = new Map(columns.map((column) => [column.name, column]));
-  return [...unique.values()].map(variable);
 }
 
 function variable({ name, label, unit, minimum, maximum }: Column) {

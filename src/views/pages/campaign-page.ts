@@ -1,10 +1,11 @@
+import { findingSummaries, listed, type ListedFinding } from '#views/finding/finding-summary.ts';
 import { findingViews } from '#views/finding/finding-view.ts';
 import { posterLinks } from '#views/site/downloads.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { LinkView } from '#views/site/link-view.ts';
 import type { Site } from '#views/site/site.ts';
-import { findingTexts } from '#views/words/outdated-notice.ts';
-import { type FindingKit, findingKit } from './finding-kit.ts';
+import { findingTexts, showsAnyName } from '#views/words/outdated-notice.ts';
+import { type FindingKit, findingKit, sharePlace } from './finding-kit.ts';
 import { type PageView, pageView } from './page.ts';
 
 /** The page for those who tell others of the study. */
@@ -14,19 +15,27 @@ export interface CampaignPage {
   lead: string;
   /** All of it in one file, and the study on one sheet. */
   links: LinkView[];
-  findings: FindingKit[];
+  /** What there is of each finding, where they are few. */
+  kits: FindingKit[];
+  /** Where they are many, each leads to what there is of it on its own page. */
+  findings: ListedFinding[];
 }
+
+/** How many findings are shown whole: their pictures and words fill a page. */
+const mostKits = 6;
 
 export function campaignPage(site: Site, tag: string): CampaignPage {
   const { urls, study } = site;
   const { t } = translatorOf(site, tag);
-  const shows = study.findings.map(findingTexts);
+  const isFew = study.findings.length <= mostKits;
   return {
     page: pageView(site, tag, {
       title: t('campaign.title'),
       description: t('campaign.lead'),
       address: (other) => urls.campaign(other),
-      shows: (text) => shows.some((shown) => shown(text)),
+      shows: isFew
+        ? (text) => study.findings.some((finding) => findingTexts(finding)(text))
+        : showsAnyName,
       indexed: false,
     }),
     title: t('campaign.title'),
@@ -39,6 +48,9 @@ export function campaignPage(site: Site, tag: string): CampaignPage {
         (paper) => t('campaign.study', { paper }),
       ),
     ],
-    findings: findingViews(site, tag).map((view) => findingKit(site, view)),
+    kits: isFew ? findingViews(site, tag).map((view) => findingKit(site, view)) : [],
+    findings: isFew
+      ? []
+      : listed(findingSummaries(site, tag), ({ href }) => `${href}#${sharePlace}`),
   };
 }

@@ -1,5 +1,5 @@
 import { type CitationView, studyCitationView } from '#views/data/citation.ts';
-import { type Dataset, dataset } from '#views/data/dataset.ts';
+import { type Catalogue, catalogue, mostTables } from '#views/data/catalogue.ts';
 import { findFinding, findingSummaries } from '#views/finding/finding-summary.ts';
 import { downloads, type DownloadView } from '#views/site/downloads.ts';
 import { translatorOf } from '#views/site/languages.ts';
@@ -17,37 +17,43 @@ export interface DataPage extends ProsePage {
   /** How the study is cited. */
   cite: CitationView;
   /** The study as search engines for data read it. */
-  dataset: Dataset;
+  catalogue: Catalogue;
 }
 
 /** The files of a finding. */
 interface FilesView {
   link: LinkView;
   version: string;
+  /** Where many findings are listed, those that most people take. */
   downloads: DownloadView[];
-  /** The description of its CSV, for programs. */
-  metadata: LinkView;
+  /** The description of its CSV, for programs; absent where many findings are listed. */
+  metadata?: LinkView | undefined;
 }
 
 export function dataPage(site: Site, tag: string): DataPage {
   const { urls } = site;
   const translator = translatorOf(site, tag);
   const { t } = translator;
+  const isLong = site.study.findings.length > mostTables;
   return {
     ...prosePage(site, tag, 'data'),
     findings: findingSummaries(site, tag).map(({ id, title, href }) => ({
       link: { text: title, href },
       version: findFinding(site, id).version,
-      downloads: downloads(site, translator, id),
-      metadata: {
-        text: t('format.csv-metadata.json'),
-        href: urls.file(tag, id, 'csv-metadata.json'),
-      },
+      downloads: downloads(site, translator, id).filter(
+        ({ format }) => !isLong || format === 'xlsx' || format === 'csv',
+      ),
+      metadata: isLong
+        ? undefined
+        : {
+            text: t('format.csv-metadata.json'),
+            href: urls.file(tag, id, 'csv-metadata.json'),
+          },
     })),
     dataPackage: { text: t('data.package'), href: urls.dataPackage() },
     facts: studyFactList(site, tag),
     cite: studyCitationView(site, tag),
-    dataset: dataset(site, tag),
+    catalogue: catalogue(site, tag),
   };
 }
 

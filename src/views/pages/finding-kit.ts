@@ -8,6 +8,9 @@ import type { LinkView } from '#views/site/link-view.ts';
 import type { Site } from '#views/site/site.ts';
 import { alternative } from '#views/words/alternative.ts';
 
+/** Where the page of a finding has what those take who tell others of it. */
+export const sharePlace = 'share';
+
 export type PictureShape = 'broad' | 'square' | 'tall';
 
 /** What those take of a finding who tell others of it. */

@@ -41,7 +41,7 @@ export function findingPage(site: Site, tag: string, id: string): FindingPage {
     kit,
     thumbnails: thumbnails(kit),
     embed: embedViews(site, tag, id)[0],
-    embedHref: `${site.urls.embedPage(tag)}#${id}`,
+    embedHref: site.urls.embedChoice(tag, id),
     page: pageView(site, tag, {
       title: view.headline,
       description: view.breakdowns[0].description,

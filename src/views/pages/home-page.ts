@@ -1,4 +1,5 @@
 import { charts } from '#charts/index.ts';
+import { findingSummaries, type ListedFinding } from '#views/finding/finding-summary.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { LinkView } from '#views/site/link-view.ts';
@@ -17,6 +18,8 @@ export interface HomePage extends Pick<ProsePage, 'page' | 'title' | 'lead'> {
   band?: ProseSection | undefined;
   /** The other sections. */
   rest: ProseSection[];
+  /** The findings that the page does not show, by their names. */
+  others: ListedFinding[];
   /** Where a reader goes from here. */
   next: NextLink[];
 }
@@ -38,8 +41,15 @@ export function homePage(site: Site, tag: string): HomePage {
     opening: openingView(site, tag, findings),
     story: homeStory(telling, counting && saysOneNumber(counting) ? counting : undefined),
     ...{ band, rest },
+    others: otherFindings(site, tag, findings),
     next: nextLinks(site, tag),
   };
+}
+
+function otherFindings(site: Site, tag: string, shown: readonly FindingView[]): ListedFinding[] {
+  const ids = new Set(shown.map(({ id }) => id));
+  const others = findingSummaries(site, tag).filter(({ id }) => !ids.has(id));
+  return others.map(({ id, href, title }) => ({ id, href, title }));
 }
 
 /** Whether the opening, which has the number of a finding, shows all that its chart does. */

@@ -49,6 +49,10 @@ export function findingTexts({ id, dimensions, rows }: Finding): Shows {
     (section === 'study' && name === 'source');
 }
 
+/** The texts that a list of all findings shows. */
+export const showsAnyName: Shows = ({ section, name }) =>
+  section === 'findings' && /\.(title|headline)$/.test(name);
+
 /** Every page bears it. */
 function isStudyTitle({ section, name }: OutdatedText): boolean {
   return section === 'study' && name === 'title';

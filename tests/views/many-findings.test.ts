@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { studyJsonLd } from '#outputs/site/json-ld.ts';
+import { openSite } from '#views/open-site.ts';
+import { campaignPage } from '#views/pages/campaign-page.ts';
+import { dataPage } from '#views/pages/data-page.ts';
+import { embedPage } from '#views/pages/embed-page.ts';
+import { homePage } from '#views/pages/home-page.ts';
+import type { Site } from '#views/site/site.ts';
+import { generateStudy } from '../bench/generate.ts';
+import { project } from '../command-line.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'constats-many-'));
+const sextra = openSite(project);
+let many: Site;
+
+beforeAll(() => {
+  generateStudy(folder, 160);
+  many = openSite(folder);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it('the kit shows a few findings whole, and leads to the pages of many', () => {
+  const few = campaignPage(sextra, 'en');
+  expect([few.kits.length, few.findings.length]).toEqual([4, 0]);
+  const { kits, findings } = campaignPage(many, 'en');
+  expect([kits.length, findings.length]).toEqual([0, 160]);
+  expect(findings[0]).toMatchObject({
+    title: 'Who answered',
+    href: '/bench/en/respondents/#share',
+  });
+});
+
+it('where charts are chosen, findings are listed, of many their names alone', () => {
+  expect(embedPage(sextra, 'en').findings[2]).toEqual({
+    id: 'services',
+    href: '/en/services/embed/',
+    title: 'Community services',
+    headline: '41% used no community sexual-health service during the last year',
+  });
+  const { findings } = embedPage(many, 'en');
+  expect(findings).toHaveLength(160);
+  expect(findings.flatMap(({ headline }) => headline ?? [])).toEqual([]);
+});
+
+it('the home page lists the findings that it does not show', () => {
+  expect(homePage(sextra, 'en').others).toEqual([]);
+  const { others } = homePage(many, 'en');
+  expect(others).toHaveLength(151);
+  expect(others[0]).toEqual({
+    id: 'content-belmont',
+    href: '/bench/en/content-belmont/',
+    title: 'Content with a service, in Belmont',
+  });
+});
+
+it('of many tables, the page of the data and what it tells search engines stay short', () => {
+  const few = dataPage(sextra, 'en');
+  expect(few.findings[0]?.downloads).toHaveLength(5);
+  expect(JSON.parse(studyJsonLd(few.catalogue)).distribution).toHaveLength(12);
+  const { findings, catalogue } = dataPage(many, 'en');
+  expect(findings).toHaveLength(160);
+  expect(findings[0]?.downloads.map(({ format }) => format)).toEqual(['xlsx', 'csv']);
+  const told = studyJsonLd(catalogue);
+  expect(JSON.parse(told).distribution.contentUrl).toMatch(/\/datapackage\.json$/);
+  expect(Buffer.byteLength(told)).toBeLessThan(6000);
+});

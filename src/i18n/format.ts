@@ -54,9 +54,10 @@ export function createFormat(tag: string): Format {
     },
     figure: (measure, value, decimals) => (measure.percent ? percent : number)(value, decimals),
     date: (iso) => dates(iso).format(toDate(iso)),
-    period: (start, end) =>
+    period: once((start, end) =>
       // Where only one of the two names a day, both are shown as months.
       dates(start.length < end.length ? start : end).formatRange(toDate(start), toDate(end)),
+    ),
     list: (items) => list.format(items),
     country: (code) => countries.of(code) ?? code,
     language: (other) => languages.of(other) ?? other,
@@ -65,13 +66,26 @@ export function createFormat(tag: string): Format {
 }
 
 /** The language's own name for itself, e.g. "français". */
-export function languageName(tag: string): string {
-  return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
-}
+export const languageName = once(
+  (tag: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag,
+);
 
 /** The direction a language is written in. */
-export function direction(tag: string): 'ltr' | 'rtl' {
-  return new Intl.Locale(tag).getTextInfo().direction ?? 'ltr';
+export const direction = once(
+  (tag: string): 'ltr' | 'rtl' => new Intl.Locale(tag).getTextInfo().direction ?? 'ltr',
+);
+
+/** Computes once what every page of a language says: its tables of the world are slow to ask. */
+function once<Texts extends string[], Said>(
+  say: (...texts: Texts) => Said,
+): (...texts: Texts) => Said {
+  const said = new Map<string, Said>();
+  return (...texts) => {
+    const key = texts.join('/');
+    const known = said.get(key) ?? say(...texts);
+    said.set(key, known);
+    return known;
+  };
 }
 
 function toDate(iso: string): Date {

@@ -10,11 +10,12 @@ import type { Site } from '#views/site/site.ts';
  * colours from where it stands, light or dark; where no drawing is shown or allowed, the same is there as a light PNG.
  */
 export function figureSnippet(view: FindingView, site: Site): string {
-  const { headline, picture, address, more, basis } = pasted(view, site);
-  const { png, svg, width, height } = pictureOf(view, site);
+  const { headline, address, more, basis, pictures } = pasted(view, site);
+  const { png, svg } = pictures;
+  const picture = pictureText(view);
   return [
     `<figure lang="${escapeMarkup(view.lang)}" dir="${view.dir}" style="margin:0">`,
-    `<a href="${escapeMarkup(address)}"><picture><source srcset="${escapeMarkup(svg)}" type="image/svg+xml"><img src="${escapeMarkup(png)}" alt="${escapeMarkup(picture)}" width="${width}" height="${height}" style="max-width:100%;height:auto"></picture></a>`,
+    `<a href="${escapeMarkup(address)}"><picture><source srcset="${escapeMarkup(svg)}" type="image/svg+xml"><img src="${escapeMarkup(png)}" alt="${escapeMarkup(picture)}" width="${newsletterWidth}" height="${newsletterHeight(view)}" style="max-width:100%;height:auto"></picture></a>`,
     `<figcaption>${escapeMarkup(headline)}<br>${basis.map(escapeMarkup).join('<br>')}<br><a href="${escapeMarkup(address)}">${escapeMarkup(more)}</a></figcaption>`,
     '</figure>\n',
   ].join('\n');
@@ -22,12 +23,11 @@ export function figureSnippet(view: FindingView, site: Site): string {
 
 /** The finding for systems that write in Markdown (CommonMark). */
 export function markdownSnippet(view: FindingView, site: Site): string {
-  const { headline, picture, address, more, basis } = pasted(view, site);
-  const { png } = pictureOf(view, site);
+  const { headline, address, more, basis, pictures } = pasted(view, site);
   const link = `[${escaped(more)}](<${address}>)`;
   return [
     `**${escaped(headline)}**`,
-    `![${escaped(picture)}](<${png}>)`,
+    `![${escaped(pictureText(view))}](<${pictures.png}>)`,
     ...basis.map(escaped),
     `${link}\n`,
   ].join('\n\n');
@@ -49,21 +49,18 @@ function pasted(view: FindingView, site: Site) {
     breakdowns: [shown],
   } = view;
   const basis = [...shown.notes, ...shown.basis.map(({ summary }) => summary)];
-  const picture = pictureText(view);
-  const [{ more }] = embedViews(site, lang, id);
-  return { headline, picture, address, basis, more };
+  const [{ more, pictures }] = embedViews(site, lang, id);
+  if (pictures === undefined) throw new Error(`${id} is shown by no picture`);
+  return { headline, address, basis, more, pictures };
 }
 
 /** As wide as newsletters are, in pixels: some programs that show them know no styles. */
 const newsletterWidth = 600;
 
-/** Its chart as files, and the size it is shown in. */
-function pictureOf(view: FindingView, site: Site) {
-  const [{ pictures }] = embedViews(site, view.lang, view.id);
-  if (pictures === undefined) throw new Error(`${view.id} is shown by no picture`);
-  const drawn = standalone(view, { allowance: 1 });
-  const height = Math.round((drawn.height * newsletterWidth) / drawn.width);
-  return { ...pictures, width: newsletterWidth, height };
+/** How high its picture is then. */
+function newsletterHeight(view: FindingView): number {
+  const { width, height } = standalone(view, { allowance: 1 });
+  return Math.round((height * newsletterWidth) / width);
 }
 
 /** Letters that Markdown takes for marks, in a text that stands in one line. */

@@ -1,5 +1,5 @@
 import { findingView } from '#views/finding/finding-view.ts';
-import type { Site } from '#views/site/site.ts';
+import { oncePerSite, type Site } from '#views/site/site.ts';
 import { defaultEmbedAtOwnAddress, type EmbedView, embedViews } from './embed-view.ts';
 
 /** A page for frames; without a breakdown it shows the first. */
@@ -12,7 +12,7 @@ export interface EmbedAt {
  * Every page for frames of a finding in a language: each of its ways of being shown. Where there are several, the
  * first has the address of its breakdown as well: a page that was put on a site stays when another comes first.
  */
-export function embedsOf(site: Site, tag: string, id: string): EmbedAt[] {
+export const embedsOf = oncePerSite((site, tag: string, id: string): EmbedAt[] => {
   const view = findingView(site, tag, id);
   const [first, ...others] = view.breakdowns;
   return [
@@ -24,7 +24,7 @@ export function embedsOf(site: Site, tag: string, id: string): EmbedAt[] {
       ? []
       : [{ breakdown: first.id, embed: defaultEmbedAtOwnAddress(site, view) }]),
   ];
-}
+});
 
 /** What a page for frames shows. Throws where the finding is not shown so. */
 export function embedAt(

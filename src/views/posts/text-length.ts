@@ -62,6 +62,8 @@ export function characters(text: string): number {
   return standAlone.test(text) ? text.length : segments(text).length;
 }
 
+const segmenter = new Intl.Segmenter();
+
 function segments(text: string): string[] {
-  return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

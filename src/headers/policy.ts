@@ -4,8 +4,6 @@ import type { MarkupParts } from '#contents/page-parts.ts';
 /** What a page, or all pages of a kind, may do: sources as a Content-Security-Policy writes them, sorted. */
 export interface PolicySources {
   style: string[];
-  /** Of attributes named `style`. */
-  attribute: string[];
   script: string[];
   frame: string[];
 }
@@ -17,8 +15,10 @@ export function sourcesOf({ elements, styles, scripts }: MarkupParts): PolicySou
     elements.some((element) => element.name === name && element.attributes[attribute]);
   const own = (yes: boolean) => (yes ? ["'self'"] : []);
   return {
-    style: sorted(styles.map(({ text }) => hash(text))),
-    attribute: sorted(attributes),
+    style: sorted([
+      ...styles.map(({ text }) => hash(text)),
+      ...(attributes.length > 0 ? ["'unsafe-hashes'", ...attributes] : []),
+    ]),
     script: sorted([
       ...scripts.flatMap(({ element, text }) => (element.attributes['src'] ? [] : [hash(text)])),
       ...own(scripts.some(({ element }) => element.attributes['src'])),
@@ -31,20 +31,14 @@ export function sourcesOf({ elements, styles, scripts }: MarkupParts): PolicySou
 export function join(all: readonly PolicySources[]): PolicySources {
   return {
     style: sorted(all.flatMap(({ style }) => style)),
-    attribute: sorted(all.flatMap(({ attribute }) => attribute)),
     script: sorted(all.flatMap(({ script }) => script)),
     frame: sorted(all.flatMap(({ frame }) => frame)),
   };
 }
 
 /** The policy as `<meta>` can state it; who may frame a page, only a header can. */
-function policy({ style, attribute, ...others }: PolicySources): string {
-  const hashed = attribute.length > 0 ? ["'unsafe-hashes'", ...attribute] : [];
-  return directives({ ...others, style: sorted([...style, ...hashed]) });
-}
-
-function directives({ style, script, frame }: Omit<PolicySources, 'attribute'>): string {
-  const listed = [
+function policy({ style, script, frame }: PolicySources): string {
+  const directives = [
     ["default-src 'none'"],
     ["img-src 'self' data:"],
     style.length > 0 ? ['style-src', ...style] : [],
@@ -53,7 +47,7 @@ function directives({ style, script, frame }: Omit<PolicySources, 'attribute'>):
     ["base-uri 'none'"],
     ["form-action 'none'"],
   ];
-  return listed
+  return directives
     .filter((words) => words.length > 0)
     .map((words) => words.join(' '))
     .join(';');
@@ -76,16 +70,9 @@ const stated = new RegExp(
   `${charset}(?:<meta http-equiv="Content-Security-Policy" content="[^"]*">)?`,
 );
 
-/**
- * The policy as a header states it for all pages of a kind. Attributes differ from page to page, too many for a header:
- * which of them holds, each page states itself, and what one of the two forbids is forbidden.
- */
-export function headerPolicy(
-  { attribute, ...sources }: PolicySources,
-  frameAncestors: "'none'" | '*',
-): string {
-  const attributes = attribute.length > 0 ? ";style-src-attr 'unsafe-inline'" : '';
-  return `${directives(sources)}${attributes};frame-ancestors ${frameAncestors}`;
+/** The policy as a header states it. */
+export function headerPolicy(sources: PolicySources, frameAncestors: "'none'" | '*'): string {
+  return `${policy(sources)};frame-ancestors ${frameAncestors}`;
 }
 
 function hash(text: string): string {

@@ -41,15 +41,6 @@ describe('the policy of a page', () => {
     );
   });
 
-  it('leaves attributes, of which each page has its own, to the pages', () => {
-    const pages = ['<p style="a{}">', '<p style="b{}">'].map((html) =>
-      sourcesOf(markupParts(html)),
-    );
-    expect(headerPolicy(join(pages), "'none'")).toBe(
-      `default-src 'none';img-src 'self' data:;base-uri 'none';form-action 'none';style-src-attr 'unsafe-inline';frame-ancestors 'none'`,
-    );
-  });
-
   it('names each hash once where pages share it', () => {
     const page = sourcesOf(markupParts('<style>a{}</style>'));
     expect(headerPolicy(join([page, page]), "'none'")).toBe(

@@ -17,7 +17,7 @@ export async function openChecked(
 ): Promise<Site> {
   const { base, url } = readStudy(folder).known;
   const files = await checkPublic(folder, { base, address: address ?? url });
-  const site = openSite(folder, address, { ...asked, found: files });
+  const site = openSite(folder, address, { progress: console.error, ...asked, found: files });
   const told = [...wordsThatTell(folder, site.study), ...publicThatTells(files, site.study)];
   if (told.length > 0) throw new InputError(told);
   return site;

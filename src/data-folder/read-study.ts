@@ -53,8 +53,15 @@ interface Folder {
   unread: string[];
 }
 
-/** Reads and checks the numbers of the study in `folder`, beside those that the site in `previous` published earlier. */
-export function readFindings(folder: string, previous?: string): Findings {
+/**
+ * Reads and checks the numbers of the study in `folder`, beside those that the site in `previous` published earlier.
+ * `progress` is told of what takes a while.
+ */
+export function readFindings(
+  folder: string,
+  previous?: string,
+  progress?: (line: string) => void,
+): Findings {
   const names = listDataFiles(folder);
   const { known, ...study } = readStudy(folder, names);
   const read = { study, ...readFolder(folder, names, known.base) };
@@ -67,6 +74,7 @@ export function readFindings(folder: string, previous?: string): Findings {
   // Cells that are wrong in themselves are mended first: what they add up to is not known yet.
   const tooSmall = study.document ? studyBaseIsLarge(known, study.document) : [];
   const sound = tooSmall.length === 0 && parsed.every(({ problems }) => problems.length === 0);
+  if (sound) for (const file of largeTables(whole)) progress?.(`${file}: ${searching}`);
   const { problems, ...safe } =
     study.value && sound ? protectedOf(whole, study.value, previous) : unprotectedOf(whole, []);
   return {
@@ -87,6 +95,17 @@ export function readFindings(folder: string, previous?: string): Findings {
       ...problemsOfNames(read),
     ],
   };
+}
+
+/** So many numbers of one table may take seconds to be made safe. */
+const manyRows = 300;
+
+const searching = 'looking for what could be derived from its numbers …';
+
+/** The files of large tables. */
+function largeTables(whole: readonly Unprotected[]): Set<string> {
+  const large = whole.filter(({ finding }) => finding.rows.length >= manyRows);
+  return new Set(large.flatMap(({ finding }) => finding.rows[0]?.place.file ?? []));
 }
 
 function protectedOf(

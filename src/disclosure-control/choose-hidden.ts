@@ -85,14 +85,18 @@ function hideBeside(
 /** Chooses cells until no finding is left that hides some and has not been held against all others. */
 function chooseCells({ unprotected, study, rule, earlier }: UnprotectedStudy): Choice {
   let opened: ReadonlySet<number> = new Set();
+  let counts = publishedCounts(unprotected, { study, earlier, rule, opened });
   for (;;) {
-    const counts = publishedCounts(unprotected, { study, earlier, rule, opened });
-    const { hidden, exposed } = suppress(counts.equations, rule);
+    const { equations } = counts;
+    const { hidden, exposed } = suppress(equations, rule);
     const touched = counts.systems.flatMap(({ equations }, index) =>
       equations.cells.some(({ id }) => hidden.has(id)) ? [index] : [],
     );
-    if (touched.every((index) => opened.has(index)) || opened.size === unprotected.length)
-      return { counts, hidden: new Set(hidden.keys()), chosen: exposed };
+    const isLast = touched.every((index) => opened.has(index));
     opened = new Set([...opened, ...touched]);
+    if (!isLast)
+      counts = publishedCounts(unprotected, { study, earlier, rule, opened, fewer: counts });
+    if (isLast || counts.equations === equations)
+      return { counts, hidden: new Set(hidden.keys()), chosen: exposed };
   }
 }

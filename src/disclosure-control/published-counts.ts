@@ -35,6 +35,8 @@ export interface KnownCounts {
   opened: ReadonlySet<number>;
   /** Sums that nobody declared, where they are known. Default: they are looked for. */
   sums?: HiddenSums;
+  /** The same counts as they were gathered with fewer findings opened: where no sum is new, they are not joined anew. */
+  fewer?: PublishedCounts | undefined;
 }
 
 /**
@@ -43,7 +45,7 @@ export interface KnownCounts {
  */
 export function publishedCounts(
   unprotected: readonly Unprotected[],
-  { study, earlier, rule, opened, sums: known }: KnownCounts,
+  { study, earlier, rule, opened, sums: known, fewer }: KnownCounts,
 ): PublishedCounts {
   const [tables, before] = withOneBase(
     unprotected.map(({ finding, zeros }) => countTable(finding, zeros)),
@@ -69,6 +71,8 @@ export function publishedCounts(
       cells,
       { rule, isOpen },
     );
+  if (fewer && JSON.stringify(fewer.sums.sure) === JSON.stringify(sums.sure))
+    return { ...fewer, sums };
   const together = [...named, { table: '', equations: sums.sure }];
   return {
     ...(earlier ? besideEarlier(together, before, rule) : alone(joinSystems(together), rule)),

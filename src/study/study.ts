@@ -66,6 +66,8 @@ export interface Opening {
   previous?: string | undefined;
   /** Where it is published. Default: at the address that the study names. */
   address?: string | undefined;
+  /** Is told of what takes a while, a line each. Default: nobody is. */
+  progress?: ((line: string) => void) | undefined;
   /** What was found in files beside its numbers and words, to be told with all else. Default: nothing. */
   found?: { problems: readonly Problem[]; notes: readonly Problem[] } | undefined;
 }
@@ -75,6 +77,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
   const { spec, known, document, findings, broken, suppressed, shortCodes, ...rest } = readFindings(
     folder,
     asked.previous,
+    asked.progress,
   );
   const published = listPublicFiles(folder);
   const { icon, problems: iconProblems } = siteIcon(folder, published);

@@ -100,6 +100,17 @@ describe('readFindings', () => {
     ]);
   });
 
+  it('tells of a large table, whose numbers take a while', () => {
+    const towns = Array.from({ length: 300 }, (_, town) => `town ${town},${20 + town}\n`);
+    const folder = templateWith({
+      'data/towns.csv': `town,n\n${towns.join('')}`,
+      'data/towns.yaml': 'base: none\nheadline: { row: town 0, measure: n }\n',
+    });
+    const lines: string[] = [];
+    readFindings(folder, undefined, (line) => lines.push(line));
+    expect(lines).toEqual(['data/towns.csv: looking for what could be derived from its numbers …']);
+  });
+
   it('skips the byte-order mark of settings', () => {
     const folder = templateWith({
       'data/respondents.yaml': '\uFEFFchart: figure\nbase: none\nheadline:\n  measure: n\n',

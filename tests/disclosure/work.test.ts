@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Unprotected } from '#disclosure-control/count-rows.ts';
 import { unlessTooLarge } from '#disclosure-control/too-large.ts';
+import { forceCounts } from '#disclosure/attack/forced-counts.ts';
 import { undeclaredSums } from '#disclosure/links/undeclared.ts';
 import { suppress } from '#disclosure/pattern/suppress.ts';
 import { freshWork, TooLargeError, type Work } from '#disclosure/solver/work.ts';
@@ -52,6 +53,21 @@ describe('the work that a table takes', () => {
       },
     });
   });
+});
+
+it('the work that rounded counts take is bounded as well, and whoever gives up says on which cells', () => {
+  const cells = large.cells.map((cell) => ({
+    ...cell,
+    shown: { low: Math.max(0, cell.count - 40), high: cell.count + 40 },
+  }));
+  const rounded = { cells, relations: large.relations };
+  const given: { cells?: readonly string[] } = {};
+  try {
+    forceCounts(rounded, { minimum: 5 }, { left: 1e5 });
+  } catch (error) {
+    if (error instanceof TooLargeError) given.cells = error.cells;
+  }
+  expect(given.cells).toHaveLength(484);
 });
 
 describe('the work that a search for undeclared sums takes', () => {

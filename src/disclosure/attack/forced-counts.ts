@@ -6,6 +6,7 @@ import {
   type SystemCell,
 } from '#disclosure/solver/equations.ts';
 import { feasibleRange, setUnknowns, undecidedAsNone } from '#disclosure/solver/feasible.ts';
+import { within, type Work } from '#disclosure/solver/work.ts';
 import { ceilingOf } from './attacker-knowledge.ts';
 import { type DisclosureRule, isSensitive, smallestHidden } from './disclosure-rule.ts';
 
@@ -19,16 +20,17 @@ export interface Forced {
 /**
  * Counts that are small for all that is printed around them, although their own figure leaves it open: 4 % of 113 are 4 or
  * 5 people, and 109 of the others leave 4. They fall under the rule as small counts do, and so does a count that the source
- * does not have where the others give a small one.
+ * does not have where the others give a small one. Throws a `TooLargeError` where the work, by default a fresh one for
+ * the cells that belong together, does not suffice.
  */
-export function forceCounts(equations: Equations, rule: DisclosureRule): Forced {
+export function forceCounts(equations: Equations, rule: DisclosureRule, work?: Work): Forced {
   const isOpen = (cell: SystemCell): boolean => isMissing(cell) || leavesOpen(cell, rule);
   const missing = new Map<string, number>();
   if (!equations.cells.some(isOpen)) return { equations, missing };
   const known = fixedCells(equations, () => false);
   const forced = new Map<string, SystemCell>();
   for (const component of splitComponents(equations, known))
-    for (const [cell, range] of rangesOf(component, { known, rule, isOpen })) {
+    for (const [cell, range] of rangesOf(component, { known, rule, isOpen, work })) {
       if (isMissing(cell) && range.low === range.high) missing.set(cell.id, range.low);
       const small = smallCell(cell, range, rule);
       if (small !== undefined) forced.set(cell.id, small);
@@ -54,7 +56,13 @@ function rangesOf(
     known,
     rule,
     isOpen,
-  }: { known: ReadonlySet<string>; rule: DisclosureRule; isOpen: (cell: SystemCell) => boolean },
+    work,
+  }: {
+    known: ReadonlySet<string>;
+    rule: DisclosureRule;
+    isOpen: (cell: SystemCell) => boolean;
+    work: Work | undefined;
+  },
 ): [SystemCell, Range][] {
   const asked = cells.filter((cell) => !known.has(cell.id) && isOpen(cell));
   if (asked.length === 0) return [];
@@ -62,10 +70,12 @@ function rangesOf(
   const ranges = cells
     .filter(({ id }) => !known.has(id))
     .map((cell) => [cell.id, openRange(cell, most)] as const);
-  const unknowns = setUnknowns({ cells, relations }, new Map(ranges));
-  return asked.flatMap((cell) => {
-    const range = undecidedAsNone(() => feasibleRange(unknowns, cell.id));
-    return range ? [[cell, range]] : [];
+  return within(cells, () => {
+    const unknowns = setUnknowns({ cells, relations }, new Map(ranges), { work });
+    return asked.flatMap((cell): [SystemCell, Range][] => {
+      const range = undecidedAsNone(() => feasibleRange(unknowns, cell.id));
+      return range ? [[cell, range]] : [];
+    });
   });
 }
 

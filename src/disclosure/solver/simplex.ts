@@ -77,17 +77,13 @@ function takePosition(
   const values = Float64Array.from(bounds, ({ low, high }, j) =>
     Math.min(Math.max(at(start, j), low), high),
   );
-  const position = { tableau, bounds, lineOf, values };
-  for (const factors of tableau.lines) factors[tableau.size + 1] = basicValue(position, factors);
-  return position;
-}
-
-function basicValue({ tableau, lineOf, values }: Position, factors: Float64Array): number {
-  let rest = at(factors, tableau.size);
-  for (let j = 0; j < tableau.size; j++)
-    if (factors[j] !== 0 && lineOf[j] === -1)
-      rest -= (factors[j] as number) * (values[j] as number);
-  return exact(rest);
+  const others = [...values.keys()].filter((j) => values[j] !== 0 && lineOf[j] === -1);
+  for (const factors of tableau.lines) {
+    let rest = at(factors, tableau.size);
+    for (const j of others) rest -= (factors[j] as number) * (values[j] as number);
+    factors[tableau.size + 1] = exact(rest);
+  }
+  return { tableau, bounds, lineOf, values };
 }
 
 /** The way towards feasibility: each basic variable outside its bounds pulls towards them, all alike. Undefined where all are inside. */

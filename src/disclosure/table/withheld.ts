@@ -9,6 +9,7 @@ import {
 } from '#disclosure/solver/equations.ts';
 import { feasibleRange, possibleTable, setUnknowns } from '#disclosure/solver/feasible.ts';
 import { UndecidedError } from '#disclosure/solver/tableau.ts';
+import { within } from '#disclosure/solver/work.ts';
 
 /** The id of what is printed of a cell that the source hides, e.g. the percentage beside a hidden count. */
 export function figureOf(id: string): string {
@@ -81,8 +82,10 @@ function isImpossible(
   });
   const [[any] = []] = ranges;
   try {
-    const unknowns = setUnknowns({ cells, relations }, new Map(ranges));
-    return any !== undefined && feasibleRange(unknowns, any) === undefined;
+    return within(cells, () => {
+      const unknowns = setUnknowns({ cells, relations }, new Map(ranges));
+      return any !== undefined && feasibleRange(unknowns, any) === undefined;
+    });
   } catch (error) {
     if (error instanceof UndecidedError) return false;
     throw error;
@@ -102,7 +105,7 @@ function fitComponent(
       const range = { low: isThere ? Math.max(low, shown) : shown, high };
       return [cell.id, { ...range, high: Math.min(high, ceiling) }] as const;
     });
-    return possibleTable(setUnknowns({ cells, relations }, new Map(ranges)));
+    return within(cells, () => possibleTable(setUnknowns({ cells, relations }, new Map(ranges))));
   };
   const table = tableFrom(smallestHidden);
   const lowest = table === undefined ? 0 : smallestHidden;

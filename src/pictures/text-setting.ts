@@ -56,6 +56,21 @@ export function setText(
   };
 }
 
+/** How much room a text takes in lines as `setText` makes them; it is measured once for all sizes. Both in pixels. */
+export function roomFor(
+  text: string,
+  setting: Setting,
+): (box: { width: number; fontSize: number }) => { width: number; height: number } {
+  const measured = measure(text, setting);
+  return ({ width, fontSize }) => {
+    const lines = fill(measured, width / fontSize);
+    return {
+      width: Math.max(0, ...lines.map(measured.width)) * fontSize,
+      height: lines.length * setting.lineHeight * fontSize,
+    };
+  };
+}
+
 /** The width of a line in ems. */
 export function lineWidth(line: string, setting: Setting): number {
   const measured = measure(line, setting);

@@ -106,7 +106,7 @@ function setStated(parts: HeadlineParts, layout: Layout): SetSheet {
   const drawn = high(Math.min(width * field.most, width * field.least + Math.max(0, spare)));
   const apart = set.number.below;
   if (paper === 'A4') return { ...set, drawn, ground: 0, at: 0, apart };
-  const above = wordsHeight(parts.before, { words: set.words, width, family });
+  const above = wordsHeight(parts.before, family)({ words: set.words, width });
   const first = above === 0 ? 0 : above + aboveNumber * set.words;
   const at = first + set.number.fontSize * digitsHeight + sizes.gap;
   const ground = sizes.top + at + drawn + sizes.gap;

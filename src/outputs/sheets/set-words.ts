@@ -1,4 +1,4 @@
-import { setText, type Setting } from '#pictures/text-setting.ts';
+import { roomFor, type Setting } from '#pictures/text-setting.ts';
 import type { Family } from '#pictures/typefaces.ts';
 import type { HeadlineParts } from '#views/posters/headline-parts.ts';
 import { digitsHeight, setNumber, noNumber, type SetNumber } from './set-number.ts';
@@ -25,6 +25,9 @@ export interface WordsRoom {
 
 type Sentence = Pick<HeadlineParts, 'before' | 'number' | 'after'>;
 
+/** How high the words are before the number and after it. */
+type Heights = Record<'before' | 'after', ReturnType<typeof wordsHeight>>;
+
 /** Between a number and what stands beside it, in sizes of the number. */
 export const aside = 0.14;
 
@@ -33,9 +36,14 @@ const steps = [1, 0.86, 0.74, 0.62, 0.5, 0.4, 0.3] as const;
 
 /** A headline as large as it goes into a room: of all ways to set it, the one with the largest number and words. */
 export function setWords(parts: Sentence, room: WordsRoom): SetWords {
+  const { before, after } = parts;
+  const { family } = room;
+  const heights = { before: wordsHeight(before, family), after: wordsHeight(after, family) };
   const ways = parts.number === undefined ? [1] : steps;
   const sides = room.beside && parts.number !== undefined ? [false, true] : [false];
-  const set = ways.flatMap((step) => sides.flatMap((beside) => setAt(parts, room, step, beside)));
+  const set = ways.flatMap((step) =>
+    sides.flatMap((beside) => setAt(parts, heights, room, step, beside)),
+  );
   const fitting = set.filter(({ words }) => words >= room.words.least);
   const [best] = (fitting.length > 0 ? fitting : set).toSorted((a, b) => worth(b) - worth(a));
   if (best === undefined) throw new Error(`no room for a headline: ${parts.after}`);
@@ -48,7 +56,8 @@ export function setWords(parts: Sentence, room: WordsRoom): SetWords {
 }
 
 function setAt(
-  { before, number: parts, after }: Sentence,
+  { number: parts }: Sentence,
+  heights: Heights,
   room: WordsRoom,
   step: number,
   beside: boolean,
@@ -62,9 +71,9 @@ function setAt(
   const high = number.fontSize * digitsHeight;
   const left = beside ? width - number.width - aside * number.fontSize : width;
   const heightAt = (words: number) => {
-    const above = wordsHeight(before, { words, width, family });
+    const above = heights.before({ words, width });
     const first = above === 0 || high === 0 ? above : above + aboveNumber * words;
-    const second = wordsHeight(after, { words, width: left, family });
+    const second = heights.after({ words, width: left });
     if (beside) return first + Math.max(high, second);
     return first + high + (second === 0 || high === 0 ? 0 : number.below) + second;
   };
@@ -75,15 +84,18 @@ function setAt(
 /** Between words and the number below them, in sizes of the words. */
 export const aboveNumber = 0.25;
 
-/** The height of words in lines, or more than there is where one of them is too long for a line. */
+/** The height of words in lines by their size, or more than there is where one of them is too long for a line. */
 export function wordsHeight(
   text: string,
-  { words, width, family }: { words: number; width: number; family: Family },
-): number {
-  if (text.trim() === '') return 0;
-  // The font of who prints may be somewhat wider than the one that is measured.
-  const set = setText(text, { width: width * 0.97, fontSize: words }, wordsSetting(family));
-  return set.width > width ? Infinity : set.height;
+  family: Family,
+): (room: { words: number; width: number }) => number {
+  if (text.trim() === '') return () => 0;
+  const room = roomFor(text, wordsSetting(family));
+  return ({ words, width }) => {
+    // The font of who prints may be somewhat wider than the one that is measured.
+    const taken = room({ width: width * 0.97, fontSize: words });
+    return taken.width > width ? Infinity : taken.height;
+  };
 }
 
 /** As SheetHeadline.astro has it. */

@@ -61,7 +61,7 @@ function lineHeight(line: readonly FigureView[], grid: StudyGrid, drawn: boolean
 /** Its words and what it rests on, and above them its number, where it does not stand beside them. */
 function toldHeight(figure: FigureView, grid: StudyGrid): number {
   const { stacked, number, width, gap, family, small } = grid;
-  const words = wordsHeight(figure.words, { words: grid.words, width, family });
+  const words = wordsHeight(figure.words, family)({ words: grid.words, width });
   const own = figure.own.reduce(
     (sum, text) => sum + textHeight(text, { width, fontSize: small, lineHeight: 1.4 }, family),
     0,

@@ -48,11 +48,16 @@ export function createTranslator({ tag, texts, pages }: SpokenWords): Translator
     findings: writtenTexts(texts.findings),
     terms: writtenTexts(texts.terms),
   };
-  const text: Translator['text'] = (ns, key, values = {}, { count } = {}) => {
-    const options = { ns, skipInterpolation: true, ...(count === undefined ? {} : { count }) };
+  /** The form that a text has for a number; absent where there is no text. */
+  const inNumber = (ns: WordFile, key: string, count: number) => {
+    const options = { ns, count, skipInterpolation: true };
     const found = engine.t(key, options);
     // Where there is no text, the engine gives back its key.
-    if (found === key && !engine.exists(key, options)) throw noText(tag, ns, key);
+    return found !== key || engine.exists(key, options) ? found : undefined;
+  };
+  const text: Translator['text'] = (ns, key, values = {}, { count } = {}) => {
+    const found = count === undefined ? texts[ns].get(key)?.text : inNumber(ns, key, count);
+    if (found === undefined) throw noText(tag, ns, key);
     return typeset(fillPlaceholders(found, valueOf(values, key)), tag);
   };
   return {

@@ -29,7 +29,7 @@ async function buildAllWays(run: Run, findings: number, languages: number): Prom
   const study = join(run.folder, 'study');
   const beside = join(run.folder, 'peers');
   const out = join(run.folder, 'site');
-  generateStudy(study, findings, { languages });
+  const ids = generateStudy(study, findings, { languages });
   writePeers(beside, study);
   const builds = new Map<Way, SiteCost[]>();
   const add = async (way: Way, build: () => Promise<Cost>, site: string) => {
@@ -53,8 +53,10 @@ async function buildAllWays(run: Run, findings: number, languages: number): Prom
         () => buildPeer(beside, peer),
         join(beside, peers[peer].folder, peers[peer].out),
       );
-    changeCell(study, times);
+    changeCell(study, ids.findLast((id) => id.startsWith('content')) ?? '', times);
     await add('one cell changed', constats, out);
+    changeCell(study, 'content', run.rounds + times);
+    await add('one cell changed that the home page shows', constats, out);
   }
   for (const folder of [study, beside, out]) rmSync(folder, { recursive: true, force: true });
   return Object.fromEntries([...builds].map(([way, all]) => [way, middle(all)])) as SiteCosts;

@@ -72,7 +72,8 @@ async function saveCosts({ tell }: Run, shown: Shown, study: string): Promise<Fi
     const old = await page();
     const saved = performance.now();
     const isShown = (now: string, number: number) => now !== old && now.includes(`${number}%`);
-    for (const number = changeCell(study, save); !isShown(await page(), number);) await wait(10);
+    for (const number = changeCell(study, 'content', save); !isShown(await page(), number);)
+      await wait(10);
     times.push(performance.now() - saved);
     // An editor saves no two files at once.
     await wait(300);

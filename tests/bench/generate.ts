@@ -61,9 +61,9 @@ export function generateStudy(
   return copies.map(({ id }) => id);
 }
 
-/** Writes another number into one cell of a generated study, and gives it; `times` counts such changes, up to 50. */
-export function changeCell(folder: string, times: number): number {
-  const file = join(folder, 'data/content.csv');
+/** Writes another number into one cell of a finding of the kind "content", and gives it; `times` counts such changes, up to 50. */
+export function changeCell(folder: string, id: string, times: number): number {
+  const file = join(folder, `data/${id}.csv`);
   const number = 40 + times;
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^PT,\d+/m, `PT,${number}`));
   return number;

@@ -7,7 +7,7 @@ import type { AllFigures, Figures } from './figures.ts';
 import { generateStudy } from './generate.ts';
 import { buildPeer, peerNames, peers, writePeers } from './peers.ts';
 import { constatsCost, type Run } from './run.ts';
-import { middleOf, see, type Seen } from './seen.ts';
+import { leastDisturbed, see, type Seen } from './seen.ts';
 
 /** How many findings the measured site has. */
 const findings = 50;
@@ -41,18 +41,21 @@ export async function measurePages(run: Run): Promise<AllFigures> {
     ...Object.fromEntries(peerNames.map((peer) => [peer, `${peer}/en/${id}/`])),
   };
   const seen = new Map<string, Seen[]>();
-  // In turns, so that a busy minute slows all of them.
-  for (let round = 0; round < Math.max(3, run.rounds * 2 - 1); round += 1)
+  // In turns, so that a busy minute slows all of them; the first turn warms the browser and does not count.
+  for (let round = 0; round <= run.rounds * 2; round += 1) {
+    run.tell(`pages seen by a telephone: ${round} of ${run.rounds * 2}`);
     for (const [name, address] of Object.entries(addresses)) {
-      run.tell(`seen by a telephone: ${name}`);
       const once = await see(browser, `${served.origin}/${address}`);
-      seen.set(name, [...(seen.get(name) ?? []), once]);
+      if (round > 0) seen.set(name, [...(seen.get(name) ?? []), once]);
     }
+  }
   await browser.close();
   served.stop();
   rmSync(folder, { recursive: true, force: true });
-  const hand = middleOf(seen.get('hand-written') ?? []);
-  const rows = [...seen].map(([name, times]) => [name, row(name, middleOf(times), hand)] as const);
+  const hand = leastDisturbed(seen.get('hand-written') ?? []);
+  const rows = [...seen].map(
+    ([name, times]) => [name, row(name, leastDisturbed(times), hand)] as const,
+  );
   return { pages: Object.fromEntries(rows) };
 }
 

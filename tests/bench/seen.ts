@@ -36,25 +36,23 @@ export async function see(browser: Browser, address: string): Promise<Seen> {
 
 function paintsOf(page: Page): Promise<Pick<Seen, 'first' | 'largest'>> {
   return page.evaluate(async () => {
-    const largest = new Promise<number>((seen) => {
-      new PerformanceObserver((list) => seen(list.getEntries().at(-1)?.startTime ?? NaN)).observe({
-        type: 'largest-contentful-paint',
-        buffered: true,
+    const seen = (type: string) =>
+      new Promise<number>((told) => {
+        new PerformanceObserver((list) => told(list.getEntries().at(-1)?.startTime ?? NaN)).observe(
+          { type, buffered: true },
+        );
       });
-    });
-    const [first] = performance.getEntriesByName('first-contentful-paint');
-    return { first: first?.startTime ?? NaN, largest: await largest };
+    return { first: await seen('paint'), largest: await seen('largest-contentful-paint') };
   });
 }
 
-/** Each figure's middle. */
-export function middleOf(seen: readonly Seen[]): Seen {
-  const middle = (figure: keyof Seen) =>
-    seen.map((once) => once[figure]).toSorted((a, b) => a - b)[Math.floor(seen.length / 2)] ?? NaN;
+/** What was seen when the machine was least busy with other things. */
+export function leastDisturbed(seen: readonly Seen[]): Seen {
+  const least = (figure: keyof Seen) => Math.min(...seen.map((once) => once[figure]));
   return {
-    requests: middle('requests'),
-    bytes: middle('bytes'),
-    first: middle('first'),
-    largest: middle('largest'),
+    requests: least('requests'),
+    bytes: least('bytes'),
+    first: least('first'),
+    largest: least('largest'),
   };
 }

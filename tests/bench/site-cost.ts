@@ -4,7 +4,12 @@ import type { Cost } from './cost.ts';
 import type { Peer } from './peers.ts';
 
 /** How a site was built: with what is kept of an earlier build or without, or by another generator. */
-export type Way = 'nothing kept' | 'again' | 'one cell changed' | Peer;
+export type Way =
+  | 'nothing kept'
+  | 'again'
+  | 'one cell changed'
+  | 'one cell changed that the home page shows'
+  | Peer;
 
 /** What a site cost to build, and how large it is. */
 export interface SiteCost extends Cost {

@@ -1,9 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { numbersFrom } from '../disclosure/tables.ts';
+import { addFinding } from './add-finding.ts';
 import { middle } from './cost.ts';
 import type { AllFigures, Figures } from './figures.ts';
-import { addFinding, generateStudy } from './generate.ts';
+import { generateStudy } from './generate.ts';
 import { constatsCost, type Run } from './run.ts';
 
 /** What it costs to check large tables, many findings, and tables that hide small cells. */

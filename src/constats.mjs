@@ -7,6 +7,9 @@ if (major < 24) {
   then start constats with npm, e.g. "npm run build"`);
   process.exit(1);
 }
+// What V8 has compiled is kept for the next command, where it can be.
+const { enableCompileCache } = await import('node:module');
+enableCompileCache();
 const { compileChanged } = await import('./compile/changed.ts');
 await compileChanged();
 const { guardProcess, run } = await import('../lib/program.mjs');

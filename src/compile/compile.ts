@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
-import { runName } from '#run-name.ts';
+import { isOver, runName } from '#run-name.ts';
+import { compiledStamp } from './stamp.ts';
 
 /** Compiles the generator in the folder `root` into its folder `lib`, which appears whole. */
 export async function compile(root: string, stamp: string): Promise<void> {
@@ -19,13 +20,25 @@ export async function compile(root: string, stamp: string): Promise<void> {
     });
     writeFileSync(join(aside, 'hash.txt'), `${hashOf(root, aside)}\n`);
     writeFileSync(join(aside, 'sources.txt'), stamp);
-    const lib = join(root, 'lib');
-    if (existsSync(lib)) rmSync(lib, { recursive: true });
-    renameSync(aside, lib);
+    if (compiledStamp(root) !== stamp) putInPlace(aside, join(root, 'lib'));
   } finally {
-    rmSync(aside, { recursive: true, force: true });
-    rmSync(cache, { recursive: true, force: true });
+    for (const folder of [aside, cache, ...leftIn(root)])
+      rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Others may compile at the same time: the last of them stays. */
+function putInPlace(aside: string, lib: string): void {
+  rmSync(lib, { recursive: true, force: true });
+  renameSync(aside, lib);
+}
+
+/** What was left where compiling was interrupted. */
+function leftIn(root: string): string[] {
+  return readdirSync(root)
+    .filter((name) => name.startsWith('lib.'))
+    .map((name) => join(root, name))
+    .filter((folder) => isOver(folder.slice(join(root, 'lib.').length), folder));
 }
 
 /** A hash of the program, of the packages that it finds in `node_modules`, and of what Node brings. */

@@ -137,7 +137,7 @@ const homes: Record<string, string[]> = {
   harfbuzzjs: ['pictures'],
   'bidi-js': ['pictures'],
   '@resvg/resvg-js': ['pictures'],
-  'node:module': ['pictures', 'countries'],
+  'node:module': ['pictures', 'countries', 'constats'],
   'node:zlib': ['pictures', 'contents'],
   'd3-color': ['theme'],
   'd3-geo': ['charts'],

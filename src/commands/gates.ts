@@ -1,4 +1,4 @@
-import { existsSync, globSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteRules, Verdict } from '#gates/inspect-file.ts';
 import { inspectFolder } from '#gates/inspect-folder.ts';
@@ -7,6 +7,7 @@ import { headersFiles } from '#headers/headers-files.ts';
 import { studySecrets } from '#leak-check/secrets.ts';
 import { scriptNames } from '#views/pages/privacy-notice.ts';
 import type { Site } from '#views/site/site.ts';
+import { entriesFolder } from '#tasks/entries-folder.ts';
 
 /** What the files of a site are inspected by. */
 export function rulesOf({ study, urls }: Site): SiteRules {
@@ -35,6 +36,7 @@ export async function passGates(
   { study }: Site,
   { folder, published, rules, verdicts }: FinishedSite,
 ): Promise<void> {
+  rmSync(join(folder, entriesFolder), { recursive: true, force: true });
   const isOurs = (path: string) => !published.has(path);
   const printed = globSync('*/**/*.pdf', { cwd: folder }).filter(isOurs);
   const others = verdicts && [...published, ...printed].toSorted();

@@ -9,7 +9,7 @@ import { png } from '#outputs/pictures/png.ts';
 import { qr, qrPng } from '#outputs/pictures/qr.ts';
 import { svg } from '#outputs/pictures/svg.ts';
 import { findingCitationView } from '#views/data/citation.ts';
-import { type FindingView, findingViews } from '#views/finding/finding-view.ts';
+import type { FindingView } from '#views/finding/finding-view.ts';
 import { posts } from '#views/posts/posts.ts';
 import type { Site } from '#views/site/site.ts';
 
@@ -32,7 +32,7 @@ export const kit: Output = {
   type: 'application/zip',
   render: async (view, site) =>
     zip(
-      await packed(view, site, Object.keys(parts), async (ending) =>
+      await packed(view.id, kitWords(view, site), Object.keys(parts), async (ending) =>
         Buffer.from((await parts[ending]?.render(view, site)) as string),
       ),
     ),
@@ -41,35 +41,34 @@ export const kit: Output = {
 /** What the kit of the whole study has of each: pictures in every size would make the site half as large again. */
 const shared = ['bib', 'card.png', 'csl.json', 'qr.svg', 'ris', 'svg'];
 
-/** Words, cards, codes and citations of all findings, each in a folder of its own; `finished` gives the files of a finding. */
+/** Words, cards, codes and citations of findings, each in a folder of its own; `words` are by their ids, `fileOf` gives their files. */
 export async function campaignKit(
-  site: Site,
-  tag: string,
-  finished: (id: string, ending: string) => Promise<Uint8Array>,
+  words: ReadonlyMap<string, string>,
+  fileOf: (id: string, ending: string) => Promise<Uint8Array>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const folders: Zippable = {};
-  for (const view of findingViews(site, tag))
-    folders[view.id] = await packed(view, site, shared, (ending) => finished(view.id, ending));
+  for (const [id, text] of words)
+    folders[id] = await packed(id, text, shared, (ending) => fileOf(id, ending));
   return zip(folders);
 }
 
 async function packed(
-  view: FindingView,
-  site: Site,
+  id: string,
+  words: string,
   endings: readonly string[],
   fileOf: (ending: string) => Promise<Uint8Array>,
 ): Promise<Zippable> {
-  const files: Zippable = { [`${view.id}.txt`]: Buffer.from(texts(view, site)) };
+  const files: Zippable = { [`${id}.txt`]: Buffer.from(words) };
   for (const ending of endings) {
     // Pictures are compressed already.
     const level = ending.endsWith('png') ? 0 : 9;
-    files[`${view.id}.${ending}`] = [await fileOf(ending), { level }];
+    files[`${id}.${ending}`] = [await fileOf(ending), { level }];
   }
   return files;
 }
 
 /** Its words in each length, its short link and how it is cited. */
-function texts(view: FindingView, site: Site): string {
+export function kitWords(view: FindingView, site: Site): string {
   const { t, lang, finding } = view;
   const { text, address } = findingCitationView(site, view);
   return [

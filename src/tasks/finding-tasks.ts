@@ -1,5 +1,6 @@
 import { oembedJson } from '#outputs/embeds/oembed.ts';
 import { outputs } from '#outputs/index.ts';
+import { entriesFile } from './list-entries.ts';
 import { page } from './page-file.ts';
 import { papers } from '#urls.ts';
 import { embedsOf } from '#views/embeds/embeds-of.ts';
@@ -12,15 +13,17 @@ import { readsInAll, readsOf, readsOfPage } from './reads.ts';
 import type { SiteFile, TaskKind } from './task.ts';
 import { neighbours } from '#views/pages/finding-place.ts';
 
-/** The files of a finding in a language that are no pages. */
+/** The files of a finding in a language that are no pages, and its part in the lists of all. */
 export const findingFiles: TaskKind = {
   tasks: inEachLanguage,
   reads: (site, { tag = '', id = '' }) => readsOf(site, tag, [id]),
-  files: (site, { tag = '', id = '' }) =>
-    fileFormats.map((format) => ({
+  files: (site, { tag = '', id = '' }) => [
+    ...fileFormats.map((format) => ({
       address: site.urls.file(tag, id, format),
       make: async () => outputs[format].render(findingView(site, tag, id), site),
     })),
+    entriesFile(site, tag, id),
+  ],
 };
 
 /** The pages of a finding in a language: its own, its posters, where a frame is chosen, and those for frames with what tells of them. */

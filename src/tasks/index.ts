@@ -1,7 +1,8 @@
 import type { Site } from '#views/site/site.ts';
 import { findingFiles, findingPages, shortLinks } from './finding-tasks.ts';
+import { lists, localeLists } from './list-tasks.ts';
 import { siteFiles } from './site-tasks.ts';
-import { campaignKits, prosePages, studyFiles } from './study-tasks.ts';
+import { prosePages, studyFiles } from './study-tasks.ts';
 import type { Reads, SiteFile, Task, TaskKind } from './task.ts';
 
 /** Every kind of task: together they make a whole site. To add one: its file, and its line here. */
@@ -12,7 +13,8 @@ const kinds: Readonly<Record<string, TaskKind>> = {
   prosePages,
   studyFiles,
   siteFiles,
-  campaignKits,
+  lists,
+  localeLists,
 };
 
 /** Everything that is to be made of a site, in an order that is always the same. */

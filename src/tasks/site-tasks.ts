@@ -1,10 +1,7 @@
 import { cff } from '#outputs/site/cff.ts';
-import { dataPackage } from '#outputs/site/data-package.ts';
-import { embedList } from '#outputs/site/embed-list.ts';
 import { icoIcon, touchIcon } from '#outputs/site/icons.ts';
 import { robots, sitemap, sitemapIndex } from '#outputs/site/sitemap.ts';
 import { scripts } from '#scripts/index.ts';
-import { datasets } from '#views/data/dataset.ts';
 import { sitemapEntries } from '#views/pages/sitemap-entries.ts';
 import type { Site } from '#views/site/site.ts';
 import { iconSvg } from '#views/site/study-mark.ts';
@@ -35,8 +32,7 @@ function filesOfSite(site: Site): Record<string, SiteFile[]> {
       file(urls.sitemapIndex(), () => sitemapIndex(urls.absolute(urls.sitemap()))),
       file(urls.sitemap(), () => sitemap(sitemapEntries(site))),
     ],
-    data: [file(urls.dataPackage(), () => dataPackage(datasets(site)))],
-    embeds: [file(urls.embeds(), () => embedList(site)), named('embed.js', () => scripts.host)],
+    embed: [named('embed.js', () => scripts.host)],
     citation: [file(urls.citation(), () => cff(site))],
     icons: [
       named('favicon.svg', () => iconSvg(site)),

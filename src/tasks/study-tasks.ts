@@ -1,8 +1,5 @@
-import { campaignKit } from '#outputs/kit.ts';
 import { studyCardPng } from '#outputs/pictures/study-card.ts';
-import { atom } from '#outputs/site/atom.ts';
 import { pageNames, papers, textPages } from '#urls.ts';
-import { feedView } from '#views/posts/feed.ts';
 import { studyCard } from '#views/posters/study-card-view.ts';
 import { languageTags } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
@@ -36,20 +33,6 @@ export const studyFiles: TaskKind = {
   files: (site, { tag = '', id = '' }) => filesOfStudy(site, tag)[id] ?? [],
 };
 
-/** All files of a campaign in one, in a language. */
-export const campaignKits: TaskKind = {
-  isLast: true,
-  tasks: (site) => languageTags(site).map((tag) => ({ tag })),
-  reads: readsAll,
-  files: (site, { tag = '' }) => [
-    {
-      address: site.urls.campaignKit(tag),
-      make: (finished) =>
-        campaignKit(site, tag, (id, ending) => finished(site.urls.file(tag, id, ending))),
-    },
-  ],
-};
-
 function filesOfStudy(site: Site, tag: string): Record<string, SiteFile[]> {
   const { urls } = site;
   const names = pageNames.filter((name) => !(proseNames as readonly string[]).includes(name));
@@ -59,8 +42,5 @@ function filesOfStudy(site: Site, tag: string): Record<string, SiteFile[]> {
     campaign: [page(site, urls.campaign(tag))],
     posters: papers.map((paper) => page(site, urls.studyPoster(tag, paper))),
     card: [{ address: urls.studyCard(tag), make: async () => studyCardPng(studyCard(site, tag)) }],
-    feed: site.dated
-      ? [{ address: urls.feed(tag), make: async () => atom(feedView(site, tag)) }]
-      : [],
   };
 }

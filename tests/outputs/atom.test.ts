@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { escapeMarkup } from '#markup.ts';
 import { atom } from '#outputs/site/atom.ts';
 import { openSite } from '#views/open-site.ts';
-import { feedView } from '#views/posts/feed.ts';
+import { feedEntries, feedView } from '#views/posts/feed.ts';
 import { isDated } from '#findings/model/dates.ts';
 import { project } from '../command-line.ts';
 import { correctedStudy } from '../corrected-study.ts';
@@ -14,7 +14,16 @@ const site = openSite(folder);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const read = (tag: string) =>
-  new DOMParser().parseFromString(atom(feedView(site, tag)), 'text/xml') as unknown as Document;
+  new DOMParser().parseFromString(
+    atom(
+      feedView(
+        site,
+        tag,
+        site.study.findings.flatMap((finding) => feedEntries(site, tag, finding)),
+      ),
+    ),
+    'text/xml',
+  ) as unknown as Document;
 const text = (from: Element | Document | undefined, name: string) =>
   from?.querySelector(name)?.textContent;
 

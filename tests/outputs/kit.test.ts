@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { afterEach, expect, it } from 'vitest';
 import { outputs } from '#outputs/index.ts';
-import { campaignKit } from '#outputs/kit.ts';
+import { campaignKit, kitWords } from '#outputs/kit.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
 import type { FileFormat } from '#views/site/downloads.ts';
@@ -13,7 +13,7 @@ const site = openSite(project);
 const view = findingView(site, 'en', 'services');
 const zone = process.env['TZ'];
 const kitOf = () =>
-  campaignKit(site, 'en', async (id, ending) =>
+  campaignKit(new Map([['services', kitWords(view, site)]]), async (id, ending) =>
     Buffer.from(
       (await outputs[ending as FileFormat].render(findingView(site, 'en', id), site)) as string,
     ),

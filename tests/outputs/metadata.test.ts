@@ -1,14 +1,17 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { dataPackage } from '#outputs/site/data-package.ts';
+import { findingEntries } from '#outputs/site/finding-entries.ts';
 import { findingJsonLd, studyJsonLd } from '#outputs/site/json-ld.ts';
 import { csvText, harmless } from '#outputs/tables/csv.ts';
 import { csvw } from '#outputs/tables/csvw.ts';
 import { catalogue } from '#views/data/catalogue.ts';
-import { datasets } from '#views/data/dataset.ts';
+import { wholeStudy } from '#views/data/study-metadata.ts';
 import { tableMetadata } from '#views/data/table-metadata.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
+import { languageTags } from '#views/site/languages.ts';
+import type { Site } from '#views/site/site.ts';
 import { project } from '../command-line.ts';
 import { templateWith } from '../study-folder.ts';
 
@@ -90,8 +93,20 @@ describe('csvw', () => {
   });
 });
 
+/** The package of a study, as a build makes it. */
+function packageOf(site: Site): string {
+  const tags = languageTags(site);
+  const parts = tags.flatMap((tag) =>
+    site.study.findings.map(({ id }) => findingEntries(site, tag, id)),
+  );
+  return dataPackage(
+    wholeStudy(site, tags[0] ?? ''),
+    parts.map(({ resource }) => resource),
+  );
+}
+
 describe('dataPackage', () => {
-  const content = JSON.parse(dataPackage(datasets(arabic)));
+  const content = JSON.parse(packageOf(arabic));
 
   it('has what the standard asks of a package', () => {
     expect(content).toMatchObject({
@@ -164,19 +179,18 @@ describe('dataPackage', () => {
   });
 
   it('states the licence that the study states', () => {
-    const [first, ...others] = datasets(arabic);
     const licence = {
       name: 'CC BY 4.0',
       url: 'https://creativecommons.org/licenses/by/4.0/',
     };
-    const licensed = dataPackage([{ ...first, study: { ...first.study, licence } }, ...others]);
+    const licensed = dataPackage({ ...wholeStudy(arabic, 'ar'), licence }, []);
     expect(JSON.parse(licensed).licenses).toEqual([
       { title: 'CC BY 4.0', path: 'https://creativecommons.org/licenses/by/4.0/' },
     ]);
   });
 
   it('gives codes and names as the file does where they are made harmless', () => {
-    const { resources } = JSON.parse(dataPackage(datasets(hostile())));
+    const { resources } = JSON.parse(packageOf(hostile()));
     const [field] = resources[1].schema.fields;
     expect(field.name).toBe("'-trust");
     expect(field.categories[0].value).toBe("'=services");
@@ -277,7 +291,7 @@ describe.each([
     const names = header(csvText(table.columns));
     const { columns } = JSON.parse(String(csvw.render(view, opened))).tableSchema;
     expect(columns.map(({ titles }: { titles: { und: string } }) => titles.und)).toEqual(names);
-    const { resources } = JSON.parse(dataPackage(datasets(opened)));
+    const { resources } = JSON.parse(packageOf(opened));
     const found = resources.find(({ name }: { name: string }) => name === `${id}.${tag}`);
     expect(found.schema.fields.map(({ name }: { name: string }) => name)).toEqual(names);
   });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '#views/data/catalogue.ts';
-import { datasets } from '#views/data/dataset.ts';
 import { wholeStudy } from '#views/data/study-metadata.ts';
 import { tableMetadata } from '#views/data/table-metadata.ts';
 import { findingView } from '#views/finding/finding-view.ts';
@@ -234,19 +233,6 @@ describe('tableColumns', () => {
     expect(view.sourceDate).toBe('September 2025');
     expect(findingView(sextra, 'en', 'services').sourceDate).toBe('not stated');
   });
-});
-
-it('datasets(site) begins with the source language, and has the files of each in it', () => {
-  const [first, second] = datasets(sextra);
-  expect([first.study.lang, second?.study.lang]).toEqual(['fr', 'en']);
-  expect(first.tables.map(({ id }) => id)).toEqual([
-    'respondents',
-    'identification',
-    'services',
-    'contact',
-  ]);
-  expect(first.tables[0]?.files.csv.path).toBe('fr/respondents.csv');
-  expect(second?.tables[0]?.files.csv.path).toBe('en/respondents.csv');
 });
 
 it('catalogue(site, tag) names the same in the other languages, and where it is translated from', () => {

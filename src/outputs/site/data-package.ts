@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import { csvForm, csvText, harmless } from '#outputs/tables/csv.ts';
-import type { Dataset } from '#views/data/dataset.ts';
-import type { StudyMetadata } from '#views/data/study-metadata.ts';
+import type { StudyMetadata, WholeStudy } from '#views/data/study-metadata.ts';
 import type { TableMetadata } from '#views/data/table-metadata.ts';
 import type { Column } from '#views/finding/table-columns.ts';
 
 const profiles = 'https://datapackage.org/profiles/2.0';
 
-/** Every table in every language, described by the Data Package standard: https://datapackage.org/standard/ */
-export function dataPackage(datasets: readonly [Dataset, ...Dataset[]]): string {
-  const [{ study }] = datasets;
+/** A study in its source language, with its tables in every language, by the Data Package standard: https://datapackage.org/standard/ */
+export function dataPackage(study: WholeStudy, resources: readonly unknown[]): string {
   const { licence, publisher } = study;
   const content = {
     $schema: `${profiles}/datapackage.json`,
@@ -33,14 +31,13 @@ export function dataPackage(datasets: readonly [Dataset, ...Dataset[]]): string 
     spatialCoverage: study.countries,
     sample: study.sample,
     base: study.base,
-    resources: datasets.flatMap(({ study: words, tables }) =>
-      tables.map((table) => resource(table, words)),
-    ),
+    resources,
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
-function resource(table: TableMetadata, study: StudyMetadata) {
+/** A table in one language, as the package holds it. */
+export function tableResource(table: TableMetadata, study: StudyMetadata) {
   const { csv } = table.files;
   const bytes = new TextEncoder().encode(csvText(table.columns));
   return {

@@ -7,26 +7,33 @@ import type { Site } from '#views/site/site.ts';
 /** The widths of frames that the list gives heights for, in pixels. */
 const widths = [240, 320, 480, 640, 800];
 
-/** Everything that other sites can show, for programs that offer a choice of it. */
-export function embedList(site: Site): string {
+/** Everything that other sites can show, for programs that offer a choice of it; `textsOf` gives what of each finding stands there in a language. */
+export function embedList(site: Site, textsOf: (tag: string, id: string) => unknown): string {
   const findings = site.study.findings.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   // By id, and not as a list: whoever looks for leaks takes each thing in a list for one statement.
-  const charts = Object.fromEntries(findings.map((finding) => [finding.id, listed(site, finding)]));
+  const charts = Object.fromEntries(
+    findings.map((finding) => [finding.id, listed(site, finding, textsOf)]),
+  );
   return `${JSON.stringify({ charts }, null, 2)}\n`;
 }
 
-function listed(site: Site, { id, version, source }: Finding) {
+function listed(
+  site: Site,
+  { id, version, source }: Finding,
+  textsOf: (tag: string, id: string) => unknown,
+) {
   const languages = languageTags(site);
   return {
     id,
     version,
     changed: source.date,
     languages,
-    texts: Object.fromEntries(languages.map((tag) => [tag, localized(site, tag, id)])),
+    texts: Object.fromEntries(languages.map((tag) => [tag, textsOf(tag, id)])),
   };
 }
 
-function localized(site: Site, tag: string, id: string) {
+/** What the list says of a finding in a language. */
+export function embedTexts(site: Site, tag: string, id: string) {
   const [first, ...others] = embedViews(site, tag, id);
   const breakdowns = others.map((embed) => [embed.id, { title: embed.label, ...framed(embed) }]);
   return {

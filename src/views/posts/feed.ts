@@ -28,12 +28,12 @@ export interface FeedEntry {
   summary: string;
 }
 
-/** The findings that have a date, the last changed first. */
-export function feedView(site: Site, tag: string): FeedView {
+/** The findings that have a date, the last changed first; `told` is what is told of each. */
+export function feedView(site: Site, tag: string, told: readonly FeedEntry[]): FeedView {
   const { study, urls } = site;
-  const entries = study.findings
-    .flatMap((finding) => entry(site, tag, finding))
-    .toSorted((a, b) => (a.updated === b.updated ? 0 : a.updated < b.updated ? 1 : -1));
+  const entries = told.toSorted((a, b) =>
+    a.updated === b.updated ? 0 : a.updated < b.updated ? 1 : -1,
+  );
   return {
     lang: tag,
     title: studyText(site, translatorOf(site, tag), 'title'),
@@ -45,7 +45,8 @@ export function feedView(site: Site, tag: string): FeedView {
   };
 }
 
-function entry(site: Site, tag: string, finding: Finding): FeedEntry[] {
+/** What is told of a finding: nothing where it has no date. */
+export function feedEntries(site: Site, tag: string, finding: Finding): FeedEntry[] {
   const updated = changed(finding);
   if (updated === undefined) return [];
   const { headline, address, breakdowns } = findingView(site, tag, finding.id);

@@ -1,0 +1,78 @@
+import { campaignKit } from '#outputs/kit.ts';
+import { atom } from '#outputs/site/atom.ts';
+import { dataPackage } from '#outputs/site/data-package.ts';
+import { embedList } from '#outputs/site/embed-list.ts';
+import { wholeStudy } from '#views/data/study-metadata.ts';
+import { feedView } from '#views/posts/feed.ts';
+import { languageTags } from '#views/site/languages.ts';
+import type { Site } from '#views/site/site.ts';
+import { allEntries, localeEntries } from './list-entries.ts';
+import { readsAll } from './reads.ts';
+import type { SiteFile, TaskKind } from './task.ts';
+
+/** All findings in one file, for all languages, made of the entries of each. */
+export const lists: TaskKind = {
+  isLast: true,
+  tasks: () => [{ id: 'embeds' }, { id: 'data' }],
+  reads: readsAll,
+  files: (site, { id }) => (id === 'data' ? [dataFile(site)] : [embedsFile(site)]),
+};
+
+/** The same in a language: what is new, and all that a campaign takes. */
+export const localeLists: TaskKind = {
+  isLast: true,
+  tasks: (site) =>
+    languageTags(site).flatMap((tag) => [
+      { tag, id: 'kit' },
+      ...(site.dated ? [{ tag, id: 'feed' }] : []),
+    ]),
+  reads: readsAll,
+  files: (site, { tag = '', id }) => [id === 'feed' ? feedFile(site, tag) : kitFile(site, tag)],
+};
+
+function embedsFile(site: Site): SiteFile {
+  return {
+    address: site.urls.embeds(),
+    async make(finished) {
+      const entries = await allEntries(site, finished);
+      return embedList(site, (tag, id) => entries.get(tag)?.get(id)?.embed);
+    },
+  };
+}
+
+function dataFile(site: Site): SiteFile {
+  return {
+    address: site.urls.dataPackage(),
+    async make(finished) {
+      const entries = await allEntries(site, finished);
+      const resources = [...entries.values()].flatMap((own) => [...own.values()]);
+      const [source = ''] = languageTags(site);
+      return dataPackage(
+        wholeStudy(site, source),
+        resources.map(({ resource }) => resource),
+      );
+    },
+  };
+}
+
+function feedFile(site: Site, tag: string): SiteFile {
+  return {
+    address: site.urls.feed(tag),
+    async make(finished) {
+      const entries = await localeEntries(site, tag, finished);
+      const told = [...entries.values()].flatMap(({ feed }) => feed);
+      return atom(feedView(site, tag, told));
+    },
+  };
+}
+
+function kitFile(site: Site, tag: string): SiteFile {
+  return {
+    address: site.urls.campaignKit(tag),
+    async make(finished) {
+      const entries = await localeEntries(site, tag, finished);
+      const words = new Map([...entries].map(([id, own]) => [id, own.words]));
+      return campaignKit(words, (id, ending) => finished(site.urls.file(tag, id, ending)));
+    },
+  };
+}

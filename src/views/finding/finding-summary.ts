@@ -39,25 +39,19 @@ export function findingSummaries(site: Site, tag: string): FindingSummary[] {
   return site.study.findings.map(({ id }) => findingSummary(site, tag, id));
 }
 
-/** A finding in a list. */
-export interface ListedFinding extends Pick<FindingSummary, 'id' | 'href' | 'title'> {
-  /** Absent where so many are listed that their sentences would weigh more than a page may. */
-  headline?: string | undefined;
-}
-
-/** How many sentences a list has: together they weigh about 10 kB when they are sent. */
-const mostHeadlines = 150;
+/** A finding in a list: without its headline, whose number stands nowhere without what it rests on. */
+export type ListedFinding = Pick<FindingSummary, 'id' | 'href' | 'title'>;
 
 /** Some findings as a list has them, each leading to `address`. */
 export function listed(
   findings: readonly FindingSummary[],
-  address: (finding: FindingSummary) => string,
+  address: (finding: FindingSummary) => string = ({ href }) => href,
 ): ListedFinding[] {
-  const isLong = findings.length > mostHeadlines;
-  return findings.map((finding) => {
-    const { id, title, headline } = finding;
-    return { id, href: address(finding), title, headline: isLong ? undefined : headline };
-  });
+  return findings.map((finding) => ({
+    id: finding.id,
+    href: address(finding),
+    title: finding.title,
+  }));
 }
 
 /** The finding of this id, which must be one of the study's. */

@@ -1,5 +1,5 @@
 import { charts } from '#charts/index.ts';
-import { findingSummaries, type ListedFinding } from '#views/finding/finding-summary.ts';
+import { findingSummaries, listed, type ListedFinding } from '#views/finding/finding-summary.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { LinkView } from '#views/site/link-view.ts';
@@ -48,8 +48,7 @@ export function homePage(site: Site, tag: string): HomePage {
 
 function otherFindings(site: Site, tag: string, shown: readonly FindingView[]): ListedFinding[] {
   const ids = new Set(shown.map(({ id }) => id));
-  const others = findingSummaries(site, tag).filter(({ id }) => !ids.has(id));
-  return others.map(({ id, href, title }) => ({ id, href, title }));
+  return listed(findingSummaries(site, tag).filter(({ id }) => !ids.has(id)));
 }
 
 /** Whether the opening, which has the number of a finding, shows all that its chart does. */

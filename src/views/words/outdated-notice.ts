@@ -51,7 +51,7 @@ export function findingTexts({ id, dimensions, rows }: Finding): Shows {
 
 /** The texts that a list of all findings shows. */
 export const showsAnyName: Shows = ({ section, name }) =>
-  section === 'findings' && /\.(title|headline)$/.test(name);
+  section === 'findings' && name.endsWith('.title');
 
 /** Every page bears it. */
 function isStudyTitle({ section, name }: OutdatedText): boolean {

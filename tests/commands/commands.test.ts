@@ -22,6 +22,7 @@ import {
   project,
   shellEnvironment,
 } from '../command-line.ts';
+import { templateCopy } from '../study-folder.ts';
 
 let folder: string;
 let study: string;
@@ -32,7 +33,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'constats-test-'));
   study = join(folder, 'study');
   out = join(folder, 'site');
-  cpSync(join(project, 'src/template'), study, { recursive: true });
+  templateCopy(study);
 });
 afterEach(() => {
   for (const server of running.splice(0)) server.kill();
@@ -90,7 +91,6 @@ describe('constats build', () => {
   it('leaves the previous site as it was where it is interrupted', async () => {
     await layEarlierSite();
     const before = readFileSync(join(out, 'en/trust/index.html'), 'utf8');
-    rmSync(join(study, '.constats'), { recursive: true });
     const build = spawn(process.execPath, ['src/constats.mjs', 'build', study, '--out', out], {
       cwd: project,
       env: shellEnvironment(),

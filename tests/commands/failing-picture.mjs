@@ -2,7 +2,7 @@
 import { syncBuiltinESMExports } from 'node:module';
 import zlib from 'node:zlib';
 
-zlib.deflate = () => {
+zlib.deflateSync = () => {
   throw new Error('the picture breaks');
 };
 syncBuiltinESMExports();

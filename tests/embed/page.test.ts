@@ -71,7 +71,9 @@ describe('the embed pages of SEXTRA', () => {
     const length = Buffer.byteLength(scripts[0]?.textContent ?? '');
     expect([length > 500, length <= 1500]).toEqual([true, true]);
     expect(Buffer.byteLength(site.text('embed.js'))).toBeLessThanOrEqual(1000);
-    const copying = site.page('en/embed/index.html').querySelector('script[data-does=copy]');
+    const copying = site
+      .page('en/contact/embed/index.html')
+      .querySelector('script[data-does=copy]');
     expect(Buffer.byteLength(copying?.textContent ?? '')).toBeLessThanOrEqual(600);
     expect(copying?.textContent).toContain('clipboard');
   });

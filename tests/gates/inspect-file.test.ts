@@ -41,7 +41,7 @@ it('a page is given back with its policy, and what was found in it as plain data
   expect(JSON.parse(JSON.stringify(verdict))).toEqual({
     path,
     isOurs: true,
-    sources: { style: [style], attribute: [], script: [script], frame: [] },
+    sources: { style: [style], script: [script], frame: [] },
     leaks: ['age: men: n'],
     contacts: [
       {

@@ -44,8 +44,8 @@ export function chooseHidden(given: UnprotectedStudy): Chosen {
     const { counts, hidden } = choice;
     const zeros = smallZeros(unprotected, counts, { ...given, hidden });
     const further = zeros.further.union(furtherShares(given, choice));
-    const next = hideBeside(choice, further, given);
-    if (further.isSubsetOf(hidden) || !isProved(next, given))
+    const next = further.isSubsetOf(hidden) ? undefined : hideBeside(choice, further, given);
+    if (next === undefined || !isProved(next, given))
       return { ...choice, breaches, zeros: zeros.problems };
     choice = next;
   }
@@ -73,12 +73,12 @@ function furtherShares(
 }
 
 function hideBeside(
-  { hidden, chosen }: Choice,
+  { counts: fewer, hidden, chosen }: Choice,
   further: ReadonlySet<string>,
   { unprotected, ...known }: UnprotectedStudy,
 ): Choice {
   const opened = new Set(unprotected.keys());
-  const counts = publishedCounts(unprotected, { ...known, opened });
+  const counts = publishedCounts(unprotected, { ...known, opened, fewer });
   return { counts, hidden: hidden.union(further), chosen };
 }
 

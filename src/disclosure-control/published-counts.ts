@@ -4,7 +4,7 @@ import { type HiddenSums, hiddenSums } from '#disclosure/links/hidden-sums.ts';
 import { needsProtection } from '#disclosure/pattern/suppress.ts';
 import { type Equations, indexCells } from '#disclosure/solver/equations.ts';
 import type { CountTable } from '#disclosure/table/count-table.ts';
-import { tableEntries } from '#disclosure/table/table-cells.ts';
+import { wholeBase } from '#disclosure/table/table-cells.ts';
 import { type TableEquations, tableEquations } from '#disclosure/table/table-equations.ts';
 import { fitWithheld } from '#disclosure/table/withheld.ts';
 import type { Problem } from '#errors.ts';
@@ -13,17 +13,30 @@ import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { countTable, type Unprotected } from './count-rows.ts';
 import { type NamedRow, smallerTotal } from './disclosure-problems.ts';
 import type { EarlierRelease } from './earlier-release.ts';
-import { besideEarlier, type BothReleases, joinSystems } from './release-comparison.ts';
+import {
+  besideEarlier,
+  type BothReleases,
+  joinSystems,
+  type System,
+} from './release-comparison.ts';
 
 /** All counts that a study publishes, and what adds up in them. */
-export interface PublishedCounts extends BothReleases {
+export interface PublishedCounts extends BothReleases, Tables {
   /** Sums that nobody declared. */
   sums: HiddenSums;
-  /** One system for each finding, in their order. */
-  systems: readonly TableEquations[];
   rows: NamedRow[];
   /** Totals that are smaller than their parts. */
   problems: Problem[];
+}
+
+/** The tables of findings, each by itself. */
+interface Tables {
+  /** One system for each finding, in their order. */
+  systems: readonly TableEquations[];
+  /** The tables that an earlier release printed. */
+  before: readonly CountTable[];
+  /** Looks for sums that nobody declared, where findings are held against others. */
+  findSums: (isOpen: (position: number) => boolean) => HiddenSums;
 }
 
 /** What counts are gathered by. */
@@ -35,7 +48,7 @@ export interface KnownCounts {
   opened: ReadonlySet<number>;
   /** Sums that nobody declared, where they are known. Default: they are looked for. */
   sums?: HiddenSums;
-  /** The same counts as they were gathered with fewer findings opened: where no sum is new, they are not joined anew. */
+  /** The same counts as they were gathered with fewer findings opened: no table is read anew, and where no sum is new, none joined. */
   fewer?: PublishedCounts | undefined;
 }
 
@@ -47,44 +60,58 @@ export function publishedCounts(
   unprotected: readonly Unprotected[],
   { study, earlier, rule, opened, sums: known, fewer }: KnownCounts,
 ): PublishedCounts {
+  const tables = fewer ?? readTables(unprotected, { study, earlier, rule });
+  const { systems, before } = tables;
+  const isOpen = (index: number): boolean =>
+    opened.has(index) ||
+    (systems[index]?.equations.cells.some((cell) => needsProtection(cell, rule)) ?? false);
+  const sums = known ?? tables.findSums(isOpen);
+  if (fewer && JSON.stringify(fewer.sums.sure) === JSON.stringify(sums.sure))
+    return { ...fewer, sums };
+  const together = [...nameSystems(unprotected, systems), { table: '', equations: sums.sure }];
+  return {
+    ...tables,
+    ...(earlier ? besideEarlier(together, before, rule) : alone(joinSystems(together), rule)),
+    sums,
+    rows: unprotected.flatMap(({ finding, spec }, index) =>
+      finding.rows.map((row, at) => ({
+        row,
+        spec,
+        cell: systems[index]?.cells[at],
+        base: systems[index]?.bases[at],
+      })),
+    ),
+    problems: unprotected.flatMap(
+      ({ finding }, index) =>
+        systems[index]?.mismatches.map((mismatch) => smallerTotal(finding, mismatch)) ?? [],
+    ),
+  };
+}
+
+function readTables(
+  unprotected: readonly Unprotected[],
+  { study, earlier, rule }: Pick<KnownCounts, 'study' | 'earlier' | 'rule'>,
+): Tables {
   const [tables, before] = withOneBase(
     unprotected.map(({ finding, zeros }) => countTable(finding, zeros)),
     earlier?.findings.map((finding) => countTable(finding)) ?? [],
     study.base,
   );
-  const all = unprotected.map((each, index) => ({
-    ...each,
-    system: keepHeadline(each.finding, tableEquations(tables[index] ?? { rows: [] }, rule.minimum)),
-  }));
-  const named = all.map(({ finding, system: { equations } }) => ({
-    table: finding.counting.table,
+  const systems = unprotected.map(({ finding }, index) =>
+    keepHeadline(finding, tableEquations(tables[index] ?? { rows: [] }, rule.minimum)),
+  );
+  const cells = indexCells(joinSystems(nameSystems(unprotected, systems)).cells);
+  return { systems, before, findSums: hiddenSums(systems, { cells, rule }) };
+}
+
+function nameSystems(
+  unprotected: readonly Unprotected[],
+  systems: readonly TableEquations[],
+): System[] {
+  return systems.map(({ equations }, index) => ({
+    table: unprotected[index]?.finding.counting.table ?? '',
     equations,
   }));
-  const isOpen = (index: number): boolean =>
-    opened.has(index) ||
-    (named[index]?.equations.cells.some((cell) => needsProtection(cell, rule)) ?? false);
-  const cells = indexCells(joinSystems(named).cells);
-  const sums =
-    known ??
-    hiddenSums(
-      all.map(({ system }) => system),
-      cells,
-      { rule, isOpen },
-    );
-  if (fewer && JSON.stringify(fewer.sums.sure) === JSON.stringify(sums.sure))
-    return { ...fewer, sums };
-  const together = [...named, { table: '', equations: sums.sure }];
-  return {
-    ...(earlier ? besideEarlier(together, before, rule) : alone(joinSystems(together), rule)),
-    sums,
-    systems: all.map(({ system }) => system),
-    rows: all.flatMap(({ finding, spec, system: { cells, bases } }) =>
-      finding.rows.map((row, index) => ({ row, spec, cell: cells[index], base: bases[index] })),
-    ),
-    problems: all.flatMap(({ finding, system: { mismatches } }) =>
-      mismatches.map((mismatch) => smallerTotal(finding, mismatch)),
-    ),
-  };
 }
 
 /**
@@ -109,7 +136,7 @@ function withOneBase(
 /** The numbers that the rounded base of the study can be for all tables that rest on it. */
 function commonNumbers(tables: readonly CountTable[], studyBase: StudySpec['base']): number[] {
   const told = tables.flatMap((table) => {
-    const { possible } = (table.base === studyBase && tableEntries(table).whole) || {};
+    const { possible } = (table.base === studyBase && wholeBase(table)) || {};
     return possible ? [possible] : [];
   });
   const [first = [], ...others] = told;

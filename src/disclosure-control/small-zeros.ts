@@ -22,16 +22,17 @@ export interface SmallZeros {
 /** Holds zeros that go with their bases to the rule, as numbers that the source hides. */
 export function smallZeros(
   unprotected: readonly Unprotected[],
-  { systems }: Pick<PublishedCounts, 'systems'>,
+  counts: PublishedCounts,
   { study, rule, earlier, hidden }: Omit<KnownCounts, 'opened'> & { hidden: ReadonlySet<string> },
 ): SmallZeros {
+  const { systems } = counts;
   const covered = unprotected.map((each, index) =>
     withoutFew(each, systems[index], { hidden, rule }),
   );
   if (!covered.some(({ zeros }) => zeros)) return { problems: [], further: new Set() };
   const known = { study, earlier, rule, opened: new Set(unprotected.keys()) };
   // What adds up does so whether or not readers see the numbers that show it.
-  const { sums } = publishedCounts(unprotected, known);
+  const { sums } = publishedCounts(unprotected, { ...known, fewer: counts });
   const { equations, rows } = publishedCounts(covered, { ...known, sums });
   const zeros = new Set(equations.cells.filter((cell) => cell.mayBeEmpty).map(({ id }) => id));
   const breaches = audit(equations, unprinted(covered, systems, hidden), rule);

@@ -6,14 +6,14 @@ import {
   indexCells,
   joinEquations,
   printedIn,
-  type SystemCell,
 } from '#disclosure/solver/equations.ts';
 import { canHold } from '#disclosure/solver/ranges.ts';
 import { type Cube, cubesOf } from '#disclosure/table/cubes.ts';
 import type { TableEquations } from '#disclosure/table/table-equations.ts';
 import { fitWithheld } from '#disclosure/table/withheld.ts';
 import { oneBase, sumsToBase, sumToBase } from './base-sums.ts';
-import { linkTables, type OpenLink } from './table-links.ts';
+import { linkTables, mayBeOfSame, type OpenLink } from './table-links.ts';
+import type { SumEvidence } from './sum-evidence.ts';
 import { type UndeclaredSum, undeclaredSums } from './undeclared.ts';
 
 /** What adds up across tables, and what may although nobody says so. */
@@ -25,47 +25,87 @@ export interface HiddenSums {
   questions: readonly OpenLink[];
 }
 
-/** Looks for sums in the tables of a study; only those of tables for which it matters (`isOpen`). */
+/** Looks for sums in the tables of a study, as often as it is asked; only in those for which it matters (`isOpen`). */
 export function hiddenSums(
   tables: readonly TableEquations[],
-  cells: ReadonlyMap<string, SystemCell>,
-  { rule, isOpen }: { rule: DisclosureRule; isOpen: (table: number) => boolean },
+  evidence: SumEvidence,
+): (isOpen: (table: number) => boolean) => HiddenSums {
+  const readOnce = once((position: number) => readCubes(tables, position, evidence));
+  return (isOpen) => {
+    const open = new Set([...tables.keys()].filter(isOpen));
+    return open.size === 0
+      ? { sure: oneBase(tables), undeclared: [], questions: [] }
+      : sumsOf(tables, open, { ...evidence, readOnce });
+  };
+}
+
+/** The numbers of a table. */
+interface TableCubes {
+  /** As they are written, with the sums in each that nobody declared. */
+  declared: readonly { cube: Cube; sums: readonly UndeclaredSum[] }[];
+  /** With the totals that nobody declared. */
+  cubes: readonly Cube[];
+}
+
+function readCubes(
+  tables: readonly TableEquations[],
+  position: number,
+  evidence: SumEvidence,
+): TableCubes {
+  const source = tables[position];
+  if (source === undefined) throw new Error(`no table ${position}`);
+  const declared = cubesOf(source, position).map((cube) => {
+    const bases = basesOf(cube, tables).flatMap(({ base, step }) => (step === 1 ? base : []));
+    return { cube, sums: undeclaredSums(cube, { ...evidence, bases }) };
+  });
+  const sums = declared.flatMap((each) => each.sums);
+  return { declared, cubes: cubesOf(withTotals(source, sums), position) };
+}
+
+function once<T>(make: (position: number) => T): (position: number) => T {
+  const made = new Map<number, T>();
+  return (position) => {
+    const known = made.get(position) ?? make(position);
+    made.set(position, known);
+    return known;
+  };
+}
+
+function sumsOf(
+  tables: readonly TableEquations[],
+  open: ReadonlySet<number>,
+  { cells, rule, readOnce }: SumEvidence & { readOnce: (position: number) => TableCubes },
 ): HiddenSums {
-  const open = new Set([...tables.keys()].filter(isOpen));
-  if (open.size === 0) return { sure: oneBase(tables), undeclared: [], questions: [] };
-  const declared = tables.map((source, position) => {
-    const cubes = cubesOf(source, position);
-    return cubes.map((cube) => {
-      const bases = basesOf(cube, tables).flatMap(({ base, step }) => (step === 1 ? base : []));
-      return { cube, sums: undeclaredSums(cube, { cells, rule, bases }) };
-    });
-  });
-  const cubes = tables.map((source, position) => {
-    const sums = declared[position]?.flatMap((each) => each.sums) ?? [];
-    return cubesOf(withTotals(source, sums), position);
-  });
-  const ofOpen = <T>(all: readonly T[][]): T[][] => all.filter((_, position) => open.has(position));
-  const links = linkTables(cubes.flat(), cells, (table) => open.has(table));
+  const populations = [...open].map((position) => tables[position]?.table.population);
+  const held = [...tables.entries()].filter(
+    ([position, { table }]) =>
+      open.has(position) || populations.some((each) => mayBeOfSame(each, table.population)),
+  );
+  const links = linkTables(
+    held.flatMap(([position]) => readOnce(position).cubes),
+    cells,
+    (table) => open.has(table),
+  );
   const toBase = (cube: Cube): Equations[] =>
     basesOf(cube, tables)
       .map((base) => sumToBase(cube, base, { cells, rule }))
       .filter(({ relations }) => relations.length > 0);
   // A total that nobody declared may be one by chance: then all numbers together still make the base.
-  const asWritten = ofOpen(declared).flatMap((each) => each.map(({ cube }) => cube));
-  const bases = [...[...ofOpen(cubes).flat(), ...asWritten].flatMap(toBase), oneBase(tables)];
+  const read = [...open].map((position) => ({ position, ...readOnce(position) }));
+  const asWritten = read.flatMap(({ declared }) => declared.map(({ cube }) => cube));
+  const all = [...read.flatMap(({ cubes }) => cubes), ...asWritten];
+  const bases = [...all.flatMap(toBase), oneBase(tables)];
   const sure = [...links.sure.relations, ...bases.flatMap(({ relations }) => relations)];
-  const all = new Map([...cells, ...links.sure.cells.map((cell) => [cell.id, cell] as const)]);
-  for (const cell of bases.flatMap((sum) => sum.cells)) all.set(cell.id, cell);
+  const added = unique([...links.sure.cells, ...bases.flatMap((sum) => sum.cells)]);
+  const known = new Map([...cells, ...added.map((cell) => [cell.id, cell] as const)]);
   return {
     sure: {
-      cells: unique([...links.sure.cells, ...bases.flatMap((sum) => sum.cells)]),
-      relations: unique(sure).filter((relation) => canHold(relation, all)),
+      cells: added,
+      relations: unique(sure).filter((relation) => canHold(relation, known)),
     },
-    undeclared: [...open].flatMap((position) => [
+    undeclared: read.flatMap(({ position, declared }) => [
       // What makes the base together holds nobody twice: no value is the sum of others.
-      ...(declared[position] ?? []).flatMap(({ cube, sums }) =>
-        toBase(cube).length > 0 ? [] : sums,
-      ),
+      ...declared.flatMap(({ cube, sums }) => (toBase(cube).length > 0 ? [] : sums)),
       ...sumsToBase(tables[position], position, { cells, rule }),
     ]),
     questions: links.open,

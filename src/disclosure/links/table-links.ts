@@ -24,6 +24,12 @@ interface Side {
   margin: Margin;
 }
 
+/** A margin with its dimensions as one text. */
+interface NamedMargin {
+  name: string;
+  margin: Margin;
+}
+
 /** How the names of relations begin that say that two tables count the same people. */
 export const samePeopleName = 'the same people: ';
 
@@ -40,24 +46,38 @@ export function linkTables(
   isOpen: (table: number) => boolean,
 ): Links {
   const links: Links = { sure: { cells: [], relations: [] }, open: [] };
-  const margins = new Map(cubes.map((cube) => [cube, marginsOf(cube)]));
+  const margins = new Map<Cube, readonly NamedMargin[]>();
+  const read = (cube: Cube): readonly NamedMargin[] => {
+    const known = margins.get(cube) ?? nameMargins(cube);
+    margins.set(cube, known);
+    return known;
+  };
+  const matters = (a: Cube, b: Cube): boolean =>
+    a.table !== b.table &&
+    mayBeOfSame(a.population, b.population) &&
+    (isOpen(a.table) || isOpen(b.table));
   for (const [i, a] of cubes.entries())
     for (const b of cubes.slice(i + 1))
-      if (a.table !== b.table && (isOpen(a.table) || isOpen(b.table)))
-        addLinks(links, sharedMargins(margins, a, b), cells);
+      if (matters(a, b)) addLinks(links, sharedMargins([a, read(a)], [b, read(b)]), cells);
   return links;
+}
+
+/** Whether two tables may count the same people, as far as the names tell that the study gives these. */
+export function mayBeOfSame(one: string | undefined, other: string | undefined): boolean {
+  return one === undefined || other === undefined || one === other;
+}
+
+function nameMargins(cube: Cube): NamedMargin[] {
+  return marginsOf(cube).map((margin) => ({ name: margin.dimensions.join('\n'), margin }));
 }
 
 /** The margins that two cubes share, the finest first. */
 function sharedMargins(
-  margins: ReadonlyMap<Cube, readonly Margin[]>,
-  a: Cube,
-  b: Cube,
+  [a, all]: readonly [Cube, readonly NamedMargin[]],
+  [b, others]: readonly [Cube, readonly NamedMargin[]],
 ): [Side, Side][] {
-  return (margins.get(a) ?? []).flatMap((mine) => {
-    const theirs = margins
-      .get(b)
-      ?.find(({ dimensions }) => dimensions.join('\n') === mine.dimensions.join('\n'));
+  return all.flatMap(({ name, margin: mine }) => {
+    const theirs = others.find((each) => each.name === name)?.margin;
     const isShared = theirs && [...mine.sums.keys()].some((key) => theirs.sums.has(key));
     return isShared
       ? [
@@ -113,7 +133,6 @@ function coarserVerdict(
 
 function compare(a: Side, b: Side, cells: ReadonlyMap<string, SystemCell>): Verdict {
   const [mine, theirs] = [a.cube.population, b.cube.population];
-  if (mine !== undefined && theirs !== undefined && mine !== theirs) return 'other';
   const both = [...a.margin.sums].flatMap(([key, parts]) => {
     const others = b.margin.sums.get(key);
     return others ? [[boundsOf(parts, cells), boundsOf(others, cells)] as const] : [];

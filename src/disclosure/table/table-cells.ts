@@ -15,9 +15,13 @@ export function tableEntries(table: CountTable): Entries {
 }
 
 /** The base of the rows that state none, where it is rounded. */
-function wholeBase(table: CountTable, bases: readonly (Entry | undefined)[]): Entry | undefined {
+export function wholeBase(
+  table: CountTable,
+  known?: readonly (Entry | undefined)[],
+): Entry | undefined {
   const { rows, base, baseStep = 1, name = '' } = table;
   if (base === undefined || baseStep === 1) return undefined;
+  const bases = known ?? baseEntries(table);
   const own = rows.filter((_, i) => bases[i] === undefined);
   const groups = Map.groupBy(own, (row) => cellId(groupValues(table, row) ?? row.values));
   const each = [...groups.values()].map((group) => roundedBase(table, base, group));
@@ -73,18 +77,19 @@ function printedCount(
 /** The base of a row is the cell of all who answered: one for all answers of a group, where they state the same number. */
 function baseEntries(table: CountTable): (Entry | undefined)[] {
   const values = table.rows.map((row) => groupValues(table, row));
-  const stated = new Map<string, Set<number>>();
-  for (const [i, { base }] of table.rows.entries()) {
-    const group = cellId(values[i] ?? {}, table.name);
-    if (base !== undefined) stated.set(group, (stated.get(group) ?? new Set()).add(base));
-  }
-  const isShared = (group: Record<string, string> | undefined): boolean =>
-    group !== undefined && (stated.get(cellId(group, table.name))?.size ?? 0) <= 1;
-  const members = Map.groupBy(table.rows, (_, i) => cellId(values[i] ?? {}, table.name));
+  const ids = values.map((group) => cellId(group ?? {}, table.name));
+  const members = Map.groupBy(table.rows.keys(), (i) => ids[i] ?? '');
+  const groups = new Map(
+    [...members].map(([id, positions]) => {
+      const rows = positions.flatMap((i) => table.rows[i] ?? []);
+      const stated = new Set(rows.flatMap(({ base }) => base ?? []));
+      return [id, { rows, isShared: stated.size <= 1 }] as const;
+    }),
+  );
   return table.rows.map((row, i) => {
-    const group = isShared(values[i]) ? values[i] : undefined;
-    const rows = group === undefined ? [row] : (members.get(cellId(group, table.name)) ?? []);
-    const own = { row, rows, group };
+    const { rows: all = [row], isShared = false } = groups.get(ids[i] ?? '') ?? {};
+    const group = isShared ? values[i] : undefined;
+    const own = { row, rows: group === undefined ? [row] : all, group };
     if (row.withheld?.includes('base')) return withheldBase(table, own);
     if (row.base !== undefined) return baseEntry(table, row.base, own);
     return row.baseMissing ? { ...whereOf(own), cell: missingCell(baseId(table, own)) } : undefined;

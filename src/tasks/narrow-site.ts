@@ -1,7 +1,9 @@
 import type { Finding } from '#findings/model/finding.ts';
-import type { Translator } from '#i18n/translator.ts';
+import { fillPlaceholders } from '#i18n/placeholders.ts';
+import type { SpokenWords, Translator } from '#i18n/translator.ts';
 import type { Study } from '#study/study.ts';
 import type { Site } from '#views/site/site.ts';
+import { titleOf } from './page-title.ts';
 import type { Reads } from './task.ts';
 
 /**
@@ -30,7 +32,9 @@ function narrowStudy(study: Study, reads: Reads): Study {
     translators: new Map(
       [...study.translators].map(([tag, translator]) => [
         tag,
-        tags.includes(tag) ? guarded(translator, reads) : unspoken(translator),
+        tags.includes(tag)
+          ? guarded(translator, study.words.get(tag), reads)
+          : unspoken(translator),
       ]),
     ),
   };
@@ -47,7 +51,11 @@ function unread({ id }: Finding): Finding {
 }
 
 /** A language that says no more than a task reads. */
-function guarded(translator: Translator, { findings, pages }: Reads): Translator {
+function guarded(
+  translator: Translator,
+  words: SpokenWords | undefined,
+  { findings, pages }: Reads,
+): Translator {
   const check = (file: string, key: string) => {
     if (file === 'findings' && !findings.has(key.split('.')[0] ?? ''))
       throw new Error(`reads the text "${key}", whose finding its task does not name`);
@@ -63,8 +71,9 @@ function guarded(translator: Translator, { findings, pages }: Reads): Translator
       return translator.has(file, key);
     },
     page(name, fill) {
-      if (!pages) throw new Error(`reads the page "${name}", which its task does not name`);
-      return translator.page(name, fill);
+      if (pages === 'all') return translator.page(name, fill);
+      if (pages === 'titles') return fillPlaceholders(titleOf(words?.pages.get(name)?.text), fill);
+      throw new Error(`reads the page "${name}", which its task does not name`);
     },
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SpokenWords } from '#i18n/translator.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import type { Site } from '#views/site/site.ts';
+import { titleOf } from './page-title.ts';
 import type { Reads, Task } from './task.ts';
 
 /** A hash of everything that the files of a task are made of: the generator, the task, and what it reads. */
@@ -20,7 +21,7 @@ export function taskKey(generator: string, site: Site, task: Task, reads: Reads)
     known.map(({ id }) => [id, study.shortCodes.get(id)]),
     read.map(findingDigest),
     tags.map((tag) => study.words.get(tag)).map((words) => words && wordsDigest(words, read)),
-    pages && tags.map((tag) => study.words.get(tag)).map((words) => words && pagesDigest(words)),
+    tags.map((tag) => study.words.get(tag)).map((words) => words && pagesDigest(words, pages)),
     study.outdated.filter(
       ({ section, name }) => section !== 'findings' || findings.has(name.split('.')[0] ?? ''),
     ),
@@ -42,7 +43,16 @@ const sharedWords = oncePer(({ tag, texts: { ui, study, terms } }: SpokenWords) 
   digest([tag, ...[ui, study, terms].map(textsOf)]),
 );
 
-const pagesDigest = oncePer(({ pages }: SpokenWords) => digest(textsOf(pages)));
+function pagesDigest(words: SpokenWords, pages: Reads['pages']): string | undefined {
+  if (pages === 'none') return undefined;
+  return pages === 'titles' ? titles(words) : wholePages(words);
+}
+
+const titles = oncePer(({ pages }: SpokenWords) =>
+  digest(textsOf(pages).map(([name, text]) => [name, titleOf(text)])),
+);
+
+const wholePages = oncePer(({ pages }: SpokenWords) => digest(textsOf(pages)));
 
 /** A hash of what is said of each finding, by its id. */
 const findingWords = oncePer(({ texts }: SpokenWords) => {

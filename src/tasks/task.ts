@@ -15,8 +15,8 @@ export interface Reads {
   findings: ReadonlySet<string>;
   /** Whether it may know which findings there are, and in which order. */
   list: boolean;
-  /** Whether it may read the pages of longer text. */
-  pages: boolean;
+  /** What it may read of the pages of longer text: their titles, which other pages name, or all. */
+  pages: 'none' | 'titles' | 'all';
   /** The languages whose words it may read. */
   tags: readonly string[];
 }

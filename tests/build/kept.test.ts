@@ -79,7 +79,7 @@ it('makes no more than what a change touches, and the same as where nothing is k
       'locales/en/pages/method.md',
       'Say here',
       'Tell here',
-      [...pages('en', ...both, 'method'), ...pages('fr', 'method')],
+      [...pages('en', 'method'), ...pages('fr', 'method')],
     ],
     [
       'locales/en/findings.json',

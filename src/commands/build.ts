@@ -5,6 +5,7 @@ import { copyPublic } from '#public/copy-public.ts';
 import { forgetOldest } from '#store/store.ts';
 import { passGates, rulesOf } from './gates.ts';
 import { replaceFolder } from './output-folder.ts';
+import { readPatterns } from './kept-patterns.ts';
 import { findPrinter } from './printer.ts';
 import { madeLine } from './progress.ts';
 import { openPublishable } from './publishable.ts';
@@ -21,17 +22,19 @@ export const build: Command = async (request) => {
   const { study, out } = request;
   const share = readShare(request.part);
   const printer = request.pdf ? await findPrinter() : undefined;
-  const site = await openPublishable(request);
+  const patterns = readPatterns(study);
+  const site = await openPublishable(request, patterns.remember);
   // Loaded once a study is well: what is refused need not wait for the pages.
   const { ordersOf, writeFiles } = await import('#build/write-files.ts');
   const orders = ordersOf(site, programHash());
   const rules = rulesOf(site);
   const store = openStore(study);
+  patterns.keepIn(store.folder);
   await replaceFolder(out, store.close, async (folder) => {
     const published = new Set(share ? [] : copyPublic(study, folder));
     const writing = { folder, store: store.folder, published, rules, progress: madeLine };
     const verdicts = await writeFiles(site, share ? shareOf(orders, share) : orders, writing);
-    forgetOldest(store.folder, new Set(orders.map(({ key }) => key)));
+    forgetOldest(store.folder, new Set([...orders.map(({ key }) => key), patterns.key]));
     await printer?.(folder, rules.address, site.study.spec.publisher.name);
     if (share === undefined) return passGates(site, { folder, published, rules, verdicts });
     refuse(verdicts);

@@ -2,17 +2,23 @@ import { InputError } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { breakdownsOf, type DrawnBreakdown, drawnBreakdown } from '#findings/shape/breakdown.ts';
 import { annotate } from './annotations.ts';
+import { readPatterns } from './kept-patterns.ts';
 import { openChecked } from './open-checked.ts';
 import { checkPrevious } from './previous.ts';
 import { printNotes, sumUp } from './print-notes.ts';
 import type { Command } from './request.ts';
+import { findStore } from './store-folder.ts';
 import { unfinishedNotes } from './unfinished-notes.ts';
 
 /** Checks a study folder and writes nothing; says which charts were chosen; with `json`, prints its problems for programs, and only those. */
 export const check: Command = async ({ study, site, previous, json }) => {
   checkPrevious(previous);
   try {
-    const opened = (await openChecked(study, site, { previous })).study;
+    const patterns = readPatterns(study);
+    const { remember } = patterns;
+    const opened = (await openChecked(study, site, { previous, remember })).study;
+    const store = findStore(study);
+    if (store !== undefined) patterns.keepIn(store);
     const { findings, notes } = opened;
     const unfinished = unfinishedNotes(study, site);
     console.log(json ? '[]' : `${sumUp(opened)}, no problems`);

@@ -6,6 +6,7 @@ import { listPublicFiles } from '#data-folder/public-folder.ts';
 import { countProblems, InputError } from '#errors.ts';
 import { mediaType } from '#headers/media-types.ts';
 import { escapeMarkup } from '#markup.ts';
+import { createMemory, type RoundMemory } from '#remember.ts';
 import { makeFileAt } from '#tasks/index.ts';
 import type { Site } from '#views/site/site.ts';
 import { reportFault } from './fault.ts';
@@ -23,10 +24,11 @@ const changes = '/@changes';
 /** Shows a study while it is being written: a change shows at once, a mistake as the message that `check` prints. */
 export const dev: Command = async ({ study }) => {
   const browsers = new Set<ServerResponse>();
-  let shown = await open(study);
+  const memory = createMemory();
+  let shown = await open(study, memory);
   let waiting: NodeJS.Timeout | undefined;
   const update = async () => {
-    shown = await open(study);
+    shown = await open(study, memory);
     for (const browser of browsers) browser.write('data: changed\n\n');
   };
   const folders = ['data', 'locales', 'public'].map((name) => join(study, name));
@@ -55,9 +57,13 @@ function listen(browsers: Set<ServerResponse>, response: ServerResponse): void {
 }
 
 /** The study, or what keeps it from being shown. Translations that are out of date do not: they follow once a text is settled. */
-async function open(study: string): Promise<Site | InputError> {
+async function open(study: string, memory: RoundMemory): Promise<Site | InputError> {
   try {
-    const site = await openChecked(study, 'http://localhost/', { outdatedTranslations: 'allow' });
+    const { remember } = memory;
+    const site = await openChecked(study, 'http://localhost/', {
+      outdatedTranslations: 'allow',
+      remember,
+    });
     printNotes(site.study.notes);
     console.log('no problems');
     return site;
@@ -65,6 +71,8 @@ async function open(study: string): Promise<Site | InputError> {
     if (!(error instanceof InputError)) throw error;
     console.log(error.message);
     return error;
+  } finally {
+    memory.endRound();
   }
 }
 

@@ -3,6 +3,7 @@ import { addPart, stateOf } from '#build/parts.ts';
 import { programHash } from '#generator.ts';
 import { copyPublic } from '#public/copy-public.ts';
 import { passGates, rulesOf } from './gates.ts';
+import { readPatterns } from './kept-patterns.ts';
 import { replaceFolder } from './output-folder.ts';
 import { checkParts } from './parts-folder.ts';
 import { madeLine } from './progress.ts';
@@ -13,12 +14,14 @@ import { openStore } from './store-folder.ts';
 /** Puts the parts of a site together that several machines made, and inspects the whole as a build does. */
 export const joinParts: Command = async (request) => {
   const { study, out } = request;
-  const site = await openPublishable(request);
+  const patterns = readPatterns(study);
+  const site = await openPublishable(request, patterns.remember);
   const { ordersOf, writeFiles } = await import('#build/write-files.ts');
   const orders = ordersOf(site, programHash());
   const parts = checkParts(resolve(request.parts), stateOf(orders));
   const rules = rulesOf(site);
   const store = openStore(study);
+  patterns.keepIn(store.folder);
   await replaceFolder(out, store.close, async (folder) => {
     for (const part of parts) addPart(part.folder, part.said, folder);
     const published = new Set(copyPublic(study, folder));

@@ -1,3 +1,4 @@
+import type { Remember } from '#remember.ts';
 import type { Site } from '#views/site/site.ts';
 import { clearRepairs } from './leftovers.ts';
 import { openChecked } from './open-checked.ts';
@@ -8,10 +9,10 @@ import type { Request } from './request.ts';
 import { unfinishedNotes } from './unfinished-notes.ts';
 
 /** Checks a study for a command that writes its site, and tells what the team should know of it. */
-export async function openPublishable(request: Request): Promise<Site> {
+export async function openPublishable(request: Request, remember: Remember): Promise<Site> {
   const { study, out, site: address, previous, pdf } = request;
   checkPrevious(previous);
-  const site = await openChecked(study, address, { previous, pdf });
+  const site = await openChecked(study, address, { previous, pdf, remember });
   const unfinished = unfinishedNotes(study, address);
   console.log(`${sumUp(site.study)}: no problems`);
   printNotes([...site.study.notes, ...unfinished]);

@@ -8,6 +8,7 @@ import { atWork, type Problem, startOf } from '#errors.ts';
 import { studyBaseIsLarge } from '#findings/checks/base-checks.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
+import type { Remember } from '#remember.ts';
 import {
   hasWrongEnding,
   isNamedLike,
@@ -55,12 +56,13 @@ interface Folder {
 
 /**
  * Reads and checks the numbers of the study in `folder`, beside those that the site in `previous` published earlier.
- * `progress` is told of what takes a while.
+ * `progress` is told of what takes a while; `remember` gives choices of what to hide that were made before.
  */
 export function readFindings(
   folder: string,
   previous?: string,
   progress?: (line: string) => void,
+  remember?: Remember,
 ): Findings {
   const names = listDataFiles(folder);
   const { known, ...study } = readStudy(folder, names);
@@ -76,7 +78,9 @@ export function readFindings(
   const sound = tooSmall.length === 0 && parsed.every(({ problems }) => problems.length === 0);
   if (sound) for (const file of largeTables(whole)) progress?.(`${file}: ${searching}`);
   const { problems, ...safe } =
-    study.value && sound ? protectedOf(whole, study.value, previous) : unprotectedOf(whole, []);
+    study.value && sound
+      ? protectedOf(whole, study.value, { previous, remember })
+      : unprotectedOf(whole, []);
   return {
     ...(study.value && { spec: study.value }),
     ...(study.document && { document: study.document }),
@@ -111,10 +115,12 @@ function largeTables(whole: readonly Unprotected[]): Set<string> {
 function protectedOf(
   whole: readonly Unprotected[],
   study: StudySpec,
-  previous: string | undefined,
+  { previous, remember }: { previous: string | undefined; remember: Remember | undefined },
 ): Protected {
   const release = previous === undefined ? undefined : earlier(previous);
-  const control = unlessTooLarge(whole, () => protectFindings(whole, study, release));
+  const control = unlessTooLarge(whole, () =>
+    protectFindings(whole, study, { earlier: release, remember }),
+  );
   return 'found' in control ? control.found : unprotectedOf(whole, [control.problem]);
 }
 

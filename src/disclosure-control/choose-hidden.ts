@@ -1,9 +1,11 @@
 import { audit, type Breach } from '#disclosure/attack/breaches.ts';
 import type { DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
 import { suppress } from '#disclosure/pattern/suppress.ts';
+import { freshWork } from '#disclosure/solver/work.ts';
 import { hiddenMeasures } from '#disclosure/table/table-equations.ts';
 import type { Problem } from '#errors.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
+import type { Remember } from '#remember.ts';
 import { hide } from './apply-suppression.ts';
 import type { Unprotected } from './count-rows.ts';
 import type { EarlierRelease } from './earlier-release.ts';
@@ -17,6 +19,8 @@ export interface UnprotectedStudy {
   study: StudySpec;
   rule: DisclosureRule;
   earlier: EarlierRelease | undefined;
+  /** Gives patterns that were chosen before. */
+  remember: Remember;
 }
 
 /** What is chosen to be hidden. */
@@ -83,19 +87,19 @@ function hideBeside(
 }
 
 /** Chooses cells until no finding is left that hides some and has not been held against all others. */
-function chooseCells({ unprotected, study, rule, earlier }: UnprotectedStudy): Choice {
+function chooseCells({ unprotected, remember, ...given }: UnprotectedStudy): Choice {
+  const { rule } = given;
   let opened: ReadonlySet<number> = new Set();
-  let counts = publishedCounts(unprotected, { study, earlier, rule, opened });
+  let counts = publishedCounts(unprotected, { ...given, opened });
   for (;;) {
     const { equations } = counts;
-    const { hidden, exposed } = suppress(equations, rule);
+    const { hidden, exposed } = suppress(equations, rule, freshWork(), remember);
     const touched = counts.systems.flatMap(({ equations }, index) =>
       equations.cells.some(({ id }) => hidden.has(id)) ? [index] : [],
     );
     const isLast = touched.every((index) => opened.has(index));
     opened = new Set([...opened, ...touched]);
-    if (!isLast)
-      counts = publishedCounts(unprotected, { study, earlier, rule, opened, fewer: counts });
+    if (!isLast) counts = publishedCounts(unprotected, { ...given, opened, fewer: counts });
     if (isLast || counts.equations === equations)
       return { counts, hidden: new Set(hidden.keys()), chosen: exposed };
   }

@@ -4,10 +4,12 @@ import { revealingSums } from '#disclosure/links/hidden-sums.ts';
 import type { OpenLink } from '#disclosure/links/table-links.ts';
 import { suppress } from '#disclosure/pattern/suppress.ts';
 import { TwoCountsError } from '#disclosure/solver/equations.ts';
+import { freshWork } from '#disclosure/solver/work.ts';
 import { hiddenMeasures } from '#disclosure/table/table-equations.ts';
 import type { Problem } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
+import { makeAnew, type Remember } from '#remember.ts';
 import { hide, hideIntervals, type SuppressedCell, suppressedCells } from './apply-suppression.ts';
 import { chooseHidden, type UnprotectedStudy } from './choose-hidden.ts';
 import type { Unprotected } from './count-rows.ts';
@@ -30,6 +32,14 @@ export interface Protected {
   notes: Problem[];
 }
 
+/** What findings are protected with. */
+interface Beside {
+  /** Numbers that were published earlier. Default: none. */
+  earlier?: EarlierRelease | undefined;
+  /** Gives choices of cells that were made before; whether they are safe is proved all the same. Default: none. */
+  remember?: Remember | undefined;
+}
+
 /**
  * Disclosure control over all that the study publishes. Where a cell stands for fewer people than the study's minimum,
  * the study is refused; or, where it says so, the cell is suppressed, and with it as many others as it takes that it
@@ -40,10 +50,16 @@ export interface Protected {
 export function protectFindings(
   unprotected: readonly Unprotected[],
   study: StudySpec,
-  earlier?: EarlierRelease,
+  { earlier, remember = makeAnew }: Beside = {},
 ): Protected {
   try {
-    return protectTogether(unprotected, study, earlier);
+    return protectTogether({
+      unprotected,
+      study,
+      rule: { minimum: study.minimumCell },
+      earlier,
+      remember,
+    });
   } catch (error) {
     if (!(error instanceof TwoCountsError)) throw error;
     const findings = unprotected.map(({ finding }) => finding);
@@ -51,13 +67,8 @@ export function protectFindings(
   }
 }
 
-function protectTogether(
-  unprotected: readonly Unprotected[],
-  study: StudySpec,
-  earlier: EarlierRelease | undefined,
-): Protected {
-  const rule = { minimum: study.minimumCell };
-  const given = { unprotected, study, rule, earlier };
+function protectTogether(given: UnprotectedStudy): Protected {
+  const { unprotected, study, earlier } = given;
   const safe = study.smallCells === 'refuse' ? refuseSmall(given) : hideSmall(given);
   const findings = safe.findings.map((finding, index) => {
     const spec = unprotected[index]?.spec;
@@ -95,7 +106,7 @@ function refuseSmall({ unprotected, study, rule, earlier }: UnprotectedStudy): P
 }
 
 function hideSmall(given: UnprotectedStudy): Protected {
-  const { unprotected, rule, study } = given;
+  const { unprotected, rule, study, remember } = given;
   const whole = unprotected.map(({ finding }) => finding);
   const { counts, hidden, chosen, zeros, breaches } = chooseHidden(given);
   const { systems, rows, today, equations, changed } = counts;
@@ -107,7 +118,7 @@ function hideSmall(given: UnprotectedStudy): Protected {
     return hideIntervals(safe, study);
   });
   const isAlone = today === equations || exposed.length === 0;
-  const alone = idsOf(isAlone ? exposed : suppress(today, rule).exposed);
+  const alone = idsOf(isAlone ? exposed : suppress(today, rule, freshWork(), remember).exposed);
   const told = { rows, equations, changed, alone, minimum: rule.minimum };
   return {
     findings,

@@ -1,9 +1,11 @@
 import { audit, type Breach } from '#disclosure/attack/breaches.ts';
 import type { DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
 import { suppress } from '#disclosure/pattern/suppress.ts';
+import { freshWork } from '#disclosure/solver/work.ts';
 import { hiddenMeasures, type TableEquations } from '#disclosure/table/table-equations.ts';
 import type { Problem } from '#errors.ts';
 import { isNumber } from '#findings/model/cell.ts';
+import type { Remember } from '#remember.ts';
 import { hideFew } from './apply-suppression.ts';
 import type { Unprotected } from './count-rows.ts';
 import { exposedProblem, rowsOf } from './disclosure-problems.ts';
@@ -23,7 +25,16 @@ export interface SmallZeros {
 export function smallZeros(
   unprotected: readonly Unprotected[],
   counts: PublishedCounts,
-  { study, rule, earlier, hidden }: Omit<KnownCounts, 'opened'> & { hidden: ReadonlySet<string> },
+  {
+    study,
+    rule,
+    earlier,
+    hidden,
+    remember,
+  }: Omit<KnownCounts, 'opened'> & {
+    hidden: ReadonlySet<string>;
+    remember: Remember;
+  },
 ): SmallZeros {
   const { systems } = counts;
   const covered = unprotected.map((each, index) =>
@@ -41,7 +52,9 @@ export function smallZeros(
   );
   return {
     problems: rowsOf(small, rows, equations).map(exposedProblem),
-    further: new Set(small.length === 0 ? [] : suppress(equations, rule).hidden.keys()),
+    further: new Set(
+      small.length === 0 ? [] : suppress(equations, rule, freshWork(), remember).hidden.keys(),
+    ),
     breaches: breaches.filter(({ id }) => !zeros.has(id)),
   };
 }

@@ -9,6 +9,7 @@ import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { withShippedPages, withShippedWords } from '#i18n/interface.ts';
 import { readLanguageFolders, readWords, type Words } from '#i18n/read-words.ts';
 import { createTranslator, type SpokenWords, type Translator } from '#i18n/translator.ts';
+import type { Remember } from '#remember.ts';
 import { checkProse, checkTerm, strayBraces } from '#study/quotes/check-prose.ts';
 import { misquotedHeadlines } from '#study/quotes/headline-quotes.ts';
 import { checkPage } from '#study/quotes/page-prose.ts';
@@ -68,6 +69,8 @@ export interface Opening {
   address?: string | undefined;
   /** Is told of what takes a while, a line each. Default: nobody is. */
   progress?: ((line: string) => void) | undefined;
+  /** Gives choices of what to hide that were made before. Default: all are made. */
+  remember?: Remember | undefined;
   /** What was found in files beside its numbers and words, to be told with all else. Default: nothing. */
   found?: { problems: readonly Problem[]; notes: readonly Problem[] } | undefined;
 }
@@ -78,6 +81,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     folder,
     asked.previous,
     asked.progress,
+    asked.remember,
   );
   const published = listPublicFiles(folder);
   const { icon, problems: iconProblems } = siteIcon(folder, published);

@@ -7,7 +7,8 @@ import {
 } from '#disclosure/attack/disclosure-rule.ts';
 import { fixedCells, splitComponents } from '#disclosure/solver/components.ts';
 import { checkEquations, type Equations, type SystemCell } from '#disclosure/solver/equations.ts';
-import { freshWork, within } from '#disclosure/solver/work.ts';
+import { freshWork, spend, within } from '#disclosure/solver/work.ts';
+import { makeAnew, type Remember } from '#remember.ts';
 import type { PatternInput } from './pattern-search.ts';
 import { choosePattern } from './suppression-pattern.ts';
 
@@ -24,12 +25,13 @@ export interface Suppression {
  * every threat away (secondary cell suppression; Kelly, Golden & Assad, "Cell suppression: disclosure protection
  * for sensitive tabular data", Networks 22, 1992; Fischetti & Salazar-González, "Solving the cell suppression problem on
  * tabular data with linear constraints", Management Science 47, 2001). Costs next to nothing where no count is small.
- * The same input gives the same cells. Throws where the system is not one (`checkEquations`), and a `TooLargeError` where the work does not suffice.
+ * The same input gives the same cells: `remember` may give those of cells that belong together as they were chosen before. Throws where the system is not one (`checkEquations`), and a `TooLargeError` where the work does not suffice.
  */
 export function suppress(
   equations: Equations,
   rule: DisclosureRule,
   work = freshWork(),
+  remember = makeAnew,
 ): Suppression {
   checkEquations(equations);
   const cells = new Map(equations.cells.map((cell) => [cell.id, cell]));
@@ -42,7 +44,8 @@ export function suppress(
   const known = fixedCells(equations, canHide);
   for (const component of splitComponents(equations, known)) {
     const primary = component.cells.filter((cell) => needsProtection(cell, rule));
-    if (primary.length > 0) addPattern(suppression, component, { rule, known, primary, work });
+    if (primary.length > 0)
+      addPattern(suppression, component, { rule, known, primary, work, remember });
   }
   return suppression;
 }
@@ -61,12 +64,23 @@ function isCandidate(cell: SystemCell, rule: DisclosureRule): boolean {
 function addPattern(
   suppression: Suppression,
   component: Equations,
-  { primary, ...given }: Omit<PatternInput, 'candidates'>,
+  { remember, primary, work, ...given }: Omit<PatternInput, 'candidates'> & { remember: Remember },
 ): void {
   const candidates = component.cells.filter((cell) => isCandidate(cell, given.rule));
-  const pattern = within(component.cells, () =>
-    choosePattern(component, { ...given, candidates, primary }),
-  );
+  const pattern = within(component.cells, () => {
+    const { spent, ...chosen } = remember({ component, rule: given.rule }, () => {
+      const own = { ...work };
+      const found = choosePattern(component, { ...given, candidates, primary, work: own });
+      return {
+        secondary: [...found.secondary],
+        exposed: found.exposed,
+        spent: work.left - own.left,
+      };
+    });
+    // What is remembered counts as work all the same, so that the same study is too large.
+    spend(work, spent);
+    return chosen;
+  });
   for (const { id, printed, withheld } of primary)
     if (printed !== false && !withheld) suppression.hidden.set(id, 'primary');
   for (const id of pattern.secondary) suppression.hidden.set(id, 'secondary');

@@ -105,7 +105,8 @@ const mayImport: Record<string, string[]> = {
   renderer: ['i18n', 'views'],
   tasks: ['renderer', 'outputs', 'scripts', 'views', 'study', 'findings', 'i18n', 'urls'],
   store: ['run-name'],
-  build: ['tasks', 'store', 'gates', 'study', 'views', 'generator', 'errors'],
+  'collect-garbage': [],
+  build: ['collect-garbage', 'tasks', 'store', 'gates', 'study', 'views', 'generator', 'errors'],
   commands: [
     'build',
     'remember',
@@ -211,6 +212,8 @@ const homes: Record<string, string[]> = {
   'node:http': ['commands'],
   'node:net': ['commands'],
   'node:worker_threads': ['build'],
+  'node:v8': ['collect-garbage'],
+  'node:vm': ['collect-garbage'],
   'node:path': [
     'encoding',
     'disclosure-control',

@@ -24,18 +24,11 @@ export async function workAll(
   }
 }
 
-/**
- * Megabytes of memory for what a worker has just made: little, so that it is looked through often. Pictures hang on it
- * which the rasteriser keeps outside of it, eight megabytes each.
- */
-const young = 24;
-
 function startWorker(start: WorkerStart): Worker {
   const program = JSON.stringify(programFile.href);
   return new Worker(`import(${program}).then(({ work }) => work())`, {
     eval: true,
     workerData: start,
-    resourceLimits: { maxYoungGenerationSizeMb: young },
   });
 }
 

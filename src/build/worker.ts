@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { collectGarbage } from '#collect-garbage.ts';
 import type { SiteRules } from '#gates/inspect-file.ts';
 import { spoken, type StudyData } from '#study/study.ts';
 import { createSite } from '#views/site/site.ts';
@@ -20,13 +21,19 @@ export interface Answer {
   fault?: PlainFault | undefined;
 }
 
+/** After so many orders memory is looked through: until then each picture of theirs holds all of its pixels. */
+const most = 4;
+
 /** Carries out each order that it is given, until it is ended. */
 export function work(): void {
   const { study, address, pdf, store, rules } = workerData as WorkerStart;
   const site = createSite(spoken(study), address, pdf);
   const carryOut = createMaker(site, { store, rules });
   const answer = (given: Answer) => parentPort?.postMessage(given);
+  let orders = 0;
   parentPort?.on('message', (order: Order) => {
+    orders += 1;
+    if (orders % most === 0) collectGarbage();
     carryOut(order).then(
       () => answer({}),
       (error: unknown) => answer({ fault: plainFault(error) }),

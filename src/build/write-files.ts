@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { collectGarbage } from '#collect-garbage.ts';
 import type { SiteRules, Verdict } from '#gates/inspect-file.ts';
 import { createRulesHash } from '#gates/rules-hash.ts';
 import type { PackedFile } from '#store/pack.ts';
@@ -82,6 +83,8 @@ async function carryOutAll(
   if (isMany) {
     const { translators: _, ...study } = site.study;
     const address = site.urls.absolute(site.urls.chooser());
+    // What opening the study took is not needed while workers take memory of their own.
+    collectGarbage();
     await workAll(first, { study, address, pdf: site.pdf, store, rules }, made);
   }
   const finished = async (address: string) => readFileSync(join(folder, pathOf(site, address)));

@@ -21,8 +21,8 @@ export interface Answer {
   fault?: PlainFault | undefined;
 }
 
-/** After so many orders memory is looked through: until then each picture of theirs holds all of its pixels. */
-const most = 4;
+/** Bytes beyond which memory is looked through, after so many orders: until then each of their pictures holds its pixels. */
+const most = { bytes: 600_000_000, orders: 10 };
 
 /** Carries out each order that it is given, until it is ended. */
 export function work(): void {
@@ -33,7 +33,7 @@ export function work(): void {
   let orders = 0;
   parentPort?.on('message', (order: Order) => {
     orders += 1;
-    if (orders % most === 0) collectGarbage();
+    if (orders % most.orders === 0 && process.memoryUsage.rss() > most.bytes) collectGarbage();
     carryOut(order).then(
       () => answer({}),
       (error: unknown) => answer({ fault: plainFault(error) }),

@@ -1,17 +1,17 @@
 import { oembedJson } from '#outputs/embeds/oembed.ts';
 import { outputs } from '#outputs/index.ts';
-import { entriesFile } from './list-entries.ts';
-import { page } from './page-file.ts';
 import { papers } from '#urls.ts';
 import { embedsOf } from '#views/embeds/embeds-of.ts';
 import type { EmbedView } from '#views/embeds/embed-view.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { fileFormats } from '#views/site/downloads.ts';
+import { neighbours } from '#views/pages/finding-place.ts';
 import { languageTags } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
+import { entriesFile } from './list-entries.ts';
+import { page } from './page-file.ts';
 import { readsInAll, readsOf, readsOfPage } from './reads.ts';
 import type { SiteFile, TaskKind } from './task.ts';
-import { neighbours } from '#views/pages/finding-place.ts';
 
 /** The files of a finding in a language that are no pages, and its part in the lists of all. */
 export const findingFiles: TaskKind = {

@@ -51,9 +51,12 @@ export async function makeFileAt(
 
 function fileAt(site: Site, address: string): SiteFile | undefined {
   const parts = new Set(address.split(/[/.]/));
+  const { findings, shortCodes } = site.study;
+  const ids = new Set(findings.map(({ id }) => id));
+  const isOther = (id: string) =>
+    ids.has(id) && !parts.has(id) && !parts.has(shortCodes.get(id) ?? '');
   const isNear = ({ id, tag }: Task) =>
-    (tag === undefined || parts.has(tag)) && (id === undefined || !ids.has(id) || parts.has(id));
-  const ids = new Set(site.study.findings.map((finding) => finding.id));
+    (tag === undefined || parts.has(tag)) && (id === undefined || !isOther(id));
   for (const task of tasksOf(site).filter(isNear)) {
     const found = filesOfTask(site, task).find((file) => file.address === address);
     if (found !== undefined) return found;

@@ -353,6 +353,9 @@ describe('constats dev', () => {
       [200, 'application/x-bibtex; charset=utf-8'],
     ]);
     expect((await fetch(`${address}en/trust.docx`)).status).toBe(404);
+    const page = await (await fetch(`${address}en/trust/`)).text();
+    const [, short = ''] = /rel="shortlink" href="http:\/\/localhost\/([^"]+)"/.exec(page) ?? [];
+    await shows(short, 'http-equiv="refresh" content="0; url=/en/trust/"');
   });
 });
 

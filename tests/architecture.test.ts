@@ -166,7 +166,7 @@ const homes: Record<string, string[]> = {
   marked: ['i18n'],
   yaml: ['documents', 'outputs'],
   'sms-segments-calculator': ['views'],
-  zod: ['documents', 'findings', 'disclosure-control', 'data-folder'],
+  zod: ['documents', 'findings', 'disclosure-control', 'data-folder', 'build'],
   'jsonc-parser': ['documents'],
   leven: ['documents'],
   qr: ['qr'],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
 import type { Order } from './carry-out.ts';
 import { partName } from './part-name.ts';
 
@@ -10,13 +11,20 @@ export interface Share {
   of: number;
 }
 
-/** What a part says of itself. */
-export interface PartFile extends Share {
+/** A path below the folder of a part, which leads to nowhere else. */
+const pathShape = z.string().refine((path) => !/^[/\\]|:|(^|[/\\])\.\.([/\\]|$)/.test(path));
+
+const partShape = z.object({
+  part: z.int().positive(),
+  of: z.int().positive(),
   /** A hash of everything that the site is made of: parts of another cannot be joined. */
-  state: string;
+  state: z.string(),
   /** The SHA-256 of each file of the part, by its path. */
-  files: Record<string, string>;
-}
+  files: z.record(pathShape, z.string()),
+});
+
+/** What a part says of itself. */
+export type PartFile = z.infer<typeof partShape>;
 
 /** What of a site a part has to make: each takes every eighth order, since neighbours take as long as one another. */
 export function shareOf(orders: readonly Order[], { part, of }: Share): Order[] {
@@ -36,14 +44,22 @@ export function writePartFile(folder: string, state: string, { part, of }: Share
   writeFileSync(join(folder, partName), `${JSON.stringify(said, null, 2)}\n`);
 }
 
-/** The parts that lie in a folder or in folders below it, the first of them first. */
-export function partsIn(folder: string): { folder: string; said: PartFile }[] {
+/** The parts that lie in a folder or in folders below it; what one says of itself is absent where it cannot be read. */
+export function partsIn(folder: string): { folder: string; said: PartFile | undefined }[] {
   return globSync([partName, `*/${partName}`], { cwd: folder })
+    .toSorted()
     .map((file) => ({
       folder: join(folder, dirname(file)),
-      said: JSON.parse(readFileSync(join(folder, file), 'utf8')) as PartFile,
-    }))
-    .toSorted((one, other) => one.said.part - other.said.part);
+      said: readPartFile(readFileSync(join(folder, file), 'utf8')),
+    }));
+}
+
+function readPartFile(text: string): PartFile | undefined {
+  try {
+    return partShape.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The files of a part that are not as they were made, or are not there. */

@@ -6,7 +6,10 @@ const again = 'build all parts again, of the same study and with the same option
 
 /** The parts in a folder, which must be all of one site, and as they were made. */
 export function checkParts(folder: string, state: string): { folder: string; said: PartFile }[] {
-  const parts = existsSync(folder) ? partsIn(folder) : [];
+  const found = existsSync(folder) ? partsIn(folder) : [];
+  const unread = found.find(({ said }) => said === undefined);
+  if (unread) throw new UsageError('part that cannot be read', unread.folder, again);
+  const parts = found.flatMap(({ folder: place, said }) => (said ? [{ folder: place, said }] : []));
   const [first] = parts;
   if (first === undefined)
     throw new UsageError(

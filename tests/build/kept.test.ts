@@ -165,6 +165,17 @@ it('puts together what several machines made, the same bytes as one', async () =
   expect((await join3()).stderr).toBe(
     `constats: damaged file of a part: "${table ?? ''}"\n  build all parts again, of the same study and with the same options\n`,
   );
+  const file = join(parts, '2/constats-part.json');
+  for (const text of [
+    '{',
+    '{}',
+    readFileSync(file, 'utf8').replace('"files": {', '"files": { "../x": "0",'),
+  ]) {
+    writeFileSync(file, text);
+    expect((await join3()).stderr).toBe(
+      `constats: part that cannot be read: "${join(parts, '2')}"\n  build all parts again, of the same study and with the same options\n`,
+    );
+  }
   rmSync(join(parts, '2'), { recursive: true });
   expect((await join3()).stderr).toBe(`constats: missing part: "2/3"\n  add it to ${parts}\n`);
   writeFiles(study, { 'data/trust.csv': 'trust,percent\nservices,60\nfriends,71\n' });

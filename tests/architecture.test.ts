@@ -25,6 +25,7 @@ const mayImport: Record<string, string[]> = {
   microdata: ['errors', 'tables'],
   contents: ['encoding'],
   findings: ['countries', 'errors', 'documents', 'tables', 'charts'],
+  spreadsheets: ['findings', 'microdata', 'countries', 'tables', 'encoding', 'errors'],
   'disclosure-control': [
     'findings',
     'disclosure',
@@ -119,6 +120,7 @@ const mayImport: Record<string, string[]> = {
     'headers',
     'public',
     'microdata',
+    'spreadsheets',
     'study',
     'errors',
     'documents',

@@ -22,7 +22,7 @@ import { constats } from './command-line.ts';
 // Each folder in tests/bad is a mistake: the files that differ from the template, removed.txt with the paths that are
 // not there, and error.txt with what is told of it.
 const bad = fileURLToPath(new URL('bad', import.meta.url));
-const template = fileURLToPath(new URL('../src/template', import.meta.url));
+const template = fileURLToPath(new URL('template', import.meta.url));
 const mistakes = readdirSync(bad).toSorted();
 
 let temporary: string;

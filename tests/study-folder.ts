@@ -7,8 +7,8 @@ import { onTestFinished } from 'vitest';
 /** The study of this repository. */
 export const sextraFolder = fileURLToPath(new URL('..', import.meta.url));
 
-/** The study that a new one starts from. */
-export const templateFolder = fileURLToPath(new URL('../src/template', import.meta.url));
+/** The small study that tests start from, and change. */
+export const templateFolder = fileURLToPath(new URL('template', import.meta.url));
 
 /** Files by their path in a study folder; `undefined` takes one away. */
 type Files = Record<string, string | undefined>;

@@ -58,9 +58,12 @@ it('widestWord(texts) is that of the widest word of all', () => {
 });
 
 describe('realWidth', () => {
-  const files = globSync('{.,src/template,tests/studies/*}/locales/{en,fr}/{terms,findings}.json', {
-    cwd: project,
-  });
+  const files = globSync(
+    '{.,tests/template,tests/studies/*}/locales/{en,fr}/{terms,findings}.json',
+    {
+      cwd: project,
+    },
+  );
   const texts = files.flatMap((file) =>
     textsOf(JSON.parse(readFileSync(join(project, file), 'utf8'))),
   );

@@ -42,7 +42,7 @@ afterEach(() => {
 
 /** The site of the study as it is, built earlier. */
 async function layEarlierSite(): Promise<void> {
-  cpSync((await buildStudy('src/template')).folder, out, { recursive: true });
+  cpSync((await buildStudy('tests/template')).folder, out, { recursive: true });
 }
 
 const breakTable = () =>
@@ -225,12 +225,12 @@ describe('the command line', () => {
     [['check', '--site', 'https://[a'], 'unusable --site: "https://[a"'],
     [['new', 'README.md/study'], `file where a folder is to be: "${project}README.md"`],
     [
-      ['build', 'src/template', '--out', 'README.md'],
+      ['build', 'tests/template', '--out', 'README.md'],
       `file where a folder is to be: "${project}README.md"`,
     ],
     [
-      ['build', 'src/template', '--out', 'src/template/public/site'],
-      `folder in public/: "${project}src/template/public/site"`,
+      ['build', 'tests/template', '--out', 'tests/template/public/site'],
+      `folder in public/: "${project}tests/template/public/site"`,
     ],
   ])('%j is refused in words', async (words, message) => {
     const { code, stderr } = await constats(...words);

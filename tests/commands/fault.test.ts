@@ -71,7 +71,7 @@ it.each([
 });
 
 it('ends in silence where nobody reads on', async () => {
-  const command = `"${process.execPath}" src/constats.mjs check src/template | true`;
+  const command = `"${process.execPath}" src/constats.mjs check tests/template | true`;
   const { stderr } = await new Promise<{ stderr: string }>((done) =>
     execFile('sh', ['-c', command], { cwd: project }, (_, stdout, stderr) =>
       done({ stderr: stderr + stdout }),

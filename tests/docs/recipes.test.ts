@@ -119,7 +119,7 @@ describe('a copy of the project in which all recipes are followed', () => {
   it('refuses what the rule forbids, as the bad-input folder says, and a file in the place of the one of the host', async () => {
     const mistake = join(copy, 'tests/bad/published-before-the-start');
     const study = join(parent, 'mistake');
-    cpSync(join(copy, 'src/template'), study, { recursive: true });
+    cpSync(join(copy, 'tests/template'), study, { recursive: true });
     cpSync(join(mistake, 'data'), join(study, 'data'), { recursive: true });
     writeFiles(study, { 'public/lighttpd.conf.sample': 'server.port = 80\n' });
     const { code, stderr } = await constats('check', study);
@@ -149,7 +149,7 @@ function translate(copy: string): void {
 
 /** The template of the copy, in English and German, with what recipes add. */
 function layStudy(parent: string): string {
-  const [template, study] = [join(parent, 'copy/src/template'), join(parent, 'study')];
+  const [template, study] = [join(parent, 'copy/tests/template'), join(parent, 'study')];
   const settings = readFileSync(join(template, 'data/study.yaml'), 'utf8');
   cpSync(join(template, 'data'), join(study, 'data'), { recursive: true });
   for (const tag of ['en', 'de'])

@@ -106,7 +106,7 @@ it('undeclaredScripts names each script that the privacy page does not speak of'
 
 it('a study whose own page asks another site is not published', async () => {
   const study = mkdtempSync(join(tmpdir(), 'constats-public-'));
-  cpSync(join(project, 'src/template'), study, { recursive: true });
+  cpSync(join(project, 'tests/template'), study, { recursive: true });
   mkdirSync(join(study, 'public'), { recursive: true });
   writeFileSync(join(study, 'public/team.html'), '<p>\n  <img src="https://a.example/x.png">');
   const { code, stderr } = await constats('build', study, '--out', join(study, 'site'));

@@ -290,7 +290,7 @@ describe('findMicrodata(table) lets pass', () => {
 
   it('every table in this repository', () => {
     const files = globSync(
-      ['data/*.csv', 'src/template/data/*.csv', 'tests/{studies,output,tables}/**/*.csv'],
+      ['data/*.csv', 'tests/template/data/*.csv', 'tests/{studies,output,tables}/**/*.csv'],
       { cwd: project },
     );
     expect(files.length).toBeGreaterThan(50);

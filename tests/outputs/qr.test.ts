@@ -10,7 +10,7 @@ import { languageTags } from '#views/site/languages.ts';
 import { project } from '../command-line.ts';
 import { openBrowser } from '../open-browser.ts';
 
-const studies = ['.', 'src/template', 'tests/studies/arabic', 'tests/studies/probability'];
+const studies = ['.', 'tests/template', 'tests/studies/arabic', 'tests/studies/probability'];
 const codes = studies.flatMap((study) => {
   const site = openSite(project + study);
   return languageTags(site).flatMap((tag) =>

@@ -52,7 +52,7 @@ describe('posts(site, tag, finding)', () => {
 
   it.each([
     ['SEXTRA', sextra],
-    ['the template', openSite(`${project}src/template`)],
+    ['the template', openSite(`${project}tests/template`)],
     ['the study in Arabic', arabic],
     ['the probability sample', probability],
   ])('fit everywhere in each language of %s', (_, { study, ...site }) => {

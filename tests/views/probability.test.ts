@@ -122,7 +122,7 @@ describe('a finding of a probability sample that is drawn as parts', () => {
 });
 
 it('a finding of a self-selected sample tells nothing of intervals', () => {
-  const selected = openSite(`${project}src/template`);
+  const selected = openSite(`${project}tests/template`);
   expect(selected.study.findings.map(({ id }) => id)).toEqual(['respondents', 'trust']);
   for (const { id } of selected.study.findings) {
     const { chart, description } = findingView(selected, 'en', id).breakdowns[0];

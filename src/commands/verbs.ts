@@ -12,6 +12,12 @@ interface VerbEntry {
 
 /** Every command; the only list of them. */
 export const verbs = {
+  accept: {
+    argument: '[study]',
+    options: ['lang', 'text', 'all'],
+    summary: 'keeps the source text that each translation was made from',
+    load: async () => (await import('./accept.ts')).accept,
+  },
   build: {
     argument: '[study]',
     options: ['out', 'site', 'previous', 'pdf', 'part'],
@@ -54,12 +60,6 @@ export const verbs = {
     options: ['out'],
     summary: 'serves a built site',
     load: async () => (await import('./preview.ts')).preview,
-  },
-  translated: {
-    argument: '[study]',
-    options: ['lang', 'text', 'all'],
-    summary: 'keeps the source text that each translation was made from',
-    load: async () => (await import('./translated.ts')).translated,
   },
 } as const satisfies Record<string, VerbEntry>;
 

@@ -8,7 +8,7 @@ export type TranslatedSection = (typeof translatedSections)[number];
 
 /**
  * The source texts that the translations into one language were made from, as `locales/<tag>/sources.json` keeps them.
- * `constats translated` writes it.
+ * `constats accept` writes it.
  */
 export interface Sources {
   /** The language of these texts: the source language of then. */
@@ -67,7 +67,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 const mend =
-  'take it back as it was before, or remove it and keep the source texts anew: constats translated';
+  'take it back as it was before, or remove it and keep the source texts anew: constats accept';
 
 function withMend(problem: Problem): Problem {
   return { ...problem, mend };

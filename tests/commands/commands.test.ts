@@ -240,17 +240,17 @@ describe('the command line', () => {
   });
 });
 
-describe('constats translated', () => {
+describe('constats accept', () => {
   it('keeps the sources of today for one text, then for all; check follows', async () => {
     replace('locales/en/findings.json', 'to a service', 'to a health service');
     replace('locales/en/study.json', 'Example study', 'An example');
     const before = await constats('check', study);
     expect(before.code).toBe(1);
     expect(before.stderr).toContain('2 problems; nothing was written');
-    expect((await constats('translated', study, '--text', 'trust.headline')).stdout).toBe(
+    expect((await constats('accept', study, '--text', 'trust.headline')).stdout).toBe(
       'locales/fr/sources.json: 1 translation recorded, 1 out of date still: "title"\n  once checked, name each with --text, or say --all\n',
     );
-    expect((await constats('translated', study, '--lang', 'fr', '--all')).stdout).toBe(
+    expect((await constats('accept', study, '--lang', 'fr', '--all')).stdout).toBe(
       'locales/fr/sources.json: 1 translation recorded, none out of date\n',
     );
     expect((await constats('check', study)).code).toBe(0);
@@ -274,7 +274,7 @@ describe('constats translated', () => {
     ],
     [['--lang', 'en'], 'language without translations: "en"\n  expected "fr"'],
   ])('refuses %j', async (words, message) => {
-    const { code, stderr } = await constats('translated', study, ...words);
+    const { code, stderr } = await constats('accept', study, ...words);
     expect({ code, stderr }).toEqual({ code: 1, stderr: `constats: ${message}\n` });
   });
 });

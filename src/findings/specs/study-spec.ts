@@ -208,7 +208,7 @@ export const studySpec = z
       .enum(['refuse', 'allow'])
       .default('refuse')
       .describe(
-        'What becomes of a translation whose source text has changed since: "refuse" (nothing is published until it is translated anew or confirmed with `constats translated`) or "allow" (it is published as it is, and `constats check` lists it). Default: refuse.',
+        'What becomes of a translation whose source text has changed since: "refuse" (nothing is published until it is translated anew or confirmed with `constats accept`) or "allow" (it is published as it is, and `constats check` lists it). Default: refuse.',
       ),
     flags: z
       .record(

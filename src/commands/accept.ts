@@ -10,7 +10,7 @@ import { UsageError } from './usage.ts';
  * Keeps the source texts of today with the translations that were made from them: with those of which none was kept
  * yet, or with those that the request names because somebody has checked them.
  */
-export const translated: Command = async (request) => {
+export const accept: Command = async (request) => {
   const { study, lang, text: names, all } = request;
   const checked = all ? 'all' : names.length > 0 ? names : 'new';
   const languages = recordTranslations(study, checked);

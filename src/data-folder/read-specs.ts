@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Document, type Parsed, parseDocument } from '#documents/document.ts';
 import { checkDocument } from '#documents/schema.ts';
+import { openQuestions } from '#documents/open-questions.ts';
 import { leadsNowhere, readBytes } from '#encoding/read-bytes.ts';
 import { readWordsText } from '#encoding/words-text.ts';
 import { type FindingSpec, findingSpec } from '#findings/specs/finding-spec.ts';
@@ -28,7 +29,9 @@ export function readSpec<S extends z.ZodType>(
   const { text, problems: unread } = readWordsText(file, read.bytes);
   if (text === undefined) return { problems: unread };
   const { value: document, problems } = parseDocument(file, text);
-  return document === undefined ? { problems } : { document, ...checkDocument(document, schema) };
+  if (document === undefined) return { problems };
+  const checked = checkDocument(document, schema);
+  return { document, ...checked, problems: [...checked.problems, ...openQuestions(file, text)] };
 }
 
 /** Reads the settings of a finding from the file `name` in `data/`. */

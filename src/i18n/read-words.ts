@@ -6,6 +6,7 @@ import { listFolders, readBytes } from '#encoding/read-bytes.ts';
 import { readWordsText } from '#encoding/words-text.ts';
 import { type Place, type Problem, startOf } from '#errors.ts';
 import { type PageName, pageNames } from '#urls.ts';
+import { withoutPlaceholders } from './placeholders.ts';
 
 /** A text in its language, with the place it is written at. */
 export interface Text extends Place {
@@ -94,8 +95,7 @@ function readTexts(folder: string, file: string, optional: boolean): Texts {
 
 function leafProblems({ path, value }: { path: Path; value: unknown }, document: Document) {
   const key = path.join('.');
-  // "…" stands in lines that messages give to paste, where words are to be written.
-  if (typeof value === 'string' && !/^[\s…]*$/.test(value)) return [];
+  if (typeof value === 'string' && !isUnwritten(value)) return [];
   return [
     typeof value === 'string'
       ? {
@@ -111,6 +111,11 @@ function leafProblems({ path, value }: { path: Path; value: unknown }, document:
           mend: 'write a text between double quotes',
         },
   ];
+}
+
+/** Whether a text is still to be written: "…" stands for words where lines are proposed, alone or beside what they quote. */
+function isUnwritten(text: string): boolean {
+  return /^[\s…]*$/.test(text.includes('…') ? withoutPlaceholders(text) : text);
 }
 
 function readPage(folder: string, file: string): ReadFile & { page?: Text } {

@@ -23,6 +23,7 @@ import { checkGlyphs, checkOrganisationGlyphs } from '#study/words/glyphs.ts';
 import { longLeads } from '#study/words/long-leads.ts';
 import { missingPages } from '#study/words/missing-pages.ts';
 import { unfitClaims } from '#study/words/claims.ts';
+import { withSource } from '#study/words/unwritten-texts.ts';
 import { reservedNames } from '#urls.ts';
 import { takenNames } from './public-names.ts';
 import { unreadableCodes } from './short-addresses.ts';
@@ -110,7 +111,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     ...iconProblems,
     ...logoProblems,
     ...(document && known.languages ? checkLanguages(known.languages, folders, document) : []),
-    ...read.flatMap((language) => language.problems),
+    ...read.flatMap(({ problems }) => problems.map((problem) => withSource(problem, languages[0]))),
     ...missingPages(languages),
     ...checkLanguagesWords(languages, study),
     ...misquotedHeadlines(languages, study),

@@ -31,7 +31,10 @@ export default defineConfig({
   vite: {
     plugins: [browserScripts()],
     // The oldest browsers in which all can be read: what they do not know is written otherwise, where it can be.
-    build: { cssTarget: ['chrome78', 'ios12.2', 'firefox78'] },
+    build: {
+      cssTarget: ['chrome78', 'ios12.2', 'firefox78'],
+      license: { fileName: 'third-party.md' },
+    },
     ssr: { noExternal: true, external },
   },
 });

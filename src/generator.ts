@@ -8,14 +8,15 @@ export const generator = folderAbove(dirname(fileURLToPath(import.meta.url)));
 /** The compiled program. */
 export const programFile = pathToFileURL(join(generator, 'lib/program.mjs'));
 
-/** What the compiled program is known by: another makes other files. */
+/** What the compiled program and the Node that runs it are known by: others make other files. */
 export function programHash(): string {
-  return readFileSync(join(generator, 'lib/hash.txt'), 'utf8').trim();
+  const { node, icu, zlib } = process.versions;
+  return [readFileSync(join(generator, 'lib/hash.txt'), 'utf8').trim(), node, icu, zlib].join('-');
 }
 
+/** The nearest folder with a package.json: sources, compiled chunks and half-compiled ones lie at different depths in it. */
 function folderAbove(place: string): string {
-  if (existsSync(join(place, 'package.json')) && existsSync(join(place, 'src/constats.mjs')))
-    return place;
+  if (existsSync(join(place, 'package.json'))) return place;
   if (dirname(place) === place) throw new Error('no folder of constats above the program');
   return folderAbove(dirname(place));
 }

@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { jsonSchemas } from '#findings/specs/json-schema.ts';
 import { generator } from '#generator.ts';
 import { checkFolder } from './output-folder.ts';
@@ -15,10 +15,7 @@ export const newStudy: Command = async ({ study }) => {
       study,
       'name a new one: constats new <folder>',
     );
-  cpSync(join(generator, 'src/template'), study, {
-    recursive: true,
-    filter: (path) => !path.endsWith('.constats'),
-  });
+  copyTexts(join(generator, 'src/template'), study);
   for (const folder of ['public', 'data/.schema'])
     mkdirSync(join(study, folder), { recursive: true });
   for (const [name, schema] of Object.entries(jsonSchemas()))
@@ -28,3 +25,11 @@ export const newStudy: Command = async ({ study }) => {
   );
   return 0;
 };
+
+/** Copies what files say, and not that they can only be read where constats is installed. */
+function copyTexts(from: string, to: string): void {
+  for (const file of globSync('**/*.*', { cwd: from })) {
+    mkdirSync(dirname(join(to, file)), { recursive: true });
+    writeFileSync(join(to, file), readFileSync(join(from, file)));
+  }
+}

@@ -41,12 +41,10 @@ function leftIn(root: string): string[] {
     .filter((folder) => isOver(folder.slice(join(root, 'lib.').length), folder));
 }
 
-/** A hash of the program, of the packages that it finds in `node_modules`, and of what Node brings. */
+/** A hash of the program, and of the packages that it finds in `node_modules`. */
 function hashOf(root: string, folder: string): string {
   const hash = createHash('sha256');
   for (const file of globSync('**/*.mjs', { cwd: folder }).toSorted())
     hash.update(`${file}\n`).update(readFileSync(join(folder, file)));
-  hash.update(readFileSync(join(root, 'package-lock.json')));
-  const { node, icu, zlib } = process.versions;
-  return hash.update(JSON.stringify([node, icu, zlib])).digest('hex');
+  return hash.update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
 }

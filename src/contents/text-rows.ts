@@ -1,3 +1,4 @@
+import escapeRegExp from 'escape-string-regexp';
 import type { FoundRows, RowCell } from './found-rows.ts';
 
 /** A line and where it begins. */
@@ -129,7 +130,7 @@ function values(tuple: string, offset: number): RowCell[] {
 /** The names of columns: as they are listed; else as the table was created; else none. */
 function header(listed: string | undefined, text: string, table: string, width: number): RowCell[] {
   const created = new RegExp(
-    `create\\s+table[^(]*\\b${RegExp.escape(table)}\\b[^(]*\\(([\\s\\S]*?)\\n?\\)\\s*;`,
+    `create\\s+table[^(]*\\b${escapeRegExp(table)}\\b[^(]*\\(([\\s\\S]*?)\\n?\\)\\s*;`,
     'i',
   ).exec(text);
   const names = listed?.split(',') ?? created?.[1]?.split(/,\s*\n?/) ?? [];

@@ -71,9 +71,16 @@ export const languageName = once(
 );
 
 /** The direction a language is written in. */
-export const direction = once(
-  (tag: string): 'ltr' | 'rtl' => new Intl.Locale(tag).getTextInfo().direction ?? 'ltr',
-);
+export const direction = once((tag: string): 'ltr' | 'rtl' => {
+  const locale: WithTextInfo = new Intl.Locale(tag);
+  return (locale.getTextInfo?.() ?? locale.textInfo)?.direction ?? 'ltr';
+});
+
+/** What later versions of Node give when asked, Node 22 has as a property. */
+interface WithTextInfo extends Intl.Locale {
+  getTextInfo?(): { direction?: 'ltr' | 'rtl' };
+  textInfo?: { direction?: 'ltr' | 'rtl' };
+}
 
 /** Computes once what every page of a language says: its tables of the world are slow to ask. */
 function once<Texts extends string[], Said>(

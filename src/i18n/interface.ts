@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { startOf } from '#errors.ts';
+import { generator } from '#generator.ts';
 import type { PageName } from '#urls.ts';
 import type english from '../interface/en/ui.json';
 import type { Text, Words } from './read-words.ts';
@@ -20,7 +20,7 @@ interface Interface {
   pages: Map<PageName, string>;
 }
 
-const folder = interfaceAbove(dirname(fileURLToPath(import.meta.url)));
+const folder = join(generator, 'src/interface');
 
 const shipped = new Map(readdirSync(folder).map((tag) => [tag, readInterface(tag)] as const));
 
@@ -31,14 +31,6 @@ export const shippedTexts: readonly (readonly [tag: string, texts: readonly stri
 
 /** The English words of the interface: what every language must have. */
 export const englishWords = shipped.get('en')?.words ?? {};
-
-/** Built pages stand in a folder of their own inside the generator: the interface is found above them. */
-function interfaceAbove(place: string): string {
-  const found = join(place, 'src/interface');
-  if (existsSync(found)) return found;
-  if (dirname(place) === place) throw new Error('no src/interface above the generator');
-  return interfaceAbove(dirname(place));
-}
 
 function readInterface(tag: string): Interface {
   const read = (file: string) => readFileSync(join(folder, tag, file), 'utf8');

@@ -1,3 +1,4 @@
+import escapeRegExp from 'escape-string-regexp';
 import type { Statement } from '#contents/content.ts';
 import { numberSieve, numbersOf, type RecordNumber } from './record-numbers.ts';
 import { comparable, type Figure, type Secret, type StudySecrets } from './secrets.ts';
@@ -70,7 +71,7 @@ function isBareNumber(label: string): boolean {
 
 function namePattern(labels: readonly string[]): RegExp {
   const longest = labels.filter((label) => label !== '').toSorted((a, b) => b.length - a.length);
-  const any = longest.map((label) => RegExp.escape(label)).join('|') || '(?!)';
+  const any = longest.map((label) => escapeRegExp(label)).join('|') || '(?!)';
   return new RegExp(`(?<![\\p{L}\\p{Nd}])(?:${any})(?![\\p{L}\\p{Nd}])`, 'gu');
 }
 

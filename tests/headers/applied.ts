@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import escapeRegExp from 'escape-string-regexp';
 
 /** The headers that `_headers` of a folder gives an address, as Cloudflare reads it: where rules agree on a name, all values hold. */
 export function headersOf(folder: string, path: string): Record<string, string> {
@@ -21,7 +22,7 @@ export function headersOf(folder: string, path: string): Record<string, string> 
 function pattern(rule: string): RegExp {
   const parts = rule.split(/(\*|:[a-z]+)/).map((part) => {
     if (part === '*') return '.*';
-    return part.startsWith(':') ? '[^/]+' : RegExp.escape(part);
+    return part.startsWith(':') ? '[^/]+' : escapeRegExp(part);
   });
   return new RegExp(`^${parts.join('')}$`);
 }

@@ -1,0 +1,147 @@
+import { execFile, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  globSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { project, type Ran, shellEnvironment } from '../command-line.ts';
+
+const run = promisify(execFile);
+
+/** The settings of the project, as they are published. */
+export const manifest = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
+  version: string;
+  engines: { node: string };
+  dependencies: Record<string, string>;
+  optionalDependencies: Record<string, string>;
+};
+
+/** The oldest Node that the package says it runs with. */
+const oldest = manifest.engines.node.replace(/^>=/, '');
+
+/** A user who owns nothing: whoever may write everywhere would not notice that a folder can only be read. */
+const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+
+/** The package as a team has it, in a folder outside of the repository. */
+export interface Installed {
+  /** What npm installed into; it can only be read. */
+  folder: string;
+  /** The tarball that was packed. */
+  tarball: string;
+  /** Command lines in it. */
+  shells: Record<'newest' | 'oldest', Shell>;
+}
+
+/** Where somebody types commands, with one version of Node, in a folder of their own. */
+export interface Shell {
+  /** Where the commands are typed. */
+  folder: string;
+  /** Runs a command, e.g. "constats help". */
+  type(command: string): Promise<Ran>;
+  /** Starts one that serves until it is stopped, and gives its address. */
+  serve(command: string): Promise<{ address: string; stop: () => void }>;
+}
+
+/** Packs the project and has npm install it into an empty folder, which can only be read from then on. */
+export async function install(): Promise<Installed> {
+  const parent = mkdtempSync(join(tmpdir(), 'constats-package-'));
+  chmodSync(parent, 0o755);
+  const npm = (cwd: string, ...words: string[]) => run('npm', words, { cwd, env: environment() });
+  await npm(project, 'pack', '--pack-destination', parent);
+  const tarball = join(parent, `constats-${manifest.version}.tgz`);
+  const old = `node-${process.platform.replace(/^win32$/, 'win')}-${process.arch}`;
+  const into = async (name: string, asked: string) => {
+    const folder = join(parent, name);
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+    await npm(folder, 'install', '--prefer-offline', '--no-audit', '--no-fund', asked);
+    return folder;
+  };
+  const [folder, nodes] = [
+    await into('team', tarball),
+    await into('node', `${old}@${oldest}`),
+  ] as const;
+  for (const path of filesBelow(folder))
+    if (!lstatSync(path).isSymbolicLink()) chmodSync(path, lstatSync(path).mode & 0o555);
+  return {
+    folder,
+    tarball,
+    shells: {
+      newest: shell(join(folder, 'newest'), dirname(process.execPath), {}),
+      oldest: shell(join(folder, 'oldest'), join(nodes, 'node_modules', old, 'bin'), nobody),
+    },
+  };
+}
+
+/** Everything that npm installed. */
+function filesBelow(folder: string): string[] {
+  const below = globSync('node_modules/**', { cwd: folder }).map((path) => join(folder, path));
+  return [join(folder, 'node_modules'), ...below];
+}
+
+/** What each file and folder of an installation is: size, mode and hour of the last change. */
+export function stateOf(folder: string): string[] {
+  return filesBelow(folder).map((path) => {
+    const { size, mode, mtimeMs } = lstatSync(path);
+    return `${path} ${size} ${mode} ${mtimeMs}`;
+  });
+}
+
+/** The environment of a person: npm tells the scripts it runs where it was started. */
+function environment(): NodeJS.ProcessEnv {
+  const own = Object.entries(shellEnvironment()).filter(
+    ([name]) => !/^(npm_|NODE_|INIT_CWD$)/i.test(name),
+  );
+  return Object.fromEntries(own);
+}
+
+/** A command line in a new folder, of a user who has this Node. */
+function shell(folder: string, node: string, user: { uid?: number; gid?: number }): Shell {
+  const { PATH, ...rest } = environment();
+  const [env, temporary] = [{ ...rest, HOME: folder }, join(folder, '.tmp')];
+  const options = {
+    cwd: folder,
+    env: { ...env, PATH: `${node}:${PATH}`, TMPDIR: temporary },
+    ...user,
+  };
+  for (const made of [folder, temporary]) {
+    mkdirSync(made);
+    if (user.uid !== undefined) chownSync(made, user.uid, user.gid ?? user.uid);
+  }
+  const parts = (command: string) => command.split(' ') as [string, ...string[]];
+  return {
+    folder,
+    type: async (command) => {
+      const [file, ...words] = parts(command);
+      try {
+        return { code: 0, ...(await run(file, words, options)) };
+      } catch (error) {
+        const { code, stdout, stderr } = error as Ran;
+        return { code, stdout, stderr };
+      }
+    },
+    serve: (command) => {
+      const [file, ...words] = parts(command);
+      const server = spawn(file, words, { ...options, detached: true });
+      const stop = () => void process.kill(-(server.pid ?? 0));
+      return new Promise((resolve, reject) => {
+        let said = '';
+        server.stderr.on('data', (text) => (said += String(text)));
+        server.stdout.on('data', (text) => {
+          said += String(text);
+          const [, address] = /(http:\S+)\n/.exec(said) ?? [];
+          if (address !== undefined) resolve({ address, stop });
+        });
+        server.once('exit', () => reject(new Error(said)));
+      });
+    },
+  };
+}

@@ -32,7 +32,7 @@ function wrongIn(line: string): string | undefined {
   if (program === 'node') return missing(first);
   if (program === 'git') return undefined;
   if (program !== 'npm') return `unknown program: ${program ?? ''}`;
-  if (first === 'ci' || first === 'install') return undefined;
+  if (['ci', 'install', 'pack'].includes(first)) return undefined;
   const script = first === 'run' ? (rest[0] ?? '') : first;
   if (!(script in scripts)) return `unknown script: ${script}`;
   return script in verbs ? wrongVerb([script, ...rest.slice(2)]) : undefined;

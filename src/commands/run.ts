@@ -24,21 +24,28 @@ export function guardProcess(): void {
     });
 }
 
-/** Runs what the command line asks for and gives the exit code. Nothing is ever told with a stack trace. */
+/**
+ * Runs what the command line asks for and gives the exit code. Nothing is ever told with a stack trace. Who types no
+ * word at all looks for what there is, and is told: nothing went wrong.
+ */
 export async function run(words: string[]): Promise<number> {
   try {
     const { values, positionals, tokens } = readWords(words);
-    const answer = answerTo(values, positionals);
+    const answer = words.length === 0 ? helpText() : answerTo(values, positionals);
     if (answer !== undefined) {
       console.log(answer);
       return 0;
     }
     const [word = '', folder = '.', ...rest] = positionals;
+    const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    if (positionals.length === 0)
+      throw new UsageError(
+        'option without a command',
+        `--${given[0] ?? ''}`,
+        'constats help tells the commands',
+      );
     const verb = checkVerb(word);
-    checkOptions(
-      verb,
-      tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : [])),
-    );
+    checkOptions(verb, given);
     const { load, argument } = verbs[verb];
     if (rest[0] !== undefined)
       throw new UsageError('more than one study folder', rest[0], 'name one folder');
@@ -82,14 +89,11 @@ function answerTo({ help, version }: OptionValues, [verb, asked]: string[]): str
 
 function checkVerb(verb: string): Verb {
   if (isVerb(verb)) return verb;
-  const known = [...Object.keys(verbs), 'help'];
-  if (verb === '')
-    throw new UsageError(
-      'no command',
-      '',
-      `${expectedOneOf(verb, known)}; constats help tells what they do`,
-    );
-  throw new UsageError('unknown command', verb, expectedOneOf(verb, known));
+  throw new UsageError(
+    'unknown command',
+    verb,
+    expectedOneOf(verb, [...Object.keys(verbs), 'help']),
+  );
 }
 
 /** No option is passed over in silence: each that is given must be one of the command. */

@@ -207,6 +207,7 @@ describe('constats check', () => {
 describe('the command line', () => {
   it.each([
     [['biuld'], 'unknown command: "biuld"\n  did you mean "build"?'],
+    [['--site', 'https://results.example/'], 'option without a command: "--site"'],
     [['build', '--ouput', 'x'], 'unknown option: "--ouput"\n  did you mean "--out"?'],
     [
       ['build', '--site', 'example.org'],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { plainFault, thrownFault } from '#build/plain-fault.ts';
+import { verbs } from '#commands/verbs.ts';
 import { GeneratorFault, InputError } from '#errors.ts';
 import { constats, constatsProcess, project } from '../command-line.ts';
 import { templateWith } from '../study-folder.ts';
@@ -58,11 +59,13 @@ it('keeps what failed as it was when it comes from another thread', () => {
 });
 
 it.each([
+  [[], 'usage: constats <command> [study] [options]'],
   [['--help'], 'usage: constats <command> [study] [options]'],
   [['-h'], 'usage: constats <command> [study] [options]'],
-  [['help'], '  build       checks a study'],
+  [['help'], 'checks a study, then writes its whole site'],
   [['help', 'build'], '  --site <address>     its public address'],
   [['check', '--help'], 'usage: constats check [study] [options]'],
+  ...Object.keys(verbs).map((verb) => [[verb, '--help'], `usage: constats ${verb} `] as const),
   [['--version'], '0.1.0'],
 ])('answers %j', async (words, answer) => {
   const { code, stdout, stderr } = await constats(...words);

@@ -233,6 +233,23 @@ describe('a study of percentages alone', () => {
       expect(bodyText(site, file)).toContain(`${name} – ${meaning}`);
   });
 
+  it('shows the question of a table in its own words and language', () => {
+    const asked = (tag: string) => {
+      const question = site.page(`${tag}/travel/index.html`).querySelector('.told h2 + p');
+      return [
+        question?.previousElementSibling?.textContent,
+        question?.textContent?.trim(),
+        question?.querySelector('q')?.getAttribute('lang'),
+      ];
+    };
+    expect(asked('en')).toEqual(['The question', 'How do you travel to work?', undefined]);
+    expect(asked('fr')).toEqual([
+      'La question, dans les mots de la source',
+      'How do you travel to work?',
+      'en',
+    ]);
+  });
+
   it('says where several answers were possible, and only there', () => {
     const note = {
       en: 'Several answers were possible',

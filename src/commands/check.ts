@@ -49,7 +49,8 @@ function choiceLines(finding: Finding): string[] {
   return [first, ...otherwise].map((drawn) => choiceLine(finding, drawn));
 }
 
-function choiceLine({ id }: Finding, { dimension, choice }: DrawnBreakdown): string {
+function choiceLine({ id, settings }: Finding, { dimension, choice }: DrawnBreakdown): string {
   const by = dimension === undefined ? '' : ` by ${dimension}`;
-  return `data/${id}.yaml: drawn as ${choice.chart}${by}: ${choice.because}`;
+  const which = settings === `data/${id}.yaml` ? settings : `${settings}: ${id}`;
+  return `${which}: drawn as ${choice.chart}${by}: ${choice.because}`;
 }

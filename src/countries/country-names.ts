@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { codesFor, countryCodes, isCountryCode } from './country-codes.ts';
-import { codesOtherwiseNamed, regionNames } from './other-names.ts';
+import { codesOtherwiseNamed, officialNames, regionNames } from './other-names.ts';
 
 /** Names of countries as a list of a language has them: one or several for each code. */
 type Names = Record<string, string | readonly string[]>;
@@ -92,6 +92,8 @@ function readNames(languages: readonly string[]): Map<string, Set<string>> {
         // A list may give one of two countries the name of both: "Kongo".
         for (const each of [code, ...codesOtherwiseNamed(comparableName(name))]) add(each, name);
   }
+  for (const [code, official] of Object.entries(officialNames))
+    for (const name of official) add(code, name);
   return names;
 }
 

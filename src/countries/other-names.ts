@@ -31,6 +31,63 @@ const otherNames: Record<string, readonly string[]> = {
   'ME RS': ['serbia and montenegro', 'serbie et montenegro', 'serbien und montenegro'],
 };
 
+/** What lists of the United Nations and the World Bank call countries where other lists do not: each is one country. */
+export const officialNames: Readonly<Record<string, readonly string[]>> = {
+  BO: [
+    'Bolivia (Plurinational State of)',
+    'Bolivie (État plurinational de)',
+    'Bolivia (Estado Plurinacional de)',
+  ],
+  BS: ['Bahamas, The'],
+  CD: ['Congo, Dem. Rep.', 'Congo, Democratic Republic of the'],
+  CG: ['Congo, Rep.', 'Republic of Congo', 'République du Congo', 'República del Congo'],
+  CV: ['Cabo Verde'],
+  EG: ['Egypt, Arab Rep.'],
+  FM: [
+    'Micronesia (Federated States of)',
+    'Micronesia, Fed. Sts.',
+    'Micronésie (États fédérés de)',
+  ],
+  GB: [
+    'United Kingdom of Great Britain and Northern Ireland',
+    "Royaume-Uni de Grande-Bretagne et d'Irlande du Nord",
+    'Reino Unido de Gran Bretaña e Irlanda del Norte',
+  ],
+  GM: ['Gambia, The'],
+  IR: [
+    'Iran (Islamic Republic of)',
+    'Iran, Islamic Rep.',
+    "Iran (République islamique d')",
+    'Irán (República Islámica del)',
+  ],
+  KG: ['Kyrgyz Republic'],
+  KP: [
+    "Democratic People's Republic of Korea",
+    "Korea, Dem. People's Rep.",
+    'République populaire démocratique de Corée',
+    'República Popular Democrática de Corea',
+  ],
+  KR: ['Republic of Korea', 'Korea, Rep.', 'République de Corée', 'República de Corea'],
+  LA: [
+    "Lao People's Democratic Republic",
+    'Lao PDR',
+    'République démocratique populaire lao',
+    'República Democrática Popular Lao',
+  ],
+  MD: ['Republic of Moldova', 'République de Moldova', 'República de Moldova'],
+  NL: ['Netherlands (Kingdom of the)', 'Pays-Bas (Royaume des)'],
+  PS: ['State of Palestine', 'West Bank and Gaza', 'État de Palestine', 'Estado de Palestina'],
+  SY: ['Syrian Arab Republic', 'République arabe syrienne', 'República Árabe Siria'],
+  TZ: ['United Republic of Tanzania', 'République-Unie de Tanzanie'],
+  VE: [
+    'Venezuela (Bolivarian Republic of)',
+    'Venezuela, RB',
+    'Venezuela (République bolivarienne du)',
+    'Venezuela (República Bolivariana de)',
+  ],
+  YE: ['Yemen, Rep.'],
+};
+
 const codesOf = new Map(
   Object.entries(otherNames).flatMap(([codes, names]) =>
     names.map((name) => [name, codes.split(' ')] as const),

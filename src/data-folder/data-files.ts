@@ -1,13 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, nearest } from '#documents/document.ts';
-import { type Problem, startOf } from '#errors.ts';
+import { type Place, type Problem, startOf } from '#errors.ts';
 import type { FindingSpec } from '#findings/specs/finding-spec.ts';
 import { slugPattern } from '#findings/specs/study-spec.ts';
 
 /** A finding's YAML, as far as the names of files go. */
 interface NamedTable {
   id: string;
+  /** Where it has its name. */
+  place: Place;
   /** Its table, as far as can be told. */
   table: string;
   value?: FindingSpec;
@@ -31,16 +33,27 @@ function isLeftover(name: string): boolean {
 }
 
 /** What keeps the name of a finding from being an address. */
-export function nameProblems(id: string): Problem[] {
+export function nameProblems({ id, place }: Pick<NamedTable, 'id' | 'place'>): Problem[] {
   if (slugPattern.test(id)) return [];
   return [
     {
-      ...startOf(`data/${id}.yaml`),
+      ...place,
       what: 'file name that cannot be an address',
       value: id,
-      mend: `rename it and its table with lower-case letters, digits and single hyphens, e.g. ${slugOf(id)}.yaml`,
+      mend: `${place.line === 1 ? 'rename it and its table' : 'write it'} with lower-case letters, digits and single hyphens, e.g. ${slugOf(id)}${place.line === 1 ? '.yaml' : ''}`,
     },
   ];
+}
+
+/** Tells of a finding that another is called like, of two files or in one. */
+export function twiceNamed(id: string, place: Place, others: readonly NamedTable[]): Problem {
+  const other = others.find((each) => each.id === id)?.place ?? place;
+  return {
+    ...place,
+    what: 'two findings of one name',
+    value: id,
+    mend: `choose another: the one at ${other.file}:${other.line} is called so too`,
+  };
 }
 
 /** A name for an address that is as near as can be to what somebody called a file. */

@@ -24,7 +24,7 @@ export function makeFinding(
   countryColumns: readonly string[] = [],
 ): ParsedFinding {
   const { id, value: spec, document, table: name } = read;
-  const misnamed = nameProblems(id);
+  const misnamed = nameProblems(read);
   if (document === undefined) return { spec: read, problems: misnamed };
   if (spec === undefined)
     return {

@@ -15,10 +15,11 @@ import {
   listDataFiles,
   strayTable,
   strayTables,
+  twiceNamed,
   wrongEnding,
 } from './data-files.ts';
 import { makeFinding, type ParsedFinding } from './make-finding.ts';
-import { type ReadFinding, readFinding, type ReadSpec } from './read-specs.ts';
+import { type ReadFinding, readFindingFile, type ReadSpec } from './read-specs.ts';
 import { type ReadTable, readTables } from './read-tables.ts';
 import { shortCodes, shortProblems } from './short-codes.ts';
 import { isStudyMisspelt, readStudy } from './study-settings.ts';
@@ -48,6 +49,8 @@ export interface Findings {
 interface Folder {
   study: ReadSpec<StudySpec>;
   specs: ReadFinding[];
+  /** Settings of findings that others are called like. */
+  twice: ReadFinding[];
   tables: Map<string, ReadTable>;
   /** Tables that no finding names, and files whose ending no reader knows. */
   stray: string[];
@@ -68,7 +71,7 @@ export function readFindings(
   const { known, ...study } = readStudy(folder, names);
   const read = { study, ...readFolder(folder, names, known.base) };
   const parsed = read.specs.map((spec) =>
-    atWork(`data/${spec.id}.yaml`, () =>
+    atWork(spec.place.file, () =>
       makeFinding(spec, read.tables, known, countryColumns(spec.table, read.specs)),
     ),
   );
@@ -140,14 +143,16 @@ function readFolder(
   names: readonly string[],
   base: number | undefined,
 ): Omit<Folder, 'study'> {
-  const specs = names
+  const all = names
     .filter((name) => name.endsWith('.yaml') && name !== 'study.yaml' && !isStudyMisspelt(name))
-    .map((name) => readFinding(folder, name));
+    .flatMap((name) => readFindingFile(folder, name));
+  const specs = [...new Map(all.toReversed().map((spec) => [spec.id, spec])).values()].toReversed();
   const tables = readTables(folder, names, base);
   return {
     specs,
+    twice: all.filter((spec) => !specs.includes(spec)),
     tables,
-    stray: strayTables(tables, specs),
+    stray: strayTables(tables, all),
     unread: names.filter((name) => hasWrongEnding(name) && !isStudyMisspelt(name)),
   };
 }
@@ -163,14 +168,22 @@ function brokenIds({ stray, unread }: Folder, parsed: readonly ParsedFinding[]):
 function problemsOfFiles({ study, tables }: Folder, parsed: readonly ParsedFinding[]): Problem[] {
   return [
     ...study.problems,
-    ...parsed.flatMap(({ spec, problems }) => [...spec.problems, ...problems]),
+    ...distinct(parsed.flatMap(({ spec, problems }) => [...spec.problems, ...problems])),
     ...[...tables.values()].flatMap((table) => table.problems),
   ];
 }
 
+/** Findings of one file have what is wrong in it in common. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  const nameOf = ({ file, line, column, what, value }: Problem) =>
+    [file, line, column, what, value].join('\0');
+  return [...new Map(problems.toReversed().map((each) => [nameOf(each), each])).values()].reverse();
+}
+
 /** Files that should be there, or not, or under another name. */
-function problemsOfNames({ study, specs, tables, stray, unread }: Folder): Problem[] {
+function problemsOfNames({ study, specs, twice, tables, stray, unread }: Folder): Problem[] {
   return [
+    ...twice.map(({ id, place }) => twiceNamed(id, place, specs)),
     ...unread.map(wrongEnding),
     ...stray
       .filter((name) => !isNamedLike(name, unread) && !tables.get(name)?.aboutPersons)

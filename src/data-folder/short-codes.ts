@@ -42,7 +42,7 @@ export function shortProblems(
         ...document.place(['short']),
         what: 'short link of two findings',
         value: short,
-        mend: `data/${first.id}.yaml has it too: choose another word for ${id}, or leave it out and one is made`,
+        mend: `${first.document?.file ?? first.id} has it too: choose another word for ${id}, or leave it out and one is made`,
       },
     ];
   });

@@ -31,8 +31,8 @@ export function undeclaredSum(
     value: total ?? dimension,
     mend:
       total === undefined
-        ? `where each person is in one of these rows, write in data/${finding.id}.yaml "answers: ${flowMap({ column: dimension, choice: 'one' })}"; where that is chance, "${chance}"`
-        : `where it is their total, write in data/${finding.id}.yaml "${declared}"; where that is chance, "${chance}"${spec.totals ? '; instead of its "totals"' : ''}`,
+        ? `where each person is in one of these rows, write in ${finding.settings} "answers: ${flowMap({ column: dimension, choice: 'one' })}"; where that is chance, "${chance}"`
+        : `where it is their total, write in ${finding.settings} "${declared}"; where that is chance, "${chance}"${spec.totals ? '; instead of its "totals"' : ''}`,
   };
 }
 
@@ -46,7 +46,7 @@ export function samePeople(
     ...placeOf(a.rows[0], '', a.id),
     what: `finding that gives a suppressed number away if it counts the same people as another`,
     value: b.id,
-    mend: `where it does, write "population: all" in data/${a.id}.yaml and in data/${b.id}.yaml; else "population: all" in one and "population: others" in the other`,
+    mend: `where it does, write "population: all" in ${a.settings} and in ${b.settings}; else "population: all" in one and "population: others" in the other`,
   };
 }
 

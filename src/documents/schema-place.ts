@@ -18,9 +18,13 @@ export function shapeAt(schema: z.ZodType, path: Path): SchemaShape | undefined 
         ? here.items
         : (here.properties?.[step] ?? here.additionalProperties);
     if (typeof next !== 'object' || Array.isArray(next)) return undefined;
-    here = next;
+    here = next.anyOf?.find(isOfKeys) ?? next;
   }
   return here;
+}
+
+function isOfKeys(shape: SchemaShape): boolean {
+  return shape.properties !== undefined;
 }
 
 /** What stands at a path of a document; absent where nothing does. */

@@ -198,9 +198,9 @@ function isMisnamed({ id }: Finding): 'misnamed' | 'named' {
   return (reservedNames as readonly string[]).includes(id) ? 'misnamed' : 'named';
 }
 
-function misnamedFinding({ id }: Finding): Problem {
+function misnamedFinding({ id, settings }: Finding): Problem {
   return {
-    ...startOf(`data/${id}.yaml`),
+    ...startOf(settings),
     what: 'finding named like a page of the site',
     value: id,
     mend: `rename it and its table; taken are ${quoteList(reservedNames)}`,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readFindings } from '#data-folder/read-study.ts';
 import { siteIcon } from '#data-folder/site-icon.ts';
 import { formatProblem } from '#errors.ts';
+import { breakdownsOf } from '#findings/shape/breakdown.ts';
 import { folderWith, sextraFolder, templateFolder, templateWith } from '../study-folder.ts';
 
 const told = (folder: string) => readFindings(folder).problems.map(formatProblem);
@@ -65,6 +66,24 @@ describe('readFindings', () => {
       'a',
       'b',
       'trust',
+    ]);
+  });
+
+  it('breaks groups down of which no row holds all together', () => {
+    const folder = templateWith({
+      'data/groups.csv':
+        'gender,age,percent,base\nmen,,40,200\nwomen,,50,210\n,18-34,44,150\n,35 and more,47,260\n',
+      'data/groups.yaml':
+        'totals: { gender: "", age: "" }\nheadline: { row: men / all, measure: percent }\n',
+    });
+    const { findings, problems } = readFindings(folder);
+    expect(problems).toEqual([]);
+    const [groups] = findings.filter(({ id }) => id === 'groups');
+    expect(
+      groups && breakdownsOf(groups).map(({ id, rows }) => [id, rows.map(({ key }) => key)]),
+    ).toEqual([
+      ['by-gender', ['men / all', 'women / all']],
+      ['by-age', ['all / 18-34', 'all / 35 and more']],
     ]);
   });
 

@@ -44,10 +44,15 @@ function holds(schema: Schema): string {
   if (schema.type === 'object')
     return schema.additionalProperties
       ? `names, each with: ${holds(schema.additionalProperties)}`
-      : Object.keys(schema.properties ?? {})
-          .map((name) => `\`${name}\``)
-          .join(', ');
+      : names(schema);
   return scalar(schema);
+}
+
+/** The names of an object's fields; of one with many, those that must be given. */
+function names({ properties = {}, required = [] }: Schema): string {
+  const all = Object.keys(properties);
+  const listed = (all.length > 8 ? required : all).map((name) => `\`${name}\``).join(', ');
+  return all.length > 8 ? `${listed} and any field of this table` : listed;
 }
 
 function scalar({ type, format, pattern, allOf }: Schema): string {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { chartNames } from '#charts/index.ts';
-import { findingSpec } from '#findings/specs/finding-spec.ts';
+import { findingFileSpec } from '#findings/specs/battery-spec.ts';
 import { studySpec } from '#findings/specs/study-spec.ts';
 import { expectedTexts } from '#study/texts/expected-texts.ts';
 import { documentOf, documents } from './documents.ts';
@@ -58,13 +58,13 @@ describe('the YAML in the documents', () => {
     const whole = blocks.filter(({ file }) => file !== undefined);
     expect(whole.length).toBeGreaterThan(6);
     for (const { document, file, text } of whole) {
-      const spec = file === 'data/study.yaml' ? studySpec : findingSpec;
+      const spec = file === 'data/study.yaml' ? studySpec : findingFileSpec;
       expect(spec.safeParse(parse(text)), `${document}: ${file}`).toMatchObject({ success: true });
     }
   });
 
   it('is valid where it is a part of one', () => {
-    const fields = { ...findingSpec.shape, ...studySpec.shape };
+    const fields = { ...findingFileSpec.shape, ...studySpec.shape };
     const parts = blocks.filter(({ file }) => file === undefined);
     expect(parts.length).toBeGreaterThan(3);
     for (const { document, text } of parts)

@@ -6,7 +6,7 @@ import ts from 'typescript';
 import { z } from 'zod';
 import { type OptionName, options, optionText, optionUsage } from '#commands/request.ts';
 import { verbs } from '#commands/verbs.ts';
-import { findingSpec } from '#findings/specs/finding-spec.ts';
+import { findingFileSpec } from '#findings/specs/battery-spec.ts';
 import { defaultFlags } from '#findings/specs/flags.ts';
 import { studySpec } from '#findings/specs/study-spec.ts';
 import { defaultSymbols } from '#findings/specs/symbols.ts';
@@ -22,7 +22,7 @@ const fieldHead = ['field', 'holds', 'meaning', 'where it is left out'];
 /** The tables that the source writes, by the name of their place in a document: `<!-- table: study -->`. */
 const tables: Record<string, () => string> = {
   study: () => table(fieldHead, fieldLines(schemaOf(studySpec))),
-  finding: () => table(fieldHead, fieldLines(schemaOf(findingSpec))),
+  finding: () => table(fieldHead, fieldLines(schemaOf(findingFileSpec))),
   measures: () => table(['column', 'numbers'], measureLines()),
   symbols: () => table(['written', 'name', 'meaning'], meanings(defaultSymbols, 'symbol')),
   flags: () => table(['written', 'name', 'meaning'], meanings(defaultFlags, 'flag')),

@@ -72,6 +72,7 @@ describe('parseFinding', () => {
     };
     expect(findingOf({})).toEqual({
       id: 'trust',
+      settings: 'data/trust.yaml',
       chart: 'proportion',
       counting: { table: 'trust.csv', baseStep: 1, weighted: false },
       dimensions: ['trust'],

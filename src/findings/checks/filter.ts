@@ -29,6 +29,19 @@ export function fixedValues(filter: Filter = {}): Record<string, string> {
   );
 }
 
+/** Settings of which no column that the filter holds at one value is called waves, countries or a breakdown. */
+export function withoutFixedRoles(spec: FindingSpec): FindingSpec {
+  const { waves, countries, breakdowns, ...rest } = spec;
+  const fixed = fixedValues(spec.filter);
+  const isFree = (column: string) => !Object.hasOwn(fixed, column);
+  return {
+    ...rest,
+    ...(waves && isFree(waves.column) && { waves }),
+    ...(countries !== undefined && isFree(countries) && { countries }),
+    ...(breakdowns && { breakdowns: breakdowns.filter(isFree) }),
+  };
+}
+
 /** Each value of a filter is in the table, and they leave at least one row. */
 export const filterFindsRows: Check = (parts, _, rows) => {
   const { spec, document, table } = parts;

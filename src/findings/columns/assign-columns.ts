@@ -35,7 +35,7 @@ export function assignColumns(
   const problems = [...unknownColumns(table, spec, document)];
   table.columns.forEach((column, index) => {
     const role = spec.columns?.[column.name] ?? roleOfName(column.name);
-    if (role === 'ignored') return;
+    if (role === 'ignored' || column.name === spec.question?.column) return;
     if (role !== undefined && role !== 'dimension') {
       if (!assign(columns, role, index)) problems.push(secondColumn(column, role, spec, document));
       return;
@@ -70,16 +70,26 @@ function roleOfName(name: string): MeasureName | FlagColumn | undefined {
 
 function unknownColumns(table: Table, spec: FindingSpec, document: Document): Problem[] {
   const names = table.columns.map(({ name }) => name);
-  return (['columns', 'filter', 'order'] as const).flatMap((part) =>
-    Object.keys(spec[part] ?? {})
-      .filter((name) => !names.includes(name))
-      .map((name) => ({
-        ...document.place([part, name], 'key'),
-        what: `unknown column of ${table.file}`,
-        value: name,
-        mend: expectedOneOf(name, names),
-      })),
+  const asked = spec.question?.column;
+  const named = (['columns', 'filter', 'order'] as const).flatMap((part) =>
+    Object.keys(spec[part] ?? {}).map((name) => ({
+      name,
+      place: document.place([part, name], 'key'),
+    })),
   );
+  return [
+    ...named,
+    ...(asked === undefined
+      ? []
+      : [{ name: asked, place: document.place(['question', 'column']) }]),
+  ]
+    .filter(({ name }) => !names.includes(name))
+    .map(({ name, place }) => ({
+      ...place,
+      what: `unknown column of ${table.file}`,
+      value: name,
+      mend: expectedOneOf(name, names),
+    }));
 }
 
 function secondColumn(

@@ -8,6 +8,10 @@ import type { Cell } from './cell.ts';
 export interface Finding {
   /** The name of its files, and of its address. */
   id: string;
+  /** The file of its settings, e.g. "data/services.yaml". */
+  settings: string;
+  /** The question as it was asked, in the words of the source. */
+  question?: Question;
   /** How it is drawn; absent where its columns choose. */
   chart?: ChartName;
   /** The columns that name groups and answers, without those that a filter holds fixed. */
@@ -52,6 +56,13 @@ export interface Finding {
   corrections?: { date: string; text: string }[];
   /** Changes whenever a number or its meaning does: the first 8 hexadecimal digits of a SHA-256. */
   version: string;
+}
+
+/** A question as a table has it. */
+interface Question {
+  text: string;
+  /** The language that it is in, as a tag of BCP 47; absent where nobody says it. */
+  language?: string;
 }
 
 /** What a remark stands beside. */

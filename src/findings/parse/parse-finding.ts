@@ -4,7 +4,7 @@ import { endWithOther } from '#findings/checks/answer-groups.ts';
 import { type BadCell, cellProblems, remarkLines } from '#findings/checks/cell-problems.ts';
 import { unshownBreakdowns } from '#findings/checks/chart-checks.ts';
 import { withCountryCodes } from '#findings/checks/countries-as-codes.ts';
-import { chosenRows, fixedValues } from '#findings/checks/filter.ts';
+import { chosenRows, fixedValues, withoutFixedRoles } from '#findings/checks/filter.ts';
 import type { FindingParts } from '#findings/checks/finding-check.ts';
 import { undrawnHeadline } from '#findings/checks/headline-drawn.ts';
 import { rowsAreFew } from '#findings/checks/row-checks.ts';
@@ -23,6 +23,7 @@ import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { defaultSymbols } from '#findings/specs/symbols.ts';
 import { rowAt, type Table, type TableRow } from '#tables/table.ts';
 import { withBlankTotals } from './blank-totals.ts';
+import { askedQuestion } from './asked-question.ts';
 import { withIntervals } from './wilson-interval.ts';
 
 /**
@@ -31,13 +32,14 @@ import { withIntervals } from './wilson-interval.ts';
  */
 export function parseFinding(given: FindingParts): { finding?: Finding; problems: Problem[] } {
   const { spec: settled, apart } = separateTotals(given.spec, given.table);
-  const parts = withCountryCodes(
+  const coded = withCountryCodes(
     withBlankTotals({
       ...given,
       spec: settled,
       study: { ...given.study, ...ownSettings(settled) },
     }),
   );
+  const parts = { ...coded, spec: withoutFixedRoles(coded.spec) };
   const { table, spec, study, document, id } = parts;
   const {
     columns,
@@ -48,7 +50,8 @@ export function parseFinding(given: FindingParts): { finding?: Finding; problems
   const chosen = chosenRows(table, spec.filter);
   const tooMany = rowsAreFew(parts, chosen);
   if (tooMany.length > 0) return { problems: [...columnProblems, ...tooMany] };
-  const problems = [...columnProblems];
+  const asked = askedQuestion(parts, chosen);
+  const problems = [...columnProblems, ...asked.problems];
   const bad: BadCell[] = [];
   const written = chosen.map((row) => rowAt(table, row));
   const all = written.map((row) => parseRow(row, columns, parts, bad));
@@ -64,6 +67,8 @@ export function parseFinding(given: FindingParts): { finding?: Finding; problems
   const base = spec.base ?? study.base ?? 'none';
   const finding = {
     id,
+    settings: document.file,
+    ...(asked.question && { question: asked.question }),
     ...(spec.chart && { chart: spec.chart }),
     dimensions: [...columns.dimensions.keys()],
     places: Object.fromEntries(table.columns.map(({ name, place }) => [name, place])),

@@ -5,6 +5,7 @@ import { measureNames } from './measures.ts';
 import {
   day,
   designEffect,
+  languageTag,
   month,
   slugPattern,
   tolerance,
@@ -150,6 +151,19 @@ export const findingSpec = z
       })
       .optional()
       .describe('When the same was asked more than once. Default: no column is a wave.'),
+    question: z
+      .strictObject({
+        column: z
+          .string()
+          .describe('The column that holds it, the same in each row, e.g. "question_label".'),
+        language: languageTag
+          .optional()
+          .describe('The language that it is in, e.g. "en". Default: the first one of the study.'),
+      })
+      .optional()
+      .describe(
+        'The question as it was asked, where the table has it: shown in the words of the source, unless "question" in findings.json says it in the language of the page. Default: findings.json alone.',
+      ),
     countries: z
       .string()
       .optional()

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { findingSpec } from './finding-spec.ts';
+import { findingFileSpec } from './battery-spec.ts';
 import { studySpec } from './study-spec.ts';
 
 /** The study format as JSON Schema, by the name of its file: with it an editor completes and checks the YAML. */
 export function jsonSchemas(): Record<string, string> {
   return {
     'study.schema.json': write(studySpec),
-    'finding.schema.json': write(findingSpec),
+    'finding.schema.json': write(findingFileSpec),
   };
 }
 

@@ -31,6 +31,11 @@ export const webAddress = z.url({
 
 const siteExpected = 'expected an address without "?" and "#", e.g. "https://example.org/study/"';
 
+/** A tag of a language as it is written in full: "en", "pt-BR". */
+export const languageTag = z
+  .string('expected the tag of a language between quotes, e.g. "en"')
+  .refine(isLanguage, 'expected the tag of a language, e.g. "en"');
+
 /** Whether percentages were weighted. */
 export const weighted = z.boolean('expected true or false');
 
@@ -271,6 +276,15 @@ export const studySpec = z
 
 /** A study's settings, complete: defaults filled in. */
 export type StudySpec = z.output<typeof studySpec>;
+
+function isLanguage(tag: string): boolean {
+  try {
+    // Longer names of languages are well-formed, but none has ever been registered.
+    return Intl.getCanonicalLocales(tag)[0] === tag && /^[a-z]{2,3}(-|$)/.test(tag);
+  } catch {
+    return false;
+  }
+}
 
 function isInCalendar(text: string): boolean {
   const day = new Date(text.padEnd('yyyy-mm-dd'.length, '-01'));

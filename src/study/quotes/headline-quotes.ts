@@ -20,7 +20,7 @@ export function misquotedHeadlines(languages: readonly Words[], study: Quotable)
 }
 
 function misquoted(text: Text, study: Quotable, finding: Quotable['findings'][number]): Problem[] {
-  const { headline, id } = finding;
+  const { headline, id, settings: file } = finding;
   const quotes = placeholders(text.text).flatMap(({ name, offset }) => {
     const quote = findQuote(study, name, finding);
     return isNumberOf(quote, id) ? [{ name, offset, ...quote }] : [];
@@ -38,7 +38,7 @@ function misquoted(text: Text, study: Quotable, finding: Quotable['findings'][nu
       ...placeInText(text, first.offset),
       what: 'headline that quotes another number than its picture shows',
       value: `{{${first.name}}}`,
-      mend: `quote that of the picture as well, {{${headline.measure}}}; or write below "headline" in data/${id}.yaml: ${settings.join(', ')}`,
+      mend: `quote that of the picture as well, {{${headline.measure}}}; or write below "headline" in ${file}: ${settings.join(', ')}`,
     },
   ];
 }

@@ -24,18 +24,18 @@ function firstCalled(name: string, spoken: readonly ReadonlyMap<string, Text[]>[
   return spoken.flatMap((texts) => texts.get(name) ?? []).slice(0, 1);
 }
 
-function withoutRow({ text, file, line, column }: Text, { id, headline }: Finding): Problem {
+function withoutRow({ text, file, line, column }: Text, { settings, headline }: Finding): Problem {
   return {
     ...{ file, line, column },
     what: 'annotation that stands beside no row',
     value: text,
-    mend: `say in data/${id}.yaml which one:${pasted(yamlLine({ annotation: { row: headline.row.key } }))}`,
+    mend: `say in ${settings} which one:${pasted(yamlLine({ annotation: { row: headline.row.key } }))}`,
   };
 }
 
 /** What is hidden needs no remark, and may be given away by one. */
 function withoutNumber(
-  { id, rows, headline }: Finding,
+  { settings, rows, headline }: Finding,
   { kind, name, place }: NonNullable<Finding['annotation']>,
 ): Problem[] {
   const cell = rows.find(({ key }) => key === name)?.cells[headline.measure];
@@ -45,7 +45,7 @@ function withoutNumber(
       ...place,
       what: 'annotation of a row without a number',
       value: name,
-      mend: `its ${headline.measure} is ${cell.symbol}: name another row, or take "annotation" out of data/${id}.yaml and of findings.json`,
+      mend: `its ${headline.measure} is ${cell.symbol}: name another row, or take "annotation" out of ${settings} and of findings.json`,
     },
   ];
 }

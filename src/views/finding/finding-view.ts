@@ -4,6 +4,7 @@ import type { Translator } from '#i18n/translator.ts';
 import { downloads, type DownloadView } from '#views/site/downloads.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import { oncePerSite, type Site } from '#views/site/site.ts';
+import { type AskedIn, askedIn } from '#views/words/asked-in.ts';
 import { basis, type Fact } from '#views/words/facts.ts';
 import { shortLink, spokenAddress } from '#views/words/short-address.ts';
 import { type Voice, voiceOf } from '#views/words/voice.ts';
@@ -21,7 +22,7 @@ export interface FindingView extends FindingSummary {
   /** What its numbers count, in which unit and when: "Share of respondents, %, June 2021 – May 2022". */
   subtitle: string;
   summary?: string | undefined;
-  question?: string | undefined;
+  question?: AskedIn | undefined;
   /** What somebody who was asked said, in the words of the study. */
   voice?: Voice | undefined;
   /** Its ways of being shown, the first of them by default: all together, or by groups. */
@@ -95,7 +96,7 @@ export const findingView = oncePerSite((site, tag: string, id: string): FindingV
     dir: translator.dir,
     subtitle: breakdowns[0].subtitle,
     summary: findingText(site, translator, finding, 'summary'),
-    question: findingText(site, translator, finding, 'question'),
+    question: askedIn(site, translator, finding),
     voice: voiceOf(site, translator, finding),
     breakdowns,
     basis: facts,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { startOf } from '#errors.ts';
 import { generator } from '#generator.ts';
@@ -34,10 +34,11 @@ export const englishWords = shipped.get('en')?.words ?? {};
 
 function readInterface(tag: string): Interface {
   const read = (file: string) => readFileSync(join(folder, tag, file), 'utf8');
+  const pages = join(folder, tag, 'pages');
   return {
     words: JSON.parse(read('ui.json')) as Record<string, string>,
     pages: new Map(
-      readdirSync(join(folder, tag, 'pages')).map((file) => [
+      (existsSync(pages) ? readdirSync(pages) : []).map((file) => [
         basename(file, '.md') as PageName,
         read(`pages/${file}`),
       ]),
@@ -72,12 +73,30 @@ export function withShippedPages(words: Words): Words {
   return { ...words, pages: new Map([...words.pages, ...pages]) };
 }
 
-/** The shipped interface for a tag; else for the tag without its last subtag, and so on. */
+/**
+ * The shipped interface for a tag: of what it has itself, and what is missing there of its language. An interface may so
+ * hold no more than what differs, as that of Portugal does from Portuguese.
+ */
 function lookUp(tag: string): Interface | undefined {
-  const subtags = tag.split('-');
+  const known = lookUpRanges(tag).flatMap((range) => shipped.get(range) ?? []);
+  if (known.length === 0) return undefined;
+  return known.reduceRight((whole, { words, pages }) => ({
+    words: { ...whole.words, ...words },
+    pages: new Map([...whole.pages, ...pages]),
+  }));
+}
+
+/**
+ * A tag, then the tag without its last subtag, and so on: the lookup of RFC 4647, section 3.4. What follows `x` is kept
+ * as long as can be: `fr-CA-x-facile` looks for `fr-x-facile` before `fr-CA`.
+ */
+function lookUpRanges(tag: string): string[] {
+  const [whole = '', variant] = tag.split(/-(?=x-)/);
+  const subtags = whole.split('-');
   // A single letter or digit begins an extension, and says nothing without what follows it.
   const ranges = subtags
     .map((_, index) => subtags.slice(0, subtags.length - index))
-    .filter((range) => range.length === subtags.length || range.at(-1)?.length !== 1);
-  return ranges.map((range) => shipped.get(range.join('-'))).find((known) => known !== undefined);
+    .filter((range) => range.at(-1)?.length !== 1)
+    .map((range) => range.join('-'));
+  return [...(variant ? ranges.map((range) => `${range}-${variant}`) : []), ...ranges];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typeset } from '#i18n/typography.ts';
+import { typeset, typesetRuns } from '#i18n/typography.ts';
 
 /** What a typist writes, and what is set: `\u202f` is a narrow no-break space, `\u00a0` a no-break space. */
 const french: readonly [typed: string, set: string][] = [
@@ -193,12 +193,64 @@ describe('typeset(text, "en")', () => {
   });
 });
 
+/** The Real Academia Española, the Portuguese of Brazil and of Portugal, the Romanian Academy, and Arabic. */
+const others: readonly [tag: string, typed: string, set: string][] = [
+  ['es', '', ''],
+  ['es', '¿Quién respondió? "Sí" : 48%', '¿Quién respondió? «Sí»: 48\u00a0%'],
+  ['es', 'Dijo: "la "casa" es mía".', 'Dijo: «la “casa” es mía».'],
+  ['es', 'La «así llamada "casa"»', 'La «así llamada “casa”»'],
+  ['es', '¡"Basta" ! ("no")', '¡«Basta»! («no»)'],
+  [
+    'es',
+    '12 345 personas, véase p. 5, n.º 3...',
+    '12\u00a0345 personas, véase p.\u00a05, n.º\u00a03…',
+  ],
+  ['es', 'En 2021 718 personas', 'En 2021 718 personas'],
+  ['es', "O'Higgins", 'O’Higgins'],
+  ['es', '“Sí” en América', '“Sí” en América'],
+  [
+    'es',
+    'https://ejemplo.org/a?b=1;c=5%20 a las 9:30',
+    'https://ejemplo.org/a?b=1;c=5%20 a las 9:30',
+  ],
+  ['es-MX', 'el 48 % de "todas"', 'el 48% de «todas»'],
+  ['pt', '"Sim", copo d\'água ; 48 %', '“Sim”, copo d’água; 48%'],
+  ['pt-BR', 'Disse: "ela respondeu "sim" ?"', 'Disse: “ela respondeu ‘sim’?”'],
+  ['pt-PT', '«Sim» e "não", 1 718 pessoas', '«Sim» e “não”, 1\u00a0718 pessoas'],
+  ['ro', 'Şi ţara: ŞŢ, 48%', 'Și țara: ȘȚ, 48\u00a0%'],
+  ['ro', 'A zis "da", apoi "nu "mai" vreau"', 'A zis „da”, apoi „nu «mai» vreau”'],
+  ['ro', '“da” sau „nu”', '„da” sau „nu”'],
+  ['ro', 'într-o zi de marţi, nr. 5', 'într-o zi de marți, nr.\u00a05'],
+  ['ar', 'من أجاب? "نعم" : 48%, ثم 1,718; لا!', 'من أجاب؟ «نعم»: 48%، ثم 1,718؛ لا!'],
+  ['ar', 'قال "هي "نعم"" !', 'قال «هي “نعم”»!'],
+  ['ar', 'جمعية SEXTRA, ثم a, b', 'جمعية SEXTRA، ثم a, b'],
+  ['ar-MA', 'https://example.org/a?b=1;c 9:30 ...', 'https://example.org/a?b=1;c 9:30 …'],
+];
+
+describe('typeset(text, tag) in Spanish, Portuguese, Romanian and Arabic', () => {
+  it.each(others)('%s: %j becomes %j', (tag, typed, set) => {
+    expect(typeset(typed, tag)).toBe(set);
+  });
+
+  it.each(others)('%s: %j, set as %j, is left alone', (tag, _, set) => {
+    expect(typeset(set, tag)).toBe(set);
+  });
+
+  it('sees marks of emphasis on both sides of a quotation mark', () => {
+    expect(typesetRuns(['Dijo "', 'sí', '" : ', 'no'], 'es')).toEqual([
+      'Dijo «',
+      'sí',
+      '»: ',
+      'no',
+    ]);
+    expect(typesetRuns(['من ', '"نعم"', ', ثم'], 'ar')).toEqual(['من ', '«نعم»', '، ثم']);
+  });
+});
+
 describe('typeset(text, tag) leaves other languages as they are typed', () => {
   it.each([
-    ['ar', 'من أجاب؟ "نعم": 48%'],
-    ['ar-MA', 'عن الدراسة : "نعم" !'],
-    ['pt-BR', 'Quem respondeu? "Sim": d\'água'],
-    ['es', '¿Quién respondió? "Sí" : 48 %'],
+    ['de', 'Wer hat geantwortet? "Ja": 48 %'],
+    ['sw', 'Nani? "Ndiyo" : 48 %'],
   ])('%s: %s', (tag, text) => {
     expect(typeset(text, tag)).toBe(text);
   });

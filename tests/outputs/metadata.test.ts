@@ -55,7 +55,7 @@ describe('csvw', () => {
       { name: 'trust_label', titles: { und: 'trust_label', ar: 'يلجؤون إلى' }, datatype: 'string' },
       {
         name: 'percent',
-        titles: { und: 'percent', ar: 'نسبة المجيبين' },
+        titles: { und: 'percent', ar: 'النسبة من المجيبين' },
         datatype: { base: 'decimal', minimum: 0, maximum: 100 },
         null: ['[c]', '[x]', '[z]', '[low]'],
         'schema:unitText': '%',

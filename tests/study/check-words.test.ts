@@ -190,9 +190,9 @@ describe('checkWords', () => {
   });
 
   it('asks for the interface in a language that the generator does not have', () => {
-    const folder = templateWith({ 'locales/es/study.json': json(study) });
-    expect(told(folder, 'es')).toContain(
-      'locales/es/ui.json:1:1: file not found: "locales/es/ui.json"\n  the generator does not speak "es" yet: copy its src/interface/en/ui.json there and translate it',
+    const folder = templateWith({ 'locales/de/study.json': json(study) });
+    expect(told(folder, 'de')).toContain(
+      'locales/de/ui.json:1:1: file not found: "locales/de/ui.json"\n  the generator does not speak "de" yet: copy its src/interface/en/ui.json there and translate it',
     );
   });
 

@@ -6,7 +6,6 @@ import { findingPicture } from '#views/data/preview-pictures.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
 import type { Site } from '#views/site/site.ts';
-import { project } from '../command-line.ts';
 import { templateFolder, templateWith } from '../study-folder.ts';
 
 /** Made-up: it tells whom a share is of, and no answer. */
@@ -36,7 +35,6 @@ function siteIn(tag: keyof typeof words, spec = settings): Site {
     ...Object.fromEntries(
       ['method', 'data', 'privacy'].map((page) => [`pages/${page}.md`, '# H\n\nWords.\n']),
     ),
-    ...(tag === 'ar' && { 'ui.json': read(project, 'tests/studies/arabic/locales/ar/ui.json') }),
   };
   return openSite(
     templateWith({

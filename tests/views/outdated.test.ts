@@ -57,7 +57,7 @@ describe('a page whose translation is out of date', () => {
     const turned = { ...arabic, study: { ...arabic.study, translators, outdated } };
     expect(prosePage(turned, 'ar', 'method').page.outdated).toEqual({
       text: 'تغيّر النص الأصلي لهذه الصفحة بعد ترجمتها.',
-      link: { text: 'اقرأ النسخة الأحدث باللغة الإنجليزية', href: '/en/method/', lang: 'en' },
+      link: { text: 'قراءة النسخة الأحدث باللغة الإنجليزية', href: '/en/method/', lang: 'en' },
     });
   });
 

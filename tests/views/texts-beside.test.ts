@@ -50,7 +50,7 @@ describe('the subtitle of a finding', () => {
     [sextra, 'en', 'respondents', 'Number, June 2021 – May 2022'],
     [waves, 'en', 'neighbours', 'Share of respondents, %, 2016–2024'],
     [waves, 'fr', 'reasons', 'Part des personnes ayant répondu, en %, 2020–2024'],
-    [arabic, 'ar', 'tested', 'نسبة المجيبين، ٪، مارس – يونيو 2025'],
+    [arabic, 'ar', 'tested', 'النسبة من المجيبين، %، مارس – يونيو 2025'],
     [arabic, 'en', 'trust', 'Share who would turn to each, %, March – June 2025'],
   ])('says what is counted, and when: %#', (site, tag, id, text) => {
     const { subtitle, breakdowns } = findingView(site, tag, id);

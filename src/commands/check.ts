@@ -7,6 +7,7 @@ import { openChecked } from './open-checked.ts';
 import { checkPrevious } from './previous.ts';
 import { printNotes, sumUp } from './print-notes.ts';
 import type { Command } from './request.ts';
+import { schemaNotes } from './stale-schemas.ts';
 import { findStore } from './store-folder.ts';
 import { unfinishedNotes } from './unfinished-notes.ts';
 
@@ -23,7 +24,7 @@ export const check: Command = async ({ study, site, previous, json }) => {
     const unfinished = unfinishedNotes(study, site);
     console.log(json ? '[]' : `${sumUp(opened)}, no problems`);
     if (!json) printChoices(findings);
-    if (!json) printNotes([...notes, ...unfinished]);
+    if (!json) printNotes([...notes, ...unfinished, ...schemaNotes(study)]);
     return 0;
   } catch (error) {
     if (!json || !(error instanceof InputError)) throw error;

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   globSync,
   readFileSync,
   realpathSync,
@@ -11,17 +12,20 @@ import { join, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { readFindings } from '#data-folder/read-study.ts';
 import { counted, countProblems, InputError, type Problem, startOf } from '#errors.ts';
+import { formatVersion, versionOf } from '#findings/specs/migrations.ts';
 import { runName } from '#run-name.ts';
 import { clearRepairs } from './leftovers.ts';
 import { lineDiff } from './line-diff.ts';
 import { type Repair, repairFile } from './repair.ts';
 import type { Command } from './request.ts';
+import { staleSchemas } from './stale-schemas.ts';
 import { UsageError } from './usage.ts';
 
 /**
  * Repairs how the files of a study are written (byte-order mark, encoding, line ends, separators,
- * blanks, quotes) and never what they say. Shows each change and asks before it writes; a file that
- * needs a person is left as it is.
+ * blanks, quotes) and never what they say; brings a study that was written for an earlier constats to
+ * the present format, and its schemas. Shows each change and asks before it writes; a file that needs
+ * a person is left as it is.
  */
 export const fix: Command = async ({ study, yes }) => {
   const files = globSync(['data/*.{csv,yaml}', 'locales/*/*.json', 'locales/*/pages/*.md'], {
@@ -30,22 +34,29 @@ export const fix: Command = async ({ study, yes }) => {
   if (files.length === 0)
     throw new UsageError('no study', study, 'name a study folder: constats fix <folder>');
   clearRepairs(study);
-  const { spec } = readFindings(study);
+  const { spec, document } = readFindings(study);
+  const format = (document && versionOf(document)) ?? formatVersion;
   const repairs = files
     .map((file) => file.split(sep).join('/'))
     .toSorted()
-    .map((file) => repairFile(study, file, spec?.base));
+    .map((file) => repairFile(study, file, { base: spec?.base, format }));
   const changed = repairs.filter(({ changes }) => changes.length > 0);
+  const schemas = staleSchemas(study);
   const problems = repairs.flatMap((repair) => repair.problems);
   for (const repair of changed) show(repair);
-  if (changed.length > 0 && !yes && !(await agrees(changed.length))) {
+  for (const { file } of schemas) console.log(`+++ ${file}: as this constats has it\n`);
+  const count = changed.length + schemas.length;
+  if (count > 0 && !yes && !(await agrees(count))) {
     report(problems);
     console.error('nothing was written');
     return 1;
   }
-  const failed = changed.flatMap((repair) => write(study, repair));
+  const failed = [
+    ...changed.flatMap((repair) => write(study, repair)),
+    ...schemas.flatMap(({ file, text }) => replaceFile(study, file, text)),
+  ];
   problems.push(...failed);
-  console.log(sumUp(changed.length - failed.length, problems.length));
+  console.log(sumUp(count - failed.length, problems.length));
   report(problems);
   return problems.length === 0 ? 0 : 1;
 };
@@ -70,14 +81,18 @@ async function agrees(files: number): Promise<boolean> {
   }
 }
 
-/** Writes beside the file and swaps it in, so that no reader and no crash meets half a file. */
 function write(study: string, { file, bytes, after }: Repair): Problem[] {
-  const path = realpathSync(join(study, file));
-  if (!readFileSync(path).equals(bytes))
-    return [unwritten(file, 'file that changed since it was shown', 'run constats fix again')];
+  if (readFileSync(join(study, file)).equals(bytes)) return replaceFile(study, file, after);
+  return [unwritten(file, 'file that changed since it was shown', 'run constats fix again')];
+}
+
+/** Writes beside the file and swaps it in, so that no reader and no crash meets half a file. */
+function replaceFile(study: string, file: string, text: string): Problem[] {
+  const named = join(study, file);
+  const path = existsSync(named) ? realpathSync(named) : named;
   const aside = `${path}.fixing-${runName}`;
   try {
-    writeFileSync(aside, after, { mode: statSync(path).mode });
+    writeFileSync(aside, text, { mode: statSync(path, { throwIfNoEntry: false })?.mode });
     renameSync(aside, path);
     return [];
   } catch (cause) {

@@ -27,7 +27,9 @@ function leftIn(parent: string, prefix: string): { folder: string }[] {
 /** Clears half-repaired files in a study, of a `fix` that was killed: the files themselves are as they were. */
 export function clearRepairs(study: string): void {
   const half = /\.fixing-([\w.-]+)$/;
-  for (const name of globSync(['data/*.fixing-*', 'locales/**/*.fixing-*'], { cwd: study }))
+  for (const name of globSync(['data/{,.schema/}*.fixing-*', 'locales/**/*.fixing-*'], {
+    cwd: study,
+  }))
     clearOf(half.exec(name)?.[1], join(study, name));
 }
 

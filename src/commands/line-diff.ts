@@ -11,6 +11,11 @@ export function lineDiff(before: string, after: string): string[] {
   let next = 0;
   let alike = true;
   old.forEach((line, index) => {
+    const added = addedAbove(line, clean.slice(next), old.length - index);
+    if (added.length > 0 && alike) diff.push(`@@ ${index + 1} @@`);
+    diff.push(...added.map((text) => `+${visible(text)}`));
+    next += added.length;
+    alike &&= added.length === 0;
     const now = clean[next];
     const paired = now !== undefined && (now === line || substance(now) === substance(line));
     if (paired) next += 1;
@@ -21,6 +26,13 @@ export function lineDiff(before: string, after: string): string[] {
     alike = same;
   });
   return [...diff, ...clean.slice(next).map((line) => `+${visible(line)}`)];
+}
+
+/** The first of the clean lines that stand above what was `line`, where there are more of them than of the `rest` before. */
+function addedAbove(line: string, clean: readonly string[], rest: number): readonly string[] {
+  const most = clean.slice(0, Math.max(0, clean.length - rest) + 1);
+  const at = most.findIndex((text) => substance(text) === substance(line));
+  return most.slice(0, Math.max(0, at));
 }
 
 /** Lines as editors count them; one that ends with CR keeps it, since that may be what changes. */

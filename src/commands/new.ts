@@ -1,7 +1,7 @@
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { jsonSchemas } from '#findings/specs/json-schema.ts';
 import { generator } from '#generator.ts';
+import { schemaFiles } from '#study/schema-files.ts';
 import { checkFolder } from './output-folder.ts';
 import type { Command } from './request.ts';
 import { UsageError } from './usage.ts';
@@ -18,8 +18,8 @@ export const newStudy: Command = async ({ study }) => {
   copyTexts(join(generator, 'src/template'), study);
   for (const folder of ['public', 'data/.schema'])
     mkdirSync(join(study, folder), { recursive: true });
-  for (const [name, schema] of Object.entries(jsonSchemas()))
-    writeFileSync(join(study, 'data/.schema', name), schema);
+  for (const [file, schema] of Object.entries(schemaFiles()))
+    writeFileSync(join(study, file), schema);
   console.log(
     `${study}\n  data/ holds the numbers, locales/ the words; see it with: constats dev ${study}`,
   );

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeTable, decodeWords } from '#encoding/decode.ts';
 import type { Problem } from '#errors.ts';
+import { changesFrom, migrated } from '#findings/specs/migrations.ts';
 import { findMicrodata } from '#microdata/microdata.ts';
 import { unparsedProblems } from '#microdata/unparsed.ts';
 import { cleanTable } from '#tables/clean.ts';
@@ -21,11 +22,21 @@ export interface Repair {
   problems: Problem[];
 }
 
-/** Reads a file of the study in `folder` and repairs its text in memory. */
-export function repairFile(folder: string, file: string, base: number | undefined): Repair {
+/** What is known of a study before its files are repaired. */
+interface Known {
+  /** How many people answered. */
+  base: number | undefined;
+  /** The version of the format that it is written in. */
+  format: number;
+}
+
+/** Reads a file of the study in `folder`, repairs its text in memory, and brings it to the present format. */
+export function repairFile(folder: string, file: string, { base, format }: Known): Repair {
   const bytes = readFileSync(join(folder, file));
   const isTable = file.endsWith('.csv');
-  const { text, ...found } = isTable ? repairTable(file, bytes, base) : repairWords(file, bytes);
+  const { text, ...found } = isTable
+    ? repairTable(file, bytes, base)
+    : repairWords(file, bytes, format);
   const source = isTable ? decodeTable(bytes) : decodeWords(bytes);
   if (text === undefined || found.changes.length === 0 || 'what' in source)
     return { file, bytes, before: '', after: '', changes: [], problems: found.problems };
@@ -50,15 +61,17 @@ function repairTable(file: string, bytes: Uint8Array, base: number | undefined):
   return { ...(text !== undefined && { text }), changes: whats, problems: told };
 }
 
-/** Settings and words keep everything but their encoding and their line ends. */
-function repairWords(file: string, bytes: Uint8Array): Repaired {
+/** Settings and words keep everything but their encoding, their line ends, and what an earlier format had otherwise. */
+function repairWords(file: string, bytes: Uint8Array, format: number): Repaired {
   const source = decodeWords(bytes);
   if ('what' in source) return { changes: [], problems: [{ file, ...source }] };
-  const text = source.text.replaceAll('\r\n', '\n');
+  const lines = source.text.replaceAll('\r\n', '\n');
+  const text = migrated(file, lines, format);
   const changes = [
     source.byteOrderMark ? 'byte-order mark removed' : [],
     source.encoding === 'utf-8' ? [] : `encoding changed from ${source.encoding} to utf-8`,
-    text === source.text ? [] : 'line ends changed to LF',
+    lines === source.text ? [] : 'line ends changed to LF',
+    text === lines ? [] : changesFrom(format),
   ].flat();
   return { text, changes, problems: [] };
 }

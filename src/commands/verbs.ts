@@ -40,7 +40,8 @@ export const verbs = {
   fix: {
     argument: '[study]',
     options: ['yes'],
-    summary: 'repairs how files are written; changes no value',
+    summary:
+      'repairs how files are written, and brings an older study up to date; changes no value',
     load: async () => (await import('./fix.ts')).fix,
   },
   join: {

@@ -18,6 +18,7 @@ import {
   twiceNamed,
   wrongEnding,
 } from './data-files.ts';
+import { earlierFormat } from './format-checks.ts';
 import { makeFinding, type ParsedFinding } from './make-finding.ts';
 import { type ReadFinding, readFindingFile, type ReadSpec } from './read-specs.ts';
 import { type ReadTable, readTables } from './read-tables.ts';
@@ -89,6 +90,7 @@ export function readFindings(
     ...(study.document && { document: study.document }),
     known,
     ...safe,
+    notes: [...(study.document ? earlierFormat(study.document) : []), ...safe.notes],
     shortCodes: shortCodes(
       known.id ?? '',
       whole.map(({ finding: { id }, spec: { short } }) => ({ id, short })),

@@ -4,6 +4,7 @@ import { withStudyCodes } from '#findings/checks/countries-as-codes.ts';
 import { unknownCountries } from '#findings/checks/country-checks.ts';
 import { type StudySpec, studySpec } from '#findings/specs/study-spec.ts';
 import { listDataFiles } from './data-files.ts';
+import { refuseLaterFormat } from './format-checks.ts';
 import { type ReadSpec, readSpec } from './read-specs.ts';
 
 /** What `study.yaml` says, its countries as codes. */
@@ -12,11 +13,15 @@ export interface ReadStudy extends ReadSpec<StudySpec> {
   known: Partial<StudySpec>;
 }
 
-/** Reads the settings of the study in `folder`; `names` are the files in its `data/`. */
+/**
+ * Reads the settings of the study in `folder`; `names` are the files in its `data/`. Throws an `InputError` where they
+ * are written for a later constats.
+ */
 export function readStudy(folder: string, names = listDataFiles(folder)): ReadStudy {
   if (!names.includes('study.yaml')) return { known: {}, problems: [noStudyBut(names)] };
   const { document, value, problems } = readSpec(folder, 'data/study.yaml', studySpec);
   if (document === undefined) return { known: {}, problems };
+  refuseLaterFormat(document);
   const known = withStudyCodes(usableKeys(document, studySpec));
   const unknown = unknownCountries(document, known);
   return {

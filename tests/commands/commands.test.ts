@@ -158,9 +158,9 @@ describe('constats check', () => {
     const [summary, ...notes] = stdout.trimEnd().split('\n');
     expect(summary).toBe('2 findings in 2 languages, no problems');
     expect(notes.filter((line) => line.startsWith('note: data/'))).toEqual([
-      'note: data/study.yaml:4:6: address that is only an example: nobody is reached there: "https://example.org/"',
-      'note: data/study.yaml:9:10: address that is only an example: nobody is reached there: "study@example.org"',
-      'note: data/study.yaml:8:9: publisher of the template that nobody replaced: "Example association"',
+      'note: data/study.yaml:5:6: address that is only an example: nobody is reached there: "https://example.org/"',
+      'note: data/study.yaml:10:10: address that is only an example: nobody is reached there: "study@example.org"',
+      'note: data/study.yaml:9:9: publisher of the template that nobody replaced: "Example association"',
     ]);
     expect(notes).toContain(
       'note: locales/en/pages/method.md:3:1: words of the template that nobody replaced: "Say here who asked whom, how and when."',

@@ -58,14 +58,16 @@ it('keeps what failed as it was when it comes from another thread', () => {
   ).toBe('data/x.csv:2:1: what\n  mend');
 });
 
-it.each([
+it.each<[string[], string]>([
   [[], 'usage: constats <command> [study] [options]'],
   [['--help'], 'usage: constats <command> [study] [options]'],
   [['-h'], 'usage: constats <command> [study] [options]'],
   [['help'], 'checks a study, then writes its whole site'],
   [['help', 'build'], '  --site <address>     its public address'],
   [['check', '--help'], 'usage: constats check [study] [options]'],
-  ...Object.keys(verbs).map((verb) => [[verb, '--help'], `usage: constats ${verb} `] as const),
+  ...Object.keys(verbs).map(
+    (verb) => [[verb, '--help'], `usage: constats ${verb} `] satisfies [string[], string],
+  ),
   [['--version'], '0.1.0'],
 ])('answers %j', async (words, answer) => {
   const { code, stdout, stderr } = await constats(...words);

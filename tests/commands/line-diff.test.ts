@@ -48,6 +48,13 @@ describe('lineDiff(before, after)', () => {
       'a,b\nx,1\ny,2\n',
       ['@@ 2 @@', '-"', '-x",1', '+x,1'],
     ],
+    ['added lines', 'a: 1\nb: 2\n', 'x: 0\ny: 0\na: 1\nb: 2\n', ['@@ 1 @@', '+x: 0', '+y: 0']],
+    [
+      'an added line in a run of changes',
+      'a: 1\r\nb: 2\r\n',
+      'a: 1\nx: 0\nb: 2\n',
+      ['@@ 1 @@', '-a: 1⟨U+000D⟩', '+a: 1', '+x: 0', '-b: 2⟨U+000D⟩', '+b: 2'],
+    ],
   ])('shows %s', (_, before, after, diff) => {
     expect(lineDiff(before, after)).toEqual(diff);
   });

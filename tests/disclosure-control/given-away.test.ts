@@ -10,7 +10,7 @@ function published(
   settings = 'smallCells: suppress',
   previous?: string,
 ) {
-  const study = `id: x\nurl: https://example.org/\nlanguages: [en]\npublisher: { name: E }\ncontact: s@example.org
+  const study = `format: 1\nid: x\nurl: https://example.org/\nlanguages: [en]\npublisher: { name: E }\ncontact: s@example.org
 period: { start: 2025-03, end: 2025-06 }\n${/^sample:/m.test(settings) ? '' : 'sample: self-selected\n'}${/^base:/m.test(settings) ? '' : 'base: 1000\n'}${settings}\n`;
   const files = Object.entries(tables).flatMap(([id, { csv, yaml }]) => [
     ...(csv === '' ? [] : [[`data/${id}.csv`, csv]]),
@@ -183,7 +183,7 @@ describe('a small base is refused with its place', () => {
   it('of the study', () => {
     const table = { csv: 'reply,percent\nyes,100\n', yaml: 'headline: { measure: percent }\n' };
     expect(published({ q: table }, 'base: 3').told).toContain(
-      'data/study.yaml:8:7: base of fewer than 5 people: "3"\n  publish nothing about so few: count more people together, or correct the number',
+      'data/study.yaml:9:7: base of fewer than 5 people: "3"\n  publish nothing about so few: count more people together, or correct the number',
     );
   });
 

@@ -149,7 +149,7 @@ describe('openStudy tells of', () => {
     });
     expect(faults(folder)).toEqual([
       'data/age.csv:1:1: table that no finding uses: "age.csv"',
-      'data/study.yaml:6:1: language with a folder that the study does not list: "es"',
+      'data/study.yaml:7:1: language with a folder that the study does not list: "es"',
       'data/trust.csv:2:10: percent above 100: "162"',
       'locales/en/pages/home.md:1:1: file not found: "locales/en/pages/home.md"',
       'locales/fr/study.json:1:37: unknown placeholder: "{{n}}"',

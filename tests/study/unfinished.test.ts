@@ -33,7 +33,7 @@ describe('unfinished(folder, template)', () => {
   it('tells of the publisher of the template', () => {
     const left = unfinished(templateFolder, templateFolder).map(formatProblem);
     expect(left)
-      .toContain(`data/study.yaml:8:9: publisher of the template that nobody replaced: "Example association"
+      .toContain(`data/study.yaml:9:9: publisher of the template that nobody replaced: "Example association"
   write who publishes the study: the name stands on each page and in each citation`);
   });
 

@@ -62,6 +62,13 @@ const logo = z
 /** `data/study.yaml` as its author writes it. Each description is the reference documentation of its field. */
 export const studySpec = z
   .strictObject({
+    format: z
+      .int('expected the version of the study format, in digits only, e.g. 1')
+      .min(1, 'expected the version of the study format, e.g. 1')
+      .optional()
+      .describe(
+        'Version of the study format that the study is written in, now 1: constats knows by it what an older study needs, and `constats fix` brings that up to date. Default: the study is read as it is, `constats check` says so, and `constats fix` writes the version.',
+      ),
     id: z
       .string()
       .regex(slugPattern, 'expected lower-case letters, digits and single hyphens, e.g. "sextra"')

@@ -32,6 +32,6 @@ function withoutDriver(error: unknown): never {
   throw new UsageError(
     'missing package',
     'playwright-core',
-    'it drives the browser that prints posters: run "npm ci" without --omit=optional; without --pdf all else is built',
+    'it drives the browser that prints posters: run "npm install" without --omit=optional; without --pdf all else is built',
   );
 }

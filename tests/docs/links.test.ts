@@ -51,7 +51,17 @@ it('leads to headings that are there', () => {
 it('leads to every document from another', () => {
   const led = links.filter(({ file, to }) => to !== file).map(({ to }) => to);
   const lonely = documents.map(({ file }) => file).filter((file) => !led.includes(file));
-  expect(lonely).toEqual(['README.md']);
+  expect(lonely).toEqual([]);
+});
+
+it('leads to what is packed, so that the package has it too', () => {
+  const packed = /^(docs\/[\w-]+\.(md|svg)|[A-Z]+(\.md)?)$/;
+  expect(links.filter(({ to }) => !packed.test(to))).toEqual([]);
+});
+
+it('shows a chart that is drawn as they are today: else run "npm run docs"', () => {
+  const read = (file: string) => readFileSync(join(root, file), 'utf8');
+  expect(read('docs/services-fr.svg')).toBe(read('tests/output/files/services-fr.svg'));
 });
 
 it('names in code only files that are there, but those that a recipe adds', () => {

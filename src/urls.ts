@@ -14,6 +14,7 @@ export type Paper = (typeof papers)[number];
 /** Names below a language that no finding may take, now or when the site learns to make more. */
 export const reservedNames = [
   ...pageNames,
+  'findings',
   'embed',
   'poster',
   'poster-a3',
@@ -35,6 +36,8 @@ export interface Urls {
   chooser(): string;
   home(tag: string): string;
   page(tag: string, name: PageName): string;
+  /** The list of all findings, or a place in it, e.g. that of a theme. */
+  findings(tag: string, place?: string): string;
   finding(tag: string, id: string): string;
   /** A file about a finding, e.g. `/fr/services.csv`. */
   file(tag: string, id: string, format: string): string;
@@ -89,6 +92,7 @@ export function createUrls(site: string): Urls {
     chooser: () => base,
     home: (tag) => `${base}${tag}/`,
     page: (tag, name) => `${base}${tag}/${name === 'home' ? '' : `${name}/`}`,
+    findings: (tag, place) => `${base}${tag}/findings/${place === undefined ? '' : `#${place}`}`,
     finding: (tag, id) => `${base}${tag}/${id}/`,
     file: (tag, id, format) => `${base}${tag}/${fileName(id, format)}`,
     published: (file) => base + file.split('/').map(encodeURIComponent).join('/'),
@@ -142,7 +146,13 @@ export function siteAddresses(urls: Urls, { tags, ids, codes }: SiteParts): stri
     ...codes.flatMap((code) => [urls.short(code), ...tags.map((tag) => urls.short(code, tag))]),
     ...tags.flatMap((tag) => [
       ...pageNames.map((name) => urls.page(tag, name)),
-      ...[urls.studyCard(tag), urls.feed(tag), urls.campaign(tag), urls.campaignKit(tag)],
+      ...[
+        urls.findings(tag),
+        urls.studyCard(tag),
+        urls.feed(tag),
+        urls.campaign(tag),
+        urls.campaignKit(tag),
+      ],
       ...posters((paper) => urls.studyPoster(tag, paper)),
       `${urls.embedPage(tag)}*`,
       ...ids.flatMap((id) => [

@@ -24,6 +24,7 @@ import { type ReadFinding, readFindingFile, type ReadSpec } from './read-specs.t
 import { type ReadTable, readTables } from './read-tables.ts';
 import { shortCodes, shortProblems } from './short-codes.ts';
 import { isStudyMisspelt, readStudy } from './study-settings.ts';
+import { inThemes, themeless, themeProblems } from './themes.ts';
 
 /** What `data/` holds, once checked. */
 export interface Findings {
@@ -81,16 +82,23 @@ export function readFindings(
   const tooSmall = study.document ? studyBaseIsLarge(known, study.document) : [];
   const sound = tooSmall.length === 0 && parsed.every(({ problems }) => problems.length === 0);
   if (sound) for (const file of largeTables(whole)) progress?.(`${file}: ${searching}`);
-  const { problems, ...safe } =
+  const { problems, findings, notes, ...safe } =
     study.value && sound
       ? protectedOf(whole, study.value, { previous, remember })
       : unprotectedOf(whole, []);
+  const { themes = {} } = known;
+  const ids = [...read.specs.map(({ id }) => id), ...brokenIds(read, [])];
   return {
     ...(study.value && { spec: study.value }),
     ...(study.document && { document: study.document }),
     known,
     ...safe,
-    notes: [...(study.document ? earlierFormat(study.document) : []), ...safe.notes],
+    findings: inThemes(findings, themes),
+    notes: [
+      ...(study.document ? earlierFormat(study.document) : []),
+      ...notes,
+      ...(study.document ? themeless(study.document, themes, findings) : []),
+    ],
     shortCodes: shortCodes(
       known.id ?? '',
       whole.map(({ finding: { id }, spec: { short } }) => ({ id, short })),
@@ -100,6 +108,7 @@ export function readFindings(
       ...problemsOfFiles(read, parsed),
       ...tooSmall,
       ...problems,
+      ...(study.document ? themeProblems(study.document, themes, ids) : []),
       ...shortProblems(read.specs),
       ...problemsOfNames(read),
     ],

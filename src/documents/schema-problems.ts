@@ -21,6 +21,13 @@ export function schemaProblems(document: Document, schema: z.ZodType, issue: Iss
     }));
   if (path.length === 0) return [wholeFile(document, shape)];
   if (value === undefined) return [missingKey(document, path, shape)];
+  if (issue.code === 'invalid_key')
+    return issue.issues.map(({ message }) => ({
+      ...document.place(path, 'key'),
+      what: `unusable name in ${nameOf(path.slice(0, -1))}`,
+      value: String(path.at(-1)),
+      mend: message,
+    }));
   const breach =
     value === null ? emptyKey(document, schema, issue) : wrongValue(document, schema, issue);
   return [{ ...document.place(path, value === null ? 'key' : 'value'), ...breach }];

@@ -38,6 +38,7 @@ function filesOfStudy(site: Site, tag: string): Record<string, SiteFile[]> {
   const names = pageNames.filter((name) => !(proseNames as readonly string[]).includes(name));
   return {
     ...Object.fromEntries(names.map((name) => [name, [page(site, urls.page(tag, name))]])),
+    findings: [page(site, urls.findings(tag))],
     embed: [page(site, urls.embedPage(tag))],
     campaign: [page(site, urls.campaign(tag))],
     posters: papers.map((paper) => page(site, urls.studyPoster(tag, paper))),

@@ -28,6 +28,7 @@ const study: StudySpec = {
   smallCells: 'refuse',
   outdatedTranslations: 'refuse',
   accent: '#0b5d8f',
+  themes: {},
   ground: 'accent',
 };
 

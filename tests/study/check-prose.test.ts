@@ -136,7 +136,7 @@ describe('checkPage', () => {
 
   it('tells what a link may lead to', () => {
     expect(tellPage('[b](methods)\n')).toEqual([
-      'locales/en/pages/home.md:1:5: link that leads nowhere: "methods"\n  did you mean "method"? expected one of "home", "method", "data", "privacy", "respondents", "trust", "age", or an address with https:// or mailto:',
+      'locales/en/pages/home.md:1:5: link that leads nowhere: "methods"\n  did you mean "method"? expected one of "home", "method", "data", "privacy", "findings", "respondents", "trust", "age", or an address with https:// or mailto:',
     ]);
   });
 

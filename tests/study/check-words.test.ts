@@ -92,7 +92,9 @@ it('expectedTexts asks for a line on each service, and for the words of an annot
   const [first] = readFindings(templateFolder).findings;
   const place = { file: 'data/respondents.yaml', line: 1, column: 1 };
   const annotated = { ...first, annotation: { kind: 'row', name: 'respondents', place } };
-  const asked = expectedTexts([annotated as Finding], [], [{ id: 'helpline' }]);
+  const asked = expectedTexts([annotated as Finding], [], {
+    support: [{ id: 'helpline' }],
+  });
   const required = ({ path, required: is }: (typeof asked.study)[number]) =>
     is ? [path.join('.')] : [];
   expect(asked.study.flatMap(required)).toEqual([

@@ -24,8 +24,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 it('the kit shows a few findings whole, and leads to the pages of many', () => {
   const few = campaignPage(sextra, 'en');
-  expect([few.kits.length, few.findings.length]).toEqual([4, 0]);
-  const { kits, findings } = campaignPage(many, 'en');
+  expect([few.kits.length, few.groups.length]).toEqual([4, 0]);
+  const { kits, groups } = campaignPage(many, 'en');
+  const findings = groups.flatMap((group) => group.findings);
   expect([kits.length, findings.length]).toEqual([0, 160]);
   expect(findings[0]).toMatchObject({
     title: 'Who answered',
@@ -34,32 +35,29 @@ it('the kit shows a few findings whole, and leads to the pages of many', () => {
 });
 
 it('where charts are chosen, all findings are listed by their names', () => {
-  expect(embedPage(sextra, 'en').findings[2]).toEqual({
+  expect(embedPage(sextra, 'en').groups[0]?.findings[2]).toEqual({
     id: 'services',
     href: '/en/services/embed/',
     title: 'Community services',
   });
-  expect(embedPage(many, 'en').findings).toHaveLength(160);
+  expect(embedPage(many, 'en').groups[0]?.findings).toHaveLength(160);
 });
 
-it('the home page lists the findings that it does not show', () => {
-  expect(homePage(sextra, 'en').others).toEqual([]);
-  const { others } = homePage(many, 'en');
-  expect(others).toHaveLength(151);
-  expect(others[0]).toEqual({
-    id: 'content-belmont',
-    href: '/bench/en/content-belmont/',
-    title: 'Content with a service, in Belmont',
-  });
+it('the home page leads to the list of findings where it cannot show them all', () => {
+  const home = homePage(sextra, 'en');
+  expect([home.others, home.themes, home.list]).toEqual([[], [], undefined]);
+  const { others, themes, list } = homePage(many, 'en');
+  expect([others, themes]).toEqual([[], []]);
+  expect(list).toEqual({ text: 'All findings', href: '/bench/en/findings/' });
 });
 
 it('of many tables, the page of the data and what it tells search engines stay short', () => {
   const few = dataPage(sextra, 'en');
-  expect(few.findings[0]?.downloads).toHaveLength(5);
+  expect(few.groups[0]?.findings[0]?.downloads).toHaveLength(5);
   expect(JSON.parse(studyJsonLd(few.catalogue)).distribution).toHaveLength(12);
-  const { findings, catalogue } = dataPage(many, 'en');
-  expect(findings).toHaveLength(160);
-  expect(findings[0]?.downloads.map(({ format }) => format)).toEqual(['xlsx', 'csv']);
+  const { groups, catalogue } = dataPage(many, 'en');
+  expect(groups[0]?.findings).toHaveLength(160);
+  expect(groups[0]?.findings[0]?.downloads.map(({ format }) => format)).toEqual(['xlsx', 'csv']);
   const told = studyJsonLd(catalogue);
   expect(JSON.parse(told).distribution.contentUrl).toMatch(/\/datapackage\.json$/);
   expect(Buffer.byteLength(told)).toBeLessThan(6000);

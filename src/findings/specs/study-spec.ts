@@ -267,6 +267,26 @@ export const studySpec = z
       .describe(
         'Services where readers find someone to talk to, a line each, in this order. Default: none are named.',
       ),
+    themes: z
+      .record(
+        z
+          .string()
+          .regex(
+            /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/,
+            'expected a name of lower-case letters, digits and single hyphens, e.g. "access"; what readers see stands below "themes" in locales/<tag>/study.json',
+          ),
+        z
+          .array(
+            z.string('expected the name of a finding, e.g. services'),
+            'expected a list of findings, e.g. [services, distance]',
+          )
+          .min(1, 'name its findings, e.g. [services, distance], or remove the theme'),
+        'expected themes, each with its findings, e.g. { access: [services, distance] }',
+      )
+      .default({})
+      .describe(
+        'Groups of findings, in the order of the site, e.g. { access: [services, distance], money: [costs] }: the list of findings, its search and all other lists follow them. In a theme, findings stand by their `position`, and those without one as they are listed. Default: none, and findings stand by their position alone.',
+      ),
     ground: z
       .enum(['accent', 'paper'])
       .default('accent')

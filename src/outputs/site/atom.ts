@@ -18,7 +18,7 @@ export function atom(feed: FeedView): string {
   ].join('');
 }
 
-function entryXml({ title, address, published, updated, summary }: FeedEntry): string {
+function entryXml({ title, address, published, updated, theme, summary }: FeedEntry): string {
   return [
     '<entry>\n',
     element('id', address),
@@ -26,6 +26,9 @@ function entryXml({ title, address, published, updated, summary }: FeedEntry): s
     `<link rel="alternate" type="text/html" href="${escapeMarkup(address)}"/>\n`,
     published === undefined ? '' : element('published', time(published)),
     element('updated', time(updated)),
+    theme === undefined
+      ? ''
+      : `<category term="${theme.name}" label="${escapeMarkup(theme.title)}"/>\n`,
     element('summary', summary),
     '</entry>\n',
   ].join('');

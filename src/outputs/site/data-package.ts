@@ -14,6 +14,7 @@ export function dataPackage(study: WholeStudy, resources: readonly unknown[]): s
     name: study.id,
     title: study.title,
     description: study.description,
+    keywords: study.themes,
     homepage: study.address,
     version: study.version,
     language: study.lang,

@@ -1,5 +1,6 @@
 import type { Finding } from '#findings/model/finding.ts';
 import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
+import { themeTitle } from '#views/finding/finding-groups.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { languageTags } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
@@ -38,6 +39,7 @@ export function embedTexts(site: Site, tag: string, id: string) {
   const breakdowns = others.map((embed) => [embed.id, { title: embed.label, ...framed(embed) }]);
   return {
     title: findingView(site, tag, id).title,
+    theme: themeTitle(site, tag, id),
     ...framed(first),
     breakdowns: breakdowns.length > 0 ? Object.fromEntries(breakdowns) : undefined,
   };

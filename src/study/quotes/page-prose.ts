@@ -47,7 +47,7 @@ function endsParagraph(line: string): boolean {
 }
 
 function unknownLinks(page: Text, { findings, broken }: Quotable): Problem[] {
-  const known = [...pageNames, ...findings.map(({ id }) => id), ...broken];
+  const known = [...pageNames, 'findings', ...findings.map(({ id }) => id), ...broken];
   return [...page.text.matchAll(/\]\(([^)\s]*)/g)].flatMap((match) => {
     const target = match[1] ?? '';
     if (/^(https?:|mailto:|tel:)/.test(target) || known.includes(target)) return [];

@@ -33,7 +33,7 @@ export type FindingText =
 export function expectedTexts(
   findings: readonly Finding[],
   broken: readonly string[] = [],
-  support: StudySpec['support'] = [],
+  { support = [], themes = {} }: Partial<Pick<StudySpec, 'support' | 'themes'>> = {},
 ): Record<Exclude<WordFile, 'ui'>, ExpectedText[]> {
   const text = (required: boolean) => (path: readonly string[]) => ({ path, required });
   return {
@@ -41,6 +41,10 @@ export function expectedTexts(
       ...[['title'], ['description'], ['source']].map(text(true)),
       ...[['licence'], ...(support.length > 0 ? [['support', 'heading']] : [])].map(text(false)),
       ...support.map(({ id }) => ['support', id]).map(text(true)),
+      ...Object.keys(themes).flatMap((id) => [
+        text(true)(['themes', id, 'title']),
+        text(false)(['themes', id, 'intro']),
+      ]),
     ],
     findings: [...findings.map(({ id }) => id), ...broken].flatMap((id) => [
       ...requiredTexts.map((key) => [id, key]).map(text(!broken.includes(id))),

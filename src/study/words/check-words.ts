@@ -9,6 +9,7 @@ import type { Quotable } from '#study/quotes/quotes.ts';
 import { expectedTexts, interfaceTexts } from '#study/texts/expected-texts.ts';
 import { missingTexts } from './missing-texts.ts';
 import { wrongPlurals } from './plural-forms.ts';
+import { wordsOfUnknownTheme } from './theme-words.ts';
 import { unknownTexts } from './unknown-texts.ts';
 
 /** Checks that a language has each text that it needs, and no text that nothing asks for. */
@@ -17,14 +18,16 @@ export function checkWords(
   source: Words,
   { findings, broken, spec }: Quotable,
 ): Problem[] {
-  const expected = { ui: interfaceTexts(), ...expectedTexts(findings, broken, spec.support) };
+  const expected = { ui: interfaceTexts(), ...expectedTexts(findings, broken, spec) };
   return wordFiles
     .filter((file) => !words.unread.includes(file))
     .flatMap((file) => {
       if (file === 'ui' && words.texts.ui.size === 0) return [noInterface(words.tag)];
       const unknown = unknownTexts(words, file, expected[file]).filter(
-        // A term that nothing asks for may belong to a finding that cannot be looked into.
-        () => file !== 'terms' || broken.length === 0,
+        // What nothing asks for may belong to a finding that cannot be looked into, or to themes that cannot.
+        ({ problem }) =>
+          (file !== 'terms' || broken.length === 0) &&
+          (spec.themes !== undefined || problem.what !== wordsOfUnknownTheme),
       );
       return [
         ...missingTexts(words, source, file, expected[file], unknown),

@@ -4,6 +4,7 @@ import type { Place, Problem } from '#errors.ts';
 import { pluralForms } from '#i18n/plurals.ts';
 import type { Text, WordFile, Words } from '#i18n/read-words.ts';
 import { type ExpectedText, hasGroup, parentsIn, stemOf } from '#study/texts/expected-texts.ts';
+import { unknownThemeText } from './theme-words.ts';
 
 /** A text that nothing asks for, and the names that it may have been meant to have. */
 export interface Unknown {
@@ -38,7 +39,10 @@ export function unknownTexts(
   return [
     ...flat.map(([key, text]) => flatText(key, text)),
     ...[...strangers].map((name) => unknownGroup(words, file, name, groups)),
-    ...unknown.filter(isKnown).map(([key]) => unknownText(words, file, key, wanted)),
+    ...unknown.filter(isKnown).flatMap(([key]) => {
+      const ofTheme = file === 'study' ? unknownThemeText(words, key, wanted) : undefined;
+      return ofTheme ?? [unknownText(words, file, key, wanted)];
+    }),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { studyVersion } from '#findings/model/version.ts';
+import { themeTitles } from '#views/finding/finding-groups.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import { oncePerSite } from '#views/site/site.ts';
 import { baseWords } from '#views/words/facts.ts';
@@ -31,6 +32,8 @@ export interface StudyMetadata {
   base: string;
   /** Where the figures come from. */
   source: { text: string; url?: string | undefined; date?: string | undefined };
+  /** The titles of its themes; absent where it has none. */
+  themes?: string[] | undefined;
   /** What stands in a table instead of a number. */
   symbols: Meaning[];
 }
@@ -55,6 +58,7 @@ export const studyMetadata = oncePerSite((site, tag: string): StudyMetadata => {
     sample: { kind: sample, name: t(`sample.${sample}`), limits: t(`sample.${sample}.limit`) },
     base: baseWords(base, translator),
     source: { text: studyText(site, translator, 'source'), ...spec.source },
+    themes: themeTitles(site, tag),
     symbols: allSymbols(translator),
   };
 });

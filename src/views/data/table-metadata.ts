@@ -1,3 +1,4 @@
+import { themeTitle } from '#views/finding/finding-groups.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Column } from '#views/finding/table-columns.ts';
 import type { Site } from '#views/site/site.ts';
@@ -13,6 +14,8 @@ export interface TableMetadata {
   title: string;
   /** Its name among the data of others, with that of its study: "SEXTRA – Identification". */
   name: string;
+  /** The title of its theme; absent where it has none. */
+  theme?: string | undefined;
   /** Its sentence, its period and its kind of sample. */
   description: string;
   /** The whole address of its page. */
@@ -46,6 +49,7 @@ export function tableMetadata(site: Site, view: FindingView): TableMetadata {
     lang,
     title,
     name,
+    theme: themeTitle(site, lang, id),
     description: t('metadata.finding', { headline: view.headline, limits }),
     address,
     published: finding.published,

@@ -1,4 +1,5 @@
-import { findingSummaries, listed, type ListedFinding } from '#views/finding/finding-summary.ts';
+import { type FindingGroup, groupHeading, listedGroups } from '#views/finding/finding-groups.ts';
+import type { ListedFinding } from '#views/finding/finding-summary.ts';
 import { findingViews } from '#views/finding/finding-view.ts';
 import { posterLinks } from '#views/site/downloads.ts';
 import { translatorOf } from '#views/site/languages.ts';
@@ -16,9 +17,9 @@ export interface CampaignPage {
   /** All of it in one file, and the study on one sheet. */
   links: LinkView[];
   /** What there is of each finding, where they are few. */
-  kits: FindingKit[];
+  kits: (FindingKit & { theme?: string | undefined })[];
   /** Where they are many, each leads to what there is of it on its own page. */
-  findings: ListedFinding[];
+  groups: FindingGroup<ListedFinding>[];
 }
 
 /** How many findings are shown whole: their pictures and words fill a page. */
@@ -48,9 +49,12 @@ export function campaignPage(site: Site, tag: string): CampaignPage {
         (paper) => t('campaign.study', { paper }),
       ),
     ],
-    kits: isFew ? findingViews(site, tag).map((view) => findingKit(site, view)) : [],
-    findings: isFew
-      ? []
-      : listed(findingSummaries(site, tag), ({ href }) => `${href}#${sharePlace}`),
+    kits: isFew
+      ? findingViews(site, tag).map((view) => ({
+          ...findingKit(site, view),
+          theme: groupHeading(site, tag, view.id)?.title,
+        }))
+      : [],
+    groups: isFew ? [] : listedGroups(site, tag, ({ href }) => `${href}#${sharePlace}`),
   };
 }

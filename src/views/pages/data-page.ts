@@ -1,6 +1,7 @@
 import { type CitationView, studyCitationView } from '#views/data/citation.ts';
 import { type Catalogue, catalogue, mostTables } from '#views/data/catalogue.ts';
-import { findFinding, findingSummaries } from '#views/finding/finding-summary.ts';
+import { type FindingGroup, findingGroups } from '#views/finding/finding-groups.ts';
+import { findFinding, type FindingSummary } from '#views/finding/finding-summary.ts';
 import { downloads, type DownloadView } from '#views/site/downloads.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { LinkView } from '#views/site/link-view.ts';
@@ -10,7 +11,7 @@ import { type ProsePage, prosePage } from './prose-page.ts';
 
 /** The page where the tables of a study are described and downloaded. */
 export interface DataPage extends ProsePage {
-  findings: FilesView[];
+  groups: FindingGroup<FilesView>[];
   /** The description of every table, for programs. */
   dataPackage: LinkView;
   facts: Fact[];
@@ -35,20 +36,21 @@ export function dataPage(site: Site, tag: string): DataPage {
   const translator = translatorOf(site, tag);
   const { t } = translator;
   const isLong = site.study.findings.length > mostTables;
+  const files = ({ id, title, href }: FindingSummary): FilesView => ({
+    link: { text: title, href },
+    version: findFinding(site, id).version,
+    downloads: downloads(site, translator, id).filter(
+      ({ format }) => !isLong || format === 'xlsx' || format === 'csv',
+    ),
+    metadata: isLong
+      ? undefined
+      : { text: t('format.csv-metadata.json'), href: urls.file(tag, id, 'csv-metadata.json') },
+  });
   return {
     ...prosePage(site, tag, 'data'),
-    findings: findingSummaries(site, tag).map(({ id, title, href }) => ({
-      link: { text: title, href },
-      version: findFinding(site, id).version,
-      downloads: downloads(site, translator, id).filter(
-        ({ format }) => !isLong || format === 'xlsx' || format === 'csv',
-      ),
-      metadata: isLong
-        ? undefined
-        : {
-            text: t('format.csv-metadata.json'),
-            href: urls.file(tag, id, 'csv-metadata.json'),
-          },
+    groups: findingGroups(site, tag).map(({ heading, findings }) => ({
+      heading,
+      findings: findings.map(files),
     })),
     dataPackage: { text: t('data.package'), href: urls.dataPackage() },
     facts: studyFactList(site, tag),

@@ -1,4 +1,5 @@
-import { findingSummaries, listed, type ListedFinding } from '#views/finding/finding-summary.ts';
+import { type FindingGroup, listedGroups } from '#views/finding/finding-groups.ts';
+import type { ListedFinding } from '#views/finding/finding-summary.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
 import { showsAnyName } from '#views/words/outdated-notice.ts';
@@ -10,7 +11,7 @@ export interface EmbedPage {
   title: string;
   lead: string;
   /** In the order of the study, each leading to where its frame is chosen. */
-  findings: ListedFinding[];
+  groups: FindingGroup<ListedFinding>[];
 }
 
 export function embedPage(site: Site, tag: string): EmbedPage {
@@ -27,6 +28,6 @@ export function embedPage(site: Site, tag: string): EmbedPage {
     }),
     title,
     lead,
-    findings: listed(findingSummaries(site, tag), ({ id }) => urls.embedChoice(tag, id)),
+    groups: listedGroups(site, tag, ({ id }) => urls.embedChoice(tag, id)),
   };
 }

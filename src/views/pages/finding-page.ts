@@ -4,7 +4,7 @@ import type { BreakdownView } from '#views/finding/breakdown-view.ts';
 import { type FindingView, findingView } from '#views/finding/finding-view.ts';
 import type { TableView } from '#views/finding/table-view.ts';
 import type { Site } from '#views/site/site.ts';
-import { findingTexts } from '#views/words/outdated-notice.ts';
+import { findingTexts, isThemeName } from '#views/words/outdated-notice.ts';
 import { type FindingKit, findingKit } from './finding-kit.ts';
 import { type FindingPlace, findingPlace } from './finding-place.ts';
 import { type PageView, pageView } from './page.ts';
@@ -46,7 +46,7 @@ export function findingPage(site: Site, tag: string, id: string): FindingPage {
       title: view.headline,
       description: view.breakdowns[0].description,
       address: (other) => site.urls.finding(other, id),
-      shows: findingTexts(view.finding),
+      shows: (text) => findingTexts(view.finding)(text) || isThemeName(text),
       picture: findingPicture(site, view),
       oembed: site.urls.absolute(site.urls.file(tag, id, 'oembed.json')),
     }),

@@ -1,5 +1,12 @@
 import { charts } from '#charts/index.ts';
-import { findingSummaries, listed, type ListedFinding } from '#views/finding/finding-summary.ts';
+import {
+  type FindingGroup,
+  isLongList,
+  listedGroups,
+  type ThemeLink,
+  themeLinks,
+} from '#views/finding/finding-groups.ts';
+import type { ListedFinding } from '#views/finding/finding-summary.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { LinkView } from '#views/site/link-view.ts';
@@ -18,8 +25,12 @@ export interface HomePage extends Pick<ProsePage, 'page' | 'title' | 'lead'> {
   band?: ProseSection | undefined;
   /** The other sections. */
   rest: ProseSection[];
-  /** The findings that the page does not show, by their names. */
-  others: ListedFinding[];
+  /** The findings that the page does not show, by their names; none where they are too many to be read here. */
+  others: FindingGroup<ListedFinding>[];
+  /** The themes of the study, where no finding is listed. */
+  themes: ThemeLink[];
+  /** The list of all findings, where it is long. */
+  list?: LinkView | undefined;
   /** Where a reader goes from here. */
   next: NextLink[];
 }
@@ -41,14 +52,29 @@ export function homePage(site: Site, tag: string): HomePage {
     opening: openingView(site, tag, findings),
     story: homeStory(telling, counting && saysOneNumber(counting) ? counting : undefined),
     ...{ band, rest },
-    others: otherFindings(site, tag, findings),
+    ...otherFindings(site, tag, findings),
     next: nextLinks(site, tag),
   };
 }
 
-function otherFindings(site: Site, tag: string, shown: readonly FindingView[]): ListedFinding[] {
+/** So many names are read at the end of a page; more have a page of their own. */
+const mostOthers = 24;
+
+function otherFindings(
+  site: Site,
+  tag: string,
+  shown: readonly FindingView[],
+): Pick<HomePage, 'others' | 'themes' | 'list'> {
   const ids = new Set(shown.map(({ id }) => id));
-  return listed(findingSummaries(site, tag).filter(({ id }) => !ids.has(id)));
+  const others = listedGroups(site, tag, undefined, ({ id }) => !ids.has(id));
+  const count = others.flatMap(({ findings }) => findings).length;
+  const isListed = count > 0 && count <= mostOthers;
+  const text = translatorOf(site, tag).t('findings.title');
+  return {
+    others: isListed ? others : [],
+    themes: isListed ? [] : themeLinks(site, tag),
+    list: isLongList(site) ? { text, href: site.urls.findings(tag) } : undefined,
+  };
 }
 
 /** Whether the opening, which has the number of a finding, shows all that its chart does. */

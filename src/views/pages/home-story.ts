@@ -1,5 +1,5 @@
 import type { FindingView } from '#views/finding/finding-view.ts';
-import type { Fact } from '#views/words/facts.ts';
+import { type Fact, sharedFacts } from '#views/words/facts.ts';
 import type { ProseSection } from './prose-page.ts';
 
 /** A part of what a home page tells. */
@@ -60,15 +60,6 @@ function stepsOf({ blocks }: ProseSection, own: (finding: FindingView) => string
     else Object.assign(last, { finding: block.finding, own: own(block.finding) });
   }
   return steps;
-}
-
-/** What some findings rest on alike; the base is told below each chart. */
-function sharedFacts([first = [], ...others]: Fact[][]): Fact[] {
-  return first
-    .filter(({ id }) => id !== 'base')
-    .filter(({ summary }) =>
-      others.every((facts) => facts.some((fact) => fact.summary === summary)),
-    );
 }
 
 function ownFacts({ breakdowns: [{ basis }] }: FindingView, shared: readonly Fact[]): string[] {

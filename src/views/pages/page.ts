@@ -1,5 +1,6 @@
 import type { Translator } from '#i18n/translator.ts';
 import { pageNames } from '#urls.ts';
+import { isLongList } from '#views/finding/finding-groups.ts';
 import { type PictureView, studyPicture } from '#views/data/preview-pictures.ts';
 import {
   languageSwitch,
@@ -168,8 +169,11 @@ export function alternates(site: Site, address: (tag: string) => string): HeadVi
 }
 
 function navigation(site: Site, tag: string, here: string): LinkView[] {
-  return pageNames.map((name) => {
-    const href = site.urls.page(tag, name);
-    return { text: pageLabel(site, tag, name), href, current: href === here };
-  });
+  const { urls } = site;
+  const link = (text: string, href: string) => ({ text, href, current: href === here });
+  const list = link(translatorOf(site, tag).t('nav.findings'), urls.findings(tag));
+  return pageNames.flatMap((name) => [
+    link(pageLabel(site, tag, name), urls.page(tag, name)),
+    ...(name === 'home' && isLongList(site) ? [list] : []),
+  ]);
 }

@@ -14,6 +14,7 @@ export function sitemapEntries(site: Site): SitemapEntry[] {
   const { study, urls } = site;
   const ofLanguage = (tag: string) => [
     ...pageNames.map((name) => ({ path: urls.page(tag, name) })),
+    { path: urls.findings(tag) },
     { path: urls.embedPage(tag) },
     ...study.findings.map((finding) => ({
       path: urls.finding(tag, finding.id),

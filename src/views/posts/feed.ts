@@ -1,4 +1,5 @@
 import type { Finding } from '#findings/model/finding.ts';
+import { themeOf, themeTitle } from '#views/finding/finding-groups.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
@@ -24,6 +25,8 @@ export interface FeedEntry {
   /** Absent where only a correction has a date. */
   published?: string | undefined;
   updated: string;
+  /** Its theme: its name in no language, and its title; absent where it has none. */
+  theme?: { name: string; title: string } | undefined;
   /** What the finding says and rests on, and before that what was corrected. */
   summary: string;
 }
@@ -50,6 +53,7 @@ export function feedEntries(site: Site, tag: string, finding: Finding): FeedEntr
   const updated = changed(finding);
   if (updated === undefined) return [];
   const { headline, address, breakdowns } = findingView(site, tag, finding.id);
+  const name = themeOf(site, finding.id);
   const corrections = correctionTexts(site, translatorOf(site, tag), finding);
   return [
     {
@@ -57,6 +61,8 @@ export function feedEntries(site: Site, tag: string, finding: Finding): FeedEntr
       address,
       published: finding.published,
       updated,
+      theme:
+        name === undefined ? undefined : { name, title: themeTitle(site, tag, finding.id) ?? name },
       summary: [...corrections, breakdowns[0].description].join(' '),
     },
   ];

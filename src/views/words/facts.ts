@@ -66,6 +66,15 @@ export function byLimit(facts: readonly Fact[]): { short: Fact[]; limited: Fact[
   };
 }
 
+/** What several findings rest on alike; the base is told of each. */
+export function sharedFacts([first = [], ...others]: readonly Fact[][]): Fact[] {
+  return first
+    .filter(({ id }) => id !== 'base')
+    .filter(({ summary }) =>
+      others.every((facts) => facts.some((fact) => fact.summary === summary)),
+    );
+}
+
 /** Whether a fact is among the three that stand in one line where there is little room: base, period and sample. */
 export function isInShort({ id }: Fact): boolean {
   return id === 'base' || id === 'period' || id === 'sample';

@@ -50,8 +50,11 @@ export function findingTexts({ id, dimensions, rows }: Finding): Shows {
 }
 
 /** The texts that a list of all findings shows. */
-export const showsAnyName: Shows = ({ section, name }) =>
-  section === 'findings' && name.endsWith('.title');
+export const showsAnyName: Shows = (text) =>
+  (text.section === 'findings' && text.name.endsWith('.title')) || isThemeName(text);
+
+export const isThemeName: Shows = ({ section, name }) =>
+  section === 'study' && /^themes\..*\.title$/.test(name);
 
 /** Every page bears it. */
 function isStudyTitle({ section, name }: OutdatedText): boolean {

@@ -1,0 +1,78 @@
+import { headlineShare } from '#findings/model/headline-share.ts';
+import {
+  type FindingGroup,
+  findingGroups,
+  type ThemeLink,
+  themeLinks,
+} from '#views/finding/finding-groups.ts';
+import { findFinding, type FindingSummary } from '#views/finding/finding-summary.ts';
+import { translatorOf } from '#views/site/languages.ts';
+import type { Site } from '#views/site/site.ts';
+import { basis, type Fact, sharedFacts } from '#views/words/facts.ts';
+import type { Shows } from '#views/words/outdated-notice.ts';
+import { type PageView, pageView } from './page.ts';
+
+/** The list of all findings, theme by theme. */
+export interface FindingsPage {
+  page: PageView;
+  title: string;
+  lead: string;
+  themes: ThemeLink[];
+  groups: FindingGroup<ListedHeadline>[];
+  /** What all of their numbers rest on. */
+  basis: Fact[];
+}
+
+/** A finding in a list, with the sentence that it is and what its number rests on. */
+export interface ListedHeadline extends FindingSummary {
+  /** How many of a hundred its number is; absent where it is no share, or where so many are listed that they are words alone. */
+  percent?: number | undefined;
+  /** The base of its number, and what not all findings rest on, in short. */
+  own: string[];
+}
+
+/** Of more findings, each is words alone. */
+const mostDrawn = 60;
+
+export function findingsPage(site: Site, tag: string): FindingsPage {
+  const { urls, study } = site;
+  const translator = translatorOf(site, tag);
+  const { t } = translator;
+  const facts = new Map(
+    study.findings.map((finding) => [
+      finding.id,
+      basis(site, translator, finding, [finding.headline.row]),
+    ]),
+  );
+  const shared = sharedFacts([...facts.values()]);
+  const isDrawn = study.findings.length <= mostDrawn;
+  return {
+    page: pageView(site, tag, {
+      title: t('findings.title'),
+      description: t('findings.lead'),
+      address: (other) => urls.findings(other),
+      shows,
+    }),
+    title: t('findings.title'),
+    lead: t('findings.lead'),
+    themes: themeLinks(site, tag),
+    groups: findingGroups(site, tag).map(({ heading, findings }) => ({
+      heading,
+      findings: findings.map((finding) => ({
+        ...finding,
+        percent: isDrawn ? headlineShare(findFinding(site, finding.id)) : undefined,
+        own: ownFacts(facts.get(finding.id) ?? [], shared),
+      })),
+    })),
+    basis: shared,
+  };
+}
+
+const shows: Shows = (text) =>
+  (text.section === 'study' && /^(?:source$|themes\.)/.test(text.name)) ||
+  (text.section === 'findings' && /\.(?:title|headline)$/.test(text.name));
+
+function ownFacts(facts: readonly Fact[], shared: readonly Fact[]): string[] {
+  const told = shared.map(({ summary }) => summary);
+  return facts.filter(({ summary }) => !told.includes(summary)).map(({ brief }) => brief);
+}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { filesBelow } from '#gates/files-below.ts';
 import type { Order } from './carry-out.ts';
 import { partName } from './part-name.ts';
 
@@ -38,7 +39,7 @@ export function stateOf(orders: readonly Order[]): string {
 
 /** Writes into the folder of a part what it is. */
 export function writePartFile(folder: string, state: string, { part, of }: Share): void {
-  const paths = filesIn(folder);
+  const paths = filesBelow(folder);
   const files = Object.fromEntries(paths.map((path) => [path, fileHash(folder, path)]));
   const said: PartFile = { part, of, state, files };
   writeFileSync(join(folder, partName), `${JSON.stringify(said, null, 2)}\n`);
@@ -72,15 +73,6 @@ export function damagedFiles(folder: string, { files }: PartFile): string[] {
 /** Copies the files of a part into the folder of the site. */
 export function addPart(folder: string, { files }: PartFile, site: string): void {
   for (const path of Object.keys(files)) cpSync(join(folder, path), join(site, path));
-}
-
-function filesIn(folder: string): string[] {
-  const entries = globSync('**/{*,.*}', { cwd: folder, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
-    .map((path) => path.replaceAll('\\', '/'))
-    .toSorted();
 }
 
 function fileHash(folder: string, path: string): string {

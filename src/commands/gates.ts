@@ -1,5 +1,6 @@
-import { existsSync, globSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from '#gates/files-below.ts';
 import type { SiteRules, Verdict } from '#gates/inspect-file.ts';
 import { inspectFolder } from '#gates/inspect-folder.ts';
 import { refuse } from '#gates/refuse.ts';
@@ -38,7 +39,7 @@ export async function passGates(
 ): Promise<void> {
   rmSync(join(folder, entriesFolder), { recursive: true, force: true });
   const isOurs = (path: string) => !published.has(path);
-  const printed = globSync('*/**/*.pdf', { cwd: folder }).filter(isOurs);
+  const printed = filesBelow(folder).filter((path) => /\/.*\.pdf$/.test(path) && isOurs(path));
   const others = verdicts && [...published, ...printed].toSorted();
   const found = await inspectFolder(folder, rules, isOurs, others);
   const all = [...(verdicts ?? []), ...found].toSorted((one, other) =>

@@ -1,5 +1,6 @@
-import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from './files-below.ts';
 import { createInspection, isInspected, type SiteRules, type Verdict } from './inspect-file.ts';
 
 /**
@@ -11,7 +12,7 @@ export async function inspectFolder(
   folder: string,
   rules: SiteRules,
   isOurs: (path: string) => boolean,
-  paths: readonly string[] = filesIn(folder),
+  paths: readonly string[] = filesBelow(folder),
 ): Promise<Verdict[]> {
   const inspect = createInspection(rules);
   const verdicts: Verdict[] = [];
@@ -22,12 +23,4 @@ export async function inspectFolder(
     verdicts.push(verdict);
   }
   return verdicts;
-}
-
-/** Every file below a folder, with forward slashes. */
-function filesIn(folder: string): string[] {
-  return globSync('**/{*,.*}', { cwd: folder })
-    .filter((file) => statSync(join(folder, file)).isFile())
-    .map((file) => file.replaceAll('\\', '/'))
-    .toSorted();
 }

@@ -153,6 +153,8 @@ it('puts together what several machines made, the same bytes as one', async () =
         join(parts, `${part}`),
       ]),
     ).toMatchObject({ code: 0, stderr: '' });
+  // Each machine keeps what it made for itself: the one that joins has none of it.
+  rmSync(store, { recursive: true });
   const join3 = () =>
     constatsProcess(['join', study, '--parts', parts, '--out', join(folder, 'joined')]);
   expect(await join3()).toMatchObject({ code: 0, stderr: '' });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync, strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -72,13 +72,16 @@ describe('the inspection of a site', () => {
     const packed = zipSync({ 'cities/cities.txt': strToU8(sentence) });
     writeFileSync(join(site.folder, 'en/campaign.zip'), packed);
     for (const [file, bytes] of Object.entries(told)) writeFileSync(join(site.folder, file), bytes);
+    mkdirSync(join(site.folder, '.well-known'));
+    writeFileSync(join(site.folder, '.well-known/.hidden'), sentence);
     const damaged = { 'damaged.zip': sentence, 'damaged.png': 'x', 'damaged.json': '{ // {' };
     for (const [file, text] of Object.entries(damaged))
       writeFileSync(join(site.folder, file), text);
 
     const leaks = await findLeaks(site.folder, study);
-    expect(leaks.filter(({ file }) => /^(en|fr)\//.test(file))).toEqual(
+    expect(leaks.filter(({ file }) => /^(en|fr|\.well-known)\//.test(file))).toEqual(
       [
+        '.well-known/.hidden',
         'en/campaign.zip',
         'en/cities.csv',
         'en/cities.json',

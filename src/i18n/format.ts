@@ -1,3 +1,4 @@
+import { type LanguageNames, nameOfLanguage } from './language-names.ts';
 import { typeset } from './typography.ts';
 
 /** Writes numbers, dates and lists as one language does. */
@@ -25,7 +26,7 @@ export interface Format {
 }
 
 /** Makes the formats of a language; each formatter is made once. */
-export function createFormat(tag: string): Format {
+export function createFormat(tag: string, names: LanguageNames = {}): Format {
   const numbers = new Map<string, Intl.NumberFormat>();
   const formatter = (style: 'decimal' | 'percent', decimals: number) => {
     const key = `${style}${decimals}`;
@@ -39,7 +40,6 @@ export function createFormat(tag: string): Format {
   const dates = (iso: string) => (hasDay(iso) ? daily : monthly);
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const countries = new Intl.DisplayNames(tag, { type: 'region' });
-  const languages = new Intl.DisplayNames(tag, { type: 'language' });
   const number: Format['number'] = (value, decimals = 0) =>
     formatter('decimal', decimals).format(value);
   const percent: Format['percent'] = (value, decimals = 0) =>
@@ -60,15 +60,10 @@ export function createFormat(tag: string): Format {
     ),
     list: (items) => list.format(items),
     country: (code) => countries.of(code) ?? code,
-    language: (other) => languages.of(other) ?? other,
+    language: (other) => nameOfLanguage(other, tag, names),
     compare: new Intl.Collator(tag).compare,
   };
 }
-
-/** The language's own name for itself, e.g. "français". */
-export const languageName = once(
-  (tag: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag,
-);
 
 /** The direction a language is written in. */
 export const direction = once((tag: string): 'ltr' | 'rtl' => {

@@ -4,6 +4,7 @@ import { startOf } from '#errors.ts';
 import { generator } from '#generator.ts';
 import type { PageName } from '#urls.ts';
 import type english from '../interface/en/ui.json';
+import { easySubtags, isEasy } from './easy-language.ts';
 import type { Text, Words } from './read-words.ts';
 
 /** A key of the interface, without a plural ending; English has all of them. */
@@ -88,15 +89,17 @@ function lookUp(tag: string): Interface | undefined {
 
 /**
  * A tag, then the tag without its last subtag, and so on: the lookup of RFC 4647, section 3.4. What follows `x` is kept
- * as long as can be: `fr-CA-x-facile` looks for `fr-x-facile` before `fr-CA`.
+ * as long as can be: `fr-CA-x-facile` looks for `fr-x-facile` before `fr-CA`, and so does `fr-CA-x-falc`.
  */
 function lookUpRanges(tag: string): string[] {
-  const [whole = '', variant] = tag.split(/-(?=x-)/);
+  const [whole = '', chosen] = tag.split('-x-');
   const subtags = whole.split('-');
   // A single letter or digit begins an extension, and says nothing without what follows it.
   const ranges = subtags
     .map((_, index) => subtags.slice(0, subtags.length - index))
     .filter((range) => range.at(-1)?.length !== 1)
     .map((range) => range.join('-'));
-  return [...(variant ? ranges.map((range) => `${range}-${variant}`) : []), ...ranges];
+  const variants = [...(chosen === undefined ? [] : [chosen]), ...(isEasy(tag) ? easySubtags : [])];
+  const varied = ranges.flatMap((range) => variants.map((variant) => `${range}-x-${variant}`));
+  return [...new Set([...varied, ...ranges])];
 }

@@ -11,6 +11,8 @@ import { withoutPlaceholders } from './placeholders.ts';
 /** A text in its language, with the place it is written at. */
 export interface Text extends Place {
   text: string;
+  /** The language it is in, where that is not the one of the words it stands among. */
+  lang?: string;
 }
 
 /** The files of words of a language; nested keys are joined by dots. */
@@ -35,10 +37,18 @@ export function readLanguageFolders(folder: string): string[] {
   return listFolders(join(folder, 'locales'));
 }
 
-/** Reads the words of one language. `ui.json` may be left out where the generator knows the language. */
-export function readWords(folder: string, tag: string): { words: Words; problems: Problem[] } {
+/**
+ * Reads the words of one language. `ui.json` may be left out where the generator knows the language, any file where the
+ * study says that texts may be missing (`partial`).
+ */
+export function readWords(
+  folder: string,
+  tag: string,
+  partial = false,
+): { words: Words; problems: Problem[] } {
   const files = wordFiles.map(
-    (name) => [name, readTexts(folder, `locales/${tag}/${name}.json`, name === 'ui')] as const,
+    (name) =>
+      [name, readTexts(folder, `locales/${tag}/${name}.json`, partial || name === 'ui')] as const,
   );
   const pages = pageNames.map(
     (name) => [name, readPage(folder, `locales/${tag}/pages/${name}.md`)] as const,

@@ -1,8 +1,9 @@
 import i18next, { type i18n } from 'i18next';
 import type { Place } from '#errors.ts';
 import type { PageName } from '#urls.ts';
-import { createFormat, direction, type Format, languageName } from './format.ts';
+import { createFormat, direction, type Format } from './format.ts';
 import type { InterfaceKey } from './interface.ts';
+import { languageName, type LanguageNames } from './language-names.ts';
 import { fillPlaceholders } from './placeholders.ts';
 import { splitPlural } from './plurals.ts';
 import type { Text, WordFile, Words } from './read-words.ts';
@@ -26,6 +27,8 @@ export interface Translator {
   place(file: WordFile, key: string): Place;
   /** A page of longer text with its placeholders filled: Markdown. */
   page(name: PageName, fill: (name: string) => string): string;
+  /** The language that such a page is in, where that is another. */
+  pageLanguage(name: PageName): string | undefined;
 }
 
 /** What fills the placeholders of a text: by name, or whatever a function gives for a name. */
@@ -39,18 +42,29 @@ interface Asked {
 /** What a language says, as plain data: its words have been checked, and those that the generator ships are among them. */
 export type SpokenWords = Pick<Words, 'tag' | 'texts' | 'pages'>;
 
-/** Makes the translator of a language. */
-export function createTranslator({ tag, texts, pages }: SpokenWords): Translator {
-  const engine = createEngine(tag, texts);
+/** Makes the translator of a language; `names` are those that the study gives to languages. */
+export function createTranslator(
+  { tag, texts, pages }: SpokenWords,
+  names: LanguageNames = {},
+): Translator {
+  const engines = new Map([[tag, createEngine(tag, texts)]]);
+  /** A text in another language has the plural forms of that. */
+  const engineOf = (lang: string) => {
+    const engine = engines.get(lang) ?? createEngine(lang, texts);
+    engines.set(lang, engine);
+    return engine;
+  };
   const written = {
     ui: writtenTexts(texts.ui),
     study: writtenTexts(texts.study),
     findings: writtenTexts(texts.findings),
     terms: writtenTexts(texts.terms),
   };
+  const languageOf = (ns: WordFile, key: string) => written[ns].get(key)?.lang ?? tag;
   /** The form that a text has for a number; absent where there is no text. */
   const inNumber = (ns: WordFile, key: string, count: number) => {
     const options = { ns, count, skipInterpolation: true };
+    const engine = engineOf(languageOf(ns, key));
     const found = engine.t(key, options);
     // Where there is no text, the engine gives back its key.
     return found !== key || engine.exists(key, options) ? found : undefined;
@@ -58,13 +72,13 @@ export function createTranslator({ tag, texts, pages }: SpokenWords): Translator
   const text: Translator['text'] = (ns, key, values = {}, { count } = {}) => {
     const found = count === undefined ? texts[ns].get(key)?.text : inNumber(ns, key, count);
     if (found === undefined) throw noText(tag, ns, key);
-    return typeset(fillPlaceholders(found, valueOf(values, key)), tag);
+    return typeset(fillPlaceholders(found, valueOf(values, key)), languageOf(ns, key));
   };
   return {
     tag,
     dir: direction(tag),
-    name: languageName(tag),
-    format: createFormat(tag),
+    name: languageName(tag, names),
+    format: createFormat(tag, names),
     text,
     t: (key, values, asked) => text('ui', key, values, asked),
     has: (ns, key) => written[ns].has(key),
@@ -79,6 +93,7 @@ export function createTranslator({ tag, texts, pages }: SpokenWords): Translator
       if (page === undefined) throw new Error(`no page "${name}" in ${tag}`);
       return fillPlaceholders(page.text, fill);
     },
+    pageLanguage: (name) => pages.get(name)?.lang,
   };
 }
 

@@ -1,5 +1,6 @@
 import { createApp } from 'astro/app/entrypoint';
 import { findable } from '#i18n/findable.ts';
+import { markLanguages } from '#i18n/mark-languages.ts';
 import type { Site } from '#views/site/site.ts';
 
 const app = createApp({ streaming: false });
@@ -13,5 +14,6 @@ export async function renderPage(site: Site, path: string): Promise<string> {
   const response = await app.render(new Request(new URL(path, 'http://localhost/')), { locals });
   if (locals.fault !== undefined) throw locals.fault;
   if (response.status >= 500) throw new Error(`the page answers ${response.status}`);
-  return findable(await response.text());
+  const [tag = ''] = path.split('/');
+  return findable(markLanguages(await response.text(), site.study.words.get(tag)));
 }

@@ -20,6 +20,13 @@ import { checkTranslations, type OutdatedText } from '#study/translations/check-
 import { unboundTexts } from '#study/words/bound-texts.ts';
 import { checkWords } from '#study/words/check-words.ts';
 import { checkGlyphs, checkOrganisationGlyphs } from '#study/words/glyphs.ts';
+import { type BorrowedText, ownWords } from '#study/words/fallback.ts';
+import {
+  borrowedNotes,
+  fallbackOf,
+  withFallbacks,
+  wrongFallbacks,
+} from '#study/words/fallbacks.ts';
 import { longLeads } from '#study/words/long-leads.ts';
 import { missingPages } from '#study/words/missing-pages.ts';
 import { unfitClaims } from '#study/words/claims.ts';
@@ -56,6 +63,8 @@ export interface Study {
   translators: Map<string, Translator>;
   /** Translations whose source has changed since; some only where the study allows it. */
   outdated: OutdatedText[];
+  /** Texts that a language shows in the words of another; some only where the study names a fallback. */
+  borrowed: BorrowedText[];
   /** What the team should know of, although it may be published. */
   notes: Problem[];
 }
@@ -89,8 +98,11 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
   const { logos, problems: logoProblems } = readLogos(folder, published, known, document);
   const folders = readLanguageFolders(folder);
   const tags = readableTags(known.languages ?? folders, folders);
-  const read = tags.map((tag) => readWords(folder, tag));
+  const isPartial = (tag: string) =>
+    known.missingTranslations === 'allow' && fallbackOf(tag, known) !== undefined;
+  const read = tags.map((tag) => readWords(folder, tag, isPartial(tag)));
   const languages = read.map(({ words }) => withShippedWords(words));
+  const { words: filled, borrowed } = withFallbacks(languages, known);
   const { misnamed, named } = Object.groupBy(findings, isMisnamed);
   const corrected = correctTables(named ?? [], languages);
   const study = {
@@ -112,8 +124,9 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     ...logoProblems,
     ...(document && known.languages ? checkLanguages(known.languages, folders, document) : []),
     ...read.flatMap(({ problems }) => problems.map((problem) => withSource(problem, languages[0]))),
-    ...missingPages(languages),
-    ...checkLanguagesWords(languages, study),
+    ...(document ? wrongFallbacks(known, document) : []),
+    ...missingPages(filled),
+    ...checkLanguagesWords(filled, study),
     ...misquotedHeadlines(languages, study),
     ...unboundTexts(languages, study.findings),
     ...read.flatMap(({ words }) => checkGlyphs(words)),
@@ -129,12 +142,13 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
   const found = [...told, ...wrong, ...(allowed ? [] : outdated)];
   if (found.length > 0 || spec === undefined) throw new InputError(found);
   const words = new Map(
-    languages.map(withShippedPages).map(({ tag, texts, pages }) => [tag, { tag, texts, pages }]),
+    filled.map(withShippedPages).map(({ tag, texts, pages }) => [tag, { tag, texts, pages }]),
   );
   const notes = [
     ...rest.notes,
     ...(asked.found?.notes ?? []),
     ...longLeads(languages),
+    ...borrowedNotes(borrowed),
     ...unrecorded,
     ...(allowed ? outdated : []),
   ];
@@ -148,6 +162,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     logos,
     words,
     outdated: translations.outdatedTexts,
+    borrowed,
     notes,
   });
 }
@@ -158,7 +173,7 @@ export type StudyData = Omit<Study, 'translators'>;
 /** The study that some data are of. */
 export function spoken(data: StudyData): Study {
   const translators = [...data.words].map(
-    ([tag, words]) => [tag, createTranslator(words)] as const,
+    ([tag, words]) => [tag, createTranslator(words, data.spec.languageNames)] as const,
   );
   return { ...data, translators: new Map(translators) };
 }
@@ -171,10 +186,11 @@ function checkLanguagesWords(languages: readonly Words[], study: Quotable): Prob
 }
 
 function checkLanguage(words: Words, languages: readonly Words[], study: Quotable): Problem[] {
-  const { texts, pages } = words;
+  // What is taken from another language is looked into there.
+  const { texts, pages } = ownWords(words);
   return [
     ...checkWords(words, languages[0] ?? words, study),
-    ...unfitClaims(words, study),
+    ...unfitClaims({ ...words, texts }, study),
     ...[...texts.ui.values()].flatMap(strayBraces),
     ...[...texts.terms.values()].flatMap(checkTerm),
     ...[...texts.study.values()].flatMap((text) => checkProse(text, study)),

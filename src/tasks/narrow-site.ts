@@ -25,9 +25,8 @@ function narrowStudy(study: Study, reads: Reads): Study {
     suppressed: [],
     notes: [],
     shortCodes: new Map([...study.shortCodes].filter(([id]) => ids.has(id))),
-    outdated: study.outdated.filter(({ section, name }) =>
-      section === 'findings' ? findings.has(name.split('.')[0] ?? '') : true,
-    ),
+    outdated: study.outdated.filter((text) => isRelevant(text, findings)),
+    borrowed: study.borrowed.filter((text) => isRelevant(text, findings)),
     words: new Map([...study.words].filter(([tag]) => tags.includes(tag))),
     translators: new Map(
       [...study.translators].map(([tag, translator]) => [
@@ -38,6 +37,14 @@ function narrowStudy(study: Study, reads: Reads): Study {
       ]),
     ),
   };
+}
+
+/** Whether a text is no finding's, or that of one which is read. */
+export function isRelevant(
+  { section, name }: { section: string; name: string },
+  findings: ReadonlySet<string>,
+): boolean {
+  return section !== 'findings' || findings.has(name.split('.')[0] ?? '');
 }
 
 /** A finding of which nothing is known but that it is there. */

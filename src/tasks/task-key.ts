@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SpokenWords } from '#i18n/translator.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import type { Site } from '#views/site/site.ts';
+import { isRelevant } from './narrow-site.ts';
 import { titleOf } from './page-title.ts';
 import type { Reads, Task } from './task.ts';
 
@@ -22,9 +23,8 @@ export function taskKey(generator: string, site: Site, task: Task, reads: Reads)
     read.map(findingDigest),
     tags.map((tag) => study.words.get(tag)).map((words) => words && wordsDigest(words, read)),
     tags.map((tag) => study.words.get(tag)).map((words) => words && pagesDigest(words, pages)),
-    study.outdated.filter(
-      ({ section, name }) => section !== 'findings' || findings.has(name.split('.')[0] ?? ''),
-    ),
+    study.outdated.filter((text) => isRelevant(text, findings)),
+    study.borrowed.filter((text) => tags.includes(text.tag) && isRelevant(text, findings)),
   ]);
 }
 

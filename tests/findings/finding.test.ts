@@ -26,6 +26,7 @@ const study: StudySpec = {
   minimumCell: 5,
   groupDisclosure: 'allow' as const,
   smallCells: 'refuse',
+  missingTranslations: 'refuse',
   outdatedTranslations: 'refuse',
   accent: '#0b5d8f',
   themes: {},

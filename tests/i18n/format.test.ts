@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFormat, direction, languageName } from '#i18n/format.ts';
+import { createFormat, direction } from '#i18n/format.ts';
 
 describe('number', () => {
   it.each([
@@ -119,18 +119,6 @@ it('compare sorts letters with accents among their likes', () => {
     'Maroc',
     'Maurice',
   ]);
-});
-
-describe('languageName', () => {
-  it.each([
-    ['fr', 'français'],
-    ['en', 'English'],
-    ['es', 'español'],
-    ['ar', 'العربية'],
-    ['pt-BR', 'português (Brasil)'],
-  ])('of %s is %s', (tag, name) => {
-    expect(languageName(tag)).toBe(name);
-  });
 });
 
 describe('direction', () => {

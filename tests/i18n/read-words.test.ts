@@ -151,6 +151,7 @@ describe('withShippedWords', () => {
     ['en-GB', 'Method'],
     ['en-u-nu-latn', 'Method'],
     ['fr-CA-x-fun', 'Méthode'],
+    ['fr-x-facile', 'Méthode'],
     ['pt-BR', 'Método'],
     ['de-AT', undefined],
     ['frr', undefined],
@@ -169,6 +170,18 @@ describe('withShippedWords', () => {
     expect(brazil.get('data.files')?.text).toBe('Arquivos');
     expect(shippedPage('pt-PT', 'privacy')).toContain('Quem gere a rede');
     expect(shippedPage('pt-PT', 'method')).toBe(shippedPage('pt', 'method'));
+  });
+
+  it.each([
+    ['fr-x-facile', 'Combien', 'Données'],
+    ['fr-CA-x-facile', 'Combien', 'Données'],
+    ['fr-x-falc', 'Combien', 'Données'],
+    ['fr-x-autre', 'Base', 'Données'],
+    ['en-GB-x-easy', 'How many', 'Data'],
+    ['es-x-facil', 'Base', 'Datos'],
+  ])('gives %s easy words where there are some, and those of its language', (tag, base, data) => {
+    const { ui } = withShippedWords(readWords(folderWith({}), tag).words).texts;
+    expect([ui.get('fact.base')?.text, ui.get('nav.data')?.text]).toEqual([base, data]);
   });
 
   it('lets a study word some of it for a region', () => {

@@ -194,7 +194,7 @@ describe('checkWords', () => {
   it('asks for the interface in a language that the generator does not have', () => {
     const folder = templateWith({ 'locales/de/study.json': json(study) });
     expect(told(folder, 'de')).toContain(
-      'locales/de/ui.json:1:1: file not found: "locales/de/ui.json"\n  the generator does not speak "de" yet: copy its src/interface/en/ui.json there and translate it',
+      'locales/de/ui.json:1:1: file not found: "locales/de/ui.json"\n  the generator does not speak "de" yet: copy its src/interface/en/ui.json there and translate it; or name a language in data/study.yaml whose words stand in until you have:\n    fallback: { "de": en }',
     );
   });
 

@@ -65,7 +65,7 @@ describe('a page whose translation is out of date', () => {
     const arabic = openSite(`${project}tests/studies/arabic`);
     const outdated = [{ tag: 'en', section: 'study', name: 'support.clinic' } as const];
     const changed = { ...arabic, study: { ...arabic.study, outdated } };
-    expect(prosePage(changed, 'en', 'home').page.outdated?.link.href).toBe('/ar/');
+    expect(prosePage(changed, 'en', 'home').page.outdated?.link?.href).toBe('/ar/');
     expect(prosePage(changed, 'en', 'method').page.outdated).toBeUndefined();
   });
 

@@ -216,6 +216,24 @@ export const studySpec = z
       .describe(
         `What stands in a cell instead of a number, and its meaning. Default: ${codeList(defaultSymbols)}.`,
       ),
+    languageNames: z
+      .record(languageTag, z.string().min(1, 'expected a name'))
+      .optional()
+      .describe(
+        'What languages are called in the language switch, by their tags, e.g. { fr-x-facile: Français facile }. Default: the name that each language has for itself; easy-to-read ones (`fr-x-facile`, `en-x-easy`) have theirs.',
+      ),
+    fallback: z
+      .record(languageTag, languageTag)
+      .optional()
+      .describe(
+        'Where a language that constats does not speak takes the words of the interface that its `ui.json` lacks, and the pages that come with constats, e.g. { de: en }. Its pages say so. Default: none, and every word must be there.',
+      ),
+    missingTranslations: z
+      .enum(['refuse', 'allow'])
+      .default('refuse')
+      .describe(
+        'What becomes of texts of the study that are not translated yet: "refuse" (nothing is published until they are) or "allow" (they are shown in the language that `fallback` names, else in the source language; their pages say so, and `constats check` counts them). Default: refuse.',
+      ),
     outdatedTranslations: z
       .enum(['refuse', 'allow'])
       .default('refuse')

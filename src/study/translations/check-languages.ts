@@ -1,5 +1,6 @@
 import { type Document, nearest } from '#documents/document.ts';
 import { pasted, yamlLine } from '#documents/yaml-line.ts';
+import { nameOfLanguage } from '#i18n/language-names.ts';
 import { type Problem, quoteList, startOf } from '#errors.ts';
 
 /** Checks the languages that a study names against the folders it has. */
@@ -141,8 +142,8 @@ function tagsIn(text: string): string[] {
 function isCalled(folder: string, tag: string): boolean {
   if (canonicalTag(tag) !== tag) return false;
   return ['en', tag].some((language) => {
-    const name = new Intl.DisplayNames(language, { type: 'language' }).of(tag);
-    return name?.toLowerCase() === folder.toLowerCase();
+    const name = nameOfLanguage(tag, language);
+    return name.toLowerCase() === folder.toLowerCase();
   });
 }
 

@@ -1,5 +1,6 @@
 import { furtherLines, type Problem } from '#errors.ts';
 import { shippedTexts } from '#i18n/interface.ts';
+import { nameOfLanguage } from '#i18n/language-names.ts';
 import type { Text } from '#i18n/read-words.ts';
 import { longSentences, type LongTexts } from './long-texts.ts';
 
@@ -50,16 +51,11 @@ function untranslated(
   return [
     {
       ...{ file, line, column },
-      what: `words that are still in ${nameOf(foreign.get(text) ?? tag)}: ${same.length} of ${texts.length} longer sentences`,
+      what: `words that are still in ${nameOfLanguage(foreign.get(text) ?? tag, 'en')}: ${same.length} of ${texts.length} longer sentences`,
       value: text,
       mend: `translate them; or take "${tag}" out of "languages" in data/study.yaml until they are${furtherLines(same)}`,
     },
   ];
-}
-
-/** What a language is called in messages: "English". */
-function nameOf(tag: string): string {
-  return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
 }
 
 function isSameLanguage(one: string, other: string): boolean {

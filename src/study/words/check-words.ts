@@ -1,5 +1,6 @@
 import { group } from 'd3-array';
 import { expectedOneOf } from '#documents/document.ts';
+import { pasted, yamlLine } from '#documents/yaml-line.ts';
 import { type Problem, startOf } from '#errors.ts';
 import { englishWords } from '#i18n/interface.ts';
 import { placeholders } from '#i18n/placeholders.ts';
@@ -7,6 +8,7 @@ import { splitPlural } from '#i18n/plurals.ts';
 import { wordFiles, type Words } from '#i18n/read-words.ts';
 import type { Quotable } from '#study/quotes/quotes.ts';
 import { expectedTexts, interfaceTexts } from '#study/texts/expected-texts.ts';
+import { ownWords } from './fallback.ts';
 import { missingTexts } from './missing-texts.ts';
 import { wrongPlurals } from './plural-forms.ts';
 import { wordsOfUnknownTheme } from './theme-words.ts';
@@ -29,15 +31,32 @@ export function checkWords(
           (file !== 'terms' || broken.length === 0) &&
           (spec.themes !== undefined || problem.what !== wordsOfUnknownTheme),
       );
+      const missing = missingTexts(words, source, file, expected[file], unknown);
       return [
-        ...missingTexts(words, source, file, expected[file], unknown),
+        ...(file === 'ui' ? missingInterface(words.tag, missing) : missing),
         ...unknown.map(({ problem }) => problem),
-        ...wrongPlurals(words, file, expected[file]).filter(
+        ...wrongPlurals(ownWords(words), file, expected[file]).filter(
           ({ value }) => !unknown.some(({ meant }) => meant.includes(value ?? '')),
         ),
         ...(file === 'ui' ? wrongValues(words) : []),
       ];
     });
+}
+
+/** So many missing texts of the interface are told one by one: more are those of a language that is only begun. */
+const mostMissing = 20;
+
+function missingInterface(tag: string, missing: readonly Problem[]): readonly Problem[] {
+  const [first] = missing;
+  if (first === undefined || missing.length <= mostMissing) return missing;
+  return [
+    {
+      ...startOf(`locales/${tag}/ui.json`),
+      what: `${missing.length} missing texts`,
+      value: `${first.value ?? ''}, …`,
+      mend: `translate those of src/interface/en/ui.json that are not there; ${standIn(tag)}`,
+    },
+  ];
 }
 
 function noInterface(tag: string): Problem {
@@ -46,8 +65,12 @@ function noInterface(tag: string): Problem {
     ...startOf(file),
     what: 'file not found',
     value: file,
-    mend: `the generator does not speak "${tag}" yet: copy its src/interface/en/ui.json there and translate it`,
+    mend: `the generator does not speak "${tag}" yet: copy its src/interface/en/ui.json there and translate it; ${standIn(tag)}`,
   };
+}
+
+function standIn(tag: string): string {
+  return `or name a language in data/study.yaml whose words stand in until you have:${pasted(yamlLine({ fallback: { [tag]: 'en' } }))}`;
 }
 
 function wrongValues(words: Words): Problem[] {

@@ -142,8 +142,11 @@ export function previewOf(
   tag: string,
   parts: Omit<PreviewView, 'locale' | 'otherLocales'>,
 ): PreviewView {
-  const others = languageTags(site).filter((other) => other !== tag);
-  return { ...parts, locale: openGraphLocale(tag), otherLocales: others.map(openGraphLocale) };
+  const locale = openGraphLocale(tag);
+  // An easy-to-read language is to others what it is made from.
+  const others = new Set(languageTags(site).map(openGraphLocale));
+  others.delete(locale);
+  return { ...parts, locale, otherLocales: [...others] };
 }
 
 /** A language with its territory, or with the one where most of its readers are. */

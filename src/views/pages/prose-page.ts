@@ -1,3 +1,4 @@
+import { direction } from '#i18n/format.ts';
 import type { Prose } from '#i18n/markdown.ts';
 import { type PageName, textPages } from '#urls.ts';
 import { type FindingView, findingView } from '#views/finding/finding-view.ts';
@@ -14,6 +15,14 @@ export interface ProsePage {
   title: string;
   lead: string;
   sections: ProseSection[];
+  /** The language that the text is in, where that is not the one of its page. */
+  language?: TextLanguage | undefined;
+}
+
+/** A language, as elements of a page name it. */
+export interface TextLanguage {
+  lang: string;
+  dir: 'ltr' | 'rtl';
 }
 
 export interface ProseSection {
@@ -24,6 +33,7 @@ export interface ProseSection {
 /** The page `name` of a language; on the home page, the id of a finding between braces stands for the finding. */
 export function prosePage(site: Site, tag: string, name: PageName): ProsePage {
   const { title, lead, sections } = readProse(site, tag, name);
+  const lang = translatorOf(site, tag).pageLanguage(name);
   return {
     page: pageView(site, tag, {
       title,
@@ -33,6 +43,7 @@ export function prosePage(site: Site, tag: string, name: PageName): ProsePage {
     }),
     title,
     lead,
+    language: lang === undefined ? undefined : { lang, dir: direction(lang) },
     sections: sections.map(({ heading, blocks }) => ({
       heading,
       blocks: blocks.map((block) =>

@@ -1,4 +1,3 @@
-import { direction, languageName } from '#i18n/format.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { Site } from './site.ts';
 
@@ -30,10 +29,10 @@ export function languageSwitch(
   current: string | undefined,
   address: (tag: string) => string,
 ): LanguageView[] {
-  return languageTags(site).map((tag) => ({
+  return [...site.study.translators.values()].map(({ tag, dir, name }) => ({
     tag,
-    dir: direction(tag),
-    name: languageName(tag),
+    dir,
+    name,
     href: address(tag),
     current: tag === current,
   }));

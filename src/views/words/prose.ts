@@ -11,7 +11,8 @@ export const readProse = oncePerSite((site, tag: string, name: PageName): Prose 
   const quote = quoter(study, translator);
   const isFinding = (word: string) => study.findings.some(({ id }) => id === word);
   const markdown = translator.page(name, (word) => (isFinding(word) ? `[[${word}]]` : quote(word)));
-  return renderProse(markdown, { tag, link: (href) => linkAddress(urls, tag, href) });
+  const language = translator.pageLanguage(name) ?? tag;
+  return renderProse(markdown, { tag: language, link: (href) => linkAddress(urls, tag, href) });
 });
 
 /** What a page is called in the navigation: by a word of the interface, else by its title. */

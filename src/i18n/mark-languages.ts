@@ -1,0 +1,83 @@
+import { escapeMarkup } from '#markup.ts';
+import { direction } from './format.ts';
+import { withoutPlaceholders } from './placeholders.ts';
+import type { Text } from './read-words.ts';
+import type { SpokenWords } from './translator.ts';
+import { typeset } from './typography.ts';
+
+/** What is not read in a page, or is copied as it is; a tag; a text. */
+const parts = /<(script|style|title|textarea)\b[\s\S]*?<\/\1>|<[^>]*>|[^<]+/g;
+
+/**
+ * Says of each text that a page shows in another language which one that is, so that it is read aloud and written as
+ * there. What stands in an attribute cannot be marked.
+ */
+export function markLanguages(page: string, words: SpokenWords | undefined): string {
+  const languageOf = words && foreignTexts(words);
+  if (words === undefined || languageOf === undefined) return page;
+  const pieces = [...page.matchAll(parts)].map(([piece]) => piece);
+  const marked = pieces.map((piece) =>
+    piece.startsWith('<') ? undefined : languageOf(piece.trim().replaceAll('&#39;', "'")),
+  );
+  let depth = 0;
+  return pieces
+    .map((piece, index) => {
+      if (piece.startsWith('<svg')) depth += 1;
+      if (piece.startsWith('</svg')) depth -= 1;
+      const [lang, inside] = [marked[index], marked[index + 1]];
+      if (inside !== undefined && isWhole(pieces, index + 1) && !hasLanguage(piece))
+        return piece.replace(/>$/, `${attributes(inside, words.tag, depth > 0)}>`);
+      const isMarked = depth > 0 || isWhole(pieces, index) || hasLanguage(pieces[index - 1]);
+      return lang === undefined || isMarked
+        ? piece
+        : `<span${attributes(lang, words.tag)}>${piece}</span>`;
+    })
+    .join('');
+}
+
+/** Whether a text is all that an element holds. */
+function isWhole(pieces: readonly string[], index: number): boolean {
+  const [before = '', after = ''] = [pieces[index - 1], pieces[index + 1]];
+  return /^<[a-z]/.test(before) && after.startsWith('</');
+}
+
+function hasLanguage(tag = ''): boolean {
+  return / lang=/.test(tag);
+}
+
+function attributes(lang: string, around: string, drawn = false): string {
+  const turns = direction(lang) !== direction(around) && !drawn;
+  return ` lang="${lang}"${turns ? ` dir="${direction(lang)}"` : ''}`;
+}
+
+/** Tells the language of a text of a page; absent where the language has all its words itself. */
+function foreignTexts({ texts }: SpokenWords): ((text: string) => string | undefined) | undefined {
+  const foreign = Object.values(texts).flatMap((section) =>
+    [...section.values()].filter(isForeign).filter(({ text }) => isWorded(text)),
+  );
+  if (foreign.length === 0) return undefined;
+  const whole = new Map(foreign.map(({ text, lang }) => [escapeMarkup(typeset(text, lang)), lang]));
+  const filled = foreign
+    .filter(({ text }) => text.includes('{{'))
+    .map(({ text, lang }) => [patternOf(typeset(text, lang)), lang] as const);
+  return (text) => whole.get(text) ?? filled.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+function isForeign(text: Text): text is Text & { lang: string } {
+  return text.lang !== undefined;
+}
+
+/** Whether a text has words of its own: "{{name}}: {{text}}" is in no language. */
+function isWorded(text: string): boolean {
+  return /\p{L}{2}/u.test(withoutPlaceholders(text));
+}
+
+/** A text as a pattern that finds it alone. */
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function patternOf(text: string): RegExp {
+  const own = text.split(/\{\{.*?\}\}/).map((part) => escapeMarkup(part));
+  return new RegExp(`^${own.map(literally).join('.+')}$`, 's');
+}

@@ -163,6 +163,7 @@ const homes: Record<string, string[]> = {
   'topojson-specification': ['charts'],
   papaparse: ['tables', 'outputs', 'contents'],
   'write-excel-file/node': ['outputs'],
+  '@e965/xlsx': ['spreadsheets'],
   fflate: ['outputs', 'contents'],
   i18next: ['i18n'],
   marked: ['i18n'],

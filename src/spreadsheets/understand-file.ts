@@ -1,5 +1,17 @@
-import type { Problem } from '#errors.ts';
-import type { UnderstoodFile } from './understood.ts';
+import { closedFormat } from '#encoding/foreign-format.ts';
+import { type Problem, startOf } from '#errors.ts';
+import { findBlocks, type ReadCells } from './blocks.ts';
+import { contentOf } from './cell-content.ts';
+import { readCsv } from './csv-sheet.ts';
+import { ask, type Notebook } from './notebook.ts';
+import { mixedDecimals } from './mixed-decimals.ts';
+import { personsInSheet } from './persons-in-sheet.ts';
+import { rangeOf, type Sheet } from './sheet.ts';
+import { sideBySide } from './side-by-side.ts';
+import { splitSections } from './split-sections.ts';
+import { understandBlock } from './understand-block.ts';
+import type { Question, SheetSummary, Understood, UnderstoodFile } from './understood.ts';
+import { readWorkbook } from './workbook.ts';
 
 /** What is known beside the file. */
 export interface Hints {
@@ -21,5 +33,119 @@ export function understandFile(
   bytes: Uint8Array,
   hints: Hints,
 ): { understood?: UnderstoodFile; problems: Problem[] } {
-  throw new Error(`not yet: ${file} ${bytes.length} ${hints.languages.join(' ')}`);
+  const isBook = /spreadsheet|workbook|zip/.test(closedFormat(bytes) ?? '');
+  const { sheets, problems } = isBook
+    ? readWorkbook(file, bytes)
+    : readCsv(file, bytes, hints.respondents);
+  if (problems.length > 0) return { problems };
+  const questions: Question[] = [];
+  const sheet = chooseSheet(sheets, { ...hints, questions });
+  if (sheet === undefined) return { problems: [noNumbers(file)] };
+  const persons = personsInSheet(file, sheet, hints.respondents);
+  if (persons.length > 0) return { problems: persons };
+  const mixed = mixedDecimals(file, sheet);
+  if (mixed.length > 0) return { problems: mixed };
+  const { tables, problems: faults } = understandSheet(file, sheet, { ...hints, questions });
+  if (faults.length > 0) return { problems: faults };
+  if (tables.length === 0) return { problems: [noNumbers(file)] };
+  return {
+    understood: {
+      file,
+      sheets: sheets.map((one) => summaryOf(one, one.name === sheet.name)),
+      tables,
+      questions,
+    },
+    problems: [],
+  };
+}
+
+type Asking = Hints & { questions: Question[] };
+
+function understandSheet(
+  file: string,
+  sheet: ReadCells,
+  asking: Asking,
+): { tables: Understood[]; problems: Problem[] } {
+  const whole = notebookOf(asking, '', asking.questions);
+  const blocks = sideBySide(sheet).flatMap((part) =>
+    findBlocks(part).flatMap((block) =>
+      splitSections(part, block, whole).map((one) => ({ part, block: one })),
+    ),
+  );
+  const read = blocks.map(({ part, block }, place) =>
+    understandBlock(
+      file,
+      part,
+      block,
+      spoken(asking.languages),
+      notebookOf(asking, blocks.length > 1 ? `${place + 1}.` : '', []),
+    ),
+  );
+  return {
+    tables: read.flatMap(({ understood }) => understood ?? []),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+/** Countries are known by their names in the languages of the study, and of the interface. */
+function spoken(languages: readonly string[]): string[] {
+  return [...new Set([...languages, 'fr', 'en', 'es', 'pt', 'ro', 'ar'])];
+}
+
+function notebookOf({ answers = {} }: Asking, prefix: string, questions: Question[]): Notebook {
+  return { reasons: [], leftOut: [], questions, answers, prefix };
+}
+
+/** The sheet that is read: the first that is shown and has a table, unless another is asked for. */
+function chooseSheet(sheets: readonly Sheet[], asking: Asking): ReadCells | undefined {
+  const read = sheets.map((sheet) => ({
+    ...sheet,
+    contents: Array.from(sheet.rows, (row) => Array.from(row, (cell) => contentOf(cell, sheet))),
+  }));
+  const filled = read.filter(({ rows }) =>
+    rows.some((row) => row.some((cell) => cell !== undefined)),
+  );
+  const full = filled.filter(({ contents }) =>
+    contents.some((row) => row.some(({ kind }) => kind === 'numbers')),
+  );
+  const [first, ...others] = (full.length > 0 ? full : filled).toSorted(
+    (a, b) => Number(a.hidden) - Number(b.hidden),
+  );
+  if (first === undefined || others.length === 0) return first;
+  const taken = ask(notebookOf(asking, '', asking.questions), {
+    id: 'sheet',
+    asks: 'Which sheet is meant?',
+    because: 'the workbook has several with numbers',
+    choices: [first, ...others].map(({ name, hidden, rows }) => ({
+      id: name,
+      says: `"${name}"${hidden ? ', which is hidden' : ''} (${usedRange(rows)})`,
+    })),
+  });
+  return [first, ...others].find(({ name }) => name === taken);
+}
+
+function summaryOf({ name, hidden, rows }: Sheet, isRead: boolean): SheetSummary {
+  const range = usedRange(rows);
+  return { name, hidden, ...(range !== undefined && { range }), read: isRead };
+}
+
+function usedRange(rows: Sheet['rows']): string | undefined {
+  const cells = rows.flatMap((row) => row.flatMap((cell) => cell ?? []));
+  if (cells.length === 0) return undefined;
+  const [down, across] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
+  return rangeOf({
+    top: least(down),
+    bottom: most(down),
+    left: least(across),
+    right: most(across),
+  });
+}
+
+const least = (numbers: readonly number[]) => numbers.reduce((one, other) => Math.min(one, other));
+const most = (numbers: readonly number[]) => numbers.reduce((one, other) => Math.max(one, other));
+
+function noNumbers(file: string): Problem {
+  const mend =
+    'give it a table with names above its columns or beside its rows, and numbers; one row per person is no such table';
+  return { ...startOf(file), what: 'no table of numbers', mend };
 }

@@ -4,10 +4,10 @@ import { type MeasureName, measureNames } from '#findings/specs/measures.ts';
 /** What sources call their numbers, without accents and in lower case; the first measure that fits is meant. */
 const words: Readonly<Record<MeasureName, readonly string[]>> = {
   percent:
-    'percent percentage percentages percents pct pc perc prozent prozente pourcentage pourcentages pourcent porcentaje percentuale percentual procent share shares proportion proportions part parts rate taux anteil anteile quota cuota'.split(
+    'percent percentage percentages percents pct pc perc prozent prozente pourcentage pourcentages pourcent porcentaje percentuale percentual procent share shares proportion proportions part parts rate taux anteil anteile quota cuota percentagem percentagens porcentagem porcentajes procentaj procentaje نسبة النسبة المئوية مئوية'.split(
       ' ',
     ),
-  n: 'n nb nbr count counts effectif effectifs nombre number anzahl freq frequency frequence frecuencia haufigkeit cases total totaux respondents repondants'.split(
+  n: 'n nb nbr count counts effectif effectifs nombre number anzahl freq frequency frequence frecuencia haufigkeit cases total totaux respondents repondants frecuencias recuento decompte casos numero frequencia contagem numar frecventa cazuri عدد العدد التكرار تكرار'.split(
     ' ',
   ),
   base: 'base bases basis denominator denominateur total sample samplesize respondents repondants'.split(
@@ -46,6 +46,11 @@ export function namesGroups(column: string): boolean {
       part,
     ),
   );
+}
+
+/** The measures that a single word of a name may mean. */
+export function measuresCalled(word: string): MeasureName[] {
+  return measureNames.filter((measure) => words[measure].includes(word));
 }
 
 /** The words of a name: "% femmes" and "Women_Percent" have two. */

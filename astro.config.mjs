@@ -1,5 +1,6 @@
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { browserScripts } from './src/compile/browser-scripts.ts';
+import { nowhere } from './src/compile/nowhere.ts';
 
 /** What of `node_modules` stays there: what is no JavaScript, or is found by what lies beside it. */
 const external = ['@hyzyla/pdfium', '@resvg/resvg-js', 'harfbuzzjs', 'playwright-core'];
@@ -29,7 +30,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   compressHTML: true,
   vite: {
-    plugins: [browserScripts()],
+    plugins: [browserScripts(), nowhere()],
     // The oldest browsers in which all can be read: what they do not know is written otherwise, where it can be.
     build: {
       cssTarget: ['chrome78', 'ios12.2', 'firefox78'],

@@ -40,6 +40,11 @@ describe('the package', () => {
     expect([...endings].toSorted()).toEqual(['md', 'mjs', 'txt']);
   });
 
+  it('does not tell where it was compiled', () => {
+    const telling = Object.entries(bytesOf(root)).filter(([, bytes]) => bytes.includes(project));
+    expect(telling.map(([file]) => file)).toEqual([]);
+  });
+
   it('carries the licence of whatever is compiled into it', () => {
     const licences = readFileSync(join(root, 'lib/third-party.md'), 'utf8').split('\n');
     expect(licences).toEqual(

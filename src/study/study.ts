@@ -30,6 +30,7 @@ import {
 import { longLeads } from '#study/words/long-leads.ts';
 import { missingPages } from '#study/words/missing-pages.ts';
 import { unfitClaims } from '#study/words/claims.ts';
+import { openingMarks } from '#study/words/opening-marks.ts';
 import { withSource } from '#study/words/unwritten-texts.ts';
 import { reservedNames } from '#urls.ts';
 import { takenNames } from './public-names.ts';
@@ -148,6 +149,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     ...rest.notes,
     ...(asked.found?.notes ?? []),
     ...longLeads(languages),
+    ...openingMarks(languages),
     ...borrowedNotes(borrowed),
     ...unrecorded,
     ...(allowed ? outdated : []),

@@ -72,6 +72,54 @@ describe('unfinished(folder, template)', () => {
       'locales/es/pages/privacy.md:3:1: words that are still in English: 10 of 10 longer sentences: "Reading these pages leaves as little trace as we can manage."',
     ]);
   });
+
+  it('tells of translations that are the same as their source, once for each file, but names and the like', () => {
+    const terms = (label: string, service: string, friend: string) =>
+      JSON.stringify(
+        {
+          population: { label: 'x', values: { respondents: 'y' } },
+          trust: { label, values: { services: service, friends: friend } },
+        },
+        undefined,
+        1,
+      );
+    const folder = templateWith({
+      'locales/en/terms.json': terms('Would turn to', 'Harbour Clinic', 'a close friend'),
+      'locales/fr/terms.json': terms('Would turn to', 'Harbour Clinic', 'a close friend'),
+      'locales/en/study.json': JSON.stringify({
+        title: 'Internet',
+        description: '{{study.base}}',
+        source: 'Smith J, et al. Of trust. doi:10.1000/1',
+      }),
+      'locales/fr/study.json': JSON.stringify({
+        title: 'Internet',
+        description: '{{study.base}}',
+        source: 'Smith J, et al. Of trust. doi:10.1000/1',
+      }),
+      'locales/fr/ui.json': '{ "skip": "Skip to content", "copy": "Copy" }',
+    });
+    const same = unfinished(folder, templateFolder)
+      .map(formatProblem)
+      .filter((problem) => problem.includes('the same as in'));
+    expect(same).toEqual([
+      'locales/fr/terms.json:9:12: 2 texts that are the same as in English: "Would turn to"\n  translate them, or leave what is rightly the same\n  the same on line 12',
+      'locales/fr/ui.json:1:11: text that is the same as in English: "Skip to content"\n  translate it, or leave what is rightly the same',
+    ]);
+  });
+
+  it('takes no language for a translation of itself', () => {
+    const folder = templateWith({
+      'locales/en-x-easy/terms.json': readFileSync(
+        join(templateFolder, 'locales/en/terms.json'),
+        'utf8',
+      ),
+      'data/study.yaml': readFileSync(join(templateFolder, 'data/study.yaml'), 'utf8').replace(
+        '[en, fr]',
+        '[en, en-x-easy]',
+      ),
+    });
+    expect(told(folder).filter((line) => line?.includes('en-x-easy'))).toEqual([]);
+  });
 });
 
 it('unfinished(folder, template, address) tells of addresses that are only examples', () => {

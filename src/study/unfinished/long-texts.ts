@@ -31,11 +31,11 @@ export function longSentences(text: string, tag: string): string[] {
   const found = new Intl.Segmenter(tag, { granularity: 'sentence' }).segment(plain);
   return [...found]
     .map(({ segment }) => segment.trim())
-    .filter((sentence) => countWords(sentence) >= fewWords);
+    .filter((sentence) => wordsOfText(sentence).length >= fewWords);
 }
 
-/** Words of its own: neither placeholders nor addresses. */
-function countWords(sentence: string): number {
-  const own = sentence.replace(/\{\{.*?\}\}|\]\(.*?\)/g, ' ');
-  return own.match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.length ?? 0;
+/** The words of a text itself: neither placeholders nor addresses. */
+export function wordsOfText(text: string): string[] {
+  const own = text.replace(/\{\{.*?\}\}|\]\(.*?\)/g, ' ');
+  return [...own.matchAll(/\p{L}[\p{L}\p{M}'’-]*/gu)].map(([word]) => word);
 }

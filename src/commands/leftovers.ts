@@ -1,6 +1,6 @@
 import { existsSync, globSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isOver } from '#run-name.ts';
+import { isOver, runName } from '#run-name.ts';
 
 /**
  * Clears what killed builds left beside `out`. A site that was moved aside while its successor was put in its place goes
@@ -24,7 +24,12 @@ function leftIn(parent: string, prefix: string): { folder: string }[] {
     .filter(({ folder, run }) => isOver(run, folder));
 }
 
-/** Clears half-repaired files in a study, of a `fix` that was killed: the files themselves are as they were. */
+/** Where a file of a study is written before it is put in its place: a run that is killed leaves it there. */
+export function asideOf(path: string): string {
+  return `${path}.fixing-${runName}`;
+}
+
+/** Clears half-written files in a study, of a `fix` or an `add` that was killed: the files themselves are as they were. */
 export function clearRepairs(study: string): void {
   const half = /\.fixing-([\w.-]+)$/;
   for (const name of globSync(['data/{,.schema/}*.fixing-*', 'locales/**/*.fixing-*'], {

@@ -14,7 +14,11 @@ interface Option {
 
 /** Every option; the only list of them. */
 export const options = {
-  out: { type: 'string', default: 'dist', value: '<folder>', summary: 'where the site is written' },
+  out: {
+    type: 'string',
+    value: '<folder>',
+    summary: 'where it is written. Default: dist, for words translations',
+  },
   site: {
     type: 'string',
     value: '<address>',
@@ -74,6 +78,9 @@ export type OptionValues = ReturnType<typeof parseArgs<{ options: typeof options
 export type Request = OptionValues & {
   /** Default: the current folder. */
   study: string;
+  out: string;
+  /** The spreadsheet that is named before the study, as it was typed; some commands have one. */
+  spreadsheet?: string | undefined;
 };
 
 /** A verb of the command line; it gives the exit code, or never ends. */

@@ -7,7 +7,7 @@ import { reportFault } from './fault.ts';
 import { helpText, versionText } from './help.ts';
 import { options, type OptionValues, type Request } from './request.ts';
 import { UsageError } from './usage.ts';
-import { type Verb, verbs } from './verbs.ts';
+import { type Verb, type VerbEntry, verbs } from './verbs.ts';
 
 /** The folder of the study that the command line names: one process runs one command. */
 let study = '.';
@@ -30,13 +30,14 @@ export function guardProcess(): void {
  */
 export async function run(words: string[]): Promise<number> {
   try {
-    const { values, positionals, tokens } = readWords(words);
+    const { values, tokens, ...typed } = readWords(words);
+    const positionals = joinVerb(typed.positionals);
     const answer = words.length === 0 ? helpText() : answerTo(values, positionals);
     if (answer !== undefined) {
       console.log(answer);
       return 0;
     }
-    const [word = '', folder = '.', ...rest] = positionals;
+    const [word = '', ...named] = positionals;
     const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
     if (positionals.length === 0)
       throw new UsageError(
@@ -46,12 +47,16 @@ export async function run(words: string[]): Promise<number> {
       );
     const verb = checkVerb(word);
     checkOptions(verb, given);
-    const { load, argument } = verbs[verb];
+    const { load, argument, out = 'dist' }: VerbEntry = verbs[verb];
+    const isOfSheet = /^<.*> \[study\]$/.test(argument);
+    const [spreadsheet, folder = '.', ...rest] = isOfSheet ? named : [undefined, ...named];
+    if (isOfSheet && spreadsheet === undefined)
+      throw new UsageError('no file named', verb, helpHint(verb));
     if (rest[0] !== undefined)
       throw new UsageError('more than one study folder', rest[0], 'name one folder');
-    if (argument === '' && positionals.length > 1)
+    if (argument === '' && named.length > 0)
       throw new UsageError('folder that is not asked for', folder, helpHint(verb));
-    const request = requestOf(values, folder);
+    const request = { ...requestOf({ out, ...values }, folder), spreadsheet };
     study = request.study;
     const command = await load();
     return await command(request);
@@ -83,12 +88,36 @@ function isInputError(error: unknown): error is InputError {
 /** What is said where somebody asks for help or the version; absent where a command is to be run. */
 function answerTo({ help, version }: OptionValues, [verb, asked]: string[]): string | undefined {
   if (version) return versionText();
-  if (verb === 'help') return helpText(asked === undefined ? undefined : checkVerb(asked));
-  return help ? helpText(verb === undefined ? undefined : checkVerb(verb)) : undefined;
+  if (verb === 'help') return helpOf(asked);
+  return help ? helpOf(verb) : undefined;
+}
+
+/** The help of a command, or of all that begin with a word. */
+function helpOf(word: string | undefined): string {
+  if (word === undefined) return helpText();
+  const all = verbsBelow(word);
+  return all.length > 0 ? all.map(helpText).join('\n\n') : helpText(checkVerb(word));
+}
+
+/** The commands of two words that begin with this one. */
+function verbsBelow(word: string): Verb[] {
+  return (Object.keys(verbs) as Verb[]).filter((verb) => verb.startsWith(`${word} `));
+}
+
+/** The words of a command line with those of a command of two words as one. */
+function joinVerb(words: readonly string[]): string[] {
+  const at = words[0] === 'help' ? 1 : 0;
+  const [first, second, ...rest] = words.slice(at);
+  if (first === undefined || second === undefined || verbsBelow(first).length === 0)
+    return [...words];
+  return [...words.slice(0, at), `${first} ${second}`, ...rest];
 }
 
 function checkVerb(verb: string): Verb {
   if (isVerb(verb)) return verb;
+  const below = verbsBelow(verb);
+  if (below.length > 0)
+    throw new UsageError('command that needs one more word', verb, expectedOneOf(verb, below));
   throw new UsageError(
     'unknown command',
     verb,
@@ -112,7 +141,7 @@ function isVerb(verb: string): verb is Verb {
   return Object.hasOwn(verbs, verb);
 }
 
-function requestOf(values: OptionValues, study: string): Request {
+function requestOf(values: OptionValues & { out: string }, study: string): Request {
   return {
     ...values,
     study: resolve(study),

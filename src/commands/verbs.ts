@@ -1,11 +1,13 @@
 import type { Command, OptionName } from './request.ts';
 
-interface VerbEntry {
+export interface VerbEntry {
   /** What stands behind it, as help shows it. */
   argument: string;
   /** Its options, beside those of each command. */
   options: readonly OptionName[];
   summary: string;
+  /** Where it writes if nobody says where. Default: dist. */
+  out?: string;
   /** Loaded when it is asked for: a check need not wait for what only a build needs. */
   load: () => Promise<Command>;
 }
@@ -61,6 +63,19 @@ export const verbs = {
     options: ['out'],
     summary: 'serves a built site',
     load: async () => (await import('./preview.ts')).preview,
+  },
+  'words export': {
+    argument: '[study]',
+    options: ['lang', 'out', 'yes'],
+    out: 'translations',
+    summary: 'writes a spreadsheet for translators: words to translate, with what they say',
+    load: async () => (await import('./export-words.ts')).exportWords,
+  },
+  'words import': {
+    argument: '<sheet> [study]',
+    options: ['lang', 'yes'],
+    summary: 'takes over the translations of such a spreadsheet: shows what changes, and asks',
+    load: async () => (await import('./import-words.ts')).importWords,
   },
 } as const satisfies Record<string, VerbEntry>;
 

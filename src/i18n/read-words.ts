@@ -6,6 +6,7 @@ import { listFolders, readBytes } from '#encoding/read-bytes.ts';
 import { readWordsText } from '#encoding/words-text.ts';
 import { type Place, type Problem, startOf } from '#errors.ts';
 import { type PageName, pageNames } from '#urls.ts';
+import { pluralForms, splitPlural } from './plurals.ts';
 import { withoutPlaceholders } from './placeholders.ts';
 
 /** A text in its language, with the place it is written at. */
@@ -46,10 +47,7 @@ export function readWords(
   tag: string,
   partial = false,
 ): { words: Words; problems: Problem[] } {
-  const files = wordFiles.map(
-    (name) =>
-      [name, readTexts(folder, `locales/${tag}/${name}.json`, partial || name === 'ui')] as const,
-  );
+  const files = wordFiles.map((name) => [name, readTexts(folder, tag, name, partial)] as const);
   const pages = pageNames.map(
     (name) => [name, readPage(folder, `locales/${tag}/pages/${name}.md`)] as const,
   );
@@ -82,17 +80,21 @@ interface Texts extends ReadFile {
   document?: Document;
 }
 
-function readTexts(folder: string, file: string, optional: boolean): Texts {
+function readTexts(folder: string, tag: string, name: WordFile, partial: boolean): Texts {
+  const file = `locales/${tag}/${name}.json`;
   const source = readText(folder, file);
   const texts = new Map<string, Text>();
   if (source === undefined)
     return underOtherName(folder, file).length > 0
       ? { texts, problems: underOtherName(folder, file) }
-      : { texts, missing: true, problems: optional ? [] : [notFound(file)] };
+      : { texts, missing: true, problems: partial || name === 'ui' ? [] : [notFound(file)] };
   if (source.text === undefined) return { texts, problems: source.problems };
   const { value: document, problems } = parseDocument(file, source.text);
   if (document === undefined) return { texts, problems };
-  const leaves = documentLeaves(document.value);
+  const leaves = documentLeaves(document.value).filter(
+    ({ path, value: text }) =>
+      text !== '' || !(partial || (name !== 'terms' && isSpareForm(path, tag))),
+  );
   const [whole] = leaves.filter(({ path }) => path.length === 0);
   if (whole) return { texts, problems: leafProblems(whole, document) };
   for (const { path, value } of leaves)
@@ -101,6 +103,15 @@ function readTexts(folder: string, file: string, optional: boolean): Texts {
       text: typeof value === 'string' ? value : '',
     });
   return { texts, document, problems: leaves.flatMap((leaf) => leafProblems(leaf, document)) };
+}
+
+/**
+ * Whether numbers of a study never need a plural form, e.g. French "many": translation platforms write all forms that a
+ * language has, and leave empty what nobody has written.
+ */
+function isSpareForm(path: Path, tag: string): boolean {
+  const { form } = splitPlural(String(path.at(-1) ?? ''));
+  return form !== undefined && !pluralForms(tag).includes(form);
 }
 
 function leafProblems({ path, value }: { path: Path; value: unknown }, document: Document) {

@@ -50,7 +50,10 @@ function wrongVerb(words: string[]): string | undefined {
     options,
     tokens: true,
   });
-  const [verb = '', ...named] = positionals;
+  const [first = '', second = '', ...rest] = positionals;
+  const isOfTwo = `${first} ${second}` in verbs;
+  const verb = isOfTwo ? `${first} ${second}` : first;
+  const named = isOfTwo ? rest : positionals.slice(1);
   const asked = tokens.flatMap((token) => (token.kind === 'option' ? token.name : []));
   if (asked.some((name) => name === 'help' || name === 'version')) return undefined;
   if (verb === 'help') return named.every((name) => name in verbs) ? undefined : `help: ${named}`;
@@ -58,7 +61,7 @@ function wrongVerb(words: string[]): string | undefined {
   const { argument, options: own } = verbs[verb as Verb];
   const foreign = asked.find((name) => !(own as readonly string[]).includes(name));
   if (foreign !== undefined) return `${verb} has no --${foreign}`;
-  return named.length > (argument === '' ? 0 : 1)
+  return named.length > argument.split(' ').filter(Boolean).length
     ? `${verb} takes no ${named.join(' ')}`
     : undefined;
 }

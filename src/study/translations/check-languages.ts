@@ -22,7 +22,7 @@ export function readableTags(tags: readonly string[], folders: readonly string[]
 }
 
 /** A language tag as BCP 47 writes it, e.g. "pt-br" as "pt-BR"; absent where it is no tag. */
-function canonicalTag(tag: string): string | undefined {
+export function canonicalTag(tag: string): string | undefined {
   try {
     const [canonical] = Intl.getCanonicalLocales(tag);
     // Longer names of languages are well-formed, but none has ever been registered.

@@ -46,7 +46,7 @@ function confirmation(name: string, tag: string): string {
 }
 
 /** Whether a part has words to translate: a placeholder alone has none. */
-function isWorded(part: string): boolean {
+export function isWorded(part: string): boolean {
   return !/^\s*\{\{[^{}]*\}\}\s*$/.test(part);
 }
 
@@ -61,9 +61,12 @@ const longest = 12;
  * needs no translation; whether it is there at all is told apart.
  */
 function published(parts: readonly string[], tag: string): string[] {
-  return parts
-    .filter(isWorded)
-    .map((part) => typeset(part.normalize().replace(/\s+/g, ' ').trim(), tag));
+  return parts.filter(isWorded).map((part) => publishedPart(part, tag));
+}
+
+/** A part of a text as readers see it. */
+export function publishedPart(part: string, tag: string): string {
+  return typeset(part.normalize().replace(/\s+/g, ' ').trim(), tag);
 }
 
 function showChange(was: readonly string[], now: readonly string[]): string[][] {

@@ -30,10 +30,13 @@ export function textParts(texts: readonly Text[]): string[] {
   return texts.flatMap((text) => paragraphs(text).map((part) => part.text));
 }
 
+/** A paragraph of a page: up to the next blank line. */
+export const paragraphPattern = /\S(?:.|\n(?![ \t]*(?:\n|$)))*/g;
+
 /** The parts of a page, each at its place; a text of a file of words has one part, which is itself. */
 export function paragraphs(text: Text): Text[] {
   if (!text.file.endsWith('.md')) return [text];
-  return [...text.text.matchAll(/\S(?:.|\n(?![ \t]*(?:\n|$)))*/g)].map((match) => ({
+  return [...text.text.matchAll(paragraphPattern)].map((match) => ({
     file: text.file,
     line: text.text.slice(0, match.index).split('\n').length,
     column: 1,

@@ -5,7 +5,7 @@ import type { Text, Words } from '#i18n/read-words.ts';
 import { placeInText } from '#study/texts/place-in-text.ts';
 
 /** A lead of so many words leaves room in the first screen of a telephone for the number of a finding. */
-const mostWords = 30;
+export const mostLeadWords = 30;
 
 /** Home pages whose lead is so long that the numbers of the findings come late: to be noted, since they may be published. */
 export function longLeads(languages: readonly Words[]): Problem[] {
@@ -19,13 +19,13 @@ function longLead(page: Text, tag: string): Problem[] {
   const [all = '', lead = ''] = leadPattern.exec(page.text) ?? [];
   const plain = fillPlaceholders(lead, () => 'x');
   const words = countWords(plain, tag);
-  if (words <= mostWords) return [];
+  if (words <= mostLeadWords) return [];
   return [
     {
       ...placeInText(page, all.length - lead.length),
       what: `lead of ${words} words`,
       value: `${lead.slice(0, 50)}…`,
-      mend: `with at most ${mostWords}, a telephone shows the first number of the findings at once: move the rest into a section`,
+      mend: `with at most ${mostLeadWords}, a telephone shows the first number of the findings at once: move the rest into a section`,
     },
   ];
 }

@@ -36,6 +36,11 @@ export function missingTexts(
   );
 }
 
+/** Whether a problem is that of a text, or of many, which nobody has written yet. */
+export function isOfMissingText({ what }: Problem): boolean {
+  return /^(?:missing text|\d+ missing texts|.* without words|file not found)$/.test(what);
+}
+
 /** One problem for all texts that are missing below one key. */
 function missingBeside(
   words: Words,

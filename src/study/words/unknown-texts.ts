@@ -1,6 +1,6 @@
 import { expectedOneOf, nearest } from '#documents/document.ts';
 import { pasted, yamlLine } from '#documents/yaml-line.ts';
-import type { Place, Problem } from '#errors.ts';
+import { type Place, type Problem, quoteList } from '#errors.ts';
 import { pluralForms } from '#i18n/plurals.ts';
 import type { Text, WordFile, Words } from '#i18n/read-words.ts';
 import { type ExpectedText, hasGroup, parentsIn, stemOf } from '#study/texts/expected-texts.ts';
@@ -97,7 +97,9 @@ function unknownText(
       ...words.place(file, [...parent, ...(isService ? name.split('.') : [name])]),
       what: 'unknown text',
       value: key,
-      mend: isService ? mendService(name) : mendName(name, names, near),
+      mend: isService
+        ? mendService(name)
+        : (mendForm(name, words.tag) ?? mendName(name, names, near)),
     },
     meant: near === undefined ? [] : [start + near],
   };
@@ -107,6 +109,14 @@ function mendName(name: string, names: readonly string[], near: string | undefin
   return near === undefined
     ? `${expectedOneOf(name, names)}; a text that nothing needs is removed`
     : expectedOneOf(name, names.includes(near) ? names : [near]);
+}
+
+/** Version 3 of i18next called plural forms otherwise. */
+function mendForm(name: string, tag: string): string | undefined {
+  const [, stem] = /^(.*)_(?:plural|\d)$/.exec(name) ?? [];
+  if (stem === undefined) return undefined;
+  const forms = pluralForms(tag).map((form) => `${stem}_${form}`);
+  return `a plural form of i18next version 3: export the file in version 4, with ${quoteList(forms)}`;
 }
 
 /** The settings name no services at all. */

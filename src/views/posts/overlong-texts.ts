@@ -6,7 +6,7 @@ import { findingText } from '#views/words/study-texts.ts';
 import { characters } from './text-length.ts';
 
 /** How many characters a text of a finding may have, with its quotes filled in, and why. */
-const limits = [
+export const textLimits = [
   {
     name: 'subtitle',
     called: 'subtitle',
@@ -37,7 +37,7 @@ export function overlongTexts(site: Site): Problem[] {
 }
 
 function inFinding(site: Site, translator: Translator, finding: Finding): Problem[] {
-  return limits.flatMap(({ name, called, most, why }) => {
+  return textLimits.flatMap(({ name, called, most, why }) => {
     const text = findingText(site, translator, finding, name) ?? '';
     const length = characters(text);
     if (length <= most) return [];

@@ -2,8 +2,8 @@ import { type Cell, isNumber } from '#findings/model/cell.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { type MeasureName, measures } from '#findings/specs/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
-import { findQuote, type StudyFact } from '#study/quotes/quotes.ts';
-import type { Study } from '#study/study.ts';
+import type { StudySpec } from '#findings/specs/study-spec.ts';
+import { findQuote, type Quotable, type StudyFact } from '#study/quotes/quotes.ts';
 import { valueLabel } from '#study/texts/value-labels.ts';
 
 /** Writes a cell as its language does; a symbol by its name. */
@@ -12,9 +12,14 @@ export function formatCell(cell: Cell, measure: MeasureName, { format, t }: Tran
   return format.figure(measures[measure], cell.value, cell.decimals);
 }
 
+/** A study whose settings are whole, so that what its texts quote can be written. */
+interface Quoted extends Quotable {
+  spec: StudySpec;
+}
+
 /** Gives what a placeholder quotes, written in the language; names have been checked when the study was opened. */
 export function quoter(
-  study: Study,
+  study: Quoted,
   translator: Translator,
   own?: Finding,
 ): (name: string) => string {
@@ -31,7 +36,7 @@ export function quoter(
   };
 }
 
-function formatFact({ spec }: Study, fact: StudyFact, { format, t }: Translator): string {
+function formatFact({ spec }: Quoted, fact: StudyFact, { format, t }: Translator): string {
   const { period, countries = [] } = spec;
   const names = () => countries.map(format.country).toSorted(format.compare);
   const facts: Record<StudyFact, () => string> = {

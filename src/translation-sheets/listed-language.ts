@@ -1,0 +1,16 @@
+import { addListItem } from '#documents/add-list-item.ts';
+import { readText } from '#i18n/read-words.ts';
+import type { FileChange } from './changed-files.ts';
+
+const file = 'data/study.yaml';
+
+/** The settings of a study with a language that is new to it; none where they name it already. */
+export function listedLanguage(
+  folder: string,
+  languages: readonly string[],
+  tag: string,
+): FileChange[] {
+  const before = readText(folder, file)?.text;
+  if (before === undefined || languages.includes(tag)) return [];
+  return [{ file, before, after: addListItem(before, 'languages', tag) }];
+}

@@ -15,7 +15,8 @@ export interface Base {
 /** Bases that stand in rows or columns of their own; of several the unweighted ones. */
 export function basesOfFacts(facts: readonly NumberFact[], notebook: Notebook): Base[] {
   const all = facts.filter(
-    ({ measure, number }) => measure === 'base' && number?.percent === false,
+    ({ measure, number }) =>
+      measure === 'base' && number?.percent === false && /^\d+$/.test(number.digits),
   );
   const weightings = all.map(({ row, column }) => row.weighting ?? column.weighting);
   const own = all.filter(
@@ -26,7 +27,7 @@ export function basesOfFacts(facts: readonly NumberFact[], notebook: Notebook): 
     notebook,
     facts,
     facts.filter((fact) => fact.measure === 'base' && !own.includes(fact)),
-    'weighted bases, or shares in the place of bases: the unweighted bases say how many people answered',
+    'no number of people who answered: weighted bases, or shares in their place',
   );
   const [first] = own;
   if (first !== undefined)
@@ -109,7 +110,7 @@ export function baseFor(
 /** A total of answers that each person gave one of is how many answered. */
 export function basesOfTotals(facts: readonly NumberFact[], key: string): Base[] {
   return facts
-    .filter((fact) => fact.measure === 'n' && !Number.isNaN(valueOf(fact)))
+    .filter((fact) => fact.measure === 'n' && Number.isInteger(valueOf(fact)))
     .map(({ at, cell, number }) => ({
       at: new Map([...at].filter(([one]) => one !== key)),
       cell: {

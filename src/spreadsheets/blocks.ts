@@ -1,11 +1,13 @@
 import type { CellContent } from './cell-content.ts';
-import type { Sheet, SheetCell } from './sheet.ts';
+import { areaAround, filledCells, type Sheet, type SheetCell } from './sheet.ts';
 import { beginsNote } from './table-words.ts';
 
 /** The rows of one table in a sheet, told apart by what they hold. */
 export interface SheetBlock {
   above: SheetCell[];
   headerRows: number[];
+  /** Whether its header stands above another table, from which an empty row or a heading sets it apart. */
+  sharesHeader?: boolean;
   sections: Section[];
   below: SheetCell[];
 }
@@ -34,7 +36,7 @@ export function findBlocks(sheet: ReadCells): SheetBlock[] {
   const blocks: SheetBlock[] = [];
   let waiting: Waiting[] = [];
   let isApart = false;
-  const left = Math.min(...sheet.rows.flatMap((row) => row.flatMap((cell) => cell?.column ?? [])));
+  const left = areaAround(filledCells(sheet.rows))?.left ?? 0;
   sheet.rows.forEach((_, row) => {
     const kind = rowKind(sheet, row, left);
     if (kind === 'empty') isApart = true;

@@ -45,13 +45,34 @@ export interface Area {
   right: number;
 }
 
+/** The rectangle that some cells lie in; absent where there are none. */
+export function areaAround(cells: readonly { row: number; column: number }[]): Area | undefined {
+  const [first] = cells;
+  if (first === undefined) return undefined;
+  const area = { top: first.row, left: first.column, bottom: first.row, right: first.column };
+  for (const { row, column } of cells) {
+    area.top = Math.min(area.top, row);
+    area.left = Math.min(area.left, column);
+    area.bottom = Math.max(area.bottom, row);
+    area.right = Math.max(area.right, column);
+  }
+  return area;
+}
+
+/** The cells of some rows that are not empty. */
+export function filledCells(rows: Sheet['rows']): SheetCell[] {
+  return rows.flatMap((row) => row.flatMap((cell) => cell ?? []));
+}
+
 /** A cell as spreadsheets call it, e.g. "B7". */
 export function addressOf({ row, column }: { row: number; column: number }): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
 /** Cells as spreadsheets call them, e.g. "A3:F14". */
-export function rangeOf({ top, left, bottom, right }: Area): string {
+export function rangeOf(area: Area | undefined): string {
+  if (area === undefined) return '';
+  const { top, left, bottom, right } = area;
   return `${addressOf({ row: top, column: left })}:${addressOf({ row: bottom, column: right })}`;
 }
 

@@ -46,7 +46,8 @@ export function splitSections(
 function separate(block: SheetBlock): SheetBlock[] {
   return block.sections.map((section, place) => ({
     ...block,
-    above: [...(place === 0 ? block.above : block.above.slice(0, 0)), ...section.headings],
+    above: [...(place === 0 ? block.above : []), ...section.headings],
+    sharesHeader: place > 0,
     sections: [{ ...section, headings: [] }],
   }));
 }

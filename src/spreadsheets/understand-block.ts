@@ -12,12 +12,20 @@ import { chooseColumns, noteMeasures, withoutAsides } from './measure-columns.ts
 import { askCounted, countedFacts, countedRows } from './missing-answers.ts';
 import { quotedTexts, note, type Notebook } from './notebook.ts';
 import { settleDecimals, settleScale } from './scale.ts';
-import { addressOf, columnLetters, rangeOf, type SheetCell } from './sheet.ts';
+import {
+  addressOf,
+  areaAround,
+  columnLetters,
+  filledCells,
+  rangeOf,
+  type SheetCell,
+} from './sheet.ts';
 import { namesTotal, readPhrase } from './table-words.ts';
 import { tellsOf } from './told-by-values.ts';
 import { areHundred, findTotal, placesOf } from './total-values.ts';
 import { type Collision, makeTidy, type NamedDimension, type NoteColumn } from './tidy-table.ts';
 import type { Told, TidyColumn, Understood } from './understood.ts';
+import { unplacedNumbers } from './unplaced-numbers.ts';
 import { settleMeasures } from './untold-measures.ts';
 
 /** Understands one table of a sheet. */
@@ -109,13 +117,16 @@ export function understandBlock(
       texts: down.flatMap(({ at }) => sheet.rows[at]?.[column]?.text ?? []),
       why: 'numbers of the rows',
     });
+  const texts = { above: block.above.map(toldOf), below: block.below.map(toldOf) };
+  notebook.leftOut.push(
+    ...unplacedNumbers(sheet, linesOf(block), { ...table, ...texts, leftOut: notebook.leftOut }),
+  );
   const names = new Map(settled.dimensions.map(({ key, column }) => [key, column.name]));
   return {
     understood: {
       sheet: sheet.name,
-      range: rangeOf(areaOf(sheet, block)),
-      above: block.above.map(toldOf),
-      below: block.below.map(toldOf),
+      range: rangeOf(areaAround(filledCells(linesOf(block).map((row) => sheet.rows[row] ?? [])))),
+      ...texts,
       ...table,
       marks: table.marks.map((mark) => ({ ...mark, ...noteOn(mark.text, block.below) })),
       ...(scale && { scale }),
@@ -329,23 +340,9 @@ function collided(file: string, collisions: readonly Collision[]): Problem {
   };
 }
 
-function areaOf(sheet: ReadCells, block: SheetBlock) {
-  const rows = [
-    ...block.headerRows,
-    ...block.sections.flatMap((section) => [
-      ...section.rows,
-      ...section.headings.map(({ row }) => row),
-    ]),
-  ];
-  const columns = rows.flatMap((row) =>
-    (sheet.rows[row] ?? []).flatMap((cell) => cell?.column ?? []),
-  );
-  return {
-    top: Math.min(...rows),
-    bottom: Math.max(...rows),
-    left: Math.min(...columns),
-    right: Math.max(...columns),
-  };
+/** The rows of a table: those of its header, where it has one of its own, and those of its numbers. */
+function linesOf({ headerRows, sections, sharesHeader }: SheetBlock): number[] {
+  return [...(sharesHeader ? [] : headerRows), ...sections.flatMap(({ rows }) => rows)];
 }
 
 function toldOf(cell: SheetCell): Told {

@@ -6,7 +6,7 @@ import { readCsv } from './csv-sheet.ts';
 import { ask, type Notebook } from './notebook.ts';
 import { mixedDecimals } from './mixed-decimals.ts';
 import { personsInSheet } from './persons-in-sheet.ts';
-import { rangeOf, type Sheet } from './sheet.ts';
+import { areaAround, filledCells, rangeOf, type Sheet } from './sheet.ts';
 import { sideBySide } from './side-by-side.ts';
 import { splitSections } from './split-sections.ts';
 import { understandBlock } from './understand-block.ts';
@@ -118,31 +118,16 @@ function chooseSheet(sheets: readonly Sheet[], asking: Asking): ReadCells | unde
     because: 'the workbook has several with numbers',
     choices: [first, ...others].map(({ name, hidden, rows }) => ({
       id: name,
-      says: `"${name}"${hidden ? ', which is hidden' : ''} (${usedRange(rows)})`,
+      says: `"${name}"${hidden ? ', which is hidden' : ''} (${rangeOf(areaAround(filledCells(rows)))})`,
     })),
   });
   return [first, ...others].find(({ name }) => name === taken);
 }
 
 function summaryOf({ name, hidden, rows }: Sheet, isRead: boolean): SheetSummary {
-  const range = usedRange(rows);
-  return { name, hidden, ...(range !== undefined && { range }), read: isRead };
+  const range = rangeOf(areaAround(filledCells(rows)));
+  return { name, hidden, ...(range !== '' && { range }), read: isRead };
 }
-
-function usedRange(rows: Sheet['rows']): string | undefined {
-  const cells = rows.flatMap((row) => row.flatMap((cell) => cell ?? []));
-  if (cells.length === 0) return undefined;
-  const [down, across] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
-  return rangeOf({
-    top: least(down),
-    bottom: most(down),
-    left: least(across),
-    right: most(across),
-  });
-}
-
-const least = (numbers: readonly number[]) => numbers.reduce((one, other) => Math.min(one, other));
-const most = (numbers: readonly number[]) => numbers.reduce((one, other) => Math.max(one, other));
 
 function noNumbers(file: string): Problem {
   const mend =

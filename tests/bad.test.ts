@@ -18,6 +18,7 @@ import { findingSpec } from '#findings/specs/finding-spec.ts';
 import { studySpec } from '#findings/specs/study-spec.ts';
 import { openSite } from '#views/open-site.ts';
 import { constats } from './command-line.ts';
+import { templateCopy } from './study-folder.ts';
 
 // Each folder in tests/bad is a mistake: the files that differ from the template, removed.txt with the paths that are
 // not there, and error.txt with what is told of it.
@@ -104,7 +105,7 @@ it('constats check --json prints each problem as an object, and nothing else', a
 function layStudy(mistake: string): string {
   const folder = mkdtempSync(join(temporary, `${mistake}-`));
   const from = join(bad, mistake);
-  cpSync(template, folder, { recursive: true });
+  templateCopy(folder);
   for (const path of removedPaths(from)) rmSync(join(folder, path), { recursive: true });
   cpSync(from, folder, {
     recursive: true,

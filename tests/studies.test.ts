@@ -22,8 +22,8 @@ const sites = new Map<string, Built>();
 beforeAll(async () => {
   const changed = withOtherHiddenNumbers();
   await Promise.all([
-    ...['prep-ci', 'percent-only', 'probability', 'suppressed', 'waves'].map(async (id) =>
-      sites.set(id, await buildStudy(join(studies, id))),
+    ...['fallback', 'prep-ci', 'percent-only', 'probability', 'suppressed', 'waves'].map(
+      async (id) => sites.set(id, await buildStudy(join(studies, id))),
     ),
     buildStudy(changed).then((site) => sites.set('changed', site)),
   ]);
@@ -375,6 +375,46 @@ describe('a study in waves', () => {
   });
 });
 
+describe('a study with a language that constats does not speak, and one that is easy to read', () => {
+  const german = () => built('fallback').page('de/trust/index.html');
+  const lang = (element: Element | null) => element?.closest('[lang]')?.getAttribute('lang');
+  const shown = (path: string) => bodyText(built('fallback'), path);
+
+  it('says in a sentence that not everything is translated, marked as what it is in', () => {
+    const parts = [...german().querySelectorAll('main > p:first-child > *')];
+    expect(parts.map((part) => [plainText(part), lang(part), part.getAttribute('href')])).toEqual([
+      ['Not everything here has been translated yet: the rest is in English.', 'en', null],
+      ['Read this page in English', 'en', '/en/trust/'],
+    ]);
+  });
+
+  it('marks the words of the interface, and nothing that the study says', () => {
+    const page = german();
+    const links = [...page.querySelectorAll('header .pages a')];
+    expect(links.map((link) => [plainText(link), lang(link)])).toEqual([
+      ['Übersicht', 'de'],
+      ['Method', 'en'],
+      ['Data', 'en'],
+      ['Privacy', 'en'],
+    ]);
+    expect(lang(page.querySelector('h1'))).toBe('de');
+    expect(lang(built('fallback').page('de/privacy/index.html').querySelector('h1'))).toBe('en');
+  });
+
+  it('keeps the numbers of the language', () => {
+    expect(shown('de/trust/index.html')).toContain('Base: 1.640 befragte Personen');
+  });
+
+  it('gives easy words to a language of its own', () => {
+    const page = built('fallback').page('fr-x-facile/trust/index.html');
+    expect(page.documentElement.lang).toBe('fr-x-facile');
+    expect(shown('fr-x-facile/trust/index.html')).toContain(
+      'Combien\u202f: 1\u00a0640 personnes ont répondu',
+    );
+    expect(shown('en/trust/index.html')).toContain('français facile à lire');
+  });
+});
+
 describe('breakdowns in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -404,6 +444,8 @@ describe('breakdowns in a browser', () => {
     'prep-ci:/fr/missing/',
     'waves:/en/services/',
     'percent-only:/en/mornings/',
+    'fallback:/de/trust/',
+    'fallback:/fr-x-facile/trust/',
   ] as const)('axe finds nothing on %s', async (address) => {
     const reader = { javaScriptEnabled: true, viewport: { width: 320, height: 800 } };
     await onPage(address, reader, async (page) => expect(await breaches(page)).toEqual([]));

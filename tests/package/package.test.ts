@@ -150,6 +150,20 @@ describe.each(['newest', 'oldest'] as const)('installed, and run by the %s Node'
   });
 });
 
+it.each(['18.20.8', '22.16.0'])('says which Node it needs, run by Node %s', async (version) => {
+  const older = `data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'${version}'}})`;
+  const { shells } = installed;
+  const { code, stderr } = await shells.newest.type(
+    `node --import ${older} ${root}/src/constats.mjs check`,
+  );
+  expect([code, stderr]).toEqual([
+    1,
+    `constats: needs Node 22.17 or later: "${version}"
+  install a newer one from https://nodejs.org/, open a new terminal and try again
+`,
+  ]);
+});
+
 it('builds the same site, byte for byte, with either Node', () => {
   const [newest, oldest] = Object.values(installed.shells).map(({ folder }) =>
     bytesOf(join(folder, 'dist')),

@@ -1,3 +1,4 @@
+import { pasted, yamlLine } from '#documents/yaml-line.ts';
 import { counted, type Problem, quoteSome } from '#errors.ts';
 import { type AppliedSheet, applySheet } from './apply-sheet.ts';
 import { changedFiles, type FileChange } from './changed-files.ts';
@@ -76,6 +77,10 @@ function halfPages(
 function unfinishedLanguage(missing: readonly TranslationRow[], sheet: ReturnedSheet): Problem[] {
   const [first] = missing;
   if (first === undefined) return [];
+  const isOfInterface = missing.every(({ section }) => section === 'ui');
+  const standIn = isOfInterface
+    ? `\n  or begin with the words of another language: add "${sheet.to}" to languages in data/study.yaml, and below them:${pasted(yamlLine({ fallback: { [sheet.to]: 'en' } }))}`
+    : '';
   const returned = sheet.rows.find(
     ({ cells }) => cells.file === fileOfRow(first) && cells.key === first.key,
   );
@@ -84,7 +89,7 @@ function unfinishedLanguage(missing: readonly TranslationRow[], sheet: ReturnedS
       ...{ file: sheet.file, line: returned?.line ?? 1, column: returned?.column ?? 1 },
       what: `language of which ${counted(missing.length, 'text')} ${missing.length === 1 ? 'is' : 'are'} not translated yet`,
       value: sheet.to,
-      mend: `it is taken over once it is whole; translate ${quoteSome(missing.map(({ key, section, name }) => (section === 'pages' ? `${name} ${key}` : key)))}`,
+      mend: `it is taken over once it is whole; translate ${quoteSome(missing.map(({ key, section, name }) => (section === 'pages' ? `${name} ${key}` : key)))}${standIn}`,
     },
   ];
 }

@@ -30,7 +30,12 @@ export function whereSeen({ section, name, key }: TranslationRow): string {
   if (section === 'ui') return 'words of every page';
   if (section === 'pages') return key === 'all' ? `page ${name}` : `page ${name}, paragraph ${key}`;
   if (section === 'study')
-    return studyTexts[name] ?? name.replace(/^support\./, 'services to talk to: ');
+    return (
+      studyTexts[name] ??
+      name
+        .replace(/^support\./, 'services to talk to: ')
+        .replace(/^themes\./, 'theme of findings: ')
+    );
   const [first = '', ...rest] = name.split('.');
   const text = rest.join('.');
   if (section === 'findings')

@@ -264,6 +264,25 @@ describe('constats words import', () => {
     expect(bytesOf(study)).toEqual(before);
   });
 
+  it('says how a language begins without the words of every page', async () => {
+    const { study, sheet } = await translated('de', (row) =>
+      row['file'] === 'ui.json'
+        ? undefined
+        : (row['source (en)'] ?? '').replace(/^'/, '').replace(/^(#+ |- |)/, '$1de '),
+    );
+    const { stderr } = await constats('words', 'import', sheet, study, '--yes');
+    expect(stderr).toContain(
+      '\n  or begin with the words of another language: add "de" to languages in data/study.yaml, and below them:\n    fallback: { "de": en }\n',
+    );
+    const settings = join(study, 'data/study.yaml');
+    const text = readFileSync(settings, 'utf8');
+    writeFileSync(settings, text.replace('[en, fr]', '[en, fr, de]\nfallback: { de: en }'));
+    const { code, stdout } = await constats('words', 'import', sheet, study, '--yes');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/translations taken over; \d{3} texts missing still\n$/);
+    expect((await constats('check', study)).code).toBe(0);
+  });
+
   it('tells everything that is wrong at its row, and writes nothing', async () => {
     const texts: Record<string, string> = {
       'trust.headline': 'Beaucoup iraient',

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import type { Question } from '#spreadsheets/understood.ts';
 
 /** Where a person is asked: gives back the line that is typed. */
 export interface Terminal {
@@ -12,6 +13,19 @@ export function openTerminal(): Terminal | undefined {
   if (!input.isTTY || !output.isTTY) return undefined;
   const terminal = createInterface({ input, output });
   return { ask: (prompt) => terminal.question(prompt), close: () => terminal.close() };
+}
+
+/** Asks until one of the choices is named, by its number; an empty line takes the proposed one. */
+export async function askQuestion(terminal: Terminal, question: Question): Promise<string> {
+  const { asks, because, choices, taken } = question;
+  const proposed = choices.findIndex(({ id }) => id === taken) + 1;
+  const lines = choices.map(({ says }, index) => `  ${index + 1}  ${says}`);
+  console.log([`\n${asks}`, ...(because === '' ? [] : [`  (${because})`]), ...lines].join('\n'));
+  for (;;) {
+    const typed = (await terminal.ask(`1 to ${choices.length} [${proposed}] `)).trim();
+    const chosen = typed === '' ? taken : choices[Number(typed) - 1]?.id;
+    if (chosen !== undefined) return chosen;
+  }
 }
 
 /** Whether somebody agrees; an empty line does. */

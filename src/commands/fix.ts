@@ -13,8 +13,7 @@ import { createInterface } from 'node:readline/promises';
 import { readFindings } from '#data-folder/read-study.ts';
 import { counted, countProblems, InputError, type Problem, startOf } from '#errors.ts';
 import { formatVersion, versionOf } from '#findings/specs/migrations.ts';
-import { runName } from '#run-name.ts';
-import { clearRepairs } from './leftovers.ts';
+import { asideOf, clearRepairs } from './leftovers.ts';
 import { lineDiff } from './line-diff.ts';
 import { type Repair, repairFile } from './repair.ts';
 import type { Command } from './request.ts';
@@ -90,7 +89,7 @@ function write(study: string, { file, bytes, after }: Repair): Problem[] {
 function replaceFile(study: string, file: string, text: string): Problem[] {
   const named = join(study, file);
   const path = existsSync(named) ? realpathSync(named) : named;
-  const aside = `${path}.fixing-${runName}`;
+  const aside = asideOf(path);
   try {
     writeFileSync(aside, text, { mode: statSync(path, { throwIfNoEntry: false })?.mode });
     renameSync(aside, path);

@@ -52,6 +52,13 @@ export const options = {
     summary: 'a text whose translation has been checked; may be repeated',
   },
   all: { type: 'boolean', default: false, summary: 'all translations have been checked' },
+  id: { type: 'string', value: '<id>', summary: 'the name of the finding in files and addresses' },
+  sheet: { type: 'string', value: '<name>', summary: 'the sheet of the workbook' },
+  table: {
+    type: 'string',
+    value: '<number>',
+    summary: 'which table of the sheet, counted from the top; "all" makes a finding of each',
+  },
   help: { type: 'boolean', short: 'h', summary: 'says this' },
   version: { type: 'boolean', summary: 'says which version of constats this is' },
 } as const satisfies Record<string, Option>;

@@ -14,6 +14,12 @@ export interface VerbEntry {
 
 /** Every command; the only list of them. */
 export const verbs = {
+  add: {
+    argument: '<table> [study]',
+    options: ['id', 'sheet', 'table', 'yes'],
+    summary: 'makes a finding of a spreadsheet: proposes its files, and asks what it cannot tell',
+    load: async () => (await import('./add.ts')).add,
+  },
   accept: {
     argument: '[study]',
     options: ['lang', 'text', 'all'],

@@ -65,10 +65,10 @@ export function readFindingFile(folder: string, name: string): ReadFinding[] {
   const { value, document, problems } = checkRead(read, findingFileSpec);
   if (value === undefined || siblings.length === 0)
     return brokenBattery(siblings.length > 0 ? siblings : [alone], { table, document }, problems);
-  return siblings.map((sibling) => ({
+  return siblings.map((sibling, index) => ({
     ...sibling,
     table,
-    ...checkRead({ value: sibling.document, problems }, findingSpec),
+    ...checkRead({ value: sibling.document, problems: index === 0 ? problems : [] }, findingSpec),
   }));
 }
 

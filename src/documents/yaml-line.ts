@@ -1,4 +1,4 @@
-import { Document, isMap, Scalar, visit } from 'yaml';
+import { Document, isMap, isPair, Scalar, visit } from 'yaml';
 
 /**
  * A setting on one line of YAML that can be pasted as it is, e.g. `columns: { "%": percent }`. Keys below the first
@@ -41,4 +41,38 @@ function isPlain(key: unknown): boolean {
 /** Lines of a mend that can be pasted, below the words that lead to them. */
 export function pasted(...lines: readonly string[]): string {
   return lines.map((line) => `\n    ${line}`).join('');
+}
+
+/** A comment of a YAML file. */
+export interface YamlComment {
+  /** The setting above whose line it stands; empty for one at the head of the file. */
+  path: readonly string[];
+  /** On one line, without the "#". */
+  text: string;
+}
+
+/** Settings as a YAML file: lists on one line, above each setting the comments that belong to it. */
+export function yamlFile(
+  settings: Readonly<Record<string, unknown>>,
+  comments: readonly YamlComment[],
+): string {
+  const document = new Document(settings);
+  document.commentBefore = commentAt(comments, []) ?? null;
+  visit(document, {
+    Seq: (_, node) => {
+      node.flow = true;
+    },
+    Pair: (_, pair, ancestors) => {
+      if (!(pair.key instanceof Scalar)) return;
+      const above = ancestors.flatMap((node) => (isPair(node) ? String(node.key) : []));
+      const path = [...above, String(pair.key.value)];
+      pair.key.commentBefore = commentAt(comments, path) ?? null;
+    },
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+function commentAt(comments: readonly YamlComment[], path: readonly string[]): string | undefined {
+  const own = comments.filter((comment) => comment.path.join('\n') === path.join('\n'));
+  return own.length === 0 ? undefined : own.map(({ text }) => ` ${text}`).join('\n');
 }

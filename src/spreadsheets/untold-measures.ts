@@ -91,7 +91,7 @@ function settle(
     note(
       notebook,
       'columns',
-      `the numbers from ${range} are taken as ${names[measure]}: ${why}`,
+      `the numbers from ${range} are taken as ${names[measure] ?? measure}: ${why}`,
       measure,
     );
     return measure;
@@ -141,17 +141,20 @@ function settle(
         (measure !== 'n' || isWhole) &&
         (measure !== 'percent' || values.every((value) => value >= 0 && value <= 100)),
     )
-    .map((measure) => ({ id: measure, says: names[measure] }));
+    .map((measure) => ({ id: measure, says: names[measure] ?? measure }));
   return ask(notebook, {
     id: `measure-${part}`,
     asks: `What are the numbers from ${range}?`,
     because: 'no header, sign or title says it, and they add up to no whole',
     choices:
-      choices.length > 1 ? choices : [...choices, { id: 'median' as const, says: names.median }],
+      choices.length > 1
+        ? choices
+        : [...choices, { id: 'median' as const, says: names.median ?? 'median' }],
   });
 }
 
-const names: Readonly<Record<MeasureName, string>> = {
+/** What measures are called; any other is called by its own name. */
+const names: Readonly<Partial<Record<MeasureName, string>>> = {
   n: 'numbers of people',
   percent: 'percentages',
   base: 'bases',

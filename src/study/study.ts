@@ -124,7 +124,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     ...iconProblems,
     ...logoProblems,
     ...(document && known.languages ? checkLanguages(known.languages, folders, document) : []),
-    ...read.flatMap(({ problems }) => problems.map((problem) => withSource(problem, languages[0]))),
+    ...read.flatMap(({ problems }) => problems.map((problem) => withSource(problem, languages))),
     ...(document ? wrongFallbacks(known, document) : []),
     ...missingPages(filled),
     ...checkLanguagesWords(filled, study),

@@ -3,6 +3,7 @@ import { type Change, fileChanges, sheetChanges } from './cleaning-changes.ts';
 import { parseTable } from './parse-table.ts';
 import { readSheet } from './read-sheet.ts';
 import { type Table, textAt } from './table.ts';
+import { writeCsv } from './write-csv.ts';
 
 /** A file written the canonical way. */
 export interface CleanTable {
@@ -36,25 +37,11 @@ export function cleanTable(file: string, bytes: Uint8Array): CleanTable {
 }
 
 function writeTable(table: Table): string {
-  const { columns, size } = table;
-  const [first = '', ...names] = columns.map(({ name }) => name);
-  const header = [writeFirst(first), ...names.map(writeCell)];
-  const lines = Array.from({ length: size }, (_, row) =>
-    columns.map((_, column) => writeCell(textAt(table, row, column) ?? '')).join(','),
+  const rows = Array.from({ length: table.size }, (_, row) =>
+    table.columns.map((_, column) => textAt(table, row, column) ?? ''),
   );
-  return [header.join(','), ...lines, ''].join('\n');
-}
-
-// Quotes keep a header such as "sep=;" or "<html>" from being taken for something else.
-function writeFirst(name: string): string {
-  return /^sep=|^[^\p{L}\d]/iu.test(name) ? quote(name) : writeCell(name);
-}
-
-// All delimiters are quoted, not only the comma, so that no other reading fits.
-function writeCell(text: string): string {
-  return /[",;\t\n]/.test(text) ? quote(text) : text;
-}
-
-function quote(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
+  return writeCsv(
+    table.columns.map(({ name }) => name),
+    rows,
+  );
 }

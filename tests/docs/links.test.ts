@@ -31,6 +31,7 @@ it('reads the documents', () => {
     'docs/hosting.md',
     'docs/sharing.md',
     'docs/small-cells.md',
+    'docs/spreadsheets.md',
     'docs/translating.md',
   ]);
   expect(links.length).toBeGreaterThan(40);

@@ -215,11 +215,13 @@ describe('checkDocument', () => {
         sample: 'self-selected',
         minimumCell: 5,
         smallCells: 'refuse',
+        missingTranslations: 'refuse',
         outdatedTranslations: 'refuse',
         accent: '#9c1f5c',
         ground: 'accent',
         partners: [],
         support: [],
+        themes: {},
       },
       problems: [],
     });

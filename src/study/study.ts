@@ -21,12 +21,7 @@ import { unboundTexts } from '#study/words/bound-texts.ts';
 import { checkWords } from '#study/words/check-words.ts';
 import { checkGlyphs, checkOrganisationGlyphs } from '#study/words/glyphs.ts';
 import { type BorrowedText, ownWords } from '#study/words/fallback.ts';
-import {
-  borrowedNotes,
-  fallbackOf,
-  withFallbacks,
-  wrongFallbacks,
-} from '#study/words/fallbacks.ts';
+import { borrowedNotes, isPartial, withFallbacks, wrongFallbacks } from '#study/words/fallbacks.ts';
 import { longLeads } from '#study/words/long-leads.ts';
 import { missingPages } from '#study/words/missing-pages.ts';
 import { unfitClaims } from '#study/words/claims.ts';
@@ -99,9 +94,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
   const { logos, problems: logoProblems } = readLogos(folder, published, known, document);
   const folders = readLanguageFolders(folder);
   const tags = readableTags(known.languages ?? folders, folders);
-  const isPartial = (tag: string) =>
-    known.missingTranslations === 'allow' && fallbackOf(tag, known) !== undefined;
-  const read = tags.map((tag) => readWords(folder, tag, isPartial(tag)));
+  const read = tags.map((tag) => readWords(folder, tag, isPartial(tag, known)));
   const languages = read.map(({ words }) => withShippedWords(words));
   const { words: filled, borrowed } = withFallbacks(languages, known);
   const { misnamed, named } = Object.groupBy(findings, isMisnamed);

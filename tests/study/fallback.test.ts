@@ -99,6 +99,11 @@ describe('texts of the study that are not translated yet', () => {
     expect(prosePage(site, 'fr-x-facile', 'privacy').page.outdated).toBeUndefined();
   });
 
+  it('are those of the source language where none of the study is named', () => {
+    expect(told('  fr-x-facile: fr\n', '')).toEqual([]);
+    expect(told('de: en', 'de: es')).toEqual([]);
+  });
+
   it('must be there where the study does not allow otherwise', () => {
     const problems = told('missingTranslations: allow\n', '');
     expect(problems).toContain(

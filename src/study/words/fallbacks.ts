@@ -4,18 +4,14 @@ import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { shippedPage, shippedTexts, withShippedWords } from '#i18n/interface.ts';
 import { nameOfLanguage } from '#i18n/language-names.ts';
 import type { Words } from '#i18n/read-words.ts';
-import { type BorrowedText, withFallback } from './fallback.ts';
+import type { PageName } from '#urls.ts';
+import { type BorrowedText, type Lender, withFallback } from './fallback.ts';
 
 type Settings = Partial<Pick<StudySpec, 'languages' | 'fallback' | 'missingTranslations'>>;
 
-/** The language that another takes from what it lacks; absent where it must have all its words. */
-export function fallbackOf(
-  tag: string,
-  { languages = [], fallback = {}, missingTranslations }: Settings,
-): string | undefined {
-  const [source] = languages;
-  const from = fallback[tag] ?? (missingTranslations === 'allow' ? source : undefined);
-  return from === tag ? undefined : from;
+/** Whether texts of the study may be missing in a language: never in the source language. */
+export function isPartial(tag: string, { languages = [], missingTranslations }: Settings): boolean {
+  return missingTranslations === 'allow' && tag !== languages[0];
 }
 
 /** All languages of a study, what each lacks taken from another where the study says so. */
@@ -23,24 +19,39 @@ export function withFallbacks(
   languages: readonly Words[],
   settings: Settings,
 ): { words: Words[]; borrowed: BorrowedText[] } {
-  const filled = languages.map((words) => {
-    const from = fallbackOf(words.tag, settings);
-    if (from === undefined) return { words, borrowed: [] };
-    const spoken = languages.find(({ tag }) => tag === from);
-    return withFallback(words, {
-      words: spoken ?? withShippedWords({ ...words, ...nothing(), tag: from }),
-      lends: {
-        interface: settings.fallback?.[words.tag] !== undefined,
-        study: spoken !== undefined && settings.missingTranslations === 'allow',
+  const isReplaced = (name: PageName) =>
+    languages.some(({ tag, pages }) => pages.has(name) && shippedPage(tag, name) !== undefined);
+  const filled = languages.map((words) =>
+    lenders(words.tag, settings).reduce(
+      (before, { from, lends }) => {
+        const spoken = languages.find(({ tag }) => tag === from);
+        const lender = spoken ?? withShippedWords({ ...words, ...nothing(), tag: from });
+        const after = withFallback(before.words, { words: lender, lends, isReplaced });
+        return { words: after.words, borrowed: [...before.borrowed, ...after.borrowed] };
       },
-      isReplaced: (name) =>
-        languages.some(({ tag, pages }) => pages.has(name) && shippedPage(tag, name) !== undefined),
-    });
-  });
+      { words, borrowed: [] as BorrowedText[] },
+    ),
+  );
   return {
     words: filled.map(({ words }) => words),
     borrowed: filled.flatMap(({ borrowed }) => borrowed),
   };
+}
+
+/** The languages that lend a language words: the one that is named for it, and for the study the source where that is none of its. */
+function lenders(tag: string, settings: Settings): { from: string; lends: Lender['lends'] }[] {
+  const { languages = [], fallback = {} } = settings;
+  const named = fallback[tag];
+  const own = named !== undefined && languages.includes(named) ? named : languages[0];
+  const lendsStudy = isPartial(tag, settings);
+  return [
+    ...(named === undefined
+      ? []
+      : [{ from: named, lends: { interface: true, study: lendsStudy && own === named } }]),
+    ...(lendsStudy && own !== undefined && own !== named && own !== tag
+      ? [{ from: own, lends: { interface: false, study: true } }]
+      : []),
+  ];
 }
 
 function nothing(): Pick<Words, 'texts' | 'pages'> {
@@ -85,13 +96,13 @@ export function wrongFallbacks(
 
 /** How many texts each language shows in the words of another: to be noted, since the study allows it. */
 export function borrowedNotes(borrowed: readonly BorrowedText[]): Problem[] {
-  const byLanguage = Map.groupBy(borrowed, ({ tag }) => tag);
-  return [...byLanguage].flatMap(([tag, texts]) => {
+  const byLanguage = Map.groupBy(borrowed, ({ tag, from }) => `${tag} ${from}`);
+  return [...byLanguage.values()].flatMap((texts) => {
     const [ui, own] = [true, false].map((isInterface) =>
       texts.filter(({ section }) => (section === 'ui') === isInterface),
     );
-    const [first] = texts;
-    const language = nameOfLanguage(first?.from ?? tag, 'en');
+    const [{ tag, from } = { tag: '', from: '' }] = texts;
+    const language = nameOfLanguage(from, 'en');
     const note = (place: Place, found: readonly BorrowedText[], kind: string, mend: string) =>
       found.length === 0
         ? []

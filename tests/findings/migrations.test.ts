@@ -4,6 +4,11 @@ import { migrated, withFormat } from '#findings/specs/migrations.ts';
 describe('withFormat', () => {
   it.each([
     ['above the first key', '# a comment\n\nid: x\n', '# a comment\n\nformat: 3\nid: x\n'],
+    [
+      'above what is said of that',
+      '---\n# its name\nid: x\n',
+      '---\nformat: 3\n# its name\nid: x\n',
+    ],
     ['below the mark of a document', '---\nid: x\n', '---\nformat: 3\nid: x\n'],
     ['as far in as the others', '  id: x\n  base: 9\n', '  format: 3\n  id: x\n  base: 9\n'],
     ['between braces', '{ id: x, base: 9 }\n', '{ format: 3, id: x, base: 9 }\n'],

@@ -43,14 +43,22 @@ export function migrated(file: string, text: string, version: number): string {
 export function withFormat(text: string, version: number): string {
   const { value: settings } = parseDocument('data/study.yaml', text);
   if (settings === undefined) return text;
-  const stated = valueAt(settings.value, ['format']);
-  const { line, column } = settings.place(stated === undefined ? [] : ['format']);
+  const isStated = valueAt(settings.value, ['format']) !== undefined;
+  const { line, column } = settings.place(isStated ? ['format'] : []);
   const lines = text.split('\n');
   const at = lines[line - 1] ?? '';
   const [before, after] = [at.slice(0, column - 1), at.slice(column - 1)];
-  const written =
-    stated === undefined
-      ? `format: ${version}${before.trim() === '' ? `\n${before}` : ', '}${after}`
-      : after.replace(/^\d+/, String(version));
-  return lines.with(line - 1, before + written).join('\n');
+  if (isStated)
+    return lines.with(line - 1, before + after.replace(/^\d+/, `${version}`)).join('\n');
+  const key = `format: ${version}`;
+  if (before.trim() !== '') return lines.with(line - 1, `${before}${key}, ${after}`).join('\n');
+  return lines
+    .toSpliced(line - 1 - commentAbove(lines.slice(0, line - 1)), 0, before + key)
+    .join('\n');
+}
+
+/** How many lines speak of the key below them: comments, but for that which names the schema. */
+function commentAbove(lines: readonly string[]): number {
+  const other = lines.findLastIndex((line) => !/^\s*#/.test(line) || line.includes('$schema='));
+  return lines.length - 1 - other;
 }

@@ -69,7 +69,8 @@ export function findAnswers(
       `${quotedTexts(plainValues(told.find((one) => one.key === key)))} are taken as answers, by what they are called`,
       key,
     );
-  else if (isClear && dimensions.length === 1 && shares.length > 0) return undefined;
+  else if (isClear && shares.length > 0 && ![...tells.values()].includes('groups'))
+    return undefined;
   return { key, ...(isSeveral && { choice: 'several' as const }) };
 }
 

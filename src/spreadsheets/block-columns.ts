@@ -14,13 +14,15 @@ export interface BlockColumns {
   notes: number[];
   /** Columns that count the rows. */
   numbering: number[];
+  /** Columns of marks, by the columns of numbers on their left that they belong to. */
+  marks: Map<number, number>;
 }
 
 /** Says what each column of a block holds. */
 export function blockColumns(sheet: ReadCells, block: SheetBlock): BlockColumns {
   const rows = block.sections.flatMap((section) => section.rows);
   const width = Math.max(0, ...rows.map((row) => sheet.rows[row]?.length ?? 0));
-  const found: BlockColumns = { labels: [], data: [], notes: [], numbering: [] };
+  const found: BlockColumns = { labels: [], data: [], notes: [], numbering: [], marks: new Map() };
   const all = Array.from({ length: width }, (_, column) => ({
     column,
     ...countKinds(sheet, rows, column),
@@ -30,6 +32,11 @@ export function blockColumns(sheet: ReadCells, block: SheetBlock): BlockColumns 
     readPhrase(headerOf(sheet, block, column)).measures.some(
       (measure) => !['n', 'base'].includes(measure),
     ),
+  );
+  const counting = all.filter(
+    ({ column }) =>
+      isNumbering(sheet, block, rows, column) &&
+      all.some((other) => other.words > other.numbers && other.column > column),
   );
   const isWordless = all.every(({ words, numbers }) => words < numbers);
   const naming = all.filter(
@@ -41,7 +48,7 @@ export function blockColumns(sheet: ReadCells, block: SheetBlock): BlockColumns 
             (isWordless && one === all[0] && all.length > 1)))),
   );
   const measured = all.filter(
-    (one) => one.numbers > one.words && !naming.includes(one) && !flags.includes(one),
+    (one) => one.numbers > one.words && ![...naming, ...flags, ...counting].includes(one),
   );
   const lastNumber = measured.at(-1)?.column ?? -1;
   const firstNumber = measured[0]?.column ?? -1;
@@ -51,11 +58,12 @@ export function blockColumns(sheet: ReadCells, block: SheetBlock): BlockColumns 
     if (flags.includes(one)) found.notes.push(column);
     else if (measured.includes(one)) found.data.push(column);
     else if (measured.length === 0 && one.numbers > 0) found.data.push(column);
+    else if (counting.includes(one)) found.numbering.push(column);
     else if (
-      isNumbering(sheet, block, rows, column) &&
-      all.some((other) => other.words > 0 && !measured.includes(other))
+      isMarks(sheet, block, rows, column) &&
+      measured.some((other) => other.column === column - 1)
     )
-      found.numbering.push(column);
+      found.marks.set(column - 1, column);
     else if (column < lastNumber || !hasLeft || words === 0) found.labels.push(column);
     else found.notes.push(column);
   }
@@ -108,6 +116,21 @@ function namesRows(
   return values.every(isYear) && (isFirst || new Set(values).size < values.length || header === '');
 }
 
+/** Whether only letters and signs that mark numbers stand in a column without a name. */
+function isMarks(
+  sheet: ReadCells,
+  { headerRows }: SheetBlock,
+  rows: readonly number[],
+  column: number,
+): boolean {
+  const texts = rows.flatMap((row) => sheet.rows[row]?.[column]?.text ?? []);
+  const own = headerRows.map((row) => sheet.rows[row]?.[column]);
+  return (
+    own.every((cell) => cell === undefined) &&
+    texts.every((text) => /^(?:[a-z]{1,2}|[*†‡#]{1,3}|\(\w\))$/.test(text))
+  );
+}
+
 /** Whether whole numbers stand in a column that no measure is named after. */
 function isWhole(
   sheet: ReadCells,
@@ -132,7 +155,7 @@ function isNumbering(
   const values = wholeNumbers(sheet, rows, column) ?? [];
   const header = headerOf(sheet, block, column);
   return (
-    rows.length > 2 &&
+    rows.length > (header === '' ? 1 : 2) &&
     values.length === rows.length &&
     values.every((value, at) => value === at + (values[0] ?? 0)) &&
     (values[0] ?? 2) <= 1 &&

@@ -1,6 +1,6 @@
 import type { CellContent } from './cell-content.ts';
 import { areaAround, filledCells, type Sheet, type SheetCell } from './sheet.ts';
-import { beginsNote } from './table-words.ts';
+import { beginsNote, readPhrase } from './table-words.ts';
 
 /** The rows of one table in a sheet, told apart by what they hold. */
 export interface SheetBlock {
@@ -123,16 +123,26 @@ function rowKind(sheet: ReadCells, row: number, left: number): Waiting['kind'] |
     (numbers > 0 || held[0] === 'words')
   )
     return 'data';
-  if (cells.length > 1) return 'header';
+  if (cells.length > 1) return namesMeasures(sheet, row, cells) ? 'text' : 'header';
   const [cell] = cells;
   const isOver = cell !== undefined && cell.column > left && nextFilled(sheet, row) === row + 1;
   return isOver ? 'header' : 'text';
 }
 
+/** Whether only "%" or "n" stands right below numbers: it says what the next ones are, and begins no table. */
+function namesMeasures(sheet: ReadCells, row: number, cells: readonly SheetCell[]): boolean {
+  const isBelowNumbers = sheet.contents[row - 1]?.some(({ kind }) => kind === 'numbers') === true;
+  return (
+    isBelowNumbers &&
+    !isNumberedHeader(sheet, row - 1) &&
+    cells.every(({ text }) => readPhrase(text).rest === '')
+  );
+}
+
 /** Years or points of a scale that stand in a line as the names of columns. */
-function isNumberedHeader(sheet: ReadCells, row: number): boolean {
+function isNumberedHeader(sheet: ReadCells, row: number, above = row): boolean {
   const found = numbersIn(sheet, row);
-  const next = nextFilled(sheet, row);
+  const next = nextFilled(sheet, above);
   if (next === undefined || sheet.contents[row]?.some(({ kind }) => kind === 'symbol'))
     return false;
   if (found.length === 0 || (sheet.contents[row]?.[0]?.kind ?? 'blank') === 'numbers') return false;
@@ -141,8 +151,9 @@ function isNumberedHeader(sheet: ReadCells, row: number): boolean {
     numbers.length > 2 && numbers.every((value, at) => value === (numbers[0] ?? 0) + at);
   if (!numbers.every(isYear) && !isSteps) return false;
   const below = numbersIn(sheet, next);
-  const isOverWords = sheet.contents[next]?.filter(({ kind }) => kind === 'words').length ?? 0;
-  if (below.length === 0 && isOverWords > 1) return true;
+  const words = sheet.contents[next]?.filter(({ kind }) => kind === 'words').length ?? 0;
+  if (below.length === 0 && words === 1) return isNumberedHeader(sheet, row, next);
+  if (below.length === 0 && words > 1) return true;
   return (
     below.length > 0 &&
     found.every(({ column }) => below.some((one) => one.column === column) || below.length === 1) &&

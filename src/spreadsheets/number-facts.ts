@@ -23,6 +23,7 @@ export function gatherFacts(
   sheet: ReadCells,
   rows: readonly Line[],
   columns: readonly Line[],
+  marks: ReadonlyMap<number, number> = new Map(),
 ): NumberFact[] {
   return rows.flatMap((row) =>
     columns.flatMap((column): NumberFact[] => {
@@ -35,7 +36,9 @@ export function gatherFacts(
       if (content.kind === 'symbol' || (content.kind === 'words' && isSpan(cell.text)))
         return [{ ...fact, mark: '', ...(first && { measure: first }) }];
       if (content.kind !== 'numbers') return [];
-      const { numbers, mark, form } = content;
+      const { numbers, form } = content;
+      const beside = sheet.rows[row.at]?.[marks.get(column.at) ?? -1]?.text;
+      const mark = [content.mark, beside].filter(Boolean).join(' ');
       return numbers.map((number, place) => {
         const measure =
           form === 'interval'

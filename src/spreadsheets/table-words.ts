@@ -9,7 +9,7 @@ const fillers = set(
 );
 const negations = set('non not no sin nao ne');
 const totals = set(
-  'total totaux totale totals ensemble all tous toutes tout overall everyone everybody todos todas conjunto toti toate ansamblu gesamt insgesamt alle totales geral المجموع الاجمالي الإجمالي الكل الجميع مجموع',
+  'both deux ambos ambas ambele total totaux totale totals ensemble all tous toutes tout overall everyone everybody todos todas conjunto toti toate ansamblu gesamt insgesamt alle totales geral المجموع الاجمالي الإجمالي الكل الجميع مجموع',
 );
 const totalFillers = set(
   'general generale grand result resultat resultado rezultat population populacion populacao populatie respondents repondants repondantes encuestados inquiridos participants participantes sample echantillon muestra amostra esantion ages sexes genders genres confondus confondues groups groupes categories pays countries combined together study etude',
@@ -142,4 +142,14 @@ export function beginsNote(text: string): boolean {
 /** Whether a label says that no valid answer was given: missing ones are no part of valid percentages. */
 export function namesMissing(label: string): boolean {
   return /^(?:missing|manquant\w*|system|système|perdidos|ausente|lipsa|مفقود)/i.test(label);
+}
+
+/** Whether an answer is "yes": percentages of yes and no would make 100. */
+export function saysYes(answer: string): boolean {
+  return /^(?:oui|yes|s[ií]|sim|da|ja|نعم)$/iu.test(answer);
+}
+
+/** Whether an answer is "no". */
+export function saysNo(answer: string): boolean {
+  return /^(?:non|no|n[aã]o|nu|nein|لا)$/iu.test(answer);
 }

@@ -1,4 +1,4 @@
-import { countryOf, isRegion } from '#countries/country-names.ts';
+import { countryOf, isRegion, meantCountries } from '#countries/country-names.ts';
 import { namesGroups, wordsOf } from '#findings/columns/measure-words.ts';
 import type { Dimension } from './dimensions.ts';
 import { namesTotal } from './table-words.ts';
@@ -23,12 +23,13 @@ export function tellsOf(
   const own = values.filter((value) => !namesTotal(value));
   if (own.length > 0 && own.every(isTime)) return 'time';
   const countries = own.filter((value) => countryOf(value, languages) !== undefined);
-  const isOfPlaces = countries.length * 5 >= own.length * 4 && countries.length > 1;
+  const others = own.filter((value) => !countries.includes(value));
+  const isPlace = (value: string) =>
+    isRegion(value, languages) || meantCountries(value, languages).length > 0;
   if (
-    isOfPlaces &&
-    own.every(
-      (value) => countries.includes(value) || isRegion(value, languages) || value.length > 2,
-    )
+    countries.length > 1 &&
+    countries.length * 2 > own.length &&
+    others.filter(isPlace).length * 2 >= others.length
   )
     return 'countries';
   const plain = own.map(plainWords);

@@ -85,19 +85,20 @@ function partsIn(subtotals: Readonly<Record<string, string[]>>): Set<string> {
   return new Set(Object.values(subtotals).flat());
 }
 
-/** Where the numbers of a value stand: "row 14", "column F", or the first of its cells. */
+/** Where the numbers of a value stand: "row 14", or "columns F and G"; of many the first cell. */
 export function placesOf(facts: readonly NumberFact[], key: string, value: string): string {
   const own = facts.filter(({ at }) => at.get(key) === value);
-  const rows = new Set(own.map(({ cell }) => cell.row));
-  const columns = new Set(own.map(({ cell }) => cell.column));
+  const isAcross = key.startsWith('columns');
+  const lines = new Set(
+    own.map(({ cell }) => (isAcross ? columnLetters(cell.column) : String(cell.row + 1))),
+  );
   const [first] = own;
   if (first === undefined) return '';
-  const letters = [...columns].map(columnLetters);
-  if (rows.size === 1) return `row ${first.cell.row + 1}`;
-  if (columns.size === 1) return `column ${letters[0]}`;
-  if (columns.size < rows.size && columns.size < 5)
-    return `columns ${letters.slice(0, -1).join(', ')} and ${letters.at(-1)}`;
-  return addressOf(first.cell);
+  const names = [...lines];
+  const side = isAcross ? 'column' : 'row';
+  if (names.length === 1) return `${side} ${names[0]}`;
+  if (names.length > 4) return addressOf(first.cell);
+  return `${side}s ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** Whether all numbers of a total are 100: the sum of percentages is no percentage of anybody. */

@@ -1,5 +1,5 @@
 import type { Problem } from '#errors.ts';
-import { findAnswers, findSubtotals } from './answers.ts';
+import { type AnswersDimension, findAnswers, findSubtotals } from './answers.ts';
 import { type Base, baseInTexts, basesOfFacts, basesOfLabels, basesOfTotals } from './bases.ts';
 import { blockColumns, headerCells } from './block-columns.ts';
 import type { SheetBlock, ReadCells } from './blocks.ts';
@@ -26,6 +26,7 @@ import { areHundred, findTotal, placesOf } from './total-values.ts';
 import { type Collision, makeTidy, type NamedDimension, type NoteColumn } from './tidy-table.ts';
 import type { Told, TidyColumn, Understood } from './understood.ts';
 import { unplacedNumbers } from './unplaced-numbers.ts';
+import { settleWeighting } from './weighting.ts';
 import { settleMeasures } from './untold-measures.ts';
 
 /** Understands one table of a sheet. */
@@ -49,6 +50,7 @@ export function understandBlock(
     sheet,
     all.map((line) => places.get(line.at) ?? line),
     across,
+    columns.marks,
   );
   const facts = countedFacts(gathered, down, counted, notebook);
   const shown = chooseColumns(facts, across, notebook);
@@ -81,8 +83,11 @@ export function understandBlock(
     ...block.above.map(toldOf),
     ...corners.flatMap((cell) => (cell ? [toldOf(cell)] : [])),
   ];
-  noteMeasures(shown, notebook);
   const measured = settleMeasures(shown, { dimensions, texts: told, notebook });
+  noteMeasures(
+    measured.filter(({ measure }, place) => measure === shown[place]?.measure),
+    notebook,
+  );
   const { facts: scaled, scale } = settleScale(
     settleDecimals(measured, notebook),
     dimensions,
@@ -98,7 +103,14 @@ export function understandBlock(
     languages,
     notebook,
   );
-  const everyBase = [...bases, ...settled.bases];
+  // A number beside one answer counts those who gave it, in all groups: everybody was asked all of them.
+  const isOfOneAnswer = ({ at }: Base) =>
+    settled.answers?.choice === 'one' && at.has(settled.answers.key);
+  const areTheSame = new Set(bases.map(({ cell }) => cell.text)).size === 1;
+  const everyBase = [
+    ...bases.filter((base) => areTheSame || !isOfOneAnswer(base)),
+    ...settled.bases,
+  ];
   const kept =
     everyBase.length > 0
       ? everyBase
@@ -111,6 +123,7 @@ export function understandBlock(
     notebook,
   );
   if (collisions.length > 0) return { problems: [collided(file, collisions)] };
+  const isWeighted = settleWeighting(table, notebook);
   for (const column of columns.numbering)
     notebook.leftOut.push({
       address: `${columnLetters(column)}:${columnLetters(column)}`,
@@ -130,6 +143,7 @@ export function understandBlock(
       ...table,
       marks: table.marks.map((mark) => ({ ...mark, ...noteOn(mark.text, block.below) })),
       ...(scale && { scale }),
+      ...(isWeighted && { weighted: true as const }),
       reasons: notebook.reasons.map(({ column, ...reason }) => {
         const name =
           column === undefined
@@ -170,6 +184,7 @@ function dividing(facts: readonly NumberFact[]): DividesTotal {
 }
 
 interface Settled {
+  answers?: AnswersDimension;
   facts: NumberFact[];
   dimensions: NamedDimension[];
   bases: Base[];
@@ -248,7 +263,12 @@ function settleDimensions(
       values: [],
     },
   }));
-  return { facts: summed.facts, dimensions: [...columns, ...texts], bases: summed.bases };
+  return {
+    ...(answers && { answers }),
+    facts: summed.facts,
+    dimensions: [...columns, ...texts],
+    bases: summed.bases,
+  };
 }
 
 /** Whether values are as long as statements or questions are. */

@@ -39,6 +39,8 @@ export interface Understood {
   rows: TidyCell[][];
   /** The base of all rows, where all have the same one; where they differ there is a column "base". */
   base?: TidyCell;
+  /** Whether percentages seem to be weighted: most are not their counts out of the bases, or so it was answered. */
+  weighted?: true;
   /** How shares stood in the source; `text` of a percentage is from 0 to 100 in any case. Absent without percentages. */
   scale?: '0-1' | '0-100';
   /** Texts that stand in the place of numbers, such as ":", as they stood: for `symbols` in study.yaml. */

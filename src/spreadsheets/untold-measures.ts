@@ -5,7 +5,7 @@ import type { Line } from './lines.ts';
 import { isSumOfOthers, makeWhole } from './number-checks.ts';
 import { ask, note, type Notebook } from './notebook.ts';
 import { addressOf } from './sheet.ts';
-import { type CalledMeasure, namesTotal, readPhrase } from './table-words.ts';
+import { type CalledMeasure, namesTotal, readPhrase, saysNo, saysYes } from './table-words.ts';
 import type { Told } from './understood.ts';
 
 /** What is known of a table besides its numbers. */
@@ -53,24 +53,18 @@ function adopt(fact: NumberFact, facts: readonly NumberFact[]): NumberFact {
   return measure === undefined ? fact : { ...fact, measure };
 }
 
-/** A line called "n" among lines that are not called anything counts whom their percentages refer to. */
+/** A line called "n" and nothing else, among lines with names, counts whom the numbers of these refer to. */
 function countsAsBases(facts: readonly NumberFact[]): NumberFact[] {
   const lines = (side: 'row' | 'column') => [...new Set(facts.map((fact) => fact[side]))];
+  const isNamed = ({ labels }: Line) => labels.some((label) => label !== undefined);
   const counts = (['row', 'column'] as const).flatMap((side) => {
     const all = lines(side);
-    const untold = all.filter(({ measures }) => measures.length === 0);
-    const called = all.filter((line) => line.measures[0] === 'n' && isBare(line));
-    return untold.length > 1 && called.length === 1 ? called : [];
+    const named = all.filter(isNamed);
+    const called = all.filter((line) => line.measures[0] === 'n' && !isNamed(line));
+    return named.length > 1 ? called : [];
   });
   return facts.map((fact) =>
     counts.includes(fact.row) || counts.includes(fact.column) ? { ...fact, measure: 'base' } : fact,
-  );
-}
-
-function isBare({ labels }: Line): boolean {
-  return (
-    labels.every((label) => label === undefined || namesTotal(label.text)) ||
-    labels.at(-1) === undefined
   );
 }
 
@@ -134,7 +128,11 @@ function settle(
     return found(hint, `${told.address} says "${told.text}"`);
   if (isWhole && values.some((value) => value > 100))
     return found('n', 'they are whole, and some of them are above 100');
-  const choices = (['percent', 'n', 'mean'] as const)
+  const isCounted =
+    isWhole && dimensions.some(({ values: all }) => all.some(saysYes) && all.some(saysNo));
+  const choices = (
+    isCounted ? (['n', 'percent', 'mean'] as const) : (['percent', 'n', 'mean'] as const)
+  )
     .filter(
       (measure) =>
         !taken.includes(measure) &&

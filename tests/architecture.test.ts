@@ -61,6 +61,17 @@ const mayImport: Record<string, string[]> = {
     'qr',
     'urls',
   ],
+  hosts: [],
+  'new-study': [
+    'errors',
+    'documents',
+    'findings',
+    'generator',
+    'hosts',
+    'i18n',
+    'pictures',
+    'study',
+  ],
   views: [
     'errors',
     'study',
@@ -140,6 +151,8 @@ const mayImport: Record<string, string[]> = {
     'proposals',
     'spreadsheets',
     'build',
+    'hosts',
+    'new-study',
     'remember',
     'store',
     'tasks',
@@ -237,6 +250,7 @@ const homes: Record<string, string[]> = {
     'build',
     'compile',
     'constats',
+    'new-study',
   ],
   'node:buffer': ['encoding'],
   'node:crypto': [
@@ -274,10 +288,12 @@ const homes: Record<string, string[]> = {
     'store',
     'build',
     'compile',
+    'new-study',
   ],
   'node:url': ['generator', 'compile'],
-  'node:os': ['commands', 'run-name', 'build'],
+  'node:os': ['commands', 'run-name', 'build', 'new-study'],
   'node:readline': ['commands'],
+  'node:stream': ['commands'],
   'node:util': ['commands', 'pictures'],
 };
 

@@ -9,7 +9,7 @@ import { printNotes, sumUp } from './print-notes.ts';
 import type { Command } from './request.ts';
 import { schemaNotes } from './stale-schemas.ts';
 import { findStore } from './store-folder.ts';
-import { unfinishedNotes } from './unfinished-notes.ts';
+import { findUnfinished } from './find-unfinished.ts';
 
 /** Checks a study folder and writes nothing; says which charts were chosen; with `json`, prints its problems for programs, and only those. */
 export const check: Command = async ({ study, site, previous, json }) => {
@@ -17,14 +17,14 @@ export const check: Command = async ({ study, site, previous, json }) => {
   try {
     const patterns = readPatterns(study);
     const { remember } = patterns;
-    const opened = (await openChecked(study, site, { previous, remember })).study;
+    const found = findUnfinished(study, site);
+    const opened = (await openChecked(study, site, { previous, remember, found })).study;
     const store = findStore(study);
     if (store !== undefined) patterns.keepIn(store);
     const { findings, notes } = opened;
-    const unfinished = unfinishedNotes(study, site);
     console.log(json ? '[]' : `${sumUp(opened)}, no problems`);
     if (!json) printChoices(findings);
-    if (!json) printNotes([...notes, ...unfinished, ...schemaNotes(study)]);
+    if (!json) printNotes([...notes, ...found.notes, ...schemaNotes(study)]);
     return 0;
   } catch (error) {
     if (!json || !(error instanceof InputError)) throw error;

@@ -1,20 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { generator } from '#generator.ts';
 import { type OptionName, optionText, optionUsage } from './request.ts';
 import { type Verb, verbs } from './verbs.ts';
 
 /** What constats does, or one of its commands. */
 export function helpText(verb?: Verb): string {
   return verb === undefined ? overview() : commandHelp(verb);
-}
-
-/** The version of the generator, e.g. "0.1.0". */
-export function versionText(): string {
-  const { version } = JSON.parse(readFileSync(join(generator, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return version;
 }
 
 function overview(): string {

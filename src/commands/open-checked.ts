@@ -17,7 +17,8 @@ export async function openChecked(
 ): Promise<Site> {
   const { base, url } = readStudy(folder).known;
   const files = await checkPublic(folder, { base, address: address ?? url });
-  const site = openSite(folder, address, { progress: console.error, ...asked, found: files });
+  const found = { ...files, problems: [...files.problems, ...(asked.found?.problems ?? [])] };
+  const site = openSite(folder, address, { progress: console.error, ...asked, found });
   const told = [...wordsThatTell(folder, site.study), ...publicThatTells(files, site.study)];
   if (told.length > 0) throw new InputError(told);
   return site;

@@ -6,16 +6,16 @@ import { checkOut } from './output-folder.ts';
 import { checkPrevious } from './previous.ts';
 import { printNotes, sumUp } from './print-notes.ts';
 import type { Request } from './request.ts';
-import { unfinishedNotes } from './unfinished-notes.ts';
+import { findUnfinished } from './find-unfinished.ts';
 
 /** Checks a study for a command that writes its site, and tells what the team should know of it. */
 export async function openPublishable(request: Request, remember: Remember): Promise<Site> {
   const { study, out, site: address, previous, pdf } = request;
   checkPrevious(previous);
-  const site = await openChecked(study, address, { previous, pdf, remember });
-  const unfinished = unfinishedNotes(study, address);
+  const found = findUnfinished(study, address);
+  const site = await openChecked(study, address, { previous, pdf, remember, found });
   console.log(`${sumUp(site.study)}: no problems`);
-  printNotes([...site.study.notes, ...unfinished]);
+  printNotes([...site.study.notes, ...found.notes]);
   checkOut(out, study);
   clearRepairs(study);
   return site;

@@ -1,4 +1,5 @@
 import type { parseArgs } from 'node:util';
+import { hostNames } from '#hosts.ts';
 
 /** An option of the command line, as `parseArgs` takes it, and its words in help. */
 interface Option {
@@ -43,6 +44,19 @@ export const options = {
   pdf: { type: 'boolean', default: false, summary: 'prints posters as PDF too' },
   json: { type: 'boolean', default: false, summary: 'problems as JSON' },
   yes: { type: 'boolean', default: false, summary: 'writes without asking' },
+  name: { type: 'string', value: '<title>', summary: 'the title of the study' },
+  languages: {
+    type: 'string',
+    value: '<tags>',
+    summary: 'its languages, that of the team first, e.g. "fr,en"',
+  },
+  publisher: { type: 'string', value: '<name>', summary: 'who publishes it' },
+  contact: { type: 'string', value: '<e-mail>', summary: 'where readers reach the team' },
+  host: {
+    type: 'string',
+    value: '<host>',
+    summary: `where it is published: ${hostNames.join(', ')} or none`,
+  },
   lang: { type: 'string', value: '<tag>', summary: 'the language whose translations are meant' },
   text: {
     type: 'string',

@@ -4,10 +4,11 @@ import { expectedOneOf } from '#documents/document.ts';
 import { countProblems, type InputError } from '#errors.ts';
 import { annotate } from './annotations.ts';
 import { reportFault } from './fault.ts';
-import { helpText, versionText } from './help.ts';
+import { helpText } from './help.ts';
 import { options, type OptionValues, type Request } from './request.ts';
 import { UsageError } from './usage.ts';
 import { type Verb, type VerbEntry, verbs } from './verbs.ts';
+import { versionText } from './version-text.ts';
 
 /** The folder of the study that the command line names: one process runs one command. */
 let study = '.';

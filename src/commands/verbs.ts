@@ -60,8 +60,8 @@ export const verbs = {
   },
   new: {
     argument: '<folder>',
-    options: [],
-    summary: 'makes a study to start from, in two languages',
+    options: ['name', 'languages', 'publisher', 'site', 'contact', 'host', 'yes'],
+    summary: 'makes a study to start from; asks for what no option says',
     load: async () => (await import('./new.ts')).newStudy,
   },
   preview: {

@@ -1,12 +1,12 @@
 /** The plural forms that CLDR knows, in its order. */
-const forms = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
+export const pluralNames = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 
-export type PluralForm = (typeof forms)[number];
+export type PluralForm = (typeof pluralNames)[number];
 
 /** Splits a key from its plural ending, e.g. `headline_one` into `headline` and `one`. */
 export function splitPlural(key: string): { stem: string; form?: PluralForm } {
   const end = key.lastIndexOf('_');
-  const form = end === -1 ? undefined : forms.find((known) => known === key.slice(end + 1));
+  const form = end === -1 ? undefined : pluralNames.find((known) => known === key.slice(end + 1));
   return form === undefined ? { stem: key } : { stem: key.slice(0, end), form };
 }
 
@@ -17,7 +17,7 @@ export function splitPlural(key: string): { stem: string; form?: PluralForm } {
 export function pluralForms(tag: string): PluralForm[] {
   const rules = new Intl.PluralRules(tag);
   const used = new Set(counted.map((n) => rules.select(n)));
-  return forms.filter((form) => used.has(form));
+  return pluralNames.filter((form) => used.has(form));
 }
 
 /** The first numbers that a language uses a form for, to tell a translator what it is. */

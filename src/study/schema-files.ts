@@ -1,8 +1,12 @@
 import { jsonSchemas } from '#findings/specs/json-schema.ts';
+import { wordSchemas } from '#study/texts/word-schemas.ts';
 
 /** The schemas by which editors check the files of a study, by their paths in it. */
 export function schemaFiles(): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(jsonSchemas()).map(([name, text]) => [`data/.schema/${name}`, text]),
+    Object.entries({ ...jsonSchemas(), ...wordSchemas() }).map(([name, text]) => [
+      `data/.schema/${name}`,
+      text,
+    ]),
   );
 }

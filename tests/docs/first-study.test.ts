@@ -1,7 +1,10 @@
+import { globSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openSite } from '#views/open-site.ts';
 import { constats } from '../command-line.ts';
-import { templateWith } from '../study-folder.ts';
+import { makeStudy } from '../new-study/made-study.ts';
+import { writeFiles } from '../study-folder.ts';
 import { documentOf } from './documents.ts';
 
 const { blocks } = documentOf('docs/first-study.md');
@@ -11,16 +14,27 @@ const written = Object.fromEntries(
   blocks.flatMap(({ file, text }) => (file === undefined ? [] : [[file, `${text}\n`]])),
 );
 
-/** The study as somebody has it who did all that stands before "Add a language". */
-function laidOut(): string {
-  const english = Object.entries(written).filter(([file]) => !file.startsWith('locales/fr/'));
-  return templateWith({
-    'data/trust.csv': undefined,
-    'data/trust.yaml': undefined,
-    'locales/fr': undefined,
-    ...Object.fromEntries(english),
-  });
+/** The new study of the page, in English, with what these files say instead of the example. */
+async function laidOut(files: Record<string, string>): Promise<string> {
+  const answers = {
+    name: 'Opening hours',
+    languages: 'en',
+    publisher: 'Harbour Health Association',
+    site: 'https://harbour-health.example/hours/',
+    contact: 'hello@harbour-health.example',
+  };
+  const study = await makeStudy(
+    ...Object.entries(answers).flatMap(([name, answer]) => [`--${name}`, answer]),
+  );
+  for (const name of globSync('data/example-*', { cwd: study })) rmSync(join(study, name));
+  writeFiles(study, files);
+  return study;
 }
+
+/** What the page has somebody write before "Add a language". */
+const english = Object.fromEntries(
+  Object.entries(written).filter(([file]) => !file.startsWith('locales/fr/')),
+);
 
 /** The block of output that begins so. */
 function output(start: string): string {
@@ -28,26 +42,26 @@ function output(start: string): string {
 }
 
 it('the first study is as the page says once its steps were taken', async () => {
-  const { stdout, code } = await constats('check', laidOut());
+  const study = await laidOut(english);
+  const { stdout, code } = await constats('check', study);
   expect([code, stdout]).toEqual([0, `${output('2 findings')}\n`]);
+  const site = 'https://harbour-health.example/hours/';
+  expect((await constats('check', study, '--site', site)).code).toBe(0);
 });
 
-it('a mistyped share is told as the page says', () => {
+it('a mistyped share is told as the page says', async () => {
   const table = (written['data/times.csv'] ?? '').replace('56.6', '65.6');
-  const folder = templateWith({ ...written, 'data/times.csv': table });
+  const folder = await laidOut({ ...english, 'data/times.csv': table });
   const [line = '', mend = ''] = output('data/times.csv').split('\n');
   expect(() => openSite(folder)).toThrow(`${line}\n${mend.replace(/ …$/, '')}`);
 });
 
-it('its French sentences quote what the English ones do', () => {
+it('its French sentences quote what the English ones do', async () => {
   const study = (written['data/study.yaml'] ?? '').replace('[en]', '[en, fr]');
   const french = Object.entries(written)
     .filter(([file]) => file.startsWith('locales/en/'))
     .map(([file, text]) => [file.replace('/en/', '/fr/'), text]);
-  const folder = templateWith({
-    'data/trust.csv': undefined,
-    'data/trust.yaml': undefined,
-    'locales/fr/sources.json': undefined,
+  const folder = await laidOut({
     ...Object.fromEntries(french),
     ...written,
     'data/study.yaml': study,

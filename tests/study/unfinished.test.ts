@@ -1,75 +1,163 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { formatProblem } from '#errors.ts';
 import { englishWords } from '#i18n/interface.ts';
+import { template } from '#new-study/template.ts';
 import { unfinished } from '#study/unfinished/unfinished.ts';
 import { project } from '../command-line.ts';
-import { sextraFolder, templateFolder, templateWith } from '../study-folder.ts';
+import { makeStudy } from '../new-study/made-study.ts';
+import {
+  folderWith,
+  sextraFolder,
+  templateFolder,
+  templateWith,
+  writeFiles,
+} from '../study-folder.ts';
 
-const told = (folder: string) =>
-  unfinished(folder, templateFolder).map((problem) => formatProblem(problem).split('\n')[0]);
+type Part = keyof ReturnType<typeof unfinished>;
 
-describe('unfinished(folder, template)', () => {
-  it('finds nothing in a study with words of its own', () => {
-    expect(told(sextraFolder)).toEqual([]);
+/** What is told of a study, without the mends. */
+const told = (folder: string, part: Part, address?: string) =>
+  unfinished(folder, template, address)[part].map(
+    (problem) => formatProblem(problem).split('\n')[0],
+  );
+
+/** A new study in French and English with these files instead of its own. */
+async function madeWith(files: Parameters<typeof writeFiles>[1]): Promise<string> {
+  const study = await makeStudy('--languages', 'fr,en');
+  writeFiles(study, files);
+  return study;
+}
+
+describe('unfinished(folder, template) finds, of the example that a study was made from,', () => {
+  it('nothing in a study with figures and words of its own', () => {
+    expect(unfinished(sextraFolder, template)).toEqual({ examples: [], untranslated: [] });
   });
 
-  it('tells of words of the template, once for each file, also beside others', () => {
-    const folder = templateWith({
+  it('all of it in a new one, once for each file', async () => {
+    const found = told(await makeStudy('--languages', 'en'), 'examples');
+    expect(found).toEqual([
+      'data/study.yaml:9:6: address that is only an example: nobody is reached there: "https://example.org/"',
+      'data/study.yaml:19:10: address that is only an example: nobody is reached there: "study@example.org"',
+      'data/study.yaml:14:9: publisher of the example that nobody replaced: "An association (example)"',
+      'data/study.yaml:21:1: field work of the example that nobody replaced: "2025-03 to 2025-06, 800 people"',
+      'data/example-respondents.yaml:1:1: finding that is only an example: "example-respondents"',
+      'data/example-satisfaction.yaml:1:1: finding that is only an example: "example-satisfaction"',
+      'data/example-times.yaml:1:1: finding that is only an example: "example-times"',
+      'locales/en/study.json:2:12: words of the example that nobody replaced: "An example of a study"',
+      'locales/en/pages/home.md:1:1: words of the example that nobody replaced: "# Example: when should the library open?"',
+      'locales/en/findings.json:9:17: words of the example that nobody replaced: "{{percent}} want the library open in the evening"',
+      'locales/en/pages/method.md:3:1: words of the example that nobody replaced: "This page is an example, too."',
+    ]);
+  });
+
+  it('words, also beside others and broken otherwise', async () => {
+    const folder = await madeWith({
       'locales/en/pages/method.md':
-        '# Method\n\nWe asked whoever came by. Say here who asked\nwhom, how and when.\n',
+        '# Method\n\nWe asked whoever came by. This page is\nan example, too.\n',
       'locales/en/pages/home.md': '# Ours\n\nWe asked whoever came by.\n',
       'locales/en/study.json':
-        '{"title": "Example study", "description": "Ours", "source": "Ours"}',
+        '{"title": "An example of a study", "description": "Ours", "source": "Ours"}',
+      'locales/en/findings.json': '{}',
     });
-    expect(told(folder).filter((line) => line?.startsWith('locales/en/'))).toEqual([
-      'locales/en/study.json:1:11: words of the template that nobody replaced: "Example study"',
-      'locales/en/findings.json:9:17: words of the template that nobody replaced: "{{percent}} would turn to a service"',
-      'locales/en/pages/method.md:3:1: words of the template that nobody replaced: "Say here who asked whom, how and when."',
+    expect(told(folder, 'examples').filter((line) => line?.startsWith('locales/en/'))).toEqual([
+      'locales/en/study.json:1:11: words of the example that nobody replaced: "An example of a study"',
+      'locales/en/pages/method.md:3:1: words of the example that nobody replaced: "This page is an example, too."',
     ]);
   });
 
-  it('tells of the publisher of the template', () => {
-    const left = unfinished(templateFolder, templateFolder).map(formatProblem);
-    expect(left)
-      .toContain(`data/study.yaml:9:9: publisher of the template that nobody replaced: "Example association"
-  write who publishes the study: the name stands on each page and in each citation`);
+  it('its figures under another name, whatever program wrote them', async () => {
+    const folder = await makeStudy();
+    for (const ending of ['yaml', 'csv'])
+      renameSync(
+        join(folder, `data/example-times.${ending}`),
+        join(folder, `data/times.${ending}`),
+      );
+    const table = readFileSync(join(folder, 'data/times.csv'), 'utf8');
+    writeFiles(folder, { 'data/times.csv': table.replaceAll('\n', '\r\n') });
+    expect(told(folder, 'examples')).toContain(
+      'data/times.csv:1:1: figures of an example: "times.csv"',
+    );
   });
 
-  it('tells of a single text of the interface that is in another language', () => {
+  it('a finding whose YAML or table alone is left', async () => {
+    const folder = await makeStudy();
+    rmSync(join(folder, 'data/example-times.yaml'));
+    expect(told(folder, 'examples')).toContain(
+      'data/example-times.csv:1:1: finding that is only an example: "example-times"',
+    );
+  });
+
+  it('addresses, in all settings and texts; that of the site where it gets no other', () => {
+    const settings = readFileSync(join(templateFolder, 'data/study.yaml'), 'utf8');
     const folder = templateWith({
-      'locales/es/ui.json': `{ "outdated": "El original ha cambiado.",\n"exit.note": ${JSON.stringify(englishWords['exit.note'])} }`,
-      'data/study.yaml': readFileSync(join(templateFolder, 'data/study.yaml'), 'utf8').replace(
-        '[en, fr]',
-        '[fr, es]',
-      ),
+      'data/study.yaml': `${settings}partners:\n  - name: Harbour Clinic\n    url: https://www.example.com/\nsource:\n  url: https://results.test/example.org/\n`,
+      'data/trust.yaml':
+        'headline:\n  row: services\n  measure: percent\nsource:\n  url: https://example.net/report.pdf\n',
+      'locales/en/pages/method.md': '# Ours\n\nRead [the report](https://example.org/a/).\n',
+      'locales/fr/pages/method.md': '# À nous\n\nÉcrivez à team@results.example.\n',
     });
-    expect(told(folder).filter((line) => line?.includes('still in'))).toEqual([
-      'locales/es/ui.json:2:14: words that are still in English: 1 of 2 longer sentences: "Your browser’s history keeps this page."',
+    const found = [
+      'data/study.yaml:10:10: … "study@example.org"',
+      'data/study.yaml:33:10: … "https://www.example.com/"',
+      'data/trust.yaml:5:8: … "https://example.net/report.pdf"',
+      'locales/en/pages/method.md:3:19: … "https://example.org/a/"',
+    ];
+    const addresses = (address?: string) =>
+      told(folder, 'examples', address).flatMap((line = '') => {
+        const short = line.replace(
+          'address that is only an example: nobody is reached there:',
+          '…',
+        );
+        return short === line ? [] : [short];
+      });
+    expect(addresses()).toEqual(['data/study.yaml:5:6: … "https://example.org/"', ...found]);
+    expect(addresses('https://results.test/')).toEqual(found);
+  });
+
+  it('with what to do about it', async () => {
+    const mends = unfinished(await makeStudy('--languages', 'en'), template).examples;
+    expect(mends.map(formatProblem)).toContain(
+      `data/example-times.yaml:1:1: finding that is only an example: "example-times"
+  put one of your own in its place, under a name of its own, and remove example-times.csv and example-times.yaml, its words in findings.json and its line in pages/home.md`,
+    );
+  });
+});
+
+describe('unfinished(folder, template) finds files in the words of another language:', () => {
+  const languages = (tags: string) =>
+    readFileSync(join(templateFolder, 'data/study.yaml'), 'utf8').replace('[en, fr]', tags);
+  let de: string;
+  beforeAll(() => {
+    de = readFileSync(join(templateFolder, 'locales/en/findings.json'), 'utf8');
+  });
+
+  it('a single text of the interface', () => {
+    const folder = templateWith({
+      'locales/de/ui.json': `{ "outdated": "Das Original hat sich geändert.",\n"exit.note": ${JSON.stringify(englishWords['exit.note'])} }`,
+      'data/study.yaml': languages('[fr, de]'),
+    });
+    expect(told(folder, 'untranslated')).toEqual([
+      'locales/de/ui.json:2:14: words that are still in English: 1 of 2 longer sentences: "Your browser’s history keeps this page."',
     ]);
   });
 
-  it('tells of files in the words of another language, of the study or of the template', () => {
-    const english = (file: string) =>
-      readFileSync(join(templateFolder, 'locales/en', file), 'utf8');
+  it('of the study or of the interface', () => {
     const shipped = (file: string) => readFileSync(join(project, 'src/interface/en', file), 'utf8');
     const folder = templateWith({
-      'locales/es/findings.json': english('findings.json'),
-      'locales/es/pages/privacy.md': shipped('pages/privacy.md'),
-      'locales/es/ui.json': shipped('ui.json'),
-      'locales/es/study.json': '{"title": "Un estudio", "description": "Cifras inventadas"}',
-      'data/study.yaml': readFileSync(join(templateFolder, 'data/study.yaml'), 'utf8').replace(
-        '[en, fr]',
-        '[fr, es]',
-      ),
+      'locales/de/findings.json': de,
+      'locales/de/pages/privacy.md': shipped('pages/privacy.md'),
+      'locales/de/ui.json': shipped('ui.json'),
+      'locales/de/study.json': '{"title": "Eine Studie", "description": "Erfundene Zahlen"}',
+      'data/study.yaml': languages('[en, de]'),
     });
-    expect(told(folder).filter((line) => line?.includes('still in'))).toEqual([
+    expect(told(folder, 'untranslated')).toEqual([
       expect.stringMatching(
-        /^locales\/es\/ui\.json:11:20: words that are still in English: (\d{3}) of \1 longer sentences: "Each in one sentence\."$/,
+        /^locales\/de\/ui\.json:\d+:\d+: words that are still in English: (\d{3}) of \1 longer sentences: "Each in one sentence\."$/,
       ),
-      'locales/es/findings.json:9:17: words that are still in English: 2 of 2 longer sentences: "{{percent}} would turn to a service"',
-      'locales/es/pages/privacy.md:3:1: words that are still in English: 10 of 10 longer sentences: "Reading these pages leaves as little trace as we can manage."',
+      'locales/de/findings.json:9:17: words that are still in English: 2 of 2 longer sentences: "{{percent}} would turn to a service"',
+      'locales/de/pages/privacy.md:3:1: words that are still in English: 10 of 10 longer sentences: "Reading these pages leaves as little trace as we can manage."',
     ]);
   });
 
@@ -98,8 +186,8 @@ describe('unfinished(folder, template)', () => {
       }),
       'locales/fr/ui.json': '{ "skip": "Skip to content", "copy": "Copy" }',
     });
-    const same = unfinished(folder, templateFolder)
-      .map(formatProblem)
+    const same = unfinished(folder, template)
+      .untranslated.map(formatProblem)
       .filter((problem) => problem.includes('the same as in'));
     expect(same).toEqual([
       'locales/fr/terms.json:9:12: 2 texts that are the same as in English: "Would turn to"\n  translate them, or leave what is rightly the same\n  the same on line 12',
@@ -118,16 +206,15 @@ describe('unfinished(folder, template)', () => {
         '[en, en-x-easy]',
       ),
     });
-    expect(told(folder).filter((line) => line?.includes('en-x-easy'))).toEqual([]);
+    expect(told(folder, 'untranslated').filter((line) => line?.includes('en-x-easy'))).toEqual([]);
   });
-});
 
-it('unfinished(folder, template, address) tells of addresses that are only examples', () => {
-  const examples = (folder: string, address?: string) =>
-    unfinished(folder, templateFolder, address).flatMap(({ what, value }) =>
-      what.includes('only an example') ? [value] : [],
+  it('of the example, in a language that has no words of it', async () => {
+    const study = await makeStudy('--languages', 'en');
+    const folder = folderWith({ 'data/study.yaml': languages('[de]') });
+    cpSync(join(study, 'locales/en/pages'), join(folder, 'locales/de/pages'), { recursive: true });
+    expect(told(folder, 'untranslated')).toContain(
+      'locales/de/pages/method.md:3:1: words that are still in English: 2 of 2 longer sentences: "This page is an example, too."',
     );
-  expect(examples(templateFolder)).toEqual(['https://example.org/', 'study@example.org']);
-  expect(examples(templateFolder, 'https://results.test/')).toEqual(['study@example.org']);
-  expect(examples(sextraFolder)).toEqual([]);
+  });
 });

@@ -13,16 +13,19 @@ export interface LongTexts {
 
 /** Cuts the texts of a language into sentences. */
 export function longTextsOf(words: Words): LongTexts {
-  return { words, long: longTexts(words) };
+  const long = allTexts(words).flatMap((text) =>
+    longSentences(text.text, words.tag).map((sentence) => ({ ...text, text: sentence })),
+  );
+  return { words, long };
 }
 
-function longTexts({ tag, texts, pages }: Words): Text[] {
-  const all = [texts.ui, texts.study, texts.findings, texts.terms].flatMap((map) => [
-    ...map.values(),
-  ]);
-  return [...all, ...[...pages.values()].flatMap(paragraphs)].flatMap((text) =>
-    longSentences(text.text, tag).map((sentence) => ({ ...text, text: sentence })),
-  );
+/** All texts of a language; those of pages by their paragraphs. */
+export function allTexts({ texts, pages }: Words): Text[] {
+  const files = [texts.ui, texts.study, texts.findings, texts.terms];
+  return [
+    ...files.flatMap((file) => [...file.values()]),
+    ...[...pages.values()].flatMap(paragraphs),
+  ];
 }
 
 /** The sentences of a text that are long enough, whatever its line breaks; headings are as alike as what they stand above. */

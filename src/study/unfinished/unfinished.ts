@@ -1,77 +1,107 @@
+import { listDataFiles } from '#data-folder/data-files.ts';
 import { readStudy } from '#data-folder/study-settings.ts';
-import type { Document } from '#documents/document.ts';
+import { type Document, parseDocument } from '#documents/document.ts';
 import { furtherLines, type Problem } from '#errors.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
-import { readLanguageFolders, readWords, type Text } from '#i18n/read-words.ts';
+import { readLanguageFolders, readText, readWords, type Text } from '#i18n/read-words.ts';
 import { readableTags } from '#study/translations/check-languages.ts';
-import { type LongTexts, longTextsOf } from './long-texts.ts';
+import { paragraphs } from '#study/translations/translated-texts.ts';
+import { exampleAddresses, exampleAddressesIn } from './example-addresses.ts';
+import { exampleFindings } from './example-findings.ts';
+import { allTexts, type LongTexts, longTextsOf } from './long-texts.ts';
 import { untranslatedFiles } from './untranslated.ts';
 
+/** What is left to do before a study is published. */
+export interface Unfinished {
+  /** What came with a new study and was replaced by nobody: no site with it is published. */
+  examples: Problem[];
+  /** Files that are still in the words of another language. */
+  untranslated: Problem[];
+}
+
 /**
- * What is left to do before a study is published: addresses that are only examples, words of the template that nobody
- * replaced, and files that are still in the words of another language. `template` is the folder that new studies start
- * from, `address` that of the site where it is not the study's own.
+ * Finds what a study still has of an example: addresses, facts, findings and words. `template` is what new studies are
+ * made from, `address` that of the site where it is not the study's own.
  */
-export function unfinished(folder: string, template: string, address?: string): Problem[] {
+export function unfinished(folder: string, template: string, address?: string): Unfinished {
   const { document, known } = readStudy(folder);
   const given = wordsOf(template, readLanguageFolders(template));
   const folders = readLanguageFolders(folder);
   const spoken = wordsOf(folder, readableTags(known.languages ?? [], folders));
-  return [
-    ...(document
-      ? [
-          ...exampleAddresses(known, document, address),
-          ...templatePublisher(known, readStudy(template).known, document),
-        ]
-      : []),
-    ...templateWords(spoken, given),
-    ...untranslatedFiles(spoken, given),
-  ];
+  return {
+    examples: [
+      ...(document
+        ? [
+            ...exampleAddresses(document, address),
+            ...examplePublisher(known, publishersOf(template), document),
+            ...exampleFacts(known, readStudy(`${template}/study`).known, document),
+          ]
+        : []),
+      ...findingDocuments(folder).flatMap((finding) => exampleAddresses(finding)),
+      ...exampleFindings(folder, `${template}/study`),
+      ...spoken.flatMap(({ words }) => exampleAddressesIn(allTexts(words))),
+      ...templateWords(spoken, given),
+    ],
+    untranslated: untranslatedFiles(spoken, given),
+  };
 }
 
 function wordsOf(folder: string, tags: readonly string[]): LongTexts[] {
   return tags.map((tag) => longTextsOf(readWords(folder, tag).words));
 }
 
-/** Names that are kept for examples (RFC 2606, section 3): nobody is reached there. */
-const exampleName = /(?:@|\/\/|\.)example\.(?:org|com|net)(?=[/:]|$)/i;
-
-/** Addresses of the template that a study still has; its own does not count where the site gets another. */
-function exampleAddresses(
-  { url = '', contact = '' }: Partial<StudySpec>,
-  document: Document,
-  address: string | undefined,
-): Problem[] {
-  const stated = [
-    ...(address === undefined ? [['url', url] as const] : []),
-    ['contact', contact] as const,
-  ];
-  return stated
-    .filter(([, value]) => exampleName.test(value))
-    .map(([name, value]) => ({
-      ...document.place([name]),
-      what: 'address that is only an example: nobody is reached there',
-      value,
-      mend:
-        name === 'url'
-          ? 'write the address where the site will stand, or give it with --site'
-          : 'write the e-mail address where readers reach you',
-    }));
+/** The settings of findings, as far as they can be read. */
+function findingDocuments(folder: string): Document[] {
+  const names = listDataFiles(folder).filter(
+    (name) => name.endsWith('.yaml') && name !== 'study.yaml',
+  );
+  return names.flatMap((name) => {
+    const file = `data/${name}`;
+    return parseDocument(file, readText(folder, file)?.text ?? '').value ?? [];
+  });
 }
 
-/** The publisher that the template names, where a study has no other. */
-function templatePublisher(
+/** Who publishes the example, in the languages of the template. */
+function publishersOf(template: string): unknown[] {
+  return readLanguageFolders(template).map((tag) => {
+    const text = readText(template, `locales/${tag}/texts.json`)?.text ?? '{}';
+    return (JSON.parse(text) as { publisher?: unknown }).publisher;
+  });
+}
+
+function examplePublisher(
   { publisher }: Partial<StudySpec>,
-  template: Partial<StudySpec>,
+  given: readonly unknown[],
   document: Document,
 ): Problem[] {
-  if (publisher === undefined || publisher.name !== template.publisher?.name) return [];
+  if (publisher === undefined || !given.includes(publisher.name)) return [];
   return [
     {
       ...document.place(['publisher', 'name']),
-      what: 'publisher of the template that nobody replaced',
+      what: 'publisher of the example that nobody replaced',
       value: publisher.name,
       mend: 'write who publishes the study: the name stands on each page and in each citation',
+    },
+  ];
+}
+
+/** Who was asked when, as in the example: another study may share one of both, and hardly both. */
+function exampleFacts(
+  { base, period }: Partial<StudySpec>,
+  given: Partial<StudySpec>,
+  document: Document,
+): Problem[] {
+  const isSame =
+    base === given.base &&
+    period?.start === given.period?.start &&
+    period?.end === given.period?.end;
+  if (!isSame || period === undefined) return [];
+  return [
+    {
+      ...document.place(['period'], 'key'),
+      what: 'field work of the example that nobody replaced',
+      value: `${period.start} to ${period.end}, ${base} people`,
+      mend: 'write when people answered ("period") and how many did ("base")',
     },
   ];
 }
@@ -86,11 +116,15 @@ function templateWords(spoken: readonly LongTexts[], template: readonly LongText
   return [...Map.groupBy(left, ({ file }) => file).values()].flatMap(leftOver);
 }
 
-/** What each study words for itself: also its title, however short. */
+/** What each study words for itself: also its title and that of its first page, however short. */
 function placeholders({ words, long }: LongTexts): Text[] {
-  const title = words.texts.study.get('title');
+  const home = words.pages.get('home');
+  const [heading] = home ? paragraphs(home) : [];
   const own = long.filter(({ file }) => !lasting.test(file));
-  return title === undefined || own.includes(title) ? own : [title, ...own];
+  return [
+    ...[words.texts.study.get('title'), heading].filter((text) => text !== undefined),
+    ...own,
+  ];
 }
 
 function leftOver(texts: readonly Text[]): Problem[] {
@@ -100,7 +134,7 @@ function leftOver(texts: readonly Text[]): Problem[] {
   return [
     {
       ...{ file, line, column },
-      what: 'words of the template that nobody replaced',
+      what: 'words of the example that nobody replaced',
       value: text,
       mend: `write what is true of your study, or take them out${furtherLines(texts)}`,
     },

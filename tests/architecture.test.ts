@@ -97,6 +97,7 @@ const mayImport: Record<string, string[]> = {
     'svg',
   ],
   'translation-sheets': [
+    'remember',
     'outputs',
     'views',
     'study',

@@ -1,12 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { counted } from '#errors.ts';
+import type { Remember } from '#remember.ts';
 import { canonicalTag } from '#study/translations/check-languages.ts';
 import { sheetCsv } from '#translation-sheets/sheet-csv.ts';
 import { sheetRows } from '#translation-sheets/sheet-rows.ts';
 import type { SheetRow } from '#translation-sheets/sheet-row.ts';
 import { sheetXlsx } from '#translation-sheets/sheet-xlsx.ts';
 import { languagesOf, readTranslatedStudy } from '#translation-sheets/translated-study.ts';
+import { readPatterns } from './kept-patterns.ts';
 import type { Command } from './request.ts';
 import { UsageError } from './usage.ts';
 
@@ -16,7 +18,8 @@ export const exportWords: Command = async ({ study, lang, out, yes }) => {
   const tags = lang === undefined ? into : [checkTag(lang, from)];
   if (tags.length === 0)
     throw new UsageError('study in one language', from, 'name the other one: --lang <tag>');
-  const made = await Promise.all(tags.map((tag) => sheetsOf(study, from, tag)));
+  const { remember } = readPatterns(study);
+  const made = await Promise.all(tags.map((tag) => sheetsOf(study, from, tag, remember)));
   const files = made.flatMap(({ files: own }) =>
     own.map((file) => ({ ...file, path: join(out, file.name) })),
   );
@@ -27,8 +30,8 @@ export const exportWords: Command = async ({ study, lang, out, yes }) => {
   return 0;
 };
 
-async function sheetsOf(study: string, from: string, tag: string) {
-  const rows = sheetRows(readTranslatedStudy(study, tag));
+async function sheetsOf(study: string, from: string, tag: string, remember: Remember) {
+  const rows = sheetRows(readTranslatedStudy(study, tag, remember));
   const files = [
     { name: `words-${tag}.xlsx`, bytes: await sheetXlsx(rows, from, tag) },
     { name: `words-${tag}.csv`, bytes: new TextEncoder().encode(sheetCsv(rows, from, tag)) },

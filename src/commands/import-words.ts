@@ -9,6 +9,7 @@ import { putFiles } from './put-files.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
 import type { Command } from './request.ts';
 import { problemsOfImport } from './staged-study.ts';
+import { readPatterns } from './kept-patterns.ts';
 import { clearRepairs } from './leftovers.ts';
 import { UsageError } from './usage.ts';
 
@@ -29,8 +30,9 @@ export const importWords: Command = async ({ study, spreadsheet = '', lang, yes 
       `it holds translations into "${sheet.to}"`,
     );
   clearRepairs(study);
-  const found = importSheet(study, sheet);
-  const checked = await problemsOfImport(study, found, sheet);
+  const { remember } = readPatterns(study);
+  const found = importSheet(study, sheet, remember);
+  const checked = await problemsOfImport(study, found, sheet, remember);
   if (found.problems.length + checked.length > 0)
     throw new InputError([...found.problems, ...checked]);
   for (const note of found.notes) console.log(`note: ${formatProblem(note)}`);

@@ -2,11 +2,11 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { InputError, type Problem } from '#errors.ts';
+import type { Remember } from '#remember.ts';
 import { isOfMissingText } from '#study/words/missing-texts.ts';
 import type { SheetImport } from '#translation-sheets/import-sheet.ts';
 import { atRow } from '#translation-sheets/problem-at-row.ts';
 import type { ReturnedSheet } from '#translation-sheets/returned-sheet.ts';
-import { readPatterns } from './kept-patterns.ts';
 import { openChecked } from './open-checked.ts';
 
 /**
@@ -17,12 +17,13 @@ export async function problemsOfImport(
   study: string,
   { files, given, problems }: SheetImport,
   sheet: ReturnedSheet,
+  remember: Remember,
 ): Promise<Problem[]> {
   if (files.length === 0) return [];
   const staged = stageStudy(study, files);
   try {
-    const after = await problemsOf(staged, study);
-    const fresh = after.length === 0 ? [] : newProblems(await problemsOf(study, study), after);
+    const after = await problemsOf(staged, remember);
+    const fresh = after.length === 0 ? [] : newProblems(await problemsOf(study, remember), after);
     const told = fresh.filter((problem) => !isOfMissingText(problem));
     return told
       .map((problem) => atRow(problem, staged, given, sheet))
@@ -47,9 +48,8 @@ function stageStudy(study: string, files: SheetImport['files']): string {
   return folder;
 }
 
-async function problemsOf(folder: string, study: string): Promise<readonly Problem[]> {
+async function problemsOf(folder: string, remember: Remember): Promise<readonly Problem[]> {
   try {
-    const { remember } = readPatterns(study);
     await openChecked(folder, undefined, { outdatedTranslations: 'allow', remember });
     return [];
   } catch (error) {

@@ -7,8 +7,10 @@ export function addListItem(source: string, key: string, item: string): string {
   const [start, end] = isScalar(last) ? (last.range ?? []) : [];
   if (!isSeq(list) || start === undefined || end === undefined) return source;
   const line = source.lastIndexOf('\n', start - 1) + 1;
-  const separator = list.flow
-    ? ', '
-    : `${source.includes('\r\n') ? '\r\n' : '\n'}${source.slice(line, start)}`;
-  return `${source.slice(0, end)}${separator}${item}${source.slice(end)}`;
+  const rest = source.slice(end).search(/\r?\n|$/);
+  // On a line of its own, behind what may be said of the last one.
+  const [at, separator] = list.flow
+    ? [end, ', ']
+    : [end + rest, `${source.includes('\r\n') ? '\r\n' : '\n'}${source.slice(line, start)}`];
+  return `${source.slice(0, at)}${separator}${item}${source.slice(at)}`;
 }

@@ -1,5 +1,6 @@
 import { pasted, yamlLine } from '#documents/yaml-line.ts';
 import { counted, type Problem, quoteSome } from '#errors.ts';
+import type { Remember } from '#remember.ts';
 import { type AppliedSheet, applySheet } from './apply-sheet.ts';
 import { changedFiles, type FileChange } from './changed-files.ts';
 import type { GivenTranslation } from './find-rows.ts';
@@ -18,8 +19,12 @@ export interface SheetImport extends AppliedSheet {
 }
 
 /** Finds out what a sheet changes in the study in `folder`; writes nothing. Throws an `InputError` where it cannot be read. */
-export function importSheet(folder: string, sheet: ReturnedSheet): SheetImport {
-  const study = readTranslatedStudy(folder, sheet.to);
+export function importSheet(
+  folder: string,
+  sheet: ReturnedSheet,
+  remember?: Remember,
+): SheetImport {
+  const study = readTranslatedStudy(folder, sheet.to, remember);
   const { languages, missingTranslations } = study.spec;
   if (sheet.from !== languages[0])
     return { ...nothing, problems: [otherSource(sheet.file, sheet.from, languages)] };

@@ -1,10 +1,12 @@
 import { readFindings } from '#data-folder/read-study.ts';
+import { readStudy } from '#data-folder/study-settings.ts';
 import { InputError, quoteList, startOf } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { withShippedWords } from '#i18n/interface.ts';
 import { readLanguageFolders, readWords, type Text, type Words } from '#i18n/read-words.ts';
 import { readSources, type Sources } from '#i18n/sources.ts';
+import type { Remember } from '#remember.ts';
 
 /** A study as far as its translation into one language asks for it: it need not be whole. */
 export interface TranslatedStudy {
@@ -22,9 +24,16 @@ export interface TranslatedStudy {
   interfaceWords: ReadonlyMap<string, Text>;
 }
 
-/** Reads a study for its translation into the language `tag`. Throws an `InputError` where it cannot be read. */
-export function readTranslatedStudy(folder: string, tag: string): TranslatedStudy {
-  const { spec, findings, broken, problems } = readFindings(folder);
+/**
+ * Reads a study for its translation into the language `tag`; `remember` gives choices of what to hide that were made
+ * before. Throws an `InputError` where it cannot be read.
+ */
+export function readTranslatedStudy(
+  folder: string,
+  tag: string,
+  remember?: Remember,
+): TranslatedStudy {
+  const { spec, findings, broken, problems } = readFindings(folder, undefined, undefined, remember);
   if (spec === undefined) throw new InputError(problems);
   const [from = ''] = spec.languages;
   const source = readWords(folder, from);
@@ -48,7 +57,7 @@ export function readTranslatedStudy(folder: string, tag: string): TranslatedStud
 
 /** The languages that a study is translated into. Throws an `InputError` where its settings cannot be read. */
 export function languagesOf(folder: string): { from: string; into: string[] } {
-  const { known, problems } = readFindings(folder);
+  const { known, problems } = readStudy(folder);
   const [from, ...into] = known.languages ?? [];
   if (from === undefined) throw new InputError(problems);
   return { from, into };

@@ -1,5 +1,6 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { constats } from '../command-line.ts';
@@ -160,6 +161,21 @@ describe('constats words import', () => {
       );
     },
   );
+
+  it('reads a workbook with rows and columns that are hidden', async () => {
+    const study = templateWith({});
+    const parts = unzipSync(readFileSync(saved('libreoffice.xlsx')));
+    const name = 'xl/worksheets/sheet1.xml';
+    const hidden = strFromU8(parts[name] ?? new Uint8Array())
+      .replaceAll('<row ', '<row hidden="1" ')
+      .replaceAll('<col ', '<col hidden="1" ')
+      .replaceAll(/ hidden="(?:false|true)"/g, '');
+    const sheet = join(study, 'hidden.xlsx');
+    writeFileSync(sheet, zipSync({ ...parts, [name]: strToU8(hidden) }));
+    const { code, stdout } = await constats('words', 'import', sheet, study, '--yes');
+    expect(code).toBe(0);
+    expect(stdout).toContain('3 translations taken over\n');
+  });
 
   it('reads what Excel and Google make of it: other order, further columns, a title above, no rows but some', async () => {
     const { study, rows, fields, save, unparse } = await translated('fr', (row) =>

@@ -17,7 +17,7 @@ export function markLanguages(page: string, words: SpokenWords | undefined): str
   if (words === undefined || languageOf === undefined) return page;
   const pieces = [...page.matchAll(parts)].map(([piece]) => piece);
   const marked = pieces.map((piece) =>
-    piece.startsWith('<') ? undefined : languageOf(piece.trim().replaceAll('&#39;', "'")),
+    piece.startsWith('<') ? undefined : languageOf(asRead(piece)),
   );
   let depth = 0;
   return pieces
@@ -51,16 +51,46 @@ function attributes(lang: string, around: string, drawn = false): string {
 }
 
 /** Tells the language of a text of a page; absent where the language has all its words itself. */
-function foreignTexts({ texts }: SpokenWords): ((text: string) => string | undefined) | undefined {
-  const foreign = Object.values(texts).flatMap((section) =>
-    [...section.values()].filter(isForeign).filter(({ text }) => isWorded(text)),
-  );
+function foreignTexts({
+  texts,
+  pages,
+}: SpokenWords): ((text: string) => string | undefined) | undefined {
+  const foreign = [
+    ...Object.values(texts).flatMap((section) => [...section.values()].filter(isForeign)),
+    ...[...pages.values()].filter(isForeign).flatMap(blocks),
+  ].filter(({ text }) => isWorded(text));
   if (foreign.length === 0) return undefined;
-  const whole = new Map(foreign.map(({ text, lang }) => [escapeMarkup(typeset(text, lang)), lang]));
-  const filled = foreign
-    .filter(({ text }) => text.includes('{{'))
-    .map(({ text, lang }) => [patternOf(typeset(text, lang)), lang] as const);
+  const printed = foreign.map(({ text, lang }) => ({
+    parts: typeset(text, lang)
+      .split(/\{\{.*?\}\}/)
+      .map(escapeMarkup),
+    lang,
+  }));
+  // A number in a headline is set apart from its words.
+  const whole = new Map(
+    printed.flatMap(({ parts, lang }) =>
+      parts
+        .filter((part) => parts.length === 1 || /\p{L} +\p{L}/u.test(part))
+        .map((part) => [part.trim(), lang] as const),
+    ),
+  );
+  const filled = printed
+    .filter(({ parts }) => parts.length > 1)
+    .map(({ parts, lang }) => [patternOf(parts), lang] as const);
   return (text) => whole.get(text) ?? filled.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** The headings and paragraphs of a page that have no marks within. */
+function blocks({ text, lang }: { text: string; lang: string }): { text: string; lang: string }[] {
+  return text.split(/\n\s*\n/).map((block) => ({ text: asRead(block.replace(/^#+/, '')), lang }));
+}
+
+/** A text as it stands in a page, however its lines are broken. */
+function asRead(text: string): string {
+  return text
+    .replaceAll('&#39;', "'")
+    .replace(/[ \n\t]+/g, ' ')
+    .trim();
 }
 
 function isForeign(text: Text): text is Text & { lang: string } {
@@ -77,7 +107,6 @@ function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-function patternOf(text: string): RegExp {
-  const own = text.split(/\{\{.*?\}\}/).map((part) => escapeMarkup(part));
-  return new RegExp(`^${own.map(literally).join('.+')}$`, 's');
+function patternOf(parts: readonly string[]): RegExp {
+  return new RegExp(`^${parts.map(literally).join('.+')}$`, 's');
 }

@@ -9,7 +9,9 @@ const text = (words: string, lang?: string): Text => ({
 
 const words = {
   tag: 'ar',
-  pages: new Map(),
+  pages: new Map([
+    ['home' as const, text('# Whom do people\nturn to?\n\nOf {{n}} people.\n', 'en')],
+  ]),
   texts: {
     ui: new Map([
       ['skip', text('Skip to content', 'en')],
@@ -19,7 +21,7 @@ const words = {
       ['home', text('الرئيسية')],
     ]),
     study: new Map(),
-    findings: new Map(),
+    findings: new Map([['trust.headline', text('{{percent}} would turn to it', 'en')]]),
     terms: new Map(),
   },
 };
@@ -35,6 +37,14 @@ it.each([
   [
     '<svg><text x="1">Skip to content</text></svg>',
     '<svg><text x="1" lang="en">Skip to content</text></svg>',
+  ],
+  [
+    '<h1><b>62%</b><span> would turn to it</span></h1>',
+    '<h1><b>62%</b><span lang="en" dir="ltr"> would turn to it</span></h1>',
+  ],
+  [
+    '<h1>Whom do people turn to?</h1> <p>Of 5 people.</p>',
+    '<h1 lang="en" dir="ltr">Whom do people turn to?</h1> <p lang="en" dir="ltr">Of 5 people.</p>',
   ],
 ])('markLanguages(%j)', (page, marked) => {
   expect(markLanguages(page, words)).toBe(marked);

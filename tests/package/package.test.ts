@@ -124,6 +124,19 @@ describe.each(['newest', 'oldest'] as const)('installed, and run by the %s Node'
     );
   });
 
+  it('makes a folder of tables, words and one dependency, with commands for npm', async () => {
+    const study = join(shell.folder, 'study');
+    const { dependencies, scripts } = JSON.parse(
+      readFileSync(join(study, 'package.json'), 'utf8'),
+    ) as Record<string, Record<string, string>>;
+    expect(dependencies).toEqual({ constats: manifest.version });
+    expect(Object.keys(scripts ?? {}).toSorted()).toEqual(['build', 'check', 'dev', 'preview']);
+    const { code, stdout } = await shell.type('npm run check --prefix study');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('in 1 language, no problems')]);
+    const holds = readdirSync(study).filter((name) => !name.startsWith('.'));
+    expect(holds).toEqual(['README.md', 'data', 'locales', 'package.json', 'public']);
+  });
+
   it('lets the team change what it made, although the package can only be read', async () => {
     const { stdout } = await shell.type(`find study ! -writable`);
     expect(stdout).toBe('');

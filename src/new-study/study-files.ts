@@ -23,7 +23,7 @@ export function newStudyFiles({ answers, folder }: NewStudy): Files {
     ...texts,
     id: studyId(name, folder),
     format: String(formatVersion),
-    languages: `[${languages.join(', ')}]`,
+    languages: `[${languages.join(', ')}]${fallbackLines(languages, own, texts)}`,
     publisher: yamlLine({ publisher }).slice('publisher: '.length),
     // Addresses of an example: nobody is reached there.
     site: answers.site ?? 'https://example.org/',
@@ -41,6 +41,13 @@ export function newStudyFiles({ answers, folder }: NewStudy): Files {
     ...filled({ 'README.md': fill(readme, values) }, values),
     ...templateFiles(`hosts/${host}`),
   };
+}
+
+/** The setting that lends words to languages that constats does not speak, with its comment; none where it speaks all. */
+function fallbackLines(languages: readonly string[], own: string, texts: Files): string {
+  const unspoken = languages.filter((tag) => templateTag(tag) === undefined);
+  const fallback = Object.fromEntries(unspoken.map((tag) => [tag, own]));
+  return unspoken.length === 0 ? '' : `\n# ${texts['about.fallback']}\n${yamlLine({ fallback })}`;
 }
 
 /** The words of a language: those of the template in it or, where it has none, in the language of the team. */

@@ -90,6 +90,8 @@ describe('constats new makes a study', () => {
     ['pt-PT,ro', 'Esta pasta é um estudo.'],
     ['ro,ar', 'Acest dosar este un studiu.'],
     ['ar,fr', 'هذا المجلد دراسة'],
+    ['fr,de,pl', 'Ce dossier est une étude.'],
+    ['de', 'This folder is a study.'],
   ])('in %s that has no problem, and no translation out of date', async (languages, readme) => {
     const study = await makeStudy('--languages', languages);
     expect(read(study, 'README.md')).toContain(readme);
@@ -117,6 +119,16 @@ describe('constats new makes a study', () => {
     );
     for (const line of set) expect(lines[lines.indexOf(line) - 1], line).toMatch(/^# \p{Lu}/u);
     expect(lines).toContain('# Où les lecteurs et lectrices peuvent vous écrire.');
+  });
+
+  it('that lends words to languages which constats does not speak, and says that they are lent', async () => {
+    const study = await makeStudy('--languages', 'fr,de', '--name', 'Notre étude');
+    expect(read(study, 'data/study.yaml')).toContain('languages: [fr, de]\n# Les langues que');
+    expect(parse(read(study, 'data/study.yaml'))).toMatchObject({ fallback: { de: 'fr' } });
+    const { stdout } = await constats('check', study);
+    expect(stdout).toMatch(
+      /note: locales\/de\/findings\.json:3:14: words that are still in French: (\d+) of \1 longer sentences/,
+    );
   });
 
   it('with settings for VS Code that name the YAML extension and schemas that are there', async () => {

@@ -28,11 +28,16 @@ export function blockColumns(sheet: ReadCells, block: SheetBlock): BlockColumns 
     ...countKinds(sheet, rows, column),
   })).filter(({ words, numbers }) => words + numbers > 0);
   const flags = all.filter(({ column }) => isFlagColumn(headerOf(sheet, block, column)));
-  const told = all.filter(({ column }) =>
-    readPhrase(headerOf(sheet, block, column)).measures.some(
-      (measure) => !['n', 'base'].includes(measure),
-    ),
+  const intervals = all.filter(
+    ({ column }) => readPhrase(headerOf(sheet, block, column)).measures.join() === 'low,high',
   );
+  const told = all
+    .filter(({ column }) => readPhrase(headerOf(sheet, block, column)).rest === '')
+    .filter(({ column }) =>
+      readPhrase(headerOf(sheet, block, column)).measures.some(
+        (measure) => !['n', 'base'].includes(measure),
+      ),
+    );
   const counting = all.filter(
     ({ column }) =>
       isNumbering(sheet, block, rows, column) &&
@@ -48,7 +53,9 @@ export function blockColumns(sheet: ReadCells, block: SheetBlock): BlockColumns 
             (isWordless && one === all[0] && all.length > 1)))),
   );
   const measured = all.filter(
-    (one) => one.numbers > one.words && ![...naming, ...flags, ...counting].includes(one),
+    (one) =>
+      (one.numbers > one.words || intervals.includes(one)) &&
+      ![...naming, ...flags, ...counting].includes(one),
   );
   const lastNumber = measured.at(-1)?.column ?? -1;
   const firstNumber = measured[0]?.column ?? -1;

@@ -40,6 +40,18 @@ export function isSpan(text: string): boolean {
   return /^\d[\d.,]* ?[-–] ?\d[\d.,]*%?$/.test(text);
 }
 
+/** The two ends of an interval that stands in a cell of its own: "45.1-51.0", "[45,1 ; 51,0]". */
+export function intervalEnds(text: string, { decimal }: Pick<Sheet, 'decimal'>): CellNumber[] {
+  const [, ...ends] =
+    /^[(\[]?\s*(\d[\d.,]*)\s*%?\s*(?:[-–—;]|,\s|to|à|a)\s*(\d[\d.,]*)\s*%?\s*[)\]]?$/iu.exec(
+      text,
+    ) ?? [];
+  return ends.flatMap((end) => {
+    const digits = canonicalDigits(end, decimal);
+    return digits === undefined ? [] : [{ digits, percent: false }];
+  });
+}
+
 /** Reads a cell. */
 export function contentOf(
   cell: SheetCell | undefined,
@@ -49,7 +61,7 @@ export function contentOf(
   if (cell.number !== undefined)
     return { kind: 'numbers', numbers: [cell.number], mark: '', form: 'single' };
   const { text } = cell;
-  if (text.length > 60) return { kind: 'words' };
+  if (text.length > 60 || /^(?:19|20)\d\d\s*\(n\s*=/i.test(text)) return { kind: 'words' };
   const read = (written: string): CellNumber[] => {
     const plain = written.trim();
     const digits = canonicalDigits(plain, decimal);

@@ -53,11 +53,13 @@ function sheetOf(file: string, records: Records, delimiter: Delimiter): Sheet {
     }),
   );
   const texts = rows.flatMap((row) => row.flatMap((cell) => cell?.text ?? []));
+  const proved = textDecimals(texts);
   return {
     name: file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, ''),
     hidden: false,
     rows,
-    decimal: textDecimals(texts, delimiter === ';' ? ',' : '.'),
+    decimal: proved ?? (delimiter === ';' ? ',' : '.'),
+    isDecimalProved: proved !== undefined,
     merged: [],
     hiddenRows: new Set(),
     hiddenColumns: new Set(),

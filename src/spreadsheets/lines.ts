@@ -1,4 +1,4 @@
-import type { SheetBlock, ReadCells, Section } from './blocks.ts';
+import { isYear, type ReadCells, type Section, type SheetBlock } from './blocks.ts';
 import type { BlockColumns } from './block-columns.ts';
 import { canonicalDigits } from './number-text.ts';
 import { addressOf, type SheetCell } from './sheet.ts';
@@ -36,7 +36,7 @@ export function columnLines(sheet: ReadCells, block: SheetBlock, { data }: Block
   const levels = block.headerRows.map((row, level) =>
     spread(sheet, row, data, level < block.headerRows.length - 1),
   );
-  return data.map((at) => {
+  const lines = data.map((at) => {
     const cells = levels.map((level) => level.get(at));
     return readLine(
       sheet,
@@ -44,6 +44,7 @@ export function columnLines(sheet: ReadCells, block: SheetBlock, { data }: Block
       cells.map((cell, level) => (cell && cells.indexOf(cell) < level ? undefined : cell)),
     );
   });
+  return withBracketedBases(sheet, lines);
 }
 
 /** The cells of a header row over columns: a cell that spans others, or has blank ones beside it, is over these too. */
@@ -97,6 +98,27 @@ export function rowLines(
       return { ...line, continues: isBlank };
     });
   });
+}
+
+/** Numbers in brackets at the end of every label are bases: "Men (812)". A single one, or years, are not. */
+function withBracketedBases(sheet: ReadCells, lines: readonly Line[]): Line[] {
+  const found = lines.map((line) => {
+    const label = line.labels.findLast((one) => one !== undefined);
+    const [, text = '', typed = ''] =
+      /^(.*\S)\s*\((\d[\d.,  \u202f]*)\)$/u.exec(label?.text ?? '') ?? [];
+    const digits = canonicalDigits(typed, sheet.decimal);
+    return { line, label, text, digits };
+  });
+  const isBase = ({ digits = '' }: { digits?: string | undefined }) =>
+    /^\d+$/.test(digits) && Number(digits) >= 10 && !isYear(Number(digits));
+  const named = found.filter(({ label }) => label !== undefined);
+  if (named.length < 2 || !named.every(isBase)) return [...lines];
+  return found.map(({ line, label, text, digits }) => ({
+    ...line,
+    labels: line.labels.map((one) => (one === label && one !== undefined ? { ...one, text } : one)),
+    ...(digits !== undefined &&
+      label && { base: { text: digits, printed: label.text, address: label.address } }),
+  }));
 }
 
 /** Whether only words for measures stand in a row, as "n" and "%" below each other do. */

@@ -94,6 +94,7 @@ export function noteMeasures(facts: readonly NumberFact[], notebook: Notebook): 
       measure !== undefined &&
       measure !== 'base' &&
       measure !== 'cumulative' &&
+      measure !== 'other' &&
       number !== undefined,
   );
   for (const [measure, own] of Map.groupBy(told, (fact) => fact.measure)) {

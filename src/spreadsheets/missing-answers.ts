@@ -76,6 +76,8 @@ export function countedFacts(
   );
   const sums = facts.filter(({ measure, row }) => measure === 'cumulative' && kept.has(row.at));
   leaveOut(notebook, facts, sums, 'percentages added up from row to row');
-  const left = new Set([...elsewhere, ...others, ...sums]);
+  const statistics = facts.filter(({ measure, row }) => measure === 'other' && kept.has(row.at));
+  leaveOut(notebook, facts, statistics, 'statistic that no finding shows');
+  const left = new Set([...elsewhere, ...others, ...sums, ...statistics]);
   return facts.filter((fact) => !left.has(fact));
 }

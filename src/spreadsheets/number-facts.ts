@@ -1,4 +1,4 @@
-import { type CellNumber, isSpan } from './cell-content.ts';
+import { type CellNumber, intervalEnds, isSpan } from './cell-content.ts';
 import type { ReadCells } from './blocks.ts';
 import type { Line } from './lines.ts';
 import type { SheetCell } from './sheet.ts';
@@ -33,6 +33,15 @@ export function gatherFacts(
       const measures = toldMeasures(row, column);
       const fact = { row, column, cell, at: new Map<string, string>() };
       const [first] = measures;
+      const ends = measures.join() === 'low,high' ? intervalEnds(cell.text, sheet) : [];
+      if (ends.length === 2)
+        return ends.map((number, place) => ({
+          ...fact,
+          at: new Map(),
+          number,
+          mark: '',
+          measure: place === 0 ? ('low' as const) : ('high' as const),
+        }));
       if (content.kind === 'symbol' || (content.kind === 'words' && isSpan(cell.text)))
         return [{ ...fact, mark: '', ...(first && { measure: first }) }];
       if (content.kind !== 'numbers') return [];

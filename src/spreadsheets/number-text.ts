@@ -2,11 +2,17 @@ import { type DecimalMark, hasTwoReadings, provenMark, readDigits } from '#table
 
 const token = /[+\-\u2212]?\d[\d.,'’ \u00a0\u202f\u2009]*/g;
 
-/** How numbers among some texts mark their decimals; `fallback` where none of them proves it. */
-export function textDecimals(texts: readonly string[], fallback: DecimalMark): DecimalMark {
+/** Whether a number such as "1.718" may be meant in two ways. */
+export function isTwofold(text: string): boolean {
+  const digits = readDigits(text);
+  return digits !== undefined && hasTwoReadings(digits);
+}
+
+/** How numbers among some texts mark their decimals, as far as some of them prove it. */
+export function textDecimals(texts: readonly string[]): DecimalMark | undefined {
   const marks = texts.flatMap((text) => (text.length > 60 ? [] : marksIn(text)));
   const commas = marks.filter((mark) => mark === ',').length;
-  if (marks.length === 0) return fallback;
+  if (marks.length === 0) return undefined;
   return commas * 2 > marks.length ? ',' : '.';
 }
 

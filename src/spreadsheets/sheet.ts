@@ -8,6 +8,8 @@ export interface Sheet {
   rows: (SheetCell | undefined)[][];
   /** How numbers that were typed as text mark their decimals. */
   decimal: DecimalMark;
+  /** Whether some of them prove it. */
+  isDecimalProved: boolean;
   /** Cells that span others. */
   merged: Area[];
   /** Rows and columns that the program does not show. */

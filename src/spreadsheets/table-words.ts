@@ -25,8 +25,13 @@ const counted = set(
 const longCounts = new Set([...counted].filter((word) => word.length > 2));
 const cumulative = /^(?:cumul|acumul|kumul|cum$|تراكم)/;
 
+const otherStatistic =
+  /^(?:p|p val(?:ue|eur)|valeur (?:de )?p|sig|chi ?2|khi ?2|sd|std(?: dev)?|standard deviation|se|standard error|ecart type|erreur type|variance|desviacion (?:tipica|estandar)|desvio padrao|abatere standard)$/;
+const ofIntervals =
+  /\b(?:ci|ic) ?9\d\b|\b9\d (?:percent )?(?:ci|ic)\b|\binterval|confidence interval/;
+
 /** What a phrase calls its numbers. */
-export type CalledMeasure = MeasureName | 'cumulative';
+export type CalledMeasure = MeasureName | 'cumulative' | 'other';
 
 /** A label, cut into what it says about its numbers and the rest. */
 export interface Phrase {
@@ -78,12 +83,14 @@ export function readPhrase(label: string): Phrase {
 
 function measuresOfWords(words: readonly string[], isWeighting: boolean): CalledMeasure[] {
   const told = words.filter((word) => !fillers.has(word) && !(isWeighting && negations.has(word)));
+  if (otherStatistic.test(words.join(' '))) return ['other'];
   if (words.some((word) => cumulative.test(word)))
     return told.every((word) => cumulative.test(word) || measuresCalled(word).length > 0)
       ? ['cumulative']
       : [];
   const hasCount = told.some((word) => counted.has(word));
   const isSum = told.some((word) => totals.has(word));
+  if (told.length === 0 && ofIntervals.test(words.join(' '))) return ['low', 'high'];
   if (told.length === 0 || told.every((word) => totals.has(word)))
     return isWeighting && !isSum ? ['base'] : [];
   const isKnown = (word: string) =>
@@ -97,6 +104,8 @@ function measuresOfWords(words: readonly string[], isWeighting: boolean): Called
     const [first] = measuresCalled(word);
     return first === undefined ? (counted.has(word) || bases.has(word) ? ['n'] : []) : [first];
   });
+  if (ofIntervals.test(words.join(' ')) && each.every((one) => one === 'percent'))
+    return ['low', 'high'];
   const limits = each.filter((one) => one === 'low' || one === 'high');
   if (limits.length > 0) return [...new Set(limits)];
   return [

@@ -88,7 +88,13 @@ function gatherRows(
   const twice: NumberFact[] = [];
   for (const fact of facts) {
     const { measure } = fact;
-    if (measure === undefined || measure === 'cumulative' || measure === 'base') continue;
+    if (
+      measure === undefined ||
+      measure === 'cumulative' ||
+      measure === 'other' ||
+      measure === 'base'
+    )
+      continue;
     const key = JSON.stringify(dimensions.map((one) => fact.at.get(one.key) ?? ''));
     const row = rows.get(key) ?? { at: fact.at, line: fact.row, facts: new Map() };
     const known = row.facts.get(measure);

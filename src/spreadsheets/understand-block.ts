@@ -371,7 +371,7 @@ function toldOf(cell: SheetCell): Told {
 
 /** What a text below says of a mark. */
 function noteOn(mark: string, below: readonly SheetCell[]): { note?: string } {
-  const bare = mark.replace(/[()[\]]/g, '');
+  const bare = mark.normalize('NFKC').replace(/[()[\]]/g, '');
   const found = below.find(
     ({ text }) =>
       text.startsWith(mark) ||

@@ -5,8 +5,9 @@ import { contentOf } from './cell-content.ts';
 import { readCsv } from './csv-sheet.ts';
 import { ask, type Notebook } from './notebook.ts';
 import { mixedDecimals } from './mixed-decimals.ts';
+import { isTwofold } from './number-text.ts';
 import { personsInSheet } from './persons-in-sheet.ts';
-import { areaAround, filledCells, rangeOf, type Sheet } from './sheet.ts';
+import { addressOf, areaAround, filledCells, rangeOf, type Sheet } from './sheet.ts';
 import { sideBySide } from './side-by-side.ts';
 import { splitSections } from './split-sections.ts';
 import { understandBlock } from './understand-block.ts';
@@ -39,8 +40,9 @@ export function understandFile(
     : readCsv(file, bytes, hints.respondents);
   if (problems.length > 0) return { problems };
   const questions: Question[] = [];
-  const sheet = chooseSheet(sheets, { ...hints, questions });
-  if (sheet === undefined) return { problems: [noNumbers(file)] };
+  const chosen = chooseSheet(sheets, { ...hints, questions });
+  if (chosen === undefined) return { problems: [noNumbers(file)] };
+  const sheet = readCells(withDecimals(chosen, { ...hints, questions }));
   const persons = personsInSheet(file, sheet, hints.respondents);
   if (persons.length > 0) return { problems: persons };
   const mixed = mixedDecimals(file, sheet);
@@ -96,12 +98,33 @@ function notebookOf({ answers = {} }: Asking, prefix: string, questions: Questio
   return { reasons: [], leftOut: [], questions, answers, prefix };
 }
 
-/** The sheet that is read: the first that is shown and has a table, unless another is asked for. */
-function chooseSheet(sheets: readonly Sheet[], asking: Asking): ReadCells | undefined {
-  const read = sheets.map((sheet) => ({
+function readCells(sheet: Sheet): ReadCells {
+  return {
     ...sheet,
     contents: Array.from(sheet.rows, (row) => Array.from(row, (cell) => contentOf(cell, sheet))),
-  }));
+  };
+}
+
+/** Asks whether "1.718" has thousands or decimals, where nothing in the sheet proves it. */
+function withDecimals(sheet: Sheet, asking: Asking): Sheet {
+  const cell = filledCells(sheet.rows).find(({ text, number }) => !number && isTwofold(text));
+  if (sheet.isDecimalProved || cell === undefined) return sheet;
+  const whole = { id: 'thousands', says: `${cell.text.replace(/[.,]/, '')}, with thousands` };
+  const broken = { id: 'decimals', says: `${cell.text.replace(/[.,]/, '.')}, with decimals` };
+  const isBroken = cell.text.includes(sheet.decimal);
+  const taken = ask(notebookOf(asking, '', asking.questions), {
+    id: 'decimal-mark',
+    asks: `What is "${cell.text}" in ${addressOf(cell)}?`,
+    because: 'no other number shows how decimals are marked',
+    choices: isBroken ? [broken, whole] : [whole, broken],
+  });
+  const isOther = (taken === 'decimals') !== isBroken;
+  return isOther ? { ...sheet, decimal: sheet.decimal === '.' ? ',' : '.' } : sheet;
+}
+
+/** The sheet that is read: the first that is shown and has a table, unless another is asked for. */
+function chooseSheet(sheets: readonly Sheet[], asking: Asking): ReadCells | undefined {
+  const read = sheets.map(readCells);
   const filled = read.filter(({ rows }) =>
     rows.some((row) => row.some((cell) => cell !== undefined)),
   );

@@ -116,6 +116,11 @@ function settle(
   );
   const [summed] = bySum.filter(({ measure }) => !taken.includes(measure));
   if (summed !== undefined) return found(summed.measure, summed.why);
+  const isBesideLimits = facts.every(({ row }) =>
+    beside.some((fact) => fact.row === row && fact.measure === 'low'),
+  );
+  if (isBesideLimits && values.every((value) => value >= 0 && value <= 100))
+    return found('percent', 'limits of intervals stand beside them');
   const told = texts.findLast(({ text }) => hinted(text) !== undefined);
   const hint = told && hinted(told.text);
   const fits = hint === 'n' ? isWhole : values.every((value) => value >= 0 && value <= 100);

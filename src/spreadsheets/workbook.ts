@@ -2,7 +2,7 @@ import { type CellObject, read, utils, type WorkSheet } from '@e965/xlsx';
 import { type Problem, startOf } from '#errors.ts';
 import { readDigits } from '#tables/digits.ts';
 import { textDecimals } from './number-text.ts';
-import type { Area, Sheet, SheetCell, SheetNumber } from './sheet.ts';
+import { type Area, filledCells, type Sheet, type SheetCell, type SheetNumber } from './sheet.ts';
 
 /** Reads XLSX, XLS and ODS: each sheet as it is shown, formulas by the values that were saved with them. */
 export function readWorkbook(
@@ -48,14 +48,15 @@ function readWorksheet(name: string, hidden: boolean, sheet: WorkSheet): Sheet {
     if (read !== undefined) (rows[row] ??= [])[column] = read;
   }
   const filled = Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell));
+  const proved = textDecimals(
+    filledCells(filled).flatMap(({ number, text }) => (number ? [] : [text])),
+  );
   return {
     name,
     hidden,
     rows: filled,
-    decimal: textDecimals(
-      filled.flatMap((row) => row.flatMap((cell) => (cell?.number ? [] : (cell?.text ?? [])))),
-      '.',
-    ),
+    decimal: proved ?? '.',
+    isDecimalProved: proved !== undefined,
     merged: (sheet['!merges'] ?? []).map(({ s, e }): Area => ({
       top: s.r,
       left: s.c,

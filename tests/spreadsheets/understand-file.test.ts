@@ -306,3 +306,77 @@ describe('a table as a team has it', () => {
     ]);
   });
 });
+
+describe('what cannot be told', () => {
+  it('is asked: thousands or decimals, where no other number proves it', () => {
+    expect(understandSample('thousands.csv').questions).toEqual([
+      {
+        id: 'decimal-mark',
+        asks: 'What is "1.718" in B2?',
+        because: 'no other number shows how decimals are marked',
+        choices: [
+          { id: 'thousands', says: '1718, with thousands' },
+          { id: 'decimals', says: '1.718, with decimals' },
+        ],
+        taken: 'thousands',
+        answered: false,
+      },
+    ]);
+    expect(tidy('thousands.csv')).toEqual(['region (groups) | n', 'Nord | 1718', 'Sud | 2045']);
+    expect(tidy('thousands.csv', 0, { 'decimal-mark': 'decimals' })[1]).toBe('Nord | 1.718');
+  });
+
+  it('is asked: whether percentages were weighted that are not their counts out of the bases', () => {
+    const [table] = understandSample('weighted.csv').tables;
+    expect(table?.weighted).toBe(true);
+    expect(table?.questions).toEqual([
+      {
+        id: 'weighted',
+        asks: 'Were the percentages weighted? B3 says 49.0, but 390 of 812 are 48.0 %',
+        because: '4 of 4 percentages are not their counts out of their bases',
+        choices: [
+          { id: 'weighted', says: 'yes, they were weighted' },
+          { id: 'unweighted', says: 'no, they are rounded or mistaken' },
+        ],
+        taken: 'weighted',
+        answered: false,
+      },
+    ]);
+    expect(table?.leftOut).toEqual([
+      { address: 'F3', texts: ['<0,001'], why: 'statistic that no finding shows' },
+    ]);
+  });
+
+  it('is refused where numbers contradict each other', () => {
+    expect(problemsOf('mixed-decimals.csv')).toEqual(['3:3: decimals are marked in two ways']);
+    expect(problemsOf('same-name.csv')).toEqual([
+      '4:2: two numbers for the same row and column, in B3 and B4',
+    ]);
+  });
+});
+
+describe('reasons', () => {
+  it('name the cells that they come from', () => {
+    expect(understandSample('french-excel.csv').tables[0]?.reasons).toEqual([
+      {
+        about: 'columns',
+        column: 'percent',
+        says: 'the numbers from B4 to D6 are taken as percentages: those along "Oui, une fois", "Oui, plusieurs fois", "Non" … make 100',
+      },
+      {
+        about: 'base',
+        says: 'row 7 "Base (n)" holds bases: how many people the numbers refer to',
+      },
+      {
+        about: 'answers',
+        column: 'answer',
+        says: '"Oui, une fois", "Oui, plusieurs fois" and "Non" are the answers, one for each person: their percentages make 100 in each group',
+      },
+      {
+        about: 'totals',
+        column: 'group',
+        says: 'column D "Ensemble" is taken as the total of "Hommes" and "Femmes": its numbers lie between theirs',
+      },
+    ]);
+  });
+});

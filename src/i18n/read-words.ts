@@ -135,7 +135,7 @@ function leafProblems({ path, value }: { path: Path; value: unknown }, document:
 }
 
 /** Whether a text is still to be written: "…" stands for words where lines are proposed, alone or beside what they quote. */
-function isUnwritten(text: string): boolean {
+export function isUnwritten(text: string): boolean {
   return /^[\s…]*$/.test(text.includes('…') ? withoutPlaceholders(text) : text);
 }
 

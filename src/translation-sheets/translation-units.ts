@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import { withShippedWords } from '#i18n/interface.ts';
 import { type PluralForm, pluralForms, splitPlural } from '#i18n/plurals.ts';
-import type { Text, WordFile, Words } from '#i18n/read-words.ts';
+import { isUnwritten, type Text, type WordFile, type Words } from '#i18n/read-words.ts';
 import { storedSource } from '#study/translations/check-translations.ts';
 import { stemOf } from '#study/texts/expected-texts.ts';
 import { pageUnits } from './page-units.ts';
@@ -48,8 +48,9 @@ function interfaceUnits({ words, interfaceWords }: TranslatedStudy): Translation
   }));
 }
 
+/** The texts of a file; one that is still to be written is empty. */
 function textsOf({ texts }: Words, file: WordFile): [string, string][] {
-  return [...texts[file]].map(([key, { text }]) => [key, text]);
+  return [...texts[file]].map(([key, { text }]) => [key, isUnwritten(text) ? '' : text]);
 }
 
 function formsOf(file: WordFile, texts: readonly [string, string][]): Map<string, Forms> {

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Question } from '#spreadsheets/understood.ts';
+import { UsageError } from './usage.ts';
 
 /** Where a person is asked: gives back the line that is typed. */
 export interface Terminal {
@@ -12,7 +13,14 @@ export function openTerminal(): Terminal | undefined {
   const { stdin: input, stdout: output } = process;
   if (!input.isTTY || !output.isTTY) return undefined;
   const terminal = createInterface({ input, output });
-  return { ask: (prompt) => terminal.question(prompt), close: () => terminal.close() };
+  // Ctrl+C and Ctrl+D end the question, and are no fault.
+  const leaveOpen = (prompt: string) => () => {
+    throw new UsageError('question that was left open', prompt.trim(), 'nothing was written');
+  };
+  return {
+    ask: (prompt) => terminal.question(prompt).catch(leaveOpen(prompt)),
+    close: () => terminal.close(),
+  };
 }
 
 /** Asks until one of the choices is named, by its number; an empty line takes the proposed one. */

@@ -2,8 +2,8 @@ import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from '
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildStudy } from '../built.ts';
-import { constats } from '../command-line.ts';
-import { folderWith, templateWith } from '../study-folder.ts';
+import { constats, project } from '../command-line.ts';
+import { folderWith, templateFolder, templateWith } from '../study-folder.ts';
 import {
   countsCrossed,
   excelFrench,
@@ -12,6 +12,8 @@ import {
   percentagesOnly,
   twoHeaderRows,
 } from './spreadsheets.ts';
+
+const understoodFiles = join(project, 'tests/spreadsheets/files');
 
 const read = (study: string, file: string) => readFileSync(join(study, file), 'utf8');
 
@@ -95,6 +97,22 @@ describe('constats add', () => {
     expect(site.files).toContain('fr/confiance.svg');
     site.remove();
   }, 120_000);
+
+  it('has nothing wrong in a proposal for any spreadsheet that is understood, once its words are written', async () => {
+    const settings = read(templateFolder, 'data/study.yaml');
+    const study = templateWith({
+      'data/study.yaml': settings.replace('minimumCell: 5', 'minimumCell: 5\nsmallCells: suppress'),
+    });
+    const names = readdirSync(understoodFiles).filter((name) => !name.startsWith('persons'));
+    expect(names.length).toBeGreaterThan(15);
+    for (const name of names)
+      expect(
+        await constats('add', join(understoodFiles, name), study, '--table', 'all', '--yes'),
+        name,
+      ).toMatchObject({ code: 0, stderr: '' });
+    edit(study);
+    expect(await constats('check', study)).toMatchObject({ code: 0, stderr: '' });
+  }, 60_000);
 
   it('writes nothing where nobody agrees, and says what it would write', async () => {
     const study = templateWith({});

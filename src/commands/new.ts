@@ -29,11 +29,12 @@ export const newStudy: Command = async (request) => {
 };
 
 function report(study: string): string {
-  const named = relative('.', study) || '.';
+  const path = relative('.', study);
+  const named = /\s/.test(path) ? `"${path}"` : path;
   return `${study}
   README.md says how to go on; data/ holds the numbers, locales/ the words
   all of it is an example: "constats check" tells what is left of it, and "build --site" refuses that
-  see it: npx constats dev${named === '.' ? '' : ` ${named}`}`;
+  see it: npx constats dev ${named}`.trimEnd();
 }
 
 /** What may lie in a folder where a study is made: what npm, git and file managers put there. */

@@ -38,6 +38,9 @@ export interface Urls {
   page(tag: string, name: PageName): string;
   /** The list of all findings, or a place in it, e.g. that of a theme. */
   findings(tag: string, place?: string): string;
+  /** What is searched there: the index of a language, and the program, as scripts. */
+  searchIndex(tag: string): string;
+  searchProgram(): string;
   finding(tag: string, id: string): string;
   /** A file about a finding, e.g. `/fr/services.csv`. */
   file(tag: string, id: string, format: string): string;
@@ -93,6 +96,8 @@ export function createUrls(site: string): Urls {
     home: (tag) => `${base}${tag}/`,
     page: (tag, name) => `${base}${tag}/${name === 'home' ? '' : `${name}/`}`,
     findings: (tag, place) => `${base}${tag}/findings/${place === undefined ? '' : `#${place}`}`,
+    searchIndex: (tag) => `${base}${tag}/findings.js`,
+    searchProgram: () => `${base}search.js`,
     finding: (tag, id) => `${base}${tag}/${id}/`,
     file: (tag, id, format) => `${base}${tag}/${fileName(id, format)}`,
     published: (file) => base + file.split('/').map(encodeURIComponent).join('/'),
@@ -140,7 +145,7 @@ export function siteAddresses(urls: Urls, { tags, ids, codes }: SiteParts): stri
     papers.map(address).flatMap((poster) => [poster, urls.pdf(poster)]);
   return [
     ...[urls.chooser(), urls.embeds(), urls.dataPackage(), urls.sitemap(), urls.sitemapIndex()],
-    ...['embed.js', '.htaccess', 'Caddyfile.sample', 'nginx.conf.sample'].map(
+    ...['embed.js', 'search.js', '.htaccess', 'Caddyfile.sample', 'nginx.conf.sample'].map(
       (name) => urls.chooser() + name,
     ),
     ...codes.flatMap((code) => [urls.short(code), ...tags.map((tag) => urls.short(code, tag))]),
@@ -148,6 +153,7 @@ export function siteAddresses(urls: Urls, { tags, ids, codes }: SiteParts): stri
       ...pageNames.map((name) => urls.page(tag, name)),
       ...[
         urls.findings(tag),
+        urls.searchIndex(tag),
         urls.studyCard(tag),
         urls.feed(tag),
         urls.campaign(tag),

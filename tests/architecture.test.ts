@@ -73,6 +73,7 @@ const mayImport: Record<string, string[]> = {
     'study',
   ],
   views: [
+    'search',
     'errors',
     'study',
     'findings',
@@ -85,6 +86,7 @@ const mayImport: Record<string, string[]> = {
     'urls',
   ],
   outputs: [
+    'search',
     'markup',
     'views',
     'findings',
@@ -125,7 +127,8 @@ const mayImport: Record<string, string[]> = {
   headers: ['contents', 'urls'],
   gates: ['leak-check', 'headers', 'contents', 'encoding', 'errors'],
   components: ['views', 'charts', 'paint', 'svg'],
-  scripts: [],
+  search: [],
+  scripts: ['search'],
   layouts: ['components', 'views', 'scripts'],
   pages: ['outputs', 'views', 'components', 'layouts', 'urls', 'scripts'],
   renderer: ['i18n', 'views'],
@@ -219,6 +222,7 @@ const homes: Record<string, string[]> = {
   fflate: ['outputs', 'contents', 'translation-sheets'],
   i18next: ['i18n'],
   marked: ['i18n'],
+  minisearch: ['search'],
   yaml: ['documents', 'outputs'],
   'sms-segments-calculator': ['views'],
   zod: ['documents', 'findings', 'disclosure-control', 'data-folder', 'build'],

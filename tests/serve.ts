@@ -10,6 +10,7 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.csv': 'text/csv',
   '.json': 'application/json',
+  '.js': 'text/javascript',
 };
 
 /** A folder served as any static host would, and every path it was asked for. */

@@ -130,7 +130,7 @@ describe('the scripts of a site', () => {
   const scripts = scriptsOf(documents);
 
   it('are read by every browser, old or not', () => {
-    expect(scripts).toHaveLength(3);
+    expect(scripts).toHaveLength(4);
     expect(scripts.filter((script) => !isReadBy(right, script))).toEqual([]);
     expect(scripts.filter((script) => !isReadBy(readable, script))).toEqual([]);
   });

@@ -21,7 +21,11 @@ export function sourcesOf({ elements, styles, scripts }: MarkupParts): PolicySou
     ]),
     script: sorted([
       ...scripts.flatMap(({ element, text }) => (element.attributes['src'] ? [] : [hash(text)])),
-      ...own(scripts.some(({ element }) => element.attributes['src'])),
+      ...own(
+        scripts.some(
+          ({ element: { attributes } }) => attributes['src'] || attributes['data-loads'],
+        ),
+      ),
     ]),
     frame: own(loads('iframe', 'src')),
   };

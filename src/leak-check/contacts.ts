@@ -67,7 +67,7 @@ function inElement({ name, attributes, offset }: Element): Contact[] {
     value,
   });
   return Object.entries(attributes).flatMap(([attribute, value]) => {
-    if (/^(srcset|imagesrcset|ping|archive)$/.test(attribute))
+    if (/^(srcset|imagesrcset|ping|archive|data-loads)$/.test(attribute))
       return value.split(/[\s,]+(?=\S)/).map(found);
     if (loading.test(attribute)) return [found(value)];
     if (attribute === 'srcdoc')

@@ -12,7 +12,8 @@ export function undeclaredScripts(
   const inPage = (markup?.scripts ?? []).map(
     ({ element: { attributes } }) => attributes['data-does'] ?? nameOf(attributes),
   );
-  const alone = /\.m?js$/i.test(path) ? [path] : [];
+  // The index of the search has the same name in the folder of each language.
+  const alone = /\.m?js$/i.test(path) ? [path.replace(/^[\w-]+\/(?=findings\.js$)/, '')] : [];
   return [...inPage, ...alone].filter((name) => !declared.includes(name));
 }
 

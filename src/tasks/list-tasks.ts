@@ -2,7 +2,9 @@ import { campaignKit } from '#outputs/kit.ts';
 import { atom } from '#outputs/site/atom.ts';
 import { dataPackage } from '#outputs/site/data-package.ts';
 import { embedList } from '#outputs/site/embed-list.ts';
+import { searchIndexScript } from '#outputs/site/search-index.ts';
 import { wholeStudy } from '#views/data/study-metadata.ts';
+import { isLongList } from '#views/finding/finding-groups.ts';
 import { feedView } from '#views/posts/feed.ts';
 import { languageTags } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
@@ -18,16 +20,26 @@ export const lists: TaskKind = {
   files: (site, { id }) => (id === 'data' ? [dataFile(site)] : [embedsFile(site)]),
 };
 
-/** The same in a language: what is new, and all that a campaign takes. */
+/** The same in a language: what is new, what a search finds, and all that a campaign takes. */
 export const localeLists: TaskKind = {
   isLast: true,
   tasks: (site) =>
     languageTags(site).flatMap((tag) => [
       { tag, id: 'kit' },
       ...(site.dated ? [{ tag, id: 'feed' }] : []),
+      ...(isLongList(site) ? [{ tag, id: 'search' }] : []),
     ]),
   reads: readsAll,
-  files: (site, { tag = '', id }) => [id === 'feed' ? feedFile(site, tag) : kitFile(site, tag)],
+  files: (site, { tag = '', id = '' }) => {
+    const file = localeFiles[id];
+    return file === undefined ? [] : [file(site, tag)];
+  },
+};
+
+const localeFiles: Readonly<Record<string, (site: Site, tag: string) => SiteFile>> = {
+  kit: kitFile,
+  feed: feedFile,
+  search: searchFile,
 };
 
 function embedsFile(site: Site): SiteFile {
@@ -62,6 +74,16 @@ function feedFile(site: Site, tag: string): SiteFile {
       const entries = await localeEntries(site, tag, finished);
       const told = [...entries.values()].flatMap(({ feed }) => feed);
       return atom(feedView(site, tag, told));
+    },
+  };
+}
+
+function searchFile(site: Site, tag: string): SiteFile {
+  return {
+    address: site.urls.searchIndex(tag),
+    async make(finished) {
+      const entries = await localeEntries(site, tag, finished);
+      return searchIndexScript([...entries.values()].map(({ search }) => search));
     },
   };
 }

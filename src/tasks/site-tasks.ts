@@ -2,6 +2,7 @@ import { cff } from '#outputs/site/cff.ts';
 import { icoIcon, touchIcon } from '#outputs/site/icons.ts';
 import { robots, sitemap, sitemapIndex } from '#outputs/site/sitemap.ts';
 import { scripts } from '#scripts/index.ts';
+import { isLongList } from '#views/finding/finding-groups.ts';
 import { sitemapEntries } from '#views/pages/sitemap-entries.ts';
 import type { Site } from '#views/site/site.ts';
 import { iconSvg } from '#views/site/study-mark.ts';
@@ -33,6 +34,9 @@ function filesOfSite(site: Site): Record<string, SiteFile[]> {
       file(urls.sitemap(), () => sitemap(sitemapEntries(site))),
     ],
     embed: [named('embed.js', () => scripts.host)],
+    ...(isLongList(site) && {
+      finder: [file(urls.searchProgram(), () => scripts.findingSearch)],
+    }),
     citation: [file(urls.citation(), () => cff(site))],
     icons: [
       named('favicon.svg', () => iconSvg(site)),

@@ -102,6 +102,10 @@ it('undeclaredScripts names each script that the privacy page does not speak of'
     'b.js',
   ]);
   expect(undeclaredScripts('c.mjs', undefined, ['height'])).toEqual(['c.mjs']);
+  const index = ['en/findings.js', 'pt-BR/findings.js', 'en/more/findings.js'];
+  expect(index.flatMap((path) => undeclaredScripts(path, undefined, ['findings.js']))).toEqual([
+    'en/more/findings.js',
+  ]);
 });
 
 it('a study whose own page asks another site is not published', async () => {

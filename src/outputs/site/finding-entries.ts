@@ -1,7 +1,9 @@
 import { kitWords } from '#outputs/kit.ts';
+import type { SearchWords } from '#search/finding-index.ts';
 import { studyMetadata } from '#views/data/study-metadata.ts';
 import { tableMetadata } from '#views/data/table-metadata.ts';
 import { findFinding } from '#views/finding/finding-summary.ts';
+import { searchWords } from '#views/finding/search-words.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { type FeedEntry, feedEntries } from '#views/posts/feed.ts';
 import type { Site } from '#views/site/site.ts';
@@ -18,6 +20,8 @@ export interface FindingEntries {
   feed: FeedEntry[];
   /** Of the kit for campaigns: its words. */
   words: string;
+  /** Of the index of the search. */
+  search: SearchWords;
 }
 
 export function findingEntries(site: Site, tag: string, id: string): FindingEntries {
@@ -27,5 +31,6 @@ export function findingEntries(site: Site, tag: string, id: string): FindingEntr
     resource: tableResource(tableMetadata(site, view), studyMetadata(site, tag)),
     feed: feedEntries(site, tag, findFinding(site, id)),
     words: kitWords(view, site),
+    search: searchWords(site, tag, id),
   };
 }

@@ -1,7 +1,9 @@
 import { headlineShare } from '#findings/model/headline-share.ts';
+import type { Translator } from '#i18n/translator.ts';
 import {
   type FindingGroup,
   findingGroups,
+  isLongList,
   type ThemeLink,
   themeLinks,
 } from '#views/finding/finding-groups.ts';
@@ -21,6 +23,18 @@ export interface FindingsPage {
   groups: FindingGroup<ListedHeadline>[];
   /** What all of their numbers rest on. */
   basis: Fact[];
+  /** The words of its search; absent where the findings are few. */
+  search?: SearchField | undefined;
+}
+
+/** What the field of the search is called, and what it says; `found` has "{{n}}" in the place of a number. */
+export interface SearchField {
+  label: string;
+  found: string;
+  none: string;
+  failed: string;
+  /** The scripts that are loaded once somebody searches, as seen from the page. */
+  loads: string;
 }
 
 /** A finding in a list, with the sentence that it is and what its number rests on. */
@@ -65,6 +79,17 @@ export function findingsPage(site: Site, tag: string): FindingsPage {
       })),
     })),
     basis: shared,
+    search: isLongList(site) ? searchField(t) : undefined,
+  };
+}
+
+function searchField(t: Translator['t']): SearchField {
+  return {
+    label: t('search.label'),
+    found: t('search.found', { n: '{{n}}' }),
+    none: t('search.none'),
+    failed: t('search.failed'),
+    loads: '../findings.js ../../search.js',
   };
 }
 

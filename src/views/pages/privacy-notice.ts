@@ -7,12 +7,17 @@ import { studyText } from '#views/words/study-texts.ts';
  * is told by the words `privacy.script.<name>`, under `privacy.script.<name>.name`; a build with any other script is
  * refused.
  */
-const scripts = { height: 'height', host: 'embed.js', copy: 'copy' } as const;
+const scripts = {
+  height: ['height'],
+  host: ['embed.js'],
+  copy: ['copy'],
+  search: ['search', 'search.js', 'findings.js'],
+} as const;
 
 const scriptKeys = Object.keys(scripts) as (keyof typeof scripts)[];
 
 /** The names by which the scripts are found in a finished site. */
-export const scriptNames: readonly string[] = Object.values(scripts);
+export const scriptNames: readonly string[] = Object.values(scripts).flat();
 
 /** What pages and frames ask, store and run, to be copied into the notice of a site that shows them. */
 export interface PrivacyNotice {

@@ -1,0 +1,120 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { breaches } from '../axe.ts';
+import { buildStudy, type Built } from '../built.ts';
+import { openBrowser } from '../open-browser.ts';
+import { serve, type Served } from '../serve.ts';
+
+let browser: Browser;
+let prep: Built;
+let served: Served;
+let servedArabic: Served;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  prep = await buildStudy('tests/studies/prep-ci');
+  const arabic = await buildStudy('tests/studies/arabic');
+  served = await serve(prep.folder, { headers: true });
+  servedArabic = await serve(arabic.folder, { headers: true });
+});
+
+afterAll(async () => {
+  await browser.close();
+  for (const server of [served, servedArabic]) server.stop();
+});
+
+interface Reader {
+  script?: boolean;
+  scheme?: 'light' | 'dark';
+}
+
+/** A page with all that it asks for, and what it complains of. */
+async function open(address: string, { script = true, scheme = 'light' }: Reader = {}) {
+  const context = await browser.newContext({
+    viewport: { width: 320, height: 800 },
+    colorScheme: scheme,
+    javaScriptEnabled: script,
+  });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  const told: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('console', (message) => told.push(message.text()));
+  page.on('pageerror', (error) => told.push(error.message));
+  await page.goto(address);
+  return { page, asked, told };
+}
+
+/** The findings that are seen, with the words marked in each. */
+const seen = (page: Page) =>
+  page.locator('[data-finding]:visible').evaluateAll((items) =>
+    items.map((item) => ({
+      name: item.firstElementChild?.textContent,
+      marked: [...item.querySelectorAll('mark')].map(({ textContent }) => textContent),
+    })),
+  );
+
+const said = (page: Page, text: string) =>
+  page.getByRole('status').filter({ hasText: text }).waitFor();
+
+it('a list without script has all findings, and no field that does nothing', async () => {
+  const { page } = await open(`${served.origin}/en/findings/`, { script: false });
+  expect((await seen(page)).map(({ name }) => name)).toEqual([
+    ...['Age', 'Schooling', 'Nationality', 'Boyfriend or husband', 'Children'],
+    ...['Frequency of sex work', 'Missing answers'],
+  ]);
+  expect(await page.locator('#search').isVisible()).toBe(false);
+  await page.context().close();
+});
+
+it('a search loads what it needs once it is used, and keeps its words where nobody is told them', async () => {
+  const { page, asked, told } = await open(`${served.origin}/fr/findings/`);
+  expect(asked).toEqual([`${served.origin}/fr/findings/`]);
+  await page.getByLabel('Chercher dans les résultats').fill('ecole');
+  await said(page, 'Trouvés');
+  expect(await seen(page)).toEqual([{ name: 'Qui elles sont · Scolarité', marked: ['école'] }]);
+  expect(asked.slice(1).map((address) => new URL(address).pathname)).toEqual([
+    '/fr/findings.js',
+    '/search.js',
+  ]);
+  expect(page.url()).toBe(`${served.origin}/fr/findings/#q=ecole`);
+  await page.keyboard.press('Escape');
+  expect(await seen(page)).toHaveLength(7);
+  expect(page.url()).toBe(`${served.origin}/fr/findings/`);
+  await page.keyboard.type('zzzz');
+  await said(page, 'Rien trouvé');
+  expect(await seen(page)).toHaveLength(7);
+  expect([told, asked.length]).toEqual([[], 3]);
+  await page.context().close();
+});
+
+it.each(['#q=nevr%20school', '?q=nevr%20school'])('an address with %s finds', async (words) => {
+  const { page } = await open(`${served.origin}/en/findings/${words}`);
+  await said(page, 'Found: 1');
+  expect(await seen(page)).toEqual([
+    { name: 'Who they are · Schooling', marked: ['Schooling', 'never', 'school'] },
+  ]);
+  await page.context().close();
+});
+
+it('works where the site was opened as a folder', async () => {
+  const { page, told } = await open(`file://${prep.folder}/en/findings/index.html#q=husband`);
+  await said(page, 'Found: 2');
+  expect((await seen(page))[0]?.name).toBe('How they live · Boyfriend or husband');
+  expect(told).toEqual([]);
+  await page.context().close();
+});
+
+it.each(['light', 'dark'] as const)('axe finds nothing in what was found, %s', async (scheme) => {
+  const english = await open(`${served.origin}/en/findings/#q=sex`, { scheme });
+  await said(english.page, 'Found');
+  expect(await breaches(english.page)).toEqual([]);
+  await english.page.context().close();
+  const { page } = await open(`${servedArabic.origin}/ar/findings/#q=انترنت`, { scheme });
+  await said(page, '1');
+  expect(await seen(page)).toEqual([
+    { name: 'الفحص والخدمات · مصادر المعلومات', marked: ['الإنترنت'] },
+  ]);
+  expect(await breaches(page)).toEqual([]);
+  await page.context().close();
+});

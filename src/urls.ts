@@ -22,6 +22,7 @@ export const reservedNames = [
   'feed',
   'index',
   'card',
+  '404',
 ] as const;
 
 /**
@@ -77,6 +78,8 @@ export interface Urls {
   /** The icon of the site for browsers that know no SVG, and for phones that keep a page on their first screen. */
   icon(): string;
   touchIcon(): string;
+  /** The page for addresses that are not there: of all, or of those below a language. */
+  notFound(tag?: string): string;
   /** What is new and what was corrected, in a language. */
   feed(tag: string): string;
   /** The list of pages for search engines, and the list of such lists. */
@@ -118,6 +121,7 @@ export function createUrls(site: string): Urls {
     citation: () => `${base}CITATION.cff`,
     icon: () => `${base}favicon.ico`,
     touchIcon: () => `${base}apple-touch-icon.png`,
+    notFound: (tag) => `${base}${tag === undefined ? '' : `${tag}/`}404.html`,
     feed: (tag) => `${base}${tag}/feed.xml`,
     sitemap: () => `${base}sitemap-0.xml`,
     sitemapIndex: () => `${base}sitemap-index.xml`,
@@ -140,33 +144,44 @@ export interface SiteParts {
  * Everything that a site consists of, by its addresses; one that ends in `*` stands for all that begin so. Without
  * `404.html`, `robots.txt`, `CITATION.cff`, `_headers` and icons, which a study may have of its own.
  */
-export function siteAddresses(urls: Urls, { tags, ids, codes }: SiteParts): string[] {
+export function siteAddresses(urls: Urls, parts: SiteParts): string[] {
+  return [...folderAddresses(urls, parts), ...servedAddresses(urls, parts)];
+}
+
+/** What of it there is also where the site is opened from a disk. */
+export function folderAddresses(urls: Urls, { tags, ids, codes }: SiteParts): string[] {
   const posters = (address: (paper: Paper) => string) =>
     papers.map(address).flatMap((poster) => [poster, urls.pdf(poster)]);
   return [
-    ...[urls.chooser(), urls.embeds(), urls.dataPackage(), urls.sitemap(), urls.sitemapIndex()],
-    ...['embed.js', 'search.js', '.htaccess', 'Caddyfile.sample', 'nginx.conf.sample'].map(
-      (name) => urls.chooser() + name,
-    ),
+    ...[urls.chooser(), urls.dataPackage(), urls.searchProgram()],
     ...codes.flatMap((code) => [urls.short(code), ...tags.map((tag) => urls.short(code, tag))]),
     ...tags.flatMap((tag) => [
       ...pageNames.map((name) => urls.page(tag, name)),
-      ...[
-        urls.findings(tag),
-        urls.searchIndex(tag),
-        urls.studyCard(tag),
-        urls.feed(tag),
-        urls.campaign(tag),
-        urls.campaignKit(tag),
-      ],
+      ...[urls.findings(tag), urls.searchIndex(tag)],
+      ...[urls.studyCard(tag), urls.campaign(tag), urls.campaignKit(tag)],
       ...posters((paper) => urls.studyPoster(tag, paper)),
-      `${urls.embedPage(tag)}*`,
       ...ids.flatMap((id) => [
         urls.finding(tag, id),
         urls.file(tag, id, '*'),
-        urls.embedChoice(tag, id),
         ...posters((paper) => urls.poster(tag, id, paper)),
       ]),
+    ]),
+  ];
+}
+
+/** What of it is for those who ask a server: other sites, programs, search engines and servers themselves. */
+function servedAddresses(urls: Urls, { tags, ids }: SiteParts): string[] {
+  return [
+    ...[urls.embeds(), urls.sitemap(), urls.sitemapIndex()],
+    ...['embed.js', '.htaccess'].map((name) => urls.chooser() + name),
+    ...tags.flatMap((tag) => [
+      ...[
+        urls.feed(tag),
+        urls.notFound(tag),
+        `${urls.home(tag)}.htaccess`,
+        `${urls.embedPage(tag)}*`,
+      ],
+      ...ids.map((id) => urls.embedChoice(tag, id)),
     ]),
   ];
 }

@@ -10,7 +10,7 @@ const languages = ['fr', 'en'];
 
 /** Whether search engines may list a page. */
 const isIndexed = (file: string) =>
-  file !== '404.html' && !file.startsWith('s/') && !isEmbed(file) && !isCampaign(file);
+  !/\b404\.html$/.test(file) && !file.startsWith('s/') && !isEmbed(file) && !isCampaign(file);
 
 /** Pages for those who tell others of the study. */
 const isCampaign = (page: string) => /\/(campaign|poster|poster-a3|[^/]+\/embed)\/index/.test(page);
@@ -53,6 +53,7 @@ describe('the SEXTRA site', () => {
   it('has a page for each finding and each text in each language, short links, and nothing else', () => {
     expect(pages).toEqual([
       '404.html',
+      'en/404.html',
       'en/campaign/index.html',
       'en/contact/embed/index.html',
       'en/contact/index.html',
@@ -82,6 +83,7 @@ describe('the SEXTRA site', () => {
       'en/services/index.html',
       'en/services/poster-a3/index.html',
       'en/services/poster/index.html',
+      'fr/404.html',
       'fr/campaign/index.html',
       'fr/contact/embed/index.html',
       'fr/contact/index.html',

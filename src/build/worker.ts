@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { collectGarbage } from '#collect-garbage.ts';
 import type { SiteRules } from '#gates/inspect-file.ts';
+import type { Host } from '#hosts.ts';
 import { spoken, type StudyData } from '#study/study.ts';
 import { createSite } from '#views/site/site.ts';
 import { createMaker, type Order } from './carry-out.ts';
@@ -11,6 +12,7 @@ export interface WorkerStart {
   study: StudyData;
   address: string;
   pdf: boolean;
+  host: Host | undefined;
   /** The folder where finished files are kept. */
   store: string;
   rules: SiteRules;
@@ -26,8 +28,8 @@ const most = { bytes: 600_000_000, orders: 10 };
 
 /** Carries out each order that it is given, until it is ended. */
 export function work(): void {
-  const { study, address, pdf, store, rules } = workerData as WorkerStart;
-  const site = createSite(spoken(study), address, pdf);
+  const { study, address, pdf, host, store, rules } = workerData as WorkerStart;
+  const site = createSite(spoken(study), address, { pdf, host });
   const carryOut = createMaker(site, { store, rules });
   const answer = (given: Answer) => parentPort?.postMessage(given);
   let orders = 0;

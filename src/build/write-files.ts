@@ -85,7 +85,8 @@ async function carryOutAll(
     const address = site.urls.absolute(site.urls.chooser());
     // What opening the study took is not needed while workers take memory of their own.
     collectGarbage();
-    await workAll(first, { study, address, pdf: site.pdf, store, rules }, made);
+    const { pdf, host } = site;
+    await workAll(first, { study, address, pdf, host, store, rules }, made);
   }
   const finished = async (address: string) => readFileSync(join(folder, pathOf(site, address)));
   const carryOut = createMaker(site, { store, rules }, finished);

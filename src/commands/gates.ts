@@ -1,22 +1,40 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listPublicFiles } from '#data-folder/public-folder.ts';
 import { filesBelow } from '#gates/files-below.ts';
 import type { SiteRules, Verdict } from '#gates/inspect-file.ts';
 import { inspectFolder } from '#gates/inspect-folder.ts';
 import { refuse } from '#gates/refuse.ts';
-import { headersFiles } from '#headers/headers-files.ts';
+import { type HostFiles, hostFiles } from '#headers/host-files.ts';
 import { studySecrets } from '#leak-check/secrets.ts';
 import { scriptNames } from '#views/pages/privacy-notice.ts';
 import type { Site } from '#views/site/site.ts';
 import { entriesFolder } from '#tasks/entries-folder.ts';
+import { folderAddresses } from '#urls.ts';
 
-/** What the files of a site are inspected by. */
-export function rulesOf({ study, urls }: Site): SiteRules {
+/** What the files of a site are inspected by that is made of the study in `folder`. */
+export function rulesOf(site: Site, folder: string): SiteRules {
+  const { study, urls, served } = site;
   return {
     address: urls.absolute(urls.chooser()),
     scripts: scriptNames,
+    folder: served ? undefined : folderFiles(site, folder),
     secrets: studySecrets(study),
   };
+}
+
+/** All that lies in the folder of a site that is opened from a disk, as addresses name it from there. */
+function folderFiles({ study, urls }: Site, folder: string): string[] {
+  const own = folderAddresses(urls, {
+    tags: [...study.translators.keys()],
+    ids: study.findings.map(({ id }) => id),
+    codes: [...study.shortCodes.values()],
+  });
+  const others = [urls.citation(), urls.icon(), urls.touchIcon(), urls.published('favicon.svg')];
+  const published = listPublicFiles(folder).map((file) =>
+    urls.published(file.slice('public/'.length)),
+  );
+  return [...own, ...others, ...published].map(urls.relative);
 }
 
 /** A finished site before its gates. */
@@ -27,16 +45,18 @@ interface FinishedSite {
   rules: SiteRules;
   /** What was found in all other files, but for printed ones. Default: nothing was inspected. */
   verdicts?: readonly Verdict[];
+  /** Whether its texts will lie there compressed as well. */
+  compressed: boolean;
 }
 
 /**
- * The last step of a build: inspects what was not yet, stops where a site must not be published, and writes what its
- * pages may do, for servers. A `_headers` of the study stays as it is.
+ * The last step of a build: inspects what was not yet, stops where a site must not be published, and writes what its host
+ * reads in its folder; gives what is for its configuration. A file of the study's own stays as it is.
  */
 export async function passGates(
-  { study }: Site,
-  { folder, published, rules, verdicts }: FinishedSite,
-): Promise<void> {
+  { study, host }: Site,
+  { folder, published, rules, verdicts, compressed }: FinishedSite,
+): Promise<HostFiles['configuration']> {
   rmSync(join(folder, entriesFolder), { recursive: true, force: true });
   const isOurs = (path: string) => !published.has(path);
   const printed = filesBelow(folder).filter((path) => /\/.*\.pdf$/.test(path) && isOurs(path));
@@ -46,8 +66,10 @@ export async function passGates(
     one.path < other.path ? -1 : 1,
   );
   refuse(all);
-  const files = headersFiles(all, { id: study.spec.id, address: rules.address });
-  for (const [name, text] of Object.entries(files))
-    if (name !== '_headers' || !existsSync(join(folder, name)))
-      writeFileSync(join(folder, name), text);
+  const tags = [...study.translators.keys()];
+  const site = { id: study.spec.id, address: rules.address, tags, compressed };
+  const { inside, configuration } = hostFiles(all, site, host);
+  for (const [name, text] of Object.entries(inside))
+    if (!existsSync(join(folder, name))) writeFileSync(join(folder, name), text);
+  return configuration;
 }

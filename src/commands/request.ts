@@ -25,6 +25,21 @@ export const options = {
     value: '<address>',
     summary: 'its public address. Default: the url of the study',
   },
+  host: {
+    type: 'string',
+    value: '<host>',
+    summary: `who hands the site out: ${hostNames.join(', ')}. Default: the host of the study`,
+  },
+  relative: {
+    type: 'boolean',
+    default: false,
+    summary: 'the site is opened from a disk, as with --host folder',
+  },
+  compress: {
+    type: 'boolean',
+    default: false,
+    summary: 'writes each text compressed as well, for hosts that hand that out',
+  },
   previous: {
     type: 'string',
     value: '<folder>',
@@ -52,11 +67,6 @@ export const options = {
   },
   publisher: { type: 'string', value: '<name>', summary: 'who publishes it' },
   contact: { type: 'string', value: '<e-mail>', summary: 'where readers reach the team' },
-  host: {
-    type: 'string',
-    value: '<host>',
-    summary: `where it is published: ${hostNames.join(', ')} or none`,
-  },
   lang: { type: 'string', value: '<tag>', summary: 'the language whose translations are meant' },
   text: {
     type: 'string',

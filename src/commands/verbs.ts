@@ -28,7 +28,7 @@ export const verbs = {
   },
   build: {
     argument: '[study]',
-    options: ['out', 'site', 'previous', 'pdf', 'part'],
+    options: ['out', 'site', 'host', 'relative', 'compress', 'previous', 'pdf', 'part'],
     summary:
       'checks a study, then writes its whole site; a failed build leaves the previous one as it was',
     load: async () => (await import('./build.ts')).build,
@@ -54,7 +54,7 @@ export const verbs = {
   },
   join: {
     argument: '[study]',
-    options: ['parts', 'out', 'site', 'previous', 'pdf'],
+    options: ['parts', 'out', 'site', 'host', 'relative', 'compress', 'previous', 'pdf'],
     summary: 'puts the parts of a site together that several machines made',
     load: async () => (await import('./join.ts')).joinParts,
   },

@@ -4,6 +4,7 @@ import { contactsIn } from '#leak-check/contacts.ts';
 import { leakSearch } from '#leak-check/leaks.ts';
 import type { StudySecrets } from '#leak-check/secrets.ts';
 import { undeclaredScripts } from '#leak-check/undeclared-scripts.ts';
+import { createLinking } from './linked-by-file.ts';
 import { type FileRead, isActedUpon, readFile } from './read-file.ts';
 
 /** What the files of a site are inspected by: plain data, on which their verdicts depend beside the files themselves. */
@@ -12,6 +13,11 @@ export interface SiteRules {
   address: string;
   /** The names of the scripts that its privacy page speaks of. */
   scripts: readonly string[];
+  /**
+   * Where the site is opened from a disk: all that lies in its folder, by addresses as seen from there; one that ends in
+   * `.*` stands for files of one name. Then addresses lead from file to file. Absent where it is served.
+   */
+  folder?: readonly string[] | undefined;
   secrets: StudySecrets;
 }
 
@@ -45,7 +51,9 @@ export type Inspect = (file: MadeFile) => Promise<{ bytes: Uint8Array; verdict: 
 export function createInspection(rules: SiteRules): Inspect {
   const searchLeaks = leakSearch(rules.secrets);
   const isSearched = rules.secrets.secrets.length > 0;
-  return async ({ path, bytes, isOurs }) => {
+  const linked = rules.folder && createLinking(rules.address, rules.folder);
+  return async ({ path, bytes: made, isOurs }) => {
+    const bytes = linked?.(path, made) ?? made;
     const read = await readFile(path, bytes, isSearched);
     const { text, markup, said } = read;
     const sources = markup && /\.(?:html|svg)$/.test(path) ? sourcesOf(markup) : undefined;

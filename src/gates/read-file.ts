@@ -35,7 +35,7 @@ export function isActedUpon(path: string): boolean {
   return isMarkup(path) || /\.(?:css|m?js)$/i.test(path);
 }
 
-function isMarkup(path: string): boolean {
+export function isMarkup(path: string): boolean {
   return /\.(?:html?|xhtml|svg)$/i.test(path);
 }
 
@@ -44,6 +44,7 @@ function isWhole(part: FilePart, path: string): part is FilePart & { kind: 'text
   return part.kind === 'text' && part.form === 'markup' && part.file === path && isMarkup(path);
 }
 
-function textOf(path: string, bytes: Uint8Array): string {
+/** The text of what browsers act upon; empty in all other files. */
+export function textOf(path: string, bytes: Uint8Array): string {
   return isActedUpon(path) ? (decodeText(bytes) ?? Buffer.from(bytes).toString()) : '';
 }

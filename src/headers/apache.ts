@@ -1,12 +1,12 @@
 import { general, type Policies, servedPaths, type ServedSite } from './header-rules.ts';
-import { compressed, types } from './media-types.ts';
+import { compressed, mediaType, textEndings, types } from './media-types.ts';
 
 /**
  * The file `.htaccess` that Apache reads in the folder of the site, where its host lets it (`AllowOverride FileInfo`):
  * each part only where the module is there that it speaks to.
  */
 export function apacheFile(site: ServedSite, { embed, page }: Policies): string {
-  const { base, pattern, embedPattern } = servedPaths(site);
+  const { pattern, embedPattern } = servedPaths(site);
   const header = (name: string, value: string, when = '') =>
     `  Header always set ${name} "${value}"${when}`;
   const names = Object.entries(types).map(
@@ -16,12 +16,11 @@ export function apacheFile(site: ServedSite, { embed, page }: Policies): string 
   return `# Read by Apache in this folder. It changes with the pages: take it from each build.
 AddDefaultCharset utf-8
 AddCharset utf-8 .js .json .svg .txt .xml
-ErrorDocument 404 ${encodeURI(base)}404.html
-
+${lostLine(site, '')}
 ${names.join('\n')}
 
 <IfModule mod_alias.c>
-  RedirectMatch 404 "^${pattern}(_headers|.*\\.sample)$"
+  RedirectMatch 404 "^${pattern}(_headers|_redirects)$"
 </IfModule>
 
 <IfModule mod_headers.c>
@@ -34,7 +33,7 @@ ${Object.entries(general)
   ${header('Content-Security-Policy', embed, ' env=constats_frame')}
   </IfModule>
 </IfModule>
-
+${site.compressed ? precompressed(site) : ''}
 <IfModule mod_filter.c>
   <IfModule mod_deflate.c>
     AddOutputFilterByType DEFLATE text/html ${compressed.join(' ')}
@@ -42,3 +41,43 @@ ${Object.entries(general)
 </IfModule>
 `;
 }
+
+/** The file `.htaccess` in the folder of a language, which adds to the one above it. */
+export function apacheLanguageFile(site: ServedSite, tag: string): string {
+  return lostLine(site, `${tag}/`);
+}
+
+function lostLine(site: ServedSite, folder: string): string {
+  return `ErrorDocument 404 ${encodeURI(servedPaths(site).base)}${folder}404.html\n`;
+}
+
+/** Whoever understands it is given the file that was compressed beforehand, by the address of the one that it is of. */
+function precompressed(site: ServedSite): string {
+  const rules = Object.entries(encodings).map(
+    ([ending, encoding]) => `    RewriteCond %{HTTP:Accept-Encoding} \\b${encoding}\\b
+    RewriteCond %{REQUEST_FILENAME}.${ending} -f
+    RewriteRule ^(.+)$ $1.${ending} [L,E=constats_${ending}:1]
+    Header set Content-Encoding ${encoding} env=REDIRECT_constats_${ending}`,
+  );
+  const typed = [...new Set([...textEndings, ...Object.keys(types)])]
+    .toSorted((one, other) => one.length - other.length)
+    .map(
+      (ending) =>
+        `    RewriteRule "(^|[./])${ending.replace('.', '\\.')}\\.(br|gz)$" - "[T=${mediaType(`x.${ending}`)},E=no-gzip:1,E=no-brotli:1]"`,
+    );
+  return `
+<IfModule mod_rewrite.c>
+  <IfModule mod_headers.c>
+    RewriteEngine On
+    RewriteBase ${servedPaths(site).base}
+    RewriteCond "%{ENV:REDIRECT_constats_br}%{ENV:REDIRECT_constats_gz}" =""
+    RewriteRule ^ - [S=${typed.length}]
+${typed.join('\n')}
+${rules.join('\n')}
+    Header merge Vary Accept-Encoding
+  </IfModule>
+</IfModule>
+`;
+}
+
+const encodings = { br: 'br', gz: 'gzip' };

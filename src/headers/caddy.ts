@@ -4,7 +4,7 @@ import { types } from './media-types.ts';
 /** A site for Caddy, which sees to certificates itself; `root` is left to whoever runs it. */
 export function caddySite(site: ServedSite, { embed, page }: Policies): string {
   const { host } = new URL(site.address);
-  const { base, embedPattern } = servedPaths(site);
+  const { base, embedPattern, languagePattern } = servedPaths(site);
   const named = Object.entries(types).map(([ending, type], index) => {
     const name = `@type${index + 1}`;
     const path = ending === 'feed.xml' ? `*/${ending}` : `*.${ending}`;
@@ -28,16 +28,23 @@ ${Object.entries(general)
 ${named.join('\n')}
 
 \t# These are for servers, not for readers.
-\t@servers path ${base}_headers *.sample */.*
+\t@servers {
+\t\tpath ${base}_headers ${base}_redirects */.*
+\t\tnot path */.well-known/*
+\t}
 \terror @servers 404
 
 \thandle_errors {
-\t\trewrite * ${base}404.html
+\t\theader Content-Type "text/html; charset=utf-8"
+\t\t@language path_regexp language ^${languagePattern}
+\t\t@other not path_regexp ^${languagePattern}
+\t\trewrite @other ${base}404.html
+\t\trewrite @language ${base}{re.language.1}/404.html
 \t\tfile_server {
 \t\t\tstatus {err.status_code}
 \t\t}
 \t}
-\tfile_server
+\tfile_server${site.compressed ? ' {\n\t\tprecompressed br gzip\n\t}' : ''}
 }
 `;
 }

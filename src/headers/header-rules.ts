@@ -17,14 +17,24 @@ export interface ServedSite {
   id: string;
   /** Where the site is published, e.g. "https://example.org/study/". */
   address: string;
+  /** The tags of its languages: each has a page for addresses that are not there. */
+  tags: readonly string[];
+  /** Whether files lie there that were compressed beforehand. */
+  compressed: boolean;
 }
 
 /** The path below which a site is published, as servers compare it: decoded, e.g. "/étude/"; and what begins so, as patterns. */
-export function servedPaths({ address }: ServedSite) {
+export function servedPaths({ address, tags }: Pick<ServedSite, 'address' | 'tags'>) {
   const { pathname } = new URL(address);
   const base = decodeURI(pathname.endsWith('/') ? pathname : `${pathname}/`);
   const pattern = base.replace(/[.+*?^$()|[\]\\]/g, '\\$&');
-  return { base, pattern, embedPattern: pattern + partsPattern(embedShapes[0]) };
+  return {
+    base,
+    pattern,
+    embedPattern: pattern + partsPattern(embedShapes[0]),
+    /** Addresses of a language, its tag being the first group. */
+    languagePattern: `${pattern}(${tags.join('|')})/`,
+  };
 }
 
 /** The Content-Security-Policy of addresses that look alike. */

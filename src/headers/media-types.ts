@@ -9,6 +9,10 @@ export const types: Readonly<Record<string, string>> = {
   'csv-metadata.json': 'application/csvm+json; charset=utf-8',
   'csl.json': 'application/vnd.citationstyles.csl+json; charset=utf-8',
   'feed.xml': 'application/atom+xml; charset=utf-8',
+  ico: 'image/x-icon',
+  js: 'text/javascript; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  webmanifest: 'application/manifest+json; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
@@ -16,8 +20,15 @@ export const types: Readonly<Record<string, string>> = {
 export const compressed: readonly string[] = [
   ...['text/css', 'text/csv', 'text/plain', 'text/javascript', 'application/javascript'],
   ...['application/json', 'application/xml', 'text/xml', 'image/svg+xml', 'application/yaml'],
+  ...['text/markdown', 'application/manifest+json'],
   ...['application/x-bibtex', 'application/x-research-info-systems', 'application/atom+xml'],
   ...['application/csvm+json', 'application/vnd.citationstyles.csl+json'],
+];
+
+/** Endings of files that are texts, and shorter where they are compressed. */
+export const textEndings: readonly string[] = [
+  ...['bib', 'cff', 'css', 'csv', 'html', 'js', 'json', 'md', 'ris', 'svg', 'txt'],
+  ...['webmanifest', 'xml'],
 ];
 
 /** What the file of this name is, for whoever serves it. */
@@ -25,6 +36,7 @@ export function mediaType(name: string): string {
   const endings = Object.keys(types).toSorted((one, other) => other.length - one.length);
   const own = endings.find((ending) => name.endsWith(`.${ending}`));
   const type = (own === undefined ? lookup(name) : types[own]) ?? 'application/octet-stream';
+  if (own !== undefined) return type;
   const isText = /^text\/|[/+](?:json|xml)$|javascript$/.test(type);
   return isText ? `${type}; charset=utf-8` : type;
 }

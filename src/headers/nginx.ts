@@ -3,15 +3,22 @@ import { compressed, types } from './media-types.ts';
 
 /** A server for nginx, to be included inside `http`; certificates are left to whoever runs it. */
 export function nginxServer(site: ServedSite, { embed, page }: Policies): string {
-  const { id, address } = site;
+  const { id, address, tags } = site;
   const { hostname } = new URL(address);
   const { base, pattern, embedPattern } = servedPaths(site);
-  const variable = `$${id.replaceAll('-', '_')}_policy`;
-  const headers = Object.entries(general).map(([name, value]) => header(name, quoted(value)));
+  const name = `$${id.replaceAll('-', '_')}`;
+  const headers = Object.entries(general).map(([header, value]) =>
+    headerLine(header, quoted(value)),
+  );
+  const lost = tags.map((tag) => `  ~^${pattern}${tag}/ ${quoted(`${base}${tag}/404.html`)};`);
   return `# ${base === '/' ? 'root is the folder of the site' : `root is the folder in which the site stands as ${base}`}
-map $uri ${variable} {
+map $uri ${name}_policy {
   default ${quoted(page)};
   ~^${embedPattern} ${quoted(embed)};
+}
+map $uri ${name}_lost {
+  default ${quoted(`${base}404.html`)};
+${lost.join('\n')}
 }
 
 server {
@@ -19,15 +26,17 @@ server {
   server_name ${hostname};
   root /var/www/${id};
   charset utf-8;
-  error_page 404 ${base}404.html;
+  # Where this server stands behind another one, addresses stay those that readers see.
+  absolute_redirect off;
+  error_page 403 404 =404 ${name}_lost;
 
-${[...headers, header('Content-Security-Policy', variable)].join('\n')}
+${[...headers, headerLine('Content-Security-Policy', `${name}_policy`)].join('\n')}
 
   gzip on;
   gzip_vary on;
   gzip_types ${compressed.join(' ')};
-
-  location ${base} {
+${site.compressed ? '  # Files that are compressed already; with its module for brotli also: brotli_static on;\n  gzip_static on;\n' : ''}
+  location ${quoted(base)} {
     try_files $uri $uri/ =404;
   }
 ${Object.entries(types)
@@ -35,7 +44,7 @@ ${Object.entries(types)
   .join('\n')}
 
   # These are for servers, not for readers.
-  location ~ ^${pattern}(_headers|.*\\.sample|(.*/)?\\..*)$ {
+  location ~ ^${pattern}(_headers|_redirects|(.*/)?\\.(?!well-known/).*)$ {
     return 404;
   }
 }
@@ -49,7 +58,7 @@ function ofEnding(pattern: string, type: string): string {
   }`;
 }
 
-function header(name: string, value: string): string {
+function headerLine(name: string, value: string): string {
   return `  add_header ${name} ${value} always;`;
 }
 

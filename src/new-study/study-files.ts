@@ -35,7 +35,7 @@ export function newStudyFiles({ answers, folder }: NewStudy): Files {
   const { gitignore, ...study } = templateFiles('study');
   const readme = templateFiles(`locales/${own}`)['README.md'] ?? '';
   return {
-    ...filled({ ...study, '.gitignore': gitignore ?? '' }, values),
+    ...filled({ ...withHost(study, host), '.gitignore': gitignore ?? '' }, values),
     ...Object.assign({}, ...languages.map((tag) => wordsOf(tag, own, name))),
     ...schemaFiles(),
     ...filled({ 'README.md': fill(readme, values) }, values),
@@ -61,6 +61,14 @@ function wordsOf(tag: string, own: string, name: string | undefined): Files {
     ...(spoken === undefined && { 'findings.json': withPluralsOf(tag, findings) }),
   };
   return moved(files, `locales/${tag}`);
+}
+
+/** The template names a host as an example only. */
+function withHost(files: Files, host: string): Files {
+  const name = 'data/study.yaml';
+  const settings = files[name] ?? '';
+  if (host === 'none') return files;
+  return { ...files, [name]: settings.replace('# host: ftp', `host: ${host}`) };
 }
 
 function moved(files: Files, folder: string): Files {

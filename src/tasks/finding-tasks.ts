@@ -4,7 +4,7 @@ import { papers } from '#urls.ts';
 import { embedsOf } from '#views/embeds/embeds-of.ts';
 import type { EmbedView } from '#views/embeds/embed-view.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { fileFormats } from '#views/site/downloads.ts';
+import { type FileFormat, fileFormats } from '#views/site/downloads.ts';
 import { neighbours } from '#views/pages/finding-place.ts';
 import { languageTags } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
@@ -18,7 +18,7 @@ export const findingFiles: TaskKind = {
   tasks: inEachLanguage,
   reads: (site, { tag = '', id = '' }) => readsOf(site, tag, [id]),
   files: (site, { tag = '', id = '' }) => [
-    ...fileFormats.map((format) => ({
+    ...fileFormats.filter(isThere(site)).map((format) => ({
       address: site.urls.file(tag, id, format),
       make: async () => outputs[format].render(findingView(site, tag, id), site),
     })),
@@ -34,13 +34,20 @@ export const findingPages: TaskKind = {
   files: (site, { tag = '', id = '' }) => [
     page(site, site.urls.finding(tag, id)),
     ...papers.map((paper) => page(site, site.urls.poster(tag, id, paper))),
+    ...(site.served ? framePages(site, tag, id) : []),
+  ],
+};
+
+/** What other sites show of a finding, and where they choose it. */
+function framePages(site: Site, tag: string, id: string): SiteFile[] {
+  return [
     page(site, site.urls.embedChoice(tag, id)),
     ...embedsOf(site, tag, id).flatMap(({ breakdown, embed }) => [
       page(site, site.urls.embed(tag, id, breakdown)),
       ...(breakdown === undefined ? [] : [answer(site, { tag, id, breakdown }, embed)]),
     ]),
-  ],
-};
+  ];
+}
 
 /** The short links of a finding: one for paper, and where there are several languages, one for each. */
 export const shortLinks: TaskKind = {
@@ -53,6 +60,11 @@ export const shortLinks: TaskKind = {
     return kinds.map((tag) => page(site, site.urls.short(code, tag)));
   },
 };
+
+/** Nobody asks how to show what no server hands out. */
+function isThere({ served }: Site): (format: FileFormat) => boolean {
+  return (format) => served || format !== 'oembed.json';
+}
 
 function inEachLanguage(site: Site) {
   return site.study.findings.flatMap(({ id }) => languageTags(site).map((tag) => ({ tag, id })));

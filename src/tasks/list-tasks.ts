@@ -15,7 +15,7 @@ import type { SiteFile, TaskKind } from './task.ts';
 /** All findings in one file, for all languages, made of the entries of each. */
 export const lists: TaskKind = {
   isLast: true,
-  tasks: () => [{ id: 'embeds' }, { id: 'data' }],
+  tasks: ({ served }) => [...(served ? [{ id: 'embeds' }] : []), { id: 'data' }],
   reads: readsAll,
   files: (site, { id }) => (id === 'data' ? [dataFile(site)] : [embedsFile(site)]),
 };
@@ -26,7 +26,7 @@ export const localeLists: TaskKind = {
   tasks: (site) =>
     languageTags(site).flatMap((tag) => [
       { tag, id: 'kit' },
-      ...(site.dated ? [{ tag, id: 'feed' }] : []),
+      ...(site.dated && site.served ? [{ tag, id: 'feed' }] : []),
       ...(isLongList(site) ? [{ tag, id: 'search' }] : []),
     ]),
   reads: readsAll,

@@ -25,15 +25,18 @@ function filesOfSite(site: Site): Record<string, SiteFile[]> {
   });
   const named = (name: string, make: () => string | Promise<string | Uint8Array>) =>
     file(urls.published(name), make);
-  return {
-    chooser: [page(site, urls.chooser())],
-    'not-found': [page(site, urls.published('404.html'), '404/')],
+  const served = {
+    'not-found': [page(site, urls.notFound(), '404/')],
     search: [
       named('robots.txt', () => robots(urls.absolute(urls.sitemapIndex()))),
       file(urls.sitemapIndex(), () => sitemapIndex(urls.absolute(urls.sitemap()))),
       file(urls.sitemap(), () => sitemap(sitemapEntries(site))),
     ],
     embed: [named('embed.js', () => scripts.host)],
+  };
+  return {
+    chooser: [page(site, urls.chooser())],
+    ...(site.served ? served : {}),
     ...(isLongList(site) && {
       finder: [file(urls.searchProgram(), () => scripts.findingSearch)],
     }),

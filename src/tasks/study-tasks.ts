@@ -39,7 +39,10 @@ function filesOfStudy(site: Site, tag: string): Record<string, SiteFile[]> {
   return {
     ...Object.fromEntries(names.map((name) => [name, [page(site, urls.page(tag, name))]])),
     findings: [page(site, urls.findings(tag))],
-    embed: [page(site, urls.embedPage(tag))],
+    ...(site.served && {
+      embed: [page(site, urls.embedPage(tag))],
+      'not-found': [page(site, urls.notFound(tag), `${tag}/404/`)],
+    }),
     campaign: [page(site, urls.campaign(tag))],
     posters: papers.map((paper) => page(site, urls.studyPoster(tag, paper))),
     card: [{ address: urls.studyCard(tag), make: async () => studyCardPng(studyCard(site, tag)) }],

@@ -28,8 +28,8 @@ export function taskKey(generator: string, site: Site, task: Task, reads: Reads)
   ]);
 }
 
-const settingsDigest = oncePer(({ study: { spec, icon, logos }, dots, dated }: Site) =>
-  digest([spec, icon, logos, dots, dated]),
+const settingsDigest = oncePer(({ study: { spec, icon, logos }, dots, dated, served }: Site) =>
+  digest([spec, icon, logos, dots, dated, served]),
 );
 
 const findingDigest = oncePer((finding: Finding) => digest(finding));

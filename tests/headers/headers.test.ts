@@ -49,6 +49,8 @@ describe('the policy of a page', () => {
   });
 });
 
+const served = (address: string) => ({ id: 'a', address, tags: ['fr'], compressed: false });
+
 describe('the rules', () => {
   const files = [
     '404.html',
@@ -73,21 +75,23 @@ describe('the rules', () => {
   });
 
   it('stand below the path of the site', () => {
-    const text = netlifyHeaders('/study/', all);
+    const text = netlifyHeaders(served('https://example.org/study'), all);
     expect(text).toContain('\n\n/study/:folder/embed/:finding/\n  Content-Security-Policy: E\n');
     expect(text.startsWith('/study/*\n  Referrer-Policy: no-referrer\n')).toBe(true);
     const server = nginxServer(
-      { id: 'a-b', address: 'https://example.org/study' },
+      { ...served('https://example.org/study'), id: 'a-b' },
       { embed: 'E', page: 'P' },
     );
     expect(server).toContain(
       'map $uri $a_b_policy {\n  default "P";\n  ~^/study/[^/]+/embed/[^/]+/ "E";\n}',
     );
-    expect(server).toContain('  error_page 404 /study/404.html;\n');
-    const accented = { id: 'a', address: 'https://example.org/étude+1.0/' };
+    expect(server).toContain(
+      '  default "/study/404.html";\n  ~^/study/fr/ "/study/fr/404.html";\n}',
+    );
+    const accented = served('https://example.org/étude+1.0/');
     const other = nginxServer(accented, { embed: 'E', page: 'P' });
     expect(other).toContain('\n  ~^/étude\\+1\\.0/[^/]+/embed/[^/]+/ "E";\n');
-    expect(other).toContain('\n  location /étude+1.0/ {\n');
+    expect(other).toContain('\n  location "/étude+1.0/" {\n');
     expect(server).toContain('  add_header Content-Security-Policy $a_b_policy always;\n');
   });
 });

@@ -1,188 +1,160 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mediaType } from '#headers/media-types.ts';
 import { buildStudy, type Built } from '../built.ts';
-import { project } from '../command-line.ts';
+import { openBrowser } from '../open-browser.ts';
+import { linksIn } from './links-in.ts';
+import {
+  type Hosted,
+  hostSite,
+  isThere,
+  type Running,
+  runServer,
+  servers,
+} from './real-servers.ts';
 
-/** A server that people publish with, started on a site by the file that the build wrote for it. */
-interface Server {
-  program: string;
-  /** Writes its settings, and tells how it is started. */
-  start(site: Built, work: string, port: number): string[];
-}
+for (const [name, { program }] of Object.entries(servers))
+  if (!isThere(program)) console.log(`${name} is not tested: there is no ${program}`);
 
-const sample = (site: Built, name: string) => readFileSync(join(site.folder, name), 'utf8');
-
-const servers: Record<string, Server> = {
-  nginx: {
-    program: '/usr/sbin/nginx',
-    start(site, work, port) {
-      const own = sample(site, 'nginx.conf.sample')
-        .replace('listen 80', `listen 127.0.0.1:${port}`)
-        .replace('/var/www/sextra', site.folder);
-      const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-        .map((name) => `${name}_temp_path ${work}/${name};`)
-        .join('');
-      writeFileSync(
-        join(work, 'nginx.conf'),
-        `daemon off;pid ${work}/pid;error_log ${work}/log;${user()}events{}http{include /etc/nginx/mime.types;access_log off;${places}${own}}`,
-      );
-      return ['-c', join(work, 'nginx.conf'), '-e', join(work, 'log')];
-    },
-  },
-  apache: {
-    program: '/usr/sbin/apache2',
-    start(site, work, port) {
-      const modules = [
-        'mpm_event',
-        'authz_core',
-        'dir',
-        'mime',
-        'headers',
-        'setenvif',
-        'alias',
-        'filter',
-        'deflate',
-      ];
-      const loaded = modules.map(
-        (name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`,
-      );
-      writeFileSync(
-        join(work, 'apache.conf'),
-        [
-          `ServerRoot ${work}`,
-          `PidFile ${work}/pid`,
-          `Listen 127.0.0.1:${port}`,
-          'ServerName sextra.example',
-          ...loaded,
-          'TypesConfig /etc/mime.types',
-          `ErrorLog ${work}/log`,
-          `DocumentRoot ${site.folder}`,
-          `<Directory ${site.folder}>`,
-          'AllowOverride FileInfo',
-          'Require all granted',
-          '</Directory>',
-          '<FilesMatch "^\\.ht">',
-          'Require all denied',
-          '</FilesMatch>',
-        ].join('\n'),
-      );
-      return ['-D', 'FOREGROUND', '-f', join(work, 'apache.conf')];
-    },
-  },
-  caddy: {
-    program: '/usr/bin/caddy',
-    start(site, work, port) {
-      const own = sample(site, 'Caddyfile.sample')
-        .replace('sextra.example {', `http://127.0.0.1:${port} {`)
-        .replace('/var/www/sextra', site.folder);
-      writeFileSync(join(work, 'Caddyfile'), `{\n\tadmin off\n}\n${own}`);
-      return ['run', '--adapter', 'caddyfile', '--config', join(work, 'Caddyfile')];
-    },
-  },
-};
-
-/** Who may open what stands in a folder of the tests; others need no word for it. */
-function user(): string {
-  return process.getuid?.() === 0 ? 'user root;' : '';
-}
-
-const isThere = (program: string) => spawnSync(program, ['-h']).error === undefined;
-
-let site: Built;
+let browser: Browser;
 beforeAll(async () => {
-  site = await buildStudy(project);
+  browser = await openBrowser();
 });
+afterAll(() => browser.close());
 
-describe.each(Object.entries(servers))('%s', (_, { program, start }) => {
-  let work: string;
-  let server: ChildProcess | undefined;
-  let origin: string;
-
+describe.each([
+  ['https://example.org/', []],
+  ['https://harbour.example/%C3%A9tude/v1.0/', ['--site', 'https://harbour.example/étude/v1.0/']],
+])('a site at %s', (address, options) => {
+  const { pathname: base } = new URL(address);
+  let site: Built;
+  let hosted: Hosted;
   beforeAll(async () => {
-    if (!isThere(program)) return;
-    work = mkdtempSync(join(tmpdir(), 'constats-server-'));
-    mkdirSync(join(work, 'home'));
-    const port = await freePort();
-    origin = `http://127.0.0.1:${port}`;
-    server = spawn(program, start(site, work, port), {
-      stdio: 'ignore',
-      env: { PATH: process.env['PATH'], HOME: join(work, 'home') },
+    site = await buildStudy('tests/studies/arabic', ...options);
+    hosted = await hostSite(site, address, ['ar', 'en']);
+  });
+  afterAll(() => hosted.remove());
+
+  describe.each(Object.entries(servers))('on %s', (name, server) => {
+    const installed = isThere(server.program);
+    let running: Running;
+    beforeAll(async () => {
+      if (installed) running = await runServer(server, hosted);
     });
-    await vi.waitFor(() => fetch(origin), { timeout: 120_000, interval: 100 });
-  });
-  afterAll(() => {
-    if (server === undefined) return;
-    server.kill();
-    rmSync(work, { recursive: true, force: true });
-  });
+    afterAll(() => running?.stop());
 
-  const ask = (path: string) => fetch(`${origin}${path}`);
+    // One after the other, and each read whole: a busy server ends connections that wait.
+    const ask = async (path: string, sent: Record<string, string> = {}) => {
+      const asked = { redirect: 'manual', headers: sent } as const;
+      const answer = await fetch(`${running.origin}${base}${path}`, asked);
+      return { status: answer.status, headers: answer.headers, text: await answer.text() };
+    };
 
-  it.skipIf(!isThere(program))('names what each file is', async () => {
-    const told = await Promise.all(
-      Object.keys(contents).map(async (path) => [
-        path,
-        (await ask(path)).headers.get('content-type'),
-      ]),
-    );
-    expect(told.map(([path, type]) => [path, type?.toLowerCase().replace('; ', ';')])).toEqual(
-      Object.entries(contents),
-    );
-  });
+    it.skipIf(!installed)('hands out each file as what it is', async () => {
+      const files = site.files.filter((file) => file !== '_headers');
+      const told = [];
+      for (const file of files) told.push([file, typeOf(await ask(encodeURI(file)))]);
+      expect(told).toEqual(files.map((file) => [file, plain(mediaType(file))]));
+    });
 
-  it.skipIf(!isThere(program))('says what pages may do, and who may frame them', async () => {
-    for (const [path, framed] of [
-      ['/en/services/', "frame-ancestors 'none'"],
-      ['/en/embed/services/', 'frame-ancestors *'],
-      ['/en/services.svg', "frame-ancestors 'none'"],
-    ] as const) {
-      const { headers } = await ask(path);
-      expect(headers.get('content-security-policy')).toContain(framed);
-      expect([
-        headers.get('x-content-type-options'),
-        headers.get('referrer-policy'),
-        headers.get('cache-control'),
-        headers.get('access-control-allow-origin'),
-      ]).toEqual(['nosniff', 'no-referrer', 'public, max-age=300', '*']);
-    }
-    expect((await ask('/en/services/')).headers.get('content-encoding')).toMatch(/gzip|zstd|br/);
-  });
+    it.skipIf(!installed)('sends what was compressed beforehand', async () => {
+      const sent = await ask('en/', { 'accept-encoding': 'gzip' });
+      expect(sent.headers.get('content-encoding')).toBe('gzip');
+      expect(sent.headers.get('vary')).toBe('Accept-Encoding');
+      expect(sent.text).toBe(site.text('en/index.html'));
+      const plain = await ask('en/', { 'accept-encoding': 'identity' });
+      expect(plain.headers.get('content-encoding')).toBeNull();
+      expect(plain.text).toBe(site.text('en/index.html'));
+      const { headers } = await ask('en/trust.csv', { 'accept-encoding': 'br' });
+      expect(headers.get('content-encoding')).toBe(name === 'nginx' ? null : 'br');
+    });
 
-  it.skipIf(!isThere(program))(
-    'shows the page for lost addresses, and no file of its own',
-    async () => {
-      for (const path of ['/nowhere', '/_headers', '/nginx.conf.sample', '/Caddyfile.sample']) {
+    it.skipIf(!installed)('answers every link, and says what the page may do', async () => {
+      // Those who publish the study have other pages on the same server.
+      const others = ['about/', 'clinic/'];
+      const links = new Map([...linksIn(site, address)].filter(([path]) => !others.includes(path)));
+      expect(links.size).toBeGreaterThan(150);
+      const told = [];
+      for (const [path, from] of links) {
+        const { status, headers } = await ask(path);
+        told.push([
+          status,
+          framedBy(headers),
+          ...always.map((key) => headers.get(key)),
+          path,
+          from,
+        ]);
+      }
+      expect(told).toEqual(
+        [...links].map(([path, from]) => [
+          200,
+          /^..\/embed\/./.test(path) ? '*' : "'none'",
+          ...['nosniff', 'no-referrer', 'public, max-age=300', '*'],
+          path,
+          from,
+        ]),
+      );
+    });
+
+    it.skipIf(!installed)('leads from a folder to its page, on the same server', async () => {
+      for (const path of ['en', 'en/trust']) {
+        const { status, headers } = await ask(path);
+        expect([301, 308]).toContain(status);
+        const target = new URL(headers.get('location') ?? '', running.origin);
+        expect(target.href.toLowerCase()).toBe(`${running.origin}${base}${path}/`.toLowerCase());
+      }
+    });
+
+    it.skipIf(!installed)('shows the page for lost addresses in their language', async () => {
+      for (const [path, language] of [
+        ['nowhere', 'ar'],
+        ['s/', 'ar'],
+        ['en/nowhere', 'en'],
+        ['en/a/b/', 'en'],
+        ['en/nowhere.csv', 'en'],
+        ['ar/nowhere/', 'ar'],
+      ] as const) {
         const answer = await ask(path);
         expect([path, answer.status]).toEqual([path, 404]);
-        expect(await answer.text()).toContain('<meta name="generator" content="constats">');
+        expect(answer.headers.get('content-type')?.toLowerCase()).toBe('text/html; charset=utf-8');
+        expect(answer.text).toContain(`<html lang="${language}"`);
       }
-      expect([403, 404]).toContain((await ask('/.htaccess')).status);
-    },
-  );
+    });
+
+    it.skipIf(!installed)('hands out nothing that is for servers', async () => {
+      for (const path of ['.htaccess', 'en/.htaccess', '_headers', '_redirects', '.constats/store'])
+        expect([403, 404]).toContain((await ask(path)).status);
+    });
+
+    it.skipIf(!installed)('shows pages in a browser, which finds nothing forbidden', async () => {
+      const page = await browser.newPage();
+      const told: string[] = [];
+      page.on('console', (message) => told.push(`${page.url()}: ${message.text()}`));
+      for (const path of ['', 'en/', 'ar/trust/', 'en/trust/embed/', 'en/campaign/', 'en/poster/'])
+        await page.goto(`${running.origin}${base}${path}`, { waitUntil: 'load' });
+      await page.close();
+      expect(told).toEqual([]);
+    });
+  });
 });
 
-/** A file of each ending, and what it is. */
-const contents = {
-  '/en/': 'text/html;charset=utf-8',
-  '/en/services.csv': 'text/csv;charset=utf-8',
-  '/en/services.csv-metadata.json': 'application/csvm+json;charset=utf-8',
-  '/en/services.bib': 'application/x-bibtex;charset=utf-8',
-  '/en/services.ris': 'application/x-research-info-systems;charset=utf-8',
-  '/en/services.csl.json': 'application/vnd.citationstyles.csl+json;charset=utf-8',
-  '/CITATION.cff': 'application/yaml;charset=utf-8',
-  '/en/services.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '/en/services.png': 'image/png',
-  '/en/services.zip': 'application/zip',
-};
+const always = [
+  'x-content-type-options',
+  'referrer-policy',
+  'cache-control',
+  'access-control-allow-origin',
+];
 
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((ready) => probe.listen(0, '127.0.0.1', ready));
-  const { port } = probe.address() as { port: number };
-  await new Promise((closed) => probe.close(closed));
-  return port;
+function framedBy(headers: Headers): string | undefined {
+  return /frame-ancestors (.*)$/.exec(headers.get('content-security-policy') ?? '')?.[1];
+}
+
+function typeOf({ status, headers }: { status: number; headers: Headers }): string {
+  return status === 200 ? plain(headers.get('content-type') ?? '') : String(status);
+}
+
+/** Of JSON and XML, the letters are known without being named. */
+function plain(type: string): string {
+  const told = type.toLowerCase().replace('; ', ';').replace('text/xml', 'application/xml');
+  return /\b(?:json|xml)\b/.test(told) ? told.replace(/;.*/, '') : told;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hostNames } from '#hosts.ts';
 import { defaultFlags, flagNames } from './flags.ts';
 import { codeList, defaultSymbols, symbolNames } from './symbols.ts';
 
@@ -79,6 +80,12 @@ export const studySpec = z
       .refine((address) => !/[?#]/.test(address), siteExpected)
       .describe(
         'Public address of the site, with its path if it has one, e.g. "https://example.org/study/". `--site` replaces it.',
+      ),
+    host: z
+      .enum(hostNames)
+      .optional()
+      .describe(
+        'Who hands out the site: "ftp" (a web space that files are copied to), "apache", "nginx" or "caddy" (a server of your own), "github", "gitlab", "netlify" or "cloudflare" (their Pages), or "folder" (nobody: it is opened from a disk). Only what this host reads is written beside the pages. `--host` replaces it. Default: none is named, and what hosts read by its name is there for all of them.',
       ),
     languages: z
       .array(z.string(), 'expected a list of language tags, e.g. [fr, en]')

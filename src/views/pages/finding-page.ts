@@ -19,9 +19,8 @@ export interface FindingPage {
   /** Its pictures, words, links and citation. */
   kit: FindingKit;
   thumbnails: Thumbnail[];
-  /** Its chart as other sites show it, and where more forms of it are offered. */
-  embed: EmbedView;
-  embedHref: string;
+  /** Its chart as other sites show it, and where more forms of it are offered; absent where they cannot reach it. */
+  embed?: { view: EmbedView; href: string } | undefined;
   place: FindingPlace;
 }
 
@@ -40,8 +39,9 @@ export function findingPage(site: Site, tag: string, id: string): FindingPage {
     behind: view.breakdowns.map(behind),
     kit,
     thumbnails: thumbnails(kit),
-    embed: embedViews(site, tag, id)[0],
-    embedHref: site.urls.embedChoice(tag, id),
+    embed: site.served
+      ? { view: embedViews(site, tag, id)[0], href: site.urls.embedChoice(tag, id) }
+      : undefined,
     page: pageView(site, tag, {
       title: view.headline,
       description: view.breakdowns[0].description,

@@ -92,7 +92,9 @@ function nextLinks(site: Site, tag: string): NextLink[] {
   });
   return [
     { text: t('campaign.title'), href: urls.campaign(tag), about: t('home.next.campaign') },
-    { text: t('embed.title'), href: urls.embedPage(tag), about: t('home.next.embed') },
+    ...(site.served
+      ? [{ text: t('embed.title'), href: urls.embedPage(tag), about: t('home.next.embed') }]
+      : []),
     ...[page('method'), page('data')],
   ];
 }

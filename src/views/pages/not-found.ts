@@ -8,7 +8,7 @@ import type { Site } from '#views/site/site.ts';
 import { studyText } from '#views/words/study-texts.ts';
 import { type HeadView } from './page.ts';
 
-/** The page for an address that does not exist; nobody knows in which language it was asked for. */
+/** The page for an address that does not exist: in every language, since many do not know in which it was asked for. */
 export interface NotFoundPage {
   head: HeadView;
   dir: 'ltr' | 'rtl';
@@ -16,9 +16,11 @@ export interface NotFoundPage {
   languages: (LanguageView & { study: string; title: string; text: string; back: string })[];
 }
 
-export function notFoundPage(site: Site): NotFoundPage {
-  const [source = ''] = languageTags(site);
-  const languages = languageSwitch(site, undefined, site.urls.home).map((language) => {
+/** `tag` is the language of the address, which comes before all others. Default: the source language. */
+export function notFoundPage(site: Site, tag = languageTags(site)[0] ?? ''): NotFoundPage {
+  const all = languageSwitch(site, undefined, site.urls.home);
+  const inOrder = all.toSorted((one, other) => Number(other.tag === tag) - Number(one.tag === tag));
+  const languages = inOrder.map((language) => {
     const translator = translatorOf(site, language.tag);
     const { t } = translator;
     return {
@@ -32,7 +34,7 @@ export function notFoundPage(site: Site): NotFoundPage {
   const [first] = languages;
   return {
     head: {
-      lang: source,
+      lang: tag,
       title: first?.title ?? '',
       description: first?.text ?? '',
       canonical: site.urls.absolute(site.urls.chooser()),

@@ -31,8 +31,8 @@ export interface PageView {
   outdated?: OutdatedView | undefined;
   /** The page for those who tell others of the study. */
   campaign: string;
-  /** The page where other sites choose a chart. */
-  embed: string;
+  /** The page where other sites choose a chart; absent where they cannot reach it. */
+  embed?: string | undefined;
   contact: string;
   publisher: OrganisationView;
   /** Where readers find someone to talk to. */
@@ -117,8 +117,8 @@ export function pageView(
         study: name,
         picture,
       }),
-      feed: site.dated ? { href: urls.feed(tag), title: name } : undefined,
-      oembed,
+      feed: site.dated && site.served ? { href: urls.feed(tag), title: name } : undefined,
+      oembed: site.served ? oembed : undefined,
     },
     dir: translator.dir,
     study: name,
@@ -127,7 +127,7 @@ export function pageView(
     languages: languageSwitch(site, tag, address),
     outdated: outdatedNotice(site, translator, address, shows),
     campaign: urls.campaign(tag),
-    embed: urls.embedPage(tag),
+    embed: site.served ? urls.embedPage(tag) : undefined,
     contact: study.spec.contact,
     publisher: publisherView(site),
     partners: partnerViews(site),

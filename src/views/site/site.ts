@@ -1,4 +1,5 @@
 import { isDated } from '#findings/model/dates.ts';
+import type { Host } from '#hosts.ts';
 import type { Study } from '#study/study.ts';
 import { accentGround, createPalettes, type Palette } from '#theme/palette.ts';
 import { createUrls, type Urls } from '#urls.ts';
@@ -10,6 +11,10 @@ export interface Site {
   urls: Urls;
   /** Whether posters are also there as PDF. */
   pdf: boolean;
+  /** Who hands it out; absent where none is named. */
+  host?: Host | undefined;
+  /** Whether it is handed out at all: one that is opened from a disk offers nothing that others would ask of a server. */
+  served: boolean;
   /** The colours of the study on light and on dark, and on the ground of pictures for feeds and messages. */
   palettes: { light: Palette; dark: Palette; ground: Palette };
   /** How many dots of the mark of the study are large. */
@@ -18,14 +23,28 @@ export interface Site {
   dated: boolean;
 }
 
+/** How a site is published. */
+export interface Publication {
+  /** Whether posters will be printed as PDF, so that pages may lead to them. Default: no. */
+  pdf?: boolean | undefined;
+  /** Who hands it out. Default: as the study says. */
+  host?: Host | undefined;
+}
+
 /** A study as it is published at `address`, or where the study itself says. */
-export function createSite(study: Study, address = study.spec.url, pdf = false): Site {
+export function createSite(
+  study: Study,
+  address = study.spec.url,
+  { pdf = false, host = study.spec.host }: Publication = {},
+): Site {
   const { accent, ground } = study.spec;
   const palettes = createPalettes(accent);
   return {
     study,
     urls: createUrls(address),
     pdf,
+    host,
+    served: host !== 'folder',
     palettes: { ...palettes, ground: ground === 'accent' ? accentGround(accent) : palettes.light },
     dots: largeDots(study),
     dated: isDated(study),

@@ -59,7 +59,11 @@ export function proposeFinding(
   const amended = amend(proposeSettings(understood, table, around, decisions), table, trial);
   const drawn = withChart(amended, trial);
   const questions = [...understood.questions, ...decisions.questions];
-  const notes = [...smallCounts(table, around.study), ...missingCodes(cellTexts)];
+  const notes = [
+    ...smallCounts(table, around.study),
+    ...missingCodes(cellTexts),
+    ...(language === undefined ? [otherLanguage] : []),
+  ];
   const comments = settingsComments(understood, drawn, { file, notes, decisions });
   const [source] = around.languages;
   // Where texts may lack their translation, none is asked for.
@@ -86,6 +90,9 @@ export function proposeFinding(
     notes,
   };
 }
+
+const otherLanguage =
+  'the words of the spreadsheet are in none of the languages of the study: each is to be translated';
 
 const schemaLine = '# yaml-language-server: $schema=.schema/finding.schema.json\n';
 

@@ -215,6 +215,24 @@ base: 200
     ]);
   });
 
+  it('leaves all words to be written where the study does not speak the language of the spreadsheet', () => {
+    const table = understoodTable(
+      [
+        { name: 'answer', header: 'المصدر', tells: 'answers', choice: 'several' },
+        { name: 'percent', role: 'percent' },
+        { name: 'base', role: 'base' },
+      ],
+      'الأصدقاء | 48 | 210\n الإنترنت | 66 | 210',
+    );
+    const { files, notes } = propose(table, studyAround(['en', 'fr']));
+    expect(notes).toEqual([
+      'the words of the spreadsheet are in none of the languages of the study: each is to be translated',
+    ]);
+    expect(JSON.parse(files.get('locales/fr/terms.json') ?? '')).toEqual({
+      answer: { label: '…', values: { الأصدقاء: '…', الإنترنت: '…' } },
+    });
+  });
+
   it('tells of cells that stand for too few people', () => {
     const table = understoodTable(
       [

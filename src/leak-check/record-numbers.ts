@@ -1,4 +1,4 @@
-import { westernDigit } from '#i18n/western-digit.ts';
+import { westernDigit } from '#encoding/western-digit.ts';
 
 /** A number in a record, behind its place. */
 export interface RecordNumber {

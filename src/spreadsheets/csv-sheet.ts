@@ -7,6 +7,7 @@ import { readSheet } from '#tables/read-sheet.ts';
 import { filledWidth } from '#tables/width.ts';
 import { textDecimals } from './number-text.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
+import { withWesternDigits } from './western-number.ts';
 
 /** Reads a CSV as one sheet, also where titles and notes stand around its table. */
 export function readCsv(
@@ -47,7 +48,7 @@ function sheetOf(file: string, records: Records, delimiter: Delimiter): Sheet {
   const rows = Array.from({ length: records.size }, (_, row) =>
     Array.from({ length: records.width(row) }, (_, column): SheetCell | undefined => {
       const raw = records.raw(row, column);
-      const text = raw.trim();
+      const text = withWesternDigits(raw.trim());
       const indent = raw.length - raw.trimStart().length;
       return text === '' ? undefined : { row, column, text, indent };
     }),

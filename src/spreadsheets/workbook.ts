@@ -3,6 +3,7 @@ import { type Problem, startOf } from '#errors.ts';
 import { readDigits } from '#tables/digits.ts';
 import { textDecimals } from './number-text.ts';
 import { type Area, filledCells, type Sheet, type SheetCell, type SheetNumber } from './sheet.ts';
+import { withWesternDigits } from './western-number.ts';
 
 /** Reads XLSX, XLS and ODS: each sheet as it is shown, formulas by the values that were saved with them. */
 export function readWorkbook(
@@ -70,7 +71,7 @@ function readWorksheet(name: string, hidden: boolean, sheet: WorkSheet): Sheet {
 
 function readCell(row: number, column: number, cell: CellObject): SheetCell | undefined {
   const shown = String(cell.w ?? cell.v ?? '');
-  const text = shown.trim();
+  const text = withWesternDigits(shown.trim());
   const indent = shown.length - shown.trimStart().length;
   if (cell.t === 'z' || (text === '' && typeof cell.v !== 'number')) return undefined;
   const number =

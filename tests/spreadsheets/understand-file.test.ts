@@ -32,6 +32,18 @@ describe('a table as a team has it', () => {
     ]);
   });
 
+  it('is a crosstab in the digits and signs of Arabic', () => {
+    expect(tidy('arabic-digits.csv')).toEqual([
+      'answer (answers, one) | group (groups, total المجموع) | percent | base',
+      'نعم | رجال | 45 | 200',
+      'نعم | نساء | 52 | 180',
+      'نعم | المجموع | 48 | 380',
+      'لا | رجال | 55 | 200',
+      'لا | نساء | 48 | 180',
+      'لا | المجموع | 52 | 380',
+    ]);
+  });
+
   it('is a workbook with two header rows, the upper one merged', () => {
     expect(tidy('two-header-rows.xlsx')).toEqual([
       'answer (answers, one) | group (groups, total All) | n | percent | base',

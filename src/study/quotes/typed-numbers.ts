@@ -1,7 +1,7 @@
 import type { Problem } from '#errors.ts';
 import { withoutPlaceholders } from '#i18n/placeholders.ts';
 import type { Text } from '#i18n/read-words.ts';
-import { westernDigit } from '#i18n/western-digit.ts';
+import { westernDigit } from '#encoding/western-digit.ts';
 import { placeInText } from '#study/texts/place-in-text.ts';
 import {
   findingOf,

@@ -147,8 +147,16 @@ function isNumberedHeader(sheet: ReadCells, row: number, above = row): boolean {
     return false;
   if (found.length === 0 || (sheet.contents[row]?.[0]?.kind ?? 'blank') === 'numbers') return false;
   const numbers = found.map(({ value }) => value);
+  // Counts may follow one another by chance, below names or beside "n".
+  const isNamed = found.some(({ column }) => sheet.contents[row - 1]?.[column]?.kind === 'words');
+  const isMeasured = filledCells([sheet.rows[row] ?? []]).some(
+    ({ text }) => readPhrase(text).measures.length > 0,
+  );
   const isSteps =
-    numbers.length > 2 && numbers.every((value, at) => value === (numbers[0] ?? 0) + at);
+    numbers.length > 2 &&
+    !isNamed &&
+    !isMeasured &&
+    numbers.every((value, at) => value === (numbers[0] ?? 0) + at);
   if (!numbers.every(isYear) && !isSteps) return false;
   const below = numbersIn(sheet, next);
   const words = sheet.contents[next]?.filter(({ kind }) => kind === 'words').length ?? 0;

@@ -39,6 +39,7 @@ export function understandBlock(
 ): { understood?: Understood; problems: Problem[] } {
   const columns = blockColumns(sheet, block);
   const across = withoutAsides(columnLines(sheet, block, columns));
+  noteHidden(sheet, block, columns.data, notebook);
   const all = rowLines(sheet, block.sections, columns);
   const counted = askCounted(across, notebook);
   const down = countedRows(all, counted);
@@ -156,6 +157,27 @@ export function understandBlock(
     },
     problems: [],
   };
+}
+
+/** Says where numbers were read that the spreadsheet program does not show. */
+function noteHidden(
+  { hiddenRows, hiddenColumns }: ReadCells,
+  block: SheetBlock,
+  data: readonly number[],
+  notebook: Notebook,
+): void {
+  const hidden = [
+    ...linesOf(block).flatMap((row) => (hiddenRows.has(row) ? [`row ${row + 1}`] : [])),
+    ...data.flatMap((column) =>
+      hiddenColumns.has(column) ? [`column ${columnLetters(column)}`] : [],
+    ),
+  ];
+  if (hidden.length > 0)
+    note(
+      notebook,
+      'layout',
+      `${hidden.join(', ')}: hidden in the spreadsheet, and read all the same`,
+    );
 }
 
 /** Whether numbers below a heading make the total, or lie around it. */

@@ -117,7 +117,7 @@ it('reads crosstabs back as the tidy tables that they were made of', () => {
       expect(new Map(read.filter(([key]) => !key.includes('Total')))).toEqual(new Map(expected));
       expect(lostNumbers(rows, understood!.tables)).toEqual([]);
     }),
-    { numRuns: 150 },
+    { seed: 1, numRuns: 300 },
   );
 });
 
@@ -160,6 +160,6 @@ it('loses no number of any sheet, whatever stands in it, and never fails', () =>
       if (understood === undefined) expect(problems.length).toBeGreaterThan(0);
       else expect(lostNumbers(rows, understood.tables)).toEqual([]);
     }),
-    { numRuns: 400 },
+    { seed: 2, numRuns: 400 },
   );
 });

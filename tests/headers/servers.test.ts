@@ -1,8 +1,13 @@
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mediaType } from '#headers/media-types.ts';
 import { buildStudy, type Built } from '../built.ts';
+import { project } from '../command-line.ts';
 import { openBrowser } from '../open-browser.ts';
+import { writeFiles } from '../study-folder.ts';
 import { linksIn } from './links-in.ts';
 import {
   type Hosted,
@@ -22,121 +27,154 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each([
-  ['https://example.org/', []],
-  ['https://harbour.example/%C3%A9tude/v1.0/', ['--site', 'https://harbour.example/étude/v1.0/']],
-])('a site at %s', (address, options) => {
-  const { pathname: base } = new URL(address);
-  let site: Built;
-  let hosted: Hosted;
-  beforeAll(async () => {
-    site = await buildStudy('tests/studies/arabic', ...options);
-    hosted = await hostSite(site, address, ['ar', 'en']);
-  });
-  afterAll(() => hosted.remove());
-
-  describe.each(Object.entries(servers))('on %s', (name, server) => {
-    const installed = isThere(server.program);
-    let running: Running;
+describe.each(['https://example.org/', 'https://example.org/%C3%A9tude/v1.0/'])(
+  'a site at %s',
+  (address) => {
+    const { pathname: base } = new URL(address);
+    let site: Built;
+    let hosted: Hosted;
     beforeAll(async () => {
-      if (installed) running = await runServer(server, hosted);
+      site = await buildStudy(base === '/' ? study : studyAt(address));
+      hosted = await hostSite(site, address, ['ar', 'en']);
     });
-    afterAll(() => running?.stop());
-
-    // One after the other, and each read whole: a busy server ends connections that wait.
-    const ask = async (path: string, sent: Record<string, string> = {}) => {
-      const asked = { redirect: 'manual', headers: sent } as const;
-      const answer = await fetch(`${running.origin}${base}${path}`, asked);
-      return { status: answer.status, headers: answer.headers, text: await answer.text() };
-    };
-
-    it.skipIf(!installed)('hands out each file as what it is', async () => {
-      const files = site.files.filter((file) => file !== '_headers');
-      const told = [];
-      for (const file of files) told.push([file, typeOf(await ask(encodeURI(file)))]);
-      expect(told).toEqual(files.map((file) => [file, plain(mediaType(file))]));
+    afterAll(() => {
+      hosted.remove();
+      site.remove();
     });
 
-    it.skipIf(!installed)('sends what was compressed beforehand', async () => {
-      const sent = await ask('en/', { 'accept-encoding': 'gzip' });
-      expect(sent.headers.get('content-encoding')).toBe('gzip');
-      expect(sent.headers.get('vary')).toBe('Accept-Encoding');
-      expect(sent.text).toBe(site.text('en/index.html'));
-      const plain = await ask('en/', { 'accept-encoding': 'identity' });
-      expect(plain.headers.get('content-encoding')).toBeNull();
-      expect(plain.text).toBe(site.text('en/index.html'));
-      const { headers } = await ask('en/trust.csv', { 'accept-encoding': 'br' });
-      expect(headers.get('content-encoding')).toBe(name === 'nginx' ? null : 'br');
-    });
+    describe.each(Object.entries(servers))('on %s', (name, server) => {
+      const installed = isThere(server.program);
+      let running: Running;
+      beforeAll(async () => {
+        if (installed) running = await runServer(server, hosted);
+      });
+      afterAll(() => running?.stop());
 
-    it.skipIf(!installed)('answers every link, and says what the page may do', async () => {
-      // Those who publish the study have other pages on the same server.
-      const others = ['about/', 'clinic/'];
-      const links = new Map([...linksIn(site, address)].filter(([path]) => !others.includes(path)));
-      expect(links.size).toBeGreaterThan(150);
-      const told = [];
-      for (const [path, from] of links) {
-        const { status, headers } = await ask(path);
-        told.push([
-          status,
-          framedBy(headers),
-          ...always.map((key) => headers.get(key)),
-          path,
-          from,
-        ]);
-      }
-      expect(told).toEqual(
-        [...links].map(([path, from]) => [
-          200,
-          /^..\/embed\/./.test(path) ? '*' : "'none'",
-          ...['nosniff', 'no-referrer', 'public, max-age=300', '*'],
-          path,
-          from,
-        ]),
-      );
-    });
+      // One after the other, and each read whole: a busy server ends connections that wait.
+      const ask = async (path: string, sent: Record<string, string> = {}) => {
+        const asked = { redirect: 'manual', headers: sent } as const;
+        const answer = await fetch(`${running.origin}${base}${path}`, asked);
+        return { status: answer.status, headers: answer.headers, text: await answer.text() };
+      };
 
-    it.skipIf(!installed)('leads from a folder to its page, on the same server', async () => {
-      for (const path of ['en', 'en/trust']) {
-        const { status, headers } = await ask(path);
-        expect([301, 308]).toContain(status);
-        const target = new URL(headers.get('location') ?? '', running.origin);
-        expect(target.href.toLowerCase()).toBe(`${running.origin}${base}${path}/`.toLowerCase());
-      }
-    });
+      it.skipIf(!installed)('hands out each file as what it is', async () => {
+        const files = site.files.filter((file) => file !== '_headers');
+        const told = [];
+        for (const file of files) told.push([file, typeOf(await ask(encodeURI(file)))]);
+        expect(told).toEqual(files.map((file) => [file, plain(mediaType(file))]));
+      });
 
-    it.skipIf(!installed)('shows the page for lost addresses in their language', async () => {
-      for (const [path, language] of [
-        ['nowhere', 'ar'],
-        ['s/', 'ar'],
-        ['en/nowhere', 'en'],
-        ['en/a/b/', 'en'],
-        ['en/nowhere.csv', 'en'],
-        ['ar/nowhere/', 'ar'],
-      ] as const) {
-        const answer = await ask(path);
-        expect([path, answer.status]).toEqual([path, 404]);
-        expect(answer.headers.get('content-type')?.toLowerCase()).toBe('text/html; charset=utf-8');
-        expect(answer.text).toContain(`<html lang="${language}"`);
-      }
-    });
+      it.skipIf(!installed)('sends what was compressed beforehand', async () => {
+        const sent = await ask('en/', { 'accept-encoding': 'gzip' });
+        expect(sent.headers.get('content-encoding')).toBe('gzip');
+        expect(sent.headers.get('vary')).toBe('Accept-Encoding');
+        expect(sent.text).toBe(site.text('en/index.html'));
+        const plain = await ask('en/', { 'accept-encoding': 'identity' });
+        expect(plain.headers.get('content-encoding')).toBeNull();
+        expect(plain.text).toBe(site.text('en/index.html'));
+        const { headers } = await ask('en/trust.csv', { 'accept-encoding': 'br' });
+        expect(headers.get('content-encoding')).toBe(name === 'nginx' ? null : 'br');
+      });
 
-    it.skipIf(!installed)('hands out nothing that is for servers', async () => {
-      for (const path of ['.htaccess', 'en/.htaccess', '_headers', '_redirects', '.constats/store'])
-        expect([403, 404]).toContain((await ask(path)).status);
-    });
+      it.skipIf(!installed)('answers every link, and says what the page may do', async () => {
+        // Those who publish the study have other pages on the same server.
+        const others = ['about/', 'clinic/'];
+        const links = new Map(
+          [...linksIn(site, address)].filter(([path]) => !others.includes(path)),
+        );
+        expect(links.size).toBeGreaterThan(150);
+        const told = [];
+        for (const [path, from] of links) {
+          const { status, headers } = await ask(path);
+          told.push([
+            status,
+            framedBy(headers),
+            ...always.map((key) => headers.get(key)),
+            path,
+            from,
+          ]);
+        }
+        expect(told).toEqual(
+          [...links].map(([path, from]) => [
+            200,
+            /^..\/embed\/./.test(path) ? '*' : "'none'",
+            ...['nosniff', 'no-referrer', 'public, max-age=300', '*'],
+            path,
+            from,
+          ]),
+        );
+      });
 
-    it.skipIf(!installed)('shows pages in a browser, which finds nothing forbidden', async () => {
-      const page = await browser.newPage();
-      const told: string[] = [];
-      page.on('console', (message) => told.push(`${page.url()}: ${message.text()}`));
-      for (const path of ['', 'en/', 'ar/trust/', 'en/trust/embed/', 'en/campaign/', 'en/poster/'])
-        await page.goto(`${running.origin}${base}${path}`, { waitUntil: 'load' });
-      await page.close();
-      expect(told).toEqual([]);
+      it.skipIf(!installed)('leads from a folder to its page, on the same server', async () => {
+        for (const path of ['en', 'en/trust']) {
+          const { status, headers } = await ask(path);
+          expect([301, 308]).toContain(status);
+          const target = new URL(headers.get('location') ?? '', running.origin);
+          expect(target.href.toLowerCase()).toBe(`${running.origin}${base}${path}/`.toLowerCase());
+        }
+      });
+
+      it.skipIf(!installed)('shows the page for lost addresses in their language', async () => {
+        for (const [path, language] of [
+          ['nowhere', 'ar'],
+          ['s/', 'ar'],
+          ['en/nowhere', 'en'],
+          ['en/a/b/', 'en'],
+          ['en/nowhere.csv', 'en'],
+          ['ar/nowhere/', 'ar'],
+        ] as const) {
+          const answer = await ask(path);
+          expect([path, answer.status]).toEqual([path, 404]);
+          expect(answer.headers.get('content-type')?.toLowerCase()).toBe(
+            'text/html; charset=utf-8',
+          );
+          expect(answer.text).toContain(`<html lang="${language}"`);
+        }
+      });
+
+      it.skipIf(!installed)('hands out nothing that is for servers', async () => {
+        for (const path of [
+          '.htaccess',
+          'en/.htaccess',
+          '_headers',
+          '_redirects',
+          '.constats/store',
+        ])
+          expect([403, 404]).toContain((await ask(path)).status);
+      });
+
+      it.skipIf(!installed)('shows pages in a browser, which finds nothing forbidden', async () => {
+        const page = await browser.newPage();
+        const told: string[] = [];
+        page.on('console', (message) => told.push(`${page.url()}: ${message.text()}`));
+        for (const path of [
+          '',
+          'en/',
+          'ar/trust/',
+          'en/trust/embed/',
+          'en/campaign/',
+          'en/poster/',
+        ])
+          await page.goto(`${running.origin}${base}${path}`, { waitUntil: 'load' });
+        await page.close();
+        expect(told).toEqual([]);
+      });
     });
+  },
+);
+
+const study = join(project, 'tests/studies/arabic');
+
+/** The study, published at another address. */
+function studyAt(address: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'constats-hosted-study-'));
+  cpSync(study, folder, { recursive: true, filter: (path) => !path.endsWith('.constats') });
+  const settings = readFileSync(join(folder, 'data/study.yaml'), 'utf8');
+  writeFiles(folder, {
+    'data/study.yaml': settings.replace(/^url: .*$/m, `url: ${decodeURI(address)}`),
   });
-});
+  return folder;
+}
 
 const always = [
   'x-content-type-options',

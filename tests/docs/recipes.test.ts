@@ -15,7 +15,7 @@ it('reads the recipes of CONTRIBUTING', () => {
     'A measure: 8',
     'An output: 10',
     'A page: 7',
-    'A host: 4',
+    'A host: 5',
     'A symbol: 7',
     'A script: 11',
     'A rule: 3',

@@ -1,5 +1,6 @@
 import type { Problem } from '#errors.ts';
 import { type AnswersDimension, findAnswers, findSubtotals } from './answers.ts';
+import { settleCounts } from './counts-or-bases.ts';
 import { type Base, baseInTexts, basesOfFacts, basesOfLabels, basesOfTotals } from './bases.ts';
 import { blockColumns, headerCells } from './block-columns.ts';
 import type { SheetBlock, ReadCells } from './blocks.ts';
@@ -94,12 +95,11 @@ export function understandBlock(
     dimensions,
     notebook,
   );
-  const bases = [
-    ...basesOfFacts(scaled, notebook),
-    ...basesOfLabels([rowAxis, columnAxis], notebook),
-  ];
+  const labelled = basesOfLabels([rowAxis, columnAxis], notebook);
+  const based = labelled.length > 0 ? scaled : settleCounts(scaled, dimensions, notebook);
+  const bases = [...basesOfFacts(based, notebook), ...labelled];
   const settled = settleDimensions(
-    scaled.filter(({ measure }) => measure !== 'base'),
+    based.filter(({ measure }) => measure !== 'base'),
     dimensions,
     languages,
     notebook,

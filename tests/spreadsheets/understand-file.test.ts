@@ -185,11 +185,26 @@ describe('a table as a team has it', () => {
     expect(table?.marks).toEqual([{ text: 'b', addresses: ['C4'], note: 'rupture de série' }]);
   });
 
+  it('has counts beside its shares, which their numbers tell from bases', () => {
+    expect(tidy('bases-beside-shares.csv')).toEqual([
+      'age (groups) | percent | base',
+      '18-24 ans | 41.5 | 212',
+      '25-34 ans | 52.0 | 400',
+      '35 ans et plus | 61.3 | 310',
+    ]);
+    expect(tidy('counts-beside-shares.csv')).toEqual([
+      'lieu-de-rencontre (answers, several) | n | percent',
+      'Internet | 812 | 84.2',
+      'Rue | 210 | 21.8',
+      'Bar, sauna | 333 | 34.5',
+    ]);
+  });
+
   it('has intervals in its cells', () => {
     expect(tidy('intervals.csv')).toEqual([
-      'region (groups) | n | percent | low | high',
-      'Nord | 200 | 48.0 | 45.1 | 51.0',
-      'Sud | 180 | 39.5 | 35.0 | 44.1',
+      'region (groups) | percent | low | high | base',
+      'Nord | 48.0 | 45.1 | 51.0 | 200',
+      'Sud | 39.5 | 35.0 | 44.1 | 180',
     ]);
   });
 

@@ -39,9 +39,9 @@ describe('unfinished(folder, template) finds, of the example that a study was ma
     const found = told(await makeStudy('--languages', 'en'), 'examples');
     expect(found).toEqual([
       'data/study.yaml:9:6: address that is only an example: nobody is reached there: "https://example.org/"',
-      'data/study.yaml:19:10: address that is only an example: nobody is reached there: "study@example.org"',
-      'data/study.yaml:14:9: publisher of the example that nobody replaced: "An association (example)"',
-      'data/study.yaml:21:1: field work of the example that nobody replaced: "2025-03 to 2025-06, 800 people"',
+      'data/study.yaml:21:10: address that is only an example: nobody is reached there: "study@example.org"',
+      'data/study.yaml:16:9: publisher of the example that nobody replaced: "An association (example)"',
+      'data/study.yaml:23:1: field work of the example that nobody replaced: "2025-03 to 2025-06, 800 people"',
       'data/example-respondents.yaml:1:1: finding that is only an example: "example-respondents"',
       'data/example-satisfaction.yaml:1:1: finding that is only an example: "example-satisfaction"',
       'data/example-times.yaml:1:1: finding that is only an example: "example-times"',

@@ -94,7 +94,15 @@ describe('the schemas of a study', () => {
 
 +++ data/.schema/finding.schema.json: as this constats has it
 
-2 files repaired
++++ data/.schema/words-of-study.schema.json: as this constats has it
+
++++ data/.schema/words-of-findings.schema.json: as this constats has it
+
++++ data/.schema/words-of-terms.schema.json: as this constats has it
+
++++ data/.schema/words-of-ui.schema.json: as this constats has it
+
+6 files repaired
 `,
     ]);
     for (const name of ['study.schema.json', 'finding.schema.json'])

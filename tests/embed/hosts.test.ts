@@ -194,7 +194,7 @@ describe('the pasted frame', () => {
     for (const width of widths) {
       await page.setViewportSize({ width, height });
       expect(embedded(page)).toHaveLength(26);
-      const most = width < 240 ? 190 : width < 488 ? 165 : 100;
+      const most = width < 240 ? 220 : width < 488 ? 165 : 100;
       const misfit = (fit: Fit) =>
         fit.width !== width || fit.frame < fit.content || fit.frame - fit.content > most;
       await expect.poll(async () => (await fits(page)).filter(misfit)).toEqual([]);

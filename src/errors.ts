@@ -31,8 +31,9 @@ export interface Fault extends Omit<Problem, keyof Place> {
 export class InputError extends Error {
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
-    const sorted = sortProblems(problems);
+  /** Those of the words that others are translated from, in the language `source`, come before those of translations. */
+  constructor(problems: readonly Problem[], source?: string) {
+    const sorted = sortProblems(problems, source);
     super(sorted.map(formatProblem).join('\n'));
     this.name = 'InputError';
     this.problems = sorted;
@@ -155,9 +156,11 @@ export function mergeProblemsBy<P extends Problem>(
   return [...Map.groupBy(problems, causeOf).values()].flatMap(mergeProblems);
 }
 
-function sortProblems(problems: readonly Problem[]): Problem[] {
+function sortProblems(problems: readonly Problem[], source?: string): Problem[] {
+  // A blank stands before the letters of any other folder.
+  const ranked = ({ file }: Problem) => file.replace(`locales/${source}/`, 'locales/ /');
   return [...problems].sort(
-    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column,
+    (a, b) => compare(ranked(a), ranked(b)) || a.line - b.line || a.column - b.column,
   );
 }
 

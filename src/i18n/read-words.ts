@@ -121,7 +121,7 @@ function leafProblems({ path, value }: { path: Path; value: unknown }, document:
     typeof value === 'string'
       ? {
           ...document.place(path),
-          what: 'empty text',
+          what: value.trim() === '' ? emptyText : unwrittenText,
           value: key,
           mend: 'write the text; one that is not needed is removed from every language',
         }
@@ -132,6 +132,14 @@ function leafProblems({ path, value }: { path: Path; value: unknown }, document:
           mend: 'write a text between double quotes',
         },
   ];
+}
+
+const emptyText = 'empty text';
+const unwrittenText = 'text that is still to be written';
+
+/** Whether a problem is that a text is not there yet. */
+export function isOfUnwritten({ what }: Problem): boolean {
+  return what === emptyText || what === unwrittenText;
 }
 
 /** Whether a text is still to be written: "…" stands for words where lines are proposed, alone or beside what they quote. */

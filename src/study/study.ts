@@ -15,6 +15,7 @@ import { misquotedHeadlines } from '#study/quotes/headline-quotes.ts';
 import { checkPage } from '#study/quotes/page-prose.ts';
 import type { Quotable } from '#study/quotes/quotes.ts';
 import { unstatedFacts } from '#study/quotes/unstated-facts.ts';
+import { mergeLeftOfExample } from '#study/texts/left-of-example.ts';
 import { checkLanguages, readableTags } from '#study/translations/check-languages.ts';
 import { checkTranslations, type OutdatedText } from '#study/translations/check-translations.ts';
 import { unboundTexts } from '#study/words/bound-texts.ts';
@@ -134,7 +135,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
   const { outdated, wrong, unrecorded } = translations;
   const allowed = (asked.outdatedTranslations ?? known.outdatedTranslations) === 'allow';
   const found = [...told, ...wrong, ...(allowed ? [] : outdated)];
-  if (found.length > 0 || spec === undefined) throw new InputError(found);
+  if (found.length > 0 || spec === undefined) throw new InputError(found, languages[0]?.tag);
   const words = new Map(
     filled.map(withShippedPages).map(({ tag, texts, pages }) => [tag, { tag, texts, pages }]),
   );
@@ -183,7 +184,7 @@ function checkLanguagesWords(languages: readonly Words[], study: Quotable): Prob
 function checkLanguage(words: Words, languages: readonly Words[], study: Quotable): Problem[] {
   // What is taken from another language is looked into there.
   const { texts, pages } = ownWords(words);
-  return [
+  return mergeLeftOfExample([
     ...checkWords(words, languages[0] ?? words, study),
     ...unfitClaims({ ...words, texts }, study),
     ...[...texts.ui.values()].flatMap(strayBraces),
@@ -193,7 +194,7 @@ function checkLanguage(words: Words, languages: readonly Words[], study: Quotabl
       checkProse(text, study, { id: findingId(key) }),
     ),
     ...[...pages.values()].flatMap((page) => checkPage(page, study)),
-  ];
+  ]);
 }
 
 function wordedFindings({ texts }: Words): string[] {

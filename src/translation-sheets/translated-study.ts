@@ -4,7 +4,13 @@ import { InputError, quoteList, startOf } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { withShippedWords } from '#i18n/interface.ts';
-import { readLanguageFolders, readWords, type Text, type Words } from '#i18n/read-words.ts';
+import {
+  isOfUnwritten,
+  readLanguageFolders,
+  readWords,
+  type Text,
+  type Words,
+} from '#i18n/read-words.ts';
 import { readSources, type Sources } from '#i18n/sources.ts';
 import type { Remember } from '#remember.ts';
 
@@ -43,7 +49,7 @@ export function readTranslatedStudy(
   const found = [
     ...source.problems,
     // A text that is empty has no translation yet: it is what is asked for.
-    ...target.problems.filter(({ what }) => isThere && what !== 'empty text'),
+    ...target.problems.filter((problem) => isThere && !isOfUnwritten(problem)),
     ...stored.problems,
   ].filter(({ file }) => isThere || !file.startsWith(`locales/${tag}/`));
   const unread = found.filter(({ what }) => what !== 'file not found');

@@ -83,8 +83,8 @@ describe('constats add', () => {
     const whats = (JSON.parse(stdout) as { what: string }[]).map(({ what }) => what);
     expect(code).toBe(1);
     expect([...new Set(whats)].toSorted()).toEqual([
-      'empty text',
       'question that nobody has answered yet',
+      'text that is still to be written',
     ]);
     expect((await constats('build', study, '--out', join(folder, 'site'))).code).toBe(1);
     expect(existsSync(join(folder, 'site'))).toBe(false);

@@ -1,8 +1,9 @@
-import { expectedOneOf } from '#documents/document.ts';
+import { expectedOneOf, nearest } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { literal, placeholders, withoutPlaceholders } from '#i18n/placeholders.ts';
 import type { Text } from '#i18n/read-words.ts';
+import { isOfExampleFinding, mendUnlessExample } from '#study/texts/left-of-example.ts';
 import { placeInText } from '#study/texts/place-in-text.ts';
 import {
   findingOf,
@@ -61,11 +62,20 @@ function unknownQuotes(text: Text, study: Quotable, own?: Own): Problem[] {
       ...placeInText(text, offset),
       what: 'unknown placeholder',
       value: `{{${name}}}`,
-      mend: expectedOneOf(
+      mend: mendQuote(
         name,
         meantNames(name, finding) ?? [...known, ...quotableNames(study, finding)],
+        study,
       ),
     }));
+}
+
+function mendQuote(name: string, meant: readonly string[], { findings }: Quotable): string {
+  const isGone = !findings.some(({ id }) => id === name.split(':')[0]);
+  return mendUnlessExample(
+    isOfExampleFinding(name) && isGone && nearest(name, meant) === undefined,
+    expectedOneOf(name, meant),
+  );
 }
 
 /** The waves, where the name of one was meant: among all cells they would not be seen. */

@@ -4,6 +4,11 @@ import { type Place, type Problem, quoteList } from '#errors.ts';
 import { pluralForms } from '#i18n/plurals.ts';
 import type { Text, WordFile, Words } from '#i18n/read-words.ts';
 import { type ExpectedText, hasGroup, parentsIn, stemOf } from '#study/texts/expected-texts.ts';
+import {
+  exampleColumns,
+  isOfExampleFinding,
+  mendUnlessExample,
+} from '#study/texts/left-of-example.ts';
 import { unknownThemeText } from './theme-words.ts';
 
 /** A text that nothing asks for, and the names that it may have been meant to have. */
@@ -71,7 +76,11 @@ function unknownGroup(
       ...words.place(file, [name]),
       what: file === 'terms' ? 'words of an unknown column' : 'words of an unknown finding',
       value: name,
-      mend: expectedOneOf(name, meant === undefined ? groups : [meant]),
+      mend: mendUnlessExample(
+        meant === undefined &&
+          (file === 'terms' ? exampleColumns.includes(name) : isOfExampleFinding(name)),
+        expectedOneOf(name, meant === undefined ? groups : [meant]),
+      ),
     },
     meant: meant === undefined ? [] : [meant],
   };

@@ -20,7 +20,7 @@ ${lostLine(site, '')}
 ${names.join('\n')}
 
 <IfModule mod_alias.c>
-  RedirectMatch 404 "^${pattern}(_headers|_redirects)$"
+  RedirectMatch 404 "^${pattern}(_headers|_redirects|(.*/)?\\.ht[^/]*)$"
 </IfModule>
 
 <IfModule mod_headers.c>

@@ -72,9 +72,6 @@ export const servers: Record<string, Server> = {
           'AllowOverride FileInfo',
           'Require all granted',
           '</Directory>',
-          '<FilesMatch "^\\.ht">',
-          'Require all denied',
-          '</FilesMatch>',
         ].join('\n'),
       );
       return ['-D', 'FOREGROUND', '-f', join(work, 'apache.conf')];

@@ -15,6 +15,7 @@ import { type PutFile, putFiles } from './put-files.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
 import type { Command, Request } from './request.ts';
 import { proposedLines, takenLine, understoodLines } from './show-proposal.ts';
+import { typedCommand } from './typed-folder.ts';
 import { UsageError } from './usage.ts';
 
 /**
@@ -141,6 +142,6 @@ function nextSteps(study: string, proposals: readonly Proposal[]): string {
   const shown = quoteList(proposals.map(({ id }) => `{{${id}}}`));
   return `
 written; nothing of it is published yet
-  constats check ${study} names each question and each text that is still to be written
+  ${typedCommand('check', study)} names each question and each text that is still to be written
   a finding is shown on the home page where home.md has ${shown} alone in a paragraph`;
 }

@@ -41,7 +41,7 @@ export async function askRest(
 const unanswered = new UsageError(
   'question without an answer',
   'constats new',
-  'nothing was written; --yes asks nothing, and constats new --help names each answer',
+  'nothing was written; --yes asks nothing, and npx constats new --help names each answer',
 );
 
 /** The answer to a question; absent where somebody passes it over. */

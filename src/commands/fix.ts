@@ -31,7 +31,7 @@ export const fix: Command = async ({ study, yes }) => {
     cwd: study,
   });
   if (files.length === 0)
-    throw new UsageError('no study', study, 'name a study folder: constats fix <folder>');
+    throw new UsageError('no study', study, 'name a study folder: npx constats fix <folder>');
   clearRepairs(study);
   const { spec, document } = readFindings(study);
   const format = (document && versionOf(document)) ?? formatVersion;
@@ -82,7 +82,7 @@ async function agrees(files: number): Promise<boolean> {
 
 function write(study: string, { file, bytes, after }: Repair): Problem[] {
   if (readFileSync(join(study, file)).equals(bytes)) return replaceFile(study, file, after);
-  return [unwritten(file, 'file that changed since it was shown', 'run constats fix again')];
+  return [unwritten(file, 'file that changed since it was shown', 'run npx constats fix again')];
 }
 
 /** Writes beside the file and swaps it in, so that no reader and no crash meets half a file. */

@@ -14,7 +14,7 @@ usage: constats <command> [study] [options]
 
 ${columns(names.map((name) => [name, verbs[name].summary]))}
 
-constats help <command> tells its options; without a study, the current folder is meant`;
+npx constats help <command> tells its options; without a study, the current folder is meant`;
 }
 
 function commandHelp(verb: Verb): string {

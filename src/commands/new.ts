@@ -8,6 +8,7 @@ import { askRest } from './ask.ts';
 import { versionText } from './version-text.ts';
 import { checkFolder } from './output-folder.ts';
 import type { Command, Request } from './request.ts';
+import { typedCommand } from './typed-folder.ts';
 import { UsageError } from './usage.ts';
 
 /** Makes a study to start from, which builds at once. What nobody says of it stands there as an example. */
@@ -29,12 +30,10 @@ export const newStudy: Command = async (request) => {
 };
 
 function report(study: string): string {
-  const path = relative('.', study);
-  const named = /\s/.test(path) ? `"${path}"` : path;
-  return `${study}
+  return `${relative('.', study).startsWith('..') ? study : relative('.', study) || 'here'}
   README.md says how to go on; data/ holds the numbers, locales/ the words
-  all of it is an example: "constats check" tells what is left of it, and "build --site" refuses that
-  see it: npx constats dev ${named}`.trimEnd();
+  all of it is an example, and no site is published with any of it; what is left of it: ${typedCommand('check', study)}
+  see it: ${typedCommand('dev', study)}`;
 }
 
 /** What may lie in a folder where a study is made: what npm, git and file managers put there. */
@@ -49,7 +48,7 @@ function checkEmpty(study: string): void {
     throw new UsageError(
       `folder that is not empty, with ${other}`,
       study,
-      'name a new one: constats new <folder>',
+      'name a new one: npx constats new <folder>',
     );
 }
 

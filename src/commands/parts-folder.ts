@@ -15,7 +15,7 @@ export function checkParts(folder: string, state: string): { folder: string; sai
     throw new UsageError(
       'no parts of a site',
       folder,
-      'make them first: constats build --part 1/2',
+      'make them first: npx constats build --part 1/2',
     );
   const foreign = parts.find(({ said }) => said.state !== state || said.of !== first.said.of);
   if (foreign) throw new UsageError('part of another site', foreign.folder, again);

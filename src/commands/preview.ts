@@ -15,7 +15,7 @@ export const preview: Command = async ({ out }) => {
     throw new UsageError(
       'no built site',
       out,
-      'build one first: constats build [study] [--out <folder>]',
+      'build one first: npx constats build [study] [--out <folder>]',
     );
   const { pathname } = new URL(address);
   const files = sirv(out, {

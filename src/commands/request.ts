@@ -48,7 +48,7 @@ export const options = {
   part: {
     type: 'string',
     value: '<part>',
-    summary: 'only a part of the site, e.g. "3/8"; constats join puts all together',
+    summary: 'only a part of the site, e.g. "3/8"; npx constats join puts all together',
   },
   parts: {
     type: 'string',

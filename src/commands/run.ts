@@ -44,7 +44,7 @@ export async function run(words: string[]): Promise<number> {
       throw new UsageError(
         'option without a command',
         `--${given[0] ?? ''}`,
-        'constats help tells the commands',
+        'npx constats help tells the commands',
       );
     const verb = checkVerb(word);
     checkOptions(verb, given);
@@ -135,7 +135,7 @@ function checkOptions(verb: Verb, given: readonly string[]): void {
 }
 
 function helpHint(verb: Verb): string {
-  return `constats ${verb} --help tells what it takes`;
+  return `npx constats ${verb} --help tells what it takes`;
 }
 
 function isVerb(verb: string): verb is Verb {
@@ -162,7 +162,7 @@ function readWords(args: string[]) {
     if (wrong !== undefined)
       throw new UsageError('unknown option', wrong, expectedOneOf(wrong, known));
     const bare = named.find((word) => known.includes(word)) ?? args.join(' ');
-    throw new UsageError('option that is not used so', bare, `constats help tells how`);
+    throw new UsageError('option that is not used so', bare, 'npx constats help tells how');
   }
 }
 

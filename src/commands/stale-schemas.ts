@@ -19,7 +19,7 @@ export function schemaNotes(study: string): Problem[] {
     {
       ...startOf(first.file),
       what: 'schema of another constats, by which editors check',
-      mend: 'constats fix writes that of this one',
+      mend: 'npx constats fix writes that of this one',
     },
   ];
 }

@@ -25,7 +25,7 @@ export function earlierFormat(settings: Document): Problem[] {
     {
       ...settings.place(version === 0 ? [] : ['format']),
       what: 'study in an earlier format',
-      mend: `constats fix brings it to format ${formatVersion}: ${changes.join(', ')}`,
+      mend: `npx constats fix brings it to format ${formatVersion}: ${changes.join(', ')}`,
     },
   ];
 }

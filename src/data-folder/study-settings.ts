@@ -41,7 +41,7 @@ const noStudy: Problem = {
   ...startOf('data/study.yaml'),
   what: 'file not found',
   value: 'data/study.yaml',
-  mend: 'name the folder that holds data/ and locales/; or make one to start from: constats new <folder>',
+  mend: 'name the folder that holds data/ and locales/; or make one to start from: npx constats new <folder>',
 };
 
 function noStudyBut(names: readonly string[]): Problem {

@@ -33,6 +33,6 @@ function otherEncoding(file: string, { text, encoding }: DecodedText): Problem {
     ...placeAt(text, Math.max(index, 0)),
     what: `file in ${names[encoding]} instead of UTF-8`,
     ...(index !== -1 && { value: wordAt(text, index) }),
-    mend: 'save it as UTF-8 in the editor it was written with; or let constats fix rewrite it',
+    mend: 'save it as UTF-8 in the editor it was written with; or let this rewrite it: npx constats fix',
   };
 }

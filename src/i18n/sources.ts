@@ -67,7 +67,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 const mend =
-  'take it back as it was before, or remove it and keep the source texts anew: constats accept';
+  'take it back as it was before, or remove it and keep the source texts anew: npx constats accept';
 
 function withMend(problem: Problem): Problem {
   return { ...problem, mend };

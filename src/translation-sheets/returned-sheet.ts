@@ -90,6 +90,6 @@ function unknownSheet(file: string, lacking: readonly string[]): Problem {
     ...startOf(file),
     what: 'sheet that constats did not export, or without its headings',
     value: lacking.join(', '),
-    mend: 'keep the first row as it was: constats words export writes the sheet anew',
+    mend: 'keep the first row as it was: npx constats words export writes the sheet anew',
   };
 }

@@ -214,11 +214,11 @@ describe('the command line', () => {
     ],
     [
       ['check', '--pdf'],
-      'option that check does not have: "--pdf"\n  constats check --help tells what it takes',
+      'option that check does not have: "--pdf"\n  npx constats check --help tells what it takes',
     ],
     [
       ['preview', 'dist'],
-      'folder that is not asked for: "dist"\n  constats preview --help tells what it takes',
+      'folder that is not asked for: "dist"\n  npx constats preview --help tells what it takes',
     ],
     [['check', 'a', 'b'], 'more than one study folder: "b"'],
     [['preview', '--out', 'nowhere'], 'no built site: "'],

@@ -179,7 +179,7 @@ describe('constats fix', () => {
     const { code, stderr } = await constats('fix', folderWith({}));
     expect(code).toBe(1);
     expect(stderr).toMatch(
-      /^constats: no study: ".*"\n {2}name a study folder: constats fix <folder>\n$/,
+      /^constats: no study: ".*"\n {2}name a study folder: npx constats fix <folder>\n$/,
     );
   });
 });

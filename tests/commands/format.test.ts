@@ -13,7 +13,7 @@ const studyIn = (format: string) =>
 const stated = (study: string) => readFileSync(join(study, 'data/study.yaml'), 'utf8');
 
 const earlier = `note: data/study.yaml:2:1: study in an earlier format
-  constats fix brings it to format 1: version of the study format stated
+  npx constats fix brings it to format 1: version of the study format stated
 `;
 
 describe('the version of the study format', () => {
@@ -85,7 +85,7 @@ describe('the schemas of a study', () => {
   it('are told to be of another constats, and refreshed by fix', async () => {
     const study = templateWith({ 'data/.schema/study.schema.json': '{}\n' });
     expect((await constats('check', study)).stdout).toContain(
-      'note: data/.schema/study.schema.json:1:1: schema of another constats, by which editors check\n  constats fix writes that of this one\n',
+      'note: data/.schema/study.schema.json:1:1: schema of another constats, by which editors check\n  npx constats fix writes that of this one\n',
     );
     const { code, stdout } = await constats('fix', study, '--yes');
     expect([code, stdout]).toEqual([

@@ -75,7 +75,7 @@ describe('constats words export', () => {
     ],
     [
       ['--text', 'x'],
-      'option that words export does not have: "--text"\n  constats words export --help tells what it takes',
+      'option that words export does not have: "--text"\n  npx constats words export --help tells what it takes',
     ],
   ])('refuses %j', async (words, message) => {
     const { code, stderr } = await constats('words', 'export', templateWith({}), ...words);
@@ -90,7 +90,7 @@ describe('constats words export', () => {
     [['words', 'exprot'], 'unknown command: "words exprot"\n  did you mean "words export"?'],
     [
       ['words', 'import'],
-      'no file named: "words import"\n  constats words import --help tells what it takes',
+      'no file named: "words import"\n  npx constats words import --help tells what it takes',
     ],
     [
       ['words', 'import', 'nowhere.csv'],

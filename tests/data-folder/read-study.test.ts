@@ -144,7 +144,7 @@ describe('readFindings tells of', () => {
     expect(spec).toBeUndefined();
     expect(findings).toEqual([]);
     expect(problems.map(formatProblem)).toEqual([
-      'data/study.yaml:1:1: file not found: "data/study.yaml"\n  name the folder that holds data/ and locales/; or make one to start from: constats new <folder>',
+      'data/study.yaml:1:1: file not found: "data/study.yaml"\n  name the folder that holds data/ and locales/; or make one to start from: npx constats new <folder>',
     ]);
   });
 

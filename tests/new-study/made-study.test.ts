@@ -167,7 +167,7 @@ describe('constats new makes a study', () => {
     const { code, stderr } = await constats('new', folder, '--yes');
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: `constats: folder that is not empty, with letter.txt: "${folder}"\n  name a new one: constats new <folder>\n`,
+      stderr: `constats: folder that is not empty, with letter.txt: "${folder}"\n  name a new one: npx constats new <folder>\n`,
     });
     expect(filesIn(folder)).toEqual(['letter.txt', 'package.json']);
   });

@@ -27,7 +27,7 @@ const outOfDate =
   'locales/fr/findings.json:9:17: translation of a text that has changed: "trust.headline"\n' +
   '  was: "{{percent}} would turn to a service"\n' +
   '  now: "{{percent}} would turn to a ⟦health⟧ service"\n' +
-  '  translate it anew, or leave it where it still says the same; then: constats accept --lang fr --text trust.headline';
+  '  translate it anew, or leave it where it still says the same; then: npx constats accept --lang fr --text trust.headline';
 
 describe('a translation that is out of date', () => {
   it('is refused', () => {
@@ -112,7 +112,7 @@ describe('a translation without a stored source', () => {
       '"trust.old": "Trust"',
     ]);
     expect(told(files).notes).toEqual([
-      'locales/fr/sources.json:1:1: translation without a stored source\n  nobody is told when the source of "trust.title" changes; to keep what it says today: constats accept --lang fr',
+      'locales/fr/sources.json:1:1: translation without a stored source\n  nobody is told when the source of "trust.title" changes; to keep what it says today: npx constats accept --lang fr',
     ]);
   });
 

@@ -68,7 +68,7 @@ export const studySpec = z
       .min(1, 'expected the version of the study format, e.g. 1')
       .optional()
       .describe(
-        'Version of the study format that the study is written in, now 1: constats knows by it what an older study needs, and `constats fix` brings that up to date. Default: the study is read as it is, `constats check` says so, and `constats fix` writes the version.',
+        'Version of the study format that the study is written in, now 1: constats knows by it what an older study needs, and `npx constats fix` brings that up to date. Default: the study is read as it is, `npx constats check` says so, and `npx constats fix` writes the version.',
       ),
     id: z
       .string()
@@ -239,13 +239,13 @@ export const studySpec = z
       .enum(['refuse', 'allow'])
       .default('refuse')
       .describe(
-        'What becomes of texts of the study that are not translated yet: "refuse" (nothing is published until they are) or "allow" (they are shown in the language that `fallback` names, else in the source language; their pages say so, and `constats check` counts them). Default: refuse.',
+        'What becomes of texts of the study that are not translated yet: "refuse" (nothing is published until they are) or "allow" (they are shown in the language that `fallback` names, else in the source language; their pages say so, and `npx constats check` counts them). Default: refuse.',
       ),
     outdatedTranslations: z
       .enum(['refuse', 'allow'])
       .default('refuse')
       .describe(
-        'What becomes of a translation whose source text has changed since: "refuse" (nothing is published until it is translated anew or confirmed with `constats accept`) or "allow" (it is published as it is, and `constats check` lists it). Default: refuse.',
+        'What becomes of a translation whose source text has changed since: "refuse" (nothing is published until it is translated anew or confirmed with `npx constats accept`) or "allow" (it is published as it is, and `npx constats check` lists it). Default: refuse.',
       ),
     flags: z
       .record(

@@ -36,7 +36,7 @@ const noFolders: Problem = {
   ...startOf('locales'),
   what: 'folder not found',
   value: 'locales',
-  mend: 'it holds the words, one folder for each language; make a study to copy it from: constats new <folder>',
+  mend: 'it holds the words, one folder for each language; make a study to copy it from: npx constats new <folder>',
 };
 
 /** What is wrong with one language of the list: the first thing, since the others follow from it. */

@@ -100,7 +100,7 @@ function unrecorded(names: readonly string[], tag: string): Problem[] {
     {
       ...startOf(file),
       what: `${names.length === 1 ? 'translation' : `${names.length} translations`} without a stored source`,
-      mend: `nobody is told when the source of ${quoteSome(names)} changes; to keep what it says today: constats accept --lang ${tag}`,
+      mend: `nobody is told when the source of ${quoteSome(names)} changes; to keep what it says today: npx constats accept --lang ${tag}`,
     },
   ];
 }

@@ -42,7 +42,7 @@ export function isOutdated(
 /** The command that says that a translation has been checked against the source of today. */
 function confirmation(name: string, tag: string): string {
   const word = /^[\w.-]+$/.test(name) ? name : JSON.stringify(name);
-  return `constats accept --lang ${tag} --text ${word}`;
+  return `npx constats accept --lang ${tag} --text ${word}`;
 }
 
 /** Whether a part has words to translate: a placeholder alone has none. */

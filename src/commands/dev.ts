@@ -56,12 +56,13 @@ function listen(browsers: Set<ServerResponse>, response: ServerResponse): void {
   response.on('close', () => browsers.delete(response));
 }
 
-/** The study, or what keeps it from being shown. Translations that are out of date do not: they follow once a text is settled. */
+/** The study, or what keeps it from being shown. Translations that are missing or out of date do not: they follow once a text is settled. */
 async function open(study: string, memory: RoundMemory): Promise<Site | InputError> {
   try {
     const { remember } = memory;
     const site = await openChecked(study, 'http://localhost/', {
       outdatedTranslations: 'allow',
+      missingTranslations: 'allow',
       remember,
     });
     printNotes(site.study.notes);

@@ -91,10 +91,10 @@ function readTexts(folder: string, tag: string, name: WordFile, partial: boolean
   if (source.text === undefined) return { texts, problems: source.problems };
   const { value: document, problems } = parseDocument(file, source.text);
   if (document === undefined) return { texts, problems };
-  const leaves = documentLeaves(document.value).filter(
-    ({ path, value: text }) =>
-      text !== '' || !(partial || (name !== 'terms' && isSpareForm(path, tag))),
-  );
+  const isSpare = ({ path, value: text }: { path: Path; value: unknown }) =>
+    (partial && typeof text === 'string' && isUnwritten(text)) ||
+    (text === '' && name !== 'terms' && isSpareForm(path, tag));
+  const leaves = documentLeaves(document.value).filter((leaf) => !isSpare(leaf));
   const [whole] = leaves.filter(({ path }) => path.length === 0);
   if (whole) return { texts, problems: leafProblems(whole, document) };
   for (const { path, value } of leaves)

@@ -70,6 +70,8 @@ export interface Study {
 export interface Opening {
   /** Whether translations may be out of date. Default: what the study says. */
   outdatedTranslations?: StudySpec['outdatedTranslations'] | undefined;
+  /** Whether translations may be missing. Default: what the study says. */
+  missingTranslations?: StudySpec['missingTranslations'] | undefined;
   /** The folder of a site that was built of it earlier, to compare its numbers with. Default: none. */
   previous?: string | undefined;
   /** Where it is published. Default: at the address that the study names. */
@@ -84,12 +86,16 @@ export interface Opening {
 
 /** Opens the study in `folder`. Throws an `InputError` with everything that is wrong in it. */
 export function openStudy(folder: string, asked: Opening = {}): Study {
-  const { spec, known, document, findings, broken, suppressed, shortCodes, ...rest } = readFindings(
+  const { document, findings, broken, suppressed, shortCodes, ...rest } = readFindings(
     folder,
     asked.previous,
     asked.progress,
     asked.remember,
   );
+  const { missingTranslations } = asked;
+  const otherwise = missingTranslations && { missingTranslations };
+  const known = { ...rest.known, ...otherwise };
+  const spec = rest.spec && { ...rest.spec, ...otherwise };
   const published = listPublicFiles(folder);
   const { icon, problems: iconProblems } = siteIcon(folder, published);
   const { logos, problems: logoProblems } = readLogos(folder, published, known, document);

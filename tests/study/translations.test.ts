@@ -46,6 +46,14 @@ describe('a translation that is out of date', () => {
     });
   });
 
+  it('that is still to be written is lent by the source where whoever opens the study allows it', () => {
+    const unwritten = changed('locales/fr/findings.json', ['"title": "Confiance"', '"title": "…"']);
+    expect(told(unwritten).problems).toEqual([expect.stringContaining('"trust.title"')]);
+    const allowed = told(unwritten, { missingTranslations: 'allow' });
+    expect(allowed.problems).toEqual([]);
+    expect(allowed.notes).toEqual([expect.stringContaining('"trust.title"')]);
+  });
+
   it.each<[string, Record<string, string>]>([
     ['line breaks', changed('locales/en/pages/method.md', ['how and when. ', 'how and when.\n'])],
     [

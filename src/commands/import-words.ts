@@ -1,10 +1,9 @@
 import { basename, relative } from 'node:path';
 import { counted, formatProblem, InputError } from '#errors.ts';
 import { importSheet, type SheetImport } from '#translation-sheets/import-sheet.ts';
-import type { FileChange } from '#translation-sheets/changed-files.ts';
+import { translationChanges } from '#translation-sheets/translation-changes.ts';
 import { readReturnedSheet } from '#translation-sheets/read-returned-sheet.ts';
 import { agrees, openTerminal } from './ask-question.ts';
-import { contentDiff } from './content-diff.ts';
 import { putFiles } from './put-files.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
 import type { Command } from './request.ts';
@@ -40,7 +39,7 @@ export const importWords: Command = async ({ study, spreadsheet = '', lang, yes 
     console.log(`${relative('.', spreadsheet)}: nothing to take over${leftOf(found)}`);
     return 0;
   }
-  for (const change of found.files) show(change);
+  for (const line of translationChanges(found, sheet.to)) console.log(line);
   if (!yes && !(await isAgreed(found.files.length))) {
     console.error('nothing was written');
     return 1;
@@ -52,12 +51,6 @@ export const importWords: Command = async ({ study, spreadsheet = '', lang, yes 
   console.log(`${counted(found.given.length, 'translation')} taken over${leftOf(found)}`);
   return 0;
 };
-
-function show({ file, before, after }: FileChange): void {
-  if (before === undefined)
-    console.log(`+++ ${file}: new, ${counted(after.split('\n').length - 1, 'line')}\n`);
-  else console.log(`--- ${file}\n+++ ${file}\n${contentDiff(before, after).join('\n')}\n`);
-}
 
 async function isAgreed(files: number): Promise<boolean> {
   const terminal = openTerminal();

@@ -128,12 +128,8 @@ describe('constats words import', () => {
     const asked = await constats('words', 'import', sheet, study);
     expect(asked).toEqual({
       code: 1,
-      stdout: `--- locales/fr/findings.json
-+++ locales/fr/findings.json
-@@ 8 @@
--    "title": "Confiance",
-+    "title": "Se fier",
-
+      stdout: `locales/fr/findings.json trust.title: "Confiance" → "Se fier"
+1 text in 1 file
 `,
       stderr:
         'no terminal to ask on\n  add --yes to write what is shown above\nnothing was written\n',
@@ -143,6 +139,20 @@ describe('constats words import', () => {
     expect(stdout).toContain('1 translation taken over\n');
     expect(read(study, 'locales/fr/findings.json')).toContain('    "title": "Se fier",\n');
     expect((await constats('check', study)).code).toBe(0);
+  });
+
+  it('shows of long texts what differs, and leaves out the rest', async () => {
+    const { study, sheet } = await translated('fr', (row) =>
+      row['key'] === 'trust.summary'
+        ? `${'Beaucoup de mots se suivent ici, '.repeat(5)}avec {{friends.percent}}.`
+        : row['key'] === '8'
+          ? '- Un\n- Deux'
+          : undefined,
+    );
+    const { stdout } = await constats('words', 'import', sheet, study);
+    expect(stdout).toMatch(
+      /^locales\/fr\/findings\.json trust\.summary: ".+" → "Beaucoup de mots se suivent ici, Beaucoup de mots … de mots se suivent ici, avec \{\{friends\.percent\}\}\."\nlocales\/fr\/pages\/home\.md paragraph 8: ".+" → "- Un - Deux"\n2 texts in 2 files\n$/,
+    );
   });
 
   it.each(['libreoffice.xlsx', 'libreoffice.ods', 'libreoffice-windows-1252.csv'])(
@@ -246,8 +256,9 @@ describe('constats words import', () => {
     );
     const { code, stdout, stderr } = await constats('words', 'import', sheet, study, '--yes');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain('-languages: [en, fr]\n+languages: [en, fr, de]\n');
-    expect(stdout).toContain('+++ locales/de/findings.json: new, 12 lines\n');
+    expect(stdout).toContain('data/study.yaml: the language "de" is added\n');
+    expect(stdout).toContain('locales/de/findings.json: new, 6 texts\n');
+    expect(stdout).not.toContain('sources.json');
     expect(read(study, 'locales/de/findings.json')).toBe(`{
   "respondents": {
     "title": "de Who answered",

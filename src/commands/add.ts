@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { InputError, quoteList } from '#errors.ts';
 import { slugPattern } from '#findings/specs/study-spec.ts';
+import { template } from '#new-study/template.ts';
 import { freeName } from '#proposals/keys.ts';
 import { type Proposal, proposeFinding } from '#proposals/propose-finding.ts';
 import { proposedId } from '#proposals/proposed-id.ts';
@@ -26,8 +27,9 @@ export const add: Command = async (request) => {
   const { study, spreadsheet: name = '', yes } = request;
   const bytes = readSpreadsheet(name);
   clearRepairs(study);
-  const { around, found } = readAround(study);
+  const { around, found } = readAround(study, template);
   checkId(request.id, around);
+  if (around.isExample) console.log(undescribed);
   const terminal = yes ? undefined : openTerminal();
   try {
     const proposals = await settle({ request, around, name, bytes }, terminal);
@@ -40,6 +42,8 @@ export const add: Command = async (request) => {
     terminal?.close();
   }
 };
+
+const undescribed = `note: describe your study in data/study.yaml first: its "base" and its "period" are those of the example\n`;
 
 /** What is to be understood, and for which study. */
 interface Task {
@@ -71,7 +75,8 @@ async function settle(task: Task, terminal: Terminal | undefined): Promise<Propo
 function consider({ request, around, name, bytes }: Task, given: Readonly<Record<string, string>>) {
   const understand = (answers: Readonly<Record<string, string>>): UnderstoodFile => {
     const { study } = around;
-    const hints = { languages: study.languages ?? [], respondents: study.base, answers };
+    const respondents = around.isExample ? undefined : study.base;
+    const hints = { languages: study.languages ?? [], respondents, answers };
     const { understood, problems } = understandFile(name, bytes, hints);
     if (understood === undefined) throw new InputError(problems);
     return understood;

@@ -23,22 +23,35 @@ export function openTerminal(): Terminal | undefined {
   };
 }
 
-/** Asks until one of the choices is named, by its number; an empty line takes the proposed one. */
+/** Asks until one of the choices is named, by its number, or a number is given where one may; an empty line takes the proposed choice. */
 export async function askQuestion(terminal: Terminal, question: Question): Promise<string> {
-  const { asks, because, choices, taken } = question;
+  const { asks, because, choices, number, taken } = question;
   const proposed = choices.findIndex(({ id }) => id === taken) + 1;
   const lines = choices.map(({ says }, index) => `  ${index + 1}  ${says}`);
   console.log([`\n${asks}`, ...(because === '' ? [] : [`  (${because})`]), ...lines].join('\n'));
+  const expected = `${choices.length === 1 ? '1' : `1 to ${choices.length}`}${number === undefined ? '' : `, or ${number}`}`;
   for (;;) {
-    const typed = (await terminal.ask(`1 to ${choices.length} [${proposed}] `)).trim();
+    const typed = (await terminal.ask(`${expected} [${proposed}] `)).trim();
     const chosen = typed === '' ? taken : choices[Number(typed) - 1]?.id;
     if (chosen !== undefined) return chosen;
+    const given = number === undefined ? undefined : wholeNumber(typed);
+    if (given !== undefined) return given;
+    console.log(`  not an answer: "${typed}"; type ${expected}, then Enter`);
   }
+}
+
+/** The digits of a whole number from 1, as people type it: "1 718" and "1,718" are 1718. */
+function wholeNumber(typed: string): string | undefined {
+  const digits = typed.replace(/(?<=\d)[\s.,’'](?=\d{3}(?!\d))/g, '');
+  return /^[1-9]\d*$/.test(digits) ? digits : undefined;
 }
 
 /** Whether somebody agrees; an empty line does. */
 export async function agrees(terminal: Terminal, asks: string): Promise<boolean> {
-  return /^(?:|y|yes|o|oui|s|si|sí|sim|d|da|نعم)$/i.test(
-    (await terminal.ask(`${asks} [Y/n] `)).trim(),
-  );
+  for (;;) {
+    const typed = (await terminal.ask(`${asks} [Y/n] `)).trim();
+    if (/^(?:|y|yes|o|oui|s|si|sí|sim|d|da|نعم)$/i.test(typed)) return true;
+    if (/^(?:n|no|non|nao|não|nu|لا)$/i.test(typed)) return false;
+    console.log(`  not an answer: "${typed}"; type y for yes or n for no, then Enter`);
+  }
 }

@@ -18,6 +18,11 @@ export function countryOf(text: string, languages: readonly string[]): string | 
   return others.length === 0 ? code : undefined;
 }
 
+/** The name of a country in English. */
+export function countryName(code: string): string {
+  return new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;
+}
+
 /** The codes that a text may stand for, which is no code, and no name of one country: several where it is unclear. */
 export function meantCountries(text: string, languages: readonly string[]): readonly string[] {
   const codes = codesFor(text);
@@ -33,6 +38,16 @@ export function meantCountries(text: string, languages: readonly string[]): read
   const words = ` ${comparableName(text)} `;
   const within = [...namesOf(languages)].filter(([name]) => ` ${name} `.includes(words));
   return text.length < 4 ? [] : [...new Set(within.flatMap(([, codes]) => [...codes]))];
+}
+
+/** The code of a country as `countryOf` tells it, or of the one country that is otherwise called so, such as "RD Congo" or "UK". */
+export function countryCalled(text: string, languages: readonly string[]): string | undefined {
+  const known = countryOf(text, languages);
+  if (known !== undefined) return known;
+  const [code, ...others] = [
+    ...new Set([...codesFor(text), ...codesOtherwiseNamed(comparableName(text))]),
+  ];
+  return others.length === 0 ? code : undefined;
 }
 
 /** Every name of a country in some languages, in its plain form. */

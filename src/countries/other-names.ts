@@ -1,6 +1,6 @@
 /**
  * Names that tables use and no list of languages has, in the plain form of names, and what they stand for today:
- * several where a country broke up or two are called alike. They are asked about and never taken as they stand.
+ * several where a country broke up or two are called alike. `check` asks about them, and does not take them as they stand.
  */
 const otherNames: Record<string, readonly string[]> = {
   BF: ['upper volta', 'haute volta', 'alto volta', 'obervolta'],

@@ -31,6 +31,7 @@ export function addedTexts(
       [id]: {
         title: say(title),
         headline: `{{${spec.headline.measure}}} ${unwritten}`,
+        ...(isClaimed(spec) && { claim: unwritten }),
         ...(question !== undefined && { question: say(question) }),
       },
     },
@@ -40,6 +41,11 @@ export function addedTexts(
         .map((dimension) => [dimension.name, terms(dimension, spec, say)]),
     ),
   };
+}
+
+/** Whether the number of the headline needs words beside it: the name of one row alone says what it counts. */
+function isClaimed({ headline: { row } }: FindingSpec): boolean {
+  return row === undefined || row.includes(' / ');
 }
 
 function terms(
@@ -66,7 +72,9 @@ function wordsAbove({ above }: Pick<Understood, 'above'>): {
   title?: string;
   question?: string;
 } {
-  const texts = above.map(({ text }) => text.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  const texts = above
+    .map(({ text }) => withoutUnit(text.replace(/\s+/g, ' ').trim()))
+    .filter(Boolean);
   const question = texts.findLast((text) => /[?؟]/.test(text));
   const title = texts.findLast(
     (text) => text.split(' ').length <= titleWords && /^[^\p{Nd}?؟:{}<]+$/u.test(text),
@@ -75,6 +83,22 @@ function wordsAbove({ above }: Pick<Understood, 'above'>): {
     ...(title !== undefined && { title }),
     ...(question !== undefined && { question: asAsked(question) }),
   };
+}
+
+/** What says only what the numbers are: "en %", "n = 640", "base : 1 718 répondants". */
+const unit =
+  /^(?:(?:(?:en|in|em|în) )?(?:%|٪|percent(?:ages?)?|pour ?cent(?:age)?s?|pourcentages?|porcentajes?|percentagens?|procente?)|(?:base|bases|basis|bază|n)(?: ?[:=].*| \p{Nd}.*)?|\p{Nd}[\p{Nd} .]*)$/iu;
+
+/** Without a bracket, or an end behind the question, that only tells percentages and their base. */
+function withoutUnit(text: string): string {
+  const isUnit = (words: string) =>
+    words.split(/[,;–—-]/).every((part) => unit.test(part.trim().replace(/\s+/g, ' ')));
+  return text
+    .replace(/\s*(?:\(([^()]*)\)|\[([^[\]]*)\])/g, (all, round?: string, square?: string) =>
+      isUnit(round ?? square ?? '') ? '' : all,
+    )
+    .replace(/(?<=[?؟])[\s,;:–—-]+([^?؟]+)$/, (all, end: string) => (isUnit(end) ? '' : all))
+    .trim();
 }
 
 /** Without the number of the question; digits in it are words as they are, and no results. */

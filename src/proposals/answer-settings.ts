@@ -100,8 +100,8 @@ function decideChoice(
   const { name, choice } = dimension;
   if (choice !== undefined) return choice;
   const makes = sharesOf(table, dimension);
-  const one = { id: 'one', says: 'one, each gave one answer' };
-  const several = { id: 'several', says: 'several, a person could give more than one' };
+  const one = { id: 'one', says: 'no, each gave one answer', written: 'one' };
+  const several = { id: 'several', says: 'yes, more than one', written: 'several' };
   const isOne = makes === undefined || (makes > 98 && makes < 102);
   const taken = decisions.decide(
     {

@@ -6,7 +6,7 @@ import type { KeyedTable } from './keyed-table.ts';
 
 /** What is known of those who were asked. */
 interface Known {
-  /** The base of the study. */
+  /** The base of the study; absent where it is that of an example still. */
   own: number | undefined;
   answers: FindingSpec['answers'];
 }
@@ -27,18 +27,24 @@ export function baseSettings(
   const together = isCounted && !measures.includes('percent') ? grandTotal(table) : undefined;
   if (together !== undefined) return statedBase(together, 'the total of all is so many', own);
   // Counts and percentages tell their base together, and so do counts of one answer each.
-  if (
-    own === undefined ||
-    (isCounted && (measures.includes('percent') || answers?.choice === 'one'))
-  )
+  if (isCounted && (measures.includes('percent') || answers?.choice === 'one'))
     return { spec: {}, comments: [] };
   const largest = isCounted
     ? Math.max(...rows.map((row) => Number(row[names.indexOf('n')]) || 0))
     : 0;
-  const study = { id: 'study', says: `no line "base": everybody whom the study asked, ${own}` };
-  const none = { id: 'none', says: 'none, these are no parts of those who answered' };
-  const unknown = { id: 'unknown', says: 'unknown, nobody knows; or write the number instead' };
-  const choices = isCounted ? (largest > own ? [none, study] : [study, none]) : [unknown, study];
+  const everybody = {
+    id: 'study',
+    says: `everybody whom the study asked, ${own}`,
+    written: 'without a line "base"',
+  };
+  const study = own === undefined ? [] : [everybody];
+  const none = {
+    id: 'none',
+    says: 'they are no parts of those who answered',
+    written: 'base: none',
+  };
+  const unknown = { id: 'unknown', says: 'I do not know', written: 'base: unknown' };
+  const counted = largest > (own ?? 0) ? [none, ...study] : [...study, none];
   const taken = decisions.decide(
     {
       id: 'base',
@@ -46,11 +52,14 @@ export function baseSettings(
         ? 'How many people are these numbers parts of?'
         : 'How many people answered this question?',
       because: 'the spreadsheet does not say it',
-      choices,
+      choices: isCounted ? counted : [unknown, ...study],
+      number: 'the number of people',
     },
     ['base'],
   );
-  return { spec: taken === 'none' || taken === 'unknown' ? { base: taken } : {}, comments: [] };
+  if (taken === 'study') return { spec: {}, comments: [] };
+  const isNumber = taken !== 'none' && taken !== 'unknown';
+  return { spec: { base: isNumber ? Number(taken) : taken }, comments: [] };
 }
 
 function statedBase(stated: number, because: string, own: number | undefined) {

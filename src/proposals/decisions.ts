@@ -23,7 +23,8 @@ export function decisionsWith(answers: Readonly<Record<string, string>>, table: 
     decide: (question, path = []) => {
       const asked = { ...question, id: `${table}: ${question.id}` };
       const given = answers[asked.id];
-      const isGiven = asked.choices.some(({ id }) => id === given);
+      const isNumber = asked.number !== undefined && /^[1-9]\d*$/.test(given ?? '');
+      const isGiven = isNumber || asked.choices.some(({ id }) => id === given);
       const taken = isGiven && given !== undefined ? given : (asked.choices[0]?.id ?? '');
       questions.push({ ...asked, taken, answered: isGiven });
       places.set(asked.id, path);
@@ -34,13 +35,18 @@ export function decisionsWith(answers: Readonly<Record<string, string>>, table: 
 
 /** A question that is still open, as a comment: nothing is published before somebody has removed it. */
 export function questionComment(
-  { asks, because, choices, taken }: Question,
+  { asks, because, choices, number, taken }: Question,
   path: readonly string[],
 ): YamlComment {
   const chosen = choices.find(({ id }) => id === taken)?.says ?? taken;
-  const others = choices.filter(({ id }) => id !== taken).map(({ says }) => says);
+  const others = choices
+    .filter(({ id }) => id !== taken)
+    .map(({ says, written }) => (written === undefined ? says : `${says} (${written})`));
   const why = because === '' ? '' : asSentence(because);
-  return { path, text: `? ${asks} ${why} Taken: ${chosen}; or ${others.join('; or ')}` };
+  return {
+    path,
+    text: `? ${asks} ${why} Taken: ${[chosen, ...others, ...(number === undefined ? [] : [number])].join('; or ')}`,
+  };
 }
 
 /** A remark on one line, as a sentence. */

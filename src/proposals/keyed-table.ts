@@ -1,5 +1,6 @@
-import { countryOf } from '#countries/country-names.ts';
+import { countryCalled } from '#countries/country-names.ts';
 import { type MeasureName, measureNames } from '#findings/specs/measures.ts';
+import { spokenLanguages } from '#spreadsheets/understand-file.ts';
 import type { TidyColumn, Understood } from '#spreadsheets/understood.ts';
 import { freeName, keyOf } from './keys.ts';
 import type { LanguageAround, StudyAround } from './study-around.ts';
@@ -134,9 +135,14 @@ function keyOfValue(
   languages: readonly string[],
   known: ReadonlyMap<string, string>,
 ): string {
-  if (tells === 'countries' && value !== total) return countryOf(value, languages) ?? keyOf(value);
+  if (tells === 'countries' && value !== total) return countryIn(value, languages) ?? keyOf(value);
   if (tells === 'time' && /^\d[\d/–-]*$/.test(value)) return value;
   return known.get(plain(value)) ?? keyOf(value);
+}
+
+/** The code of a country, by whatever name it was understood: first by those of the study. */
+function countryIn(value: string, languages: readonly string[]): string | undefined {
+  return countryCalled(value, languages) ?? countryCalled(value, spokenLanguages(languages));
 }
 
 /** The keys that a column of the study has by the words for them. */

@@ -3,8 +3,11 @@ import { yamlFile } from '#documents/yaml-line.ts';
 import type { Problem } from '#errors.ts';
 import type { Choice } from '#charts/choose-chart.ts';
 import type { Finding } from '#findings/model/finding.ts';
+import { isCountryCode } from '#countries/country-codes.ts';
+import { countryName, countryOf } from '#countries/country-names.ts';
 import { breakdownsOf, drawnBreakdown } from '#findings/shape/breakdown.ts';
 import type { FindingSpec } from '#findings/specs/finding-spec.ts';
+import { nameOfLanguage } from '#i18n/language-names.ts';
 import type { Question, Understood } from '#spreadsheets/understood.ts';
 import { writeCsv } from '#tables/write-csv.ts';
 import { amend } from './amendments.ts';
@@ -12,7 +15,7 @@ import { type CellTexts, decideCellTexts } from './cell-texts.ts';
 import { type Decisions, decisionsWith } from './decisions.ts';
 import { settingsComments } from './settings-comments.ts';
 import { addedTexts } from './added-texts.ts';
-import { keyTable } from './keyed-table.ts';
+import { type KeyedTable, keyTable } from './keyed-table.ts';
 import { proposeSettings, type Settings } from './settings.ts';
 import { smallCounts } from './small-counts.ts';
 import { type LanguageAround, type StudyAround, wordsFile } from './study-around.ts';
@@ -62,6 +65,7 @@ export function proposeFinding(
   const notes = [
     ...smallCounts(table, around.study),
     ...missingCodes(cellTexts),
+    ...otherwiseCalled(table, around.study.languages ?? []),
     ...(language === undefined ? [otherLanguage] : []),
   ];
   const comments = settingsComments(understood, drawn, { file, notes, decisions });
@@ -130,7 +134,7 @@ function decideLanguage(
     id: 'language',
     asks: 'Which language are the words of the spreadsheet in?',
     because: 'they go into its folder in locales/, and are to be translated for the others',
-    choices: [first, ...others].map(({ tag }) => ({ id: tag, says: tag })),
+    choices: [first, ...others].map(({ tag }) => ({ id: tag, says: nameOfLanguage(tag, 'en') })),
   });
   return languages.find(({ tag }) => tag === taken);
 }
@@ -162,6 +166,15 @@ function withChart({ spec, comments }: Settings, trial: (spec: FindingSpec) => T
 function choiceOf(finding: Finding): Choice | undefined {
   const [first] = breakdownsOf(finding).flatMap((way) => drawnBreakdown(finding, way) ?? []);
   return first?.choice;
+}
+
+/** Countries whose names are no names that `check` takes as they stand. */
+function otherwiseCalled({ dimensions }: KeyedTable, languages: readonly string[]): string[] {
+  return dimensions
+    .filter(({ tells }) => tells === 'countries')
+    .flatMap(({ keys }) => [...keys])
+    .filter(([text, key]) => isCountryCode(key) && countryOf(text, languages) === undefined)
+    .map(([text, code]) => `"${text}" is the country ${code}, ${countryName(code)}`);
 }
 
 /** What the settings of the study have to say before the table can be read. */

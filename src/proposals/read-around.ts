@@ -6,6 +6,7 @@ import { readBytes } from '#encoding/read-bytes.ts';
 import { readWordsText } from '#encoding/words-text.ts';
 import { InputError, type Problem } from '#errors.ts';
 import { readLanguageFolders } from '#i18n/read-words.ts';
+import { hasExampleFacts } from '#study/unfinished/unfinished.ts';
 import { readableTags } from '#study/translations/check-languages.ts';
 import { reservedNames } from '#urls.ts';
 import {
@@ -24,8 +25,11 @@ export interface ReadAround {
   found: ReadonlyMap<string, string>;
 }
 
-/** Reads what a finding has to fit in with. Throws an `InputError` where files that it adds to cannot be read. */
-export function readAround(folder: string): ReadAround {
+/**
+ * Reads what a finding has to fit in with; `template` is what new studies are made from. Throws an `InputError` where
+ * files that it adds to cannot be read.
+ */
+export function readAround(folder: string, template: string): ReadAround {
   const names = listDataFiles(folder);
   const { known: study, document, problems } = readStudy(folder, names);
   const tags = readableTags(study.languages ?? [], readLanguageFolders(folder));
@@ -39,7 +43,8 @@ export function readAround(folder: string): ReadAround {
     const [findings, terms] = addedFiles.map((name) => texts.get(wordsFile(tag, name)) ?? '{}\n');
     return languageWith(tag, { findings: findings ?? '', terms: terms ?? '' });
   });
-  return { around: aroundOf(folder, names, study, languages), found: texts };
+  const isExample = hasExampleFacts(study, readStudy(`${template}/study`).known);
+  return { around: { ...aroundOf(folder, names, study, languages), isExample }, found: texts };
 }
 
 function aroundOf(

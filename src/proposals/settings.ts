@@ -20,7 +20,7 @@ export interface Settings {
 export function proposeSettings(
   understood: Understood,
   table: KeyedTable,
-  { study, lastPosition }: StudyAround,
+  { study, isExample, lastPosition }: StudyAround,
   decisions: Decisions,
 ): Settings {
   const { dimensions } = table;
@@ -33,7 +33,7 @@ export function proposeSettings(
   const base = baseSettings(
     understood,
     table,
-    { own: study.base, answers: answers.spec },
+    { own: isExample ? undefined : study.base, answers: answers.spec },
     decisions,
   );
   const settled = {
@@ -77,8 +77,8 @@ function waveSettings(
       asks: `Did each of ${values.join(', ')} ask the same question in the same way?`,
       because: 'no change between them is drawn or told before somebody says so',
       choices: [
-        { id: 'false', says: 'false, nobody knows' },
-        { id: 'true', says: 'true, each asked the same' },
+        { id: 'false', says: 'I do not know', written: 'false' },
+        { id: 'true', says: 'yes, the same question', written: 'true' },
       ],
       column,
     },

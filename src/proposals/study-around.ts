@@ -5,6 +5,8 @@ import type { StudySpec } from '#findings/specs/study-spec.ts';
 export interface StudyAround {
   /** Its settings, as far as they can be used. */
   study: Partial<StudySpec>;
+  /** Whether its base and its period are those of the example that new studies are made from. */
+  isExample?: boolean;
   /** Its languages that have a folder, the source language first. */
   languages: readonly LanguageAround[];
   /** The position of its last finding; absent where none has one. */

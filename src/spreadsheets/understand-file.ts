@@ -79,7 +79,7 @@ function understandSheet(
       file,
       part,
       block,
-      spoken(asking.languages),
+      spokenLanguages(asking.languages),
       notebookOf(asking, blocks.length > 1 ? `${place + 1}.` : '', []),
     ),
   );
@@ -90,7 +90,7 @@ function understandSheet(
 }
 
 /** Countries are known by their names in the languages of the study, and of the interface. */
-function spoken(languages: readonly string[]): string[] {
+export function spokenLanguages(languages: readonly string[]): string[] {
   return [...new Set([...languages, 'fr', 'en', 'es', 'pt', 'ro', 'ar'])];
 }
 

@@ -147,9 +147,11 @@ export interface Question {
   id: string;
   /** E.g. `What do the numbers in B4:D9 count?`. */
   asks: string;
-  /** At least two; the first is the likeliest. */
-  choices: { id: string; says: string }[];
-  /** The choice that was taken: the answer that was given, else the first, as with `--yes`. */
+  /** At least two, or one beside a number; the first is the likeliest. `written` is how it stands in a YAML file. */
+  choices: { id: string; says: string; written?: string }[];
+  /** What may be written instead of a choice, where a number may, e.g. "the number of people". */
+  number?: string;
+  /** The choice that was taken: the answer that was given, else the first, as with `--yes`; or the digits of a number. */
   taken: string;
   /** Whether it is an answer that was given. */
   answered: boolean;

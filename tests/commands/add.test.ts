@@ -150,6 +150,20 @@ describe('constats add', () => {
     expect(filesOf(study)).toEqual(before);
   });
 
+  it('does not offer the base of the example that a study was made from', async () => {
+    const settings = read(templateFolder, 'data/study.yaml').replace('base: 640', 'base: 800');
+    const study = templateWith({ 'data/study.yaml': settings });
+    const folder = folderWith({ 'times.csv': percentagesOnly });
+    const { stdout } = await constats('add', join(folder, 'times.csv'), study);
+    expect(stdout).toContain(
+      'note: describe your study in data/study.yaml first: its "base" and its "period" are those of the example\n',
+    );
+    expect(stdout).toContain(
+      '? How many people answered this question? The spreadsheet does not say it. Taken: I do not know; or the number of people',
+    );
+    expect(stdout).not.toContain('800');
+  });
+
   it('calls a second finding otherwise, and refuses a name that is taken', async () => {
     const study = templateWith({});
     const folder = folderWith({ 'trust.csv': percentagesOnly, 'data.csv': countsCrossed });

@@ -78,11 +78,12 @@ headline:
       times: {
         title: '…',
         headline: '{{percent}} …',
+        claim: '…',
         question: "When would you come in {{'2025'}}?",
       },
     });
     expect(JSON.parse(files.get('locales/fr/findings.json') ?? '')).toEqual({
-      times: { title: '…', headline: '{{percent}} …', question: '…' },
+      times: { title: '…', headline: '{{percent}} …', claim: '…', question: '…' },
     });
     expect(JSON.parse(files.get('locales/fr/terms.json') ?? '').gender).toEqual({
       label: '…',
@@ -131,7 +132,7 @@ position: 3
 chart: trend
 waves:
   column: year
-  # ? Did each of 2018, 2020, 2024 ask the same question in the same way? No change between them is drawn or told before somebody says so. Taken: false, nobody knows; or true, each asked the same.
+  # ? Did each of 2018, 2020, 2024 ask the same question in the same way? No change between them is drawn or told before somebody says so. Taken: I do not know; or yes, the same question (true).
   sameQuestion: false
 # The largest number; name the row that matters most.
 headline:
@@ -143,6 +144,73 @@ headline:
       ['Feuil1 A1:F9: base', true],
     ]);
     expect(chart?.chart).toBe('trend');
+  });
+
+  const shares = understoodTable(
+    [
+      { name: 'answer', header: 'Answer', tells: 'answers', choice: 'several' },
+      { name: 'percent', role: 'percent' },
+    ],
+    'Far | 40\n Dear | 70',
+  );
+
+  it.each([
+    ['640', 'base: 640'],
+    ['9000', 'base: 9000'],
+    ['unknown', 'base: unknown'],
+  ])('takes the number of people that is given: %s', (given, line) => {
+    const { files } = propose(shares, studyAround(['en']), { 'Feuil1 A1:F9: base': given });
+    expect(files.get('data/times.yaml')).toContain(`\n${line}\n`);
+  });
+
+  it('asks how many people answered, and offers no base of an example', () => {
+    const asked = (around: StudyAround) =>
+      propose(shares, around).questions.map(({ asks, choices, number }) => ({
+        asks,
+        says: choices.map(({ says }) => says),
+        number,
+      }));
+    const asks = 'How many people answered this question?';
+    const number = 'the number of people';
+    expect(asked(studyAround(['en']))).toEqual([
+      { asks, says: ['I do not know', 'everybody whom the study asked, 640'], number },
+    ]);
+    expect(asked({ ...studyAround(['en']), isExample: true })).toEqual([
+      { asks, says: ['I do not know'], number },
+    ]);
+  });
+
+  it.each([
+    ['Why did you come? (in %, base: {640})', 'Why did you come?'],
+    ['Pourquoi venir ? (en %, base : 1 718 répondants)', 'Pourquoi venir ?'],
+    ['¿Por qué viene? [n = 640]', '¿Por qué viene?'],
+    ['Why did you come? In %, n = 1,718', 'Why did you come?'],
+    ['Why did you come (by bus)? (%)', 'Why did you come (by bus)?'],
+    ['Did you pay (in euros, 2025)?', "Did you pay (in euros, {{'2025'}})?"],
+  ])('takes the question without its unit: %s', (text, question) => {
+    const table = { ...shares, above: [{ text, address: 'A1' }] };
+    const { files } = propose(table, studyAround(['en']), { 'Feuil1 A1:F9: language': 'en' });
+    const { times } = JSON.parse(files.get('locales/en/findings.json') ?? '');
+    expect(times.question).toBe(question);
+  });
+
+  it('writes the code of a country that is called otherwise', () => {
+    const table = understoodTable(
+      [
+        { name: 'country', header: 'Pays', tells: 'countries' },
+        { name: 'percent', role: 'percent' },
+      ],
+      'France | 20\n RD Congo | 25\n UK | 30\n Congo | 10\n Maroc | 40',
+    );
+    const { files, notes } = propose(table, studyAround(['en']));
+    expect(files.get('data/times.csv')).toBe(
+      'country,percent\nFR,20\nCD,25\nGB,30\ncongo,10\nMA,40\n',
+    );
+    expect(notes).toEqual([
+      '"RD Congo" is the country CD, Congo - Kinshasa',
+      '"UK" is the country GB, United Kingdom',
+      '"Maroc" is the country MA, Morocco',
+    ]);
   });
 
   it('knows a scale, and asks about a base that all numbers agree with', () => {

@@ -85,17 +85,25 @@ function examplePublisher(
   ];
 }
 
-/** Who was asked when, as in the example: another study may share one of both, and hardly both. */
-function exampleFacts(
+/** Whether those were asked, and then, who were in the example: another study may share one of both, and hardly both. */
+export function hasExampleFacts(
   { base, period }: Partial<StudySpec>,
+  given: Partial<StudySpec>,
+): boolean {
+  return (
+    base === given.base &&
+    period?.start === given.period?.start &&
+    period?.end === given.period?.end
+  );
+}
+
+function exampleFacts(
+  known: Partial<StudySpec>,
   given: Partial<StudySpec>,
   document: Document,
 ): Problem[] {
-  const isSame =
-    base === given.base &&
-    period?.start === given.period?.start &&
-    period?.end === given.period?.end;
-  if (!isSame || period === undefined) return [];
+  const { base, period } = known;
+  if (period === undefined || !hasExampleFacts(known, given)) return [];
   return [
     {
       ...document.place(['period'], 'key'),

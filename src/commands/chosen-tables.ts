@@ -28,14 +28,14 @@ export function chosenTables(
   { tables }: UnderstoodFile,
   answers: Readonly<Record<string, string>>,
 ): { tables: Understood[]; questions: Question[] } {
-  if (wanted === 'all' || tables.length === 1) return { tables, questions: [] };
   const numbers = tables.map((_, index) => String(index + 1));
-  if (wanted !== undefined && !numbers.includes(wanted))
+  if (wanted !== undefined && ![...numbers, 'all'].includes(wanted))
     throw new UsageError(
       'unknown table',
       wanted,
-      `the sheet has ${tables.length}: expected 1 to ${tables.length}, or all`,
+      `the sheet has ${tables.length}: expected ${tables.length > 1 ? '1 to ' : ''}${tables.length}, or all`,
     );
+  if (wanted === 'all' || tables.length === 1) return { tables, questions: [] };
   const given = wanted ?? answers[tableQuestion];
   const taken = given !== undefined && [...numbers, 'all'].includes(given) ? given : '1';
   const question = {

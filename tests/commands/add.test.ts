@@ -215,6 +215,10 @@ describe('constats add', () => {
     expect((await add('--table', '3')).stderr).toBe(
       'constats: unknown table: "3"\n  the sheet has 2: expected 1 to 2, or all\n',
     );
+    const lone = join(folderWith({ 'one.csv': countsCrossed }), 'one.csv');
+    expect((await constats('add', lone, study, '--table', 'x')).stderr).toBe(
+      'constats: unknown table: "x"\n  the sheet has 1: expected 1, or all\n',
+    );
     expect((await add('--table', 'all', '--yes')).code).toBe(0);
     expect(Object.keys(JSON.parse(read(study, 'locales/en/findings.json')))).toEqual([
       'respondents',

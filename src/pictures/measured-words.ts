@@ -6,19 +6,24 @@ export type WordRange = readonly [from: number, to: number];
 /** A text cut where lines may break, measured once for all sizes. */
 export interface MeasuredWords {
   words: readonly string[];
+  /** What follows each word where the next is on its line: a blank, or nothing where only U+200B stands there. */
+  after: readonly string[];
   /** The width of some of the words on one line, in ems. */
   width(range: WordRange): number;
 }
 
 /** Cuts a text at its blanks, never at no-break spaces, and measures its words; `tracking` follows each character. */
 export function measureWords(text: string, face: Face, tracking: number): MeasuredWords {
-  const words = text.split(/[ \n\u200b]+/).filter(Boolean);
-  const ends = [0];
-  for (const word of words)
-    ends.push((ends.at(-1) ?? 0) + advance(word, face) + [...word].length * tracking);
-  const blank = advance(' ', face) + tracking;
+  const parts = [...text.matchAll(/([^ \n\u200b]+)([ \n\u200b]*)/g)];
+  const words = parts.map(([, word = '']) => word);
+  const after = parts.map(([, , gap = '']) => (/[ \n]/.test(gap) ? ' ' : ''));
+  const wide = (part: string) => advance(part, face) + [...part].length * tracking;
+  const starts = [0];
+  for (const [index, word] of words.entries())
+    starts.push((starts.at(-1) ?? 0) + wide(word) + wide(after[index] ?? ''));
   return {
     words,
-    width: ([from, to]) => (ends[to] ?? 0) - (ends[from] ?? 0) + (to - from - 1) * blank,
+    after,
+    width: ([from, to]) => (starts[to] ?? 0) - (starts[from] ?? 0) - wide(after[to - 1] ?? ''),
   };
 }

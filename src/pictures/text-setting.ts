@@ -81,11 +81,14 @@ function measure(text: string, setting: Setting): MeasuredWords {
   return measureWords(text, setting, setting.tracking ?? 0);
 }
 
-function wordsOf({ words }: MeasuredWords, [from, to]: WordRange): string {
-  return words.slice(from, to).join(' ');
+function wordsOf({ words, after }: MeasuredWords, [from, to]: WordRange): string {
+  return words
+    .slice(from, to)
+    .map((word, index) => (from + index === to - 1 ? word : word + (after[from + index] ?? '')))
+    .join('');
 }
 
-function fill({ words, width }: MeasuredWords, room: number): WordRange[] {
+function fill({ words, width }: Pick<MeasuredWords, 'words' | 'width'>, room: number): WordRange[] {
   const lines: WordRange[] = [];
   let from = 0;
   for (let to = 1; to <= words.length; to += 1)

@@ -6,9 +6,11 @@ import type { CardContent } from '#outputs/pictures/card-content.ts';
 import { type CardName, cardSizes } from '#outputs/pictures/card-layout.ts';
 import { composeCard } from '#outputs/pictures/compose-card.ts';
 import type { Composition } from '#outputs/pictures/picture-composition.ts';
+import { setAddress } from '#outputs/pictures/set-address.ts';
 import { placeDots } from '#outputs/pictures/dot-picture.ts';
 import { composeStudyCard, studyCardPng } from '#outputs/pictures/study-card.ts';
 import { drawable } from '#pictures/drawable.ts';
+import { lineWidth } from '#pictures/text-setting.ts';
 import { element, linesOf, type SvgElement } from '#svg/element.ts';
 import { createPalettes } from '#theme/palette.ts';
 import { findingView } from '#views/finding/finding-view.ts';
@@ -115,6 +117,120 @@ describe('a card with a chart', () => {
     expect(covering(seen)).toEqual([]);
   });
 });
+
+/** Addresses from 20 to 70 characters: of many parts, of a long name with hyphens, and of one without. */
+const addresses = [20, 33, 41, 48, 56, 63, 70].flatMap((length) => [
+  `www.${'sante.rive-gauche.'.repeat(4)}`.slice(0, length - 14) + '.fr/a/s/jpnv24',
+  'association-de-sante-communautaire-de-la-rive-gauche-de-la-ville'.slice(0, length - 6) +
+    '.fr/s/',
+  'antidiskriminierungsstellenbeauftragtenkonferenzverwaltungsvereins'.slice(0, length - 3) + '.de',
+]);
+
+describe('setAddress', () => {
+  it.each([...addresses])('stays in its room, whole and readable: %s', (address) => {
+    for (const family of ['Inter', 'IBM Plex Sans Arabic'] as const)
+      for (const [width, fontSize] of [
+        [372.8, 19.8],
+        [489, 22],
+        [560, 22],
+        [936, 36],
+      ] as const) {
+        const setting = { family, weight: 700, lineHeight: 1.34 } as const;
+        const set = setAddress(address, { width, fontSize }, setting);
+        expect(set.lines.join('')).toBe(address);
+        expect(set.fontSize).toBeGreaterThanOrEqual(fontSize * 0.8);
+        expect(set.lines.length).toBeLessThanOrEqual(2);
+        for (const line of set.lines)
+          expect(lineWidth(line, setting) * set.fontSize).toBeLessThanOrEqual(width + 0.01);
+      }
+  });
+
+  it('breaks after a stroke or a dot, else before a hyphen', () => {
+    const setting = { family: 'Inter', weight: 700, lineHeight: 1.34 } as const;
+    const linesIn = (address: string) =>
+      setAddress(address, { width: 372, fontSize: 20 }, setting).lines;
+    expect(linesIn('sante.example/s/jpnv24')).toEqual(['sante.example/s/jpnv24']);
+    expect(linesIn('www.sante-rive-gauche.example/enquete/s/jpnv24')).toEqual([
+      'www.sante-rive-gauche.example/',
+      'enquete/s/jpnv24',
+    ]);
+    expect(linesIn('association-de-sante-communautaire-rive-gauche.fr')).toEqual([
+      'association-de-sante',
+      '-communautaire-rive-gauche.fr',
+    ]);
+  });
+});
+
+describe('a long address', () => {
+  const pictures = [
+    ['a number', contentOf()],
+    ['a chart', contentOf(prep, 'fr', 'age')],
+    ['Arabic words', contentOf(arabic, 'ar', 'ease')],
+  ] as const;
+  const shown = pictures.flatMap(([what, content]) =>
+    names.flatMap((size) =>
+      [2, 9, 12, 16, 18]
+        .flatMap((place) => addresses[place] ?? [])
+        .map((link) => ({ what, content, size, link })),
+    ),
+  );
+
+  it.each(shown)('runs out of nothing beside $what, $size: $link', ({ content, size, link }) => {
+    const { width, height } = cardSizes[size];
+    const { body, family } = composeCard({ ...content, link }, cardSizes[size]);
+    const [ground] = body;
+    const isBeside = Number(ground?.attributes['height']) === height;
+    const left = isBeside ? Number(ground?.attributes['x'] ?? 0) : 0;
+    const wide = isBeside ? Number(ground?.attributes['width']) : width;
+    const texts = body.filter(({ name }) => name === 'text').map((part) => spanOf(part, family));
+    const told = linesOfAddress(texts, link);
+    for (const { line, from, to, bottom } of told)
+      expect([line, from >= left + 30, to <= left + wide - 30, bottom < height - 40]).toEqual([
+        line,
+        true,
+        true,
+        true,
+      ]);
+  });
+
+  it.each(addresses)('leaves the name of a study its place: %s', (link) => {
+    const { body, family } = composeStudyCard({ ...studyCard(prep, 'fr'), link });
+    const spans = body.filter(({ name }) => name === 'text').map((part) => spanOf(part, family));
+    const told = linesOfAddress(spans, link);
+    for (const { line, to, bottom } of told)
+      expect([line, to <= 1146, bottom >= 56, bottom < 200]).toEqual([line, true, true, true]);
+    const name = spans.filter(({ line }) =>
+      'Des travailleuses du sexe d’Abidjan et de San Pedro'.includes(line),
+    );
+    expect(name.map(({ line }) => line).join(' ')).toBe(
+      'Des travailleuses du sexe d’Abidjan et de San Pedro',
+    );
+    for (const { to } of name) expect(to).toBeLessThan(Math.min(...told.map(({ from }) => from)));
+  });
+});
+
+type Span = ReturnType<typeof spanOf>;
+
+/** The texts that say an address, one after the other. */
+function linesOfAddress(spans: readonly Span[], link: string): Span[] {
+  for (const start of spans.keys())
+    for (const end of [1, 2, 3]) {
+      const some = spans.slice(start, start + end);
+      if (some.map(({ line }) => line).join('') === link) return some;
+    }
+  throw new Error(`not in the picture: ${link}`);
+}
+
+/** From where to where a line of text goes in a picture, as it was measured. */
+function spanOf(part: SvgElement, family: Composition['family']) {
+  const [x, y, fontSize, weight] = ['x', 'y', 'font-size', 'font-weight'].map((name) =>
+    Number(part.attributes[name]),
+  ) as [number, number, number, 400 | 700];
+  const line = linesOf(part).join('');
+  const wide = lineWidth(line, { family, weight, lineHeight: 1 }) * fontSize;
+  const from = part.attributes['text-anchor'] === 'end' ? x - wide : x;
+  return { line, from, to: from + wide, bottom: y };
+}
 
 /** The lines that are drawn in a picture, as it says itself. */
 async function linesIn(png: Uint8Array) {
@@ -229,6 +345,24 @@ describe('the picture of a study', () => {
     expect(text?.filter((line) => line.endsWith('%'))).toEqual(
       ['48', '41', '86'].map((number) => `${number}\u00a0%`),
     );
+  });
+
+  it('says what a number rests on below it where that is not true of all', () => {
+    const { study } = sextra;
+    const findings = study.findings.map((finding) =>
+      finding.id === 'identification' ? { ...finding, base: 'unknown' as const } : finding,
+    );
+    const site = { ...sextra, study: { ...study, findings } };
+    const { facts, figures } = studyCard(site, 'en');
+    expect(facts).toEqual([
+      'June 2021\u2009–\u2009May 2022',
+      'self-selected sample: describes only those who answered',
+    ]);
+    expect(figures.map(({ number, own }) => [number, own])).toEqual([
+      ['48%', ['Base: the source does not state it']],
+      ['41%', ['1,718 respondents']],
+      ['86%', ['1,718 respondents']],
+    ]);
   });
 
   it.each([

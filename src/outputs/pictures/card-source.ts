@@ -1,4 +1,4 @@
-import { setText } from '#pictures/text-setting.ts';
+import { type FittedText, fitText } from '#pictures/text-setting.ts';
 import { element, type SvgElement, withAttributes } from '#svg/element.ts';
 import type { OrganisationView } from '#views/site/organisations.ts';
 import {
@@ -10,6 +10,7 @@ import {
   smallLine,
   smallSetting,
 } from './card-layout.ts';
+import { setAddress } from './set-address.ts';
 import { round, textColumn } from './text-lines.ts';
 
 /** Whose a card is, and where it leads. */
@@ -62,7 +63,8 @@ export function setSenders(
   look: CardLook,
 ): Item[] {
   const by = publisher.name === study ? [] : [publisherItem(publisher, room, look)];
-  return [...by, textItem(link, room, { weight: 700, fill: 'var(--ink)' }, look)];
+  const address = setAddress(link, room, smallSetting(look, 700));
+  return [...by, textItem(address, 'var(--ink)', look)];
 }
 
 /** As many items in a row as fit. */
@@ -87,7 +89,8 @@ export function wordmark(
   const side = room.fontSize * 1.15;
   const indent = side * 1.4;
   const width = room.width - indent;
-  const set = setText(study, { ...room, width }, smallSetting(look, 700));
+  const size = { width, height: Infinity, most: room.fontSize };
+  const set = fitText(study, size, smallSetting(look, 700));
   const middle = (room.fontSize * smallLine - side) / 2;
   return {
     width: set.lines.length > 1 ? room.width : indent + set.width,
@@ -113,7 +116,10 @@ function publisherItem(
   room: { width: number; fontSize: number },
   look: CardLook,
 ): Item {
-  if (logo === undefined) return textItem(name, room, { weight: 400, fill: 'var(--muted)' }, look);
+  if (logo === undefined) {
+    const size = { width: room.width, height: Infinity, most: room.fontSize };
+    return textItem(fitText(name, size, smallSetting(look)), 'var(--muted)', look);
+  }
   const [high, edge] = [room.fontSize * 2, room.fontSize * 0.35];
   const scale = Math.min(high / logo.height, room.width / 3 / logo.width);
   const inner = { width: logo.width * scale, height: logo.height * scale };
@@ -132,13 +138,7 @@ function publisherItem(
 }
 
 /** A short text. */
-function textItem(
-  text: string,
-  room: { width: number; fontSize: number },
-  { weight, fill }: { weight: 400 | 700; fill: string },
-  look: CardLook,
-): Item {
-  const set = setText(text, room, smallSetting(look, weight));
+function textItem(set: FittedText, fill: string, look: CardLook): Item {
   return {
     width: set.width,
     height: set.height,

@@ -6,6 +6,7 @@ import { withAttributes } from '#svg/element.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import { readingEdge } from './card-layout.ts';
 import type { Composition } from './picture-composition.ts';
+import { setAddress } from './set-address.ts';
 import { setHeadline } from './set-headline.ts';
 import { heightOf, textColumn } from './text-lines.ts';
 
@@ -24,8 +25,8 @@ const footer = { fontSize: 15, weight: 400, lineHeight: 1.47 } as const;
 export function standalone(view: FindingView, { allowance }: { allowance: number }): Composition {
   const { dir, breakdowns } = view;
   const [{ chart: shown, notes, basis }] = breakdowns;
-  const below = [...notes, ...basis.map(({ summary }) => summary), view.address];
-  const family = familyFor([view.headline, view.subtitle, ...below]);
+  const below = [...notes, ...basis.map(({ summary }) => summary)];
+  const family = familyFor([view.headline, view.subtitle, ...below, view.address]);
   const room = chartWidths.wide / allowance;
   const chart = drawChart(shown.type, shown.input).wide;
   const above = setHeadline(
@@ -40,9 +41,14 @@ export function standalone(view: FindingView, { allowance }: { allowance: number
   );
   const saidTop = margin + above.height + 12;
   const chartTop = Math.round(saidTop + said.height + 20);
-  const facts = below.map((text) =>
-    setText(text, { width: room, fontSize: footer.fontSize }, { family, ...footer }),
-  );
+  const [place, setting] = [
+    { width: room, fontSize: footer.fontSize },
+    { family, ...footer },
+  ];
+  const facts = [
+    ...below.map((text) => setText(text, place, setting)),
+    setAddress(view.address, place, setting),
+  ];
   const footerTop = chartTop + chart.height + 28;
   const x = readingEdge({ x: margin, width: chartWidths.wide }, dir);
   return {

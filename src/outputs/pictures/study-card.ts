@@ -32,7 +32,7 @@ export function studyCardPng(view: StudyCardView): Promise<Uint8Array<ArrayBuffe
 export function composeStudyCard(view: StudyCardView): Composition {
   const { dir, mark, facts, figures, rest } = view;
   const { width, height, margin, small } = cardSizes.card;
-  const texts = figures.flatMap(({ number, words }) => [number, words]);
+  const texts = figures.flatMap(({ number, words, own }) => [number, words, ...own]);
   const family = familyFor([view.study, view.link, view.publisher.name, ...facts, ...texts]);
   const look: CardLook = { dir, family };
   const inner = width - 2 * margin;
@@ -50,6 +50,9 @@ export function composeStudyCard(view: StudyCardView): Composition {
   };
 }
 
+/** What part of the width who publishes a study, and where it is found, have at most: the name has the rest. */
+const sendersPart = 0.45;
+
 /** The largest name of a study, in pixels, and the smallest that still stands out. */
 const [largest, smallest] = [68, 34];
 
@@ -60,21 +63,22 @@ function setHead(
   room: { width: number; fontSize: number },
   look: CardLook,
 ): CardPart {
-  const beside = setSenders(view, room, look);
+  const beside = setSenders(view, { ...room, width: room.width * sendersPart }, look);
   const width = room.width - Math.max(...beside.map((item) => item.width)) - 2 * room.fontSize;
   const high = beside.reduce((sum, item) => sum + item.height, 0);
   const named = (fontSize: number) => wordmark(view.study, mark, { width, fontSize }, look);
   let fontSize: number = largest;
   while (fontSize > smallest && named(fontSize).height > largest * 1.5) fontSize -= 1;
   const name = named(fontSize);
+  const height = Math.max(name.height, high);
   return {
-    height: Math.max(name.height, high),
+    height,
     draw: ({ x, y }) => [
-      ...name.draw({ x, y }),
+      ...name.draw({ x, y: y + (height - name.height) / 2 }),
       ...beside.flatMap((item, index) => {
         const above = beside.slice(0, index).reduce((sum, { height }) => sum + height, 0);
         const along = forth(look.dir) * (room.width - item.width);
-        return item.draw({ x: x + along, y: y + (name.height - high) / 2 + above });
+        return item.draw({ x: x + along, y: y + (height - high) / 2 + above });
       }),
     ],
   };

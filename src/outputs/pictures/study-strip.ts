@@ -1,8 +1,8 @@
 import type { DotField } from '#charts/dot-field.ts';
 import { type FittedText, setText } from '#pictures/text-setting.ts';
 import type { SvgElement } from '#svg/element.ts';
-import type { StudyFigure } from '#views/finding/study-figures.ts';
-import { forth, type CardLook, leftEdge } from './card-layout.ts';
+import type { CardFigure } from '#views/posters/study-card-view.ts';
+import { forth, type CardLook, leftEdge, smallSetting } from './card-layout.ts';
 import { drawDots, placeDots } from './dot-picture.ts';
 import { digitHeight, setNumeral } from './numeral.ts';
 import { sentenceSetting } from './set-headline.ts';
@@ -17,15 +17,15 @@ export interface StripRoom {
   width: number;
 }
 
-/** The largest number of a strip, its largest words and the smallest, in pixels; and the room between two columns. */
-const sizes = { number: 240, words: 36, least: 12, gap: 60 } as const;
+/** The largest number of a strip, its largest words, what only it rests on, and the smallest words, in pixels; and the room between two columns. */
+const sizes = { number: 240, words: 36, own: 20, least: 12, gap: 60 } as const;
 
 /** What part of the height of a strip its dots get at least. */
 const leastDots = 0.21;
 
 /** Numbers side by side, in one size: each above its words, and its dots below them, running over the foot. */
 export function drawStrip(
-  figures: readonly StudyFigure[],
+  figures: readonly CardFigure[],
   { x, top, foot, width }: StripRoom,
   look: CardLook,
 ): SvgElement[] {
@@ -59,14 +59,19 @@ export function drawStrip(
   });
 }
 
-/** The words of all figures in one size. */
+/** The words of all figures in one size, and below them, smaller, what only one rests on. */
 function setWords(
-  figures: readonly StudyFigure[],
+  figures: readonly CardFigure[],
   { width, height }: { width: number; height: number },
-  { family }: CardLook,
+  look: CardLook,
 ): FittedText[][] {
   const set = (fontSize: number) =>
-    figures.map(({ words }) => [setText(words, { width, fontSize }, sentenceSetting(family))]);
+    figures.map(({ words, own }) => [
+      setText(words, { width, fontSize }, sentenceSetting(look.family)),
+      ...own.map((text) =>
+        setText(text, { width, fontSize: Math.min(fontSize, sizes.own) }, smallSetting(look)),
+      ),
+    ]);
   const fits = (all: FittedText[][]) =>
     all.every((texts) => heightOf(texts) <= height && texts.every((text) => text.width <= width));
   let fontSize: number = sizes.words;

@@ -1,3 +1,4 @@
+import { breakAddress } from '#outputs/pictures/set-address.ts';
 import { setText } from '#pictures/text-setting.ts';
 import type { Family } from '#pictures/typefaces.ts';
 import type { SheetFoot } from '#views/posters/sheet-foot.ts';
@@ -21,7 +22,11 @@ export function footHeight(
   const parts = [
     heightOf(scan, sizes.scan, line.scan) +
       heightOf(more, 1.1 * small, line.small) +
-      heightOf(address, sizes.address, line.address),
+      breakAddress(
+        address,
+        { width, fontSize: sizes.address },
+        { family, weight: 700, lineHeight: line.address },
+      ).height,
     heightOf(basis, small, line.small) +
       limits.reduce((sum, limit) => sum + heightOf(limit, small, line.small), 0),
     line.mark * small,

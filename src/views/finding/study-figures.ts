@@ -3,7 +3,7 @@ import { countedDots } from '#charts/parts/counted-dots.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
-import { baseWords } from '#views/words/facts.ts';
+import { basis, baseWords, type Fact, isInShort } from '#views/words/facts.ts';
 import { findingSummary } from './finding-summary.ts';
 import { type FindingView, findingView } from './finding-view.ts';
 import { headlineDots } from './quoted-dots.ts';
@@ -15,6 +15,8 @@ export interface StudyFigure {
   mark?: string | undefined;
   words: string;
   dots?: DotField | undefined;
+  /** What it rests on: base, period and sample; absent where it is how many answered. */
+  basis?: Fact[];
   /** What the rest of a hundred is. */
   rest?: string | undefined;
 }
@@ -30,18 +32,23 @@ export function studyFigures(site: Site, tag: string): StudyFigure[] {
     .values()
     .filter(({ id }) => findingSummary(site, tag, id).figure !== undefined)
     .take(most)
-    .map(({ id }) => figureOf(findingView(site, tag, id)))
+    .map(({ id }) => figureOf(site, findingView(site, tag, id)))
     .toArray();
   return shown.length > 0 ? shown : [respondents(site, tag)];
 }
 
-function figureOf({ finding, figure, claim, breakdowns: [shown] }: FindingView): StudyFigure {
+function figureOf(
+  site: Site,
+  { lang, finding, figure, claim, breakdowns: [shown] }: FindingView,
+): StudyFigure {
+  const { row } = finding.headline;
   const isShare = finding.headline.measure === 'percent';
   return {
     number: figure?.figure ?? '',
     mark: figure?.mark,
     words: claim,
     dots: headlineDots(finding),
+    basis: basis(site, translatorOf(site, lang), finding, [row]).filter(isInShort),
     rest: isShare ? shown.chart.input.words.rest : undefined,
   };
 }

@@ -7,9 +7,15 @@ import { translatorOf } from '#views/site/languages.ts';
 import { type OrganisationView, publisherView } from '#views/site/organisations.ts';
 import type { Site } from '#views/site/site.ts';
 import { studyMark } from '#views/site/study-mark.ts';
-import { isInShort } from '#views/words/facts.ts';
+import { type Fact, isInShort } from '#views/words/facts.ts';
 import { spokenAddress } from '#views/words/short-address.ts';
 import { studyText } from '#views/words/study-texts.ts';
+
+/** A number of a study in a picture. */
+export interface CardFigure extends Omit<StudyFigure, 'basis'> {
+  /** What it rests on, where that is not true of all numbers beside it. */
+  own: string[];
+}
 
 /** A study as a picture shows it whole: its name, and the numbers of its findings. */
 export interface StudyCardView {
@@ -22,10 +28,10 @@ export interface StudyCardView {
   /** What it is about. */
   sentence: string;
   /** At least one. */
-  figures: StudyFigure[];
+  figures: CardFigure[];
   /** What its hollow dots stand for, where that is the same for all figures. */
   rest?: string | undefined;
-  /** What it rests on, in few words. */
+  /** What it rests on, in few words: what is true of all its numbers. */
   facts: string[];
   /** The colours of its ground. */
   ground: Palette;
@@ -37,6 +43,9 @@ export interface StudyCardView {
 export function studyCard(site: Site, tag: string): StudyCardView {
   const translator = translatorOf(site, tag);
   const figures = studyFigures(site, tag);
+  const facts = studyFactList(site, tag)
+    .filter(isInShort)
+    .filter((fact) => figures.every(({ basis }) => basis === undefined || isIn(fact, basis)));
   const rests = new Set(figures.flatMap(({ rest }) => rest ?? []));
   return {
     dir: translator.dir,
@@ -45,13 +54,18 @@ export function studyCard(site: Site, tag: string): StudyCardView {
     publisher: publisherView(site),
     mark: studyMark(site),
     sentence: studyText(site, translator, 'description'),
-    figures,
+    figures: figures.map(({ basis = [], ...figure }) => ({
+      ...figure,
+      own: basis.filter((fact) => !isIn(fact, facts)).map(({ brief }) => brief),
+    })),
     rest: rests.size === 1 ? [...rests][0] : undefined,
-    facts: studyFactList(site, tag)
-      .filter(isInShort)
-      .map(({ brief }) => brief),
+    facts: facts.map(({ brief }) => brief),
     ground: site.palettes.ground,
     address: site.urls.absolute(site.urls.home(tag)),
     metadata: wholeStudy(site, tag),
   };
+}
+
+function isIn({ line }: Fact, facts: readonly Fact[]): boolean {
+  return facts.some((other) => other.line === line);
 }

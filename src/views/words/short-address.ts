@@ -5,6 +5,11 @@ export function spokenAddress(address: string): string {
   return address.replace(/^https?:\/\/|\/$/g, '');
 }
 
+/** Its parts, between which it is best broken into lines: each ends with a stroke or a dot. */
+export function addressParts(address: string): string[] {
+  return address.split(/(?<=[/.])/);
+}
+
 /** The path of a finding's short link; that in a language is the same where there is but one. */
 export function shortLink(
   { study, urls }: Pick<Site, 'study' | 'urls'>,

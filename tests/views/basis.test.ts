@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openSite } from '#views/open-site.ts';
+import { studyFactList } from '#views/pages/data-page.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import { basis, type Fact } from '#views/words/facts.ts';
+import { project } from '../command-line.ts';
 import { sextraFolder, templateWith, withoutMinimum } from '../study-folder.ts';
 
 function basisOf(folder: string, tag: string, id: string): Fact[] {
@@ -70,6 +72,37 @@ describe('basis of SEXTRA', () => {
       'sample',
       'source',
     ]);
+  });
+});
+
+describe('the period of a finding with waves', () => {
+  const waves = `${project}tests/studies/waves`;
+
+  it('is from its first wave to its last', () => {
+    expect(textOf(basisOf(waves, 'en', 'neighbours'), 'period')).toBe('2016–2024');
+    expect(textOf(basisOf(waves, 'fr', 'reasons'), 'period')).toBe('2020–2024');
+  });
+
+  it('is that of the wave for a number of one wave', () => {
+    const site = openSite(waves);
+    const [finding] = site.study.findings;
+    if (finding === undefined) throw new Error('no finding');
+    const facts = basis(site, translatorOf(site, 'en'), finding, [finding.headline.row]);
+    expect(textOf(facts, 'period')).toBe('2024');
+  });
+
+  it('is that of the study for the study, and where waves are rounds', () => {
+    const site = openSite(waves);
+    const whole = studyFactList(site, 'en');
+    expect(textOf(whole, 'period')).toBe('March 2016\u2009–\u2009June 2024');
+    const [finding] = site.study.findings;
+    if (finding === undefined) throw new Error('no finding');
+    const rows = finding.rows.map((row) => ({
+      ...row,
+      values: { ...row.values, year: `round ${row.values['year']}` },
+    }));
+    const facts = basis(site, translatorOf(site, 'en'), finding, rows);
+    expect(textOf(facts, 'period')).toBe('March 2016\u2009–\u2009June 2024');
   });
 });
 

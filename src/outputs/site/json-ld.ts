@@ -79,7 +79,7 @@ export function findingJsonLd(view: FindingView, site: Site): string {
     version: table.version,
     datePublished: table.published,
     license: study.licence?.url,
-    temporalCoverage: study.period,
+    temporalCoverage: table.period,
     isPartOf: { '@id': study.address },
     distribution: {
       '@type': 'DataDownload',

@@ -29,7 +29,7 @@ function tableDocument(study: StudyMetadata, table: TableMetadata) {
       'schema:email': study.contact,
     },
     'dc:license': study.licence && { '@id': study.licence.url },
-    'dc:temporal': study.period,
+    'dc:temporal': table.period,
     'dc:spatial': study.countries.map(({ code, name }) => ({
       'schema:identifier': code,
       'schema:name': name,

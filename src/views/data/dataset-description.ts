@@ -1,6 +1,7 @@
 import type { Translator } from '#i18n/translator.ts';
 import type { Site } from '#views/site/site.ts';
 import { baseWords, limitsText } from '#views/words/facts.ts';
+import { studyPeriod } from '#views/words/period.ts';
 import { requiredText, studyText } from '#views/words/study-texts.ts';
 import { allSymbols } from '#views/words/symbol-legend.ts';
 
@@ -20,7 +21,7 @@ export function datasetDescription(site: Site, translator: Translator): string {
     t('metadata.columns', { language: name }),
     t('metadata.symbols', { symbols: format.list(symbols) }),
     t('describe.basis', { base: baseWords(base, translator) }),
-    limitsText(translator, site.study.spec),
+    limitsText(translator, { period: studyPeriod(site, translator), sample }),
     t(`sample.${sample}.limit`),
     ...(licence === undefined ? [t('licence.none', { contact })] : []),
   ].join(' ');

@@ -3,6 +3,7 @@ import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Column } from '#views/finding/table-columns.ts';
 import type { Site } from '#views/site/site.ts';
 import type { FactName } from '#views/words/facts.ts';
+import { periodCode } from '#views/words/period.ts';
 import { fileMetadata } from './file-metadata.ts';
 import type { StudyMetadata } from './study-metadata.ts';
 
@@ -23,6 +24,8 @@ export interface TableMetadata {
   /** The day when it was first published; absent where nobody states it. */
   published?: string | undefined;
   version: string;
+  /** When people answered, as ISO 8601 writes it. */
+  period: string;
   /** The respondents that its percentages refer to; absent where it has no base. */
   base?: string | undefined;
   /** Where its figures come from. */
@@ -54,6 +57,7 @@ export function tableMetadata(site: Site, view: FindingView): TableMetadata {
     address,
     published: finding.published,
     version,
+    period: periodCode(site, finding),
     base: text('base'),
     source: { text: text('source') ?? '', url, date },
     columns,

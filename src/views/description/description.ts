@@ -13,6 +13,7 @@ import { headlineOf } from '#views/charts/headline-of.ts';
 import type { Site } from '#views/site/site.ts';
 import { formatCell } from '#views/words/cell-text.ts';
 import { baseText, limitsText } from '#views/words/facts.ts';
+import { periodText } from '#views/words/period.ts';
 import { intervalLine, intervalMargin } from '#views/words/interval-text.ts';
 import {
   findingText,
@@ -47,7 +48,10 @@ export function description(
     ),
     ...notes(translator, finding, drawn.rows),
     ...(base === undefined ? [] : [t('describe.basis', { base })]),
-    limitsText(translator, site.study.spec),
+    limitsText(translator, {
+      period: periodText(site, translator, finding, drawn.rows),
+      sample: site.study.spec.sample,
+    }),
   ].join(' ');
 }
 

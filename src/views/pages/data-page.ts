@@ -70,7 +70,11 @@ export function studyFactList(site: Site, tag: string): Fact[] {
   const shared =
     first === undefined
       ? []
-      : basis(site, translator, { ...first, base, rows: [{ ...first.headline.row, cells: {} }] });
+      : basis(site, translator, {
+          ...first,
+          base,
+          rows: [{ ...first.headline.row, values: {}, cells: {} }],
+        });
   return [
     ...shared,
     ...(names.length === 0 ? [] : [fact(translator, 'countries', format.list(names))]),

@@ -6,6 +6,7 @@ import { postNames } from '#study/texts/expected-texts.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
 import { intervalLine } from '#views/words/interval-text.ts';
+import { periodText } from '#views/words/period.ts';
 import { shortLink } from '#views/words/short-address.ts';
 import { findingText, requiredText, studyText } from '#views/words/study-texts.ts';
 import { characters, lengthOnX, plainText, smsLength } from './text-length.ts';
@@ -41,16 +42,17 @@ export function isTooLong({ limits }: Post): boolean {
 
 /** What is said in each length; the sentence only where none is written for it. */
 function partsOf(site: Site, translator: Translator, finding: Finding) {
-  const { t, format } = translator;
-  const { period, sample } = site.study.spec;
+  const { t } = translator;
+  const { sample } = site.study.spec;
+  const { row } = finding.headline;
   const summary = findingText(site, translator, finding, 'summary');
-  const interval = intervalLine(translator, finding.headline.row.cells);
+  const interval = intervalLine(translator, row.cells);
   return {
     sentence: ended(requiredText(site, translator, finding, 'headline')),
     interval: interval === undefined ? '' : `${interval}.`,
     basis: basisText(site, translator, finding),
     study: studyText(site, translator, 'title'),
-    period: format.period(period.start, period.end),
+    period: periodText(site, translator, finding, [row]),
     limits: t(`sample.${sample}.limit`),
     source: studyText(site, translator, 'source'),
     summary: summary === undefined ? '' : ended(summary),

@@ -5,6 +5,7 @@ import type { StudySpec } from '#findings/specs/study-spec.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { Site } from '#views/site/site.ts';
 import { quoter } from './cell-text.ts';
+import { periodText } from './period.ts';
 
 /** One thing that a reader must know with a number. */
 export interface Fact {
@@ -29,17 +30,18 @@ export type FactName =
 
 /** What some rows of a finding rest on: base, period, sample and source. They travel with each chart, wherever it goes. */
 export function basis(
-  { study }: Site,
+  site: Site,
   translator: Translator,
   finding: Finding,
   rows: readonly Row[] = finding.rows,
 ): Fact[] {
-  const { t, format } = translator;
-  const { period, sample } = study.spec;
+  const { t } = translator;
+  const { study } = site;
+  const { sample } = study.spec;
   const base = baseText(finding, translator, rows);
   return [
     ...(base === undefined ? [] : [baseFact(translator, base)]),
-    fact(translator, 'period', format.period(period.start, period.end)),
+    fact(translator, 'period', periodText(site, translator, finding, rows)),
     {
       ...limited(fact(translator, 'sample', t(`sample.${sample}`)), t(`sample.${sample}.limit`)),
       brief: t(`sample.${sample}.brief`),
@@ -127,13 +129,10 @@ export function baseWords(base: number, { t, format }: Translator): string {
 
 /** When people answered, and how they came in: a sentence on what numbers do not say. */
 export function limitsText(
-  { t, format }: Translator,
-  { period, sample }: Pick<StudySpec, 'period' | 'sample'>,
+  { t }: Translator,
+  { period, sample }: { period: string; sample: StudySpec['sample'] },
 ): string {
-  return t('describe.limits', {
-    period: format.period(period.start, period.end),
-    sample: t(`sample.${sample}`),
-  });
+  return t('describe.limits', { period, sample: t(`sample.${sample}`) });
 }
 
 function sourceText(study: Site['study'], translator: Translator, finding: Finding): string {

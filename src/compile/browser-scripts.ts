@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { build, transform } from 'esbuild';
 
@@ -23,12 +24,23 @@ async function shortCode(file: string): Promise<string> {
   const source = await readFile(file, 'utf8');
   if (!/^import /m.test(source)) return (await transform(source, { ...form, loader: 'ts' })).code;
   // A method that a package calls `fetch` asks nobody; under another name, nobody has to be told so.
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...form,
     entryPoints: [file],
     bundle: true,
     write: false,
+    metafile: true,
     mangleProps: /^fetch$/,
   });
-  return outputFiles[0]?.text ?? '';
+  return (await licences(Object.keys(metafile.inputs))) + (outputFiles[0]?.text ?? '');
+}
+
+/** The licence of each package that some files are of: it stands in whatever holds a part of one. */
+async function licences(files: readonly string[]): Promise<string> {
+  const packages = new Set(
+    files.flatMap((file) => /^(.*node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(file)?.[1] ?? []),
+  );
+  const found = [...packages].flatMap((folder) => globSync(`${folder}/LICEN[CS]E*`));
+  const texts = await Promise.all(found.toSorted().map((path) => readFile(path, 'utf8')));
+  return texts.map((text) => `/*!\n${text.trim()}\n*/\n`).join('');
 }

@@ -88,6 +88,11 @@ it('a search loads what it needs once it is used, and keeps its words where nobo
   await page.context().close();
 });
 
+it('the search program carries the licence of whatever is compiled into it', async () => {
+  const program = await (await fetch(`${served.origin}/search.js`)).text();
+  expect(program).toMatch(/^\/\*!\nCopyright 2022 Luca Ongaro\n\nPermission is hereby granted/);
+});
+
 it.each(['#q=nevr%20school', '?q=nevr%20school'])('an address with %s finds', async (words) => {
   const { page } = await open(`${served.origin}/en/findings/${words}`);
   await said(page, 'Found: 1');

@@ -216,6 +216,16 @@ describe('a study of percentages alone', () => {
 
   it('calls its figures made up wherever they show', () => isCalledSynthetic(site));
 
+  it('lists each finding by its very sentence, whatever follows the number', () => {
+    const links = [...site.page('en/findings/index.html').querySelectorAll('[data-finding] a')];
+    expect(links.map((link) => link.textContent)).toEqual([
+      '13% of group A in country XB drink tea in the morning',
+      '26%* of group A in country XD take the bus to work',
+      '16% of group A in country XB keep a cat',
+      '49% of group A in country XB like winter best',
+    ]);
+  });
+
   it('takes of a table of thousands of rows those of each finding', () => {
     const rows = ['mornings', 'travel', 'cats', 'seasons'].map(
       (id) => site.page(`en/${id}/index.html`).querySelectorAll('tbody tr').length,

@@ -1,7 +1,7 @@
 import { namesGroups } from '#findings/columns/measure-words.ts';
 import { isFlagColumn } from '#findings/specs/flags.ts';
 import { type SheetBlock, isYear, type ReadCells } from './blocks.ts';
-import type { SheetCell } from './sheet.ts';
+import { headerOf } from './header-cells.ts';
 import { readPhrase } from './table-words.ts';
 
 /** What the columns of a block hold. */
@@ -191,18 +191,4 @@ function wholeNumbers(
 function isSparse(sheet: ReadCells, rows: readonly number[], column: number): boolean {
   const filled = rows.filter((row) => sheet.rows[row]?.[column] !== undefined);
   return filled.length < rows.length / 2;
-}
-
-/** The lowest text of the header over a column. */
-function headerOf(sheet: ReadCells, block: SheetBlock, column: number): string {
-  return headerCells(sheet, block, column).findLast((cell) => cell !== undefined)?.text ?? '';
-}
-
-/** The cells of the header over a column, from top to bottom. */
-export function headerCells(
-  sheet: ReadCells,
-  { headerRows }: SheetBlock,
-  column: number,
-): (SheetCell | undefined)[] {
-  return headerRows.map((row) => sheet.rows[row]?.[column]);
 }

@@ -36,7 +36,9 @@ const mayImport: Record<string, string[]> = {
     'encoding',
     'errors',
   ],
+  record: ['findings', 'tables', 'documents', 'encoding', 'errors'],
   'data-folder': [
+    'record',
     'remember',
     'disclosure-control',
     'findings',
@@ -51,6 +53,7 @@ const mayImport: Record<string, string[]> = {
   qr: [],
   print: ['markup'],
   study: [
+    'record',
     'errors',
     'remember',
     'documents',
@@ -74,6 +77,7 @@ const mayImport: Record<string, string[]> = {
     'study',
   ],
   views: [
+    'record',
     'search',
     'errors',
     'study',
@@ -142,7 +146,7 @@ const mayImport: Record<string, string[]> = {
   layouts: ['components', 'views', 'scripts'],
   pages: ['outputs', 'views', 'components', 'layouts', 'urls', 'scripts'],
   renderer: ['i18n', 'views'],
-  tasks: ['renderer', 'outputs', 'scripts', 'views', 'study', 'findings', 'i18n', 'urls'],
+  tasks: ['record', 'renderer', 'outputs', 'scripts', 'views', 'study', 'findings', 'i18n', 'urls'],
   store: ['run-name'],
   'collect-garbage': [],
   build: [
@@ -172,6 +176,7 @@ const mayImport: Record<string, string[]> = {
     'urls',
   ],
   commands: [
+    'record',
     'proposals',
     'spreadsheets',
     'build',

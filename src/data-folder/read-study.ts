@@ -8,6 +8,8 @@ import { atWork, type Problem, startOf } from '#errors.ts';
 import { studyBaseIsLarge } from '#findings/checks/base-checks.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
+import { type PublishedRecord } from '#record/published-record.ts';
+import { readRecord } from '#record/read-record.ts';
 import type { Remember } from '#remember.ts';
 import {
   hasWrongEnding,
@@ -42,6 +44,8 @@ export interface Findings {
   suppressed: SuppressedCell[];
   /** The code of each finding's short link, by its id. */
   shortCodes: Map<string, string>;
+  /** What the study has published before. */
+  record: PublishedRecord;
   problems: Problem[];
   /** What the team should know of, although it may be published. */
   notes: Problem[];
@@ -87,6 +91,7 @@ export function readFindings(
       ? protectedOf(whole, study.value, { previous, remember })
       : unprotectedOf(whole, []);
   const { themes = {} } = known;
+  const published = readRecord(folder);
   const ids = [...read.specs.map(({ id }) => id), ...brokenIds(read, [])];
   return {
     ...(study.value && { spec: study.value }),
@@ -104,7 +109,9 @@ export function readFindings(
       whole.map(({ finding: { id }, spec: { short } }) => ({ id, short })),
     ),
     broken: brokenIds(read, parsed),
+    record: published.record,
     problems: [
+      ...published.problems,
       ...problemsOfFiles(read, parsed),
       ...tooSmall,
       ...problems,

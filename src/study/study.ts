@@ -9,6 +9,7 @@ import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { withShippedPages, withShippedWords } from '#i18n/interface.ts';
 import { readLanguageFolders, readWords, type Words } from '#i18n/read-words.ts';
 import { createTranslator, type SpokenWords, type Translator } from '#i18n/translator.ts';
+import type { PublishedRecord } from '#record/published-record.ts';
 import type { Remember } from '#remember.ts';
 import { checkProse, checkTerm, strayBraces } from '#study/quotes/check-prose.ts';
 import { misquotedHeadlines } from '#study/quotes/headline-quotes.ts';
@@ -50,6 +51,8 @@ export interface Study {
   suppressed: SuppressedCell[];
   /** The code of each finding's short link, by its id. */
   shortCodes: Map<string, string>;
+  /** What it has published before. */
+  record: PublishedRecord;
   /** The icon of its pages, as an address that holds it; absent where the study has none. */
   icon?: string | undefined;
   /** The logos that its settings name, by the names they have there. */
@@ -86,7 +89,7 @@ export interface Opening {
 
 /** Opens the study in `folder`. Throws an `InputError` with everything that is wrong in it. */
 export function openStudy(folder: string, asked: Opening = {}): Study {
-  const { document, findings, broken, suppressed, shortCodes, ...rest } = readFindings(
+  const { document, findings, broken, suppressed, shortCodes, record, ...rest } = readFindings(
     folder,
     asked.previous,
     asked.progress,
@@ -160,6 +163,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     broken: [],
     suppressed,
     shortCodes,
+    record,
     icon,
     logos,
     words,

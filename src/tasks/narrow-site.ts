@@ -1,6 +1,7 @@
 import type { Finding } from '#findings/model/finding.ts';
 import { fillPlaceholders } from '#i18n/placeholders.ts';
 import type { SpokenWords, Translator } from '#i18n/translator.ts';
+import { type PublishedRecord } from '#record/published-record.ts';
 import type { Study } from '#study/study.ts';
 import type { Site } from '#views/site/site.ts';
 import { titleOf } from './page-title.ts';
@@ -24,6 +25,7 @@ function narrowStudy(study: Study, reads: Reads): Study {
     findings: known.map((finding) => (isRead(finding) ? finding : unread(finding))),
     suppressed: [],
     notes: [],
+    record: narrowRecord(study, reads),
     shortCodes: new Map([...study.shortCodes].filter(([id]) => ids.has(id))),
     outdated: study.outdated.filter((text) => isRelevant(text, findings)),
     borrowed: study.borrowed.filter((text) => isRelevant(text, findings)),
@@ -37,6 +39,17 @@ function narrowStudy(study: Study, reads: Reads): Study {
       ]),
     ),
   };
+}
+
+/** What a task reads of all that was published: of its findings, the versions that readers no longer have. */
+export function narrowRecord({ record, findings }: Study, reads: Reads): PublishedRecord {
+  if (reads.record) return record;
+  const read = findings.filter(({ id }) => reads.findings.has(id));
+  const earlier = read.map(({ id, version }) => {
+    const published = record.findings.get(id) ?? [];
+    return [id, published.filter((other) => other.version !== version)] as const;
+  });
+  return { releases: [], findings: new Map(earlier.filter(([, versions]) => versions.length > 0)) };
 }
 
 /** Whether a text is no finding's, or that of one which is read. */

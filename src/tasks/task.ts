@@ -17,6 +17,8 @@ export interface Reads {
   list: boolean;
   /** What it may read of the pages of longer text: their titles, which other pages name, or all. */
   pages: 'none' | 'titles' | 'all';
+  /** Whether it may read all that the study has published, and not only earlier versions of its findings. Default: no. */
+  record?: boolean;
   /** The languages whose words it may read. */
   tags: readonly string[];
 }

@@ -28,9 +28,8 @@ export const reservedNames = [
 /**
  * Every address of a site, with its base path; `absolute` gives the whole address of one.
  *
- * No id of a finding holds an `@`: `F@VERSION`, the version being that of the finding's data, is kept free in the place
- * of `F` for findings that never change, e.g. `/fr/services@1a2b3c4d/` and `/fr/embed/services@1a2b3c4d/`, and
- * breakdowns below it. Who embeds `/fr/embed/services/` always shows the latest, which states its version.
+ * Who embeds `/fr/embed/services/` always shows the latest, which states its version. What was published as a version
+ * stays below it: `/fr/embed/services/v/1a2b3c4d/`, and that of a breakdown, `/fr/embed/services/v/1a2b3c4d/by-age/`.
  */
 export interface Urls {
   /** Where readers choose a language. */
@@ -67,6 +66,8 @@ export interface Urls {
   embedChoice(tag: string, id: string): string;
   /** The page that other sites show in a frame; a breakdown, e.g. "by-country", has its own below it. */
   embed(tag: string, id: string, breakdown?: string): string;
+  /** The same as it was published in a version of the data: a page that never changes. */
+  frozenEmbed(at: FrozenAt): string;
   /** What sites are told that turn the bare address of the page for a breakdown into a frame. */
   embedAnswer(tag: string, id: string, breakdown: string): string;
   /** The list of everything that can be embedded, for programs. */
@@ -115,6 +116,8 @@ export function createUrls(site: string): Urls {
     embedChoice: (tag, id) => `${base}${tag}/${id}/embed/`,
     embed: (tag, id, breakdown) =>
       `${base}${tag}/embed/${id}/${breakdown === undefined ? '' : `${breakdown}/`}`,
+    frozenEmbed: ({ tag, id, version, breakdown }) =>
+      `${base}${tag}/embed/${id}/v/${version}/${breakdown === undefined ? '' : `${breakdown}/`}`,
     embedAnswer: (tag, id, breakdown) => `${base}${tag}/embed/${id}/${breakdown}/oembed.json`,
     embeds: () => `${base}embeds.json`,
     dataPackage: () => `${base}datapackage.json`,
@@ -129,6 +132,25 @@ export function createUrls(site: string): Urls {
     relative: (path) => path.slice(base.length),
   };
 }
+
+/** Which page that never changes is meant. */
+export interface FrozenAt {
+  tag: string;
+  id: string;
+  /** Of the data that it shows. */
+  version: string;
+  /** Absent where it shows the first. */
+  breakdown?: string | undefined;
+}
+
+/** The page that never changes at an address as seen from the folder of a site; absent where another stands there. */
+export function frozenAt(address: string): FrozenAt | undefined {
+  const [, tag, id, version, breakdown] = frozenPattern.exec(address) ?? [];
+  if (tag === undefined || id === undefined || version === undefined) return undefined;
+  return { tag, id, version, ...(breakdown !== undefined && { breakdown }) };
+}
+
+const frozenPattern = /^([^/]+)\/embed\/([^/]+)\/v\/([0-9a-f]{8})\/(?:([^/]+)\/)?$/;
 
 /** What a study fills its site with. */
 export interface SiteParts {

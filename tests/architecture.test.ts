@@ -36,7 +36,7 @@ const mayImport: Record<string, string[]> = {
     'encoding',
     'errors',
   ],
-  record: ['findings', 'tables', 'documents', 'encoding', 'errors'],
+  record: ['findings', 'tables', 'documents', 'encoding', 'errors', 'urls'],
   'data-folder': [
     'record',
     'remember',

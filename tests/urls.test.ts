@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createUrls, pageNames, reservedNames } from '#urls.ts';
+import { createUrls, frozenAt, pageNames, reservedNames } from '#urls.ts';
 
 describe.each([
   ['https://sextra.example/', '', 'https://sextra.example'],
@@ -33,6 +33,16 @@ describe.each([
     ['where a frame is chosen', urls.embedChoice('fr', 'services'), '/fr/services/embed/'],
     ['an embed page', urls.embed('fr', 'services'), '/fr/embed/services/'],
     ['that of a breakdown', urls.embed('fr', 'services', 'by-age'), '/fr/embed/services/by-age/'],
+    [
+      'one that never changes',
+      urls.frozenEmbed({ tag: 'fr', id: 'services', version: '1a2b3c4d' }),
+      '/fr/embed/services/v/1a2b3c4d/',
+    ],
+    [
+      'that of a breakdown',
+      urls.frozenEmbed({ tag: 'fr', id: 'services', version: '1a2b3c4d', breakdown: 'by-age' }),
+      '/fr/embed/services/v/1a2b3c4d/by-age/',
+    ],
     ['what can be embedded', urls.embeds(), '/embeds.json'],
     ['a file with two endings', urls.file('en', 'services', 'qr.svg'), '/en/services.qr.svg'],
   ])('gives the address of %s', (_, path, expected) => {
@@ -46,4 +56,18 @@ it('reservedNames keeps every page of a language for itself', () => {
   expect(reservedNames).toContain('embed');
   expect(reservedNames).toEqual(expect.arrayContaining(['poster', 'poster-a3']));
   expect(reservedNames).toContain('campaign');
+});
+
+it.each([
+  ['fr/embed/services/v/1a2b3c4d/', { tag: 'fr', id: 'services', version: '1a2b3c4d' }],
+  [
+    'pt-BR/embed/a-b/v/00000000/by-age/',
+    { tag: 'pt-BR', id: 'a-b', version: '00000000', breakdown: 'by-age' },
+  ],
+  ['fr/embed/services/', undefined],
+  ['fr/embed/services/by-age/', undefined],
+  ['fr/embed/services/v/1a2b3c4d/by-age/oembed.json', undefined],
+  ['s/fr/embed/services/v/1a2b3c4d/', undefined],
+])('frozenAt(%j) knows a page that never changes by its address', (address, expected) => {
+  expect(frozenAt(address)).toEqual(expected);
 });

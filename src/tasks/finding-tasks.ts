@@ -1,8 +1,7 @@
 import { oembedJson } from '#outputs/embeds/oembed.ts';
 import { outputs } from '#outputs/index.ts';
 import { papers } from '#urls.ts';
-import { embedsOf } from '#views/embeds/embeds-of.ts';
-import type { EmbedView } from '#views/embeds/embed-view.ts';
+import { embedAt, embedsOf } from '#views/embeds/embeds-of.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { type FileFormat, fileFormats } from '#views/site/downloads.ts';
 import { neighbours } from '#views/pages/finding-place.ts';
@@ -42,9 +41,9 @@ export const findingPages: TaskKind = {
 function framePages(site: Site, tag: string, id: string): SiteFile[] {
   return [
     page(site, site.urls.embedChoice(tag, id)),
-    ...embedsOf(site, tag, id).flatMap(({ breakdown, embed }) => [
+    ...embedsOf(site, id).flatMap((breakdown) => [
       page(site, site.urls.embed(tag, id, breakdown)),
-      ...(breakdown === undefined ? [] : [answer(site, { tag, id, breakdown }, embed)]),
+      ...(breakdown === undefined ? [] : [answer(site, { tag, id, breakdown })]),
     ]),
   ];
 }
@@ -73,10 +72,10 @@ function inEachLanguage(site: Site) {
 function answer(
   site: Site,
   { tag, id, breakdown }: { tag: string; id: string; breakdown: string },
-  embed: EmbedView,
 ): SiteFile {
   return {
     address: site.urls.embedAnswer(tag, id, breakdown),
-    make: async () => oembedJson(findingView(site, tag, id), embed),
+    make: async () =>
+      oembedJson(findingView(site, tag, id), embedAt(site, tag, { finding: id, breakdown })),
   };
 }

@@ -5,7 +5,7 @@ import { markdownSnippet } from '#outputs/embeds/paste-forms.ts';
 import { outputs } from '#outputs/index.ts';
 import { findingJsonLd } from '#outputs/site/json-ld.ts';
 import { embedViews } from '#views/embeds/embed-view.ts';
-import { embedsOf } from '#views/embeds/embeds-of.ts';
+import { embedAt, embedsOf } from '#views/embeds/embeds-of.ts';
 import { type FindingView, findingView } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
 import { studyPoster } from '#views/posters/study-poster.ts';
@@ -118,11 +118,10 @@ describe('a headline about a group, of a finding with totals,', () => {
   });
 
   it('is not said of what other breakdowns show, at addresses that stay', () => {
-    const shown = embedsOf(opened, 'en', 'sleep').map(({ breakdown, embed }) => [
-      breakdown,
-      embed.headline,
-      embed.chart.input.name,
-    ]);
+    const shown = embedsOf(opened, 'sleep').map((breakdown) => {
+      const { headline, chart } = embedAt(opened, 'en', { finding: 'sleep', breakdown });
+      return [breakdown, headline, chart.input.name];
+    });
     expect(shown).toEqual([
       [undefined, '23.0% of nurses sleep badly', '23.0% of nurses sleep badly'],
       ['all', 'Sleep – All together', 'Sleep – All together'],

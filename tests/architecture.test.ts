@@ -252,7 +252,7 @@ const homes: Record<string, string[]> = {
   minisearch: ['search'],
   yaml: ['documents', 'outputs'],
   'sms-segments-calculator': ['views'],
-  zod: ['documents', 'findings', 'disclosure-control', 'data-folder', 'build'],
+  zod: ['documents', 'findings', 'disclosure-control', 'record', 'data-folder', 'build'],
   'jsonc-parser': ['documents'],
   'string-width': ['commands'],
   leven: ['documents'],
@@ -268,6 +268,7 @@ const homes: Record<string, string[]> = {
   'node:fs': [
     'encoding',
     'disclosure-control',
+    'record',
     'data-folder',
     'pictures',
     'i18n',
@@ -288,6 +289,7 @@ const homes: Record<string, string[]> = {
   'node:crypto': [
     'remember',
     'findings',
+    'record',
     'data-folder',
     'headers',
     'outputs',
@@ -307,6 +309,7 @@ const homes: Record<string, string[]> = {
   'node:path': [
     'encoding',
     'disclosure-control',
+    'record',
     'data-folder',
     'pictures',
     'i18n',

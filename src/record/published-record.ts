@@ -13,16 +13,30 @@ export interface PublishedRecord {
 export interface PublishedRelease {
   /** The name of its file: the first 8 hexadecimal digits of the SHA-256 of what stands there. */
   id: string;
+  /** The releases that it follows on: several after two people published on their own. Default: none, it is the first. */
+  after?: readonly string[];
   /** The day of the publication, as the team gave it, e.g. "2026-01-10"; absent where it gave none. */
   date?: string | undefined;
   /** The whole address of the site, e.g. "https://example.org/study/". */
   site: string;
-  /** Each finding that the site had: the version of its data, and the code of its short link. */
-  findings: Readonly<Record<string, { version: string; short: string }>>;
+  /** Each finding that the site had, by its id. */
+  findings: Readonly<Record<string, ReleasedFinding>>;
   /** The addresses that were not on record before, as seen from the folder of the site, e.g. "fr/services.csv"; sorted. */
   addresses: readonly string[];
   /** The SHA-256 of each page that is never to change, by its address, of those that were not on record before. */
   frozen: Readonly<Record<string, string>>;
+}
+
+/** What a release says of a finding. */
+export interface ReleasedFinding {
+  /** The version of its data. */
+  version: string;
+  /** The code of its short link. */
+  short: string;
+  /** The day when it was published or corrected, as its settings state it; absent where they state none. */
+  date?: string | undefined;
+  /** The names of the corrections that readers were told of by then. Default: none. */
+  corrections?: readonly string[];
 }
 
 /** A finding as readers were shown it: its figures, never those that were hidden. */
@@ -30,11 +44,11 @@ export interface PublishedFinding extends Pick<Finding, 'counting' | 'base'> {
   id: string;
   /** The version of its data. */
   version: string;
-  /** The day when it was published or corrected, as its settings state it; absent where they state none. */
+  /** The day when it was published or corrected, as the last release that had it says; absent where none does. */
   date?: string | undefined;
   /** The cell that its headline quoted; absent where the record was begun from files that do not say it. */
   headline?: { row: string; measure: MeasureName };
-  /** The names of the corrections that readers were told of by then. */
+  /** The names of the corrections that readers were told of while they had it. */
   corrections: readonly string[];
   answers?: Pick<Answers, 'column' | 'choice'>;
   /** Its rows; none where the record was begun from files without figures. */
@@ -42,7 +56,7 @@ export interface PublishedFinding extends Pick<Finding, 'counting' | 'base'> {
 }
 
 /** A row of a finding as it was published. */
-export type PublishedRow = Pick<Row, 'key' | 'values' | 'cells'>;
+export type PublishedRow = Pick<Row, 'key' | 'values' | 'cells' | 'flags'>;
 
 /** What a study that never published anything has on record. */
 export const emptyRecord: PublishedRecord = { releases: [], findings: new Map() };

@@ -29,12 +29,15 @@ export function asideOf(path: string): string {
   return `${path}.fixing-${runName}`;
 }
 
-/** Clears half-written files in a study, of a `fix` or an `add` that was killed: the files themselves are as they were. */
+/** Clears half-written files in a study, of a `fix`, an `add` or a `publish` that was killed: the files themselves are as they were. */
 export function clearRepairs(study: string): void {
   const half = /\.fixing-([\w.-]+)$/;
-  for (const name of globSync(['data/{,.schema/}*.fixing-*', 'locales/**/*.fixing-*'], {
-    cwd: study,
-  }))
+  for (const name of globSync(
+    ['data/**/*.fixing-*', 'data/.schema/*.fixing-*', 'locales/**/*.fixing-*'],
+    {
+      cwd: study,
+    },
+  ))
     clearOf(half.exec(name)?.[1], join(study, name));
 }
 

@@ -22,7 +22,8 @@ export function putFiles(study: string, files: readonly PutFile[]): void {
   try {
     for (const { path, aside, text } of written) {
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(aside, text);
+      // On the disk before any is put in its place: a computer may lose its power as well.
+      writeFileSync(aside, text, { flush: true });
     }
     for (const one of written) {
       const found = existsSync(one.path) ? readFileSync(one.path, 'utf8') : undefined;

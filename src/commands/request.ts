@@ -58,6 +58,11 @@ export const options = {
   },
   pdf: { type: 'boolean', default: false, summary: 'prints posters as PDF too' },
   json: { type: 'boolean', default: false, summary: 'problems as JSON' },
+  date: {
+    type: 'string',
+    value: '<day>',
+    summary: 'the day of the publication, e.g. "2026-01-10". Default: none is kept',
+  },
   yes: { type: 'boolean', default: false, summary: 'writes without asking' },
   name: { type: 'string', value: '<title>', summary: 'the title of the study' },
   languages: {

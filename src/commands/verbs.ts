@@ -70,6 +70,12 @@ export const verbs = {
     summary: 'serves a built site',
     load: async () => (await import('./preview.ts')).preview,
   },
+  publish: {
+    argument: '[study]',
+    options: ['out', 'site', 'date', 'yes'],
+    summary: 'puts a built site on record: shows what is new, changed or lost, and asks',
+    load: async () => (await import('./publish.ts')).publish,
+  },
   'words export': {
     argument: '[study]',
     options: ['lang', 'out', 'yes'],

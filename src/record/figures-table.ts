@@ -6,7 +6,7 @@ import { cutRecords } from '#tables/csv-records.ts';
 import { writeCsv } from '#tables/write-csv.ts';
 import type { PublishedRow } from './published-record.ts';
 
-/** The figures of a finding as CSV: its dimensions, its measures, then their flags. A reason stands between brackets. */
+/** The figures of a finding as CSV: its dimensions, its measures, then their flags. */
 export function writeFigures(rows: readonly PublishedRow[]): string {
   const dimensions = dimensionsOf(rows);
   const measures = measureNames.filter((name) => rows.some(({ cells }) => cells[name]));
@@ -15,7 +15,7 @@ export function writeFigures(rows: readonly PublishedRow[]): string {
     [...dimensions, ...measures, ...flagged.map(flagColumn)],
     rows.map(({ values, cells, flags }) => [
       ...dimensions.map((name) => values[name] ?? ''),
-      ...measures.map((name) => writeCell(cells[name])),
+      ...measures.map((name) => printedFigure(cells[name])),
       ...flagged.map((name) => (flags[name] ?? []).join(' ')),
     ]),
   );
@@ -75,7 +75,8 @@ function readRow(
   return row;
 }
 
-function writeCell(cell: Cell | undefined): string {
+/** A figure as it was printed; a reason stands between brackets. */
+export function printedFigure(cell: Cell | undefined): string {
   if (cell === undefined) return '';
   return isNumber(cell) ? cell.value.toFixed(cell.decimals) : `(${cell.symbol})`;
 }

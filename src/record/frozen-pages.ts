@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { type Problem, startOf } from '#errors.ts';
 import { readBytes } from '#encoding/read-bytes.ts';
-import { frozenFile, frozenPlace } from './record-places.ts';
+import { frozenAt } from '#urls.ts';
+import { frozenFile } from './record-places.ts';
 import { placeOfLine } from './record-text.ts';
 import type { ReleaseOnRecord } from './release-file.ts';
 import { asItWas } from './seal.ts';
@@ -11,7 +12,7 @@ import { asItWas } from './seal.ts';
  * what was published.
  */
 export function readFrozen(folder: string, address: string, digest: string): Buffer | undefined {
-  const place = frozenPlace(address);
+  const place = frozenAt(address);
   const read = place && readBytes(folder, frozenFile(place));
   if (read === undefined || 'problem' in read) return undefined;
   const bytes = Buffer.from(read.bytes);
@@ -25,7 +26,7 @@ export function frozenProblems(folder: string, { release, document }: ReleaseOnR
   return Object.entries(release.frozen).flatMap(([address, digest], index) => {
     if (readFrozen(folder, address, digest) !== undefined) return [];
     const line = placeOfLine(document, 'frozen', index);
-    const place = frozenPlace(address);
+    const place = frozenAt(address);
     if (place === undefined)
       return [{ ...line, what: 'address of no page', value: address, mend: asItWas(line.file) }];
     const file = frozenFile(place);

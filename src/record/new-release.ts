@@ -1,14 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFolders } from '#encoding/read-bytes.ts';
+import { frozenAt } from '#urls.ts';
 import type { PublishedRecord, PublishedRelease } from './published-record.ts';
-import {
-  frozenFile,
-  frozenPlace,
-  recordFolder,
-  releaseFile,
-  versionFile,
-} from './record-places.ts';
+import { frozenFile, recordFolder, releaseFile, versionFile } from './record-places.ts';
 import { writeRelease } from './release-file.ts';
 import { type VersionOnRecord, writeVersion } from './version-file.ts';
 
@@ -33,7 +28,7 @@ export function newReleaseFiles({ release, findings, frozen }: NewRelease): {
       text: writeVersion(finding),
     })),
     ...[...frozen].flatMap(([address, text]) => {
-      const place = frozenPlace(address);
+      const place = frozenAt(address);
       return place ? [{ file: frozenFile(place), text }] : [];
     }),
     { file: releaseFile(written.release.id), text: written.text },
@@ -46,7 +41,7 @@ export function unfinishedFiles(folder: string, { releases }: PublishedRecord): 
     releases.flatMap(({ findings, frozen }) => [
       ...Object.entries(findings).map(([id, { version }]) => versionFile(id, version)),
       ...Object.keys(frozen).flatMap((address) => {
-        const place = frozenPlace(address);
+        const place = frozenAt(address);
         return place ? frozenFile(place) : [];
       }),
     ]),

@@ -39,7 +39,7 @@ export function publicationLines(
       ids.filter((id) => !isKnown(id)),
     ),
     ...group(
-      'findings with other figures, bases or words of their source',
+      'changed findings',
       again.flatMap((id) => newVersion(id, record, findings)),
     ),
     ...group(

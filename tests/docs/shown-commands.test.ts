@@ -77,7 +77,7 @@ describe('the commands in the documents', () => {
   });
 
   it('are seen where they are wrong', () => {
-    expect(wrongIn('npx constats publish')).toBe('unknown command: publish');
+    expect(wrongIn('npx constats upload')).toBe('unknown command: upload');
     expect(wrongIn('constats dev ../our-study --pdf')).toBe('dev has no --pdf');
     expect(() => wrongIn('constats build --langs fr')).toThrow("Unknown option '--langs'");
     expect(wrongIn('npm run documents')).toBe('unknown script: documents');

@@ -1,0 +1,277 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { publicationLines } from '#commands/publication-lines.ts';
+import { type NewRelease, newReleaseFiles } from '#record/new-release.ts';
+import { publishedAddresses } from '#record/published-record.ts';
+import { readRecord } from '#record/read-record.ts';
+import { type Built, buildStudy } from '../built.ts';
+import { constats } from '../command-line.ts';
+import { correctedStudy } from '../corrected-study.ts';
+import { folderWith, templateWith, writeFiles } from '../study-folder.ts';
+
+let built: Built;
+beforeAll(async () => {
+  built = await buildStudy('tests/template');
+}, 120_000);
+
+const publish = (study: string, ...words: string[]) =>
+  constats('publish', study, '--out', built.folder, ...words);
+
+const recordOf = (study: string) => {
+  const { record, problems } = readRecord(study);
+  expect(problems).toEqual([]);
+  return record;
+};
+
+/** The files of the record, by their names. */
+const filesOf = (study: string) =>
+  readdirSync(join(study, 'data/published'), { recursive: true, encoding: 'utf8' }).toSorted();
+
+it('puts a built site on record, and nothing where nothing is new', async () => {
+  const study = templateWith({});
+  const first = await publish(study, '--yes', '--date', '2026-01-10');
+  expect(first.stderr).toBe('');
+  expect(first.code).toBe(0);
+  expect(first.stdout).toMatch(
+    /^https:\/\/example\.org\/, 2026-01-10\n\nnew findings\n {2}respondents\n {2}trust\n\nnew addresses\n {2}\d+ pages, /,
+  );
+  const { releases, findings } = recordOf(study);
+  expect(releases.map(({ date, site, after }) => [date, site, after])).toEqual([
+    ['2026-01-10', 'https://example.org/', []],
+  ]);
+  expect(findings.get('trust')).toEqual([
+    {
+      id: 'trust',
+      version: '913edada',
+      headline: { row: 'services', measure: 'percent' },
+      base: 640,
+      counting: { table: 'trust.csv', baseStep: 1, weighted: false },
+      corrections: [],
+      rows: [
+        {
+          key: 'services',
+          values: { trust: 'services' },
+          cells: { percent: { value: 62, decimals: 0 } },
+          flags: {},
+        },
+        {
+          key: 'friends',
+          values: { trust: 'friends' },
+          cells: { percent: { value: 71, decimals: 0 } },
+          flags: {},
+        },
+      ],
+    },
+  ]);
+  const before = filesOf(study);
+  expect(await publish(study)).toEqual({
+    code: 0,
+    stdout: 'data/published: nothing new: all of https://example.org/ is on record\n',
+    stderr: '',
+  });
+  expect(filesOf(study)).toEqual(before);
+});
+
+it('keeps each address that others link to or show, and none that only machines of the site read', async () => {
+  const study = templateWith({});
+  await publish(study, '--yes');
+  const addresses = publishedAddresses(recordOf(study));
+  expect(addresses).toEqual(
+    expect.arrayContaining([
+      '',
+      'en/',
+      'fr/trust/',
+      'fr/trust.csv',
+      'fr/trust.card.png',
+      'fr/trust.qr.svg',
+      'fr/embed/trust/',
+      'fr/poster-a3/',
+      's/p2kjf8/',
+      's/p2kjf8/fr/',
+      'datapackage.json',
+      'embed.js',
+    ]),
+  );
+  expect(
+    addresses.filter((address) =>
+      /404|htaccess|_headers|robots|sitemap|favicon|apple-touch|search\.js/.test(address),
+    ),
+  ).toEqual([]);
+});
+
+it('asks before it writes, and writes nothing where there is nobody to ask', async () => {
+  const study = templateWith({});
+  const { code, stdout, stderr } = await publish(study);
+  expect(code).toBe(1);
+  expect(stdout).toContain('new findings\n  respondents\n  trust\n');
+  expect(stderr).toBe(
+    'no terminal to ask on: nothing was written\n  add --yes to put on record what is shown above\n',
+  );
+  expect(recordOf(study).releases).toEqual([]);
+});
+
+/** A publication before the site, in which services had another share. */
+const before: NewRelease = {
+  release: {
+    after: [],
+    site: 'https://example.org/',
+    findings: { trust: { version: '11111111', short: 'p2kjf8' } },
+    addresses: ['en/trust/'],
+    frozen: {},
+  },
+  findings: [
+    {
+      id: 'trust',
+      version: '11111111',
+      base: 640,
+      counting: { table: 'trust.csv', baseStep: 1, weighted: false },
+      rows: [
+        {
+          key: 'services',
+          values: { trust: 'services' },
+          cells: { percent: { value: 66, decimals: 1 } },
+          flags: {},
+        },
+      ],
+    },
+  ],
+  frozen: new Map(),
+};
+
+it('shows each figure that is another, beside the one that readers had', async () => {
+  const study = correctedStudy();
+  for (const { file, text } of newReleaseFiles(before)) writeFiles(study, { [file]: text });
+  const { code, stdout } = await publish(study, '--yes');
+  expect(stdout).toContain(`
+new findings
+  respondents
+
+changed findings
+  trust: 11111111 → 913edada, 1 figure
+    services, percent: 66.0 → 62
+
+corrections that are told from now on
+  trust: typing
+  trust: typing
+
+new addresses
+`);
+  expect(code).toBe(0);
+  const { releases, findings } = recordOf(study);
+  expect(releases.map(({ after }) => after)).toEqual([[], [releases[0]!.id]]);
+  expect(
+    findings.get('trust')!.map(({ version, date, corrections }) => [version, date, corrections]),
+  ).toEqual([
+    ['11111111', undefined, []],
+    ['913edada', '2025-10-02', ['typing', 'typing']],
+  ]);
+});
+
+it('tells what is lost, and where the site was before', () => {
+  const { release, findings, frozen } = before;
+  const [id] = newReleaseFiles(before).map(({ file }) => file.slice(-13, -5));
+  const record = { releases: [{ ...release, id: id! }], findings: new Map() };
+  const moved = { ...release, site: 'https://moved.example/', findings: {}, addresses: [] };
+  expect(
+    publicationLines({ release: moved, findings, frozen }, { record, findings: [], lost: ['a/'] }),
+  ).toEqual([
+    'https://moved.example/',
+    '  was published at https://example.org/ before',
+    '',
+    'findings that are there no more',
+    '  trust',
+    '',
+    'lost: published addresses that this site does not have',
+    '  a/',
+  ]);
+});
+
+describe('a folder that holds no site of this study', () => {
+  const folderOf = (files: Record<string, string | undefined>) =>
+    folderWith({
+      ...Object.fromEntries(
+        ['index.html', 'embeds.json', 'datapackage.json'].map((name) => [name, built.text(name)]),
+      ),
+      ...files,
+    });
+  const saying = (content: object) => ({
+    'datapackage.json': JSON.stringify({
+      ...JSON.parse(built.text('datapackage.json')),
+      ...content,
+    }),
+  });
+
+  it.each([
+    [
+      'is none of constats',
+      () => ({ 'index.html': '<p>' }),
+      'folder that holds no site of constats',
+      'build the site first: npx constats build',
+    ],
+    [
+      'is part of one',
+      () => ({ 'constats-part.json': '{}' }),
+      'part of a site',
+      'put its parts together with npx constats join, or build all of it: npx constats build',
+    ],
+    [
+      'is opened from a disk',
+      () => ({ 'embeds.json': undefined }),
+      'site that is opened from a disk',
+      'build it without --relative: npx constats build',
+    ],
+    [
+      'is of another study',
+      () => saying({ name: 'other' }),
+      'site of another study',
+      'build this one: npx constats build',
+    ],
+    [
+      'has other figures',
+      () => saying({ version: '00000000' }),
+      'site with other figures than the study has today',
+      'build it anew: npx constats build',
+    ],
+  ])('is refused where it %s', async (_, files, what, mend) => {
+    const out = folderOf(files());
+    const study = templateWith({});
+    expect(await constats('publish', study, '--out', out, '--yes')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `constats: ${what}: "${out}"\n  ${mend}\n`,
+    });
+    expect(recordOf(study).releases).toEqual([]);
+  });
+
+  it('is refused where it was built for another address, or for none', async () => {
+    const study = templateWith({});
+    const settings = readFileSync(join(study, 'data/study.yaml'), 'utf8');
+    writeFiles(study, {
+      'data/study.yaml': settings.replace('https://example.org/', 'https://moved.example/'),
+    });
+    expect((await publish(study, '--yes')).stderr).toBe(
+      `constats: site that was built for another address: "https://example.org/en/data/"
+  this study is published at https://moved.example/: build it anew, or name the address of the site with --site
+`,
+    );
+    writeFiles(study, { 'data/study.yaml': `${settings}host: folder\n` });
+    expect((await publish(study, '--yes')).stderr).toContain('site that is opened from a disk');
+  });
+
+  it('is not asked for where the day is none', async () => {
+    expect((await publish(templateWith({}), '--date', '2026-13-01')).stderr).toBe(
+      'constats: unusable --date: "2026-13-01"\n  expected a day, e.g. "2026-01-10"\n',
+    );
+  });
+});
+
+it('publishes nothing where the record was edited, and says where', async () => {
+  const study = templateWith({});
+  await publish(study, '--yes');
+  const file = 'data/published/trust/913edada.yaml';
+  writeFiles(study, { [file]: readFileSync(join(study, file), 'utf8').replace('62', '66') });
+  const { code, stderr } = await publish(study, '--yes');
+  expect(code).toBe(1);
+  expect(stderr).toContain(`${file}:15:1: line that is not as it was published: "  services,66"`);
+});

@@ -12,7 +12,7 @@ function publishedOf(csv: string, settingsThen = settings, corrections: string[]
   return {
     ...{ id, version, counting, corrections },
     ...(base !== undefined && { base }),
-    rows: rows.map(({ key, values, cells }) => ({ key, values, cells })),
+    rows: rows.map(({ key, values, cells, flags }) => ({ key, values, cells, flags })),
   } satisfies PublishedFinding;
 }
 

@@ -4,6 +4,7 @@ import type { Problem } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { parseFinding } from '#findings/parse/parse-finding.ts';
 import { findingSpec } from '#findings/specs/finding-spec.ts';
+import { ofEdition } from '#findings/specs/editions.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { missingTable, nameProblems } from './data-files.ts';
 import type { ReadFinding } from './read-specs.ts';
@@ -41,7 +42,7 @@ export function makeFinding(
     };
   if (table.value === undefined) return { spec: read, problems: misnamed };
   // Where the study's base cannot be used, no count is above it.
-  const study = { base: Infinity, ...known };
+  const study = { base: Infinity, ...ofEdition(known, spec.edition) };
   const { finding, problems } = parseFinding({
     ...{ id, spec, document, table: table.value },
     ...{ study, countryColumns },
@@ -63,6 +64,8 @@ const apart = [
   'source',
   'base',
   'annotation',
+  'edition',
+  'continues',
 ];
 
 /** What is wrong in the table of a finding whose settings are wrong too: as much as does not hang on those. */
@@ -78,7 +81,7 @@ function besideBadSettings(
     return [];
   const unusable = Object.keys(document.value).filter((key) => !Object.hasOwn(usable, key));
   const { headline = { measure: 'percent' } } = usable;
-  const study = { base: Infinity, ...known };
+  const study = { base: Infinity, ...ofEdition(known, usable.edition) };
   const parts = { id, spec: { ...usable, headline }, document, table, study };
   const { problems } = parseFinding(parts);
   const isApart = usable.headline !== undefined && unusable.every((key) => apart.includes(key));

@@ -7,6 +7,7 @@ import type { Document } from '#documents/document.ts';
 import { atWork, type Problem, startOf } from '#errors.ts';
 import { studyBaseIsLarge } from '#findings/checks/base-checks.ts';
 import type { Finding } from '#findings/model/finding.ts';
+import { compareEditions } from '#findings/specs/editions.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { type PublishedRecord } from '#record/published-record.ts';
 import { readRecord } from '#record/read-record.ts';
@@ -20,6 +21,7 @@ import {
   twiceNamed,
   wrongEnding,
 } from './data-files.ts';
+import { editionProblems, emptyEditions } from './edition-checks.ts';
 import { earlierFormat } from './format-checks.ts';
 import { makeFinding, type ParsedFinding } from './make-finding.ts';
 import { type ReadFinding, readFindingFile, type ReadSpec } from './read-specs.ts';
@@ -98,11 +100,14 @@ export function readFindings(
     ...(study.document && { document: study.document }),
     known,
     ...safe,
-    findings: inThemes(findings, themes),
+    findings: inThemes(findings, themes).toSorted((a, b) =>
+      compareEditions(known, a.edition, b.edition),
+    ),
     notes: [
       ...(study.document ? earlierFormat(study.document) : []),
       ...notes,
       ...(study.document ? themeless(study.document, themes, findings) : []),
+      ...(study.document ? emptyEditions(study.document, known, findings) : []),
     ],
     shortCodes: shortCodes(
       known.id ?? '',
@@ -113,6 +118,7 @@ export function readFindings(
     problems: [
       ...published.problems,
       ...problemsOfFiles(read, parsed),
+      ...distinct(editionProblems({ known, document: study.document }, read.specs, ids)),
       ...tooSmall,
       ...problems,
       ...(study.document ? themeProblems(study.document, themes, ids) : []),

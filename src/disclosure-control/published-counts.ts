@@ -1,5 +1,6 @@
 import type { DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
 import { forceCounts } from '#disclosure/attack/forced-counts.ts';
+import { wholeName } from '#disclosure/links/base-sums.ts';
 import { type HiddenSums, hiddenSums } from '#disclosure/links/hidden-sums.ts';
 import { needsProtection } from '#disclosure/pattern/suppress.ts';
 import { type Equations, indexCells } from '#disclosure/solver/equations.ts';
@@ -9,6 +10,7 @@ import { type TableEquations, tableEquations } from '#disclosure/table/table-equ
 import { fitWithheld } from '#disclosure/table/withheld.ts';
 import type { Problem } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
+import { hasEditions, ofEdition } from '#findings/specs/editions.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { countTable, type Unprotected } from './count-rows.ts';
 import { type NamedRow, smallerTotal } from './disclosure-problems.ts';
@@ -41,7 +43,7 @@ interface Tables {
 
 /** What counts are gathered by. */
 export interface KnownCounts {
-  study: Pick<StudySpec, 'base'>;
+  study: Pick<StudySpec, 'base' | 'editions'>;
   earlier: EarlierRelease | undefined;
   rule: DisclosureRule;
   /** Positions of findings that are held against all others, whatever they hide. */
@@ -92,16 +94,34 @@ function readTables(
   unprotected: readonly Unprotected[],
   { study, earlier, rule }: Pick<KnownCounts, 'study' | 'earlier' | 'rule'>,
 ): Tables {
+  const own = new Map(unprotected.map(({ finding }) => [finding.id, ofItsEdition(finding, study)]));
   const [tables, before] = withOneBase(
-    unprotected.map(({ finding, zeros }) => countTable(finding, zeros)),
-    earlier?.findings.map((finding) => countTable(finding)) ?? [],
-    study.base,
+    unprotected.map(({ finding, zeros }) => ({
+      ...countTable(finding, zeros),
+      ...own.get(finding.id),
+    })),
+    earlier?.findings.map((finding) => ({
+      ...countTable(finding),
+      ...(own.get(finding.id) ?? { studyBase: study.base }),
+    })) ?? [],
   );
   const systems = unprotected.map(({ finding }, index) =>
     keepHeadline(finding, tableEquations(tables[index] ?? { rows: [] }, rule.minimum)),
   );
   const cells = indexCells(joinSystems(nameSystems(unprotected, systems)).cells);
   return { systems, before, findSums: hiddenSums(systems, { cells, rule }) };
+}
+
+/** Whose people a finding counts, and how many its edition asked in all; one with waves counts those of several. */
+function ofItsEdition(
+  { edition, waves }: Finding,
+  study: KnownCounts['study'],
+): Pick<CountTable, 'edition' | 'studyBase'> {
+  const { base: studyBase } = ofEdition<Partial<StudySpec>>(study, edition);
+  return {
+    ...(studyBase !== undefined && { studyBase }),
+    ...(hasEditions(study) && waves === undefined && { edition: edition ?? '' }),
+  };
 }
 
 function nameSystems(
@@ -115,32 +135,42 @@ function nameSystems(
 }
 
 /**
- * The rounded base of the study is one number: what one table tells of it, readers know of all, also of those that an
+ * The rounded base of an edition is one number: what one table tells of it, readers know of all, also of those that an
  * earlier release printed, unless they contradict one another.
  */
 function withOneBase(
   today: readonly CountTable[],
   before: readonly CountTable[],
-  studyBase: StudySpec['base'],
 ): [CountTable[], CountTable[]] {
-  const possible = commonNumbers([...today, ...before], studyBase);
-  const alone = possible.length === 0 ? commonNumbers(today, studyBase) : possible;
-  const narrow = (numbers: readonly number[]) => (table: CountTable) => ({
-    ...table,
-    studyBase,
-    ...(numbers.length > 0 && table.base === studyBase && { possible: numbers }),
-  });
-  return [today.map(narrow(alone)), before.map(narrow(possible))];
+  const possible = commonNumbers([...today, ...before]);
+  const alone = commonNumbers(today);
+  const numbersOf = (table: CountTable, isToday: boolean) => {
+    const common = possible.get(wholeName(table)) ?? [];
+    return common.length === 0 && isToday ? alone.get(wholeName(table)) : common;
+  };
+  const narrow = (isToday: boolean) => (table: CountTable) => {
+    const numbers = numbersOf(table, isToday) ?? [];
+    return { ...table, ...(numbers.length > 0 && isOfAll(table) && { possible: numbers }) };
+  };
+  return [today.map(narrow(true)), before.map(narrow(false))];
 }
 
-/** The numbers that the rounded base of the study can be for all tables that rest on it. */
-function commonNumbers(tables: readonly CountTable[], studyBase: StudySpec['base']): number[] {
-  const told = tables.flatMap((table) => {
-    const { possible } = (table.base === studyBase && wholeBase(table)) || {};
-    return possible ? [possible] : [];
-  });
-  const [first = [], ...others] = told;
-  return first.filter((number) => others.every((each) => each.includes(number)));
+function isOfAll({ base, studyBase }: CountTable): boolean {
+  return base === studyBase;
+}
+
+/** The numbers that the rounded base of each edition can be for all tables that rest on it. */
+function commonNumbers(tables: readonly CountTable[]): Map<string, number[]> {
+  const editions = Map.groupBy(tables.filter(isOfAll), wholeName);
+  return new Map(
+    [...editions].map(([name, own]) => {
+      const [first = [], ...others] = own.flatMap((table) => {
+        const { possible } = wholeBase(table) ?? {};
+        return possible ? [possible] : [];
+      });
+      return [name, first.filter((number) => others.every((each) => each.includes(number)))];
+    }),
+  );
 }
 
 /** Hiding what a headline quotes refuses the study: any other cells go first. */

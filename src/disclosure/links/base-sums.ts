@@ -1,5 +1,6 @@
 import {
   type Equations,
+  joinEquations,
   type Relation,
   shownRange,
   type SystemCell,
@@ -7,6 +8,7 @@ import {
 import { isUnknown } from '#disclosure/solver/ranges.ts';
 import { cellId } from '#disclosure/table/cell-id.ts';
 import type { Cube, CubeSource } from '#disclosure/table/cubes.ts';
+import type { CountTable } from '#disclosure/table/count-table.ts';
 import { marginOf } from '#disclosure/table/margins.ts';
 import { roundedRange } from '#disclosure/table/percent.ts';
 import { isEvident, mayBeSame, type SumEvidence, sumOfCells } from './sum-evidence.ts';
@@ -22,7 +24,7 @@ export function sumToBase(
   { cells, rule }: SumEvidence,
 ): Equations {
   const nothing = { cells: [], relations: [] };
-  const whole = wholeOf(base, step);
+  const whole = wholeOf({ ...cube, studyBase: base, baseStep: step });
   const shown = roundedRange(base, step);
   const parts = [...(marginOf(cube, [])?.sums.values() ?? [])][0];
   if (parts === undefined || new Set(parts).size < parts.length) return nothing;
@@ -36,26 +38,40 @@ export function sumToBase(
     : { cells: [whole], relations: [{ ...relation, total: whole.id }] };
 }
 
-/** The rounded base of the study: one number for all tables that state it, unless what they print is of different ones. */
+/** The rounded base of each edition: one number for all tables that state it, unless what they print is of different ones. */
 export function oneBase(tables: readonly CubeSource[]): Equations {
-  const { studyBase, baseStep = 1 } = tables[0]?.table ?? {};
+  const editions = [...Map.groupBy(tables, ({ table }) => wholeName(table)).values()];
+  return joinEquations(editions.map(baseOfEdition));
+}
+
+function baseOfEdition(tables: readonly CubeSource[]): Equations {
+  const edition: Whole = tables[0]?.table ?? {};
   const own = tables.flatMap(({ table, entries: { whole } }) =>
-    whole !== undefined && table.base === studyBase ? [whole.cell] : [],
+    whole !== undefined && table.base === edition.studyBase ? [whole.cell] : [],
   );
   const low = Math.max(...own.map((cell) => shownRange(cell).low));
   const high = Math.min(...own.map((cell) => shownRange(cell).high));
-  if (studyBase === undefined || own.length === 0 || low > high)
+  if (edition.studyBase === undefined || own.length === 0 || low > high)
     return { cells: [], relations: [] };
-  const whole = wholeOf(studyBase, baseStep);
+  const whole = wholeOf(edition);
   return {
     cells: [whole],
     relations: own.map(({ id }) => ({ id: `one base: ${id}`, parts: [id], total: whole.id })),
   };
 }
 
-function wholeOf(base: number, step: number): SystemCell {
-  const id = `base of ${base}, in steps of ${step}`;
-  return { id, count: base, shown: roundedRange(base, step), people: false, printed: false };
+/** How many people an edition asked in all. */
+type Whole = Pick<CountTable, 'edition' | 'studyBase' | 'baseStep'>;
+
+/** Names the base of an edition, so that those of two are never one number by chance. */
+export function wholeName({ edition = '', studyBase, baseStep = 1 }: Whole): string {
+  return `base of ${studyBase}, in steps of ${baseStep}${edition && `, of ${edition}`}`;
+}
+
+function wholeOf(whole: Whole): SystemCell {
+  const { studyBase: base = 0, baseStep = 1 } = whole;
+  const shown = roundedRange(base, baseStep);
+  return { id: wholeName(whole), count: base, shown, people: false, printed: false };
 }
 
 /**

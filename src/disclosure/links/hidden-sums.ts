@@ -76,10 +76,10 @@ function sumsOf(
   open: ReadonlySet<number>,
   { cells, rule, readOnce }: SumEvidence & { readOnce: (position: number) => TableCubes },
 ): HiddenSums {
-  const populations = [...open].map((position) => tables[position]?.table.population);
+  const counted = [...open].flatMap((position) => tables[position]?.table ?? []);
   const held = [...tables.entries()].filter(
     ([position, { table }]) =>
-      open.has(position) || populations.some((each) => mayBeOfSame(each, table.population)),
+      open.has(position) || counted.some((each) => mayBeOfSame(each, table)),
   );
   const links = linkTables(
     held.flatMap(([position]) => readOnce(position).cubes),

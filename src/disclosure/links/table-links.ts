@@ -18,6 +18,9 @@ export interface OpenLink {
   equations: Equations;
 }
 
+/** Who is counted, as far as the study says. */
+type Counted = Pick<Cube, 'population' | 'edition'>;
+
 /** A margin of a cube. */
 interface Side {
   cube: Cube;
@@ -53,9 +56,7 @@ export function linkTables(
     return known;
   };
   const matters = (a: Cube, b: Cube): boolean =>
-    a.table !== b.table &&
-    mayBeOfSame(a.population, b.population) &&
-    (isOpen(a.table) || isOpen(b.table));
+    a.table !== b.table && mayBeOfSame(a, b) && (isOpen(a.table) || isOpen(b.table));
   for (const [i, a] of cubes.entries())
     for (const b of cubes.slice(i + 1))
       if (matters(a, b)) addLinks(links, sharedMargins([a, read(a)], [b, read(b)]), cells);
@@ -63,8 +64,11 @@ export function linkTables(
 }
 
 /** Whether two tables may count the same people, as far as the names tell that the study gives these. */
-export function mayBeOfSame(one: string | undefined, other: string | undefined): boolean {
-  return one === undefined || other === undefined || one === other;
+export function mayBeOfSame(one: Counted, other: Counted): boolean {
+  const isSame = (name: keyof Counted) =>
+    one[name] === undefined || other[name] === undefined || one[name] === other[name];
+  const isNamed = one.population !== undefined && other.population !== undefined;
+  return isSame('population') && (isNamed || isSame('edition'));
 }
 
 function nameMargins(cube: Cube): NamedMargin[] {

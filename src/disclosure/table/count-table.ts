@@ -42,6 +42,8 @@ export interface CountTable {
   apart?: readonly string[];
   /** Who is counted: tables with the same name count the same people, with different names not. Default: nobody says it. */
   population?: string;
+  /** The edition of the study whose people it counts: those of others are other people, unless they have the same `population`. Default: it may be of any. */
+  edition?: string;
   /** How many people the whole study asked, where they may be all in the table. Default: `base`. */
   studyBase?: number;
   /** The dimension whose values are the answers to one question: they share a base. Default: each row has a base of its own. */

@@ -13,6 +13,8 @@ export interface Cube {
   table: number;
   /** Who is counted, in a name that the study gives them; absent where it gives none. */
   population?: string;
+  /** The edition of the study whose people it counts; absent where it may be of any. */
+  edition?: string;
   /** Counts those of its people of whom the table says something, as those who smoke of each group. Default: false. */
   isShare?: boolean;
   dimensions: readonly string[];
@@ -37,6 +39,7 @@ export function cubesOf({ table, entries }: CubeSource, position: number): Cube[
     table: position,
     totals,
     ...(table.population !== undefined && { population: table.population }),
+    ...(table.edition !== undefined && { edition: table.edition }),
   };
   const apart = table.apart ?? [];
   const hasBases = entries.bases.some((base) => base !== undefined);

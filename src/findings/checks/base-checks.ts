@@ -7,9 +7,15 @@ import type { Check } from './finding-check.ts';
 export const basesAreLarge: Check = ({ spec: { base }, document, study }) =>
   typeof base === 'number' ? smallBase(base, study, document.place(['base'])) : [];
 
-/** The same of the study's own base. */
+/** The same of the study's own base, and of those of its editions. */
 export function studyBaseIsLarge(study: Partial<StudySpec>, document: Document): Problem[] {
-  return study.base === undefined ? [] : smallBase(study.base, study, document.place(['base']));
+  const { base, editions = {} } = study;
+  return [
+    ...(base === undefined ? [] : smallBase(base, study, document.place(['base']))),
+    ...Object.entries(editions).flatMap(([name, { base: own }]) =>
+      smallBase(own, study, document.place(['editions', name, 'base'])),
+    ),
+  ];
 }
 
 function smallBase(base: number, { minimumCell }: Partial<StudySpec>, place: Place): Problem[] {

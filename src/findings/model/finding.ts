@@ -10,6 +10,10 @@ export interface Finding {
   id: string;
   /** The file of its settings, e.g. "data/services.yaml". */
   settings: string;
+  /** The edition of the study that it is of, by its name; absent where it is of the study itself. */
+  edition?: string;
+  /** The finding of an earlier edition that asked the same. */
+  continues?: string;
   /** The question as it was asked, in the words of the source. */
   question?: Question;
   /** How it is drawn; absent where its columns choose. */

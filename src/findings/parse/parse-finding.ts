@@ -68,6 +68,8 @@ export function parseFinding(given: FindingParts): { finding?: Finding; problems
   const finding = {
     id,
     settings: document.file,
+    ...(spec.edition !== undefined && { edition: spec.edition }),
+    ...(spec.continues !== undefined && { continues: spec.continues }),
     ...(asked.question && { question: asked.question }),
     ...(spec.chart && { chart: spec.chart }),
     dimensions: [...columns.dimensions.keys()],

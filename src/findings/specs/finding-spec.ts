@@ -5,6 +5,7 @@ import { measureNames } from './measures.ts';
 import {
   day,
   designEffect,
+  editionName,
   languageTag,
   month,
   slugPattern,
@@ -207,6 +208,19 @@ export const findingSpec = z
       .optional()
       .describe(
         'How many times wider the variance of this finding is than in a simple random sample of the same size. Only used for a probability sample. Default: the design effect of the study.',
+      ),
+    edition: z
+      .string(editionName)
+      .regex(slugPattern, editionName)
+      .optional()
+      .describe(
+        'The edition of the study that it is of, by its name below "editions" in study.yaml, e.g. "2027": its period, base, sample and source are those of this edition. Default: it is of the study itself.',
+      ),
+    continues: z
+      .string('expected the name of a finding, e.g. services')
+      .optional()
+      .describe(
+        'The finding of an earlier edition that asked the same, e.g. services: each leads to the other. Default: none.',
       ),
     headline: z
       .strictObject({

@@ -15,6 +15,10 @@ const monthExpected = {
   abort: true,
 };
 
+/** What an edition may be called. */
+export const editionName =
+  'expected lower-case letters, digits and single hyphens between quotes, e.g. "2027"';
+
 /** A month or a day that the calendar has. */
 export const month = z
   .string()
@@ -49,6 +53,56 @@ export const tolerance = z
 export const designEffect = z
   .number('expected a number above 0, e.g. 1.5')
   .positive('expected a number above 0, e.g. 1.5');
+
+const period = z
+  .strictObject({
+    start: month.describe('First month or day of the field work, e.g. "2021-06".'),
+    end: month.describe('Last month or day of the field work, e.g. "2022-05".'),
+  })
+  .superRefine(({ start, end }, { addIssue }) => {
+    if (start.slice(0, end.length) <= end) return;
+    addIssue({
+      code: 'custom',
+      path: ['end'],
+      message: `expected "${start}" or later, or an earlier start`,
+      params: { what: 'field work that ends before it starts' },
+    });
+  })
+  .describe('When people answered.');
+
+const base = z.int(whole(640)).positive(whole(640));
+
+const baseStep = z.int(whole(10)).positive(whole(10));
+
+const sample = z.enum(['self-selected', 'convenience', 'probability', 'census']);
+
+const source = z.strictObject({
+  url: webAddress
+    .optional()
+    .describe('Where the published figures can be found. Default: no link.'),
+  date: month.optional().describe('When they were published. Default: no date is shown.'),
+});
+
+/** What an edition says of itself: whom it asked and when is never that of another. */
+const edition = z.strictObject({
+  period,
+  base: base.describe(
+    'Number of respondents that percentages refer to, unless a finding or a row says otherwise.',
+  ),
+  baseStep: baseStep.optional().describe('As of the study. Default: that of the study.'),
+  weighted: weighted.optional().describe('As of the study. Default: as the study says.'),
+  tolerance: tolerance.optional().describe('As of the study. Default: that of the study.'),
+  sample: sample.optional().describe('How respondents came in. Default: as in the study.'),
+  designEffect: designEffect.optional().describe('As of the study. Default: that of the study.'),
+  source: source
+    .optional()
+    .describe(
+      'Where its figures come from; its wording stands as "source" below its name in "editions" of locales/<tag>/study.json. Default: wording only.',
+    ),
+  published: day
+    .optional()
+    .describe('The day when its findings were first published here. Default: no date.'),
+});
 
 const name = z.string().min(1, 'expected a name');
 
@@ -125,30 +179,11 @@ export const studySpec = z
       .describe(
         'Licence of the figures. Default: none, and the site says that no licence is stated.',
       ),
-    period: z
-      .strictObject({
-        start: month.describe('First month or day of the field work, e.g. "2021-06".'),
-        end: month.describe('Last month or day of the field work, e.g. "2022-05".'),
-      })
-      .superRefine(({ start, end }, { addIssue }) => {
-        if (start.slice(0, end.length) <= end) return;
-        addIssue({
-          code: 'custom',
-          path: ['end'],
-          message: `expected "${start}" or later, or an earlier start`,
-          params: { what: 'field work that ends before it starts' },
-        });
-      })
-      .describe('When people answered.'),
-    base: z
-      .int(whole(640))
-      .positive(whole(640))
-      .describe(
-        'Number of respondents that percentages refer to, unless a finding or a row says otherwise.',
-      ),
-    baseStep: z
-      .int(whole(10))
-      .positive(whole(10))
+    period,
+    base: base.describe(
+      'Number of respondents that percentages refer to, unless a finding or a row says otherwise.',
+    ),
+    baseStep: baseStep
       .default(1)
       .describe(
         'Bases are printed in steps of so many, e.g. 10 where they were rounded to tens; sums and shares are checked within it. Default: 1, not rounded.',
@@ -163,11 +198,9 @@ export const studySpec = z
       .describe(
         'Percentage points by which a printed percentage may differ from its count ÷ base, beyond the rounding of its last decimal. A finding may have its own. Default: 0.05.',
       ),
-    sample: z
-      .enum(['self-selected', 'convenience', 'probability', 'census'])
-      .describe(
-        'How respondents came in: "self-selected" (open invitation: no interval is ever shown), "convenience" (approached where they could be reached, without a draw: none either), "probability" (drawn at random: each share has its 95 % interval) or "census" (everyone: none).',
-      ),
+    sample: sample.describe(
+      'How respondents came in: "self-selected" (open invitation: no interval is ever shown), "convenience" (approached where they could be reached, without a draw: none either), "probability" (drawn at random: each share has its 95 % interval) or "census" (everyone: none).',
+    ),
     designEffect: designEffect
       .default(1)
       .describe(
@@ -182,13 +215,7 @@ export const studySpec = z
       .describe(
         'The countries where the study took place: their codes of two letters (ISO 3166-1, and XK), e.g. [BO, FR], or their names in a language of the study or in English. Default: none are named.',
       ),
-    source: z
-      .strictObject({
-        url: webAddress
-          .optional()
-          .describe('Where the published figures can be found. Default: no link.'),
-        date: month.optional().describe('When they were published. Default: no date is shown.'),
-      })
+    source: source
       .optional()
       .describe(
         'Where the figures come from; its wording stands in locales/<tag>/study.json. Default: wording only.',
@@ -311,6 +338,16 @@ export const studySpec = z
       .default({})
       .describe(
         'Groups of findings, in the order of the site, e.g. { access: [services, distance], money: [costs] }: the list of findings, its search and all other lists follow them. In a theme, findings stand by their `position`, and those without one as they are listed. Default: none, and findings stand by their position alone.',
+      ),
+    editions: z
+      .record(
+        z.string().regex(slugPattern, editionName),
+        edition,
+        'expected editions by their names, e.g. { "2027": { period: { start: 2027-01, end: 2027-06 }, base: 720 } }',
+      )
+      .optional()
+      .describe(
+        'Further editions of the study by their names, e.g. "2027": whom each asked, when, and what else is otherwise in it. A finding says in "edition" that it is of one; those that say nothing are of the study as it is described here. A name that is no year has a "title" in study.json, below "editions". Default: the study was made once.',
       ),
     ground: z
       .enum(['accent', 'paper'])

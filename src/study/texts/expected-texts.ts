@@ -33,7 +33,11 @@ export type FindingText =
 export function expectedTexts(
   findings: readonly Finding[],
   broken: readonly string[] = [],
-  { support = [], themes = {} }: Partial<Pick<StudySpec, 'support' | 'themes'>> = {},
+  {
+    support = [],
+    themes = {},
+    editions = {},
+  }: Partial<Pick<StudySpec, 'support' | 'themes' | 'editions'>> = {},
 ): Record<Exclude<WordFile, 'ui'>, ExpectedText[]> {
   const text = (required: boolean) => (path: readonly string[]) => ({ path, required });
   return {
@@ -44,6 +48,10 @@ export function expectedTexts(
       ...Object.keys(themes).flatMap((id) => [
         text(true)(['themes', id, 'title']),
         text(false)(['themes', id, 'intro']),
+      ]),
+      ...Object.keys(editions).flatMap((name) => [
+        text(true)(['editions', name, 'source']),
+        text(false)(['editions', name, 'title']),
       ]),
     ],
     findings: [...findings.map(({ id }) => id), ...broken].flatMap((id) => [

@@ -95,7 +95,7 @@ function missingGroup(
   const translate = [...texts.values()].some((original) => original !== undefined);
   return {
     ...words.place(file, [name]),
-    what: `${name === 'themes' ? name : groupsOf[file]} without words`,
+    what: `${name === 'themes' || name === 'editions' ? name : groupsOf[file]} without words`,
     value: name,
     mend: `${translate ? 'translate and add' : 'add'}: ${shown}`,
   };

@@ -12,20 +12,14 @@ interface Told {
   value?: Pick<FindingSpec, 'edition' | 'continues'>;
 }
 
-/** A study's settings: what of them can be used, and as they are written. */
-interface ToldOfStudy {
-  known: Partial<StudySpec>;
-  document: Document | undefined;
-}
-
 /** Editions that the study does not have, and findings that continue what is none of an earlier edition; `ids` are those of the study. */
 export function editionProblems(
-  { known: study, document }: ToldOfStudy,
+  study: Partial<StudySpec>,
   findings: readonly Told[],
   ids: readonly string[],
 ): Problem[] {
   // Editions in which something is wrong are mended first: nobody knows yet which there are.
-  if (study.editions === undefined && names(document, 'editions')) return [];
+  if (study.editions === undefined) return [];
   return findings.flatMap((finding) => [
     ...unknownEdition(study, finding),
     ...wronglyContinued(study, finding, findings, ids),
@@ -47,11 +41,6 @@ export function emptyEditions(
       value: name,
       mend: `write in the settings of each of its findings:${pasted(`edition: ${JSON.stringify(name)}`)}`,
     }));
-}
-
-function names(document: Document | undefined, key: string): boolean {
-  const { value } = document ?? {};
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
 }
 
 function unknownEdition({ editions = {} }: Partial<StudySpec>, { document, value }: Told) {
@@ -99,7 +88,8 @@ function wronglyContinued(
           ),
         );
   if (other.value === undefined) return [];
-  const { edition: before } = other.value;
+  const { edition: before, continues: back } = other.value;
+  const file = other.document?.file ?? continues;
   if (edition === before)
     return told(
       'continues a finding of the same edition',
@@ -110,6 +100,8 @@ function wronglyContinued(
   if (compareEditions(study, edition, before) < 0) return [];
   return told(
     'continues a finding of a later edition',
-    `the later one names the earlier: write "continues: ${id}" in ${other.document?.file ?? continues} and remove it here`,
+    back === id
+      ? `remove it here: "continues" in ${file} links both`
+      : `the later one names the earlier: write "continues: ${id}" in ${file} and remove it here`,
   );
 }

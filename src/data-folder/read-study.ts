@@ -118,7 +118,7 @@ export function readFindings(
     problems: [
       ...published.problems,
       ...problemsOfFiles(read, parsed),
-      ...distinct(editionProblems({ known, document: study.document }, read.specs, ids)),
+      ...distinct(editionProblems(known, read.specs, ids)),
       ...tooSmall,
       ...problems,
       ...(study.document ? themeProblems(study.document, themes, ids) : []),

@@ -51,8 +51,8 @@ function holds(schema: Schema): string {
 /** The names of an object's fields; of one with many, those that must be given. */
 function names({ properties = {}, required = [] }: Schema): string {
   const all = Object.keys(properties);
-  const listed = (all.length > 8 ? required : all).map((name) => `\`${name}\``).join(', ');
-  return all.length > 8 ? `${listed} and any field of this table` : listed;
+  const listed = (all.length > 9 ? required : all).map((name) => `\`${name}\``).join(', ');
+  return all.length > 9 ? `${listed} and any field of this table` : listed;
 }
 
 function scalar({ type, format, pattern, allOf }: Schema): string {

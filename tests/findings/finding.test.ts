@@ -30,6 +30,7 @@ const study: StudySpec = {
   outdatedTranslations: 'refuse',
   accent: '#0b5d8f',
   themes: {},
+  editions: {},
   ground: 'accent',
 };
 

@@ -210,7 +210,10 @@ export const findingSpec = z
         'How many times wider the variance of this finding is than in a simple random sample of the same size. Only used for a probability sample. Default: the design effect of the study.',
       ),
     edition: z
-      .string(editionName)
+      .string({
+        error: ({ input }) =>
+          typeof input === 'number' ? `put it between quotes: "${input}"` : editionName,
+      })
       .regex(slugPattern, editionName)
       .optional()
       .describe(

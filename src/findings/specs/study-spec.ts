@@ -345,7 +345,7 @@ export const studySpec = z
         edition,
         'expected editions by their names, e.g. { "2027": { period: { start: 2027-01, end: 2027-06 }, base: 720 } }',
       )
-      .optional()
+      .default({})
       .describe(
         'Further editions of the study by their names, e.g. "2027": whom each asked, when, and what else is otherwise in it. A finding says in "edition" that it is of one; those that say nothing are of the study as it is described here. A name that is no year has a "title" in study.json, below "editions". Default: the study was made once.',
       ),

@@ -11,7 +11,7 @@ import { expectedTexts, interfaceTexts } from '#study/texts/expected-texts.ts';
 import { ownWords } from './fallback.ts';
 import { missingTexts } from './missing-texts.ts';
 import { wrongPlurals } from './plural-forms.ts';
-import { wordsOfUnknownTheme } from './theme-words.ts';
+import { isOfUnknownName } from './named-words.ts';
 import { unknownTexts } from './unknown-texts.ts';
 
 /** Checks that a language has each text that it needs, and no text that nothing asks for. */
@@ -26,10 +26,11 @@ export function checkWords(
     .flatMap((file) => {
       if (file === 'ui' && words.texts.ui.size === 0) return [noInterface(words.tag)];
       const unknown = unknownTexts(words, file, expected[file]).filter(
-        // What nothing asks for may belong to a finding that cannot be looked into, or to themes that cannot.
+        // What nothing asks for may belong to a finding that cannot be looked into, or to themes or editions that cannot.
         ({ problem }) =>
           (file !== 'terms' || broken.length === 0) &&
-          (spec.themes !== undefined || problem.what !== wordsOfUnknownTheme),
+          (spec.themes !== undefined || !isOfUnknownName(problem, 'themes')) &&
+          (spec.editions !== undefined || !isOfUnknownName(problem, 'editions')),
       );
       const missing = missingTexts(words, source, file, expected[file], unknown);
       return [

@@ -9,7 +9,7 @@ import {
   isOfExampleFinding,
   mendUnlessExample,
 } from '#study/texts/left-of-example.ts';
-import { unknownThemeText } from './theme-words.ts';
+import { unknownNamedText } from './named-words.ts';
 
 /** A text that nothing asks for, and the names that it may have been meant to have. */
 export interface Unknown {
@@ -45,8 +45,8 @@ export function unknownTexts(
     ...flat.map(([key, text]) => flatText(key, text)),
     ...[...strangers].map((name) => unknownGroup(words, file, name, groups)),
     ...unknown.filter(isKnown).flatMap(([key]) => {
-      const ofTheme = file === 'study' ? unknownThemeText(words, key, wanted) : undefined;
-      return ofTheme ?? [unknownText(words, file, key, wanted)];
+      const ofName = file === 'study' ? unknownNamedText(words, key, wanted) : undefined;
+      return ofName ?? [unknownText(words, file, key, wanted)];
     }),
   ];
 }

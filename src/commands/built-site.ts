@@ -4,21 +4,28 @@ import { partName } from '#build/part-name.ts';
 import { filesBelow } from '#gates/files-below.ts';
 import { studyVersion } from '#findings/model/version.ts';
 import { publishedFiles } from '#record/published-file.ts';
+import { asPublished, type SiteToPublish } from '#record/release-of-site.ts';
 import { frozenAt } from '#urls.ts';
 import { languageTags } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
 import { readFirstPage } from './output-folder.ts';
 import { UsageError } from './usage.ts';
 
-/** What of a built site is put on record. */
-export interface BuiltSite {
-  addresses: string[];
-  /** The pages that are never to change, by their addresses. */
-  frozen: Map<string, string>;
+/** Reads the site in a folder, as it is put on record. Refuses one that is not what a build makes of this very study. */
+export function readSiteToPublish(folder: string, site: Site): SiteToPublish {
+  checkBuilt(folder, site);
+  const { study, urls } = site;
+  return {
+    ...readBuiltSite(folder),
+    site: urls.absolute(urls.chooser()),
+    findings: study.findings.map((finding) =>
+      asPublished(finding, study.shortCodes.get(finding.id) ?? ''),
+    ),
+  };
 }
 
-/** Reads a site that was built for publication. */
-export function readBuiltSite(folder: string): BuiltSite {
+/** What lies in the folder of a built site: its addresses, and its pages that are never to change. */
+export function readBuiltSite(folder: string): Pick<SiteToPublish, 'addresses' | 'frozen'> {
   const files = publishedFiles(filesBelow(folder));
   const pages = [...files].filter(([address]) => frozenAt(address) !== undefined);
   return {
@@ -29,8 +36,7 @@ export function readBuiltSite(folder: string): BuiltSite {
   };
 }
 
-/** Refuses a folder that does not hold the site that a build makes of this very study for its address. */
-export function checkBuilt(folder: string, site: Site): void {
+function checkBuilt(folder: string, site: Site): void {
   const { study, urls } = site;
   if (!site.served)
     throw new UsageError(

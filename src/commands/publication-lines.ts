@@ -15,12 +15,12 @@ interface Before {
   lost: readonly string[];
 }
 
-/** So many lines of a kind are printed; of more, the rest is counted. */
+/** So many things of a kind are printed; of more, the rest is counted. */
 const most = 12;
 
 /** What a publication adds, changes and loses, for the team to read before it is written. */
 export function publicationLines(
-  { release, frozen }: NewRelease,
+  { release, findings: versions, frozen }: NewRelease,
   { record, findings, lost }: Before,
 ): string[] {
   const before = lastFindings(record);
@@ -40,7 +40,11 @@ export function publicationLines(
     ),
     ...group(
       'changed findings',
-      again.flatMap((id) => newVersion(id, record, findings)),
+      again.map((id) => newVersion(id, record, findings)),
+    ),
+    ...group(
+      'findings whose figures are not known, so that no change of them can be told',
+      versions.filter(({ rows }) => rows.length === 0).map(({ id }) => id),
     ),
     ...group(
       'corrections that are told from now on',
@@ -59,14 +63,16 @@ export function publicationLines(
   ];
 }
 
-function group(title: string, lines: readonly string[]): string[] {
-  if (lines.length === 0) return [];
-  return ['', title, ...atMost(lines).map((line) => `  ${line}`)];
+/** A title with what belongs below it, each one line or several. */
+function group(title: string, things: readonly (string | readonly string[])[]): string[] {
+  if (things.length === 0) return [];
+  const lines = atMost(things).flat();
+  return ['', title, ...lines.map((line) => `  ${line}`)];
 }
 
-function atMost(lines: readonly string[]): string[] {
-  const rest = lines.length - most;
-  return rest > 1 ? [...lines.slice(0, most), `and ${rest} more`] : [...lines];
+function atMost<T>(things: readonly T[]): (T | string)[] {
+  const rest = things.length - most;
+  return rest > 1 ? [...things.slice(0, most), `and ${rest} more`] : [...things];
 }
 
 function newVersion(id: string, record: PublishedRecord, findings: readonly Finding[]): string[] {

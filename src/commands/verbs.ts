@@ -72,7 +72,7 @@ export const verbs = {
   },
   publish: {
     argument: '[study]',
-    options: ['out', 'site', 'date', 'yes'],
+    options: ['out', 'site', 'previous', 'date', 'yes'],
     summary: 'puts a built site on record: shows what is new, changed or lost, and asks',
     load: async () => (await import('./publish.ts')).publish,
   },

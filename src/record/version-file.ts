@@ -13,21 +13,24 @@ export type VersionOnRecord = Omit<PublishedFinding, 'date' | 'corrections'>;
 
 const sums = z.record(z.string(), z.union([z.string(), z.record(z.string(), z.array(z.string()))]));
 
+/** How the counts of a finding hang together. */
+export const countingOnRecord = z.object({
+  table: z.string(),
+  filter: z.record(z.string(), z.string()).optional(),
+  totals: sums.optional(),
+  apart: z.array(z.string()).optional(),
+  population: z.string().optional(),
+  baseStep: z.number(),
+  weighted: z.boolean(),
+});
+
 const versionOnRecord = z.strictObject({
   finding: z.string(),
   version: z.string(),
   headline: z.strictObject({ row: z.string(), measure: z.enum(measureNames) }).optional(),
   base: z.union([z.int(), z.literal('unknown')]).optional(),
   answers: z.strictObject({ column: z.string(), choice: z.enum(['one', 'several']) }).optional(),
-  counting: z.strictObject({
-    table: z.string(),
-    filter: z.record(z.string(), z.string()).optional(),
-    totals: sums.optional(),
-    apart: z.array(z.string()).optional(),
-    population: z.string().optional(),
-    baseStep: z.number(),
-    weighted: z.boolean(),
-  }),
+  counting: countingOnRecord.strict(),
   dimensions: z.array(z.string()),
   figures: z.string().optional(),
   seal: z.string(),

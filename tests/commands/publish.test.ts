@@ -275,3 +275,109 @@ it('publishes nothing where the record was edited, and says where', async () => 
   expect(code).toBe(1);
   expect(stderr).toContain(`${file}:15:1: line that is not as it was published: "  services,66"`);
 });
+
+describe('a site that was published before there was a record', () => {
+  const begin = (study: string, folder: string) =>
+    constats('publish', study, '--previous', folder, '--yes', '--date', '2025-07-01');
+
+  it('begins the record from the folder of an earlier build', async () => {
+    const study = correctedStudy();
+    writeFiles(study, { 'data/trust.csv': 'trust,percent\nservices,61\nfriends,71\n' });
+    const { code, stderr } = await begin(study, built.folder);
+    expect([code, stderr]).toEqual([0, '']);
+    const { releases, findings } = recordOf(study);
+    expect(releases.map(({ date, site, findings: all }) => [date, site, all])).toEqual([
+      [
+        '2025-07-01',
+        'https://example.org/',
+        {
+          respondents: { version: '354019b0', short: '7fc4np', corrections: [] },
+          trust: { version: '913edada', short: 'p2kjf8', corrections: [] },
+        },
+      ],
+    ]);
+    expect(releases[0]!.addresses).toContain('fr/trust.story.png');
+    expect(findings.get('trust')).toEqual([
+      {
+        id: 'trust',
+        version: '913edada',
+        base: 640,
+        counting: { table: 'trust.csv', baseStep: 1, weighted: false },
+        corrections: [],
+        rows: [
+          {
+            key: 'services',
+            values: { trust: 'services' },
+            cells: { percent: { value: 62, decimals: 0 } },
+            flags: {},
+          },
+          {
+            key: 'friends',
+            values: { trust: 'friends' },
+            cells: { percent: { value: 71, decimals: 0 } },
+            flags: {},
+          },
+        ],
+      },
+    ]);
+    // What is the same today is put on record as it is today, with the cell that its headline quotes.
+    expect(findings.get('respondents')![0]!.headline).toEqual({
+      row: 'respondents',
+      measure: 'n',
+    });
+    expect(await begin(study, built.folder)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        'constats: record that has begun already: "data/published"\n  leave out --previous: an earlier site can only be put on record before any other\n',
+    });
+  });
+
+  it.each([
+    ['both lists', ['datapackage.json', 'embeds.json']],
+    ['the list of tables', ['datapackage.json']],
+    ['the list of frames', ['embeds.json']],
+  ])('begins it from %s, saved from the address of the site', async (_, names) => {
+    const study = correctedStudy();
+    writeFiles(study, { 'data/trust.csv': 'trust,percent\nservices,61\nfriends,71\n' });
+    const saved = folderWith(Object.fromEntries(names.map((name) => [name, built.text(name)])));
+    const { code, stdout, stderr } = await begin(study, saved);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(
+      'findings whose figures are not known, so that no change of them can be told\n  trust\n',
+    );
+    const record = recordOf(study);
+    expect(record.releases[0]!.site).toBe('https://example.org/');
+    const isTables = names.includes('datapackage.json');
+    const isFrames = names.includes('embeds.json');
+    expect(publishedAddresses(record)).toEqual(
+      [
+        ...['', 'en/', 'fr/', 's/7fc4np/', 's/p2kjf8/', ...names],
+        ...['en', 'fr'].flatMap((tag) =>
+          ['respondents', 'trust'].flatMap((id) => [
+            `${tag}/${id}/`,
+            ...(isTables ? [`${tag}/${id}.csv`] : []),
+            ...(isFrames ? [`${tag}/embed/${id}/`, `${tag}/${id}.oembed.json`] : []),
+          ]),
+        ),
+        ...['7fc4np', 'p2kjf8'].flatMap((code) => [`s/${code}/en/`, `s/${code}/fr/`]),
+      ].toSorted(),
+    );
+    const [trust] = record.findings.get('trust')!;
+    expect([trust!.version, trust!.rows]).toEqual(['913edada', []]);
+    expect(record.findings.get('respondents')![0]!.rows).toHaveLength(1);
+  });
+
+  it('is refused where it is none, or that of another study', async () => {
+    const nothing = folderWith({ 'notes.txt': '' });
+    expect((await begin(templateWith({}), nothing)).stderr).toContain(
+      `folder that holds no earlier site: "${nothing}"`,
+    );
+    const other = folderWith({
+      'datapackage.json': built.text('datapackage.json').replace('"example"', '"other"'),
+    });
+    expect((await begin(templateWith({}), other)).stderr).toContain(
+      'earlier site of another study: "other"\n  this study is example: name a site of it',
+    );
+  });
+});

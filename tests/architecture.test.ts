@@ -39,6 +39,7 @@ const mayImport: Record<string, string[]> = {
   record: ['findings', 'tables', 'documents', 'encoding', 'errors', 'urls'],
   'data-folder': [
     'record',
+    'urls',
     'remember',
     'disclosure-control',
     'findings',

@@ -1,15 +1,18 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { leadPath, writeLeads } from '#build/write-leads.ts';
 import { listPublicFiles } from '#data-folder/public-folder.ts';
 import { filesBelow } from '#gates/files-below.ts';
 import type { SiteRules, Verdict } from '#gates/inspect-file.ts';
 import { inspectFolder } from '#gates/inspect-folder.ts';
 import { refuse } from '#gates/refuse.ts';
 import { type HostFiles, hostFiles } from '#headers/host-files.ts';
+import { redirectsOf } from '#headers/redirects.ts';
 import { studySecrets } from '#leak-check/secrets.ts';
 import { scriptNames } from '#views/pages/privacy-notice.ts';
 import type { Site } from '#views/site/site.ts';
 import { entriesFolder } from '#tasks/entries-folder.ts';
+import { leadsOf } from '#tasks/leads.ts';
 import { folderAddresses } from '#urls.ts';
 
 /** What the files of a site are inspected by that is made of the study in `folder`. */
@@ -54,21 +57,25 @@ interface FinishedSite {
  * reads in its folder; gives what is for its configuration. A file of the study's own stays as it is.
  */
 export async function passGates(
-  { study, host }: Site,
+  site: Site,
   { folder, published, rules, verdicts, compressed }: FinishedSite,
 ): Promise<HostFiles['configuration']> {
   rmSync(join(folder, entriesFolder), { recursive: true, force: true });
+  const leads = writeLeads(site, folder, leadsOf(site));
   const isOurs = (path: string) => !published.has(path);
   const printed = filesBelow(folder).filter((path) => /\/.*\.pdf$/.test(path) && isOurs(path));
-  const others = verdicts && [...published, ...printed].toSorted();
+  const led = leads.map(leadPath).filter((path) => /\.(?:html|svg)$/.test(path));
+  const others = verdicts && [...published, ...printed, ...led].toSorted();
   const found = await inspectFolder(folder, rules, isOurs, others);
   const all = [...(verdicts ?? []), ...found].toSorted((one, other) =>
     one.path < other.path ? -1 : 1,
   );
   refuse(all);
+  const { study, host } = site;
   const tags = [...study.translators.keys()];
-  const site = { id: study.spec.id, address: rules.address, tags, compressed };
-  const { inside, configuration } = hostFiles(all, site, host);
+  const redirects = redirectsOf(leads, filesBelow(folder));
+  const served = { id: study.spec.id, address: rules.address, tags, compressed, redirects };
+  const { inside, configuration } = hostFiles(all, served, host);
   for (const [name, text] of Object.entries(inside))
     if (!existsSync(join(folder, name))) writeFileSync(join(folder, name), text);
   return configuration;

@@ -59,6 +59,7 @@ const apart = [
   'chart',
   'position',
   'short',
+  'formerly',
   'published',
   'corrections',
   'source',

@@ -22,6 +22,7 @@ import {
   wrongEnding,
 } from './data-files.ts';
 import { editionProblems, emptyEditions } from './edition-checks.ts';
+import { formerNameProblems, formerPlaceProblems } from './former-problems.ts';
 import { earlierFormat } from './format-checks.ts';
 import { makeFinding, type ParsedFinding } from './make-finding.ts';
 import { type ReadFinding, readFindingFile, type ReadSpec } from './read-specs.ts';
@@ -46,6 +47,8 @@ export interface Findings {
   suppressed: SuppressedCell[];
   /** The code of each finding's short link, by its id. */
   shortCodes: Map<string, string>;
+  /** Codes that lead to a finding beside that, by its id. */
+  formerCodes: Map<string, string[]>;
   /** What the study has published before. */
   record: PublishedRecord;
   problems: Problem[];
@@ -95,6 +98,11 @@ export function readFindings(
   const { themes = {} } = known;
   const published = readRecord(folder);
   const ids = [...read.specs.map(({ id }) => id), ...brokenIds(read, [])];
+  const codes = shortCodes(
+    known.id ?? '',
+    whole.map(({ finding: { id }, spec: { short, formerly } }) => ({ id, short, formerly })),
+    published.record,
+  );
   return {
     ...(study.value && { spec: study.value }),
     ...(study.document && { document: study.document }),
@@ -109,10 +117,8 @@ export function readFindings(
       ...(study.document ? themeless(study.document, themes, findings) : []),
       ...(study.document ? emptyEditions(study.document, known, findings) : []),
     ],
-    shortCodes: shortCodes(
-      known.id ?? '',
-      whole.map(({ finding: { id }, spec: { short } }) => ({ id, short })),
-    ),
+    shortCodes: codes.current,
+    formerCodes: codes.former,
     broken: brokenIds(read, parsed),
     record: published.record,
     problems: [
@@ -122,7 +128,12 @@ export function readFindings(
       ...tooSmall,
       ...problems,
       ...(study.document ? themeProblems(study.document, themes, ids) : []),
-      ...shortProblems(read.specs),
+      ...shortProblems(read.specs, published.record),
+      ...formerNameProblems(
+        read.specs,
+        whole.map(({ finding }) => finding),
+      ),
+      ...(study.document ? formerPlaceProblems(study.document, known) : []),
       ...problemsOfNames(read),
     ],
   };

@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
+import { formerIds } from '#findings/model/former-names.ts';
+import { emptyRecord, type PublishedRecord } from '#record/published-record.ts';
 
-/** A finding as its short link is made from: `short` is the team's own word. */
+/** A finding as its short link is made from: `short` is the team's own word, `formerly` what it was called. */
 interface Shortened {
   id: string;
   short?: string | undefined;
+  formerly?: string[] | undefined;
+}
+
+/** The codes of short links. */
+export interface ShortCodes {
+  /** The code of each finding, by its id. */
+  current: Map<string, string>;
+  /** Codes that it had before, or may have had, by its id: they lead to it for ever. */
+  former: Map<string, string[]>;
 }
 
 /**
@@ -18,25 +29,83 @@ const alphabet = '23456789cdfhjknprtvx';
 const codeLength = 6;
 
 /**
- * The code of each finding's short link, by its id: the team's own word, or one derived from the ids of study and
- * finding, so that it stays the same as long as they do. Where two are alike, the later id has a longer one.
+ * The codes of a study's findings. That of a finding is the team's own word; else the one that it had when it was last
+ * published; else one derived from the ids of study and finding, of which the first that it had counts. So it stays
+ * when the finding is called otherwise, and nobody gets the code of another. Where two that are derived are alike, the
+ * later id has a longer one.
  */
-export function shortCodes(study: string, findings: readonly Shortened[]): Map<string, string> {
-  const own = findings.flatMap(({ id, short }) => (short === undefined ? [] : [[id, short]]));
-  const codes = new Map(own as [string, string][]);
-  const others = findings.map(({ id }) => id).filter((id) => !codes.has(id));
-  for (const id of others.toSorted()) codes.set(id, freeCode(study, id, [...codes.values()]));
+export function shortCodes(
+  study: string,
+  findings: readonly Shortened[],
+  record: PublishedRecord = emptyRecord,
+): ShortCodes {
+  const published = publishedCodes(record);
+  const known = findings.flatMap((finding) => {
+    const code = finding.short ?? namesOf(finding).flatMap((id) => published.get(id) ?? [])[0];
+    return code === undefined ? [] : [[finding.id, code] as const];
+  });
+  const current = new Map(known);
+  const taken = new Set([...current.values(), ...[...published.values()].flat()]);
+  const others = findings.filter(({ id }) => !current.has(id));
+  for (const finding of others.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
+    const code = freeCode(study, formerIds(finding)[0] ?? finding.id, taken);
+    current.set(finding.id, code);
+    taken.add(code);
+  }
+  return { current, former: formerCodes(study, findings, published, current) };
+}
+
+/** Every code that a finding of this id was published with, the last one first. */
+function publishedCodes({ releases }: PublishedRecord): Map<string, string[]> {
+  const codes = new Map<string, string[]>();
+  for (const { findings } of releases.toReversed())
+    for (const [id, { short }] of Object.entries(findings))
+      codes.set(id, [...new Set([...(codes.get(id) ?? []), short])]);
   return codes;
 }
 
-/** Tells of words for short links that two findings have chosen. */
+/** Where no record tells what a finding was published with that had other names, each of them may have been printed. */
+function formerCodes(
+  study: string,
+  findings: readonly Shortened[],
+  published: ReadonlyMap<string, string[]>,
+  current: ReadonlyMap<string, string>,
+): Map<string, string[]> {
+  const taken = new Set(current.values());
+  return new Map(
+    findings.map((finding) => {
+      const names = namesOf(finding);
+      const derived = names.length > 1 ? names.map((id) => freeCode(study, id, new Set())) : [];
+      const all = new Set([...names.flatMap((id) => published.get(id) ?? []), ...derived]);
+      const free = [...all].filter((code) => !taken.has(code));
+      for (const code of free) taken.add(code);
+      return [finding.id, free.toSorted()];
+    }),
+  );
+}
+
+/** All that a finding is and was called, what it is called today before all else. */
+function namesOf({ id, formerly }: Shortened): string[] {
+  return [id, ...formerIds({ ...(formerly && { formerly }) })];
+}
+
+/** Tells of words for short links that two findings have chosen, or that another was published with. */
 export function shortProblems(
   findings: readonly { id: string; value?: Omit<Shortened, 'id'>; document?: Document }[],
+  record: PublishedRecord = emptyRecord,
 ): Problem[] {
+  const published = publishedCodes(record);
   return findings.flatMap(({ id, value, document }, index) => {
     const { short } = value ?? {};
+    if (document === undefined || short === undefined) return [];
     const first = findings.slice(0, index).find((other) => other.value?.short === short);
-    if (document === undefined || short === undefined || first === undefined) return [];
+    const names = namesOf({ id, ...value });
+    const before = [...published].find(
+      ([other, codes]) => codes.includes(short) && !names.includes(other),
+    )?.[0];
+    if (first === undefined && before !== undefined)
+      return [{ ...document.place(['short']), ...shortOfAnother(id, short, before) }];
+    if (first === undefined) return [];
     return [
       {
         ...document.place(['short']),
@@ -48,10 +117,18 @@ export function shortProblems(
   });
 }
 
-function freeCode(study: string, id: string, taken: readonly string[]): string {
+function shortOfAnother(id: string, short: string, before: string) {
+  return {
+    what: 'short link that another finding was published with',
+    value: short,
+    mend: `it leads to ${before}, also where it is printed: choose another word for ${id}, or leave it out and one is made`,
+  };
+}
+
+function freeCode(study: string, id: string, taken: ReadonlySet<string>): string {
   const all = digits(createHash('sha256').update(`${study}/${id}`).digest('hex'));
   let length = codeLength;
-  while (taken.includes(all.slice(0, length))) length += 1;
+  while (taken.has(all.slice(0, length))) length += 1;
   return all.slice(0, length);
 }
 

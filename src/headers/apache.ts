@@ -1,4 +1,10 @@
-import { general, type Policies, servedPaths, type ServedSite } from './header-rules.ts';
+import {
+  general,
+  type Policies,
+  redirectPatterns,
+  servedPaths,
+  type ServedSite,
+} from './header-rules.ts';
 import { compressed, mediaType, textEndings, types } from './media-types.ts';
 
 /**
@@ -21,7 +27,11 @@ ${names.join('\n')}
 
 <IfModule mod_alias.c>
   RedirectMatch 404 "^${pattern}(_headers|_redirects|(.*/)?\\.ht[^/]*)$"
-</IfModule>
+${redirectPatterns(site)
+  .map(
+    ({ pattern: old, to, below }) => `  RedirectMatch 301 "${old}" "${to}${below ? '$1' : ''}"\n`,
+  )
+  .join('')}</IfModule>
 
 <IfModule mod_headers.c>
 ${Object.entries(general)

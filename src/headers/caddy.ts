@@ -1,4 +1,10 @@
-import { general, type Policies, servedPaths, type ServedSite } from './header-rules.ts';
+import {
+  general,
+  type Policies,
+  redirectPatterns,
+  servedPaths,
+  type ServedSite,
+} from './header-rules.ts';
 import { types } from './media-types.ts';
 
 /** A site for Caddy, which sees to certificates itself; `root` is left to whoever runs it. */
@@ -9,6 +15,11 @@ export function caddySite(site: ServedSite, { embed, page }: Policies): string {
     const name = `@type${index + 1}`;
     const path = ending === 'feed.xml' ? `*/${ending}` : `*.${ending}`;
     return `\t${name} path ${path}\n\theader ${name} Content-Type "${type}"`;
+  });
+  const moved = redirectPatterns(site).map(({ pattern, to, below }, index) => {
+    const name = `old${index + 1}`;
+    const target = encodeURI(to) + (below ? `{re.${name}.1}` : '');
+    return `\t@${name} path_regexp ${name} "${pattern}"\n\tredir @${name} ${target} permanent\n`;
   });
   return `# ${base === '/' ? 'root is the folder of the site' : `root is the folder in which the site stands as ${base}`}
 ${host} {
@@ -27,7 +38,7 @@ ${Object.entries(general)
 
 ${named.join('\n')}
 
-\t# These are for servers, not for readers.
+${moved.join('')}\t# These are for servers, not for readers.
 \t@servers {
 \t\tpath ${base}_headers ${base}_redirects */.*
 \t\tnot path */.well-known/*

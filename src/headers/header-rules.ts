@@ -1,4 +1,5 @@
 import { createUrls } from '#urls.ts';
+import type { Redirect } from './redirects.ts';
 
 /** Headers of every answer. Everything here is public, and no answer depends on who asks: any site may read it. */
 export const general: Record<string, string> = {
@@ -21,13 +22,27 @@ export interface ServedSite {
   tags: readonly string[];
   /** Whether files lie there that were compressed beforehand. */
   compressed: boolean;
+  /** Old addresses that lead to those of today. Default: none. */
+  redirects?: readonly Redirect[];
+}
+
+/** A redirect as servers compare and send addresses: the pattern of one, decoded, and the path that it leads to. */
+export function redirectPatterns(
+  site: ServedSite,
+): { pattern: string; to: string; below: boolean }[] {
+  const { base, pattern } = servedPaths(site);
+  return (site.redirects ?? []).map(({ from, to, below }) => ({
+    pattern: `^${pattern}${escaped(from)}${below ? '(.*)' : ''}$`,
+    to: base + to,
+    below,
+  }));
 }
 
 /** The path below which a site is published, as servers compare it: decoded, e.g. "/étude/"; and what begins so, as patterns. */
 export function servedPaths({ address, tags }: Pick<ServedSite, 'address' | 'tags'>) {
   const { pathname } = new URL(address);
   const base = decodeURI(pathname.endsWith('/') ? pathname : `${pathname}/`);
-  const pattern = base.replace(/[.+*?^$()|[\]\\]/g, '\\$&');
+  const pattern = escaped(base);
   return {
     base,
     pattern,
@@ -35,6 +50,10 @@ export function servedPaths({ address, tags }: Pick<ServedSite, 'address' | 'tag
     /** Addresses of a language, its tag being the first group. */
     languagePattern: `${pattern}(${tags.join('|')})/`,
   };
+}
+
+function escaped(path: string): string {
+  return path.replace(/[.+*?^$()|[\]\\{}]/g, '\\$&');
 }
 
 /** The Content-Security-Policy of addresses that look alike. */

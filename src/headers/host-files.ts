@@ -2,7 +2,7 @@ import type { Host } from '#hosts.ts';
 import { apacheFile, apacheLanguageFile } from './apache.ts';
 import { caddySite } from './caddy.ts';
 import { isEmbed, type Policies, rules, type ServedSite } from './header-rules.ts';
-import { netlifyHeaders, netlifyRedirects } from './netlify.ts';
+import { netlifyHeaders, netlifyRedirects, redirectLines } from './netlify.ts';
 import { nginxServer } from './nginx.ts';
 import { headerPolicy, join, type PolicySources } from './policy.ts';
 
@@ -48,16 +48,22 @@ export function hostFiles(
 
 /** What each host reads; one that reads nothing is not named. */
 const byHost: { [Name in Host | 'any']?: (governed: Governed) => Partial<HostFiles> } = {
-  any: (governed) => ({ inside: { ...headersOf(governed), ...apacheFiles(governed) } }),
+  any: (governed) => ({
+    inside: {
+      ...headersOf(governed),
+      ...redirectsFile(redirectLines(governed.site, '301')),
+      ...apacheFiles(governed),
+    },
+  }),
   apache: (governed) => ({ inside: apacheFiles(governed) }),
   ftp: (governed) => ({ inside: apacheFiles(governed) }),
   nginx: ({ site, policies }) => ({ configuration: ownLine + nginxServer(site, policies) }),
   caddy: ({ site, policies }) => ({ configuration: ownLine + caddySite(site, policies) }),
   netlify: (governed) => ({
-    inside: { ...headersOf(governed), ...redirectsOf(netlifyRedirects(governed.site, true)) },
+    inside: { ...headersOf(governed), ...redirectsFile(netlifyRedirects(governed.site, true)) },
   }),
   cloudflare: (governed) => ({
-    inside: { ...headersOf(governed), ...redirectsOf(netlifyRedirects(governed.site, false)) },
+    inside: { ...headersOf(governed), ...redirectsFile(netlifyRedirects(governed.site, false)) },
   }),
   // Without it, files whose names begin with "_" are left out where the folder is a branch.
   github: () => ({ inside: { '.nojekyll': '' } }),
@@ -67,7 +73,7 @@ function headersOf({ site, policies, paths }: Governed): Record<string, string> 
   return { _headers: netlifyHeaders(site, rules(paths, policies)) };
 }
 
-function redirectsOf(text: string): Record<string, string> {
+function redirectsFile(text: string): Record<string, string> {
   return text === '' ? {} : { _redirects: text };
 }
 

@@ -1,4 +1,10 @@
-import { general, type Policies, servedPaths, type ServedSite } from './header-rules.ts';
+import {
+  general,
+  type Policies,
+  redirectPatterns,
+  servedPaths,
+  type ServedSite,
+} from './header-rules.ts';
 import { compressed, types } from './media-types.ts';
 
 /** A server for nginx, to be included inside `http`; certificates are left to whoever runs it. */
@@ -36,7 +42,12 @@ ${[...headers, headerLine('Content-Security-Policy', `${name}_policy`)].join('\n
   gzip_vary on;
   gzip_types ${compressed.join(' ')};
 ${site.compressed ? '  # Files that are compressed already; with its module for brotli also: brotli_static on;\n  gzip_static on;\n' : ''}
-  location ${quoted(base)} {
+${redirectPatterns(site)
+  .map(
+    ({ pattern: old, to, below }) =>
+      `  rewrite ${quoted(old)} ${quoted(to + (below ? '$1' : ''))} permanent;\n`,
+  )
+  .join('')}  location ${quoted(base)} {
     try_files $uri $uri/ =404;
   }
 ${Object.entries(types)

@@ -51,6 +51,8 @@ export interface Study {
   suppressed: SuppressedCell[];
   /** The code of each finding's short link, by its id. */
   shortCodes: Map<string, string>;
+  /** Codes that it had before, by its id: they lead to it for ever. */
+  formerCodes: ReadonlyMap<string, string[]>;
   /** What it has published before. */
   record: PublishedRecord;
   /** The icon of its pages, as an address that holds it; absent where the study has none. */
@@ -89,12 +91,8 @@ export interface Opening {
 
 /** Opens the study in `folder`. Throws an `InputError` with everything that is wrong in it. */
 export function openStudy(folder: string, asked: Opening = {}): Study {
-  const { document, findings, broken, suppressed, shortCodes, record, ...rest } = readFindings(
-    folder,
-    asked.previous,
-    asked.progress,
-    asked.remember,
-  );
+  const { document, findings, broken, suppressed, shortCodes, formerCodes, record, ...rest } =
+    readFindings(folder, asked.previous, asked.progress, asked.remember);
   const { missingTranslations } = asked;
   const otherwise = missingTranslations && { missingTranslations };
   const known = { ...rest.known, ...otherwise };
@@ -163,6 +161,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     broken: [],
     suppressed,
     shortCodes,
+    formerCodes,
     record,
     icon,
     logos,

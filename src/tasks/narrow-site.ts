@@ -27,6 +27,7 @@ function narrowStudy(study: Study, reads: Reads): Study {
     notes: [],
     record: narrowRecord(study, reads),
     shortCodes: new Map([...study.shortCodes].filter(([id]) => ids.has(id))),
+    formerCodes: new Map([...study.formerCodes].filter(([id]) => ids.has(id))),
     outdated: study.outdated.filter((text) => isRelevant(text, findings)),
     borrowed: study.borrowed.filter((text) => isRelevant(text, findings)),
     words: new Map([...study.words].filter(([tag]) => tags.includes(tag))),

@@ -222,6 +222,10 @@ describe('checkDocument', () => {
         partners: [],
         support: [],
         themes: {},
+        editions: {},
+        moved: {},
+        formerUrls: [],
+        formerLanguages: {},
       },
       problems: [],
     });

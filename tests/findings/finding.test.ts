@@ -31,6 +31,9 @@ const study: StudySpec = {
   accent: '#0b5d8f',
   themes: {},
   editions: {},
+  moved: {},
+  formerUrls: [],
+  formerLanguages: {},
   ground: 'accent',
 };
 

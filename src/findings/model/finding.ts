@@ -14,6 +14,8 @@ export interface Finding {
   edition?: string;
   /** The finding of an earlier edition that asked the same. */
   continues?: string;
+  /** What it was called before, and breakdowns that it no longer has, as "services/by-age". */
+  formerly?: string[];
   /** The question as it was asked, in the words of the source. */
   question?: Question;
   /** How it is drawn; absent where its columns choose. */

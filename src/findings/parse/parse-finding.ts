@@ -70,6 +70,7 @@ export function parseFinding(given: FindingParts): { finding?: Finding; problems
     settings: document.file,
     ...(spec.edition !== undefined && { edition: spec.edition }),
     ...(spec.continues !== undefined && { continues: spec.continues }),
+    ...(spec.formerly && { formerly: spec.formerly }),
     ...(asked.question && { question: asked.question }),
     ...(spec.chart && { chart: spec.chart }),
     dimensions: [...columns.dimensions.keys()],

@@ -22,6 +22,12 @@ const shortPattern = /^(?!embed$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const partsExpected = 'expected the parts between brackets, two at least, e.g. [lille, amiens]';
 
+/** An id, or the end of the address of what other sites show in a frame: "services/by-age". */
+const formerPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/(?:by-[\p{L}\p{N}-]+|all))?$/u;
+
+const formerExpected =
+  'expected a name that the finding had, e.g. [old-name], or a breakdown that is gone, e.g. [services/by-age]';
+
 /** What a filter asks of a column. */
 const filterTexts = z.union([z.string(), z.array(z.string()).min(1)]);
 const filterValue = z.union(
@@ -184,6 +190,12 @@ export const findingSpec = z
       .optional()
       .describe(
         'The word of its short link and its QR code, /s/<word>/: at most 20 lower-case letters, digits and hyphens, not "embed", and no other finding has it. Once printed it stays. Default: a code made from the ids of study and finding.',
+      ),
+    formerly: z
+      .array(z.string(formerExpected).regex(formerPattern, formerExpected), formerExpected)
+      .optional()
+      .describe(
+        'What this finding was called before, the first name first, e.g. [old-name]: all its old addresses lead to it, and its short link and its QR code stay as they were. A breakdown that it no longer has is named with it, e.g. [services/by-age]: whoever shows that in a frame is shown the finding. Default: it always had its name.',
       ),
     base: z
       .union(

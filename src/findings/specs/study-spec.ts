@@ -36,6 +36,15 @@ export const webAddress = z.url({
 
 const siteExpected = 'expected an address without "?" and "#", e.g. "https://example.org/study/"';
 
+/** Where a site can be published. */
+const siteAddress = webAddress.refine((address) => !/[?#]/.test(address), siteExpected);
+
+const placeExpected =
+  'expected an address as it follows that of the site, e.g. report.pdf or annex/tables/';
+
+/** An address of the site, as seen from its folder. */
+const placeInSite = z.string(placeExpected).refine((place) => isPlaceInSite(place), placeExpected);
+
 /** A tag of a language as it is written in full: "en", "pt-BR". */
 export const languageTag = z
   .string('expected the tag of a language between quotes, e.g. "en"')
@@ -130,10 +139,14 @@ export const studySpec = z
       .describe(
         'Short name of the study in file names and metadata: lower-case letters, digits, hyphens.',
       ),
-    url: webAddress
-      .refine((address) => !/[?#]/.test(address), siteExpected)
+    url: siteAddress.describe(
+      'Public address of the site, with its path if it has one, e.g. "https://example.org/study/". `--site` replaces it.',
+    ),
+    formerUrls: z
+      .array(siteAddress, 'expected a list of addresses, e.g. ["https://old.example.org/study/"]')
+      .default([])
       .describe(
-        'Public address of the site, with its path if it has one, e.g. "https://example.org/study/". `--site` replaces it.',
+        'Where the site was published before, e.g. ["https://old.example.org/study/"]: `build` writes beside the site, for each of them, what leads from there to the new address. Default: it always was where it is.',
       ),
     host: z
       .enum(hostNames)
@@ -146,6 +159,16 @@ export const studySpec = z
       .min(1, 'expected at least one language tag, e.g. [fr, en]')
       .describe(
         'Language tags (BCP 47) in the order of the language switch, e.g. [fr, en]; each has a folder in locales/. The first is the source language that the others are translated from.',
+      ),
+    formerLanguages: z
+      .record(
+        languageTag,
+        languageTag,
+        'expected each with the one that its addresses lead to, e.g. { pt: pt-BR }',
+      )
+      .default({})
+      .describe(
+        'Languages that the site no longer has, each with the one that its addresses lead to, e.g. { pt: pt-BR, fr: en }. Default: it has all that it ever had.',
       ),
     publisher: z
       .strictObject({
@@ -349,6 +372,16 @@ export const studySpec = z
       .describe(
         'Further editions of the study by their names, e.g. "2027": whom each asked, when, and what else is otherwise in it. A finding says in "edition" that it is of one; those that say nothing are of the study as it is described here. A name that is no year has a "title" in study.json, below "editions". Default: the study was made once.',
       ),
+    moved: z
+      .record(
+        placeInSite,
+        placeInSite,
+        'expected each with the one that it leads to, e.g. { report.pdf: reports/2025.pdf }',
+      )
+      .default({})
+      .describe(
+        'Any other address that was published and is no more, with the one that it leads to, both as they follow that of the site, e.g. { report.pdf: reports/2025.pdf }: a page leads to a page, and a file to one of the same kind. Default: none has moved.',
+      ),
     ground: z
       .enum(['accent', 'paper'])
       .default('accent')
@@ -373,6 +406,12 @@ function isLanguage(tag: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether a text can follow the address of a site: a file, or a folder with its page. */
+function isPlaceInSite(place: string): boolean {
+  const parts = place.replace(/\/$/, '').split('/');
+  return parts.every((part) => /^(?!\.\.?$)[^?#:\\%\p{Cc}]+$/u.test(part));
 }
 
 function isInCalendar(text: string): boolean {

@@ -1,0 +1,31 @@
+import type { Finding } from './finding.ts';
+
+type Formerly = Pick<Finding, 'formerly'>;
+
+/** The ids that a finding had before, the first one first. */
+export function formerIds({ formerly = [] }: Formerly): string[] {
+  return formerly.filter((name) => !name.includes('/'));
+}
+
+/** The breakdowns that are no more and whose place a finding takes, each with the finding that had it. */
+export function goneBreakdowns({ formerly = [] }: Formerly): { id: string; breakdown: string }[] {
+  return formerly.flatMap((name) => {
+    const [id = '', breakdown] = name.split('/');
+    return breakdown === undefined ? [] : [{ id, breakdown }];
+  });
+}
+
+/** Where a name leads in the end, over others that lead on; absent where they lead in a circle. */
+export function endOfChain(
+  chain: Readonly<Record<string, string>>,
+  name: string,
+): string | undefined {
+  const passed = new Set<string>();
+  let end = name;
+  for (let next = chain[end]; next !== undefined; next = chain[end]) {
+    if (passed.has(end)) return undefined;
+    passed.add(end);
+    end = next;
+  }
+  return end;
+}

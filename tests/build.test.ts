@@ -16,7 +16,7 @@ const isIndexed = (file: string) =>
 const isCampaign = (page: string) => /\/(campaign|poster|poster-a3|[^/]+\/embed)\/index/.test(page);
 
 /** Pages for the frames of other sites, which tests/embed looks at. */
-const isEmbed = (page: string) => /\/embed\/[^/]+\/index/.test(page);
+const isEmbed = (page: string) => /\/embed\/[^/]+\/(?:v\/[^/]+\/)?index/.test(page);
 
 describe('the SEXTRA site', () => {
   let site: Built;
@@ -61,10 +61,14 @@ describe('the SEXTRA site', () => {
       'en/contact/poster/index.html',
       'en/data/index.html',
       'en/embed/contact/index.html',
+      'en/embed/contact/v/f13d21be/index.html',
       'en/embed/identification/index.html',
+      'en/embed/identification/v/2759555c/index.html',
       'en/embed/index.html',
       'en/embed/respondents/index.html',
+      'en/embed/respondents/v/84af0fa5/index.html',
       'en/embed/services/index.html',
+      'en/embed/services/v/d4d3315d/index.html',
       'en/findings/index.html',
       'en/identification/embed/index.html',
       'en/identification/index.html',
@@ -91,10 +95,14 @@ describe('the SEXTRA site', () => {
       'fr/contact/poster/index.html',
       'fr/data/index.html',
       'fr/embed/contact/index.html',
+      'fr/embed/contact/v/f13d21be/index.html',
       'fr/embed/identification/index.html',
+      'fr/embed/identification/v/2759555c/index.html',
       'fr/embed/index.html',
       'fr/embed/respondents/index.html',
+      'fr/embed/respondents/v/84af0fa5/index.html',
       'fr/embed/services/index.html',
+      'fr/embed/services/v/d4d3315d/index.html',
       'fr/findings/index.html',
       'fr/identification/embed/index.html',
       'fr/identification/index.html',

@@ -5,7 +5,7 @@ import { refuse } from '#gates/refuse.ts';
 import { textEndings } from '#headers/media-types.ts';
 import { copyPublic } from '#public/copy-public.ts';
 import { forgetOldest } from '#store/store.ts';
-import { passGates, rulesOf } from './gates.ts';
+import { passGates, recordedPages, rulesOf } from './gates.ts';
 import { replaceFolder } from './output-folder.ts';
 import { readPatterns } from './kept-patterns.ts';
 import { findPrinter } from './printer.ts';
@@ -45,7 +45,7 @@ export const build: Command = async (request) => {
       configuration = await passGates(site, finished);
       if (compressed) keys.push(...(await compressFiles(folder, store.folder, textEndings)));
     } else {
-      refuse(verdicts);
+      refuse(verdicts, recordedPages(site.study));
       writePartFile(folder, stateOf(orders), share);
     }
     forgetOldest(store.folder, new Set(keys));

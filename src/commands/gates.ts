@@ -5,15 +5,18 @@ import { listPublicFiles } from '#data-folder/public-folder.ts';
 import { filesBelow } from '#gates/files-below.ts';
 import type { SiteRules, Verdict } from '#gates/inspect-file.ts';
 import { inspectFolder } from '#gates/inspect-folder.ts';
-import { refuse } from '#gates/refuse.ts';
+import { type RecordedPages, refuse } from '#gates/refuse.ts';
 import { type HostFiles, hostFiles } from '#headers/host-files.ts';
 import { redirectsOf } from '#headers/redirects.ts';
 import { studySecrets } from '#leak-check/secrets.ts';
+import { keptPages } from '#record/kept-pages.ts';
+import { frozenFile } from '#record/record-places.ts';
+import type { Study } from '#study/study.ts';
 import { scriptNames } from '#views/pages/privacy-notice.ts';
 import type { Site } from '#views/site/site.ts';
 import { entriesFolder } from '#tasks/entries-folder.ts';
 import { leadsOf } from '#tasks/leads.ts';
-import { folderAddresses } from '#urls.ts';
+import { folderAddresses, frozenAt } from '#urls.ts';
 
 /** What the files of a site are inspected by that is made of the study in `folder`. */
 export function rulesOf(site: Site, folder: string): SiteRules {
@@ -38,6 +41,17 @@ function folderFiles({ study, urls }: Site, folder: string): string[] {
     urls.published(file.slice('public/'.length)),
   );
   return [...own, ...others, ...published].map(urls.relative);
+}
+
+/** The pages of a site that are copied from its record. */
+export function recordedPages({ record, findings }: Study): RecordedPages {
+  const pages = Object.keys(keptPages(record)).flatMap((address) => {
+    const at = frozenAt(address);
+    if (at === undefined) return [];
+    const isThere = findings.some(({ id }) => id === at.id);
+    return [[`${address}index.html`, { ...at, isThere, file: frozenFile(at) }] as const];
+  });
+  return new Map(pages);
 }
 
 /** A finished site before its gates. */
@@ -70,8 +84,8 @@ export async function passGates(
   const all = [...(verdicts ?? []), ...found].toSorted((one, other) =>
     one.path < other.path ? -1 : 1,
   );
-  refuse(all);
   const { study, host } = site;
+  refuse(all, recordedPages(study));
   const tags = [...study.translators.keys()];
   const redirects = redirectsOf(leads, filesBelow(folder));
   const served = { id: study.spec.id, address: rules.address, tags, compressed, redirects };

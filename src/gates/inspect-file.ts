@@ -1,5 +1,6 @@
 import { placeAt } from '#encoding/line-and-column.ts';
-import { type PolicySources, sourcesOf, withPolicy } from '#headers/policy.ts';
+import { kindOfPage } from '#headers/header-rules.ts';
+import { type PolicySources, sourcesOf, statesPolicy, withPolicy } from '#headers/policy.ts';
 import { contactsIn } from '#leak-check/contacts.ts';
 import { leakSearch } from '#leak-check/leaks.ts';
 import type { StudySecrets } from '#leak-check/secrets.ts';
@@ -57,7 +58,7 @@ export function createInspection(rules: SiteRules): Inspect {
     const read = await readFile(path, bytes, isSearched);
     const { text, markup, said } = read;
     const sources = markup && /\.(?:html|svg)$/.test(path) ? sourcesOf(markup) : undefined;
-    const page = sources ? withPolicy(text, sources) : text;
+    const page = sources && !isKept(path, text) ? withPolicy(text, sources) : text;
     const verdict = {
       path,
       isOurs,
@@ -68,6 +69,11 @@ export function createInspection(rules: SiteRules): Inspect {
     };
     return { bytes: page === text ? bytes : Buffer.from(page), verdict };
   };
+}
+
+/** Whether a page stays as it was published, with the policy that it was given then. */
+function isKept(path: string, text: string): boolean {
+  return kindOfPage(path) === 'frozen' && statesPolicy(text);
 }
 
 /** Whether a file has to be inspected; where nothing is hidden, that is what browsers act upon alone. */

@@ -8,9 +8,9 @@ import {
 import { types } from './media-types.ts';
 
 /** A site for Caddy, which sees to certificates itself; `root` is left to whoever runs it. */
-export function caddySite(site: ServedSite, { embed, page }: Policies): string {
+export function caddySite(site: ServedSite, { embed, frozen, page }: Policies): string {
   const { host } = new URL(site.address);
-  const { base, embedPattern, languagePattern } = servedPaths(site);
+  const { base, embedPattern, frozenPattern, languagePattern } = servedPaths(site);
   const named = Object.entries(types).map(([ending, type], index) => {
     const name = `@type${index + 1}`;
     const path = ending === 'feed.xml' ? `*/${ending}` : `*.${ending}`;
@@ -31,9 +31,14 @@ ${Object.entries(general)
   .map(([name, value]) => `\t\t${name} "${value}"`)
   .join('\n')}
 \t}
-\t@frame path_regexp ^${embedPattern}
+\t@frozen path_regexp ^${frozenPattern}
+\t@frame {
+\t\tpath_regexp ^${embedPattern}
+\t\tnot path_regexp ^${frozenPattern}
+\t}
 \t@page not path_regexp ^${embedPattern}
 \theader @frame Content-Security-Policy "${embed}"
+\theader @frozen Content-Security-Policy "${frozen}"
 \theader @page Content-Security-Policy "${page}"
 
 ${named.join('\n')}

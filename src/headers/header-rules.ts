@@ -47,6 +47,8 @@ export function servedPaths({ address, tags }: Pick<ServedSite, 'address' | 'tag
     base,
     pattern,
     embedPattern: pattern + partsPattern(embedShapes[0]),
+    /** Below those of embeds: who asks for the first that fits asks for this one before. */
+    frozenPattern: pattern + partsPattern(frozenShapes[0]),
     /** Addresses of a language, its tag being the first group. */
     languagePattern: `${pattern}(${tags.join('|')})/`,
   };
@@ -67,6 +69,8 @@ export interface HeaderRule {
 export interface Policies {
   /** Pages for the frames of other sites. */
   embed: string;
+  /** Those that stay as they were published. */
+  frozen: string;
   /** Everything else, pictures opened alone included. */
   page: string;
 }
@@ -75,12 +79,12 @@ export interface Policies {
  * One rule for each shape of address, and never two for one address: where two hold, Cloudflare joins their policies
  * and Netlify takes the later.
  */
-export function rules(files: readonly string[], { embed, page }: Policies): HeaderRule[] {
+export function rules(files: readonly string[], policies: Policies): HeaderRule[] {
   const shapes = files.filter((file) => file.endsWith('.html')).map(shapeOf);
   const fixed = ['', ':file', ':folder/', ':folder/:file', ':folder/:page/'];
   return [...new Set([...fixed, ...shapes])]
     .toSorted()
-    .map((path) => ({ path, policy: isEmbedShape(path) ? embed : page }));
+    .map((path) => ({ path, policy: policies[kindOfShape(path)] }));
 }
 
 /** Pages for frames: of a finding, and of one of its breakdowns. */
@@ -90,18 +94,26 @@ const embedShapes = [
   urls.relative(urls.embed(':folder', ':finding', ':breakdown')),
 ] as const;
 
+/** The same as they were published, in every version. */
+const frozenAt = { tag: ':folder', id: ':finding', version: ':version' };
+const frozenShapes = [
+  urls.relative(urls.frozenEmbed(frozenAt)),
+  urls.relative(urls.frozenEmbed({ ...frozenAt, breakdown: ':breakdown' })),
+] as const;
+
 /** A shape as a pattern. */
 function partsPattern(shape: string): string {
   return shape.replace(/:\w+/g, '[^/]+');
 }
 
-/** Whether a file is a page for frames. */
-export function isEmbed(file: string): boolean {
-  return isEmbedShape(shapeOf(file));
+/** Which policy a page has. */
+export function kindOfPage(file: string): keyof Policies {
+  return kindOfShape(shapeOf(file));
 }
 
-function isEmbedShape(shape: string): boolean {
-  return embedShapes.some((known) => known === shape);
+function kindOfShape(shape: string): keyof Policies {
+  if (embedShapes.some((known) => known === shape)) return 'embed';
+  return frozenShapes.some((known) => known === shape) ? 'frozen' : 'page';
 }
 
 /** The shape of the address of a page; below two folders the name of the last is kept, e.g. `:folder/:finding/poster/`. */
@@ -112,6 +124,7 @@ function shapeOf(file: string): string {
   const last = folders[2] ?? '';
   const shapes = [
     ...embedShapes,
+    ...frozenShapes,
     urls.relative(urls.short(':code', last)),
     `:folder/:finding/${last}/`,
   ];

@@ -1,10 +1,10 @@
 import type { Host } from '#hosts.ts';
 import { apacheFile, apacheLanguageFile } from './apache.ts';
 import { caddySite } from './caddy.ts';
-import { isEmbed, type Policies, rules, type ServedSite } from './header-rules.ts';
+import { kindOfPage, type Policies, rules, type ServedSite } from './header-rules.ts';
 import { netlifyHeaders, netlifyRedirects, redirectLines } from './netlify.ts';
 import { nginxServer } from './nginx.ts';
-import { headerPolicy, join, type PolicySources } from './policy.ts';
+import { framePolicy, headerPolicy, join, type PolicySources } from './policy.ts';
 
 /** How a file for the configuration of a server begins, by which it is told from one of somebody else's. */
 export const ownLine = '# Written by constats, anew by each build: include it where it lies.\n';
@@ -83,11 +83,16 @@ function apacheFiles({ site, policies }: Governed): Record<string, string> {
   return { '.htaccess': apacheFile(site, policies), ...Object.fromEntries(own) };
 }
 
+/**
+ * Pages that stay as they were published state in themselves what they may do, each with the styles of its own time: a
+ * header that named them all would become longer with each version, and only says who may frame them.
+ */
 function policiesOf(pages: readonly Required<Page>[]): Policies {
-  const needed = Object.groupBy(pages, ({ path }) => (isEmbed(path) ? 'embed' : 'page'));
+  const needed = Object.groupBy(pages, ({ path }) => kindOfPage(path));
   const together = (of: typeof pages = []) => join(of.map(({ sources }) => sources));
   return {
     embed: headerPolicy(together(needed.embed), '*'),
+    frozen: framePolicy('*'),
     page: headerPolicy(together(needed.page), "'none'"),
   };
 }

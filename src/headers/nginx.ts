@@ -8,10 +8,10 @@ import {
 import { compressed, types } from './media-types.ts';
 
 /** A server for nginx, to be included inside `http`; certificates are left to whoever runs it. */
-export function nginxServer(site: ServedSite, { embed, page }: Policies): string {
+export function nginxServer(site: ServedSite, { embed, frozen, page }: Policies): string {
   const { id, address, tags } = site;
   const { hostname } = new URL(address);
-  const { base, pattern, embedPattern } = servedPaths(site);
+  const { base, pattern, embedPattern, frozenPattern } = servedPaths(site);
   const name = `$${id.replaceAll('-', '_')}`;
   const headers = Object.entries(general).map(([header, value]) =>
     headerLine(header, quoted(value)),
@@ -20,6 +20,7 @@ export function nginxServer(site: ServedSite, { embed, page }: Policies): string
   return `# ${base === '/' ? 'root is the folder of the site' : `root is the folder in which the site stands as ${base}`}
 map $uri ${name}_policy {
   default ${quoted(page)};
+  ~^${frozenPattern} ${quoted(frozen)};
   ~^${embedPattern} ${quoted(embed)};
 }
 map $uri ${name}_lost {

@@ -74,9 +74,22 @@ const stated = new RegExp(
   `${charset}(?:<meta http-equiv="Content-Security-Policy" content="[^"]*">)?`,
 );
 
+/** Whether a page states one already. */
+export function statesPolicy(text: string): boolean {
+  return text.includes(`${charset}<meta http-equiv="Content-Security-Policy"`);
+}
+
+/** Who may frame a page. */
+type FrameAncestors = "'none'" | '*';
+
 /** The policy as a header states it. */
-export function headerPolicy(sources: PolicySources, frameAncestors: "'none'" | '*'): string {
-  return `${policy(sources)};frame-ancestors ${frameAncestors}`;
+export function headerPolicy(sources: PolicySources, ancestors: FrameAncestors): string {
+  return `${policy(sources)};${framePolicy(ancestors)}`;
+}
+
+/** What of it only a header can state. */
+export function framePolicy(ancestors: FrameAncestors): string {
+  return `frame-ancestors ${ancestors}`;
 }
 
 function hash(text: string): string {

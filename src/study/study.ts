@@ -42,6 +42,8 @@ import { correctTables } from './table-typos.ts';
  *     locales/**   ─ read ─ check ─────────▶ Translator┘               └─ render ────────┴─▶ files (outputs)
  */
 export interface Study {
+  /** Where it lies. */
+  folder: string;
   spec: StudySpec;
   /** In the order of the site. */
   findings: Finding[];
@@ -156,6 +158,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     ...(allowed ? outdated : []),
   ];
   return spoken({
+    folder,
     spec,
     findings,
     broken: [],

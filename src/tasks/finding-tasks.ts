@@ -1,16 +1,18 @@
 import { oembedJson } from '#outputs/embeds/oembed.ts';
 import { outputs } from '#outputs/index.ts';
 import { papers } from '#urls.ts';
-import { embedAt, embedsOf } from '#views/embeds/embeds-of.ts';
+import { embedAt, embedsOf, frozenEmbedsOf } from '#views/embeds/embeds-of.ts';
+import { findFinding } from '#views/finding/finding-summary.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { type FileFormat, fileFormats } from '#views/site/downloads.ts';
 import { neighbours } from '#views/pages/finding-place.ts';
 import { languageTags } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
+import { keptOf } from './frozen-tasks.ts';
 import { entriesFile } from './list-entries.ts';
 import { page } from './page-file.ts';
 import { readsInAll, readsOf, readsOfPage } from './reads.ts';
-import type { SiteFile, TaskKind } from './task.ts';
+import type { SiteFile, Task, TaskKind } from './task.ts';
 
 /** The files of a finding in a language that are no pages, and its part in the lists of all. */
 export const findingFiles: TaskKind = {
@@ -27,13 +29,14 @@ export const findingFiles: TaskKind = {
 
 /** The pages of a finding in a language: its own, its posters, where a frame is chosen, and those for frames with what tells of them. */
 export const findingPages: TaskKind = {
-  tasks: inEachLanguage,
+  tasks: (site) => inEachLanguage(site).map((task) => ({ ...task, onRecord: keptOf(site, task) })),
   reads: (site, { tag = '', id = '' }) =>
     readsOfPage(site, tag, [id, ...neighbours(site, id).flatMap((other) => other?.id ?? [])]),
-  files: (site, { tag = '', id = '' }) => [
+  files: (site, { tag = '', id = '', onRecord }) => [
     page(site, site.urls.finding(tag, id)),
     ...papers.map((paper) => page(site, site.urls.poster(tag, id, paper))),
     ...(site.served ? framePages(site, tag, id) : []),
+    ...(site.served ? newFrozenPages(site, tag, id, onRecord) : []),
   ],
 };
 
@@ -46,6 +49,20 @@ function framePages(site: Site, tag: string, id: string): SiteFile[] {
       ...(breakdown === undefined ? [] : [answer(site, { tag, id, breakdown })]),
     ]),
   ];
+}
+
+/** The same as they will stay: those that are not on record already. */
+function newFrozenPages(
+  site: Site,
+  tag: string,
+  id: string,
+  onRecord: Task['onRecord'] = {},
+): SiteFile[] {
+  const { version } = findFinding(site, id);
+  return frozenEmbedsOf(site, id)
+    .map((breakdown) => site.urls.frozenEmbed({ tag, id, version, breakdown }))
+    .filter((address) => !(site.urls.relative(address) in onRecord))
+    .map((address) => page(site, address));
 }
 
 /** The short links of a finding: one for paper, and where there are several languages, one for each. */

@@ -1,4 +1,5 @@
 import type { Site } from '#views/site/site.ts';
+import { frozenPages } from './frozen-tasks.ts';
 import { findingFiles, findingPages, shortLinks } from './finding-tasks.ts';
 import { lists, localeLists } from './list-tasks.ts';
 import { siteFiles } from './site-tasks.ts';
@@ -9,6 +10,7 @@ import type { Reads, SiteFile, Task, TaskKind } from './task.ts';
 const kinds: Readonly<Record<string, TaskKind>> = {
   findingFiles,
   findingPages,
+  frozenPages,
   shortLinks,
   prosePages,
   studyFiles,

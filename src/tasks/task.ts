@@ -7,6 +7,8 @@ export interface Task {
   tag?: string | undefined;
   /** The finding that it is about, or the page; absent where there is one task of the kind in a language. */
   id?: string | undefined;
+  /** The pages on record that are not drawn anew, by their addresses, each with its SHA-256. Default: none. */
+  onRecord?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What a task may read of its site beside the settings of the study and the words that findings share. */

@@ -89,6 +89,34 @@ describe('the embed pages of SEXTRA', () => {
     expect(site.page('fr/index.html').querySelector('link[type*=oembed]')).toBeNull();
   });
 
+  it('are there a second time, to stay as they are, and say so in one line', () => {
+    const frozen = site.page('en/embed/services/v/d4d3315d/index.html');
+    for (const hidden of frozen.body.querySelectorAll('script, svg')) hidden.remove();
+    expect(frozen.body.textContent?.replace(/\s+/g, ' ').trim()).toMatch(
+      /^41% used no community .* All about this finding: SEXTRA Kept as published \(data version d4d3315d\)\. Newer version, if there is one$/,
+    );
+    const links = [...frozen.querySelectorAll('[href]')].map((link) =>
+      ['href', 'target', 'hreflang'].map((name) => link.getAttribute(name)),
+    );
+    expect(links).toEqual([
+      ['data:,', null, null],
+      ['../../../../../en/services/', '_blank', null],
+      ['../../../../../en/embed/services/', null, 'en'],
+    ]);
+    expect(frozen.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+  });
+
+  it('stay the same bytes, wherever the site is', async () => {
+    const other = await buildStudy(project);
+    const frozen = site.files.filter((file) => /\/embed\/[^/]+\/v\//.test(file));
+    expect(frozen).toHaveLength(pages.length);
+    for (const file of frozen) {
+      expect(site.text(file)).toBe(other.text(file));
+      expect(site.text(file)).not.toContain('host.example');
+      expect([file, brotliCompressSync(site.text(file)).length < 10_000]).toEqual([file, true]);
+    }
+  });
+
   it('are listed for programs, by id, with addresses that are there', () => {
     const { charts } = JSON.parse(site.text('embeds.json'));
     expect(Object.keys(charts)).toEqual(['contact', 'identification', 'respondents', 'services']);

@@ -57,9 +57,12 @@ describe('the rules', () => {
     'fr/x/index.html',
     'fr/embed/x/index.html',
     'fr/embed/x/by-y/index.html',
+    'fr/embed/x/v/1a2b3c4d/index.html',
+    'fr/embed/x/v/1a2b3c4d/by-y/index.html',
     'fr/x/poster/index.html',
   ];
-  const all = rules(files, { embed: 'E', page: 'P' });
+  const policies = { embed: 'E', frozen: 'F', page: 'P' };
+  const all = rules(files, policies);
 
   it('are few, and never two for one address', () => {
     expect(all).toEqual([
@@ -71,6 +74,8 @@ describe('the rules', () => {
       { path: ':folder/:page/', policy: 'P' },
       { path: ':folder/embed/:finding/', policy: 'E' },
       { path: ':folder/embed/:finding/:breakdown/', policy: 'E' },
+      { path: ':folder/embed/:finding/v/:version/', policy: 'F' },
+      { path: ':folder/embed/:finding/v/:version/:breakdown/', policy: 'F' },
     ]);
   });
 
@@ -78,18 +83,15 @@ describe('the rules', () => {
     const text = netlifyHeaders(served('https://example.org/study'), all);
     expect(text).toContain('\n\n/study/:folder/embed/:finding/\n  Content-Security-Policy: E\n');
     expect(text.startsWith('/study/*\n  Referrer-Policy: no-referrer\n')).toBe(true);
-    const server = nginxServer(
-      { ...served('https://example.org/study'), id: 'a-b' },
-      { embed: 'E', page: 'P' },
-    );
+    const server = nginxServer({ ...served('https://example.org/study'), id: 'a-b' }, policies);
     expect(server).toContain(
-      'map $uri $a_b_policy {\n  default "P";\n  ~^/study/[^/]+/embed/[^/]+/ "E";\n}',
+      'map $uri $a_b_policy {\n  default "P";\n  ~^/study/[^/]+/embed/[^/]+/v/[^/]+/ "F";\n  ~^/study/[^/]+/embed/[^/]+/ "E";\n}',
     );
     expect(server).toContain(
       '  default "/study/404.html";\n  ~^/study/fr/ "/study/fr/404.html";\n}',
     );
     const accented = served('https://example.org/étude+1.0/');
-    const other = nginxServer(accented, { embed: 'E', page: 'P' });
+    const other = nginxServer(accented, policies);
     expect(other).toContain('\n  ~^/étude\\+1\\.0/[^/]+/embed/[^/]+/ "E";\n');
     expect(other).toContain('\n  location "/étude+1.0/" {\n');
     expect(server).toContain('  add_header Content-Security-Policy $a_b_policy always;\n');

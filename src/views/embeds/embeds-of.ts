@@ -10,11 +10,20 @@ import { defaultEmbedAtOwnAddress, type EmbedView, embedViews } from './embed-vi
  * another comes first.
  */
 export const embedsOf = oncePerSite((site, id: string): (string | undefined)[] => {
+  const [first = '', ...others] = waysOf(site, id);
+  const isTwice = others.length > 0 && first !== 'headline';
+  return [...frozenEmbedsOf(site, id), ...(isTwice ? [first] : [])];
+});
+
+/** The same of those that never change: whatever comes first later, the default stays what it is. */
+export function frozenEmbedsOf(site: Site, id: string): (string | undefined)[] {
+  return [undefined, ...waysOf(site, id).slice(1)];
+}
+
+const waysOf = oncePerSite((site, id: string): string[] => {
   const finding = findFinding(site, id);
   const drawn = breakdownsOf(finding).filter((way) => drawnBreakdown(finding, way) !== undefined);
-  const [first = '', ...others] = drawn.map((way) => way.id);
-  const isTwice = others.length > 0 && first !== 'headline';
-  return [undefined, ...others, ...(isTwice ? [first] : [])];
+  return drawn.map((way) => way.id);
 });
 
 /** What a page for frames shows. Throws where the finding is not shown so. */

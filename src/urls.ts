@@ -19,6 +19,7 @@ export const reservedNames = [
   'poster',
   'poster-a3',
   'campaign',
+  'changes',
   'feed',
   'index',
   'card',
@@ -38,6 +39,8 @@ export interface Urls {
   page(tag: string, name: PageName): string;
   /** The list of all findings, or a place in it, e.g. that of a theme. */
   findings(tag: string, place?: string): string;
+  /** What was corrected and what came, or a place in it, e.g. that of a correction. */
+  changes(tag: string, place?: string): string;
   /** What is searched there: the index of a language, and the program, as scripts. */
   searchIndex(tag: string): string;
   searchProgram(): string;
@@ -99,7 +102,8 @@ export function createUrls(site: string): Urls {
     chooser: () => base,
     home: (tag) => `${base}${tag}/`,
     page: (tag, name) => `${base}${tag}/${name === 'home' ? '' : `${name}/`}`,
-    findings: (tag, place) => `${base}${tag}/findings/${place === undefined ? '' : `#${place}`}`,
+    findings: (tag, place) => `${base}${tag}/findings/${placeOf(place)}`,
+    changes: (tag, place) => `${base}${tag}/changes/${placeOf(place)}`,
     searchIndex: (tag) => `${base}${tag}/findings.js`,
     searchProgram: () => `${base}search.js`,
     finding: (tag, id) => `${base}${tag}/${id}/`,
@@ -152,6 +156,10 @@ export function frozenAt(address: string): FrozenAt | undefined {
 
 const frozenPattern = /^([^/]+)\/embed\/([^/]+)\/v\/([0-9a-f]{8})\/(?:([^/]+)\/)?$/;
 
+function placeOf(place: string | undefined): string {
+  return place === undefined ? '' : `#${place}`;
+}
+
 /** What a study fills its site with. */
 export interface SiteParts {
   /** The tags of its languages. */
@@ -179,7 +187,7 @@ export function folderAddresses(urls: Urls, { tags, ids, codes }: SiteParts): st
     ...codes.flatMap((code) => [urls.short(code), ...tags.map((tag) => urls.short(code, tag))]),
     ...tags.flatMap((tag) => [
       ...pageNames.map((name) => urls.page(tag, name)),
-      ...[urls.findings(tag), urls.searchIndex(tag)],
+      ...[urls.findings(tag), urls.changes(tag), urls.searchIndex(tag)],
       ...[urls.studyCard(tag), urls.campaign(tag), urls.campaignKit(tag)],
       ...posters((paper) => urls.studyPoster(tag, paper)),
       ...ids.flatMap((id) => [

@@ -55,6 +55,7 @@ describe('the SEXTRA site', () => {
       '404.html',
       'en/404.html',
       'en/campaign/index.html',
+      'en/changes/index.html',
       'en/contact/embed/index.html',
       'en/contact/index.html',
       'en/contact/poster-a3/index.html',
@@ -89,6 +90,7 @@ describe('the SEXTRA site', () => {
       'en/services/poster/index.html',
       'fr/404.html',
       'fr/campaign/index.html',
+      'fr/changes/index.html',
       'fr/contact/embed/index.html',
       'fr/contact/index.html',
       'fr/contact/poster-a3/index.html',
@@ -556,11 +558,32 @@ describe('a study that says when it was published and corrected', () => {
 
   it('says on the page what was corrected', () => {
     expect(site.page('en/trust/index.html').body.textContent).toContain(
-      'October 2, 2025: The share of services had been typed wrongly.',
+      'The share of services had been typed wrongly.',
     );
     const facts = [...site.page('en/embed/trust/index.html').querySelectorAll('li')];
     expect(facts.at(-1)?.textContent).toBe(
       'Corrected (October 2, 2025): The share of services had been typed wrongly.',
+    );
+    const [mark, ...lines] = [
+      ...site.page('en/trust/index.html').querySelectorAll('.kicker a, .told li a'),
+    ];
+    expect([mark?.textContent, mark?.getAttribute('href')]).toEqual([
+      'Corrected on October 2, 2025',
+      '#corrections',
+    ]);
+    const changes = site.page('en/changes/index.html');
+    const places = lines.map((line) => line.getAttribute('href')?.split('#') ?? []);
+    expect(places).toEqual([
+      ['/en/changes/', 'trust.typing.2'],
+      ['/en/changes/', 'trust.typing'],
+    ]);
+    expect(places.map(([, place]) => changes.getElementById(place ?? '')?.textContent)).toEqual([
+      expect.stringContaining('Corrected: Trust'),
+      expect.stringContaining('Corrected: Trust'),
+    ]);
+    expect(site.page('fr/index.html').querySelector('footer [href="/fr/changes/"]')).toBeTruthy();
+    expect(site.text('sitemap-0.xml')).toContain(
+      '<loc>https://example.org/fr/changes/</loc><lastmod>2025-10-02</lastmod>',
     );
     expect(site.text('sitemap-0.xml')).toContain(
       '<loc>https://example.org/en/trust/</loc><lastmod>2025-10-02</lastmod>',

@@ -1,10 +1,13 @@
 import { baseOf } from '#findings/model/base-of.ts';
 import { type Cell, isNumber } from '#findings/model/cell.ts';
-import type { Finding, Row } from '#findings/model/finding.ts';
+import type { Finding } from '#findings/model/finding.ts';
 import { type MeasureName, measureNames } from '#findings/specs/measures.ts';
 import type { PrintedNumber } from '#tables/number.ts';
 import type { PublishedFinding, PublishedRow } from './published-record.ts';
-import { rowPairs } from './row-pairs.ts';
+import { type RowPairs, rowPairs } from './row-pairs.ts';
+
+/** What a finding states, published or today. */
+type Figures = Pick<PublishedFinding, 'base' | 'rows'>;
 
 /** A figure that readers were shown and do not find any more. */
 export interface FigureChange {
@@ -20,7 +23,7 @@ export interface FigureChange {
  * The figures of a published finding that are others today, or gone, in the order in which they were shown. What was
  * added, and rows and columns in another order, change none of them; neither do decimals that say no more, as 66.0 for 66.
  */
-export function figureChanges(published: PublishedFinding, finding: Finding): FigureChange[] {
+export function figureChanges(published: Figures, finding: Figures): FigureChange[] {
   const [first = [], ...others] = rowPairs(published.rows, finding.rows).map((pairs) => [
     ...baseChanges(published, finding, pairs),
     ...pairs.flatMap(([row, now]) => rowChanges(row, now, finding)),
@@ -45,7 +48,11 @@ export function newCorrections(
   return corrections.toReversed().filter(isNew).toReversed();
 }
 
-function rowChanges(row: PublishedRow, today: Row | undefined, finding: Finding): FigureChange[] {
+function rowChanges(
+  row: PublishedRow,
+  today: PublishedRow | undefined,
+  finding: Figures,
+): FigureChange[] {
   return measureNames.flatMap((measure) => {
     const was = row.cells[measure];
     const now = today && (measure === 'base' ? baseOf(finding, today) : today.cells[measure]);
@@ -54,11 +61,7 @@ function rowChanges(row: PublishedRow, today: Row | undefined, finding: Finding)
 }
 
 /** The base of all rows; today each of them may state it. */
-function baseChanges(
-  { base }: PublishedFinding,
-  finding: Finding,
-  pairs: readonly (readonly [PublishedRow, Row | undefined])[],
-): FigureChange[] {
+function baseChanges({ base }: Figures, finding: Figures, pairs: RowPairs): FigureChange[] {
   if (typeof base !== 'number') return [];
   const was = { value: base, decimals: 0 };
   const stated = typeof finding.base === 'number' ? finding.base : undefined;

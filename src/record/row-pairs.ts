@@ -1,15 +1,17 @@
-import type { Row } from '#findings/model/finding.ts';
 import type { PublishedRow } from './published-record.ts';
 
 /** Published rows, each with the one that has its place today; absent where none has. */
-export type RowPairs = (readonly [PublishedRow, Row | undefined])[];
+export type RowPairs = (readonly [PublishedRow, PublishedRow | undefined])[];
 
 /**
  * The ways in which the rows of a published finding can be those of today. They are told apart by their values, or by
  * their keys where a column has another name. Where there are more columns today, the published rows are those of one
  * value there, e.g. of one wave; where there are fewer, today's are.
  */
-export function rowPairs(published: readonly PublishedRow[], rows: readonly Row[]): RowPairs[] {
+export function rowPairs(
+  published: readonly PublishedRow[],
+  rows: readonly PublishedRow[],
+): RowPairs[] {
   const [old, today] = [columnsOf(published), columnsOf(rows)];
   const added = today.filter((name) => !old.includes(name));
   const lost = old.filter((name) => !today.includes(name));
@@ -25,7 +27,7 @@ export function rowPairs(published: readonly PublishedRow[], rows: readonly Row[
 function pair(
   published: readonly PublishedRow[],
   kept: readonly PublishedRow[],
-  rows: readonly Row[],
+  rows: readonly PublishedRow[],
   identity: (row: PublishedRow) => string,
 ): RowPairs {
   const found = new Map(rows.map((row) => [identity(row), row]));
@@ -34,7 +36,7 @@ function pair(
 }
 
 /** Rows by the values that they have in some columns: all in one where these are none. */
-function slices<R extends PublishedRow>(rows: readonly R[], columns: readonly string[]): R[][] {
+function slices(rows: readonly PublishedRow[], columns: readonly string[]): PublishedRow[][] {
   const grouped = Map.groupBy(rows, ({ values }) => valuesOf(values, columns));
   return grouped.size === 0 ? [[]] : [...grouped.values()];
 }

@@ -29,7 +29,7 @@ export const localeLists: TaskKind = {
       ...(site.dated && site.served ? [{ tag, id: 'feed' }] : []),
       ...(isLongList(site) ? [{ tag, id: 'search' }] : []),
     ]),
-  reads: readsAll,
+  reads: (site, { id }) => ({ ...readsAll(site), record: id === 'feed' }),
   files: (site, { tag = '', id = '' }) => {
     const file = localeFiles[id];
     return file === undefined ? [] : [file(site, tag)];

@@ -29,7 +29,7 @@ export const studyFiles: TaskKind = {
     languageTags(site).flatMap((tag) =>
       Object.keys(filesOfStudy(site, tag)).map((id) => ({ tag, id })),
     ),
-  reads: readsAll,
+  reads: (site, { id }) => ({ ...readsAll(site), record: id === 'changes' }),
   files: (site, { tag = '', id = '' }) => filesOfStudy(site, tag)[id] ?? [],
 };
 
@@ -39,6 +39,7 @@ function filesOfStudy(site: Site, tag: string): Record<string, SiteFile[]> {
   return {
     ...Object.fromEntries(names.map((name) => [name, [page(site, urls.page(tag, name))]])),
     findings: [page(site, urls.findings(tag))],
+    changes: [page(site, urls.changes(tag))],
     ...(site.served && {
       embed: [page(site, urls.embedPage(tag))],
       'not-found': [page(site, urls.notFound(tag), `${tag}/404/`)],

@@ -8,6 +8,7 @@ import { feedEntries, feedView } from '#views/posts/feed.ts';
 import { isDated } from '#findings/model/dates.ts';
 import { project } from '../command-line.ts';
 import { correctedStudy } from '../corrected-study.ts';
+import { siteWithRecord } from '../published-before.ts';
 
 const folder = correctedStudy();
 const site = openSite(folder);
@@ -40,27 +41,57 @@ describe('atom(feed)', () => {
     );
   });
 
-  it('begins with what changed last, and says what was corrected', () => {
+  it('tells once of each finding and of each correction, the last first', () => {
     const entries = [...read('en').querySelectorAll('entry')];
-    expect(entries.map((entry) => text(entry, 'id'))).toEqual([
-      'https://example.org/en/trust/',
-      'https://example.org/en/respondents/',
+    expect(entries.map((entry) => [text(entry, 'id'), text(entry, 'updated')])).toEqual([
+      ['https://example.org/en/trust/#typing.2', '2025-10-02T00:00:00Z'],
+      ['https://example.org/en/trust/#typing', '2025-09-20T00:00:00Z'],
+      ['https://example.org/en/respondents/', '2025-09-04T00:00:00Z'],
+      ['https://example.org/en/trust/', '2025-09-04T00:00:00Z'],
     ]);
-    const [trust, respondents] = entries;
-    expect(text(trust, 'title')).toBe('62% would turn to a service');
-    expect(text(trust, 'published')).toBe('2025-09-04T00:00:00Z');
-    expect(text(trust, 'updated')).toBe('2025-10-02T00:00:00Z');
-    expect(text(trust, 'summary')).toMatch(
-      /^October 2, 2025: The share .* wrongly\. September 20, 2025: The share .* wrongly\. .*Sample: Self-selected\.$/,
+    const [corrected, , , trust] = entries;
+    expect(text(corrected, 'title')).toBe('Corrected: 62% would turn to a service');
+    expect(corrected?.querySelector('link')?.getAttribute('href')).toBe(
+      'https://example.org/en/changes/#trust.typing.2',
     );
-    expect(text(respondents, 'updated')).toBe('2025-09-04T00:00:00Z');
+    expect(text(corrected, 'summary')).toMatch(
+      /^The share of services had been typed wrongly\. .*Sample: Self-selected\.$/,
+    );
+    expect(text(trust, 'title')).toBe('62% would turn to a service');
+    expect(text(trust, 'summary')).not.toContain('typed wrongly');
   });
 
   it('speaks the language of its feed', () => {
     const french = read('fr');
-    expect(text(french, 'entry > title')).toBe('62\u00a0% s’adresseraient à un service');
-    expect(text(french, 'summary')).toContain('2 octobre 2025\u202f: La part des services');
+    expect(text(french, 'entry > title')).toBe(
+      'Corrigé\u202f: 62\u00a0% s’adresseraient à un service',
+    );
+    expect(text(french, 'summary')).toContain('La part des services avait été mal saisie.');
   });
+});
+
+it('keeps the names of a feed and its entries wherever the site moves', () => {
+  const addresses = ['en/feed.xml', 'en/respondents/', 'en/trust/'];
+  const moved = siteWithRecord(
+    site,
+    [],
+    [
+      { site: 'https://old.example/étude/', addresses },
+      { site: 'https://example.org/', addresses: ['fr/trust/'] },
+    ],
+  );
+  const told = site.study.findings.flatMap((finding) => feedEntries(moved, 'en', finding));
+  const { id, address, entries } = feedView(moved, 'en', told);
+  expect([id, address]).toEqual([
+    'https://old.example/%C3%A9tude/en/feed.xml',
+    'https://example.org/en/feed.xml',
+  ]);
+  expect(entries.map((entry) => entry.id)).toEqual([
+    'https://old.example/%C3%A9tude/en/trust/#typing.2',
+    'https://old.example/%C3%A9tude/en/trust/#typing',
+    'https://old.example/%C3%A9tude/en/respondents/',
+    'https://old.example/%C3%A9tude/en/trust/',
+  ]);
 });
 
 it('a study that states no date has no feed', () => {

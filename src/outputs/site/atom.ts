@@ -1,13 +1,13 @@
 import { escapeMarkup } from '#markup.ts';
-import type { FeedEntry, FeedView } from '#views/posts/feed.ts';
+import type { FeedView } from '#views/posts/feed.ts';
 
 /** A feed as Atom (RFC 4287). It asks for a time: that of a day is its beginning in UTC. */
 export function atom(feed: FeedView): string {
-  const { lang, title, address, home, author, updated, entries } = feed;
+  const { lang, id, title, address, home, author, updated, entries } = feed;
   return [
     '<?xml version="1.0" encoding="utf-8"?>\n',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">\n`,
-    element('id', address),
+    element('id', id),
     element('title', title),
     element('updated', time(updated)),
     `<author>${element('name', author).trim()}</author>\n`,
@@ -18,13 +18,13 @@ export function atom(feed: FeedView): string {
   ].join('');
 }
 
-function entryXml({ title, address, published, updated, theme, summary }: FeedEntry): string {
+function entryXml({ id, title, address, updated, theme, summary }: FeedView['entries'][number]) {
   return [
     '<entry>\n',
-    element('id', address),
+    element('id', id),
     element('title', title),
     `<link rel="alternate" type="text/html" href="${escapeMarkup(address)}"/>\n`,
-    published === undefined ? '' : element('published', time(published)),
+    element('published', time(updated)),
     element('updated', time(updated)),
     theme === undefined
       ? ''

@@ -4,10 +4,10 @@ import { type FindingView, findingView } from '#views/finding/finding-view.ts';
 import { cardFormats } from '#views/site/downloads.ts';
 import { languageSwitch, type LanguageView, translatorOf } from '#views/site/languages.ts';
 import { oncePerSite, type Site } from '#views/site/site.ts';
+import { lastCorrection } from '#views/words/corrections.ts';
 import { basisLines } from '#views/words/facts.ts';
 import type { FigureHeadline } from '#views/words/figure-headline.ts';
 import { findingTexts, outdatedNotice } from '#views/words/outdated-notice.ts';
-import { correctionTexts } from '#views/words/study-texts.ts';
 import { type EmbedSize, embedSize } from './embed-size.ts';
 
 /** A finding as other sites show it, in one language and one of its ways of being shown. */
@@ -90,6 +90,7 @@ function embedView(
   const { id, lang, t } = view;
   const isDefault = way === undefined;
   const address = (tag: string) => urls.embed(tag, id, way);
+  const corrected = lastCorrection(site, translatorOf(site, lang), view.finding);
   const href = isDefault ? view.href : `${view.href}#${way}`;
   const content = {
     headline: name,
@@ -97,7 +98,7 @@ function embedView(
     subtitle,
     chart,
     notes: [...outdatedTexts(site, view, address), ...notes],
-    facts: [...basisLines(basisBelow), ...lastCorrection(site, view)],
+    facts: [...basisLines(basisBelow), ...(corrected === undefined ? [] : [corrected])],
     more: t('fact.line', { name: t('finding.more'), text: view.study }),
     languages: languageSwitch(site, lang, address).filter(({ current }) => !current),
     version: `${t('fact.version')} ${view.version}`,
@@ -131,8 +132,4 @@ function outdatedTexts(
 ): string[] {
   const notice = outdatedNotice(site, translatorOf(site, lang), address, findingTexts(finding));
   return notice ? [notice.text] : [];
-}
-
-function lastCorrection(site: Site, { lang, finding }: FindingView): string[] {
-  return correctionTexts(site, translatorOf(site, lang), finding, 'correction.short').slice(0, 1);
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '#findings/model/finding.ts';
 import { translatorOf } from '#views/site/languages.ts';
+import type { LinkView } from '#views/site/link-view.ts';
 import { oncePerSite, type Site } from '#views/site/site.ts';
 import { claimOf } from '#views/words/claim.ts';
 import { type FigureHeadline, figureHeadline } from '#views/words/figure-headline.ts';
@@ -33,6 +34,12 @@ export const findingSummary = oncePerSite((site, tag: string, id: string): Findi
     claim: claimOf(site, translator, finding, title),
   };
 });
+
+/** Leads to the page of a finding, by its short name. */
+export function findingLink(site: Site, tag: string, id: string): LinkView {
+  const { title, href } = findingSummary(site, tag, id);
+  return { text: title, href };
+}
 
 /** All findings in few words, in the order of the study. Whoever lists them asks here: a grouping of them has this one seam. */
 export function findingSummaries(site: Site, tag: string): FindingSummary[] {

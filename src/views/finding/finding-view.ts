@@ -4,11 +4,12 @@ import type { Translator } from '#i18n/translator.ts';
 import { downloads, type DownloadView } from '#views/site/downloads.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import { oncePerSite, type Site } from '#views/site/site.ts';
+import { type CorrectionView, correctionViews } from '#views/words/corrections.ts';
 import { type AskedIn, askedIn } from '#views/words/asked-in.ts';
 import { basis, type Fact } from '#views/words/facts.ts';
 import { shortLink, spokenAddress } from '#views/words/short-address.ts';
 import { type Voice, voiceOf } from '#views/words/voice.ts';
-import { correctionTexts, findingText, studyText } from '#views/words/study-texts.ts';
+import { findingText, studyText } from '#views/words/study-texts.ts';
 import { type BreakdownView, breakdownViews } from './breakdown-view.ts';
 import { findFinding, type FindingSummary, findingSummary } from './finding-summary.ts';
 import { noteColumns } from './note-columns.ts';
@@ -36,7 +37,7 @@ export interface FindingView extends FindingSummary {
   /** The table has rows that none of its ways of being shown has: those of several groups at once. */
   crossed: boolean;
   /** What was corrected since it was published, the last first. */
-  corrections: string[];
+  corrections: CorrectionView[];
   downloads: DownloadView[];
   /** The whole address of its page. */
   address: string;
@@ -103,7 +104,7 @@ export const findingView = oncePerSite((site, tag: string, id: string): FindingV
     columns: [...own, ...notes],
     table,
     crossed: breakdowns.length > 1 && hasCrossedRows(finding),
-    corrections: correctionTexts(site, translator, finding),
+    corrections: correctionViews(site, translator, finding),
     downloads: downloads(site, translator, id),
     address,
     study: studyText(site, translator, 'title'),

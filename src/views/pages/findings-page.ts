@@ -10,7 +10,7 @@ import {
 import { findFinding, type FindingSummary } from '#views/finding/finding-summary.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
-import { basis, type Fact, sharedFacts } from '#views/words/facts.ts';
+import { basis, type Fact, ownFacts, sharedFacts } from '#views/words/facts.ts';
 import type { Shows } from '#views/words/outdated-notice.ts';
 import { type PageView, pageView } from './page.ts';
 
@@ -96,8 +96,3 @@ function searchField(t: Translator['t']): SearchField {
 const shows: Shows = (text) =>
   (text.section === 'study' && /^(?:source$|themes\.)/.test(text.name)) ||
   (text.section === 'findings' && /\.(?:title|headline)$/.test(text.name));
-
-function ownFacts(facts: readonly Fact[], shared: readonly Fact[]): string[] {
-  const told = shared.map(({ summary }) => summary);
-  return facts.filter(({ summary }) => !told.includes(summary)).map(({ brief }) => brief);
-}

@@ -29,6 +29,8 @@ export interface PageView {
   languages: LanguageView[];
   /** That the page in the source language is newer. */
   outdated?: OutdatedView | undefined;
+  /** What was corrected and what came. */
+  changes: string;
   /** The page for those who tell others of the study. */
   campaign: string;
   /** The page where other sites choose a chart; absent where they cannot reach it. */
@@ -126,6 +128,7 @@ export function pageView(
     nav: navigation(site, tag, address(tag)),
     languages: languageSwitch(site, tag, address),
     outdated: outdatedNotice(site, translator, address, shows),
+    changes: urls.changes(tag),
     campaign: urls.campaign(tag),
     embed: site.served ? urls.embedPage(tag) : undefined,
     contact: study.spec.contact,

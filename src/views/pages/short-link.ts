@@ -7,6 +7,7 @@ import {
   translatorOf,
 } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
+import { lastCorrection } from '#views/words/corrections.ts';
 import { requiredText, studyText } from '#views/words/study-texts.ts';
 import { type HeadView, previewOf } from './page.ts';
 
@@ -20,8 +21,8 @@ export interface ShortLinkPage {
   dir: 'ltr' | 'rtl';
   /** The name of the study. */
   study: string;
-  /** That of the link before all others. */
-  languages: (LanguageView & { headline: string })[];
+  /** That of the link before all others; `corrected` says what was last corrected. */
+  languages: (LanguageView & { headline: string; corrected?: string | undefined })[];
   /** Where to go at once: only where there is nothing to choose. */
   forward?: string | undefined;
 }
@@ -38,6 +39,7 @@ export function shortLinkPage(site: Site, code: string, tag?: string): ShortLink
     .map((language) => ({
       ...language,
       headline: requiredText(site, translatorOf(site, language.tag), finding, 'headline'),
+      corrected: lastCorrection(site, translatorOf(site, language.tag), finding),
     }));
   const [first, ...others] = languages;
   const settled = tag !== undefined || others.length === 0;

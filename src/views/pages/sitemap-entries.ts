@@ -12,9 +12,14 @@ export interface SitemapEntry {
 /** Every page for search engines; their languages are told in the pages themselves, and only there. */
 export function sitemapEntries(site: Site): SitemapEntry[] {
   const { study, urls } = site;
+  const last = study.findings
+    .flatMap((finding) => changed(finding) ?? [])
+    .toSorted()
+    .at(-1);
   const ofLanguage = (tag: string) => [
     ...pageNames.map((name) => ({ path: urls.page(tag, name) })),
     { path: urls.findings(tag) },
+    { path: urls.changes(tag), changed: last },
     { path: urls.embedPage(tag) },
     ...study.findings.map((finding) => ({
       path: urls.finding(tag, finding.id),

@@ -3,12 +3,15 @@ import { themeOf, themeTitle } from '#views/finding/finding-groups.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
-import { changed } from '#findings/model/dates.ts';
-import { correctionTexts, studyText } from '#views/words/study-texts.ts';
+import { correctionViews } from '#views/words/corrections.ts';
+import { studyText } from '#views/words/study-texts.ts';
+import { feedIds } from './feed-ids.ts';
 
 /** What is new and what was corrected, in one language, for those who subscribe. */
 export interface FeedView {
   lang: string;
+  /** Names it, wherever it is. */
+  id: string;
   title: string;
   /** Whole addresses: of the feed itself, and of the page that it is about. */
   address: string;
@@ -16,14 +19,18 @@ export interface FeedView {
   author: string;
   /** The day of the last change, e.g. "2025-06-15". */
   updated: string;
-  entries: FeedEntry[];
+  entries: NamedEntry[];
 }
 
+/** A finding that was published, or what was corrected in it: each is told once. */
 export interface FeedEntry {
+  /** The id of the finding. */
+  finding: string;
+  /** Names what was corrected; absent where the finding itself is told of. */
+  correction?: string | undefined;
   title: string;
   address: string;
-  /** Absent where only a correction has a date. */
-  published?: string | undefined;
+  /** The day. */
   updated: string;
   /** Its theme: its name in no language, and its title; absent where it has none. */
   theme?: { name: string; title: string } | undefined;
@@ -31,14 +38,24 @@ export interface FeedEntry {
   summary: string;
 }
 
-/** The findings that have a date, the last changed first; `told` is what is told of each. */
+/** An entry with the name by which programs know it again. */
+interface NamedEntry extends FeedEntry {
+  id: string;
+}
+
+/** What was published and corrected, the last first; `told` is what is told of each finding. */
 export function feedView(site: Site, tag: string, told: readonly FeedEntry[]): FeedView {
   const { study, urls } = site;
-  const entries = told.toSorted((a, b) =>
-    a.updated === b.updated ? 0 : a.updated < b.updated ? 1 : -1,
-  );
+  const ids = feedIds(site, tag);
+  const entries = told
+    .toSorted((a, b) => (a.updated === b.updated ? 0 : a.updated < b.updated ? 1 : -1))
+    .map((entry) => {
+      const place = entry.correction === undefined ? '' : `#${entry.correction}`;
+      return { ...entry, id: `${ids.finding(entry.finding)}${place}` };
+    });
   return {
     lang: tag,
+    id: ids.feed,
     title: studyText(site, translatorOf(site, tag), 'title'),
     address: urls.absolute(urls.feed(tag)),
     home: urls.absolute(urls.home(tag)),
@@ -48,22 +65,37 @@ export function feedView(site: Site, tag: string, told: readonly FeedEntry[]): F
   };
 }
 
-/** What is told of a finding: nothing where it has no date. */
+/** What is told of a finding, the last first: nothing where it has no date. */
 export function feedEntries(site: Site, tag: string, finding: Finding): FeedEntry[] {
-  const updated = changed(finding);
-  if (updated === undefined) return [];
-  const { headline, address, breakdowns } = findingView(site, tag, finding.id);
-  const name = themeOf(site, finding.id);
-  const corrections = correctionTexts(site, translatorOf(site, tag), finding);
+  const { id, published } = finding;
+  const translator = translatorOf(site, tag);
+  const corrections = correctionViews(site, translator, finding);
+  if (published === undefined && corrections.length === 0) return [];
+  const { headline, address, breakdowns } = findingView(site, tag, id);
+  const [{ description }] = breakdowns;
+  const name = themeOf(site, id);
+  const theme = name === undefined ? undefined : { name, title: themeTitle(site, tag, id) ?? name };
   return [
-    {
-      title: headline,
-      address,
-      published: finding.published,
-      updated,
-      theme:
-        name === undefined ? undefined : { name, title: themeTitle(site, tag, finding.id) ?? name },
-      summary: [...corrections, breakdowns[0].description].join(' '),
-    },
+    ...corrections.map((correction) => ({
+      finding: id,
+      correction: correction.name,
+      title: translator.t('correction.title', { title: headline }),
+      address: site.urls.absolute(correction.href),
+      updated: correction.day,
+      theme,
+      summary: `${correction.text} ${description}`,
+    })),
+    ...(published === undefined
+      ? []
+      : [
+          {
+            finding: id,
+            title: headline,
+            address,
+            updated: published,
+            theme,
+            summary: description,
+          },
+        ]),
   ];
 }

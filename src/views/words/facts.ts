@@ -77,6 +77,12 @@ export function sharedFacts([first = [], ...others]: readonly Fact[][]): Fact[] 
     );
 }
 
+/** What is told of one of them: all that it does not share, in short. */
+export function ownFacts(facts: readonly Fact[], shared: readonly Fact[]): string[] {
+  const told = shared.map(({ summary }) => summary);
+  return facts.filter(({ summary }) => !told.includes(summary)).map(({ brief }) => brief);
+}
+
 /** Whether a fact is among the three that stand in one line where there is little room: base, period and sample. */
 export function isInShort({ id }: Fact): boolean {
   return id === 'base' || id === 'period' || id === 'sample';

@@ -44,21 +44,6 @@ export function requiredText(
   return text;
 }
 
-/** What was corrected in a finding, the last first: "October 2, 2025: the share had been rounded wrongly". */
-export function correctionTexts(
-  { study }: Pick<Site, 'study'>,
-  translator: Translator,
-  finding: Finding,
-  form: 'correction.line' | 'correction.short' = 'correction.line',
-): string[] {
-  const { t, format } = translator;
-  return (finding.corrections ?? []).map(({ date, text }) => {
-    const key = `${finding.id}.corrections.${text}`;
-    const said = translator.text('findings', key, quoter(study, translator, finding));
-    return t(form, { date: format.date(date), text: said });
-  });
-}
-
 /** Whether a person could give several answers, so that the others are not "other answers". */
 export function isSeveral({ answers }: Finding): boolean {
   return answers?.choice === 'several';

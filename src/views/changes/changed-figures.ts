@@ -1,0 +1,52 @@
+import type { Finding } from '#findings/model/finding.ts';
+import type { Translator } from '#i18n/translator.ts';
+import type { CorrectedFigures } from '#record/corrected-figures.ts';
+import type { FigureChange } from '#record/figure-changes.ts';
+import type { PublishedRow } from '#record/published-record.ts';
+import { valueLabel } from '#study/texts/value-labels.ts';
+import { formatCell } from '#views/words/cell-text.ts';
+
+/** A figure as it was published, and as it is since. */
+export interface ChangedFigure {
+  /** The names of its row; empty where the finding has no rows by name. */
+  row: string;
+  measure: string;
+  before: string;
+  after: string;
+}
+
+/** What a correction changed, in the words of a language: first the figure that the headline quoted. */
+export function changedFigures(
+  translator: Translator,
+  finding: Finding,
+  { before, changes }: CorrectedFigures,
+): ChangedFigure[] {
+  const { t } = translator;
+  const isQuoted = ({ row, measure }: FigureChange) =>
+    row?.key === before.headline?.row && measure === before.headline?.measure;
+  return [...changes.filter(isQuoted), ...changes.filter((change) => !isQuoted(change))].map(
+    ({ row, measure, was, now }) => ({
+      row: row === undefined ? '' : publishedLabel(translator, finding, row),
+      measure: row === undefined ? t('fact.base') : t(`measure.${measure}`),
+      before: formatCell(was, measure, translator),
+      after: now === undefined ? t('changes.gone') : formatCell(now, measure, translator),
+    }),
+  );
+}
+
+/** The name of a row as it was published: what has no word any more is named as its table did. */
+function publishedLabel(translator: Translator, finding: Finding, { values }: PublishedRow) {
+  const { totals } = finding;
+  const names = Object.keys(values);
+  const telling = names.filter((name) => values[name] !== totals[name]);
+  return (telling.length === 0 ? names : telling)
+    .map((name) => wordOf(translator, finding, name, values[name] ?? ''))
+    .join(' / ');
+}
+
+function wordOf(translator: Translator, finding: Finding, name: string, value: string): string {
+  const isSaid =
+    translator.has('terms', `${name}.values.${value}`) ||
+    finding.rows.some(({ values }) => values[name] === value);
+  return isSaid ? valueLabel(translator, finding, name, value) : value;
+}

@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publicationLines } from '#commands/publication-lines.ts';
-import { type NewRelease, newReleaseFiles } from '#record/new-release.ts';
+import { newReleaseFiles } from '#record/new-release.ts';
 import { publishedAddresses } from '#record/published-record.ts';
 import { readRecord } from '#record/read-record.ts';
 import { type Built, buildStudy } from '../built.ts';
 import { constats } from '../command-line.ts';
 import { correctedStudy } from '../corrected-study.ts';
 import { folderWith, templateWith, writeFiles } from '../study-folder.ts';
+import { publishedBefore } from './published-before.ts';
 
 let built: Built;
 beforeAll(async () => {
@@ -111,37 +112,10 @@ it('asks before it writes, and writes nothing where there is nobody to ask', asy
   expect(recordOf(study).releases).toEqual([]);
 });
 
-/** A publication before the site, in which services had another share. */
-const before: NewRelease = {
-  release: {
-    after: [],
-    site: 'https://example.org/',
-    findings: { trust: { version: '11111111', short: 'p2kjf8' } },
-    addresses: ['en/trust/'],
-    frozen: {},
-  },
-  findings: [
-    {
-      id: 'trust',
-      version: '11111111',
-      base: 640,
-      counting: { table: 'trust.csv', baseStep: 1, weighted: false },
-      rows: [
-        {
-          key: 'services',
-          values: { trust: 'services' },
-          cells: { percent: { value: 66, decimals: 1 } },
-          flags: {},
-        },
-      ],
-    },
-  ],
-  frozen: new Map(),
-};
-
 it('shows each figure that is another, beside the one that readers had', async () => {
   const study = correctedStudy();
-  for (const { file, text } of newReleaseFiles(before)) writeFiles(study, { [file]: text });
+  for (const { file, text } of newReleaseFiles(publishedBefore))
+    writeFiles(study, { [file]: text });
   const { code, stdout } = await publish(study, '--yes');
   expect(stdout).toContain(`
 new findings
@@ -169,8 +143,8 @@ new addresses
 });
 
 it('tells what is lost, and where the site was before', () => {
-  const { release, findings, frozen } = before;
-  const [id] = newReleaseFiles(before).map(({ file }) => file.slice(-13, -5));
+  const { release, findings, frozen } = publishedBefore;
+  const [id] = newReleaseFiles(publishedBefore).map(({ file }) => file.slice(-13, -5));
   const record = { releases: [{ ...release, id: id! }], findings: new Map() };
   const moved = { ...release, site: 'https://moved.example/', findings: {}, addresses: [] };
   expect(

@@ -37,7 +37,7 @@ export function readEarlierSite(folder: string, study: Study): SiteToPublish {
     ? readBuiltSite(folder)
     : { addresses: listed.addresses, frozen: new Map() };
   const codes = isBuilt ? codesOfPages(folder, listed.site) : new Map<string, string>();
-  const derived = shortCodes(
+  const { current: derived } = shortCodes(
     study.spec.id,
     ids.map((id) => ({ id })),
   );

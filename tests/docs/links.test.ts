@@ -29,6 +29,7 @@ it('reads the documents', () => {
     'docs/first-study.md',
     'docs/format.md',
     'docs/hosting.md',
+    'docs/publishing.md',
     'docs/sharing.md',
     'docs/small-cells.md',
     'docs/spreadsheets.md',

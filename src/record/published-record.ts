@@ -1,4 +1,5 @@
 import type { Answers, Finding, Row } from '#findings/model/finding.ts';
+import { formerIds } from '#findings/model/former-names.ts';
 import type { MeasureName } from '#findings/specs/measures.ts';
 
 /** All that a study has ever published, as its folder `data/published/` holds it: plain data. */
@@ -72,4 +73,12 @@ export function latestPublished(
   id: string,
 ): PublishedFinding | undefined {
   return findings.get(id)?.at(-1);
+}
+
+/** Every version of a finding that was published, also under names that it had before; an earlier one before a later. */
+export function publishedVersions(
+  { findings }: PublishedRecord,
+  finding: Pick<Finding, 'id' | 'formerly'>,
+): PublishedFinding[] {
+  return [...formerIds(finding), finding.id].flatMap((id) => findings.get(id) ?? []);
 }

@@ -94,6 +94,30 @@ it('keeps the names of a feed and its entries wherever the site moves', () => {
   ]);
 });
 
+it('keeps the names of entries where a finding and its language are called otherwise', () => {
+  const addresses = ['fr/feed.xml', 'en-GB/feed.xml', 'fr/whom/', 'en-GB/whom/'];
+  const findings = site.study.findings.map((finding) => ({ ...finding, formerly: ['whom'] }));
+  const spec = { ...site.study.spec, formerLanguages: { 'en-GB': 'en', es: 'en' } };
+  const renamed = siteWithRecord(
+    { ...site, study: { ...site.study, spec, findings } },
+    [],
+    [{ addresses }, { addresses: ['en/feed.xml', 'en/trust/', 'fr/trust/'] }],
+  );
+  const trust = findings.filter(({ id }) => id === 'trust');
+  const named = (tag: string) => {
+    const told = trust.flatMap((finding) => feedEntries(renamed, tag, finding));
+    const { id, entries } = feedView(renamed, tag, told);
+    return [id, ...entries.map((entry) => entry.id)];
+  };
+  expect(named('en')).toEqual([
+    'https://example.org/en-GB/feed.xml',
+    'https://example.org/en-GB/whom/#typing.2',
+    'https://example.org/en-GB/whom/#typing',
+    'https://example.org/en-GB/whom/',
+  ]);
+  expect(named('fr')[3]).toBe('https://example.org/fr/whom/');
+});
+
 it('a study that states no date has no feed', () => {
   expect(isDated(openSite(project).study)).toBe(false);
   expect(isDated(site.study)).toBe(true);

@@ -66,6 +66,20 @@ describe('changesPage(site, tag)', () => {
     );
   });
 
+  it('knows what a finding was that is called otherwise since', () => {
+    const then = publishedTrust('aaaaaaaa', { services: 66, friends: 71 });
+    const recorded = siteWithRecord(site, []);
+    const renamed = {
+      ...recorded.study,
+      findings: site.study.findings.map((finding) => ({ ...finding, formerly: ['whom'] })),
+      record: { releases: [], findings: new Map([['whom', [{ ...then, id: 'whom' }]]]) },
+    };
+    expect(figures({ ...recorded, study: renamed })[0]).toEqual([
+      'October 2, 2025',
+      'A service | Share of respondents | 66% | 62%',
+    ]);
+  });
+
   it('tells of a base that was corrected', () => {
     const then = { ...publishedTrust('aaaaaaaa', { services: 62, friends: 71 }), base: 641 };
     expect(figures(siteWithRecord(site, [then]))[0]).toEqual([

@@ -1,5 +1,6 @@
 import type { Finding } from '#findings/model/finding.ts';
 import { type CorrectedFigures, correctedFigures } from '#record/corrected-figures.ts';
+import { publishedVersions } from '#record/published-record.ts';
 import { findingLink } from '#views/finding/finding-summary.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { LinkView } from '#views/site/link-view.ts';
@@ -22,9 +23,10 @@ export interface ListedCorrection extends CorrectionView {
 /** What was corrected in a finding, the last first. */
 export function listedCorrections(site: Site, tag: string, finding: Finding): ListedCorrection[] {
   const translator = translatorOf(site, tag);
-  const published = site.study.record.findings.get(finding.id) ?? [];
   const figures = correctedFigures(
-    published.filter(({ version }) => version !== finding.version),
+    publishedVersions(site.study.record, finding).filter(
+      ({ version }) => version !== finding.version,
+    ),
     finding,
   );
   const link = findingLink(site, tag, finding.id);

@@ -1,26 +1,40 @@
-import { createUrls } from '#urls.ts';
+import { formerIds } from '#findings/model/former-names.ts';
 import type { PublishedRecord } from '#record/published-record.ts';
+import { createUrls } from '#urls.ts';
+import { findFinding } from '#views/finding/finding-summary.ts';
 import type { Site } from '#views/site/site.ts';
 
-/** Names of a feed and of its entries that no reader meets twice: the addresses that they had when first published. */
+/** Names of a feed and of its entries that stay as they are: the addresses under which each was first published. */
 export interface FeedIds {
   feed: string;
   /** That of a finding, by its id of today. */
   finding(id: string): string;
 }
 
-/** The names in the feed of a language: today's addresses of what is not on record yet. */
+/** The names in the feed of a language: of what is not on record yet, the addresses of today. */
 export function feedIds(site: Site, tag: string): FeedIds {
   const { urls, study } = site;
-  const name = (address: string, former: readonly string[] = []) =>
-    firstAddress(study.record, [address, ...former].map(urls.relative)) ?? urls.absolute(address);
+  const tags = [tag, ...formerTags(site, tag)];
+  const name = (addresses: readonly string[]) =>
+    firstAddress(study.record, addresses.map(urls.relative)) ?? urls.absolute(addresses[0] ?? '');
   return {
-    feed: name(urls.feed(tag)),
-    finding: (id) => name(urls.finding(tag, id)),
+    feed: name(tags.map(urls.feed)),
+    finding(id) {
+      const ids = [id, ...formerIds(findFinding(site, id))];
+      return name(tags.flatMap((known) => ids.map((former) => urls.finding(known, former))));
+    },
   };
 }
 
-/** The whole address under which one of these was first published, as seen from the folder of the site; absent where none was. */
+/** The tags that a language had before, as "pt" of "pt-BR"; not those of others that lead to it now. */
+function formerTags({ study: { spec } }: Site, tag: string): string[] {
+  const { language } = new Intl.Locale(tag);
+  return Object.entries(spec.formerLanguages)
+    .filter(([former, today]) => today === tag && new Intl.Locale(former).language === language)
+    .map(([former]) => former);
+}
+
+/** The whole address under which the first of these was published, as seen from the folder of the site; absent where none was. */
 function firstAddress(
   { releases }: PublishedRecord,
   addresses: readonly string[],

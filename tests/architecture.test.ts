@@ -30,6 +30,7 @@ const mayImport: Record<string, string[]> = {
   'disclosure-control': [
     'findings',
     'disclosure',
+    'record',
     'remember',
     'tables',
     'documents',
@@ -253,7 +254,7 @@ const homes: Record<string, string[]> = {
   minisearch: ['search'],
   yaml: ['documents', 'outputs'],
   'sms-segments-calculator': ['views'],
-  zod: ['documents', 'findings', 'disclosure-control', 'record', 'data-folder', 'build'],
+  zod: ['documents', 'findings', 'record', 'data-folder', 'build'],
   'jsonc-parser': ['documents'],
   'string-width': ['commands'],
   leven: ['documents'],

@@ -21,7 +21,7 @@ export interface Built {
  */
 export async function buildStudy(study: string, ...options: string[]): Promise<Built> {
   const path = resolve(project, study);
-  const lasting = `${path}/`.startsWith(project) && !options.includes('--previous');
+  const lasting = `${path}/`.startsWith(project);
   return lasting ? builtForAll([path, ...options]) : builtAnew([path, ...options]);
 }
 

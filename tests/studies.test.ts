@@ -5,7 +5,6 @@ import { brotliCompressSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readEarlierRelease } from '#disclosure-control/earlier-release.ts';
 import { contrast } from '#theme/contrast.ts';
 import { breaches } from './axe.ts';
 import { buildStudy, type Built } from './built.ts';
@@ -284,14 +283,6 @@ describe('a study of percentages alone', () => {
       expect(site.text(`en/${id}.csv`)).toContain(',the source does not state it,');
     }
     expect(bodyText(site, 'en/data/index.html')).toContain('Base 5,000 respondents Period');
-  });
-
-  it('can be compared with a later release, although nobody knows its bases', () => {
-    const release = readEarlierRelease(site.folder);
-    expect(release).not.toHaveProperty('refused');
-    expect(release).toMatchObject({
-      findings: [{ id: 'cats' }, { id: 'mornings' }, { id: 'seasons' }, { id: 'travel' }],
-    });
   });
 });
 

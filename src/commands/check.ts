@@ -4,7 +4,6 @@ import { breakdownsOf, type DrawnBreakdown, drawnBreakdown } from '#findings/sha
 import { annotate } from './annotations.ts';
 import { readPatterns } from './kept-patterns.ts';
 import { openChecked } from './open-checked.ts';
-import { checkPrevious } from './previous.ts';
 import { printNotes, sumUp } from './print-notes.ts';
 import type { Command } from './request.ts';
 import { schemaNotes } from './stale-schemas.ts';
@@ -12,13 +11,12 @@ import { findStore } from './store-folder.ts';
 import { findUnfinished } from './find-unfinished.ts';
 
 /** Checks a study folder and writes nothing; says which charts were chosen; with `json`, prints its problems for programs, and only those. */
-export const check: Command = async ({ study, site, previous, json }) => {
-  checkPrevious(previous);
+export const check: Command = async ({ study, site, json }) => {
   try {
     const patterns = readPatterns(study);
     const { remember } = patterns;
     const found = findUnfinished(study, site);
-    const opened = (await openChecked(study, site, { previous, remember, found })).study;
+    const opened = (await openChecked(study, site, { remember, found })).study;
     const store = findStore(study);
     if (store !== undefined) patterns.keepIn(store);
     const { findings, notes } = opened;

@@ -43,7 +43,7 @@ export const options = {
   previous: {
     type: 'string',
     value: '<folder>',
-    summary: 'a site that was built earlier, to compare its numbers with',
+    summary: 'a site that was published before there was a record, to begin it with',
   },
   part: {
     type: 'string',

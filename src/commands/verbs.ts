@@ -28,14 +28,14 @@ export const verbs = {
   },
   build: {
     argument: '[study]',
-    options: ['out', 'site', 'host', 'relative', 'compress', 'previous', 'pdf', 'part'],
+    options: ['out', 'site', 'host', 'relative', 'compress', 'pdf', 'part'],
     summary:
       'checks a study, then writes its whole site; a failed build leaves the previous one as it was',
     load: async () => (await import('./build.ts')).build,
   },
   check: {
     argument: '[study]',
-    options: ['site', 'previous', 'json'],
+    options: ['site', 'json'],
     summary: 'only checks: every problem with its place and the mend',
     load: async () => (await import('./check.ts')).check,
   },
@@ -54,7 +54,7 @@ export const verbs = {
   },
   join: {
     argument: '[study]',
-    options: ['parts', 'out', 'site', 'host', 'relative', 'compress', 'previous', 'pdf'],
+    options: ['parts', 'out', 'site', 'host', 'relative', 'compress', 'pdf'],
     summary: 'puts the parts of a site together that several machines made',
     load: async () => (await import('./join.ts')).joinParts,
   },

@@ -1,7 +1,6 @@
 import type { SuppressedCell } from '#disclosure-control/apply-suppression.ts';
 import type { Unprotected } from '#disclosure-control/count-rows.ts';
 import { type Protected, protectFindings } from '#disclosure-control/disclosure-control.ts';
-import { type EarlierRelease, readEarlierRelease } from '#disclosure-control/earlier-release.ts';
 import { unlessTooLarge } from '#disclosure-control/too-large.ts';
 import type { Document } from '#documents/document.ts';
 import { atWork, type Problem, startOf } from '#errors.ts';
@@ -69,17 +68,17 @@ interface Folder {
 }
 
 /**
- * Reads and checks the numbers of the study in `folder`, beside those that the site in `previous` published earlier.
+ * Reads and checks the numbers of the study in `folder`, beside those that it published earlier.
  * `progress` is told of what takes a while; `remember` gives choices of what to hide that were made before.
  */
 export function readFindings(
   folder: string,
-  previous?: string,
   progress?: (line: string) => void,
   remember?: Remember,
 ): Findings {
   const names = listDataFiles(folder);
   const { known, ...study } = readStudy(folder, names);
+  const published = readRecord(folder);
   const read = { study, ...readFolder(folder, names, known.base) };
   const parsed = read.specs.map((spec) =>
     atWork(spec.place.file, () =>
@@ -93,10 +92,9 @@ export function readFindings(
   if (sound) for (const file of largeTables(whole)) progress?.(`${file}: ${searching}`);
   const { problems, findings, notes, ...safe } =
     study.value && sound
-      ? protectedOf(whole, study.value, { previous, remember })
+      ? protectedOf(whole, study.value, { record: published.record, remember })
       : unprotectedOf(whole, []);
   const { themes = {} } = known;
-  const published = readRecord(folder);
   const ids = [...read.specs.map(({ id }) => id), ...brokenIds(read, [])];
   const codes = shortCodes(
     known.id ?? '',
@@ -153,12 +151,9 @@ function largeTables(whole: readonly Unprotected[]): Set<string> {
 function protectedOf(
   whole: readonly Unprotected[],
   study: StudySpec,
-  { previous, remember }: { previous: string | undefined; remember: Remember | undefined },
+  beside: { record: PublishedRecord; remember: Remember | undefined },
 ): Protected {
-  const release = previous === undefined ? undefined : earlier(previous);
-  const control = unlessTooLarge(whole, () =>
-    protectFindings(whole, study, { earlier: release, remember }),
-  );
+  const control = unlessTooLarge(whole, () => protectFindings(whole, study, beside));
   return 'found' in control ? control.found : unprotectedOf(whole, [control.problem]);
 }
 
@@ -225,12 +220,6 @@ function problemsOfNames({ study, specs, twice, tables, stray, unread }: Folder)
       .map(strayTable),
     ...(study.document && specs.length + stray.length + unread.length === 0 ? [noFindings] : []),
   ];
-}
-
-function earlier(folder: string): EarlierRelease {
-  const read = readEarlierRelease(folder);
-  if ('refused' in read) throw new Error(`${read.refused}: ${read.file}`);
-  return read;
 }
 
 const noFindings: Problem = {

@@ -18,7 +18,8 @@ export interface UnprotectedStudy {
   unprotected: readonly Unprotected[];
   study: StudySpec;
   rule: DisclosureRule;
-  earlier: EarlierRelease | undefined;
+  /** An earlier release before a later. */
+  earlier: readonly EarlierRelease[];
   /** Gives patterns that were chosen before. */
   remember: Remember;
 }

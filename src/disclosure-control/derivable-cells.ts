@@ -12,7 +12,7 @@ import type { NamedRow } from './disclosure-problems.ts';
 /** What a number is given away by: ids of relations. */
 export interface GivenAway {
   id: string;
-  /** Only together with the earlier release. */
+  /** Only together with earlier releases. */
   isEarlier: boolean;
   /** No number fits in its place: it is not given away, but something around it is wrong. */
   isUnfit: boolean;
@@ -90,7 +90,7 @@ function derivableWords(
   const clue = others.length === 0 ? 'what else is printed of it gives it away' : several;
   return {
     what: `suppressed ${measure} that can be derived`,
-    mend: `${isEarlier ? 'the earlier release gives it away' : clue}: ${mend}${doubt}`,
+    mend: `${isEarlier ? 'an earlier release gives it away' : clue}: ${mend}${doubt}`,
   };
 }
 

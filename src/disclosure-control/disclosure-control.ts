@@ -9,15 +9,16 @@ import { hiddenMeasures } from '#disclosure/table/table-equations.ts';
 import type { Problem } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
+import { emptyRecord, type PublishedRecord } from '#record/published-record.ts';
 import { makeAnew, type Remember } from '#remember.ts';
 import { hide, hideIntervals, type SuppressedCell, suppressedCells } from './apply-suppression.ts';
 import { chooseHidden, type UnprotectedStudy } from './choose-hidden.ts';
 import type { Unprotected } from './count-rows.ts';
 import { hiddenHeadline, twoCounts } from './disclosure-problems.ts';
 import { breachProblems, exposedProblems } from './disclosure-report.ts';
-import type { EarlierRelease } from './earlier-release.ts';
+import { earlierReleases } from './earlier-release.ts';
 import { type PublishedCounts, publishedCounts } from './published-counts.ts';
-import { compareFindings } from './release-comparison.ts';
+import { comparisonNotes } from './release-comparison.ts';
 import { orderHidden } from './row-order.ts';
 import { smallByTheirShares } from './share-bounds.ts';
 import { derivableNotes, groupsDisclosed, intervalsBesideHidden } from './side-problems.ts';
@@ -34,8 +35,8 @@ export interface Protected {
 
 /** What findings are protected with. */
 interface Beside {
-  /** Numbers that were published earlier. Default: none. */
-  earlier?: EarlierRelease | undefined;
+  /** What was published earlier. Default: nothing. */
+  record?: PublishedRecord | undefined;
   /** Gives choices of cells that were made before; whether they are safe is proved all the same. Default: none. */
   remember?: Remember | undefined;
 }
@@ -45,21 +46,22 @@ interface Beside {
  * the study is refused; or, where it says so, the cell is suppressed, and with it as many others as it takes that it
  * cannot be derived from anything printed. The same holds for cells that the source suppressed. What is published is
  * then proved safe, by a method that does not know how the cells were chosen. Where numbers were published earlier,
- * readers are taken to have both. Runs before anything is said of a finding: no page, file or version sees what is hidden.
+ * readers are taken to have all of them. Runs before anything is said of a finding: no page, file or version sees what is hidden.
  */
 export function protectFindings(
   unprotected: readonly Unprotected[],
   study: StudySpec,
-  { earlier, remember = makeAnew }: Beside = {},
+  { record = emptyRecord, remember = makeAnew }: Beside = {},
 ): Protected {
   try {
-    return protectTogether({
+    const safe = protectTogether({
       unprotected,
       study,
       rule: { minimum: study.minimumCell },
-      earlier,
+      earlier: earlierReleases(record),
       remember,
     });
+    return { ...safe, notes: [...safe.notes, ...comparisonNotes(record)] };
   } catch (error) {
     if (!(error instanceof TwoCountsError)) throw error;
     const findings = unprotected.map(({ finding }) => finding);
@@ -68,19 +70,13 @@ export function protectFindings(
 }
 
 function protectTogether(given: UnprotectedStudy): Protected {
-  const { unprotected, study, earlier } = given;
+  const { unprotected, study } = given;
   const safe = study.smallCells === 'refuse' ? refuseSmall(given) : hideSmall(given);
   const findings = safe.findings.map((finding, index) => {
     const spec = unprotected[index]?.spec;
     return spec ? orderHidden(finding, spec, study) : finding;
   });
-  const compared = earlier && compareFindings(findings, earlier);
-  return {
-    ...safe,
-    findings,
-    problems: [...(compared?.problems ?? []), ...safe.problems],
-    notes: [...safe.notes, ...(compared?.notes ?? [])],
-  };
+  return { ...safe, findings };
 }
 
 function refuseSmall({ unprotected, study, rule, earlier }: UnprotectedStudy): Protected {

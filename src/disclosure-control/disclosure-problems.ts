@@ -87,21 +87,31 @@ export function exposedProblem(row: Row): Problem {
   };
 }
 
-/** A row that is hidden in vain: what an earlier release printed gives it away. */
+/** A row that is hidden in vain: what earlier releases printed gives it away. */
 export function earlierProblem(row: Row): Problem {
   return {
     ...row.place,
-    what: 'row that stands for few people and that the earlier release gives away',
+    what: 'row that stands for few people and that an earlier release gives away',
     value: row.key,
     mend: 'join it with another row: hiding it takes nothing back of what was published',
   };
 }
 
-/** A row from which the earlier release can be subtracted, so that few people are left. */
+/** A row that gives away what an earlier release hid, and that stands for few people. */
+export function uncoveredProblem(row: Row, mend: string): Problem {
+  return {
+    ...row.place,
+    what: 'row that gives away few people whom an earlier release hid',
+    value: row.key,
+    mend,
+  };
+}
+
+/** A row from which an earlier release can be subtracted, so that few people are left. */
 export function changedByFew(row: Row, minimum: number, mend: string): Problem {
   return {
     ...row.place,
-    what: `row that changed by fewer than ${minimum} people since the earlier release`,
+    what: `row that changed by fewer than ${minimum} people since an earlier release`,
     value: row.key,
     mend,
   };

@@ -11,6 +11,7 @@ import {
   type NamedRow,
   refused,
   rowsOf,
+  uncoveredProblem,
 } from './disclosure-problems.ts';
 
 /** What a breach is told with. */
@@ -27,10 +28,11 @@ export interface BreachContext {
 /** What a study is refused for that hides nothing by itself. */
 export function breachProblems(breaches: readonly Breach[], told: BreachContext): Problem[] {
   const { rows, equations, minimum } = told;
-  const { small, derived, changes } = byKind(breaches, told);
+  const { small, derived, changes, uncovered } = byKind(breaches, told);
   return [
     ...rowsOf(small, rows, equations).map((row) => refused(row, minimum)),
     ...changes.map((row) => changedByFew(row, minimum, hideRow)),
+    ...uncovered.map((row) => uncoveredProblem(row, hideRow)),
     ...derived.flatMap((breach) =>
       derivedProblems(breach, rows, equations, breach.isEarlier ? joinRow : hideMore),
     ),
@@ -54,7 +56,7 @@ export function exposedProblems(
   const { rows, equations, alone, minimum } = told;
   const ids = new Set(exposed.map(({ id }) => id));
   const found = breaches.filter(({ id }) => ids.has(id));
-  const { small, derived, changes } = byKind(found, told);
+  const { small, derived, changes, uncovered } = byKind(found, told);
   const [earlier, own] = [
     small.filter(({ id }) => !alone.has(id)),
     small.filter(({ id }) => alone.has(id)),
@@ -63,16 +65,23 @@ export function exposedProblems(
     ...rowsOf(own, rows, equations).map(exposedProblem),
     ...rowsOf(earlier, rows, equations).map(earlierProblem),
     ...changes.map((row) => changedByFew(row, minimum, joinRow)),
+    ...uncovered.map((row) => uncoveredProblem(row, joinRow)),
     ...derived.flatMap((breach) => derivedProblems(breach, rows, equations, joinRow)),
   ];
 }
 
-/** Each cell once: small ones of our own, those that the source hides, and the rows that changed by few people. */
+/** Each cell once: small ones of our own, those that the source hides, the rows that changed by few people, and those that uncover what was hidden. */
 function byKind(
   breaches: readonly Breach[],
   { rows, equations, changed, alone, minimum }: BreachContext,
-): { small: Breach[]; derived: (Breach & GivenAway)[]; changes: Row[] } {
-  const withheld = new Set(equations.cells.filter((cell) => cell.withheld).map(({ id }) => id));
+): { small: Breach[]; derived: (Breach & GivenAway)[]; changes: Row[]; uncovered: Row[] } {
+  const hidden = Object.groupBy(
+    equations.cells.filter((cell) => cell.withheld),
+    ({ earlier }) => (earlier ? 'earlier' : 'withheld'),
+  );
+  const [withheld, earlier] = [hidden.withheld, hidden.earlier].map(
+    (some = []) => new Set(some.map(({ id }) => id)),
+  ) as [Set<string>, Set<string>];
   const cells = breaches.filter(
     ({ id }, index) => breaches.findIndex((other) => other.id === id) === index,
   );
@@ -80,7 +89,7 @@ function byKind(
   const given = cells.filter(({ id }) => withheld.has(id));
   const unfit = given.length === 0 ? withheld : unfitting(equations, { minimum });
   return {
-    small: cells.filter(({ id }) => !withheld.has(id) && !changed.has(id)),
+    small: cells.filter(({ id }) => !withheld.has(id) && !earlier.has(id) && !changed.has(id)),
     derived: given.map((breach) => ({
       ...breach,
       isUnfit: unfit.has(breach.id),
@@ -89,5 +98,10 @@ function byKind(
     changes: rows
       .filter(({ cell = '', base = '' }) => ids.includes(cell) || ids.includes(base))
       .map(({ row }) => row),
+    uncovered: rowsOf(
+      cells.filter(({ id }) => earlier.has(id)),
+      rows,
+      equations,
+    ),
   };
 }

@@ -1,29 +1,23 @@
 import type { DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
 import { forceCounts } from '#disclosure/attack/forced-counts.ts';
-import { wholeName } from '#disclosure/links/base-sums.ts';
 import { type HiddenSums, hiddenSums } from '#disclosure/links/hidden-sums.ts';
 import { needsProtection } from '#disclosure/pattern/suppress.ts';
 import { type Equations, indexCells } from '#disclosure/solver/equations.ts';
 import type { CountTable } from '#disclosure/table/count-table.ts';
-import { wholeBase } from '#disclosure/table/table-cells.ts';
 import { type TableEquations, tableEquations } from '#disclosure/table/table-equations.ts';
 import { fitWithheld } from '#disclosure/table/withheld.ts';
 import type { Problem } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { hasEditions, ofEdition } from '#findings/specs/editions.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
-import { countTable, type Unprotected } from './count-rows.ts';
+import { type CountedFinding, countTable, type Unprotected } from './count-rows.ts';
 import { type NamedRow, smallerTotal } from './disclosure-problems.ts';
 import type { EarlierRelease } from './earlier-release.ts';
-import {
-  besideEarlier,
-  type BothReleases,
-  joinSystems,
-  type System,
-} from './release-comparison.ts';
+import { withOneBase } from './one-base.ts';
+import { type AllReleases, besideEarlier, joinSystems, type System } from './release-comparison.ts';
 
 /** All counts that a study publishes, and what adds up in them. */
-export interface PublishedCounts extends BothReleases, Tables {
+export interface PublishedCounts extends AllReleases, Tables {
   /** Sums that nobody declared. */
   sums: HiddenSums;
   rows: NamedRow[];
@@ -35,8 +29,8 @@ export interface PublishedCounts extends BothReleases, Tables {
 interface Tables {
   /** One system for each finding, in their order. */
   systems: readonly TableEquations[];
-  /** The tables that an earlier release printed. */
-  before: readonly CountTable[];
+  /** What each earlier release printed. */
+  earlier: readonly (readonly System[])[];
   /** Looks for sums that nobody declared, where findings are held against others. */
   findSums: (isOpen: (position: number) => boolean) => HiddenSums;
 }
@@ -44,7 +38,8 @@ interface Tables {
 /** What counts are gathered by. */
 export interface KnownCounts {
   study: Pick<StudySpec, 'base' | 'editions'>;
-  earlier: EarlierRelease | undefined;
+  /** An earlier release before a later. */
+  earlier: readonly EarlierRelease[];
   rule: DisclosureRule;
   /** Positions of findings that are held against all others, whatever they hide. */
   opened: ReadonlySet<number>;
@@ -55,7 +50,7 @@ export interface KnownCounts {
 }
 
 /**
- * Gathers the counts of all findings, beside those that an earlier release printed. What findings say of the same people
+ * Gathers the counts of all findings, beside those that earlier releases printed. What findings say of the same people
  * is looked for where `opened`, or where a count is small or suppressed.
  */
 export function publishedCounts(
@@ -63,7 +58,7 @@ export function publishedCounts(
   { study, earlier, rule, opened, sums: known, fewer }: KnownCounts,
 ): PublishedCounts {
   const tables = fewer ?? readTables(unprotected, { study, earlier, rule });
-  const { systems, before } = tables;
+  const { systems } = tables;
   const isOpen = (index: number): boolean =>
     opened.has(index) ||
     (systems[index]?.equations.cells.some((cell) => needsProtection(cell, rule)) ?? false);
@@ -73,7 +68,9 @@ export function publishedCounts(
   const together = [...nameSystems(unprotected, systems), { table: '', equations: sums.sure }];
   return {
     ...tables,
-    ...(earlier ? besideEarlier(together, before, rule) : alone(joinSystems(together), rule)),
+    ...(earlier.length > 0
+      ? besideEarlier(together, tables.earlier, rule)
+      : alone(joinSystems(together), rule)),
     sums,
     rows: unprotected.flatMap(({ finding, spec }, index) =>
       finding.rows.map((row, at) => ({
@@ -95,21 +92,32 @@ function readTables(
   { study, earlier, rule }: Pick<KnownCounts, 'study' | 'earlier' | 'rule'>,
 ): Tables {
   const own = new Map(unprotected.map(({ finding }) => [finding.id, ofItsEdition(finding, study)]));
-  const [tables, before] = withOneBase(
+  const versions = [...new Set(earlier.toReversed().flatMap(({ findings }) => findings))];
+  const { tables, before } = withOneBase(
     unprotected.map(({ finding, zeros }) => ({
       ...countTable(finding, zeros),
       ...own.get(finding.id),
     })),
-    earlier?.findings.map((finding) => ({
-      ...countTable(finding),
-      ...(own.get(finding.id) ?? { studyBase: study.base }),
-    })) ?? [],
+    versions.map((version) => ({
+      ...countTable(version),
+      ...(own.get(version.id) ?? { studyBase: study.base }),
+    })),
+  );
+  const printed = new Map(
+    versions.map((version, index): [CountedFinding, System] => {
+      const { equations } = tableEquations(before[index] ?? { rows: [] }, rule.minimum);
+      return [version, { table: version.counting.table, equations }];
+    }),
   );
   const systems = unprotected.map(({ finding }, index) =>
     keepHeadline(finding, tableEquations(tables[index] ?? { rows: [] }, rule.minimum)),
   );
   const cells = indexCells(joinSystems(nameSystems(unprotected, systems)).cells);
-  return { systems, before, findSums: hiddenSums(systems, { cells, rule }) };
+  return {
+    systems,
+    earlier: earlier.map(({ findings }) => findings.flatMap((each) => printed.get(each) ?? [])),
+    findSums: hiddenSums(systems, { cells, rule }),
+  };
 }
 
 /** Whose people a finding counts, and how many its edition asked in all; one with waves counts those of several. */
@@ -134,45 +142,6 @@ function nameSystems(
   }));
 }
 
-/**
- * The rounded base of an edition is one number: what one table tells of it, readers know of all, also of those that an
- * earlier release printed, unless they contradict one another.
- */
-function withOneBase(
-  today: readonly CountTable[],
-  before: readonly CountTable[],
-): [CountTable[], CountTable[]] {
-  const possible = commonNumbers([...today, ...before]);
-  const alone = commonNumbers(today);
-  const numbersOf = (table: CountTable, isToday: boolean) => {
-    const common = possible.get(wholeName(table)) ?? [];
-    return common.length === 0 && isToday ? alone.get(wholeName(table)) : common;
-  };
-  const narrow = (isToday: boolean) => (table: CountTable) => {
-    const numbers = numbersOf(table, isToday) ?? [];
-    return { ...table, ...(numbers.length > 0 && isOfAll(table) && { possible: numbers }) };
-  };
-  return [today.map(narrow(true)), before.map(narrow(false))];
-}
-
-function isOfAll({ base, studyBase }: CountTable): boolean {
-  return base === studyBase;
-}
-
-/** The numbers that the rounded base of each edition can be for all tables that rest on it. */
-function commonNumbers(tables: readonly CountTable[]): Map<string, number[]> {
-  const editions = Map.groupBy(tables.filter(isOfAll), wholeName);
-  return new Map(
-    [...editions].map(([name, own]) => {
-      const [first = [], ...others] = own.flatMap((table) => {
-        const { possible } = wholeBase(table) ?? {};
-        return possible ? [possible] : [];
-      });
-      return [name, first.filter((number) => others.every((each) => each.includes(number)))];
-    }),
-  );
-}
-
 /** Hiding what a headline quotes refuses the study: any other cells go first. */
 function keepHeadline({ rows, headline }: Finding, system: TableEquations): TableEquations {
   const index = rows.findIndex(({ key }) => key === headline.row.key);
@@ -187,7 +156,7 @@ function keepHeadline({ rows, headline }: Finding, system: TableEquations): Tabl
 /** As many figures are hidden instead of the one in the headline, where that protects a small count as well. */
 const headlineFigures = 50;
 
-function alone(systems: Equations, rule: DisclosureRule): BothReleases {
+function alone(systems: Equations, rule: DisclosureRule): AllReleases {
   const { equations, missing } = forceCounts(fitWithheld(systems, rule), rule);
   return { today: equations, equations, missing, changed: new Map() };
 }

@@ -1,14 +1,14 @@
+import { audit } from '#disclosure/attack/breaches.ts';
 import type { DisclosureRule } from '#disclosure/attack/disclosure-rule.ts';
+import { type EarlierNumbers, earlierNumbers } from '#disclosure/attack/earlier-numbers.ts';
 import { forceCounts } from '#disclosure/attack/forced-counts.ts';
-import { joinReleases, releaseOf } from '#disclosure/attack/releases.ts';
+import { type Release, releaseOf } from '#disclosure/attack/releases.ts';
 import { smallChanges } from '#disclosure/attack/small-changes.ts';
 import { type Equations, joinEquations } from '#disclosure/solver/equations.ts';
-import type { CountTable } from '#disclosure/table/count-table.ts';
-import { tableEquations } from '#disclosure/table/table-equations.ts';
 import { fitWithheld } from '#disclosure/table/withheld.ts';
 import { type Problem, startOf } from '#errors.ts';
-import type { Finding } from '#findings/model/finding.ts';
-import type { EarlierRelease } from './earlier-release.ts';
+import type { PublishedRecord } from '#record/published-record.ts';
+import { withoutFigures } from './earlier-release.ts';
 
 /** The system of one finding. */
 export interface System {
@@ -17,8 +17,8 @@ export interface System {
   equations: Equations;
 }
 
-/** All that a reader of both releases can add up and subtract. */
-export interface BothReleases {
+/** All that a reader of all releases can add up and subtract. */
+export interface AllReleases {
   /** The release of today alone. */
   today: Equations;
   equations: Equations;
@@ -28,33 +28,62 @@ export interface BothReleases {
   changed: ReadonlyMap<string, string>;
 }
 
-/** Joins the systems of today with what an earlier release printed; and with the few people who came, or left, since. */
+/** Joins the systems of today with what earlier releases printed; and with the few people who came, or left, since. */
 export function besideEarlier(
   systems: readonly System[],
-  before: readonly CountTable[],
+  earlier: readonly (readonly System[])[],
   rule: DisclosureRule,
-): BothReleases {
-  const earlier = before.map((table) => ({
-    table: table.name ?? '',
-    equations: tableEquations(table, rule.minimum).equations,
-  }));
+): AllReleases {
   const { equations: today, missing } = forceCounts(fitWithheld(joinSystems(systems), rule), rule);
-  const tables = [...new Set(systems.map(({ table }) => table))];
-  const changes = tables.map((table) => {
+  const tables = [...new Set([...earlier.flat(), ...systems].map(({ table }) => table))];
+  const beside = tables.map((table) => {
     const ofTable = (system: System): boolean => system.table === table;
-    const printed = releaseOf(joinSystems(earlier.filter(ofTable)));
-    return smallChanges(joinSystems(systems.filter(ofTable)), printed, rule);
+    const current = joinSystems(systems.filter(ofTable));
+    const releases = releasesOf(earlier.map((release) => release.filter(ofTable)));
+    const numbers = withoutLost(earlierNumbers(current, releases, rule), releases, rule);
+    return { numbers, changes: smallChanges(current, releases, numbers, rule) };
   });
-  const both = joinReleases(today, releaseOf(joinSystems(earlier)));
+  const all = beside.flatMap(({ numbers, changes }) => [numbers.equations, changes.equations]);
   return {
     today,
     missing,
-    equations: fitWithheld(
-      joinEquations([both, ...changes.map(({ equations }) => equations)]),
-      rule,
-    ),
-    changed: new Map(changes.flatMap(({ changed }) => [...changed])),
+    equations: fitWithheld(joinEquations([today, ...all]), rule),
+    changed: new Map(beside.flatMap(({ changes }) => [...changes.changed])),
   };
+}
+
+/** What releases printed of a table, each that differs from the one before. */
+function releasesOf(earlier: readonly (readonly System[])[]): Release[] {
+  const isNew = (systems: readonly System[], at: number): boolean => {
+    const before = earlier[at - 1] ?? [];
+    return systems.length !== before.length || systems.some((system, i) => system !== before[i]);
+  };
+  return earlier.flatMap((systems, at) =>
+    systems.length > 0 && isNew(systems, at)
+      ? [releaseOf(`release ${at + 1}`, joinSystems(systems))]
+      : [],
+  );
+}
+
+/** What earlier releases gave away by themselves cannot be taken back: it is no secret any more. */
+function withoutLost(
+  { equations, numbers }: EarlierNumbers,
+  releases: readonly Release[],
+  rule: DisclosureRule,
+): EarlierNumbers {
+  if (!equations.cells.some((cell) => cell.earlier)) return { equations, numbers };
+  const alone = earlierNumbers({ cells: [], relations: [] }, releases, rule);
+  const given = new Set(
+    audit(fitWithheld(alone.equations, rule), new Set(), rule).map(({ id }) => id),
+  );
+  const isLost = (name: string): boolean => given.has(alone.numbers.get(name) ?? '');
+  const lost = new Set([...numbers].flatMap(([name, number]) => (isLost(name) ? [number] : [])));
+  const cells = equations.cells.map((cell) =>
+    cell.earlier && lost.has(cell.id)
+      ? { ...cell, withheld: false, earlier: false, shown: { low: 0, high: Infinity } }
+      : cell,
+  );
+  return { equations: { ...equations, cells }, numbers };
 }
 
 /** All systems as one. */
@@ -62,43 +91,12 @@ export function joinSystems(systems: readonly System[]): Equations {
   return joinEquations(systems.map(({ equations }) => equations));
 }
 
-/** What a comparison with an earlier release has to say of its findings, other than what it gives away. */
-export function compareFindings(
-  findings: readonly Finding[],
-  earlier: EarlierRelease,
-): { problems: Problem[]; notes: Problem[] } {
-  const versions = new Map(findings.map(({ id, version }) => [id, version]));
-  const gone = earlier.findings.filter(({ id }) => !versions.has(id));
-  const place = startOf('data/study.yaml');
-  if (gone.length === earlier.findings.length) {
-    const mend = 'name the site that an earlier build of this study wrote';
-    const value = gone[0]?.id;
-    return {
-      problems: [{ ...place, what: 'earlier site of another study', value, mend }],
-      notes: [],
-    };
-  }
-  const isSame =
-    findings.length === earlier.findings.length &&
-    earlier.findings.every(({ id, version }) => versions.get(id) === version);
-  return {
-    problems: [],
-    notes: [
-      ...gone.map(({ id }) => ({
-        ...place,
-        what: 'finding of the earlier release that is gone',
-        value: id,
-        mend: 'readers keep its numbers: they were compared where its table is still in use',
-      })),
-      ...(isSame
-        ? [
-            {
-              ...place,
-              what: 'every finding as in the earlier release',
-              mend: 'the versions are the same: there was nothing to compare',
-            },
-          ]
-        : []),
-    ],
-  };
+/** What the team should know of the comparison with all that was published. */
+export function comparisonNotes(record: PublishedRecord): Problem[] {
+  return withoutFigures(record).map((id) => ({
+    ...startOf('data/study.yaml'),
+    what: 'published finding without figures on record',
+    value: id,
+    mend: 'its numbers of then were not compared with those of today',
+  }));
 }

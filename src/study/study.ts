@@ -79,8 +79,6 @@ export interface Opening {
   outdatedTranslations?: StudySpec['outdatedTranslations'] | undefined;
   /** Whether translations may be missing. Default: what the study says. */
   missingTranslations?: StudySpec['missingTranslations'] | undefined;
-  /** The folder of a site that was built of it earlier, to compare its numbers with. Default: none. */
-  previous?: string | undefined;
   /** Where it is published. Default: at the address that the study names. */
   address?: string | undefined;
   /** Is told of what takes a while, a line each. Default: nobody is. */
@@ -94,7 +92,7 @@ export interface Opening {
 /** Opens the study in `folder`. Throws an `InputError` with everything that is wrong in it. */
 export function openStudy(folder: string, asked: Opening = {}): Study {
   const { document, findings, broken, suppressed, shortCodes, formerCodes, record, ...rest } =
-    readFindings(folder, asked.previous, asked.progress, asked.remember);
+    readFindings(folder, asked.progress, asked.remember);
   const { missingTranslations } = asked;
   const otherwise = missingTranslations && { missingTranslations };
   const known = { ...rest.known, ...otherwise };

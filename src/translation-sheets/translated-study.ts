@@ -39,7 +39,7 @@ export function readTranslatedStudy(
   tag: string,
   remember?: Remember,
 ): TranslatedStudy {
-  const { spec, findings, broken, problems } = readFindings(folder, undefined, undefined, remember);
+  const { spec, findings, broken, problems } = readFindings(folder, undefined, remember);
   if (spec === undefined) throw new InputError(problems);
   const [from = ''] = spec.languages;
   const source = readWords(folder, from);

@@ -126,7 +126,7 @@ describe('readFindings', () => {
       'data/towns.yaml': 'base: none\nheadline: { row: town 0, measure: n }\n',
     });
     const lines: string[] = [];
-    readFindings(folder, undefined, (line) => lines.push(line));
+    readFindings(folder, (line) => lines.push(line));
     expect(lines).toEqual(['data/towns.csv: looking for what could be derived from its numbers …']);
   });
 

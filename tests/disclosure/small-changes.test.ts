@@ -1,17 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '#disclosure/attack/breaches.ts';
-import { joinReleases, releaseOf } from '#disclosure/attack/releases.ts';
+import { earlierNumbers } from '#disclosure/attack/earlier-numbers.ts';
+import { releaseOf } from '#disclosure/attack/releases.ts';
 import { smallChanges } from '#disclosure/attack/small-changes.ts';
 import { joinEquations } from '#disclosure/solver/equations.ts';
 import { oneWay } from './tables.ts';
 
 const five = { minimum: 5 };
-const before = releaseOf(oneWay(120, 40, 50));
-const changed = (...counts: number[]) => [
-  ...smallChanges(oneWay(...counts), before, five).changed.values(),
-];
 
-describe('smallChanges(current, previous)', () => {
+/** The changes of a table since each of the counts that it printed before. */
+function changes(today: readonly number[], ...before: (readonly number[])[]) {
+  const current = oneWay(...today);
+  const releases = before.map((counts, at) => releaseOf(`release ${at + 1}`, oneWay(...counts)));
+  const earlier = earlierNumbers(current, releases, five);
+  const found = smallChanges(current, releases, earlier, five);
+  const equations = joinEquations([current, earlier.equations, found.equations]);
+  return { changed: [...found.changed.values()], equations };
+}
+
+const changed = (...counts: number[]) => changes(counts, [120, 40, 50]).changed;
+
+describe('smallChanges(current, releases)', () => {
   it('names each count to which few people came', () => {
     expect(changed(123, 40, 50)).toEqual(['a', 'all']);
   });
@@ -26,20 +35,25 @@ describe('smallChanges(current, previous)', () => {
   });
 
   it('names none that was small itself: readers have had it in hand', () => {
-    const small = releaseOf(oneWay(3, 40, 50));
-    expect([...smallChanges(oneWay(7, 40, 50), small, five).changed.values()]).toEqual(['all']);
+    expect(changes([7, 40, 50], [3, 40, 50]).changed).toEqual(['all']);
   });
 
   it('names none where some rose and some fell', () => {
     expect(changed(123, 38, 50)).toEqual([]);
   });
 
+  it('names those since any release, and none that readers were told of', () => {
+    expect(changes([123, 40, 50], [120, 40, 50], [130, 40, 50]).changed).toEqual(['a', 'all']);
+    expect(changes([123, 40, 50], [120, 40, 50], [123, 40, 50]).changed).toEqual([]);
+  });
+
   it('gives cells that are derived unless the count is hidden', () => {
-    const today = oneWay(123, 40, 50);
-    const { equations } = smallChanges(today, before, five);
-    const both = joinEquations([joinReleases(today, before), equations]);
-    const derived = audit(both, new Set(), five).map(({ id }) => id);
-    expect([...new Set(derived)]).toEqual(['change of a', 'change of all']);
-    expect(audit(both, new Set(['a', 'all']), five)).toEqual([]);
+    const { equations } = changes([123, 40, 50], [120, 40, 50]);
+    const derived = audit(equations, new Set(), five).map(({ id }) => id);
+    expect([...new Set(derived)]).toEqual([
+      'change of a since release 1: a',
+      'change of all since release 1: all',
+    ]);
+    expect(audit(equations, new Set(['a', 'all']), five)).toEqual([]);
   });
 });

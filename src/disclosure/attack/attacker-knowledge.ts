@@ -25,7 +25,7 @@ export function knownRanges(
   const ranges = new Map<string, Range>();
   for (const cell of equations.cells) {
     const reason = hidden.get(cell.id);
-    const isOpen = reason === undefined || reason === 'withheld';
+    const isOpen = reason === undefined || reason === 'withheld' || reason === 'earlier';
     const range = isOpen ? openRange(cell, ceiling) : hiddenRange(cell, ceiling);
     const told =
       reason !== undefined && attacker === 'insider' ? reasonRange(cell, reason, rule) : {};
@@ -53,7 +53,8 @@ function finite(cell: SystemCell): number {
   return high === Infinity ? low : high;
 }
 
-function openRange(cell: SystemCell, ceiling: number): Range {
+/** What is printed of a cell that nobody hides here. */
+export function openRange(cell: SystemCell, ceiling: number): Range {
   if (cell.printed === false && cell.shown === undefined) return { low: 0, high: ceiling };
   const { low, high } = shownRange(cell);
   return { low, high: Math.min(high, ceiling) };
@@ -65,7 +66,7 @@ function hiddenRange(cell: SystemCell, ceiling: number): Range {
 }
 
 function reasonRange(cell: SystemCell, reason: Reason, rule: DisclosureRule): Partial<Range> {
-  if (reason === 'withheld' || cell.printed === false) return {};
+  if (reason === 'withheld' || reason === 'earlier' || cell.printed === false) return {};
   if (reason === 'primary') return { low: leastHidden(cell), high: rule.minimum - 1 };
   return (cell.people ?? true) && cell.count >= rule.minimum ? { low: rule.minimum } : {};
 }

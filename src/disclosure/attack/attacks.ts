@@ -8,14 +8,20 @@ import {
 } from '#disclosure/solver/feasible.ts';
 import type { Work } from '#disclosure/solver/work.ts';
 import { type Attacker, knownRanges } from './attacker-knowledge.ts';
-import { type DisclosureRule, isSensitive, type Reason, requiredWidth } from './disclosure-rule.ts';
+import {
+  type DisclosureRule,
+  isSensitive,
+  type Reason,
+  reasonOf,
+  requiredWidth,
+} from './disclosure-rule.ts';
 
 /**
  * A way in which a hidden cell is not safe. What is asked:
  * 1. of a primary cell, and of one that the source hides, that a `reader` cannot be sure that it is below the minimum at all: some possible table has it
  *    at the minimum or above (an upper protection level that depends on the rule only, so that the level tells nothing
  *    of the count). It also keeps the sum of the hidden cells of a total from being a small count itself;
- * 2. of every hidden cell, that an `insider` is left with values `width` apart at least.
+ * 2. of every cell that is hidden today, that an `insider` is left with values `width` apart at least.
  */
 export interface Threat {
   id: string;
@@ -37,7 +43,7 @@ export function protectedCells(
   return new Map([
     ...hidden,
     ...derived.map(({ id }) => [id, 'primary'] as const),
-    ...withheld.map(({ id }) => [id, 'withheld'] as const),
+    ...withheld.map((cell) => [cell.id, reasonOf(cell)] as const),
   ]);
 }
 

@@ -13,9 +13,9 @@ export interface DisclosureRule {
 
 /**
  * Why a cell is hidden: for its own small count, or so that another cannot be worked out; or nobody here knows, since the
- * source hid it (`withheld`). Never print which.
+ * source hid it (`withheld`), or an earlier release did, which is no number of today (`earlier`). Never print which.
  */
-export type Reason = 'primary' | 'secondary' | 'withheld';
+export type Reason = 'primary' | 'secondary' | 'withheld' | 'earlier';
 
 /**
  * The smallest count that is hidden: nobody is in an empty cell, so nobody is found in it. The UK National LGBT Survey
@@ -36,8 +36,15 @@ export function isSensitive(
 
 /**
  * How far apart the values of a hidden cell must stay for the reader who knows why it is hidden: two values at least. Never
- * more than the rule leaves open: with a minimum of 2, a primary cell is 1, and everyone knows.
+ * more than the rule leaves open: with a minimum of 2, a primary cell is 1, and everyone knows. What an earlier release hid for
+ * another cell may be printed since.
  */
 export function requiredWidth(reason: Reason, { minimum }: DisclosureRule): number {
+  if (reason === 'earlier') return 0;
   return reason === 'primary' ? Math.min(1, minimum - 1 - smallestHidden) : 1;
+}
+
+/** Why a cell needs protection. */
+export function reasonOf({ withheld, earlier }: SystemCell): Reason {
+  return earlier ? 'earlier' : withheld ? 'withheld' : 'primary';
 }

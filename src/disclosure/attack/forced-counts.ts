@@ -7,7 +7,7 @@ import {
 } from '#disclosure/solver/equations.ts';
 import { feasibleRange, setUnknowns, undecidedAsNone } from '#disclosure/solver/feasible.ts';
 import { within, type Work } from '#disclosure/solver/work.ts';
-import { ceilingOf } from './attacker-knowledge.ts';
+import { ceilingOf, openRange } from './attacker-knowledge.ts';
 import { type DisclosureRule, isSensitive, smallestHidden } from './disclosure-rule.ts';
 
 /** What sums tell of counts that nobody prints exactly. */
@@ -77,12 +77,6 @@ function rangesOf(
       return range ? [[cell, range]] : [];
     });
   });
-}
-
-function openRange(cell: SystemCell, most: number): Range {
-  if (cell.printed === false && cell.shown === undefined) return { low: 0, high: most };
-  const { low, high } = shownRange(cell);
-  return { low, high: Math.min(high, most) };
 }
 
 /** Small where somebody is surely there: "0 %" stays nobody while that fits, as the rule reads it. */

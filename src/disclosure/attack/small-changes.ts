@@ -1,65 +1,97 @@
 import {
   type Equations,
+  type Range,
   type Relation,
   shownRange,
   type SystemCell,
 } from '#disclosure/solver/equations.ts';
 import { type DisclosureRule, isSensitive } from './disclosure-rule.ts';
-import { before, type Release } from './releases.ts';
+import type { EarlierNumbers } from './earlier-numbers.ts';
+import { earlierName, isExact, type Release } from './releases.ts';
 
-/** Few people who came, or left, between two releases: nobody prints them, and anyone can subtract. */
+/** Few people who came, or left, since a release: nobody prints them, and anyone can subtract. */
 export interface Changes {
-  /** To be joined with the system of both releases (`joinReleases`). */
+  /** To be joined with the system of today, and with the numbers of earlier releases. */
   equations: Equations;
   /** The cell that changed, by the id of its change. */
   changed: ReadonlyMap<string, string>;
 }
 
+/** A count that was printed exactly, then and now. */
+interface Change {
+  cell: SystemCell;
+  /** Its number in the release. */
+  earlier: string;
+  was: number;
+  by: number;
+}
+
 /**
- * The small changes of one table, where it was printed exactly in both releases. Only where no count fell, or none rose,
- * are they people who came, or left: a table in which some rose and some fell was corrected, and its changes count nobody.
+ * The small changes of one table since each of its releases, of counts that were printed exactly then. Only where no count
+ * fell, or none rose, are they people who came, or left: a table in which some rose and some fell was corrected, and its
+ * changes count nobody. A number that readers have had in hand before tells them nothing new.
  */
-export function smallChanges(current: Equations, previous: Release, rule: DisclosureRule): Changes {
-  const earlier = new Map(previous.cells.map(({ id, shown }) => [id, shown]));
-  const changes = current.cells.flatMap((cell) => {
-    const was = earlier.get(cell.id);
-    const isExact = was !== undefined && was.low === was.high && isPrintedExactly(cell);
-    return isExact ? [{ cell, was: was.low, by: cell.count - was.low }] : [];
+export function smallChanges(
+  current: Equations,
+  releases: readonly Release[],
+  { numbers }: Pick<EarlierNumbers, 'numbers'>,
+  rule: DisclosureRule,
+): Changes {
+  const told = new Set(releases.flatMap(({ cells }) => cells.map(figureIn)));
+  const small = releases.flatMap((release) => {
+    const changes = changesSince(release, current, numbers);
+    const isCorrection = changes.some(({ by }) => by > 0) && changes.some(({ by }) => by < 0);
+    return isCorrection ? [] : changes.filter((change) => isSmall(change, rule));
   });
-  const isCorrection = changes.some(({ by }) => by > 0) && changes.some(({ by }) => by < 0);
-  const small = changes.filter(
-    ({ cell, was, by }) =>
-      !isCorrection &&
-      !isSensitive(cell, rule) &&
-      [cell.count, was].every((count) => count === 0 || count >= rule.minimum) &&
-      isSensitive({ id: changeOf(cell.id), count: Math.abs(by) }, rule),
+  const fresh = small.filter(
+    ({ cell: { id, count } }) => !told.has(figureIn({ id, shown: { low: count, high: count } })),
   );
+  const each = [...new Map(fresh.map((change) => [change.earlier, change])).values()];
   return {
-    equations: {
-      cells: small.map(({ cell, by }) => changeCell(cell.id, by)),
-      relations: small.map(({ cell, by }) => changeRelation(cell.id, by)),
-    },
-    changed: new Map(small.map(({ cell: { id } }) => [changeOf(id), id])),
+    equations: { cells: each.map(changeCell), relations: each.map(changeRelation) },
+    changed: new Map(each.map((change) => [changeOf(change), change.cell.id])),
   };
 }
 
+function changesSince(
+  release: Release,
+  { cells }: Equations,
+  numbers: ReadonlyMap<string, string>,
+): Change[] {
+  const shown = new Map(release.cells.map((cell) => [cell.id, cell.shown]));
+  return cells.filter(isPrintedExactly).flatMap((cell) => {
+    const was = shown.get(cell.id);
+    const earlier = numbers.get(earlierName(release, cell.id));
+    if (was === undefined || !isExact(was) || earlier === undefined) return [];
+    return [{ cell, earlier, was: was.low, by: cell.count - was.low }];
+  });
+}
+
+function isSmall({ cell, was, by }: Change, rule: DisclosureRule): boolean {
+  const isLarge = [cell.count, was].every((count) => count === 0 || count >= rule.minimum);
+  return isLarge && isSensitive({ id: cell.id, count: Math.abs(by) }, rule);
+}
+
 function isPrintedExactly(cell: SystemCell): boolean {
-  const { low, high } = shownRange(cell);
   const isPrinted = cell.printed !== false && !cell.withheld && (cell.people ?? true);
-  return isPrinted && low === high;
+  return isPrinted && isExact(shownRange(cell));
 }
 
-function changeOf(id: string): string {
-  return `change of ${id}`;
+function figureIn({ id, shown }: { id: string; shown?: Range }): string {
+  return `${id}: ${shown && isExact(shown) ? shown.low : ''}`;
 }
 
-function changeCell(id: string, by: number): SystemCell {
-  return { id: changeOf(id), count: Math.abs(by), printed: false };
+function changeOf({ cell: { id }, earlier }: Change): string {
+  return `change of ${id} since ${earlier}`;
 }
 
-function changeRelation(id: string, by: number): Relation {
-  const change = changeOf(id);
+function changeCell(change: Change): SystemCell {
+  return { id: changeOf(change), count: Math.abs(change.by), printed: false };
+}
+
+function changeRelation({ cell, earlier, was, by }: Change): Relation {
+  const change = changeOf({ cell, earlier, was, by });
   return by > 0
-    ? { id: change, parts: [before(id), change], total: id }
-    : { id: change, parts: [id, change], total: before(id) };
+    ? { id: change, parts: [earlier, change], total: cell.id }
+    : { id: change, parts: [cell.id, change], total: earlier };
 }

@@ -1,6 +1,6 @@
 import { ceilingOf } from '#disclosure/attack/attacker-knowledge.ts';
 import { type Memories, type Threat, threats } from '#disclosure/attack/attacks.ts';
-import type { DisclosureRule, Reason } from '#disclosure/attack/disclosure-rule.ts';
+import { type DisclosureRule, type Reason, reasonOf } from '#disclosure/attack/disclosure-rule.ts';
 import {
   type Equations,
   type Range,
@@ -63,9 +63,7 @@ export function startSearch(
   return {
     equations,
     rule,
-    primary: new Map(
-      primary.map(({ id, withheld }) => [id, withheld ? 'withheld' : 'primary'] as const),
-    ),
+    primary: new Map(primary.map((cell) => [cell.id, reasonOf(cell)])),
     prices: new Map(
       candidates.map(({ id, figures, count }) => [id, { figures: figures ?? 1, count }]),
     ),

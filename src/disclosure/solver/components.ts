@@ -1,4 +1,4 @@
-import { type Equations, type Relation, shownRange } from './equations.ts';
+import { type Equations, membersOf, type Relation, shownRange } from './equations.ts';
 
 /**
  * Splits a system into parts that tell nothing of one another. Cells in `known` are printed whatever happens, and
@@ -41,8 +41,4 @@ export function fixedCells({ cells }: Equations, canHide: (id: string) => boolea
     return !cell.withheld && cell.printed !== false && low === high && !canHide(cell.id);
   });
   return new Set(fixed.map(({ id }) => id));
-}
-
-function membersOf({ parts, total }: Relation): readonly string[] {
-  return typeof total === 'string' ? [...parts, total] : parts;
 }

@@ -20,6 +20,8 @@ export interface SystemCell {
   shown?: Range;
   /** The source itself hides the count: nobody here knows it, `count` is one that fits (`fitWithheld`). Default: false. */
   withheld?: boolean;
+  /** It is an earlier release that hid a withheld cell, and it is no number of today: readers may learn it, but not that it is small. Default: false. */
+  earlier?: boolean;
   /** Nobody may be in a withheld cell, as readers know. Default: false, since zeros are printed. */
   mayBeEmpty?: boolean;
   /** Counts people, and so falls under the rule. Default: true. */
@@ -42,6 +44,11 @@ export interface Relation {
   total: string | number;
   /** The parts may leave people out (a question not answered, an answer not listed): their sum is at most the total. Default: false. */
   atMost?: boolean;
+}
+
+/** The cells of a sum, with its total. */
+export function membersOf({ parts, total }: Relation): readonly string[] {
+  return typeof total === 'string' ? [...parts, total] : parts;
 }
 
 /** Everything that is printed in one place of study or in several, as one system. */

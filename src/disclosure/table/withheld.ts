@@ -1,4 +1,5 @@
-import { ceilingOf } from '#disclosure/attack/attacker-knowledge.ts';
+import { ceilingOf, openRange } from '#disclosure/attack/attacker-knowledge.ts';
+import { contradictions } from '#disclosure/attack/contradictions.ts';
 import { type DisclosureRule, smallestHidden } from '#disclosure/attack/disclosure-rule.ts';
 import { fixedCells, splitComponents } from '#disclosure/solver/components.ts';
 import {
@@ -7,8 +8,7 @@ import {
   shownRange,
   type SystemCell,
 } from '#disclosure/solver/equations.ts';
-import { feasibleRange, possibleTable, setUnknowns } from '#disclosure/solver/feasible.ts';
-import { UndecidedError } from '#disclosure/solver/tableau.ts';
+import { possibleTable, setUnknowns } from '#disclosure/solver/feasible.ts';
 import { within } from '#disclosure/solver/work.ts';
 
 /** The id of what is printed of a cell that the source hides, e.g. the percentage beside a hidden count. */
@@ -57,39 +57,10 @@ export function fitWithheld(equations: Equations, rule: DisclosureRule): Equatio
 
 /** The cells that the source hides and that no count fits: what is printed around them contradicts itself. */
 export function unfitting(equations: Equations, rule: DisclosureRule): Set<string> {
-  const known = fixedCells(equations, () => false);
-  const impossible = splitComponents(equations, known)
-    .filter(({ cells }) => cells.some(({ withheld }) => withheld))
-    .filter((component) => isImpossible(component, { known, rule }));
+  const impossible = contradictions(equations, rule, ({ withheld }) => withheld === true);
   return new Set(
     impossible.flatMap(({ cells }) => cells.filter(({ withheld }) => withheld).map(({ id }) => id)),
   );
-}
-
-/** Whether no table fits; what is too hard to tell may have one. */
-function isImpossible(
-  { cells, relations }: Equations,
-  { known, rule }: { known: ReadonlySet<string>; rule: DisclosureRule },
-): boolean {
-  const high = ceilingOf({ cells, relations }, rule);
-  const open = cells.filter(({ id }) => !known.has(id));
-  const ranges = open.map((cell) => {
-    const shown = openRange(cell);
-    return [
-      cell.id,
-      { low: cell.withheld ? 0 : shown.low, high: Math.min(shown.high, high) },
-    ] as const;
-  });
-  const [[any] = []] = ranges;
-  try {
-    return within(cells, () => {
-      const unknowns = setUnknowns({ cells, relations }, new Map(ranges));
-      return any !== undefined && feasibleRange(unknowns, any) === undefined;
-    });
-  } catch (error) {
-    if (error instanceof UndecidedError) return false;
-    throw error;
-  }
 }
 
 function fitComponent(
@@ -100,10 +71,9 @@ function fitComponent(
   const open = cells.filter(({ id }) => !known.has(id));
   const tableFrom = (low: number): ReadonlyMap<string, number> | undefined => {
     const ranges = open.map((cell) => {
-      const { low: shown, high } = openRange(cell);
+      const { low: shown, high } = openRange(cell, ceiling);
       const isThere = cell.withheld && !cell.mayBeEmpty;
-      const range = { low: isThere ? Math.max(low, shown) : shown, high };
-      return [cell.id, { ...range, high: Math.min(high, ceiling) }] as const;
+      return [cell.id, { low: isThere ? Math.max(low, shown) : shown, high }] as const;
     });
     return within(cells, () => possibleTable(setUnknowns({ cells, relations }, new Map(ranges))));
   };
@@ -113,11 +83,6 @@ function fitComponent(
   return open
     .filter((cell) => cell.withheld || shownRange(cell).high === Infinity)
     .map((cell) => fit(cell, { lowest, count: counts?.get(cell.id) }));
-}
-
-function openRange(cell: SystemCell) {
-  const isAny = cell.printed === false && cell.shown === undefined;
-  return isAny ? { low: 0, high: Infinity } : shownRange(cell);
 }
 
 function fit(

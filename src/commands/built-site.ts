@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { partName } from '#build/part-name.ts';
 import { filesBelow } from '#gates/files-below.ts';
@@ -22,6 +22,11 @@ export function readSiteToPublish(folder: string, site: Site): SiteToPublish {
       asPublished(finding, study.shortCodes.get(finding.id) ?? ''),
     ),
   };
+}
+
+/** Whether the site in a folder was built with its posters as PDF. */
+export function hasPrintedPosters(folder: string): boolean {
+  return globSync('*/poster.pdf', { cwd: folder }).length > 0;
 }
 
 /** What lies in the folder of a built site: its addresses, and its pages that are never to change. */

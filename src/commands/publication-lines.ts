@@ -20,7 +20,7 @@ const most = 12;
 
 /** What a publication adds, changes and loses, for the team to read before it is written. */
 export function publicationLines(
-  { release, findings: versions, frozen }: NewRelease,
+  { release, findings: versions }: NewRelease,
   { record, findings, lost }: Before,
 ): string[] {
   const before = lastFindings(record);
@@ -55,10 +55,6 @@ export function publicationLines(
       Object.keys(before).filter((id) => !ids.includes(id)),
     ),
     ...group('new addresses', addresses.length === 0 ? [] : [countKinds(addresses)]),
-    ...group(
-      'pages that stay as they are from now on',
-      frozen.size === 0 ? [] : [countKinds([...frozen.keys()])],
-    ),
     ...group('lost: published addresses that this site does not have', lost),
   ];
 }

@@ -6,7 +6,7 @@ import { publishedAddresses, type PublishedRecord } from '#record/published-reco
 import { recordFolder } from '#record/record-places.ts';
 import { releaseOfSite } from '#record/release-of-site.ts';
 import { agrees, openTerminal } from './ask-question.ts';
-import { readSiteToPublish } from './built-site.ts';
+import { hasPrintedPosters, readSiteToPublish } from './built-site.ts';
 import { readEarlierSite } from './earlier-site.ts';
 import { findUnfinished } from './find-unfinished.ts';
 import { readPatterns } from './kept-patterns.ts';
@@ -32,7 +32,7 @@ export const publish: Command = async ({
   checkDay(date);
   const { remember } = readPatterns(folder);
   const found = findUnfinished(folder, address);
-  const site = await openChecked(folder, address, { remember, found });
+  const site = await openChecked(folder, address, { remember, found, pdf: hasPrintedPosters(out) });
   const { findings, record } = site.study;
   checkBeginning(previous, record);
   const read =

@@ -41,32 +41,36 @@ const publishing = (study: string, variables: Record<string, string>) =>
 /** How often the command is killed, from the last call on: KILLS=200 takes some minutes, over all calls that it makes. */
 const kills = Number(process.env['KILLS'] ?? 8);
 
-it('leaves the old record or the new one wherever it is killed, and the next publication is whole', async () => {
-  const study = published();
-  const before = readRecord(study);
-  const whole = copyOf(study);
-  const counted = join(folderWith({}), 'calls');
-  expect((await publishing(whole, { KILLED_COUNT: counted })).code).toBe(0);
-  const calls = Number(readFileSync(counted, 'utf8'));
-  const after = readRecord(whole);
-  expect(after.problems).toEqual([]);
-  expect(after.record.releases).toHaveLength(2);
-  const step = 'KILLS' in process.env ? calls / kills : 2;
-  const left = { old: 0, new: 0 };
-  for (let kill = 0; kill < kills; kill += 1) {
-    const killed = copyOf(study);
-    const at = calls - Math.floor(kill * step);
-    const { code } = await publishing(killed, { KILLED_AT: String(at) });
-    expect(code, `call ${at}`).not.toBe(0);
-    const found = readRecord(killed);
-    const which = found.record.releases.length === 2 ? 'new' : 'old';
-    left[which] += 1;
-    expect(found, `call ${at}`).toEqual(which === 'new' ? after : before);
-    expect((await constats(...words(killed))).code).toBe(0);
-    expect(recordBytes(killed), `call ${at}`).toEqual(recordBytes(whole));
-  }
-  expect(left.old, `${left.new} of ${kills} were killed behind the last file`).toBeGreaterThan(3);
-  expect(left.new).toBeGreaterThan(0);
-}, 600_000);
+it(
+  'leaves the old record or the new one wherever it is killed, and the next publication is whole',
+  async () => {
+    const study = published();
+    const before = readRecord(study);
+    const whole = copyOf(study);
+    const counted = join(folderWith({}), 'calls');
+    expect((await publishing(whole, { KILLED_COUNT: counted })).code).toBe(0);
+    const calls = Number(readFileSync(counted, 'utf8'));
+    const after = readRecord(whole);
+    expect(after.problems).toEqual([]);
+    expect(after.record.releases).toHaveLength(2);
+    const step = 'KILLS' in process.env ? calls / kills : 2;
+    const left = { old: 0, new: 0 };
+    for (let kill = 0; kill < kills; kill += 1) {
+      const killed = copyOf(study);
+      const at = calls - Math.floor(kill * step);
+      const { code } = await publishing(killed, { KILLED_AT: String(at) });
+      expect(code, `call ${at}`).not.toBe(0);
+      const found = readRecord(killed);
+      const which = found.record.releases.length === 2 ? 'new' : 'old';
+      left[which] += 1;
+      expect(found, `call ${at}`).toEqual(which === 'new' ? after : before);
+      expect((await constats(...words(killed))).code).toBe(0);
+      expect(recordBytes(killed), `call ${at}`).toEqual(recordBytes(whole));
+    }
+    expect(left.old, `${left.new} of ${kills} were killed behind the last file`).toBeGreaterThan(3);
+    expect(left.new).toBeGreaterThan(0);
+  },
+  kills * 30_000,
+);
 
 const recordBytes = (study: string) => bytesOf(join(study, 'data/published'));

@@ -101,6 +101,20 @@ it('keeps each address that others link to or show, and none that only machines 
   ).toEqual([]);
 });
 
+it('keeps the addresses of posters that were printed as PDF', async () => {
+  const study = templateWith({});
+  const names = ['index.html', 'embeds.json', 'datapackage.json'];
+  const site = Object.fromEntries(names.map((name) => [name, built.text(name)]));
+  const out = folderWith({ ...site, 'en/poster.pdf': '%PDF', 'en/poster.pdf.gz': '' });
+  await constats('publish', study, '--out', out, '--yes');
+  expect(publishedAddresses(recordOf(study))).toEqual([
+    '',
+    'datapackage.json',
+    'embeds.json',
+    'en/poster.pdf',
+  ]);
+});
+
 it('asks before it writes, and writes nothing where there is nobody to ask', async () => {
   const study = templateWith({});
   const { code, stdout, stderr } = await publish(study);

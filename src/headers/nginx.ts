@@ -46,7 +46,7 @@ ${site.compressed ? '  # Files that are compressed already; with its module for 
 ${redirectPatterns(site)
   .map(
     ({ pattern: old, to, below }) =>
-      `  rewrite ${quoted(old)} ${quoted(to + (below ? '$1' : ''))} permanent;\n`,
+      `  rewrite ${quoted(old)} ${quoted(encodeURI(to) + (below ? '$1' : ''))} permanent;\n`,
   )
   .join('')}  location ${quoted(base)} {
     try_files $uri $uri/ =404;

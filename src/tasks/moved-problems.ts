@@ -45,7 +45,7 @@ function wrongFrom(from: string, { there, leads }: Known): Fault | undefined {
       what: 'address that leads elsewhere already',
       mend: `take it out: it leads to ${lead}`,
     };
-  if (above.some((path) => there.has(path)))
+  if (above.some((path) => path !== '' && there.has(path)))
     return { what: 'address below a file', mend: 'take it out: nothing can be there' };
   return undefined;
 }

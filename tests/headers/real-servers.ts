@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { compressFiles } from '#build/compressed-files.ts';
 import { markupParts } from '#contents/page-parts.ts';
+import type { ServedSite } from '#headers/header-rules.ts';
 import { type HostFiles, hostFiles } from '#headers/host-files.ts';
 import { textEndings } from '#headers/media-types.ts';
 import { sourcesOf } from '#headers/policy.ts';
@@ -110,7 +111,10 @@ export interface Hosted {
  * Puts a built site where its address says, below a root, with its texts compressed and the files that Apache reads
  * there: no other server may hand them out.
  */
-export async function hostSite(built: Built, address: string, tags: string[]): Promise<Hosted> {
+export async function hostSite(
+  built: Built,
+  { address, ...told }: Pick<ServedSite, 'address' | 'tags' | 'redirects'>,
+): Promise<Hosted> {
   const parent = mkdtempSync(join(tmpdir(), 'constats-hosted-'));
   const root = join(parent, 'root');
   const folder = join(root, decodeURI(new URL(address).pathname));
@@ -118,7 +122,7 @@ export async function hostSite(built: Built, address: string, tags: string[]): P
   cpSync(built.folder, folder, { recursive: true });
   const pages = built.files.map((path) => pageAt(built, path));
   const files = (host: Server['host']) =>
-    hostFiles(pages, { id: 'harbour', address, tags, compressed: true }, host);
+    hostFiles(pages, { id: 'harbour', address, ...told, compressed: true }, host);
   writeFiles(folder, files('apache').inside);
   await compressFiles(folder, join(parent, 'store'), textEndings);
   return { root, files, remove: () => rmSync(parent, { recursive: true, force: true }) };

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mediaType } from '#headers/media-types.ts';
+import { redirectsOf } from '#headers/redirects.ts';
+import { leadsOf } from '#tasks/leads.ts';
+import { openSite } from '#views/open-site.ts';
 import { buildStudy, type Built } from '../built.ts';
 import { project } from '../command-line.ts';
 import { openBrowser } from '../open-browser.ts';
@@ -34,8 +37,10 @@ describe.each(['https://example.org/', 'https://example.org/%C3%A9tude/v1.0/'])(
     let site: Built;
     let hosted: Hosted;
     beforeAll(async () => {
-      site = await buildStudy(base === '/' ? study : studyAt(address));
-      hosted = await hostSite(site, address, ['ar', 'en']);
+      const folder = base === '/' ? study : studyAt(address);
+      site = await buildStudy(folder);
+      const redirects = redirectsOf(leadsOf(openSite(folder)), site.files);
+      hosted = await hostSite(site, { address, tags: ['ar', 'en'], redirects });
     });
     afterAll(() => {
       hosted.remove();
@@ -58,7 +63,7 @@ describe.each(['https://example.org/', 'https://example.org/%C3%A9tude/v1.0/'])(
       };
 
       it.skipIf(!installed)('hands out each file as what it is', async () => {
-        const files = site.files.filter((file) => file !== '_headers');
+        const files = site.files.filter((file) => !/^_|^fr\/|confidence\/|^start\//.test(file));
         const told = [];
         for (const file of files) told.push([file, typeOf(await ask(encodeURI(file)))]);
         expect(told).toEqual(files.map((file) => [file, plain(mediaType(file))]));
@@ -114,6 +119,42 @@ describe.each(['https://example.org/', 'https://example.org/%C3%A9tude/v1.0/'])(
         }
       });
 
+      it.skipIf(!installed || base === '/')('leads from old pages to those of today', async () => {
+        for (const [path, target] of [
+          ['en/confidence/', 'en/trust/'],
+          ['en/confidence/poster-a3/', 'en/trust/poster-a3/'],
+          ['en/confidence/nowhere/', 'en/trust/nowhere/'],
+          ['ar/confidence/embed/', 'ar/trust/embed/'],
+          ['fr/', 'en/'],
+          ['fr/method/', 'en/method/'],
+          ['fr/trust.csv', 'en/trust.csv'],
+          ['fr/confidence/poster/', 'en/trust/poster/'],
+          ['start/', 'en/method/'],
+        ] as const) {
+          const { status, headers } = await ask(path);
+          const led = new URL(headers.get('location') ?? '', running.origin);
+          expect([path, status, decodeURI(led.pathname)]).toEqual([
+            path,
+            301,
+            decodeURI(base + target),
+          ]);
+          expect(led.origin).toBe(running.origin);
+        }
+      });
+
+      it.skipIf(!installed || base === '/')('hands out old files and frames as today', async () => {
+        for (const [path, target] of [
+          ['en/confidence.csv', 'en/trust.csv'],
+          ['en/confidence.oembed.json', 'en/trust.oembed.json'],
+          ['ar/embed/confidence/', 'ar/embed/trust/'],
+          ['s/k9h9j4/', 's/vpt3r3/'],
+        ] as const) {
+          const [old, today] = [await ask(path), await ask(target)];
+          expect([path, old.status, old.text === today.text]).toEqual([path, 200, true]);
+          expect(framedBy(old.headers)).toBe(path.includes('/embed/') ? '*' : "'none'");
+        }
+      });
+
       it.skipIf(!installed)('shows the page for lost addresses in their language', async () => {
         for (const [path, language] of [
           ['nowhere', 'ar'],
@@ -165,13 +206,16 @@ describe.each(['https://example.org/', 'https://example.org/%C3%A9tude/v1.0/'])(
 
 const study = join(project, 'tests/studies/arabic');
 
-/** The study, published at another address. */
+/** The study, published at another address, with a finding that had another name and a language that is gone. */
 function studyAt(address: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'constats-hosted-study-'));
   cpSync(study, folder, { recursive: true, filter: (path) => !path.endsWith('.constats') });
   const settings = readFileSync(join(folder, 'data/study.yaml'), 'utf8');
+  const trust = readFileSync(join(folder, 'data/trust.yaml'), 'utf8');
+  const former = 'formerLanguages: { fr: en }\nmoved: { start/: en/method/ }\n';
   writeFiles(folder, {
-    'data/study.yaml': settings.replace(/^url: .*$/m, `url: ${decodeURI(address)}`),
+    'data/study.yaml': settings.replace(/^url: .*$/m, `url: ${decodeURI(address)}\n${former}`),
+    'data/trust.yaml': `formerly: [confidence]\n${trust}`,
   });
   return folder;
 }

@@ -411,7 +411,7 @@ function isLanguage(tag: string): boolean {
 /** Whether a text can follow the address of a site: a file, or a folder with its page. */
 function isPlaceInSite(place: string): boolean {
   const parts = place.replace(/\/$/, '').split('/');
-  return parts.every((part) => /^(?!\.\.?$)[^?#:\\%\p{Cc}]+$/u.test(part));
+  return parts.every((part) => /^(?!\.\.?$)[^?#:\\%"$\p{Cc}]+$/u.test(part));
 }
 
 function isInCalendar(text: string): boolean {

@@ -1,6 +1,7 @@
 import { counted } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
-import { figureChanges } from '#record/figure-changes.ts';
+import { formerIds } from '#findings/model/former-names.ts';
+import { figureChanges, newCorrections } from '#record/figure-changes.ts';
 import { printedFigure } from '#record/figures-table.ts';
 import type { NewRelease } from '#record/new-release.ts';
 import { latestPublished, type PublishedRecord } from '#record/published-record.ts';
@@ -25,10 +26,8 @@ export function publicationLines(
 ): string[] {
   const before = lastFindings(record);
   const ids = Object.keys(release.findings).toSorted();
-  const isKnown = (id: string): boolean => Object.hasOwn(before, id);
-  const again = ids.filter(
-    (id) => isKnown(id) && before[id]?.version !== release.findings[id]?.version,
-  );
+  const known = ids.flatMap((id) => knownFinding(id, findings, before) ?? []);
+  const renamed = known.filter(({ id, was }) => id !== was);
   const { site, date, addresses } = release;
   const moved = record.releases.at(-1)?.site;
   return [
@@ -36,11 +35,15 @@ export function publicationLines(
     ...(moved === undefined || moved === site ? [] : [`  was published at ${moved} before`]),
     ...group(
       'new findings',
-      ids.filter((id) => !isKnown(id)),
+      ids.filter((id) => known.every((one) => one.id !== id)),
+    ),
+    ...group(
+      'findings that are called otherwise',
+      renamed.map(({ id, was }) => `${was} → ${id}`),
     ),
     ...group(
       'changed findings',
-      again.map((id) => newVersion(id, record, findings)),
+      known.flatMap((one) => newVersion(one, record)),
     ),
     ...group(
       'findings whose figures are not known, so that no change of them can be told',
@@ -48,15 +51,35 @@ export function publicationLines(
     ),
     ...group(
       'corrections that are told from now on',
-      ids.flatMap((id) => told(id, release, before)),
+      known.flatMap((one) => newlyTold(one, before)),
     ),
     ...group(
       'findings that are there no more',
-      Object.keys(before).filter((id) => !ids.includes(id)),
+      Object.keys(before).filter((id) => known.every(({ was }) => was !== id)),
     ),
     ...group('new addresses', addresses.length === 0 ? [] : [countKinds(addresses)]),
     ...group('lost: published addresses that this site does not have', lost),
   ];
+}
+
+/** A finding that readers have already, perhaps by another name. */
+interface KnownFinding {
+  id: string;
+  /** The id that it was last published with. */
+  was: string;
+  finding: Finding;
+}
+
+function knownFinding(
+  id: string,
+  findings: readonly Finding[],
+  before: Readonly<Record<string, unknown>>,
+): KnownFinding | undefined {
+  const finding = findings.find((other) => other.id === id);
+  if (finding === undefined) return undefined;
+  const names = [id, ...formerIds(finding).toReversed()];
+  const was = names.find((name) => Object.hasOwn(before, name));
+  return was === undefined ? undefined : { id, was, finding };
 }
 
 /** A title with what belongs below it, each one line or several. */
@@ -71,31 +94,33 @@ function atMost<T>(things: readonly T[]): (T | string)[] {
   return rest > 1 ? [...things.slice(0, most), `and ${rest} more`] : [...things];
 }
 
-function newVersion(id: string, record: PublishedRecord, findings: readonly Finding[]): string[] {
-  const was = latestPublished(record, id);
-  const now = findings.find((finding) => finding.id === id);
-  if (was === undefined || now === undefined) return [id];
-  const lines = figureChanges(was, now).map((change) => {
+function newVersion(
+  { id, was: name, finding }: KnownFinding,
+  record: PublishedRecord,
+): [string[]] | [] {
+  const was = latestPublished(record, name);
+  if (was === undefined || was.version === finding.version) return [];
+  const lines = figureChanges(was, finding).map((change) => {
     const of = [change.row?.key, change.measure].filter(
       (text) => text !== undefined && text !== '',
     );
     const today = change.now === undefined ? 'gone' : printedFigure(change.now);
     return `${of.join(', ')}: ${printedFigure(change.was)} → ${today}`;
   });
+  // Its name alone makes another version.
+  if (lines.length === 0 && id !== name) return [];
   const sum =
     lines.length === 0 ? 'no published figure is another' : counted(lines.length, 'figure');
-  return [
-    `${id}: ${was.version} → ${now.version}, ${sum}`,
-    ...atMost(lines).map((line) => `  ${line}`),
-  ];
+  const title = `${id}: ${was.version} → ${finding.version}, ${sum}`;
+  return [[title, ...atMost(lines).map((line) => `  ${line}`)]];
 }
 
-function told(
-  id: string,
-  { findings }: NewRelease['release'],
+function newlyTold(
+  { id, was, finding }: KnownFinding,
   before: ReturnType<typeof lastFindings>,
 ): string[] {
-  const known = before[id]?.corrections ?? [];
-  const fresh = (findings[id]?.corrections ?? []).filter((text) => !known.includes(text));
-  return fresh.map((text) => `${id}: ${text}`);
+  const { corrections = [] } = before[was] ?? {};
+  return newCorrections({ corrections }, finding).map(
+    ({ date, text }) => `${id}: ${text}, ${date}`,
+  );
 }

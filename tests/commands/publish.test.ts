@@ -2,13 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publicationLines } from '#commands/publication-lines.ts';
+import { readFindings } from '#data-folder/read-study.ts';
 import { newReleaseFiles } from '#record/new-release.ts';
 import { publishedAddresses } from '#record/published-record.ts';
 import { readRecord } from '#record/read-record.ts';
+import { asPublished, releaseOfSite } from '#record/release-of-site.ts';
 import { type Built, buildStudy } from '../built.ts';
 import { constats } from '../command-line.ts';
 import { correctedStudy } from '../corrected-study.ts';
-import { folderWith, templateWith, writeFiles } from '../study-folder.ts';
+import { folderWith, templateFolder, templateWith, writeFiles } from '../study-folder.ts';
 import { publishedBefore } from './published-before.ts';
 
 let built: Built;
@@ -140,8 +142,8 @@ changed findings
     services, percent: 66.0 → 62
 
 corrections that are told from now on
-  trust: typing
-  trust: typing
+  trust: typing, 2025-10-02
+  trust: typing, 2025-09-20
 
 new addresses
 `);
@@ -153,6 +155,43 @@ new addresses
   ).toEqual([
     ['11111111', undefined, []],
     ['913edada', '2025-10-02', ['typing', 'typing']],
+  ]);
+});
+
+it('tells of a finding by both of its names', () => {
+  const settings = readFileSync(join(templateFolder, 'data/trust.yaml'), 'utf8');
+  const study = templateWith({
+    'data/trust.csv': undefined,
+    'data/trust.yaml': undefined,
+    'data/help.csv': 'trust,percent\nservices,62\nfriends,71\n',
+    'data/help.yaml': `${settings}formerly: [trust]\n`,
+    ...Object.fromEntries(newReleaseFiles(publishedBefore).map(({ file, text }) => [file, text])),
+  });
+  const { findings, record } = readFindings(study);
+  const release = releaseOfSite(
+    {
+      site: 'https://example.org/',
+      findings: findings.map((finding) => asPublished(finding, 'p2kjf8')),
+      addresses: ['en/help/'],
+      frozen: new Map(),
+    },
+    record,
+  );
+  expect(publicationLines(release!, { record, findings, lost: [] })).toEqual([
+    'https://example.org/',
+    '',
+    'new findings',
+    '  respondents',
+    '',
+    'findings that are called otherwise',
+    '  trust → help',
+    '',
+    'changed findings',
+    expect.stringMatching(/^ {2}help: 11111111 → [\da-f]{8}, 1 figure$/),
+    '    services, percent: 66.0 → 62',
+    '',
+    'new addresses',
+    '  1 page',
   ]);
 });
 

@@ -15,6 +15,8 @@ export interface Format {
   date(iso: string): string;
   /** Two months or days as one range, without what they share: "juin 2021 – mai 2022". */
   period(start: string, end: string): string;
+  /** The years of two months or days: "2021 – 2022", or "2027". */
+  years(start: string, end: string): string;
   /** "Bolivie, France et Maroc". */
   list(items: readonly string[]): string;
   /** The name of an ISO 3166 country. */
@@ -36,6 +38,7 @@ export function createFormat(tag: string, names: LanguageNames = {}): Format {
     return made;
   };
   const monthly = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const yearly = new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' });
   const daily = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   const dates = (iso: string) => (hasDay(iso) ? daily : monthly);
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
@@ -58,6 +61,7 @@ export function createFormat(tag: string, names: LanguageNames = {}): Format {
       // Where only one of the two names a day, both are shown as months.
       dates(start.length < end.length ? start : end).formatRange(toDate(start), toDate(end)),
     ),
+    years: once((start, end) => yearly.formatRange(toDate(start), toDate(end))),
     list: (items) => list.format(items),
     country: (code) => countries.of(code) ?? code,
     language: (other) => nameOfLanguage(other, tag, names),

@@ -59,6 +59,7 @@ export function studySecrets({ spec, suppressed, findings, translators }: Study)
   const facts = [
     ...headlines.filter(isNumber).map(({ value }) => value),
     ...[spec.base ?? 0, spec.minimumCell, spec.countries?.length ?? 0],
+    ...Object.values(spec.editions).map(({ base }) => base),
   ];
   return {
     // A finding of one row has no name to be found by; its number stands in its headline, where nothing is hidden.

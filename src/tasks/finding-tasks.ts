@@ -5,7 +5,7 @@ import { embedAt, embedsOf, frozenEmbedsOf } from '#views/embeds/embeds-of.ts';
 import { findFinding } from '#views/finding/finding-summary.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { type FileFormat, fileFormats } from '#views/site/downloads.ts';
-import { neighbours } from '#views/pages/finding-place.ts';
+import { askedElsewhere, neighbours } from '#views/pages/finding-place.ts';
 import { languageTags } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
 import { keptOf } from './frozen-tasks.ts';
@@ -31,7 +31,10 @@ export const findingFiles: TaskKind = {
 export const findingPages: TaskKind = {
   tasks: (site) => inEachLanguage(site).map((task) => ({ ...task, onRecord: keptOf(site, task) })),
   reads: (site, { tag = '', id = '' }) =>
-    readsOfPage(site, tag, [id, ...neighbours(site, id).flatMap((other) => other?.id ?? [])]),
+    readsOfPage(site, tag, [
+      id,
+      ...[...neighbours(site, id), ...askedElsewhere(site, id)].flatMap((other) => other?.id ?? []),
+    ]),
   files: (site, { tag = '', id = '', onRecord }) => [
     page(site, site.urls.finding(tag, id)),
     ...papers.map((paper) => page(site, site.urls.poster(tag, id, paper))),

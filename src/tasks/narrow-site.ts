@@ -61,11 +61,12 @@ export function isRelevant(
   return section !== 'findings' || findings.has(name.split('.')[0] ?? '');
 }
 
-/** A finding of which nothing is known but that it is there. */
-function unread({ id }: Finding): Finding {
-  return new Proxy({ id } as Finding, {
-    get(known, key) {
-      if (key === 'id') return known.id;
+/** A finding of which nothing is known but that it is there, and which edition it is of. */
+function unread({ id, edition, continues }: Finding): Finding {
+  const known = { id, edition, continues };
+  return new Proxy(known as Finding, {
+    get(_, key) {
+      if (key in known) return known[key as keyof typeof known];
       throw new Error(`reads the finding "${id}", which its task does not name: ${String(key)}`);
     },
   });

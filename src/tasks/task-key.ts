@@ -19,7 +19,7 @@ export function taskKey(generator: string, site: Site, task: Task, reads: Reads)
     pdf,
     settingsDigest(site),
     [...study.translators.keys()],
-    known.map(({ id }) => [id, study.shortCodes.get(id)]),
+    known.map(({ id, edition, continues }) => [id, study.shortCodes.get(id), edition, continues]),
     read.map(findingDigest),
     tags.map((tag) => study.words.get(tag)).map((words) => words && wordsDigest(words, read)),
     tags.map((tag) => study.words.get(tag)).map((words) => words && pagesDigest(words, pages)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openSite } from '#views/open-site.ts';
-import { studyFactList } from '#views/pages/data-page.ts';
+import { studyFactList } from '#views/pages/study-facts.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import { basis, type Fact } from '#views/words/facts.ts';
 import { project } from '../command-line.ts';

@@ -11,7 +11,7 @@ import { drawStrip } from './study-strip.ts';
 /** The picture of a whole study, for messages that link to a page which is about no single finding. */
 export function studyCardPng(view: StudyCardView): Promise<Uint8Array<ArrayBuffer>> {
   const { dir, ground, sentence, address, metadata } = view;
-  const { lang, title, publisher, source, version, licence } = metadata;
+  const { lang, title, publisher, editions, version, licence } = metadata;
   return picture(composeStudyCard(view), {
     dir,
     palette: ground,
@@ -20,7 +20,7 @@ export function studyCardPng(view: StudyCardView): Promise<Uint8Array<ArrayBuffe
       ...{ lang, title, address, version, licence },
       description: sentence,
       creator: publisher.name,
-      source: source.text,
+      source: editions[0]?.source.text ?? '',
     },
   });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { csvForm, csvText, harmless } from '#outputs/tables/csv.ts';
-import type { StudyMetadata, WholeStudy } from '#views/data/study-metadata.ts';
+import type { EditionMetadata, StudyMetadata, WholeStudy } from '#views/data/study-metadata.ts';
 import type { TableMetadata } from '#views/data/table-metadata.ts';
 import type { Column } from '#views/finding/table-columns.ts';
 
@@ -27,14 +27,24 @@ export function dataPackage(study: WholeStudy, resources: readonly unknown[]): s
         roles: ['publisher', 'contact'],
       },
     ],
-    sources: [source(study.source)],
-    temporalCoverage: study.period,
-    spatialCoverage: study.countries,
-    sample: study.sample,
-    base: study.base,
+    ...ofEditions(study),
     resources,
   };
   return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+/** Of a study that was made once, what it rests on; else that of each edition, and what is true of all. */
+function ofEditions({ editions, countries }: WholeStudy) {
+  const [first, ...others] = editions;
+  const periods = editions.map(({ period }) => period);
+  return {
+    sources: editions.map((edition) => source(edition.source)),
+    temporalCoverage: others.length === 0 ? first?.period : periods,
+    spatialCoverage: countries,
+    ...(others.length === 0
+      ? { sample: first?.sample, base: first?.base }
+      : { editions: editions.map((edition) => ({ ...edition, source: source(edition.source) })) }),
+  };
 }
 
 /** A table in one language, as the package holds it. */
@@ -63,7 +73,7 @@ export function tableResource(table: TableMetadata, study: StudyMetadata) {
   };
 }
 
-function source({ text, url, date }: StudyMetadata['source']) {
+function source({ text, url, date }: EditionMetadata['source']) {
   return { title: text, path: url, date };
 }
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#views/data/catalogue.ts';
 import type { FileMetadata } from '#views/data/file-metadata.ts';
-import { studyMetadata } from '#views/data/study-metadata.ts';
+import { type EditionMetadata, studyMetadata } from '#views/data/study-metadata.ts';
 import { tableMetadata } from '#views/data/table-metadata.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Column } from '#views/finding/table-columns.ts';
@@ -15,7 +15,7 @@ const context = 'https://schema.org/';
  */
 export function studyJsonLd(catalogue: Catalogue): string {
   const { study, tables, translations, original } = catalogue;
-  const { publisher, licence, sample } = study;
+  const { publisher, licence, editions } = study;
   return jsonForHtml({
     '@context': context,
     '@type': 'Dataset',
@@ -38,19 +38,16 @@ export function studyJsonLd(catalogue: Catalogue): string {
       url: publisher.url,
       contactPoint: { '@type': 'ContactPoint', email: study.contact },
     },
-    temporalCoverage: study.period,
+    temporalCoverage: oneOrAll(editions.map(({ period }) => period)),
     spatialCoverage: study.countries.map(({ code, name }) => ({
       '@type': 'Country',
       identifier: code,
       name,
     })),
-    measurementTechnique: `${sample.name}. ${sample.limits}`,
-    isBasedOn: {
-      '@type': 'CreativeWork',
-      name: study.source.text,
-      url: study.source.url,
-      datePublished: study.source.date,
-    },
+    measurementTechnique: oneOrAll([
+      ...new Set(editions.map(({ sample }) => `${sample.name}. ${sample.limits}`)),
+    ]),
+    isBasedOn: oneOrAll(editions.map(({ source }) => work(source))),
     variableMeasured: catalogue.variables.map(variable),
     hasPart: tables.length > 0 ? tables.map(({ address }) => reference(address)) : undefined,
     distribution:
@@ -87,6 +84,15 @@ export function findingJsonLd(view: FindingView, site: Site): string {
       contentUrl: table.files.csv.address,
     },
   });
+}
+
+function work({ text, url, date }: EditionMetadata['source']) {
+  return { '@type': 'CreativeWork', name: text, url, datePublished: date };
+}
+
+/** What is there once stands by itself. */
+function oneOrAll<T>(all: readonly T[]): T | readonly T[] | undefined {
+  return all.length > 1 ? all : all[0];
 }
 
 /** Something that another page describes. */

@@ -37,7 +37,7 @@ function tableDocument(study: StudyMetadata, table: TableMetadata) {
     'dc:source': table.source.text,
     'dc:references': table.source.url && { '@id': table.source.url },
     'schema:version': table.version,
-    'schema:measurementTechnique': `${study.sample.name}. ${study.sample.limits}`,
+    'schema:measurementTechnique': `${table.sample.name}. ${table.sample.limits}`,
     dialect: {
       encoding: csvForm.encoding,
       header: true,

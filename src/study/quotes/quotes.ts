@@ -2,6 +2,7 @@ import { isNumber } from '#findings/model/cell.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
 import { rowCalled } from '#findings/model/headline-row.ts';
 import type { MeasureName } from '#findings/specs/measures.ts';
+import { ofEdition } from '#findings/specs/editions.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 
 /** What a text can quote: a cell of a table, or a fact of the study. */
@@ -9,7 +10,14 @@ export type Quote =
   | { kind: 'cell'; finding: Finding; row: Row; measure: MeasureName }
   | { kind: 'base'; finding: Finding; base: number }
   | { kind: 'wave'; finding: Finding; column: string; wave: string }
-  | { kind: 'study'; fact: StudyFact };
+  | StudyQuote;
+
+/** A fact of the study, or of one of its editions. */
+export interface StudyQuote {
+  kind: 'study';
+  fact: StudyFact;
+  edition?: string | undefined;
+}
 
 /** Facts of `study.yaml` by the names that texts quote them with. */
 export const studyFacts = {
@@ -28,6 +36,16 @@ export const studyFacts = {
 
 export type StudyFact = keyof typeof studyFacts;
 
+/** Those that each edition has of its own. */
+const editionFacts: readonly StudyFact[] = [
+  'study.base',
+  'study.start',
+  'study.end',
+  'study.period',
+  'study.sample',
+  'study.limits',
+];
+
 const countryFacts: readonly StudyFact[] = ['study.countries', 'study.country-names'];
 
 /** What quotes are looked up in. */
@@ -42,11 +60,33 @@ export interface Quotable {
 /**
  * Finds what a name between braces quotes. `{{percent}}` is the cell of the headline's row, `{{row.percent}}` that of
  * another row, `{{base}}` the base, `{{year}}` the name of a wave, where its column is called so, and `{{row.year}}` that
- * of another row; before a colon stands another finding, `{{services:percent}}`; `{{study.period}}` is a fact of the study.
+ * of another row; before a colon stands another finding, `{{services:percent}}`; `{{study.period}}` is a fact of the
+ * study, of `edition` or of that of the finding, and `{{2027:study.period}}` one of another edition.
  */
-export function findQuote(study: Quotable, name: string, own?: Finding): Quote | undefined {
+export function findQuote(
+  study: Quotable,
+  name: string,
+  own?: Finding,
+  edition = own?.edition,
+): Quote | undefined {
   const fact = knownFacts(study).find((known) => known === name);
-  if (fact !== undefined) return { kind: 'study', fact };
+  if (fact !== undefined) return { kind: 'study', fact, edition };
+  const other = editionQuotes(study).find((quote) => nameOfFact(quote) === name);
+  return other ?? findCellQuote(study, name, own);
+}
+
+/** The name that quotes a fact of an edition. */
+export function nameOfFact({ fact, edition }: StudyQuote): string {
+  return edition === undefined ? fact : `${edition}:${fact}`;
+}
+
+function editionQuotes({ spec: { editions = {} } }: Quotable): StudyQuote[] {
+  return Object.keys(editions).flatMap((edition) =>
+    editionFacts.map((fact) => ({ kind: 'study' as const, fact, edition })),
+  );
+}
+
+function findCellQuote(study: Quotable, name: string, own?: Finding): Quote | undefined {
   const colon = name.indexOf(':');
   const other = colon === -1 ? undefined : findingOf(study, { id: name.slice(0, colon) });
   const languages = study.spec.languages ?? [];
@@ -63,6 +103,7 @@ export function quotableNames(study: Quotable, own?: Finding): string[] {
       [...cellNames(finding), ...waveNames(finding)].map((name) => `${finding.id}:${name}`),
     ),
     ...knownFacts(study),
+    ...editionQuotes(study).map(nameOfFact),
   ];
 }
 
@@ -145,7 +186,7 @@ export function quotedValue(quote: Quote, { spec }: Quotable): number | undefine
   }
   if (quote.kind === 'base') return quote.base;
   if (quote.kind === 'wave') return undefined;
-  if (quote.fact === 'study.base') return spec.base;
+  if (quote.fact === 'study.base') return ofEdition(spec, quote.edition).base;
   return quote.fact === 'study.countries' ? spec.countries?.length : undefined;
 }
 

@@ -44,9 +44,17 @@ function mendNumber(
 
 /** A year of the field work is a fact of the study; that of a wave is the name of its rows. */
 function whereItIsName(written: string, { spec, findings }: Quotable): string {
-  const { start = '', end = '' } = spec.period ?? {};
-  if ([start, end].some((date) => date.slice(0, 4) === written))
-    return 'a year of the field work: quote {{study.period}}, {{study.start}} or {{study.end}}';
+  const { period, editions = {} } = spec;
+  const periods = Object.entries(editions).map(([name, own]) => [`${name}:`, own.period] as const);
+  const found = [['', period] as const, ...periods].find(([, dates]) =>
+    [dates?.start, dates?.end].some((date) => date?.slice(0, 4) === written),
+  );
+  if (found !== undefined) {
+    const [period, start, end] = ['period', 'start', 'end'].map(
+      (name) => `{{${found[0]}study.${name}}}`,
+    );
+    return `a year of the field work: quote ${period}, ${start} or ${end}`;
+  }
   const named = findings.find(({ rows }) =>
     rows.some(({ values }) => Object.values(values).includes(written)),
   );

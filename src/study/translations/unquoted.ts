@@ -3,7 +3,13 @@ import { isNumber } from '#findings/model/cell.ts';
 import { measures } from '#findings/specs/measures.ts';
 import { createFormat } from '#i18n/format.ts';
 import { literal, placeholders } from '#i18n/placeholders.ts';
-import { findQuote, type Quotable, type Quote, quotedValue } from '#study/quotes/quotes.ts';
+import {
+  findQuote,
+  nameOfFact,
+  type Quotable,
+  type Quote,
+  quotedValue,
+} from '#study/quotes/quotes.ts';
 import { placeOfPart, textParts, type TranslatedText } from './translated-texts.ts';
 
 /**
@@ -45,7 +51,10 @@ function cellsOf(name: string, quote: Quote | undefined): string[] {
   if (quote?.kind === 'cell') return [`${quote.finding.id}: ${quote.row.key}: ${quote.measure}`];
   if (quote?.kind === 'base') return [`${quote.finding.id}: base`];
   if (quote?.kind === 'wave') return [`${quote.finding.id}: wave ${quote.wave}`];
-  return name === 'study.period' ? ['study.start', 'study.end'] : [name];
+  if (quote?.kind !== 'study') return [name];
+  const facts =
+    quote.fact === 'study.period' ? (['study.start', 'study.end'] as const) : [quote.fact];
+  return facts.map((fact) => nameOfFact({ ...quote, fact }));
 }
 
 function nameOfKind(name: string, quote: Quote | undefined, { findings }: Quotable): string {

@@ -1,4 +1,5 @@
-import { findingSummaries } from '#views/finding/finding-summary.ts';
+import { studyName } from '#views/finding/edition-titles.ts';
+import { findingSummary } from '#views/finding/finding-summary.ts';
 import { type Column, tableColumns } from '#views/finding/table-columns.ts';
 import { languageTags, translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
@@ -47,9 +48,11 @@ function variables({ study }: Site, tag: string): Column[] {
   return [...new Map(columns.map((column) => [column.name, column])).values()];
 }
 
-function tables(site: Site, { lang, title: study }: WholeStudy): Catalogue['tables'] {
-  return findingSummaries(site, lang).map(({ id, href, title }) => {
-    const { xlsx, csv, json } = fileMetadata(site, { lang, id, title: `${study} – ${title}` });
+function tables(site: Site, { lang }: WholeStudy): Catalogue['tables'] {
+  return site.study.findings.map(({ id, edition }) => {
+    const { href, title } = findingSummary(site, lang, id);
+    const name = `${studyName(site, lang, edition)} – ${title}`;
+    const { xlsx, csv, json } = fileMetadata(site, { lang, id, title: name });
     return { address: site.urls.absolute(href), files: [xlsx, csv, json] };
   });
 }

@@ -1,4 +1,5 @@
 import type { Translator } from '#i18n/translator.ts';
+import { studyName } from '#views/finding/edition-titles.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import { citationFormats, citationNames } from '#views/site/downloads.ts';
 import { translatorOf } from '#views/site/languages.ts';
@@ -51,7 +52,7 @@ export function findingCitation(site: Site, view: FindingView): Citation {
   const { id, lang, title, published, version, address, description } = tableMetadata(site, view);
   const author = study.publisher.name;
   const citation = { author, title, published, version, address, abstract: description };
-  return { id: `${study.id}-${id}-${lang}`, lang, ...citation, study: study.title };
+  return { id: `${study.id}-${id}-${lang}`, lang, ...citation, study: studyName(site, lang, view.finding.edition) };
 }
 
 /** A finding's citation as its page shows it. */

@@ -1,3 +1,4 @@
+import { editionsOf, ofEdition } from '#findings/specs/editions.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { Site } from '#views/site/site.ts';
 import { baseWords, limitsText } from '#views/words/facts.ts';
@@ -11,7 +12,8 @@ const titlesLength = 2500;
 /** A study as a dataset, in sentences: what it is about, what its tables hold, and what they do not say. */
 export function datasetDescription(site: Site, translator: Translator): string {
   const { t, format, name } = translator;
-  const { sample, base, licence, contact } = site.study.spec;
+  const { spec, findings } = site.study;
+  const { licence, contact } = spec;
   const symbols = allSymbols(translator).map(({ code, name: text }) =>
     t('fact.line', { name: code, text }),
   );
@@ -20,11 +22,20 @@ export function datasetDescription(site: Site, translator: Translator): string {
     t('metadata.tables', { titles: tableTitles(site, translator) }),
     t('metadata.columns', { language: name }),
     t('metadata.symbols', { symbols: format.list(symbols) }),
-    t('describe.basis', { base: baseWords(base, translator) }),
-    limitsText(translator, { period: studyPeriod(site, translator), sample }),
-    t(`sample.${sample}.limit`),
+    ...editionsOf(spec, findings).flatMap((edition) => basisOf(site, translator, edition)),
     ...(licence === undefined ? [t('licence.none', { contact })] : []),
   ].join(' ');
+}
+
+/** What an edition rests on. */
+function basisOf(site: Site, translator: Translator, edition: string | undefined): string[] {
+  const { t } = translator;
+  const { base, sample } = ofEdition(site.study.spec, edition);
+  return [
+    t('describe.basis', { base: baseWords(base, translator) }),
+    limitsText(translator, { period: studyPeriod(site, translator, edition), sample }),
+    t(`sample.${sample}.limit`),
+  ];
 }
 
 /** The titles of all tables, or as many as there is room for. */

@@ -1,11 +1,27 @@
 import { studyVersion } from '#findings/model/version.ts';
+import { editionsOf, hasEditions, ofEdition } from '#findings/specs/editions.ts';
+import { editionTitle } from '#views/finding/edition-titles.ts';
 import { themeTitles } from '#views/finding/finding-groups.ts';
 import { translatorOf } from '#views/site/languages.ts';
-import { oncePerSite } from '#views/site/site.ts';
+import { oncePerSite, type Site } from '#views/site/site.ts';
 import { baseWords } from '#views/words/facts.ts';
-import { studyText } from '#views/words/study-texts.ts';
+import { sourceWords, studyText } from '#views/words/study-texts.ts';
 import { allSymbols, type Meaning } from '#views/words/symbol-legend.ts';
 import { datasetDescription } from './dataset-description.ts';
+
+/** What an edition of a study rests on, as catalogues of data have it. */
+export interface EditionMetadata {
+  /** What it is called; absent where the study was made once. */
+  title?: string | undefined;
+  /** When people answered, as an ISO 8601 interval, e.g. "2021-06/2022-05". */
+  period: string;
+  /** How respondents came in, and what follows from it. */
+  sample: { kind: string; name: string; limits: string };
+  /** The respondents, counted in words. */
+  base: string;
+  /** Where the figures come from. */
+  source: { text: string; url?: string | undefined; date?: string | undefined };
+}
 
 /** A study as catalogues of data name it with any of its tables, in one language. JSON-LD, Data Package and CSVW only draw this. */
 export interface StudyMetadata {
@@ -20,18 +36,10 @@ export interface StudyMetadata {
   contact: string;
   /** Absent where none is stated: then the description says so. */
   licence?: { name: string; url: string } | undefined;
-  /** When people answered, as an ISO 8601 interval, e.g. "2021-06/2022-05". */
-  period: string;
   /** ISO 3166 codes with the names of the countries. */
   countries: { code: string; name: string }[];
   /** The day when it was first published; absent where nobody states it. */
   published?: string | undefined;
-  /** How respondents came in, and what follows from it. */
-  sample: { kind: string; name: string; limits: string };
-  /** The respondents, counted in words. */
-  base: string;
-  /** Where the figures come from. */
-  source: { text: string; url?: string | undefined; date?: string | undefined };
   /** The titles of its themes; absent where it has none. */
   themes?: string[] | undefined;
   /** What stands in a table instead of a number. */
@@ -41,9 +49,9 @@ export interface StudyMetadata {
 /** The study as catalogues describe it in a language. It is put together once. */
 export const studyMetadata = oncePerSite((site, tag: string): StudyMetadata => {
   const translator = translatorOf(site, tag);
-  const { t, format } = translator;
+  const { format } = translator;
   const { spec } = site.study;
-  const { id, publisher, contact, licence, period, countries = [], sample, base } = spec;
+  const { id, publisher, contact, licence, countries = [] } = spec;
   return {
     id,
     lang: tag,
@@ -52,16 +60,31 @@ export const studyMetadata = oncePerSite((site, tag: string): StudyMetadata => {
     publisher,
     contact,
     licence,
-    period: `${period.start}/${period.end}`,
     countries: countries.map((code) => ({ code, name: format.country(code) })),
     published: spec.published,
-    sample: { kind: sample, name: t(`sample.${sample}`), limits: t(`sample.${sample}.limit`) },
-    base: baseWords(base, translator),
-    source: { text: studyText(site, translator, 'source'), ...spec.source },
     themes: themeTitles(site, tag),
     symbols: allSymbols(translator),
   };
 });
+
+/** What an edition rests on, or the study itself. */
+export function editionMetadata(
+  site: Site,
+  tag: string,
+  edition: string | undefined,
+): EditionMetadata {
+  const translator = translatorOf(site, tag);
+  const { t } = translator;
+  const { spec } = site.study;
+  const { period, sample, base, source } = ofEdition(spec, edition);
+  return {
+    title: hasEditions(spec) ? editionTitle(site, tag, edition) : undefined,
+    period: `${period.start}/${period.end}`,
+    sample: { kind: sample, name: t(`sample.${sample}`), limits: t(`sample.${sample}.limit`) },
+    base: baseWords(base, translator),
+    source: { text: sourceWords(site, translator, edition), ...source },
+  };
+}
 
 /** A study as catalogues describe it by itself: with what all of its tables are together. */
 export interface WholeStudy extends StudyMetadata {
@@ -69,6 +92,8 @@ export interface WholeStudy extends StudyMetadata {
   description: string;
   /** Changes whenever a finding does. */
   version: string;
+  /** Each time that it was made, the latest first: at least one. */
+  editions: EditionMetadata[];
 }
 
 /** The same of the whole study. It is put together once. */
@@ -77,5 +102,8 @@ export const wholeStudy = oncePerSite(
     ...studyMetadata(site, tag),
     description: datasetDescription(site, translatorOf(site, tag)),
     version: studyVersion(site.study.findings),
+    editions: editionsOf(site.study.spec, site.study.findings).map((edition) =>
+      editionMetadata(site, tag, edition),
+    ),
   }),
 );

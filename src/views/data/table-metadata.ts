@@ -1,3 +1,4 @@
+import { studyName } from '#views/finding/edition-titles.ts';
 import { themeTitle } from '#views/finding/finding-groups.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Column } from '#views/finding/table-columns.ts';
@@ -5,7 +6,7 @@ import type { Site } from '#views/site/site.ts';
 import type { FactName } from '#views/words/facts.ts';
 import { periodCode } from '#views/words/period.ts';
 import { fileMetadata } from './file-metadata.ts';
-import type { StudyMetadata } from './study-metadata.ts';
+import { type EditionMetadata, editionMetadata } from './study-metadata.ts';
 
 /** The table of a finding as catalogues of data describe it, in one language. */
 export interface TableMetadata {
@@ -24,12 +25,14 @@ export interface TableMetadata {
   /** The day when it was first published; absent where nobody states it. */
   published?: string | undefined;
   version: string;
+  /** How respondents came in, and what follows from it. */
+  sample: EditionMetadata['sample'];
   /** When people answered, as ISO 8601 writes it. */
   period: string;
   /** The respondents that its percentages refer to; absent where it has no base. */
   base?: string | undefined;
   /** Where its figures come from. */
-  source: StudyMetadata['source'];
+  source: EditionMetadata['source'];
   /** Those of its file, in their order. */
   columns: Column[];
   /** Where it is downloaded. */
@@ -46,7 +49,7 @@ export function tableMetadata(site: Site, view: FindingView): TableMetadata {
     period: text('period') ?? '',
     sample: text('sample') ?? '',
   });
-  const name = `${view.study} – ${title}`;
+  const name = `${studyName(site, lang, finding.edition)} – ${title}`;
   return {
     id,
     lang,
@@ -57,6 +60,7 @@ export function tableMetadata(site: Site, view: FindingView): TableMetadata {
     address,
     published: finding.published,
     version,
+    sample: editionMetadata(site, lang, finding.edition).sample,
     period: periodCode(site, finding),
     base: text('base'),
     source: { text: text('source') ?? '', url, date },

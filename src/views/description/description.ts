@@ -4,6 +4,7 @@ import { isNumber } from '#findings/model/cell.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
 import type { DrawnBreakdown } from '#findings/shape/breakdown.ts';
 import { isOrdered } from '#findings/shape/grid.ts';
+import { ofEdition } from '#findings/specs/editions.ts';
 import { measures } from '#findings/specs/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { annotationSentences } from '#views/charts/annotation.ts';
@@ -50,7 +51,7 @@ export function description(
     ...(base === undefined ? [] : [t('describe.basis', { base })]),
     limitsText(translator, {
       period: periodText(site, translator, finding, drawn.rows),
-      sample: site.study.spec.sample,
+      sample: ofEdition(site.study.spec, finding.edition).sample,
     }),
   ].join(' ');
 }

@@ -41,11 +41,6 @@ export function findingLink(site: Site, tag: string, id: string): LinkView {
   return { text: title, href };
 }
 
-/** All findings in few words, in the order of the study. Whoever lists them asks here: a grouping of them has this one seam. */
-export function findingSummaries(site: Site, tag: string): FindingSummary[] {
-  return site.study.findings.map(({ id }) => findingSummary(site, tag, id));
-}
-
 /** A finding in a list: without its headline, whose number stands nowhere without what it rests on. */
 export type ListedFinding = Pick<FindingSummary, 'id' | 'href' | 'title'>;
 
@@ -62,7 +57,7 @@ export function listed(
 }
 
 /** The finding of this id, which must be one of the study's. */
-export function findFinding({ study }: Site, id: string): Finding {
+export function findFinding({ study }: Pick<Site, 'study'>, id: string): Finding {
   const finding = study.findings.find((other) => other.id === id);
   if (finding === undefined) throw new Error(`unknown finding: ${id}`);
   return finding;

@@ -1,9 +1,12 @@
+import type { Finding } from '#findings/model/finding.ts';
+import { hasEditions } from '#findings/specs/editions.ts';
 import type { SearchWords } from '#search/finding-index.ts';
 import { textWords } from '#search/text-words.ts';
 import { valueLabel } from '#study/texts/value-labels.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
 import { findingText } from '#views/words/study-texts.ts';
+import { editionTitle } from './edition-titles.ts';
 import { themeTitle } from './finding-groups.ts';
 import { findFinding, findingSummary } from './finding-summary.ts';
 
@@ -26,9 +29,13 @@ export function searchWords(site: Site, tag: string, id: string): SearchWords {
   return {
     title: words([title]),
     headline: words([headline]),
-    told: words([...told, themeTitle(site, tag, id)]),
+    told: words([...told, themeTitle(site, tag, id), ...editionWords(site, tag, finding)]),
     labels: words(labels),
   };
+}
+
+function editionWords(site: Site, tag: string, { edition }: Finding): string[] {
+  return hasEditions(site.study.spec) ? [editionTitle(site, tag, edition)] : [];
 }
 
 /** The words of some texts, each once. */

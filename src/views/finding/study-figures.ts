@@ -1,9 +1,11 @@
 import type { DotField } from '#charts/dot-field.ts';
 import { countedDots } from '#charts/parts/counted-dots.ts';
 import type { Finding } from '#findings/model/finding.ts';
+import { ofEdition } from '#findings/specs/editions.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
 import { basis, baseWords, type Fact, isInShort } from '#views/words/facts.ts';
+import { isOfLatest } from './finding-groups.ts';
 import { findingSummary } from './finding-summary.ts';
 import { type FindingView, findingView } from './finding-view.ts';
 import { headlineDots } from './quoted-dots.ts';
@@ -24,9 +26,9 @@ export interface StudyFigure {
 /** How many numbers stand side by side in a picture. */
 const most = 3;
 
-/** The numbers that a picture of a study shows: those of its findings, shares first; without any, how many answered. */
+/** The numbers that a picture of a study shows: those of the findings of its latest edition, shares first; without any, how many answered. */
 export function studyFigures(site: Site, tag: string): StudyFigure[] {
-  const { findings } = site.study;
+  const findings = site.study.findings.filter(isOfLatest(site));
   const isShare = ({ headline }: Finding) => headline.measure === 'percent';
   const shown = [...findings.filter(isShare), ...findings.filter((finding) => !isShare(finding))]
     .values()
@@ -34,7 +36,7 @@ export function studyFigures(site: Site, tag: string): StudyFigure[] {
     .take(most)
     .map(({ id }) => figureOf(site, findingView(site, tag, id)))
     .toArray();
-  return shown.length > 0 ? shown : [respondents(site, tag)];
+  return shown.length > 0 ? shown : [respondents(site, tag, findings[0]?.edition)];
 }
 
 function figureOf(
@@ -53,8 +55,8 @@ function figureOf(
   };
 }
 
-function respondents(site: Site, tag: string): StudyFigure {
-  const { base } = site.study.spec;
+function respondents(site: Site, tag: string, edition: string | undefined): StudyFigure {
+  const { base } = ofEdition(site.study.spec, edition);
   const translator = translatorOf(site, tag);
   const number = translator.format.number(base);
   return {

@@ -15,7 +15,7 @@ export function subtitle(
   if (own !== undefined) return own;
   return translator.t('subtitle.line', {
     measure: measureWords(translator, finding),
-    period: wavesText(translator, finding, rows) ?? studyPeriod(site, translator),
+    period: wavesText(translator, finding, rows) ?? studyPeriod(site, translator, finding.edition),
   });
 }
 

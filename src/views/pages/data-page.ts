@@ -1,3 +1,4 @@
+import { hasEditions } from '#findings/specs/editions.ts';
 import { type CitationView, studyCitationView } from '#views/data/citation.ts';
 import { type Catalogue, catalogue, mostTables } from '#views/data/catalogue.ts';
 import { type FindingGroup, findingGroups } from '#views/finding/finding-groups.ts';
@@ -6,14 +7,16 @@ import { downloads, type DownloadView } from '#views/site/downloads.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { LinkView } from '#views/site/link-view.ts';
 import type { Site } from '#views/site/site.ts';
-import { basis, type Fact, fact } from '#views/words/facts.ts';
+import type { Fact } from '#views/words/facts.ts';
 import { type ProsePage, prosePage } from './prose-page.ts';
+import { commonFacts, studyFactList } from './study-facts.ts';
 
 /** The page where the tables of a study are described and downloaded. */
 export interface DataPage extends ProsePage {
   groups: FindingGroup<FilesView>[];
   /** The description of every table, for programs. */
   dataPackage: LinkView;
+  /** What the study rests on, and who answers for it. */
   facts: Fact[];
   /** How the study is cited. */
   cite: CitationView;
@@ -53,36 +56,8 @@ export function dataPage(site: Site, tag: string): DataPage {
       findings: findings.map(files),
     })),
     dataPackage: { text: t('data.package'), href: urls.dataPackage() },
-    facts: studyFactList(site, tag),
+    facts: hasEditions(site.study.spec) ? commonFacts(site, tag) : studyFactList(site, tag),
     cite: studyCitationView(site, tag),
     catalogue: catalogue(site, tag),
   };
-}
-
-/** What the whole study rests on, and who answers for it. */
-export function studyFactList(site: Site, tag: string): Fact[] {
-  const translator = translatorOf(site, tag);
-  const { t, format } = translator;
-  const { spec, findings } = site.study;
-  const { countries = [], contact, publisher, licence, base } = spec;
-  const names = countries.map(format.country).toSorted(format.compare);
-  const [first] = findings;
-  const shared =
-    first === undefined
-      ? []
-      : basis(site, translator, {
-          ...first,
-          base,
-          rows: [{ ...first.headline.row, values: {}, cells: {} }],
-        });
-  return [
-    ...shared,
-    ...(names.length === 0 ? [] : [fact(translator, 'countries', format.list(names))]),
-    { ...fact(translator, 'publisher', publisher.name), href: publisher.url },
-    {
-      ...fact(translator, 'licence', licence?.name ?? t('licence.none', { contact })),
-      href: licence?.url,
-    },
-    { ...fact(translator, 'contact', contact), href: `mailto:${contact}` },
-  ];
 }

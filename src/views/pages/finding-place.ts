@@ -1,6 +1,8 @@
 import type { Finding } from '#findings/model/finding.ts';
 import { headlineShare } from '#findings/model/headline-share.ts';
-import { groupHeading, themeOf } from '#views/finding/finding-groups.ts';
+import { compareEditions } from '#findings/specs/editions.ts';
+import { editionYears } from '#views/finding/edition-titles.ts';
+import { groupHeading, groupOf } from '#views/finding/finding-groups.ts';
 import {
   findFinding,
   type FindingSummary,
@@ -13,12 +15,20 @@ import { findingText } from '#views/words/study-texts.ts';
 
 /** Where a finding stands among those of its study: all that its page says of others. */
 export interface FindingPlace {
-  /** Its theme, and where that stands in the list of findings; absent where the study has none. */
+  /** Its theme and edition, and where these stand in the list of findings; absent where the study has neither. */
   theme?: LinkView | undefined;
-  /** "Finding 2 of 4", among those of its theme. */
+  /** "Finding 2 of 4", among those of its theme and edition. */
   kicker: string;
+  /** The same as it was asked in other editions, the earlier first. */
+  asked: AskedLink[];
   previous?: LinkView | undefined;
   next?: NextFinding | undefined;
+}
+
+/** A finding of another edition that asked the same. */
+interface AskedLink extends Pick<FindingSummary, 'href' | 'headline' | 'figure'> {
+  /** "Asked before: 2021 – 2022". */
+  label: string;
 }
 
 /** The finding after this one: in its theme, or the first of the next theme. */
@@ -33,8 +43,8 @@ interface NextFinding extends Pick<FindingSummary, 'href' | 'headline' | 'figure
 
 export function findingPlace(site: Site, tag: string, id: string): FindingPlace {
   const { t, format } = translatorOf(site, tag);
-  const theme = themeOf(site, id);
-  const findings = site.study.findings.filter((other) => themeOf(site, other.id) === theme);
+  const group = groupOf(site, findFinding(site, id));
+  const findings = site.study.findings.filter((other) => groupOf(site, other) === group);
   const index = findings.findIndex((finding) => finding.id === id);
   const [before, after] = neighbours(site, id);
   const previous = before && findingSummary(site, tag, before.id);
@@ -45,9 +55,29 @@ export function findingPlace(site: Site, tag: string, id: string): FindingPlace 
       place: format.number(index + 1),
       total: format.number(findings.length),
     }),
+    asked: askedLinks(site, tag, id),
     previous: previous && { text: previous.title, href: previous.href },
-    next: after && nextFinding(site, tag, after.id, themeOf(site, after.id) !== theme),
+    next: after && nextFinding(site, tag, after.id, groupOf(site, after) !== group),
   };
+}
+
+/** The findings of other editions that asked the same: the one that this one continues, and those that continue it. */
+export function askedElsewhere({ study }: Site, id: string): Finding[] {
+  const { continues } = findFinding({ study }, id);
+  return study.findings
+    .filter((other) => other.id === continues || other.continues === id)
+    .toSorted((a, b) => compareEditions(study.spec, b.edition, a.edition));
+}
+
+function askedLinks(site: Site, tag: string, id: string): AskedLink[] {
+  const { t } = translatorOf(site, tag);
+  const { continues } = findFinding(site, id);
+  return askedElsewhere(site, id).map((other) => {
+    const { href, headline, figure } = findingSummary(site, tag, other.id);
+    const name = t(other.id === continues ? 'finding.asked.before' : 'finding.asked.again');
+    const text = editionYears(site, tag, other.edition);
+    return { label: t('fact.line', { name, text }), href, headline, figure };
+  });
 }
 
 /** The finding before this one, and the one after it. */

@@ -94,5 +94,5 @@ function searchField(t: Translator['t']): SearchField {
 }
 
 const shows: Shows = (text) =>
-  (text.section === 'study' && /^(?:source$|themes\.)/.test(text.name)) ||
+  (text.section === 'study' && /^(?:source$|themes\.|editions\.)/.test(text.name)) ||
   (text.section === 'findings' && /\.(?:title|headline)$/.test(text.name));

@@ -1,7 +1,9 @@
 import { charts } from '#charts/index.ts';
+import { hasEditions } from '#findings/specs/editions.ts';
 import {
   type FindingGroup,
   isLongList,
+  isOfLatest,
   listedGroups,
   type ThemeLink,
   themeLinks,
@@ -19,6 +21,8 @@ import { findingsOf, homeStory, type StorySection } from './home-story.ts';
 /** The home page of a study: its figures at once, then what they tell, then all else. */
 export interface HomePage extends Pick<ProsePage, 'page' | 'title' | 'lead'> {
   opening: OpeningView;
+  /** The findings of the latest edition, where the sections tell of none of them. */
+  latest?: Pick<HomePage, 'others' | 'themes'> | undefined;
   /** The sections up to the last finding. */
   story: StorySection[];
   /** What follows from the findings: the first section after them. */
@@ -52,7 +56,7 @@ export function homePage(site: Site, tag: string): HomePage {
     opening: openingView(site, tag, findings),
     story: homeStory(telling, counting && saysOneNumber(counting) ? counting : undefined),
     ...{ band, rest },
-    ...otherFindings(site, tag, findings),
+    ...findingLists(site, tag, findings),
     next: nextLinks(site, tag),
   };
 }
@@ -60,20 +64,35 @@ export function homePage(site: Site, tag: string): HomePage {
 /** So many names are read at the end of a page; more have a page of their own. */
 const mostOthers = 24;
 
-function otherFindings(
+/** What a page that shows some findings lists of the others: what is new stands apart, unless the page shows some of it. */
+function findingLists(
   site: Site,
   tag: string,
   shown: readonly FindingView[],
-): Pick<HomePage, 'others' | 'themes' | 'list'> {
+): Pick<HomePage, 'latest' | 'others' | 'themes' | 'list'> {
   const ids = new Set(shown.map(({ id }) => id));
-  const others = listedGroups(site, tag, undefined, ({ id }) => !ids.has(id));
+  const latest = site.study.findings.filter(isOfLatest(site)).map(({ id }) => id);
+  const text = translatorOf(site, tag).t('findings.title');
+  const list = isLongList(site) ? { text, href: site.urls.findings(tag) } : undefined;
+  const isLed = hasEditions(site.study.spec) && !latest.some((id) => ids.has(id));
+  const others = (isMeant: (id: string) => boolean) =>
+    otherFindings(site, tag, { isMeant, isOther: (id) => isMeant(id) && !ids.has(id) });
+  if (!isLed) return { ...others(() => true), list };
+  const isLatest = (id: string) => latest.includes(id);
+  return { latest: others(isLatest), ...others((id) => !isLatest(id)), list };
+}
+
+function otherFindings(
+  site: Site,
+  tag: string,
+  { isMeant, isOther }: Record<'isMeant' | 'isOther', (id: string) => boolean>,
+): Pick<HomePage, 'others' | 'themes'> {
+  const others = listedGroups(site, tag, undefined, ({ id }) => isOther(id));
   const count = others.flatMap(({ findings }) => findings).length;
   const isListed = count > 0 && count <= mostOthers;
-  const text = translatorOf(site, tag).t('findings.title');
   return {
     others: isListed ? others : [],
-    themes: isListed ? [] : themeLinks(site, tag),
-    list: isLongList(site) ? { text, href: site.urls.findings(tag) } : undefined,
+    themes: isListed ? [] : themeLinks(site, tag, ({ id }) => isMeant(id)),
   };
 }
 

@@ -3,9 +3,12 @@ import { baseOf } from '#findings/model/base-of.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { headlineShare } from '#findings/model/headline-share.ts';
+import { hasEditions, ofEdition } from '#findings/specs/editions.ts';
 import { chartCell } from '#views/charts/chart-cell.ts';
+import { editionLinks, isOfLatest } from '#views/finding/finding-groups.ts';
 import { type FindingView, findingView } from '#views/finding/finding-view.ts';
 import { translatorOf } from '#views/site/languages.ts';
+import type { LinkView } from '#views/site/link-view.ts';
 import type { Site } from '#views/site/site.ts';
 import { baseWords } from '#views/words/facts.ts';
 
@@ -15,6 +18,8 @@ export interface OpeningView {
   respondents?: RespondentsView | undefined;
   /** At most four. */
   figures: OpeningFigure[];
+  /** The editions of the study, the latest first; none where it was made once. */
+  editions: LinkView[];
 }
 
 /** Those who answered, one by one. */
@@ -31,8 +36,8 @@ export interface RespondentsView {
 
 /** The number of a finding. */
 export interface OpeningFigure {
-  /** The finding's id: its place on the page. */
-  id: string;
+  /** Where it leads: to its place on the page. */
+  href: string;
   number: string;
   /** The marks of its flags. */
   mark?: string | undefined;
@@ -44,31 +49,50 @@ export interface OpeningFigure {
 
 const mostFigures = 4;
 
-/** The opening of a home page that shows `findings`. */
+/** The opening of a home page that shows `findings`: that of the latest edition. */
 export function openingView(
   site: Site,
   tag: string,
   findings: readonly FindingView[],
 ): OpeningView {
   const counting = countingFinding(site, tag);
+  const isShown = (id: string) => findings.some((view) => view.id === id);
   return {
     respondents: respondents(site, tag, counting),
-    figures: findings
+    figures: latestFindings(site, tag, findings, mostFigures + 1)
       .filter((view) => view !== counting)
-      .flatMap((view) => figureOf(site, view))
+      .flatMap((view) => figureOf(site, view, isShown(view.id) ? `#${view.id}` : view.href))
       .slice(0, mostFigures),
+    editions: editionLinks(site, tag),
   };
 }
 
-/** The finding that says how many people answered in all; absent where none does. */
+/** Those findings of a page that are of the latest edition; of a page that shows none of them, the first that there are. */
+export function latestFindings(
+  site: Site,
+  tag: string,
+  shown: readonly FindingView[],
+  most: number,
+): readonly FindingView[] {
+  const { spec, findings } = site.study;
+  if (!hasEditions(spec)) return shown;
+  const latest = findings.filter(isOfLatest(site));
+  const own = shown.filter(({ finding }) => latest.includes(finding));
+  if (own.length > 0) return own;
+  return latest.slice(0, most).map(({ id }) => findingView(site, tag, id));
+}
+
+/** The finding that says how many people answered in all the last time; absent where none does. */
 export function countingFinding(site: Site, tag: string): FindingView | undefined {
-  const finding = site.study.findings.find((one) => countsAll(site, one));
+  const finding = site.study.findings.filter(isOfLatest(site)).find((one) => countsAll(site, one));
   return finding && findingView(site, tag, finding.id);
 }
 
-function countsAll({ study }: Site, { headline }: Finding): boolean {
+function countsAll({ study }: Site, { headline, edition }: Finding): boolean {
   const cell = headline.row.cells[headline.measure];
-  return headline.measure === 'n' && isNumber(cell) && cell.value === study.spec.base;
+  return (
+    headline.measure === 'n' && isNumber(cell) && cell.value === ofEdition(study.spec, edition).base
+  );
 }
 
 function respondents(
@@ -76,8 +100,9 @@ function respondents(
   tag: string,
   counting: FindingView | undefined,
 ): RespondentsView | undefined {
-  const { base, baseStep } = study.spec;
-  const isKnown = study.findings.some((finding) => isNumber(baseOf(finding, finding.headline.row)));
+  const latest = study.findings.filter(isOfLatest({ study }));
+  const { base, baseStep } = ofEdition(study.spec, latest[0]?.edition);
+  const isKnown = latest.some((finding) => isNumber(baseOf(finding, finding.headline.row)));
   if (!isKnown && counting === undefined) return undefined;
   const translator = translatorOf({ study }, tag);
   const { t, format } = translator;
@@ -91,8 +116,12 @@ function respondents(
   };
 }
 
-function figureOf(site: Site, { id, lang, claim, finding }: FindingView): OpeningFigure[] {
+function figureOf(
+  site: Site,
+  { lang, claim, finding }: FindingView,
+  href: string,
+): OpeningFigure[] {
   const { value, text, mark } = chartCell(translatorOf(site, lang), finding, finding.headline.row);
   if (value === undefined) return [];
-  return [{ id, number: text, mark, words: claim, percent: headlineShare(finding) }];
+  return [{ href, number: text, mark, words: claim, percent: headlineShare(finding) }];
 }

@@ -8,6 +8,7 @@ import { findingTexts, type Shows } from '#views/words/outdated-notice.ts';
 import { readProse } from '#views/words/prose.ts';
 import { studyText } from '#views/words/study-texts.ts';
 import { type PageView, pageView } from './page.ts';
+import { type EditionFacts, editionFactLists } from './study-facts.ts';
 
 /** A page of longer text. */
 export interface ProsePage {
@@ -15,6 +16,8 @@ export interface ProsePage {
   title: string;
   lead: string;
   sections: ProseSection[];
+  /** What each edition of the study rests on, where the page tells of that; none where the study was made once. */
+  editions: EditionFacts[];
   /** The language that the text is in, where that is not the one of its page. */
   language?: TextLanguage | undefined;
 }
@@ -43,6 +46,7 @@ export function prosePage(site: Site, tag: string, name: PageName): ProsePage {
     }),
     title,
     lead,
+    editions: name === 'method' || name === 'data' ? editionFactLists(site, tag) : [],
     language: lang === undefined ? undefined : { lang, dir: direction(lang) },
     sections: sections.map(({ heading, blocks }) => ({
       heading,
@@ -62,7 +66,8 @@ function proseTexts({ study }: Site, page: PageName, sections: Prose['sections']
   return (text) => {
     const { section, name } = text;
     if (section === 'pages') return name === page;
-    if (page === 'home' && section === 'study' && name.startsWith('support.')) return true;
+    if (page === 'home' && section === 'study' && /^(?:support|editions)\./.test(name)) return true;
+    if (page === 'method' && section === 'study' && name.startsWith('editions.')) return true;
     if (page === 'data' && section !== 'terms')
       return section === 'study' || name.endsWith('.title');
     return shown.some((shows) => shows(text));

@@ -2,7 +2,7 @@ import type { SvgElement } from '#svg/element.ts';
 import type { Palette } from '#theme/palette.ts';
 import { type WholeStudy, wholeStudy } from '#views/data/study-metadata.ts';
 import { type StudyFigure, studyFigures } from '#views/finding/study-figures.ts';
-import { studyFactList } from '#views/pages/data-page.ts';
+import { studyFactList } from '#views/pages/study-facts.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import { type OrganisationView, publisherView } from '#views/site/organisations.ts';
 import type { Site } from '#views/site/site.ts';

@@ -4,7 +4,8 @@ import type { Paper } from '#urls.ts';
 import type { ChartView } from '#views/charts/chart-view.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import { quotedDots } from '#views/finding/quoted-dots.ts';
-import { studyFactList } from '#views/pages/data-page.ts';
+import { studyFactList } from '#views/pages/study-facts.ts';
+import { latestFindings } from '#views/pages/opening.ts';
 import { prosePage } from '#views/pages/prose-page.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
@@ -20,7 +21,7 @@ const fewFigures = 3;
 
 /** The study on one sheet. */
 export interface StudyPoster extends PrintedSheet {
-  /** The first findings of the home page, in its order. */
+  /** The first findings of the home page, in its order; of several editions, those of the latest. */
   figures: FigureView[];
 }
 
@@ -44,7 +45,7 @@ export function studyPoster(
   const { t } = translatorOf(site, tag);
   const blocks = sections.flatMap((section) => section.blocks);
   const onHome = blocks.flatMap((block) => ('finding' in block ? [block.finding] : []));
-  const shown = onHome.slice(0, mostFigures);
+  const shown = latestFindings(site, tag, onHome, mostFigures).slice(0, mostFigures);
   const facts = studyFactList(site, tag);
   const address = site.urls.absolute(site.urls.chooser());
   return {

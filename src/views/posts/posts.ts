@@ -1,6 +1,7 @@
 import { baseOf } from '#findings/model/base-of.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import type { Finding } from '#findings/model/finding.ts';
+import { ofEdition } from '#findings/specs/editions.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { postNames } from '#study/texts/expected-texts.ts';
 import { translatorOf } from '#views/site/languages.ts';
@@ -8,7 +9,7 @@ import type { Site } from '#views/site/site.ts';
 import { intervalLine } from '#views/words/interval-text.ts';
 import { periodText } from '#views/words/period.ts';
 import { shortLink } from '#views/words/short-address.ts';
-import { findingText, requiredText, studyText } from '#views/words/study-texts.ts';
+import { findingText, requiredText, sourceWords, studyText } from '#views/words/study-texts.ts';
 import { characters, lengthOnX, plainText, smsLength } from './text-length.ts';
 
 type PostName = (typeof postNames)[number];
@@ -43,7 +44,7 @@ export function isTooLong({ limits }: Post): boolean {
 /** What is said in each length; the sentence only where none is written for it. */
 function partsOf(site: Site, translator: Translator, finding: Finding) {
   const { t } = translator;
-  const { sample } = site.study.spec;
+  const { sample } = ofEdition(site.study.spec, finding.edition);
   const { row } = finding.headline;
   const summary = findingText(site, translator, finding, 'summary');
   const interval = intervalLine(translator, row.cells);
@@ -54,7 +55,7 @@ function partsOf(site: Site, translator: Translator, finding: Finding) {
     study: studyText(site, translator, 'title'),
     period: periodText(site, translator, finding, [row]),
     limits: t(`sample.${sample}.limit`),
-    source: studyText(site, translator, 'source'),
+    source: sourceWords(site, translator, finding.edition),
     summary: summary === undefined ? '' : ended(summary),
   };
 }
@@ -64,7 +65,7 @@ function basisText({ study }: Site, { t, format }: Translator, finding: Finding)
   const { row, measure } = finding.headline;
   const base = baseOf(finding, row);
   const answers = (count: number) => t('paste.base', { n: format.number(count) }, { count });
-  const sample = t(`paste.${study.spec.sample}`);
+  const sample = t(`paste.${ofEdition(study.spec, finding.edition).sample}`);
   return [
     ...(base !== undefined && isNumber(base) ? [answers(base.value)] : []),
     ...[sample, ...(row.flags[measure] ?? []).map((flag) => t(`flag.${flag}`))],

@@ -2,8 +2,9 @@ import { type Cell, isNumber } from '#findings/model/cell.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { type MeasureName, measures } from '#findings/specs/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
+import { ofEdition } from '#findings/specs/editions.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
-import { findQuote, type Quotable, type StudyFact } from '#study/quotes/quotes.ts';
+import { findQuote, type Quotable, type StudyFact, type StudyQuote } from '#study/quotes/quotes.ts';
 import { valueLabel } from '#study/texts/value-labels.ts';
 
 /** Writes a cell as its language does; a symbol by its name. */
@@ -17,16 +18,17 @@ interface Quoted extends Quotable {
   spec: StudySpec;
 }
 
-/** Gives what a placeholder quotes, written in the language; names have been checked when the study was opened. */
+/** Gives what a placeholder quotes, written in the language; names have been checked when the study was opened. Facts of the study are those of `edition`. */
 export function quoter(
   study: Quoted,
   translator: Translator,
   own?: Finding,
+  edition?: string,
 ): (name: string) => string {
   return (name) => {
-    const quote = findQuote(study, name, own);
+    const quote = findQuote(study, name, own, edition);
     if (quote === undefined) throw new Error(`unknown placeholder: {{${name}}}`);
-    if (quote.kind === 'study') return formatFact(study, quote.fact, translator);
+    if (quote.kind === 'study') return formatFact(study, quote, translator);
     if (quote.kind === 'base') return translator.format.number(quote.base);
     if (quote.kind === 'wave')
       return valueLabel(translator, quote.finding, quote.column, quote.wave);
@@ -36,7 +38,12 @@ export function quoter(
   };
 }
 
-function formatFact({ spec }: Quoted, fact: StudyFact, { format, t }: Translator): string {
+function formatFact(
+  study: Quoted,
+  { fact, edition }: StudyQuote,
+  { format, t }: Translator,
+): string {
+  const spec = ofEdition(study.spec, edition);
   const { period, countries = [] } = spec;
   const names = () => countries.map(format.country).toSorted(format.compare);
   const facts: Record<StudyFact, () => string> = {

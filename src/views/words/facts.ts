@@ -1,11 +1,13 @@
 import { baseOf } from '#findings/model/base-of.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
+import { ofEdition } from '#findings/specs/editions.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { Site } from '#views/site/site.ts';
 import { quoter } from './cell-text.ts';
 import { periodText } from './period.ts';
+import { sourceWords } from './study-texts.ts';
 
 /** One thing that a reader must know with a number. */
 export interface Fact {
@@ -37,7 +39,7 @@ export function basis(
 ): Fact[] {
   const { t } = translator;
   const { study } = site;
-  const { sample } = study.spec;
+  const { sample } = ofEdition(study.spec, finding.edition);
   const base = baseText(finding, translator, rows);
   return [
     ...(base === undefined ? [] : [baseFact(translator, base)]),
@@ -146,7 +148,7 @@ function sourceText(study: Site['study'], translator: Translator, finding: Findi
   const own = `${finding.id}.source`;
   const source = translator.has('findings', own)
     ? translator.text('findings', own, quote)
-    : translator.text('study', 'source', quote);
+    : sourceWords({ study }, translator, finding.edition);
   const { date } = finding.source;
   return date === undefined
     ? source

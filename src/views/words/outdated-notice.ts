@@ -58,17 +58,18 @@ function isOfInterface({ tag: lacking, section }: BorrowedText, tag: string): bo
 }
 
 /** The texts that are shown with a finding: its own, the labels in its table, and the study's source. */
-export function findingTexts({ id, dimensions, rows }: Finding): Shows {
+export function findingTexts({ id, dimensions, rows, edition }: Finding): Shows {
   const terms = new Set(
     dimensions.flatMap((name) => [
       `${name}.label`,
       ...rows.map((row) => `${name}.values.${row.values[name] ?? ''}`),
     ]),
   );
+  const source = edition === undefined ? 'source' : `editions.${edition}.source`;
   return ({ section, name }) =>
     (section === 'findings' && name.startsWith(`${id}.`)) ||
     (section === 'terms' && terms.has(name)) ||
-    (section === 'study' && name === 'source');
+    (section === 'study' && [source, `editions.${edition ?? ''}.title`].includes(name));
 }
 
 /** The texts that a list of all findings shows. */
@@ -76,7 +77,7 @@ export const showsAnyName: Shows = (text) =>
   (text.section === 'findings' && text.name.endsWith('.title')) || isThemeName(text);
 
 export const isThemeName: Shows = ({ section, name }) =>
-  section === 'study' && /^themes\..*\.title$/.test(name);
+  section === 'study' && /^(?:themes|editions)\..*\.title$/.test(name);
 
 /** Every page bears it. */
 function isStudyTitle({ section, name }: OutdatedText): boolean {

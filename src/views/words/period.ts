@@ -1,10 +1,11 @@
 import type { Finding, Row } from '#findings/model/finding.ts';
+import { ofEdition } from '#findings/specs/editions.ts';
 import { inTime } from '#findings/shape/wave-order.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { valueLabel } from '#study/texts/value-labels.ts';
 import type { Site } from '#views/site/site.ts';
 
-/** When people answered what some rows of a finding say: from its first wave to its last, where these name years; else as in the whole study. */
+/** When people answered what some rows of a finding say: from its first wave to its last, where these name years; else as in its whole edition. */
 export function periodText(
   site: Site,
   translator: Translator,
@@ -12,18 +13,22 @@ export function periodText(
   rows: readonly Row[],
 ): string {
   const years = yearsOf(wavesOf(finding, rows));
-  return (years && wavesText(translator, finding, rows)) ?? studyPeriod(site, translator);
+  return (
+    (years && wavesText(translator, finding, rows)) ??
+    studyPeriod(site, translator, finding.edition)
+  );
 }
 
 /** The same of a whole finding for programs, as ISO 8601 writes it: "2023/2025". */
 export function periodCode({ study }: Site, finding: Finding): string {
-  const { start, end } = yearsOf(wavesOf(finding, finding.rows)) ?? study.spec.period;
+  const { start, end } =
+    yearsOf(wavesOf(finding, finding.rows)) ?? ofEdition(study.spec, finding.edition).period;
   return `${start}/${end}`;
 }
 
-/** When people answered in the whole study. */
-export function studyPeriod({ study }: Site, { format }: Translator): string {
-  const { start, end } = study.spec.period;
+/** When people answered in the whole study, or in one of its editions. */
+export function studyPeriod({ study }: Site, { format }: Translator, edition?: string): string {
+  const { start, end } = ofEdition(study.spec, edition).period;
   return format.period(start, end);
 }
 

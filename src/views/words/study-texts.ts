@@ -11,9 +11,19 @@ import { quoter } from './cell-text.ts';
 export function studyText(
   { study }: Pick<Site, 'study'>,
   translator: Translator,
-  name: 'title' | 'description' | 'source',
+  name: 'title' | 'description',
 ): string {
   return translator.text('study', name, quoter(study, translator));
+}
+
+/** Where the figures of the study come from, or those of one of its editions. */
+export function sourceWords(
+  { study }: Pick<Site, 'study'>,
+  translator: Translator,
+  edition: string | undefined,
+): string {
+  const key = edition === undefined ? 'source' : `editions.${edition}.source`;
+  return translator.text('study', key, quoter(study, translator, undefined, edition));
 }
 
 /** A text of a finding with its quotes filled in, by default as the language writes them; absent where the study has none. */

@@ -12,7 +12,7 @@ import { fileFormats } from '#views/site/downloads.ts';
 import type { Site } from '#views/site/site.ts';
 import { project } from '../command-line.ts';
 
-/** A site that writes down which findings are looked into: by `id` alone they may be found. */
+/** A site that writes down which findings are looked into: `id`, `edition` and `continues` find them. */
 function watched(): { site: Site; seen: Set<string> } {
   const site = openSite(project);
   const seen = new Set<string>();
@@ -20,7 +20,7 @@ function watched(): { site: Site; seen: Set<string> } {
     (finding) =>
       new Proxy(finding, {
         get(target: Finding, name: keyof Finding) {
-          if (name !== 'id') seen.add(target.id);
+          if (!['id', 'edition', 'continues'].includes(name)) seen.add(target.id);
           return target[name];
         },
       }),

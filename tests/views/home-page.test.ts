@@ -78,9 +78,9 @@ describe('the opening of a home page', () => {
 
   it('has the numbers of the findings in their order, without the one that was said', () => {
     expect(homePage(sextra, 'fr').opening.figures).toMatchObject([
-      { id: 'identification', number: '48\u00a0%', percent: 48 },
-      { id: 'services', number: '41\u00a0%', percent: 41 },
-      { id: 'contact', number: '86\u00a0%', percent: 86 },
+      { href: '#identification', number: '48\u00a0%', percent: 48 },
+      { href: '#services', number: '41\u00a0%', percent: 41 },
+      { href: '#contact', number: '86\u00a0%', percent: 86 },
     ]);
   });
 

@@ -17,11 +17,15 @@ describe('the metadata of SEXTRA', () => {
       address: 'https://sextra.example/en/data/',
       publisher: { name: 'Coalition PLUS' },
       contact: 'sextra@coalitionplus.org',
-      period: '2021-06/2022-05',
       version: expect.stringMatching(/^[0-9a-f]{8}$/),
-      sample: { kind: 'self-selected', name: 'Self-selected' },
-      base: '1,718 respondents',
-      source: { text: 'Results poster of the study, Coalition PLUS' },
+      editions: [
+        {
+          period: '2021-06/2022-05',
+          sample: { kind: 'self-selected', name: 'Self-selected' },
+          base: '1,718 respondents',
+          source: { text: 'Results poster of the study, Coalition PLUS' },
+        },
+      ],
     });
   });
 
@@ -102,7 +106,7 @@ ${lines}`;
     const metadata = wholeStudy(site, 'en');
     expect(metadata).toMatchObject({
       licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
-      period: '2025-03-01/2025-06-15',
+      editions: [{ period: '2025-03-01/2025-06-15' }],
       publisher: { url: 'https://association.example/' },
       countries: [{ code: 'FR', name: 'France' }],
     });

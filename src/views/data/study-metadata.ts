@@ -38,7 +38,7 @@ export interface StudyMetadata {
   licence?: { name: string; url: string } | undefined;
   /** ISO 3166 codes with the names of the countries. */
   countries: { code: string; name: string }[];
-  /** The day when it was first published; absent where nobody states it. */
+  /** The day when it was published, or the latest of its editions; absent where nobody states it. */
   published?: string | undefined;
   /** The titles of its themes; absent where it has none. */
   themes?: string[] | undefined;
@@ -61,7 +61,10 @@ export const studyMetadata = oncePerSite((site, tag: string): StudyMetadata => {
     contact,
     licence,
     countries: countries.map((code) => ({ code, name: format.country(code) })),
-    published: spec.published,
+    published: editionsOf(spec, site.study.findings)
+      .flatMap((edition) => ofEdition(spec, edition).published ?? [])
+      .toSorted()
+      .at(-1),
     themes: themeTitles(site, tag),
     symbols: allSymbols(translator),
   };

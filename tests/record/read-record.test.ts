@@ -355,7 +355,7 @@ it('takes what no publication names for what was never finished', () => {
 /** A text as a cell of a table holds it. */
 const word = fc
   .string({ unit: 'binary', minLength: 1, maxLength: 12 })
-  .map((text) => text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]/g, '').trim())
+  .map((text) => text.replace(/\r/g, '').trim())
   .filter((text) => text !== '' && !(text in {}));
 const printed = fc
   .tuple(fc.integer({ min: 0, max: 100_000_000 }), fc.nat({ max: 3 }))

@@ -39,7 +39,7 @@ const publishing = (study: string, variables: Record<string, string>) =>
   });
 
 /** How often the command is killed, from the last call on: KILLS=200 takes some minutes, over all calls that it makes. */
-const kills = Number(process.env['KILLS'] ?? 8);
+const kills = Number(process.env['KILLS'] ?? 5);
 
 it(
   'leaves the old record or the new one wherever it is killed, and the next publication is whole',
@@ -53,7 +53,7 @@ it(
     const after = readRecord(whole);
     expect(after.problems).toEqual([]);
     expect(after.record.releases).toHaveLength(2);
-    const step = 'KILLS' in process.env ? calls / kills : 2;
+    const step = 'KILLS' in process.env ? calls / kills : 3;
     const left = { old: 0, new: 0 };
     for (let kill = 0; kill < kills; kill += 1) {
       const killed = copyOf(study);
@@ -67,7 +67,7 @@ it(
       expect((await constats(...words(killed))).code).toBe(0);
       expect(recordBytes(killed), `call ${at}`).toEqual(recordBytes(whole));
     }
-    expect(left.old, `${left.new} of ${kills} were killed behind the last file`).toBeGreaterThan(3);
+    expect(left.old, `${left.new} of ${kills} were killed behind the last file`).toBeGreaterThan(1);
     expect(left.new).toBeGreaterThan(0);
   },
   kills * 30_000,

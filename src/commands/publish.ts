@@ -12,6 +12,7 @@ import { findUnfinished } from './find-unfinished.ts';
 import { readPatterns } from './kept-patterns.ts';
 import { clearRepairs } from './leftovers.ts';
 import { openChecked } from './open-checked.ts';
+import { printNotes } from './print-notes.ts';
 import { publicationLines } from './publication-lines.ts';
 import { putFiles } from './put-files.ts';
 import type { Command } from './request.ts';
@@ -46,6 +47,7 @@ export const publish: Command = async ({
   const known = new Set(published.addresses);
   const lost = publishedAddresses(record).filter((one) => !known.has(one));
   console.log(publicationLines(release, { record, findings, lost }).join('\n'));
+  printNotes(found.notes);
   if (!yes && !(await isAgreed())) return 1;
   putOnRecord(folder, release, record);
   return 0;

@@ -39,6 +39,9 @@ it('puts a built site on record, and nothing where nothing is new', async () => 
   expect(first.stdout).toMatch(
     /^https:\/\/example\.org\/, 2026-01-10\n\nnew findings\n {2}respondents\n {2}trust\n\nnew addresses\n {2}\d+ pages, /,
   );
+  expect(first.stdout).toContain(
+    'note: data/study.yaml:5:6: address that is only an example: nobody is reached there: "https://example.org/"',
+  );
   const { releases, findings } = recordOf(study);
   expect(releases.map(({ date, site, after }) => [date, site, after])).toEqual([
     ['2026-01-10', 'https://example.org/', []],

@@ -33,7 +33,7 @@ export function rulesOf(site: Site, folder: string): SiteRules {
 function folderFiles({ study, urls }: Site, folder: string): string[] {
   const own = folderAddresses(urls, {
     tags: [...study.translators.keys()],
-    ids: study.findings.map(({ id }) => id),
+    ids: [...study.findings, ...study.withdrawn].map(({ id }) => id),
     codes: [...study.shortCodes.values()],
   });
   const others = [urls.citation(), urls.icon(), urls.touchIcon(), urls.published('favicon.svg')];

@@ -40,11 +40,13 @@ export interface Findings {
   document?: Document;
   /** In the order of the site; the cells of some may have problems. */
   findings: Finding[];
+  /** The ids of all findings that are there, whatever is wrong with them. */
+  ids: string[];
   /** The ids of findings that problems keep out of `findings`. */
   broken: string[];
   /** Numbers that disclosure control took away. */
   suppressed: SuppressedCell[];
-  /** The code of each finding's short link, by its id. */
+  /** The code of each finding's short link, by its id; withdrawn ones keep theirs. */
   shortCodes: Map<string, string>;
   /** Codes that lead to a finding beside that, by its id. */
   formerCodes: Map<string, string[]>;
@@ -98,7 +100,10 @@ export function readFindings(
   const ids = [...read.specs.map(({ id }) => id), ...brokenIds(read, [])];
   const codes = shortCodes(
     known.id ?? '',
-    whole.map(({ finding: { id }, spec: { short, formerly } }) => ({ id, short, formerly })),
+    [
+      ...whole.map(({ finding: { id }, spec: { short, formerly } }) => ({ id, short, formerly })),
+      ...Object.keys(known.withdrawn ?? {}).map((id) => ({ id })),
+    ],
     published.record,
   );
   return {
@@ -117,6 +122,7 @@ export function readFindings(
     ],
     shortCodes: codes.current,
     formerCodes: codes.former,
+    ids,
     broken: brokenIds(read, parsed),
     record: published.record,
     problems: [

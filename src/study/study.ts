@@ -10,6 +10,7 @@ import { withShippedPages, withShippedWords } from '#i18n/interface.ts';
 import { readLanguageFolders, readWords, type Words } from '#i18n/read-words.ts';
 import { createTranslator, type SpokenWords, type Translator } from '#i18n/translator.ts';
 import type { PublishedRecord } from '#record/published-record.ts';
+import { type WithdrawnFinding, withdrawnFindings } from '#record/withdrawn-findings.ts';
 import type { Remember } from '#remember.ts';
 import { checkProse, checkTerm, strayBraces } from '#study/quotes/check-prose.ts';
 import { misquotedHeadlines } from '#study/quotes/headline-quotes.ts';
@@ -33,6 +34,7 @@ import { reservedNames } from '#urls.ts';
 import { takenNames } from './public-names.ts';
 import { unreadableCodes } from './short-addresses.ts';
 import { correctTables } from './table-typos.ts';
+import { wronglyWithdrawn } from './withdrawn-checks.ts';
 
 /**
  * A study folder, read and checked whole: its numbers, and its words in each language. They meet in a view.
@@ -51,12 +53,14 @@ export interface Study {
   broken: [];
   /** Numbers that disclosure control took away: nobody but the leak check of the finished site looks at them. */
   suppressed: SuppressedCell[];
-  /** The code of each finding's short link, by its id. */
+  /** The code of each finding's short link, by its id; withdrawn ones keep theirs. */
   shortCodes: Map<string, string>;
   /** Codes that it had before, by its id: they lead to it for ever. */
   formerCodes: ReadonlyMap<string, string[]>;
   /** What it has published before. */
   record: PublishedRecord;
+  /** The findings that it has taken away: their addresses say so. */
+  withdrawn: readonly WithdrawnFinding[];
   /** The icon of its pages, as an address that holds it; absent where the study has none. */
   icon?: string | undefined;
   /** The logos that its settings name, by the names they have there. */
@@ -119,9 +123,10 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     ...corrected.problems,
     ...takenNames(published, {
       tags,
-      ids: (named ?? []).map(({ id }) => id),
+      ids: [...(named ?? []).map(({ id }) => id), ...Object.keys(known.withdrawn ?? {})],
       codes: [...shortCodes.values()],
     }),
+    ...(document ? wronglyWithdrawn(document, known.withdrawn, { ids: rest.ids, record }) : []),
     ...iconProblems,
     ...logoProblems,
     ...(document && known.languages ? checkLanguages(known.languages, folders, document) : []),
@@ -164,6 +169,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     shortCodes,
     formerCodes,
     record,
+    withdrawn: withdrawnFindings(spec.withdrawn, record, shortCodes),
     icon,
     logos,
     words,

@@ -5,6 +5,7 @@ import { lists, localeLists } from './list-tasks.ts';
 import { siteFiles } from './site-tasks.ts';
 import { prosePages, studyFiles } from './study-tasks.ts';
 import type { Reads, SiteFile, Task, TaskKind } from './task.ts';
+import { withdrawnFindings, withdrawnLinks } from './withdrawn-tasks.ts';
 
 /** Every kind of task: together they make a whole site. To add one: its file, and its line here. */
 const kinds: Readonly<Record<string, TaskKind>> = {
@@ -12,6 +13,8 @@ const kinds: Readonly<Record<string, TaskKind>> = {
   findingPages,
   frozenPages,
   shortLinks,
+  withdrawnFindings,
+  withdrawnLinks,
   prosePages,
   studyFiles,
   siteFiles,

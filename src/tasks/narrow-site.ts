@@ -26,6 +26,7 @@ function narrowStudy(study: Study, reads: Reads): Study {
     suppressed: [],
     notes: [],
     record: narrowRecord(study, reads),
+    withdrawn: withdrawnRead(study, reads),
     shortCodes: new Map([...study.shortCodes].filter(([id]) => ids.has(id))),
     formerCodes: new Map([...study.formerCodes].filter(([id]) => ids.has(id))),
     outdated: study.outdated.filter((text) => isRelevant(text, findings)),
@@ -51,6 +52,11 @@ export function narrowRecord({ record, findings }: Study, reads: Reads): Publish
     return [id, published.filter((other) => other.version !== version)] as const;
   });
   return { releases: [], findings: new Map(earlier.filter(([, versions]) => versions.length > 0)) };
+}
+
+/** The withdrawn findings that a task reads: those that it names. */
+export function withdrawnRead({ withdrawn }: Study, { findings }: Reads): Study['withdrawn'] {
+  return withdrawn.filter(({ id }) => findings.has(id));
 }
 
 /** Whether a text is no finding's, or that of one which is read. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SpokenWords } from '#i18n/translator.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import type { Site } from '#views/site/site.ts';
-import { isRelevant, narrowRecord } from './narrow-site.ts';
+import { isRelevant, narrowRecord, withdrawnRead } from './narrow-site.ts';
 import { titleOf } from './page-title.ts';
 import type { Reads, Task } from './task.ts';
 
@@ -24,6 +24,7 @@ export function taskKey(generator: string, site: Site, task: Task, reads: Reads)
     tags.map((tag) => study.words.get(tag)).map((words) => words && wordsDigest(words, read)),
     tags.map((tag) => study.words.get(tag)).map((words) => words && pagesDigest(words, pages)),
     narrowRecord(study, reads),
+    withdrawnRead(study, reads),
     study.outdated.filter((text) => isRelevant(text, findings)),
     study.borrowed.filter((text) => tags.includes(text.tag) && isRelevant(text, findings)),
   ]);

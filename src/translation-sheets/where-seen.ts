@@ -35,6 +35,7 @@ export function whereSeen({ section, name, key }: TranslationRow): string {
       name
         .replace(/^support\./, 'services to talk to: ')
         .replace(/^themes\./, 'theme of findings: ')
+        .replace(/^withdrawn\./, 'why a finding was withdrawn: ')
     );
   const [first = '', ...rest] = name.split('.');
   const text = rest.join('.');

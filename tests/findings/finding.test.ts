@@ -34,6 +34,7 @@ const study: StudySpec = {
   moved: {},
   formerUrls: [],
   formerLanguages: {},
+  withdrawn: {},
   ground: 'accent',
 };
 

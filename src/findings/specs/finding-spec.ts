@@ -277,6 +277,12 @@ export const findingSpec = z
             .describe(
               'The name of the text that says what was wrong and is right now: "rounding" stands below "corrections" of the finding in findings.json.',
             ),
+          withdraws: z
+            .boolean('expected true or false')
+            .optional()
+            .describe(
+              'Whether what was published before must be shown nowhere any more, for an error that misleads or a risk to people: then frozen embeds of it say what was corrected, and its figures may stand in no file. Default: false, and they stay as they were published.',
+            ),
         }),
         'expected a list, e.g. [{ date: 2025-10-02, text: rounding }]',
       )

@@ -382,6 +382,23 @@ export const studySpec = z
       .describe(
         'Any other address that was published and is no more, with the one that it leads to, both as they follow that of the site, e.g. { report.pdf: reports/2025.pdf }: a page leads to a page, and a file to one of the same kind. Default: none has moved.',
       ),
+    withdrawn: z
+      .record(
+        z
+          .string()
+          .regex(
+            slugPattern,
+            'expected the name of the finding as it was published, e.g. services',
+          ),
+        z.strictObject({
+          date: day.describe('The day when it was withdrawn, e.g. "2026-01-10".'),
+        }),
+        'expected findings, each with its day, e.g. { services: { date: 2026-01-10 } }',
+      )
+      .default({})
+      .describe(
+        'Findings that were taken away after they had been published, for an error or a risk to people, e.g. { services: { date: 2026-01-10 } }: their files in data/ are deleted, and why stands below "withdrawn" in locales/<tag>/study.json. Their addresses stay and say so, and their figures may stand nowhere. Default: none was.',
+      ),
     ground: z
       .enum(['accent', 'paper'])
       .default('accent')

@@ -1,11 +1,11 @@
 import type { Output } from '#outputs/parts/output.ts';
-import { type Citation, findingCitation } from '#views/data/citation.ts';
+import { type CitationFields, findingCitation } from '#views/data/citation.ts';
 
 /** The citation of a finding for LaTeX, and for programs that manage references. */
 export const bibtex: Output = {
   type: 'application/x-bibtex; charset=utf-8',
   render(view, site) {
-    return entry(findingCitation(site, view));
+    return bibtexEntry(findingCitation(site, view));
   },
 };
 
@@ -13,7 +13,7 @@ export const bibtex: Output = {
  * "misc" is what every style knows. Letters stand as they are, since BibTeX has read UTF-8 for long and no macro writes
  * Arabic; an organisation between two braces is not taken apart into names.
  */
-function entry(citation: Citation): string {
+export function bibtexEntry(citation: CitationFields): string {
   const { id, author, title, study, published, version, address, lang, abstract } = citation;
   const [year, month] = published?.split('-') ?? [];
   const fields = {

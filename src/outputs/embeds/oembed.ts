@@ -1,6 +1,6 @@
 import { escapeMarkup } from '#markup.ts';
 import type { Output } from '#outputs/parts/output.ts';
-import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
+import { embedViews, type FrameView } from '#views/embeds/embed-view.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import { heightCss } from './snippet.ts';
 
@@ -20,11 +20,11 @@ export const oembed: Output = {
 };
 
 /** The same for one way of showing a finding: who embeds the page of a breakdown gets that. */
-export function oembedJson(view: FindingView, embed: EmbedView): string {
+export function oembedJson(view: Pick<FindingView, 'study'>, embed: FrameView): string {
   return `${JSON.stringify(oembedAnswer(view, embed), null, 2)}\n`;
 }
 
-function oembedAnswer(view: FindingView, embed: EmbedView) {
+function oembedAnswer(view: Pick<FindingView, 'study'>, embed: FrameView) {
   const { headline, home, publisher, size, thumbnail } = embed;
   return {
     version: '1.0',
@@ -48,7 +48,7 @@ function oembedAnswer(view: FindingView, embed: EmbedView) {
  * WordPress shows it until the frame has told its height, and loads the script that listens only where it finds a
  * quotation. It takes the styles away; whoever keeps them keeps the frame, whose headline need not stand twice.
  */
-function fallback({ canonical, headline }: EmbedView): string {
+function fallback({ canonical, headline }: FrameView): string {
   return `<blockquote hidden style="display:none"><a href="${escapeMarkup(canonical)}">${escapeMarkup(headline)}</a></blockquote>`;
 }
 
@@ -58,7 +58,7 @@ function fallback({ canonical, headline }: EmbedView): string {
  * percent: not every theme of WordPress narrows a frame to its column, and one that is wider makes the whole page scroll
  * sideways on a phone.
  */
-function frame({ headline, address, size }: EmbedView): string {
+function frame({ headline, address, size }: FrameView): string {
   const src = escapeMarkup(address);
   const height = size.heightFrom(narrowest);
   return `<iframe src="${src}" width="100%" height="${height}" title="${escapeMarkup(headline)}" frameborder="0" marginwidth="0" marginheight="0" style="display:block;border:0;width:100%;height:${heightCss(size.pieces)}"></iframe>`;

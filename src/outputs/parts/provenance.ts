@@ -13,7 +13,8 @@ export interface Provenance {
   source: string;
   /** The page of the finding. */
   address: string;
-  version: string;
+  /** Of the data; absent where there are none any more. */
+  version?: string | undefined;
   licence?: { name: string; url: string } | undefined;
 }
 
@@ -43,7 +44,7 @@ export function provenanceRdf(stated: Provenance): string {
     plain('dc:source', source),
     plain('dc:identifier', address),
     `<dc:language><rdf:Bag><rdf:li>${lang}</rdf:li></rdf:Bag></dc:language>`,
-    plain('schema:version', version),
+    ...(version === undefined ? [] : [plain('schema:version', version)]),
     ...(licence === undefined
       ? []
       : [worded('dc:rights', licence.name), plain('xmpRights:WebStatement', licence.url)]),
@@ -60,7 +61,7 @@ export function provenanceTexts(stated: Provenance): Record<string, string> {
     Description: `${description} ${source}`,
     ...(licence && { Copyright: `${licence.name} ${licence.url}` }),
     Source: address,
-    Version: version,
+    ...(version !== undefined && { Version: version }),
     'XML:com.adobe.xmp': `<x:xmpmeta xmlns:x="adobe:ns:meta/">${provenanceRdf(stated)}</x:xmpmeta>`,
   };
 }

@@ -31,7 +31,10 @@ export function lookOf({ dir, study, publisher, link, headline, facts }: CardCon
 }
 
 /** What stands on the ground of a card, in its colours. */
-export function onGround({ ground }: CardContent, elements: readonly SvgElement[]): SvgElement[] {
+export function onGround(
+  { ground }: Pick<CardContent, 'ground'>,
+  elements: readonly SvgElement[],
+): SvgElement[] {
   return elements.map((each) => painted(each, ground));
 }
 

@@ -1,6 +1,6 @@
 import { escapeMarkup } from '#markup.ts';
 import type { Output } from '#outputs/parts/output.ts';
-import { provenance, provenanceTexts } from '#outputs/parts/provenance.ts';
+import { type Provenance, provenance, provenanceTexts } from '#outputs/parts/provenance.ts';
 import { packPng } from '#pictures/png-encode.ts';
 import { withTexts } from '#pictures/png-text.ts';
 import { outline } from '#qr/module-outline.ts';
@@ -23,19 +23,20 @@ const moduleBytes = 3;
 /** The same for whatever shows no SVG. */
 export const qrPng: Output = {
   type: 'image/png',
-  render: async (view, site) => {
-    const { dark, length } = drawing(view.shortLink);
-    const side = length * moduleBytes * 8;
-    const rows = dark.map((row) =>
-      Uint8Array.from([0, ...row.flatMap((is) => Array<number>(moduleBytes).fill(is ? 0 : 255))]),
-    );
-    const lines = Buffer.concat(
-      rows.flatMap((row) => Array<Uint8Array>(moduleBytes * 8).fill(row)),
-    );
-    const png = packPng({ width: side, height: side, depth: 1, samples: 'grey', lines });
-    return withTexts(png, provenanceTexts(provenance(view, site)));
-  },
+  render: async (view, site) => qrPicture(view.shortLink, provenance(view, site)),
 };
+
+/** An address as a QR code in pixels. */
+export function qrPicture(address: string, stated: Provenance): Uint8Array<ArrayBuffer> {
+  const { dark, length } = drawing(address);
+  const side = length * moduleBytes * 8;
+  const rows = dark.map((row) =>
+    Uint8Array.from([0, ...row.flatMap((is) => Array<number>(moduleBytes).fill(is ? 0 : 255))]),
+  );
+  const lines = Buffer.concat(rows.flatMap((row) => Array<Uint8Array>(moduleBytes * 8).fill(row)));
+  const png = packPng({ width: side, height: side, depth: 1, samples: 'grey', lines });
+  return withTexts(png, provenanceTexts(stated));
+}
 
 /** What a code is called, where it leads, and the language of both. */
 export interface QrWords {

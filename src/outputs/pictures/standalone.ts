@@ -18,6 +18,40 @@ const headline = { figure: 120, sentence: 30 } as const;
 const subtitle = { fontSize: 18, weight: 400, lineHeight: 1.4 } as const;
 const footer = { fontSize: 15, weight: 400, lineHeight: 1.47 } as const;
 
+/** Words that stand alone in the place of a chart: a sentence, and below it what else there is to say. */
+export function standaloneWords(
+  {
+    dir,
+    title,
+    lines,
+    address,
+  }: { dir: 'ltr' | 'rtl'; title: string; lines: readonly string[]; address: string },
+  { allowance }: { allowance: number },
+): Composition {
+  const family = familyFor([title, ...lines, address]);
+  const room = chartWidths.wide / allowance;
+  const above = setHeadline(title, { width: room, height: Infinity, ...headline }, { family, dir });
+  const [place, setting] = [
+    { width: room, fontSize: subtitle.fontSize },
+    { family, ...subtitle },
+  ];
+  const below = [
+    ...lines.map((line) => setText(line, place, setting)),
+    setAddress(address, place, setting),
+  ];
+  const top = margin + above.height + 12;
+  const x = readingEdge({ x: margin, width: chartWidths.wide }, dir);
+  return {
+    width,
+    family,
+    height: Math.ceil(top + heightOf(below) + margin),
+    body: [
+      ...above.draw({ x, y: margin }),
+      ...textColumn(below, { x, y: top, dir, fill: 'var(--muted)' }),
+    ],
+  };
+}
+
 /**
  * A chart that stands alone: above its sentence and what it measures, and below what it rests on and where it is from.
  * `allowance` is how much wider than the shipped font the font of a reader may be; lines leave that much room.

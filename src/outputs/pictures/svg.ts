@@ -1,6 +1,6 @@
 import { escapeMarkup } from '#markup.ts';
 import type { Output } from '#outputs/parts/output.ts';
-import { provenance, provenanceRdf } from '#outputs/parts/provenance.ts';
+import { type Provenance, provenance, provenanceRdf } from '#outputs/parts/provenance.ts';
 import { distinct, painted, repaintCss } from '#paint.ts';
 import { directed, readsFromRight } from '#pictures/direction.ts';
 import {
@@ -21,7 +21,7 @@ import { standalone } from './standalone.ts';
  * fonts and holds none: a subset of the shipped font would weigh eight times the drawing, and the programs that people
  * lay out reports with would not use it.
  */
-const allowances = { ltr: 1.2, rtl: 1.36 } as const;
+export const allowances = { ltr: 1.2, rtl: 1.36 } as const;
 
 /**
  * The picture as it is laid out for fonts that nobody knows.
@@ -40,23 +40,30 @@ const fonts = 'Inter, system-ui, sans-serif';
  */
 export const svg: Output = {
   type: 'image/svg+xml; charset=utf-8',
-  render(view, site) {
-    const { width, height, body } = composeSvg(view);
-    const { light } = site.palettes;
-    const drawn = body
-      .flatMap((each) => rewriteElements(painted(each, light), splitHalo))
-      .flatMap((each) => rewriteElements(each, (text) => [withDirection(text, view.dir)]));
-    return [
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${fonts}" role="img" aria-labelledby="title desc" xml:lang="${view.lang}">`,
-      `<title id="title">${escapeMarkup(view.headline)}</title><desc id="desc">${escapeMarkup(view.breakdowns[0].description)}</desc>`,
-      `<metadata>${provenanceRdf(provenance(view, site))}</metadata>`,
-      `<style>${style(site, view.dir)}</style>`,
-      `<rect width="100%" height="100%" fill="${distinct(light).paper}"/>`,
-      ...drawn.map((each) => writeSvg(each, each.name === 'text' ? escapeMarkup : undefined)),
-      '</svg>\n',
-    ].join('');
-  },
+  render: (view, site) => svgFile(composeSvg(view), view.dir, provenance(view, site), site),
 };
+
+/** A composed picture as a file, with what it says of itself. */
+export function svgFile(
+  { width, height, body }: Composition,
+  dir: FindingView['dir'],
+  stated: Provenance,
+  site: Site,
+): string {
+  const { light } = site.palettes;
+  const drawn = body
+    .flatMap((each) => rewriteElements(painted(each, light), splitHalo))
+    .flatMap((each) => rewriteElements(each, (text) => [withDirection(text, dir)]));
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${fonts}" role="img" aria-labelledby="title desc" xml:lang="${stated.lang}">`,
+    `<title id="title">${escapeMarkup(stated.title)}</title><desc id="desc">${escapeMarkup(stated.description)}</desc>`,
+    `<metadata>${provenanceRdf(stated)}</metadata>`,
+    `<style>${style(site, dir)}</style>`,
+    `<rect width="100%" height="100%" fill="${distinct(light).paper}"/>`,
+    ...drawn.map((each) => writeSvg(each, each.name === 'text' ? escapeMarkup : undefined)),
+    '</svg>\n',
+  ].join('');
+}
 
 /** The paper round letters as letters of their own below them: LibreOffice knows no `paint-order`, and hides them with it. */
 function splitHalo(group: SvgElement): SvgElement[] {

@@ -23,7 +23,7 @@ export const csvForm = {
 } as const;
 
 /** The file that holds these columns. */
-export function csvText(columns: readonly Column[]): string {
+export function csvText(columns: readonly Pick<Column, 'name' | 'cells'>[]): string {
   const { delimiter, quote, lineEnd } = csvForm;
   const fields = columns.map(({ name }) => harmless(name));
   const data = (columns[0]?.cells ?? []).map((_, row) =>

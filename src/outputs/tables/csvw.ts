@@ -14,7 +14,15 @@ export const csvw: Output = {
   },
 };
 
-function tableDocument(study: StudyMetadata, table: TableMetadata) {
+/** What is described of a table; of one that says only that a finding was withdrawn, there is less. */
+type DescribedTable = Pick<
+  TableMetadata,
+  'id' | 'lang' | 'name' | 'description' | 'address' | 'columns' | 'key'
+> &
+  Partial<Pick<TableMetadata, 'period' | 'source' | 'version'>>;
+
+/** The description of a table as JSON. */
+export function tableDocument(study: StudyMetadata, table: DescribedTable) {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': table.lang }],
     url: fileName(table.id, 'csv'),
@@ -34,8 +42,8 @@ function tableDocument(study: StudyMetadata, table: TableMetadata) {
       'schema:identifier': code,
       'schema:name': name,
     })),
-    'dc:source': table.source.text,
-    'dc:references': table.source.url && { '@id': table.source.url },
+    'dc:source': table.source?.text,
+    'dc:references': table.source?.url && { '@id': table.source.url },
     'schema:version': table.version,
     'schema:measurementTechnique': `${table.sample.name}. ${table.sample.limits}`,
     dialect: {

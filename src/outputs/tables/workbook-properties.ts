@@ -9,29 +9,39 @@ const type = 'application/vnd.openxmlformats-package.core-properties+xml';
 const relation =
   'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
 
-/** The parts of a workbook, with what spreadsheets and file managers show of it (ECMA-376-2, 11): title, publisher, language. */
-export function withProperties(view: FindingView, site: Site, parts: Unzipped): Unzipped {
+/** What spreadsheets and file managers show of a workbook (ECMA-376-2, 11), in the terms of Dublin Core. */
+type WorkbookProperties = Record<
+  'title' | 'subject' | 'creator' | 'language' | 'identifier',
+  string
+>;
+
+/** The parts of a workbook, with its properties. */
+export function withProperties(stated: WorkbookProperties, parts: Unzipped): Unzipped {
   const types = `<Override ContentType="${type}" PartName="/${place}"/>`;
   const link = `<Relationship Id="rId-properties" Type="${relation}" Target="${place}"/>`;
   return {
     ...parts,
     '[Content_Types].xml': before('</Types>', types, parts['[Content_Types].xml']),
     '_rels/.rels': before('</Relationships>', link, parts['_rels/.rels']),
-    [place]: strToU8(properties(view, site)),
+    [place]: strToU8(propertiesXml(stated)),
   };
 }
 
-function properties(view: FindingView, site: Site): string {
-  const table = tableMetadata(site, view);
-  const stated = {
-    'dc:title': table.name,
-    'dc:subject': view.headline,
-    'dc:creator': site.study.spec.publisher.name,
-    'dc:language': table.lang,
-    'dc:identifier': table.address,
+/** The properties of the workbook of a finding. */
+export function tableProperties(view: FindingView, site: Site): WorkbookProperties {
+  const { name, lang, address } = tableMetadata(site, view);
+  return {
+    title: name,
+    subject: view.headline,
+    creator: site.study.spec.publisher.name,
+    language: lang,
+    identifier: address,
   };
+}
+
+function propertiesXml(stated: WorkbookProperties): string {
   const elements = Object.entries(stated).map(
-    ([name, text]) => `<${name}>${escapeMarkup(text)}</${name}>`,
+    ([name, text]) => `<dc:${name}>${escapeMarkup(text)}</dc:${name}>`,
   );
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${elements.join('')}</cp:coreProperties>`;
 }

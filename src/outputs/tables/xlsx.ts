@@ -6,7 +6,7 @@ import { zip } from '#outputs/parts/zip.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Column } from '#views/finding/table-columns.ts';
 import { symbolCode } from '#views/words/symbol-legend.ts';
-import { withProperties } from './workbook-properties.ts';
+import { tableProperties, withProperties } from './workbook-properties.ts';
 
 /**
  * The table as a workbook, which opens in columns whatever the language of the spreadsheet: the columns of the CSV with
@@ -15,10 +15,17 @@ import { withProperties } from './workbook-properties.ts';
 export const xlsx: Output = {
   type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   render: async (view, site) => {
-    const sheets = [dataSheet(view), aboutSheet(view)];
-    return zip(withProperties(view, site, unzipSync(await writeWorkbook(sheets).toBuffer())));
+    return workbook([dataSheet(view), aboutSheet(view)], tableProperties(view, site));
   },
 };
+
+/** A workbook as a file, with the same bytes each time. */
+export async function workbook(
+  sheets: Sheet<Buffer>[],
+  properties: Parameters<typeof withProperties>[0],
+): Promise<Uint8Array<ArrayBuffer>> {
+  return zip(withProperties(properties, unzipSync(await writeWorkbook(sheets).toBuffer())));
+}
 
 /** The widths of columns, in characters. */
 const widths: Record<Column['role'], number> = { code: 18, label: 32, measure: 12, note: 24 };

@@ -37,7 +37,8 @@ export function expectedTexts(
     support = [],
     themes = {},
     editions = {},
-  }: Partial<Pick<StudySpec, 'support' | 'themes' | 'editions'>> = {},
+    withdrawn = {},
+  }: Partial<Pick<StudySpec, 'support' | 'themes' | 'editions' | 'withdrawn'>> = {},
 ): Record<Exclude<WordFile, 'ui'>, ExpectedText[]> {
   const text = (required: boolean) => (path: readonly string[]) => ({ path, required });
   return {
@@ -53,6 +54,7 @@ export function expectedTexts(
         text(true)(['editions', name, 'source']),
         text(false)(['editions', name, 'title']),
       ]),
+      ...Object.keys(withdrawn).map((id) => text(true)(['withdrawn', id])),
     ],
     findings: [...findings.map(({ id }) => id), ...broken].flatMap((id) => [
       ...requiredTexts.map((key) => [id, key]).map(text(!broken.includes(id))),

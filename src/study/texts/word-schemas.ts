@@ -51,6 +51,11 @@ const schemas: Readonly<Record<WordFile, Schema>> = {
           required: ['title'],
         }),
       }),
+      withdrawn: object('Why findings were withdrawn.', {
+        additionalProperties: text(
+          'The reason, in a sentence or two, by the name of the finding; without the figures that were withdrawn.',
+        ),
+      }),
       licence: text('What others may do with the figures, in words.'),
       support: object('Where readers find someone to talk to, with a "heading" if you like.', {
         additionalProperties: text('A service, by the id that it has in data/study.yaml.'),

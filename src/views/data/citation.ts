@@ -28,6 +28,9 @@ export interface Citation {
   abstract: string;
 }
 
+/** A citation; where there are no data any more, it has no version. */
+export type CitationFields = Omit<Citation, 'version'> & Partial<Pick<Citation, 'version'>>;
+
 /** A citation as a page shows it. */
 export interface CitationView {
   /** In words, without its address: this stands behind, whatever way the language runs. */

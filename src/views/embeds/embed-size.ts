@@ -36,7 +36,8 @@ export interface EmbedContent {
   /** Its parts, where its number stands in a line of its own. */
   figure?: FigureHeadline | undefined;
   subtitle: string;
-  chart: ChartView;
+  /** Absent where the page holds nothing but words. */
+  chart?: ChartView | undefined;
   notes: string[];
   basis: string[];
   /** Stand side by side where they fit. */
@@ -108,7 +109,9 @@ function joined(pieces: readonly HeightPiece[]): HeightPiece[] {
 }
 
 /** The heights of both drawings as shares of the width they are shown at. */
-function chartShares({ type, input }: ChartView): { narrow: number; wide: number } {
+function chartShares(chart: ChartView | undefined): { narrow: number; wide: number } {
+  if (chart === undefined) return { narrow: 0, wide: 0 };
+  const { type, input } = chart;
   const { narrow, wide } = drawChart(type, input);
   const share = ({ width, height }: Drawing) => height / width;
   return { narrow: share(narrow), wide: share(wide) };

@@ -56,6 +56,14 @@ export interface EmbedView {
   size: EmbedSize;
 }
 
+/** What every page for frames needs around its content. */
+export interface FrameView extends Omit<
+  EmbedView,
+  'label' | 'figure' | 'subtitle' | 'chart' | 'path' | 'notes' | 'facts' | 'version' | 'pictures'
+> {
+  version?: string;
+}
+
 /** A finding as other sites show it: each of its ways of being shown, the default first. They are put together once. */
 export const embedViews = oncePerSite(
   (site, tag: string, id: string): [EmbedView, ...EmbedView[]] => {

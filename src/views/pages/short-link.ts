@@ -1,4 +1,4 @@
-import { findingPicture } from '#views/data/preview-pictures.ts';
+import { findingPicture, type PictureView } from '#views/data/preview-pictures.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import {
   languageSwitch,
@@ -9,6 +9,7 @@ import {
 import type { Site } from '#views/site/site.ts';
 import { lastCorrection } from '#views/words/corrections.ts';
 import { requiredText, studyText } from '#views/words/study-texts.ts';
+import { withdrawnView } from '#views/withdrawn/withdrawn-view.ts';
 import { type HeadView, previewOf } from './page.ts';
 
 /**
@@ -29,17 +30,16 @@ export interface ShortLinkPage {
 
 /** The page of a short link. Throws where no finding has the code. */
 export function shortLinkPage(site: Site, code: string, tag?: string): ShortLinkPage {
-  const { study, urls } = site;
-  const finding = study.findings.find(({ id }) => study.shortCodes.get(id) === code);
-  if (finding === undefined) throw new Error(`unknown short link: ${code}`);
+  const { urls } = site;
+  const { id, headline, corrected, description, picture } = targetOf(site, code);
   const shown = tag ?? languageTags(site)[0] ?? '';
   const name = studyText(site, translatorOf(site, shown), 'title');
-  const languages = languageSwitch(site, undefined, (other) => urls.finding(other, finding.id))
+  const languages = languageSwitch(site, undefined, (other) => urls.finding(other, id))
     .toSorted((one, other) => Number(other.tag === shown) - Number(one.tag === shown))
     .map((language) => ({
       ...language,
-      headline: requiredText(site, translatorOf(site, language.tag), finding, 'headline'),
-      corrected: lastCorrection(site, translatorOf(site, language.tag), finding),
+      headline: headline(language.tag),
+      corrected: corrected(language.tag),
     }));
   const [first, ...others] = languages;
   const settled = tag !== undefined || others.length === 0;
@@ -48,10 +48,10 @@ export function shortLinkPage(site: Site, code: string, tag?: string): ShortLink
       lang: shown,
       title: `${first?.headline ?? ''} – ${name}`,
       description: settled
-        ? findingView(site, shown, finding.id).breakdowns[0].description
+        ? description(shown)
         : languages.map(({ headline }) => headline).join(' · '),
       // A card leads where its link does: to the finding, or to the choice of a language.
-      canonical: urls.absolute(settled ? urls.finding(shown, finding.id) : urls.short(code)),
+      canonical: urls.absolute(settled ? urls.finding(shown, id) : urls.short(code)),
       alternates: [],
       // Search engines have the page of the finding in each language, and this is none of them.
       noindex: true,
@@ -59,12 +59,47 @@ export function shortLinkPage(site: Site, code: string, tag?: string): ShortLink
         type: 'article',
         title: first?.headline ?? '',
         study: name,
-        picture: findingPicture(site, findingView(site, shown, finding.id)),
+        picture: picture(shown),
       }),
     },
     dir: first?.dir ?? 'ltr',
     study: name,
     languages,
     forward: settled ? first?.href : undefined,
+  };
+}
+
+/** What a short link leads to, and what is said of it in a language. */
+interface Target {
+  id: string;
+  headline(tag: string): string;
+  /** What was last corrected, or why it was withdrawn. */
+  corrected(tag: string): string | undefined;
+  description(tag: string): string;
+  picture(tag: string): PictureView;
+}
+
+function targetOf(site: Site, code: string): Target {
+  const { findings, shortCodes, withdrawn } = site.study;
+  const finding = findings.find(({ id }) => shortCodes.get(id) === code);
+  if (finding !== undefined) {
+    const { id } = finding;
+    return {
+      id,
+      headline: (tag) => requiredText(site, translatorOf(site, tag), finding, 'headline'),
+      corrected: (tag) => lastCorrection(site, translatorOf(site, tag), finding),
+      description: (tag) => findingView(site, tag, id).breakdowns[0].description,
+      picture: (tag) => findingPicture(site, findingView(site, tag, id)),
+    };
+  }
+  const gone = withdrawn.find(({ codes }) => codes.includes(code));
+  if (gone === undefined) throw new Error(`unknown short link: ${code}`);
+  const view = (tag: string) => withdrawnView(site, tag, gone.id);
+  return {
+    id: gone.id,
+    headline: (tag) => view(tag).title,
+    corrected: (tag) => view(tag).reason,
+    description: (tag) => view(tag).reason,
+    picture: (tag) => view(tag).card,
   };
 }

@@ -11,7 +11,7 @@ import { quoter } from './cell-text.ts';
 export function studyText(
   { study }: Pick<Site, 'study'>,
   translator: Translator,
-  name: 'title' | 'description',
+  name: 'title' | 'description' | `withdrawn.${string}`,
 ): string {
   return translator.text('study', name, quoter(study, translator));
 }

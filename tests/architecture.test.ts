@@ -121,6 +121,7 @@ const mayImport: Record<string, string[]> = {
     'urls',
   ],
   'leak-check': [
+    'record',
     'encoding',
     'study',
     'disclosure-control',

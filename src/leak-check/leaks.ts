@@ -1,5 +1,6 @@
 import type { Statement } from '#contents/content.ts';
 import type { Problem } from '#errors.ts';
+import { toldOf } from './secret.ts';
 import { searchFor } from './secret-search.ts';
 import type { StudySecrets } from './secrets.ts';
 
@@ -19,15 +20,9 @@ export function leakSearch(told: StudySecrets): LeakSearch {
   };
 }
 
-/** What is told of a suppressed number in a file of the study's own; never the number. */
+/** What is told of a hidden number in a file of the study's own; never the number. */
 export function leakProblem(file: string, line: number, cell: string): Problem {
-  return {
-    file,
-    line,
-    column: 1,
-    what: `suppressed number of ${cell}`,
-    mend: 'take the number out: it is hidden so that nobody can be recognised',
-  };
+  return { file, line, column: 1, ...toldOf(cell) };
 }
 
 /** The finding that a file is about alone, e.g. of `fr/services/index.html` and `fr/services.csv`. */

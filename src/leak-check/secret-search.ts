@@ -1,7 +1,8 @@
 import escapeRegExp from 'escape-string-regexp';
 import type { Statement } from '#contents/content.ts';
 import { numberSieve, numbersOf, type RecordNumber } from './record-numbers.ts';
-import { comparable, type Figure, type Secret, type StudySecrets } from './secrets.ts';
+import { comparable, type Figure, type Secret } from './secret.ts';
+import type { StudySecrets } from './secrets.ts';
 
 /** Finds the secrets that a record tells. */
 export type SecretSearch = (said: Statement, scope?: Scope) => Secret[];

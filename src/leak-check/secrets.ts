@@ -4,23 +4,8 @@ import { measures } from '#findings/specs/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { Study } from '#study/study.ts';
 import { valueLabel } from '#study/texts/value-labels.ts';
-
-/** A number of a row, as it would be recognised. */
-export interface Figure {
-  finding: string;
-  value: number;
-  /** Whether it is a percentage: then it is written with its sign, or stands in a table. */
-  isPercent: boolean;
-  decimals: number;
-  /** What its row is called, by dimension: its code and its label in each language, in small letters. */
-  names: { all: string[]; isTotal: boolean; others: string[] }[];
-}
-
-/** A number that disclosure control took away. */
-export interface Secret extends Figure {
-  /** Its finding, row and measure, for whoever must find the leak; never the number. */
-  name: string;
-}
+import { comparable, type Figure, type Secret, secretName } from './secret.ts';
+import { withdrawnFigures } from './withdrawn-figures.ts';
 
 /** What the site of a study must not tell, and what it tells that is alike: plain data, the same for the same study. */
 export interface StudySecrets {
@@ -36,18 +21,20 @@ export interface StudySecrets {
 }
 
 /** Reads from a study what its site must not tell, and what it does. */
-export function studySecrets({ spec, suppressed, findings, translators }: Study): StudySecrets {
+export function studySecrets(study: Study): StudySecrets {
+  const { spec, suppressed, findings, translators } = study;
   const languages = [...translators.values()];
   const namesIn = new Map(findings.map((finding) => [finding.id, namer(finding, languages)]));
   const names = (finding: string, values: Row['values']) => namesIn.get(finding)?.(values) ?? [];
-  const secrets = suppressed.map((cell) => ({
+  const hiddenCells: Secret[] = suppressed.map((cell) => ({
     finding: cell.finding,
     value: cell.number.value,
     decimals: cell.number.decimals,
     isPercent: measures[cell.measure].percent,
     names: names(cell.finding, cell.values),
-    name: `${cell.finding}: ${Object.values(cell.values).join(' / ')}: ${cell.measure}`,
+    name: secretName(cell.finding, cell.values, cell.measure),
   }));
+  const secrets = [...hiddenCells, ...withdrawnFigures(study)];
   const published = findings.flatMap((finding) =>
     finding.rows.flatMap((row) => figuresOf(finding, row, names(finding.id, row.values))),
   );
@@ -63,11 +50,11 @@ export function studySecrets({ spec, suppressed, findings, translators }: Study)
   ];
   return {
     // A finding of one row has no name to be found by; its number stands in its headline, where nothing is hidden.
-    secrets: secrets.filter((secret) => secret.names.length > 0),
+    secrets: secrets.filter(({ names: own, isWithdrawn }) => own.length > 0 || isWithdrawn),
     published: published.filter(({ value }) => hidden.has(value)),
     labels: [...new Set(labels)].toSorted(),
     facts: [...new Set(facts)].filter((value) => hidden.has(value)).toSorted((a, b) => a - b),
-    findings: findings.map(({ id }) => id),
+    findings: [...findings, ...study.withdrawn].map(({ id }) => id),
   };
 }
 
@@ -109,14 +96,4 @@ function namer(finding: Finding, languages: readonly Translator[]) {
       const rest = isTotal ? (values.get(dimension) ?? []).filter((other) => other !== value) : [];
       return { all, isTotal, others: rest.flatMap((other) => callings(dimension, other)) };
     });
-}
-
-/** A text as it is compared: in small letters, with plain blanks, and one blank for several. */
-export function comparable(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\u00ad\u200b-\u200f\u2060\u2066-\u2069\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
 }

@@ -52,9 +52,19 @@ export interface PublishedFinding extends Pick<Finding, 'counting' | 'base'> {
   /** The names of the corrections that readers were told of while they had it. */
   corrections: readonly string[];
   answers?: Pick<Answers, 'column' | 'choice'>;
+  /**
+   * What its values were called in the words of the study, by language, dimension and value, e.g. { en: { gender: { women:
+   * "Women" } } }: once a finding is withdrawn, its figures are known by nothing else. Absent where they have no such words.
+   */
+  labels?: PublishedLabels;
   /** Its rows; none where the record was begun from files without figures. */
   rows: readonly PublishedRow[];
 }
+
+/** What values are called, by language, dimension and value. */
+export type PublishedLabels = Readonly<
+  Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>
+>;
 
 /** A row of a finding as it was published. */
 export type PublishedRow = Pick<Row, 'key' | 'values' | 'cells' | 'flags'>;

@@ -31,6 +31,7 @@ const versionOnRecord = z.strictObject({
   base: z.union([z.int(), z.literal('unknown')]).optional(),
   answers: z.strictObject({ column: z.string(), choice: z.enum(['one', 'several']) }).optional(),
   counting: countingOnRecord.strict(),
+  labels: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.string()))).optional(),
   dimensions: z.array(z.string()),
   figures: z.string().optional(),
   seal: z.string(),
@@ -38,8 +39,8 @@ const versionOnRecord = z.strictObject({
 
 /** The file of a version. */
 export function writeVersion({ id, version, rows, ...finding }: VersionOnRecord): string {
-  const { headline, base, answers, counting } = finding;
-  const settings = { finding: id, version, headline, base, answers, counting };
+  const { headline, base, answers, counting, labels } = finding;
+  const settings = { finding: id, version, headline, base, answers, counting, labels };
   return recordText(
     { ...settings, dimensions: dimensionsOf(rows) },
     { figures: rows.length === 0 ? undefined : writeFigures(rows) },

@@ -6,6 +6,8 @@ export interface WithdrawnFinding {
   id: string;
   /** The day when it was withdrawn. */
   date: string;
+  /** The names that it had, that of today first. */
+  ids: readonly string[];
   /** The codes of its short links, the one in use first. */
   codes: readonly string[];
   /** The addresses on record that have its name in them, or one that it had before. */
@@ -24,7 +26,7 @@ export function withdrawnFindings(
     const own = [...new Set([...(today === undefined ? [] : [today]), ...codesOf(record, id)])];
     const ids = new Set([id, ...namedBefore(record, own).filter((other) => !(other in withdrawn))]);
     const addresses = published.filter((address) => namesIn(address).some((name) => ids.has(name)));
-    return { id, date, codes: own, addresses };
+    return { id, date, ids: [...ids], codes: own, addresses };
   });
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createInspection, type SiteRules } from '#gates/inspect-file.ts';
 import { createRulesHash } from '#gates/rules-hash.ts';
-import type { Figure } from '#leak-check/secrets.ts';
+import type { Figure } from '#leak-check/secret.ts';
 
 const figure = (finding: string, value: number, name: string): Figure => ({
   finding,

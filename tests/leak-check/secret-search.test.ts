@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openFile } from '#contents/open-file.ts';
 import { statementsIn } from '#contents/records.ts';
 import { searchFor } from '#leak-check/secret-search.ts';
-import type { Figure, Secret } from '#leak-check/secrets.ts';
+import type { Figure, Secret } from '#leak-check/secret.ts';
 
 const figure = (value: number, ...names: string[]): Figure => ({
   finding: 'q',

@@ -45,15 +45,13 @@ export function withdrawnXlsx(view: WithdrawnView): Promise<Uint8Array<ArrayBuff
   });
 }
 
-function columnsOf({ title, reason, date, why, address, t }: WithdrawnView): Column[] {
-  const note = (name: string, label: string, cell: string): Column => ({
-    ...{ name, label, role: 'note', type: name === 'address' ? 'address' : 'text' },
-    cells: [cell],
-  });
+function columnsOf({ title, date, why, address, t }: WithdrawnView): Column[] {
+  const note = (name: string, label: string, cell: string, type: Column['type'] = 'text') =>
+    ({ name, label, role: 'note', type, cells: [cell] }) as const;
   return [
-    note('notice', title, title),
-    note('date', t('fact.date'), date),
-    note('reason', reason, why),
-    note('address', t('embed.address'), address),
+    note('notice', t('column.notes'), title),
+    note('withdrawn', title, date),
+    note('reason', t('column.notes'), why),
+    note('address', t('column.address'), address, 'address'),
   ];
 }

@@ -20,7 +20,7 @@ export function withdrawnFrame(
   path = site.urls.embed(tag, id),
 ): WithdrawnFrame {
   const { urls } = site;
-  const { lang, dir, title, reason, href, address, study, publisher, card, t } = withdrawnView(
+  const { lang, dir, title, reason, address, study, publisher, card, t } = withdrawnView(
     site,
     tag,
     id,
@@ -28,14 +28,15 @@ export function withdrawnFrame(
   const home = urls.absolute(urls.home(tag));
   const said = {
     headline: title,
-    more: t('fact.line', { name: t('finding.more'), text: study }),
+    more: t('fact.line', { name: t('nav.findings'), text: study }),
     languages: languageSwitch(site, tag, (other) => urls.embed(other, id)).filter(
       ({ current }) => !current,
     ),
   };
   return {
     ...said,
-    ...{ id, lang, dir, reason, href, home, publisher },
+    ...{ id, lang, dir, reason, home, publisher },
+    href: urls.findings(tag),
     thumbnail: card,
     description: reason,
     canonical: address,

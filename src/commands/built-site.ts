@@ -5,6 +5,7 @@ import { filesBelow } from '#gates/files-below.ts';
 import { studyVersion } from '#findings/model/version.ts';
 import { publishedFiles } from '#record/published-file.ts';
 import { asPublished, type SiteToPublish } from '#record/release-of-site.ts';
+import { publishedLabels } from '#study/texts/published-labels.ts';
 import { frozenAt } from '#urls.ts';
 import { languageTags } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
@@ -19,7 +20,7 @@ export function readSiteToPublish(folder: string, site: Site): SiteToPublish {
     ...readBuiltSite(folder),
     site: urls.absolute(urls.chooser()),
     findings: study.findings.map((finding) =>
-      asPublished(finding, study.shortCodes.get(finding.id) ?? ''),
+      asPublished(finding, study.shortCodes.get(finding.id) ?? '', publishedLabels(study, finding)),
     ),
   };
 }

@@ -7,6 +7,7 @@ import { asPublished, type SiteToPublish } from '#record/release-of-site.ts';
 import { type ListedSite, readSavedLists } from '#record/saved-lists.ts';
 import type { VersionOnRecord } from '#record/version-file.ts';
 import type { Study } from '#study/study.ts';
+import { publishedLabels } from '#study/texts/published-labels.ts';
 import { createUrls } from '#urls.ts';
 import { readBuiltSite } from './built-site.ts';
 import { readFirstPage } from './output-folder.ts';
@@ -47,7 +48,9 @@ export function readEarlierSite(folder: string, study: Study): SiteToPublish {
     const today = study.findings.find(
       (finding) => finding.id === id && finding.version === version,
     );
-    const { finding } = today ? asPublished(today, short) : { finding: undefined };
+    const { finding } = today
+      ? asPublished(today, short, publishedLabels(study, today))
+      : { finding: undefined };
     return { version, short, finding: finding ?? figures.get(id) ?? withoutFigures(id, version) };
   });
   return {

@@ -4,6 +4,7 @@ import type { Finding } from '#findings/model/finding.ts';
 import type { NewRelease } from './new-release.ts';
 import {
   publishedAddresses,
+  type PublishedLabels,
   type PublishedRecord,
   type ReleasedFinding,
 } from './published-record.ts';
@@ -25,8 +26,12 @@ export interface SiteToPublish {
   frozen: ReadonlyMap<string, string>;
 }
 
-/** A finding of today, as it is put on record. */
-export function asPublished(finding: Finding, short: string): SiteToPublish['findings'][number] {
+/** A finding of today, as it is put on record; `labels` are what its values are called. */
+export function asPublished(
+  finding: Finding,
+  short: string,
+  labels?: PublishedLabels,
+): SiteToPublish['findings'][number] {
   const { id, version, base, counting, answers, headline, corrections = [], rows } = finding;
   return {
     version,
@@ -39,6 +44,7 @@ export function asPublished(finding: Finding, short: string): SiteToPublish['fin
       headline: { row: headline.row.key, measure: headline.measure },
       ...(base !== undefined && { base }),
       counting,
+      ...(labels && { labels }),
       ...(answers && { answers: { column: answers.column, choice: answers.choice } }),
       rows: rows.map(({ key, values, cells, flags }) => ({ key, values, cells, flags })),
     },

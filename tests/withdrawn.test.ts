@@ -72,7 +72,7 @@ async function findsWhatIsPlanted(site: Built, study: Study): Promise<void> {
   const page = site.text('en/index.html');
   plant('en/index.html', page.replace('</main>', '<p>A service: 62%.</p></main>'));
   plant('annex/old.csv', 'trust,percent\nservices,62\nfriends,71\n');
-  plant('fr/embed/trust/v/0a1b2c3d/index.html', '<p>Proches : 71 %.</p>');
+  plant('fr/embed/trust/v/0a1b2c3d/index.html', '<p>Des proches : 71 %.</p>');
   expect(await leaksIn(site, study)).toEqual([
     'annex/old.csv: trust: services: percent (withdrawn)',
     'annex/old.csv: trust: friends: percent (withdrawn)',

@@ -31,7 +31,7 @@ export function withdrawnFindings(
 }
 
 /** The codes that the short links of a finding have on record, the last first. */
-export function codesOf({ releases }: PublishedRecord, id: string): string[] {
+function codesOf({ releases }: PublishedRecord, id: string): string[] {
   return releases.toReversed().flatMap(({ findings }) => findings[id]?.short ?? []);
 }
 

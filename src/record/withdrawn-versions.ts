@@ -1,21 +1,21 @@
 import type { Finding } from '#findings/model/finding.ts';
+import { formerIds } from '#findings/model/former-names.ts';
 import { newCorrections } from './figure-changes.ts';
 import type { PublishedFinding, PublishedRecord, PublishedRelease } from './published-record.ts';
 
 /**
  * The versions of a finding that must be shown nowhere any more, although the finding is there: those that readers had
  * before a correction which withdraws them, and those from before the whole finding was withdrawn, where it is back. That
- * of today is none of them. `former` are the names that it had before.
+ * of today is none of them.
  */
 export function withdrawnVersions(
   record: PublishedRecord,
-  finding: Pick<Finding, 'id' | 'version' | 'corrections'>,
-  former: readonly string[] = [],
+  finding: Pick<Finding, 'id' | 'formerly' | 'version' | 'corrections'>,
 ): PublishedFinding[] {
   const gone = versionsBeforeWithdrawal(record, finding.id);
   const isCorrected = (published: PublishedFinding) =>
     newCorrections(published, finding).some(({ withdraws }) => withdraws === true);
-  return [finding.id, ...former]
+  return [finding.id, ...formerIds(finding)]
     .flatMap((name) => record.findings.get(name) ?? [])
     .filter(({ version }) => version !== finding.version)
     .filter((published) => gone.has(published.version) || isCorrected(published));

@@ -5,6 +5,7 @@ import { siteIcon } from '#data-folder/site-icon.ts';
 import type { SuppressedCell } from '#disclosure-control/apply-suppression.ts';
 import { InputError, type Problem, quoteList, startOf } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
+import { formerIds } from '#findings/model/former-names.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { withShippedPages, withShippedWords } from '#i18n/interface.ts';
 import { readLanguageFolders, readWords, type Words } from '#i18n/read-words.ts';
@@ -126,7 +127,13 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
       ids: [...(named ?? []).map(({ id }) => id), ...Object.keys(known.withdrawn ?? {})],
       codes: [...shortCodes.values()],
     }),
-    ...(document ? wronglyWithdrawn(document, known.withdrawn, { ids: rest.ids, record }) : []),
+    ...(document
+      ? wronglyWithdrawn(document, known.withdrawn, {
+          ids: rest.ids,
+          former: findings.flatMap(formerIds),
+          record,
+        })
+      : []),
     ...iconProblems,
     ...logoProblems,
     ...(document && known.languages ? checkLanguages(known.languages, folders, document) : []),

@@ -4,17 +4,22 @@ import type { StudySpec } from '#findings/specs/study-spec.ts';
 import type { PublishedRecord } from '#record/published-record.ts';
 import { reservedNames } from '#urls.ts';
 
-/** Findings that a study says were withdrawn, and that are there, or never were; `ids` are those that are there. */
+/** Findings that a study says were withdrawn, and that are there, or never were; `ids` are those that are there, `former` the names that these had. */
 export function wronglyWithdrawn(
   document: Document,
   withdrawn: StudySpec['withdrawn'] = {},
-  { ids, record }: { ids: readonly string[]; record: PublishedRecord },
+  {
+    ids,
+    former,
+    record,
+  }: { ids: readonly string[]; former: readonly string[]; record: PublishedRecord },
 ): Problem[] {
   const published = new Set(record.releases.flatMap(({ findings }) => Object.keys(findings)));
   const reserved: readonly string[] = reservedNames;
   return Object.keys(withdrawn).flatMap((id) => {
     const problem = { ...document.place(['withdrawn', id], 'key'), value: id };
     if (ids.includes(id)) return [{ ...problem, ...stillThere(id) }];
+    if (former.includes(id)) return [{ ...problem, ...renamed }];
     if (reserved.includes(id) || (published.size > 0 && !published.has(id)))
       return [
         {
@@ -29,6 +34,11 @@ export function wronglyWithdrawn(
     return [];
   });
 }
+
+const renamed = {
+  what: 'withdrawn finding that was only renamed',
+  mend: 'take it out: its addresses lead to the finding that names it in "formerly"; or take it out there',
+};
 
 function stillThere(id: string): Pick<Problem, 'what' | 'mend'> {
   return {

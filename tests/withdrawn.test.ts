@@ -22,7 +22,7 @@ describe('a finding that was withdrawn', () => {
     const study = openStudy(folder);
     const site = await buildStudy(folder);
     const addresses = publishedAddresses(study.record).filter((address) => /trust/.test(address));
-    expect(addresses).toHaveLength(42);
+    expect(addresses).toHaveLength(44);
     for (const address of addresses) {
       const [tag] = address.split('/') as ['en' | 'fr'];
       const said = await textOf(site, address);
@@ -31,6 +31,7 @@ describe('a finding that was withdrawn', () => {
     }
     expect(site.text(`s/${code}/index.html`)).toContain(titles.fr);
     expect(site.text(`s/${code}/fr/index.html`)).toContain('url=/fr/trust/');
+    showsWhatWasCorrected(site, study);
     isListedNowhere(site);
     expect(await leaksIn(site, study)).toEqual([]);
     await findsWhatIsPlanted(site, study);
@@ -49,6 +50,18 @@ async function textOf(site: Built, address: string): Promise<string> {
   return Object.values(unzipSync(bytes))
     .map((part) => strFromU8(part))
     .join('\n');
+}
+
+/** In the place of what never was to change. */
+function showsWhatWasCorrected(site: Built, study: Study): void {
+  const [published] = study.record.findings.get('doctors') ?? [];
+  const address = `en/embed/doctors/v/${published?.version}/`;
+  expect(publishedAddresses(study.record)).toContain(address);
+  const { body } = site.page(`${address}index.html`);
+  expect(body.querySelector('h1')?.textContent).toBe('These figures were withdrawn');
+  expect(body.querySelector('p')?.textContent).toBe(
+    'January 11, 2026: The share had been typed wrongly.',
+  );
 }
 
 function isListedNowhere(site: Built): void {
@@ -72,10 +85,12 @@ async function findsWhatIsPlanted(site: Built, study: Study): Promise<void> {
   const page = site.text('en/index.html');
   plant('en/index.html', page.replace('</main>', '<p>A service: 62%.</p></main>'));
   plant('annex/old.csv', 'trust,percent\nservices,62\nfriends,71\n');
+  plant('annex/share.txt', 'Of a public doctor: 33.5%.\nOf a public doctor: 36.5%.\n');
   plant('fr/embed/trust/v/0a1b2c3d/index.html', '<p>Des proches : 71 %.</p>');
   expect(await leaksIn(site, study)).toEqual([
     'annex/old.csv: trust: services: percent (withdrawn)',
     'annex/old.csv: trust: friends: percent (withdrawn)',
+    'annex/share.txt: doctors: public: percent (withdrawn)',
     'en/index.html: trust: services: percent (withdrawn)',
     'fr/embed/trust/v/0a1b2c3d/index.html: trust: friends: percent (withdrawn)',
   ]);

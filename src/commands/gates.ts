@@ -44,11 +44,11 @@ function folderFiles({ study, urls }: Site, folder: string): string[] {
 }
 
 /** The pages of a site that are copied from its record. */
-export function recordedPages({ record, findings }: Study): RecordedPages {
-  const pages = Object.keys(keptPages(record)).flatMap((address) => {
+export function recordedPages(study: Study): RecordedPages {
+  const pages = Object.keys(keptPages(study)).flatMap((address) => {
     const at = frozenAt(address);
     if (at === undefined) return [];
-    const isThere = findings.some(({ id }) => id === at.id);
+    const isThere = study.findings.some(({ id }) => id === at.id);
     return [[`${address}index.html`, { ...at, isThere, file: frozenFile(at) }] as const];
   });
   return new Map(pages);

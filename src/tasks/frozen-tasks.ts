@@ -5,7 +5,7 @@ import { findFinding } from '#views/finding/finding-summary.ts';
 import { oncePerSite, type Site } from '#views/site/site.ts';
 import type { SiteFile, Task, TaskKind } from './task.ts';
 
-/** The pages on record that never change, of each finding that ever was, as they were published. */
+/** The pages on record that never change, of each finding that ever was, as they were published; but what was withdrawn. */
 export const frozenPages: TaskKind = {
   tasks: (site) => (site.served ? [...keptByFinding(site)].map(copyTask) : []),
   reads: () => ({ findings: new Set(), list: false, pages: 'none', tags: [] }),
@@ -28,7 +28,7 @@ interface KeptPage {
 }
 
 const keptByFinding = oncePerSite(({ study }): Map<string, KeptPage[]> => {
-  const pages = Object.entries(keptPages(study.record)).flatMap(([address, digest]) => {
+  const pages = Object.entries(keptPages(study)).flatMap(([address, digest]) => {
     const at = frozenAt(address);
     return at ? [{ address, digest, at }] : [];
   });

@@ -5,7 +5,7 @@ import { lists, localeLists } from './list-tasks.ts';
 import { siteFiles } from './site-tasks.ts';
 import { prosePages, studyFiles } from './study-tasks.ts';
 import type { Reads, SiteFile, Task, TaskKind } from './task.ts';
-import { withdrawnFindings, withdrawnLinks } from './withdrawn-tasks.ts';
+import { withdrawnFindings, withdrawnLinks, withdrawnVersionPages } from './withdrawn-tasks.ts';
 
 /** Every kind of task: together they make a whole site. To add one: its file, and its line here. */
 const kinds: Readonly<Record<string, TaskKind>> = {
@@ -15,6 +15,7 @@ const kinds: Readonly<Record<string, TaskKind>> = {
   shortLinks,
   withdrawnFindings,
   withdrawnLinks,
+  withdrawnVersionPages,
   prosePages,
   studyFiles,
   siteFiles,

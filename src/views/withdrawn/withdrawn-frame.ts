@@ -1,15 +1,20 @@
+import { newCorrections } from '#record/figure-changes.ts';
 import { embedSize } from '#views/embeds/embed-size.ts';
 import type { FrameView } from '#views/embeds/embed-view.ts';
-import { languageSwitch } from '#views/site/languages.ts';
+import { findFinding } from '#views/finding/finding-summary.ts';
+import { languageSwitch, translatorOf } from '#views/site/languages.ts';
+import { publisherView } from '#views/site/organisations.ts';
 import type { Site } from '#views/site/site.ts';
+import { correctionViews } from '#views/words/corrections.ts';
+import { studyText } from '#views/words/study-texts.ts';
 import { withdrawnView } from './withdrawn-view.ts';
 
 /** A page for frames that shows no figures any more: what it says instead. */
 export interface WithdrawnFrame extends FrameView {
   lang: string;
   dir: 'ltr' | 'rtl';
-  /** When and why. */
-  reason: string;
+  /** When and why; absent where nothing tells it. */
+  reason?: string | undefined;
 }
 
 /** What frames show of a withdrawn finding; `path` is that of the page, where it is not the default. */
@@ -20,37 +25,65 @@ export function withdrawnFrame(
   path = site.urls.embed(tag, id),
 ): WithdrawnFrame {
   const { urls } = site;
-  const { lang, dir, title, reason, address, study, publisher, card, t } = withdrawnView(
-    site,
-    tag,
-    id,
-  );
-  const home = urls.absolute(urls.home(tag));
-  const said = {
-    headline: title,
-    more: t('fact.line', { name: t('nav.findings'), text: study }),
-    languages: languageSwitch(site, tag, (other) => urls.embed(other, id)).filter(
-      ({ current }) => !current,
-    ),
-  };
+  const { title, reason, card } = withdrawnView(site, tag, id);
   return {
-    ...said,
-    ...{ id, lang, dir, reason, home, publisher },
+    ...frameOf(site, tag, id, { title, reason, onward: 'nav.findings' }),
     href: urls.findings(tag),
-    thumbnail: card,
-    description: reason,
-    canonical: address,
     address: urls.absolute(path),
-    oembed: urls.absolute(urls.file(tag, id, 'oembed.json')),
-    size: sizeOf(said, reason),
+    thumbnail: card,
   };
 }
 
-/** How high a frame has to be for these words. */
-function sizeOf(
-  { headline, more, languages }: Pick<FrameView, 'headline' | 'more' | 'languages'>,
-  reason: string,
-) {
+/** What frames show of a version of a finding that was withdrawn, although the finding is there: what was corrected. */
+export function withdrawnVersionFrame(
+  site: Site,
+  tag: string,
+  { id, name, version }: { id: string; name: string; version: string },
+): WithdrawnFrame {
+  const { urls, study } = site;
+  const translator = translatorOf(site, tag);
+  const { t } = translator;
+  const finding = findFinding(site, id);
+  const published = study.record.findings.get(name)?.find((one) => one.version === version);
+  const told = published ? newCorrections(published, finding) : [];
+  const why = told.find(({ withdraws }) => withdraws === true) ?? told[0];
+  const index = finding.corrections?.findIndex((one) => one === why) ?? -1;
+  const correction = correctionViews(site, translator, finding)[index];
+  const reason = correction && t('fact.line', { name: correction.date, text: correction.text });
+  return {
+    ...frameOf(site, tag, id, { title: t('withdrawn.version'), reason, onward: 'finding.more' }),
+    href: urls.finding(tag, id),
+    address: urls.absolute(urls.frozenEmbed({ tag, id: name, version })),
+  };
+}
+
+/** What both have in common. */
+function frameOf(
+  site: Site,
+  tag: string,
+  id: string,
+  {
+    title: headline,
+    reason,
+    onward,
+  }: { title: string; reason: string | undefined; onward: 'nav.findings' | 'finding.more' },
+): Omit<WithdrawnFrame, 'href' | 'address'> {
+  const { urls } = site;
+  const translator = translatorOf(site, tag);
+  const { t, dir } = translator;
+  const study = studyText(site, translator, 'title');
+  const more = t('fact.line', { name: t(onward), text: study });
+  const others = languageSwitch(site, tag, (other) => urls.embed(other, id));
+  const languages = others.filter(({ current }) => !current);
   const footer = [more, ...languages.map(({ name }) => name)];
-  return embedSize({ headline, subtitle: '', notes: [], basis: [reason], footer });
+  const basis = reason === undefined ? [] : [reason];
+  return {
+    ...{ id, lang: tag, dir, headline, reason, more, languages },
+    description: reason ?? headline,
+    canonical: urls.absolute(urls.finding(tag, id)),
+    home: urls.absolute(urls.home(tag)),
+    oembed: urls.absolute(urls.file(tag, id, 'oembed.json')),
+    publisher: publisherView(site),
+    size: embedSize({ headline, subtitle: '', notes: [], basis, footer }),
+  };
 }

@@ -22,7 +22,7 @@ const shown: Record<string, string> = {
 };
 
 /** Puts a study on record as it is, without making a page of it; a page that is never to change tells a figure. */
-export function putOnRecord(folder: string, date: string): void {
+function putOnRecord(folder: string, date: string): void {
   const site = openSite(folder);
   const { study, urls } = site;
   const addresses = addressesOf(site);

@@ -5,7 +5,7 @@ import { lists, localeLists } from './list-tasks.ts';
 import { siteFiles } from './site-tasks.ts';
 import { prosePages, studyFiles } from './study-tasks.ts';
 import type { Reads, SiteFile, Task, TaskKind } from './task.ts';
-import { withdrawnFindings, withdrawnLinks, withdrawnVersionPages } from './withdrawn-tasks.ts';
+import { filesOfWithdrawn, withdrawnLinks, withdrawnVersionPages } from './withdrawn-tasks.ts';
 
 /** Every kind of task: together they make a whole site. To add one: its file, and its line here. */
 const kinds: Readonly<Record<string, TaskKind>> = {
@@ -13,7 +13,7 @@ const kinds: Readonly<Record<string, TaskKind>> = {
   findingPages,
   frozenPages,
   shortLinks,
-  withdrawnFindings,
+  filesOfWithdrawn,
   withdrawnLinks,
   withdrawnVersionPages,
   prosePages,

@@ -14,7 +14,7 @@ import { readsInAll, readsOfPage } from './reads.ts';
 import type { SiteFile, Task, TaskKind } from './task.ts';
 
 /** What stands in a language at every address that a withdrawn finding had: that it was withdrawn. */
-export const withdrawnFindings: TaskKind = {
+export const filesOfWithdrawn: TaskKind = {
   tasks: (site) =>
     site.study.withdrawn.flatMap(({ id }) => languageTags(site).map((tag) => ({ tag, id }))),
   reads: (site, { tag = '', id = '' }) => readsOfPage(site, tag, [id]),

@@ -1,10 +1,10 @@
 import type { Finding } from '#findings/model/finding.ts';
+import type { Translator } from '#i18n/translator.ts';
 import type { PublishedLabels } from '#record/published-record.ts';
-import type { Study } from '#study/study.ts';
 
 /** What the values of a finding are called in the study's own words, for the record; absent where it has none. */
 export function publishedLabels(
-  { translators }: Pick<Study, 'translators'>,
+  { translators }: { translators: ReadonlyMap<string, Translator> },
   { dimensions, rows }: Pick<Finding, 'dimensions' | 'rows'>,
 ): PublishedLabels | undefined {
   const called = [...translators.values()].map(({ tag, has, text }) => {

@@ -5,7 +5,7 @@ import { studyWithSmallCell, twoWayTable } from '../suppressed-study.ts';
 /** All that pages and files are made from: a site is drawn from it and from nothing else. */
 function publishable(table: string): string {
   const { study, ...site } = openSite(studyWithSmallCell('suppress', table));
-  const { suppressed, translators, ...rest } = study;
+  const { suppressed, translators, folder: _, ...rest } = study;
   expect(suppressed.length).toBeGreaterThan(3);
   const shown = { ...site, rest, languages: [...translators.keys()] };
   return JSON.stringify(shown, (_, value: unknown) => (value instanceof Map ? [...value] : value));

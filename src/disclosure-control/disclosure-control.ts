@@ -58,7 +58,10 @@ export function protectFindings(
       unprotected,
       study,
       rule: { minimum: study.minimumCell },
-      earlier: earlierReleases(record),
+      earlier: earlierReleases(
+        record,
+        unprotected.map(({ finding }) => finding),
+      ),
       remember,
     });
     return { ...safe, notes: [...safe.notes, ...comparisonNotes(record)] };

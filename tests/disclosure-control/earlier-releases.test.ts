@@ -159,6 +159,19 @@ describe('a study beside several releases', () => {
     expect(checked(study(), first, second)).toContain('gives away: "north / unsure"');
   });
 
+  it('knows a finding by the name that it had, and its table', () => {
+    const study = studyWithSmallCell('suppress');
+    const before = publishedWhole().map((finding) =>
+      finding.id === 'cities'
+        ? { ...finding, id: 'towns', counting: { ...finding.counting, table: 'towns.csv' } }
+        : finding,
+    );
+    expect(checked(study, before)).not.toContain('gives away');
+    const settings = join(study, 'data/cities.yaml');
+    writeFileSync(settings, `${readFileSync(settings, 'utf8')}formerly: [towns]\n`);
+    expect(checked(study)).toContain('gives away: "north / unsure"');
+  });
+
   it('is told where nothing can be compared', () => {
     const unknown = publishedBy(templateFolder, ['trust']).map((finding) => ({
       ...finding,

@@ -19,7 +19,8 @@ export interface ReadRecord {
 
 /** Reads what the study in `folder` has published; nothing where it keeps no record. What no release names is not there. */
 export function readRecord(folder: string): ReadRecord {
-  const names = listRecord(folder);
+  const listed = listYaml(folder);
+  const names = listed.names.filter((name) => digestPattern.test(name));
   const read = names.map((id) => {
     const found = readRecordFile(folder, releaseFile(id));
     return found === undefined ? { problems: [] } : readRelease(id, found);
@@ -27,7 +28,8 @@ export function readRecord(folder: string): ReadRecord {
   const known = read.flatMap(({ value }) => value ?? []);
   const unread = names.filter((_, index) => read[index]?.value === undefined);
   const problems = [
-    ...strayFiles(folder),
+    ...listed.problems,
+    ...listed.names.filter((name) => !digestPattern.test(name)).map(strayFile),
     ...read.flatMap((release) => release.problems),
     ...known.flatMap((release) => missingReleases(release, known, unread)),
   ];
@@ -42,30 +44,29 @@ export function readRecord(folder: string): ReadRecord {
   return { record: { releases, findings: findings.found }, problems };
 }
 
-/** The names of the releases in a folder, sorted. */
-function listRecord(folder: string): string[] {
-  return yamlFiles(folder).filter((name) => digestPattern.test(name));
-}
-
-function yamlFiles(folder: string): string[] {
+/** The names of the YAML files of a record without their ending, sorted; none where there is no record. */
+function listYaml(folder: string): { names: string[]; problems: Problem[] } {
   try {
-    const names = readdirSync(join(folder, recordFolder)).toSorted();
-    return names.filter((name) => /^[^.~].*\.yaml$/.test(name)).map((name) => name.slice(0, -5));
-  } catch {
-    return [];
+    const files = readdirSync(join(folder, recordFolder)).toSorted();
+    const names = files.filter((file) => /^[^.~].*\.yaml$/.test(file));
+    return { names: names.map((name) => name.slice(0, -'.yaml'.length)), problems: [] };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      return { names: [], problems: [] };
+    const what = 'record that cannot be read';
+    const mend = 'make it the folder again that it was, which you may read';
+    return { names: [], problems: [{ ...startOf(recordFolder), what, mend }] };
   }
 }
 
-/** Files that have been renamed, or copied: nothing else is written there by this ending. */
-function strayFiles(folder: string): Problem[] {
-  return yamlFiles(folder)
-    .filter((name) => !digestPattern.test(name))
-    .map((name) => ({
-      ...startOf(releaseFile(name)),
-      what: 'file that is no publication by its name',
-      value: `${name}.yaml`,
-      mend: 'give it its name of eight digits and letters again, or take it away where it is a copy',
-    }));
+/** A file that was renamed, or copied: nothing else is written there by this ending. */
+function strayFile(name: string): Problem {
+  return {
+    ...startOf(releaseFile(name)),
+    what: 'file that is no publication by its name',
+    value: `${name}.yaml`,
+    mend: 'give it its name of eight digits and letters again, or take it away where it is a copy',
+  };
 }
 
 function missingReleases(

@@ -324,6 +324,12 @@ describe('a record that was damaged', () => {
     ]);
   });
 
+  it('is told of a record that cannot be read', () => {
+    expect(told(folderWith({ 'data/published': 'not a folder' }))).toEqual([
+      'data/published:1:1: record that cannot be read\n  make it the folder again that it was, which you may read',
+    ]);
+  });
+
   it('is told of files that were renamed or copied', () => {
     const { text } = newReleaseFiles(first).at(-1)!;
     expect(told(folderWith({ 'data/published/00000000.yaml': text }))).toEqual([

@@ -53,6 +53,10 @@ it('puts a built site on record, and nothing where nothing is new', async () => 
       headline: { row: 'services', measure: 'percent' },
       base: 640,
       counting: { table: 'trust.csv', baseStep: 1, weighted: false },
+      labels: {
+        en: { trust: { services: 'A service', friends: 'A friend' } },
+        fr: { trust: { services: 'Un service', friends: 'Des proches' } },
+      },
       corrections: [],
       rows: [
         {
@@ -303,7 +307,7 @@ it('publishes nothing where the record was edited, and says where', async () => 
   writeFiles(study, { [file]: readFileSync(join(study, file), 'utf8').replace('62', '66') });
   const { code, stderr } = await publish(study, '--yes');
   expect(code).toBe(1);
-  expect(stderr).toContain(`${file}:15:1: line that is not as it was published: "  services,66"`);
+  expect(stderr).toContain(`${file}:24:1: line that is not as it was published: "  services,66"`);
 });
 
 describe('a site that was published before there was a record', () => {

@@ -423,6 +423,7 @@ it('keeps whatever a finding may hold', () => {
           baseStep: 5,
           weighted: true,
         },
+        labels: { fr: { [name]: { [value]: name } } },
         rows,
       };
       const { text } = newReleaseFiles({ ...first, findings: [finding] })[0]!;

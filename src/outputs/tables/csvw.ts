@@ -19,7 +19,7 @@ type DescribedTable = Pick<
   TableMetadata,
   'id' | 'lang' | 'name' | 'description' | 'address' | 'columns' | 'key'
 > &
-  Partial<Pick<TableMetadata, 'period' | 'source' | 'version'>>;
+  Partial<Pick<TableMetadata, 'period' | 'sample' | 'source' | 'version'>>;
 
 /** The description of a table as JSON. */
 export function tableDocument(study: StudyMetadata, table: DescribedTable) {
@@ -45,7 +45,7 @@ export function tableDocument(study: StudyMetadata, table: DescribedTable) {
     'dc:source': table.source?.text,
     'dc:references': table.source?.url && { '@id': table.source.url },
     'schema:version': table.version,
-    'schema:measurementTechnique': `${table.sample.name}. ${table.sample.limits}`,
+    'schema:measurementTechnique': table.sample && `${table.sample.name}. ${table.sample.limits}`,
     dialect: {
       encoding: csvForm.encoding,
       header: true,

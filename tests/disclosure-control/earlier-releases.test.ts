@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readFindings } from '#data-folder/read-study.ts';
 import { formatProblem, InputError } from '#errors.ts';
 import type { VersionOnRecord } from '#record/version-file.ts';
 import { openSite } from '#views/open-site.ts';
@@ -37,7 +38,7 @@ function checked(study: string, ...releases: (readonly VersionOnRecord[])[]): st
 
 /** The rows of "cities" whose count is hidden. */
 function hiddenIn(study: string): string[] {
-  const { findings } = openSite(study).study;
+  const { findings } = readFindings(study);
   const rows = findings.find(({ id }) => id === 'cities')?.rows ?? [];
   const hidden = rows.filter(({ cells }) => cells.n && 'symbol' in cells.n);
   return hidden.map(({ key }) => key).toSorted();
@@ -124,6 +125,33 @@ describe('a study beside what it published', () => {
     ]);
     const told = checked(study);
     expect(checked(study, publishedBy(study))).toBe(told);
+  });
+});
+
+describe('a study whose table has fewer rows than it had', () => {
+  // The 3 of "north / unsure" are gone, and all totals with them: what is left tells nothing of them by itself.
+  const rows = twoWayTable.split('\n').filter((row) => !/unsure|all/.test(row));
+  const studyOfFew = (smallCells: 'refuse' | 'suppress'): string => {
+    const study = studyWithSmallCell(smallCells, rows.join('\n'));
+    const settings = 'chart: figure\nbase: none\nheadline: { row: south / no, measure: n }\n';
+    writeFileSync(join(study, 'data/cities.yaml'), settings);
+    return study;
+  };
+  const before = () => publishedBy(studyWithSmallCell('suppress'), ['cities']);
+
+  it('is refused for a number that uncovers a hidden row of then', () => {
+    const told = checked(studyOfFew('refuse'), before()).split('\n');
+    expect(checked(studyOfFew('refuse'))).not.toContain('data/cities.csv');
+    expect(told.filter((line) => line.startsWith('data/cities.csv'))).toEqual([
+      'data/cities.csv:2:1: row that gives away few people whom an earlier release hid: "north / yes"',
+    ]);
+  });
+
+  it('hides that number', () => {
+    expect(hiddenIn(putOnRecord(studyOfFew('suppress'), before()))).toEqual([
+      'north / yes',
+      'south / yes',
+    ]);
   });
 });
 

@@ -28,7 +28,7 @@ export function missingTexts(
   const original = ({ path }: Pick<ExpectedText, 'path'>) =>
     translated.get(path.join('.')) ?? shippedText(path.join('.'));
   return [...group(missing, ({ path }) => path[0] ?? '')].flatMap(([name, texts]) =>
-    texts.length > 1 && !hasGroup(words, file, name)
+    (texts.length > 1 || name === 'editions') && !hasGroup(words, file, name)
       ? [missingGroup(words, file, name, new Map(texts.map((text) => [text.path, original(text)])))]
       : [...group(texts, ({ path }) => path.slice(0, -1).join('.')).values()].map((beside) =>
           missingBeside(words, file, new Map(beside.map(({ path }) => [path, original({ path })]))),

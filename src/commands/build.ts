@@ -5,6 +5,7 @@ import { refuse } from '#gates/refuse.ts';
 import { textEndings } from '#headers/media-types.ts';
 import { copyPublic } from '#public/copy-public.ts';
 import { forgetOldest } from '#store/store.ts';
+import { writeFormerSites } from './former-sites.ts';
 import { passGates, recordedPages, rulesOf } from './gates.ts';
 import { replaceFolder } from './output-folder.ts';
 import { readPatterns } from './kept-patterns.ts';
@@ -51,6 +52,7 @@ export const build: Command = async (request) => {
     forgetOldest(store.folder, new Set(keys));
   });
   writeConfiguration(out, site.host, configuration);
+  if (share === undefined) await writeFormerSites(site, out);
   for (const note of limitNotes(out, site.host)) console.log(`note: ${note}`);
   console.log(`${out} written in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return 0;

@@ -4,6 +4,7 @@ import { addPart, stateOf } from '#build/parts.ts';
 import { programHash } from '#generator.ts';
 import { textEndings } from '#headers/media-types.ts';
 import { copyPublic } from '#public/copy-public.ts';
+import { writeFormerSites } from './former-sites.ts';
 import { passGates, rulesOf } from './gates.ts';
 import { readPatterns } from './kept-patterns.ts';
 import { replaceFolder } from './output-folder.ts';
@@ -36,6 +37,7 @@ export const joinParts: Command = async (request) => {
     if (compressed) await compressFiles(folder, store.folder, textEndings);
   });
   writeConfiguration(out, site.host, configuration);
+  await writeFormerSites(site, out);
   for (const note of limitNotes(out, site.host)) console.log(`note: ${note}`);
   console.log(`${out} written`);
   return 0;

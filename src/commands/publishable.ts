@@ -1,5 +1,6 @@
 import type { Remember } from '#remember.ts';
 import type { Site } from '#views/site/site.ts';
+import { checkFormerSites } from './former-sites.ts';
 import { clearRepairs } from './leftovers.ts';
 import { openChecked } from './open-checked.ts';
 import { checkOut } from './output-folder.ts';
@@ -17,6 +18,7 @@ export async function openPublishable(request: Request, remember: Remember): Pro
   console.log(`${sumUp(site.study)}: no problems`);
   printNotes([...site.study.notes, ...found.notes]);
   checkOut(out, study);
+  checkFormerSites(site, out, study);
   checkCompression(request.compress, site.host);
   checkConfiguration(out, site.host);
   clearRepairs(study);

@@ -125,7 +125,8 @@ function formerUrlProblems(
   });
 }
 
+/** With or without encryption, it is the same place. */
 function folderOf(address: string): string {
-  const { href } = new URL(address);
-  return href.endsWith('/') ? href : `${href}/`;
+  const { host, pathname } = new URL(address);
+  return `${host}${pathname.replace(/\/$/, '')}/`;
 }

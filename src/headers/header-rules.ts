@@ -32,7 +32,7 @@ export function redirectPatterns(
 ): { pattern: string; to: string; below: boolean }[] {
   const { base, pattern } = servedPaths(site);
   return (site.redirects ?? []).map(({ from, to, below }) => ({
-    pattern: `^${pattern}${escaped(from)}${below ? '(.*)' : ''}$`,
+    pattern: `^${pattern}${escapedPath(from)}${below ? '(.*)' : ''}$`,
     to: base + to,
     below,
   }));
@@ -42,7 +42,7 @@ export function redirectPatterns(
 export function servedPaths({ address, tags }: Pick<ServedSite, 'address' | 'tags'>) {
   const { pathname } = new URL(address);
   const base = decodeURI(pathname.endsWith('/') ? pathname : `${pathname}/`);
-  const pattern = escaped(base);
+  const pattern = escapedPath(base);
   return {
     base,
     pattern,
@@ -54,7 +54,8 @@ export function servedPaths({ address, tags }: Pick<ServedSite, 'address' | 'tag
   };
 }
 
-function escaped(path: string): string {
+/** A path as a pattern of itself. */
+export function escapedPath(path: string): string {
   return path.replace(/[.+*?^$()|[\]\\{}]/g, '\\$&');
 }
 

@@ -28,10 +28,11 @@ export function redirectsOf(
   const folders = [...Map.groupBy(pages.map(withoutEnd), ({ from, to }) => `${from} ${to}`)]
     .flatMap(([, alike]) => ofFolder(alike, isFree))
     .toSorted((one, other) => other.from.length - one.from.length);
-  const single = leads.filter(({ from, by }) => {
+  const single = leads.filter(({ from, to, by }) => {
     const folder = folders.find((other) => from.startsWith(other.from));
     if (folder === undefined) return by === 'page';
-    return !answered.has(folder.to + from.slice(folder.from.length));
+    const led = folder.to + from.slice(folder.from.length);
+    return led !== to && !answered.has(led);
   });
   return [
     ...single.map(({ from, to }) => ({ from, to, below: false })),

@@ -47,6 +47,15 @@ describe.each(['https://example.org/', 'https://example.org/%C3%A9tude/v1.0/'])(
       site.remove();
     });
 
+    it.skipIf(base === '/')('is written with what leads to it from where it was', () => {
+      const former = (path: string) =>
+        readFileSync(join(`${site.folder}.from-old.example-a`, path), 'utf8');
+      for (const path of ['', 'en/trust/', 'en/confidence/', 'ar/embed/trust/', 'fr/method/'])
+        expect(former(`${path}index.html`)).toContain(`content="0; url=${address}${path}"`);
+      expect(former('404.html')).toContain(`content="0; url=${address}"`);
+      expect(former('_redirects')).toBe(`/a/* ${address}:splat 301\n`);
+    });
+
     describe.each(Object.entries(servers))('on %s', (name, server) => {
       const installed = isThere(server.program);
       let running: Running;
@@ -212,7 +221,10 @@ function studyAt(address: string): string {
   cpSync(study, folder, { recursive: true, filter: (path) => !path.endsWith('.constats') });
   const settings = readFileSync(join(folder, 'data/study.yaml'), 'utf8');
   const trust = readFileSync(join(folder, 'data/trust.yaml'), 'utf8');
-  const former = 'formerLanguages: { fr: en }\nmoved: { start/: en/method/ }\n';
+  const former = `formerUrls: ["https://old.example/a/"]
+formerLanguages: { fr: en }
+moved: { start/: en/method/ }
+`;
   writeFiles(folder, {
     'data/study.yaml': settings.replace(/^url: .*$/m, `url: ${decodeURI(address)}\n${former}`),
     'data/trust.yaml': `formerly: [confidence]\n${trust}`,

@@ -1,7 +1,12 @@
 import { isNumber } from '#findings/model/cell.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { type FigureChange, figureChanges, newCorrections } from './figure-changes.ts';
-import type { PublishedFinding } from './published-record.ts';
+import {
+  type PublishedFinding,
+  type PublishedRecord,
+  publishedVersions,
+} from './published-record.ts';
+import { withdrawnVersions } from './withdrawn-versions.ts';
 
 /** A correction as the settings of a finding list it. */
 type Correction = NonNullable<Finding['corrections']>[number];
@@ -14,18 +19,22 @@ export interface CorrectedFigures {
 }
 
 /**
- * What each correction of a finding changed, the last first, as far as `published`, its earlier versions, tells: where
- * several came with one version, the last of them has it all. What a finding once showed and hides today is not told.
+ * What each correction of a finding changed, the last first, as far as its earlier versions on record tell: where several
+ * came with one version, the last of them has it all. What a finding hides today, or has withdrawn, is not told.
  */
 export function correctedFigures(
-  published: readonly PublishedFinding[],
+  record: PublishedRecord,
   finding: Finding,
 ): (CorrectedFigures | undefined)[] {
+  const versions = publishedVersions(record, finding);
+  const published = versions.filter(({ version }) => version !== finding.version);
+  const withdrawn = withdrawnVersions(record, finding);
   const figures = new Map<Correction, CorrectedFigures>();
   for (const [index, before] of published.entries()) {
     const after = published[index + 1];
     const [last] = newCorrections(before, finding).filter(isToldBy(after, finding));
-    if (last === undefined || isHiddenToday(before, finding)) continue;
+    const isShown = !withdrawn.includes(before) && !isHiddenToday(before, finding);
+    if (last === undefined || !isShown) continue;
     const changes = figureChanges(before, after ?? finding);
     if (changes.length > 0) figures.set(last, { before, changes });
   }

@@ -24,8 +24,9 @@ export function readsOfPage(site: Site, tag: string, ids: readonly string[]): Re
 
 /** What a task reads that shows all of a study: one language may name what is there in another. */
 export function readsAll(site: Site): Reads {
-  const findings = new Set(site.study.findings.map(({ id }) => id));
-  return { findings, list: true, pages: 'all', tags: languageTags(site) };
+  const { findings, withdrawn } = site.study;
+  const ids = new Set([...findings, ...withdrawn].map(({ id }) => id));
+  return { findings: ids, list: true, pages: 'all', tags: languageTags(site) };
 }
 
 /** What a task reads that shows some findings in every language. */

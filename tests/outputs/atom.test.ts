@@ -5,7 +5,6 @@ import { escapeMarkup } from '#markup.ts';
 import { atom } from '#outputs/site/atom.ts';
 import { openSite } from '#views/open-site.ts';
 import { feedEntries, feedView } from '#views/posts/feed.ts';
-import { isDated } from '#findings/model/dates.ts';
 import { project } from '../command-line.ts';
 import { correctedStudy } from '../corrected-study.ts';
 import { siteWithRecord } from '../published-before.ts';
@@ -119,8 +118,8 @@ it('keeps the names of entries where a finding and its language are called other
 });
 
 it('a study that states no date has no feed', () => {
-  expect(isDated(openSite(project).study)).toBe(false);
-  expect(isDated(site.study)).toBe(true);
+  expect(openSite(project).dated).toBe(false);
+  expect(site.dated).toBe(true);
 });
 
 it('escapes what XML allows in no text', () => {

@@ -3,11 +3,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Row } from '#findings/model/finding.ts';
 import { openSite } from '#views/open-site.ts';
 import { changesPage } from '#views/pages/changes-page.ts';
+import { feedView } from '#views/posts/feed.ts';
 import { shortLinkPage } from '#views/pages/short-link.ts';
 import type { Site } from '#views/site/site.ts';
 import { correctedStudy } from '../corrected-study.ts';
 import { publishedTrust, siteWithRecord } from '../published-before.ts';
 import { templateFolder } from '../study-folder.ts';
+import { withdrawnStudy } from '../withdrawn-study.ts';
 
 const folder = correctedStudy();
 const site = openSite(folder);
@@ -66,6 +68,18 @@ describe('changesPage(site, tag)', () => {
     );
   });
 
+  it('lists the first of many figures, and says how many more there are', () => {
+    const values = Array.from(
+      { length: 50 },
+      (_, index) => [`answer ${index}`, index + 1] as const,
+    );
+    const then = publishedTrust('aaaaaaaa', { ...Object.fromEntries(values), services: 66 });
+    const [corrected] = changesPage(siteWithRecord(site, [then]), 'en').days[0]?.corrections ?? [];
+    expect(corrected?.figures).toHaveLength(40);
+    expect(corrected?.figures[0]).toMatchObject({ row: 'A service', before: '66%', after: '62%' });
+    expect(corrected?.more).toBe('11 more are in the table.');
+  });
+
   it('knows what a finding was that is called otherwise since', () => {
     const then = publishedTrust('aaaaaaaa', { services: 66, friends: 71 });
     const recorded = siteWithRecord(site, []);
@@ -95,6 +109,54 @@ describe('changesPage(site, tag)', () => {
     const link = (tag: string) => changesPage(kept, tag).days[0]?.corrections[0]?.frozen;
     expect(link('en')?.href).toBe('/en/embed/trust/v/aaaaaaaa/');
     expect(link('fr')).toBe(undefined);
+    const { days } = changesPage({ ...kept, served: false }, 'en');
+    expect(days[0]?.corrections[0]?.frozen).toBe(undefined);
+  });
+
+  it('shows nothing of what a correction withdrew, and what came after it', () => {
+    const corrections = [
+      { date: '2025-10-02', text: 'typing' },
+      { date: '2025-09-20', text: 'typing', withdraws: true },
+    ];
+    const findings = site.study.findings.map((finding) => ({ ...finding, corrections }));
+    const withdrawing = { ...site, study: { ...site.study, findings: findings.slice(1) } };
+    const recorded = siteWithRecord(withdrawing, [
+      publishedTrust('aaaaaaaa', { services: 66, friends: 71 }),
+      publishedTrust('bbbbbbbb', { services: 61, friends: 71 }, ['typing']),
+    ]);
+    expect(figures(recorded)).toEqual([
+      ['October 2, 2025', 'A service | Share of respondents | 61% | 62%'],
+      ['September 20, 2025'],
+    ]);
+  });
+
+  it('names what is gone as it was named when it was published', () => {
+    const labels = { en: { trust: { school: 'A school' } } };
+    const shares = { services: 62, friends: 71, school: 12 };
+    const then = { ...publishedTrust('aaaaaaaa', shares), labels };
+    const recorded = siteWithRecord(site, [then]);
+    const gone = (tag: string) => changesPage(recorded, tag).days[0]?.corrections[0]?.figures;
+    expect(gone('en')?.map(({ row }) => row)).toEqual(['A school']);
+    expect(gone('fr')?.map(({ row }) => row)).toEqual(['school']);
+  });
+
+  it('tells what was withdrawn, and why', () => {
+    const withdrawn = openSite(withdrawnStudy());
+    const { none, days } = changesPage(withdrawn, 'en');
+    expect(none).toBe(undefined);
+    const gone = days.flatMap(({ date, withdrawals }) => withdrawals.map(({ why }) => [date, why]));
+    expect(gone).toEqual([['January 10, 2026', 'The question had been translated wrongly.']]);
+    const { entries } = feedView(withdrawn, 'fr', []);
+    expect(entries).toEqual([
+      expect.objectContaining({
+        id: 'https://example.org/fr/trust/#.withdrawn',
+        title: 'Ce résultat a été retiré',
+        address: 'https://example.org/fr/trust/',
+        updated: '2026-01-10',
+        summary: 'La question avait été mal traduite.',
+      }),
+    ]);
+    expect(withdrawn.dated).toBe(true);
   });
 
   it('shows nothing of what a finding hides today', () => {

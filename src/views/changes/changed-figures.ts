@@ -2,7 +2,7 @@ import type { Finding } from '#findings/model/finding.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { CorrectedFigures } from '#record/corrected-figures.ts';
 import type { FigureChange } from '#record/figure-changes.ts';
-import type { PublishedRow } from '#record/published-record.ts';
+import type { PublishedLabels, PublishedRow } from '#record/published-record.ts';
 import { valueLabel } from '#study/texts/value-labels.ts';
 import { formatCell } from '#views/words/cell-text.ts';
 
@@ -26,7 +26,7 @@ export function changedFigures(
     row?.key === before.headline?.row && measure === before.headline?.measure;
   return [...changes.filter(isQuoted), ...changes.filter((change) => !isQuoted(change))].map(
     ({ row, measure, was, now }) => ({
-      row: row === undefined ? '' : publishedLabel(translator, finding, row),
+      row: row === undefined ? '' : publishedLabel(translator, finding, row, before.labels),
       measure: row === undefined ? t('fact.base') : t(`measure.${measure}`),
       before: formatCell(was, measure, translator),
       after: now === undefined ? t('changes.gone') : formatCell(now, measure, translator),
@@ -34,19 +34,33 @@ export function changedFigures(
   );
 }
 
-/** The name of a row as it was published: what has no word any more is named as its table did. */
-function publishedLabel(translator: Translator, finding: Finding, { values }: PublishedRow) {
+/** The name of a row as it was published: what has no word any more by the one it had, or as its table did. */
+function publishedLabel(
+  translator: Translator,
+  finding: Finding,
+  { values }: PublishedRow,
+  labels: PublishedLabels = {},
+): string {
   const { totals } = finding;
   const names = Object.keys(values);
   const telling = names.filter((name) => values[name] !== totals[name]);
   return (telling.length === 0 ? names : telling)
-    .map((name) => wordOf(translator, finding, name, values[name] ?? ''))
+    .map((name) => {
+      const value = values[name] ?? '';
+      const known = wordOf(translator, finding, name, value);
+      return known ?? labels[translator.tag]?.[name]?.[value] ?? value;
+    })
     .join(' / ');
 }
 
-function wordOf(translator: Translator, finding: Finding, name: string, value: string): string {
+function wordOf(
+  translator: Translator,
+  finding: Finding,
+  name: string,
+  value: string,
+): string | undefined {
   const isSaid =
     translator.has('terms', `${name}.values.${value}`) ||
     finding.rows.some(({ values }) => values[name] === value);
-  return isSaid ? valueLabel(translator, finding, name, value) : value;
+  return isSaid ? valueLabel(translator, finding, name, value) : undefined;
 }

@@ -1,6 +1,5 @@
 import type { Finding } from '#findings/model/finding.ts';
 import { type CorrectedFigures, correctedFigures } from '#record/corrected-figures.ts';
-import { publishedVersions } from '#record/published-record.ts';
 import { findingLink } from '#views/finding/finding-summary.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { LinkView } from '#views/site/link-view.ts';
@@ -14,28 +13,32 @@ export interface ListedCorrection extends CorrectionView {
   finding: LinkView;
   /** The figures that it changed, as far as they are on record. */
   figures: ChangedFigure[];
+  /** How many more it changed, in words; absent where all are listed. */
+  more?: string | undefined;
   /** What these rest on. */
   basis: Fact[];
   /** The chart as it was before; absent where it is not kept. */
   frozen?: LinkView | undefined;
 }
 
+/** So many figures are read one by one; of more, the table of the finding tells. */
+const mostFigures = 40;
+
 /** What was corrected in a finding, the last first. */
 export function listedCorrections(site: Site, tag: string, finding: Finding): ListedCorrection[] {
   const translator = translatorOf(site, tag);
-  const figures = correctedFigures(
-    publishedVersions(site.study.record, finding).filter(
-      ({ version }) => version !== finding.version,
-    ),
-    finding,
-  );
+  const { t, format } = translator;
+  const figures = correctedFigures(site.study.record, finding);
   const link = findingLink(site, tag, finding.id);
   return correctionViews(site, translator, finding).map((view, index) => {
     const changed = figures[index];
+    const all = changed === undefined ? [] : changedFigures(translator, finding, changed);
+    const count = all.length - mostFigures;
     return {
       ...view,
       finding: link,
-      figures: changed === undefined ? [] : changedFigures(translator, finding, changed),
+      figures: all.slice(0, mostFigures),
+      more: count > 0 ? t('describe.others', { n: format.number(count) }, { count }) : undefined,
       basis: changed === undefined ? [] : basis(site, translator, finding),
       frozen: changed && frozenLink(site, tag, changed),
     };
@@ -43,12 +46,12 @@ export function listedCorrections(site: Site, tag: string, finding: Finding): Li
 }
 
 function frozenLink(
-  { study, urls }: Site,
+  { study, urls, served }: Site,
   tag: string,
   { before: { id, version } }: CorrectedFigures,
 ): LinkView | undefined {
   const href = urls.frozenEmbed({ tag, id, version });
   const isKept = study.record.releases.some(({ frozen }) => urls.relative(href) in frozen);
-  if (!isKept) return undefined;
+  if (!served || !isKept) return undefined;
   return { text: translatorOf({ study }, tag).t('changes.frozen'), href };
 }

@@ -1,7 +1,7 @@
 import { pageNames } from '#urls.ts';
 import { languageTags } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
-import { changed } from '#findings/model/dates.ts';
+import { changeDays, changed } from '#findings/model/dates.ts';
 
 /** A page that search engines may list, and the day of its last change where that is known. */
 export interface SitemapEntry {
@@ -12,10 +12,7 @@ export interface SitemapEntry {
 /** Every page for search engines; their languages are told in the pages themselves, and only there. */
 export function sitemapEntries(site: Site): SitemapEntry[] {
   const { study, urls } = site;
-  const last = study.findings
-    .flatMap((finding) => changed(finding) ?? [])
-    .toSorted()
-    .at(-1);
+  const last = changeDays(study).at(-1);
   const ofLanguage = (tag: string) => [
     ...pageNames.map((name) => ({ path: urls.page(tag, name) })),
     { path: urls.findings(tag) },

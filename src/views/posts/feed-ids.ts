@@ -20,10 +20,17 @@ export function feedIds(site: Site, tag: string): FeedIds {
   return {
     feed: name(tags.map(urls.feed)),
     finding(id) {
-      const ids = [id, ...formerIds(findFinding(site, id))];
-      return name(tags.flatMap((known) => ids.map((former) => urls.finding(known, former))));
+      return name(
+        tags.flatMap((known) => idsOf(site, id).map((former) => urls.finding(known, former))),
+      );
     },
   };
+}
+
+/** What a finding is called, and what it was. */
+function idsOf(site: Site, id: string): readonly string[] {
+  const withdrawn = site.study.withdrawn.find((finding) => finding.id === id);
+  return withdrawn?.ids ?? [id, ...formerIds(findFinding(site, id))];
 }
 
 /** The tags that a language had before, as "pt" of "pt-BR"; not those of others that lead to it now. */

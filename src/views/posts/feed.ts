@@ -3,6 +3,7 @@ import { themeOf, themeTitle } from '#views/finding/finding-groups.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
+import { withdrawnView } from '#views/withdrawn/withdrawn-view.ts';
 import { correctionViews } from '#views/words/corrections.ts';
 import { studyText } from '#views/words/study-texts.ts';
 import { feedIds } from './feed-ids.ts';
@@ -22,12 +23,12 @@ export interface FeedView {
   entries: NamedEntry[];
 }
 
-/** A finding that was published, or what was corrected in it: each is told once. */
+/** A finding that was published or withdrawn, or what was corrected in it: each is told once. */
 export interface FeedEntry {
   /** The id of the finding. */
   finding: string;
-  /** Names what was corrected; absent where the finding itself is told of. */
-  correction?: string | undefined;
+  /** Names what happened to it; absent where it was published. */
+  event?: string | undefined;
   title: string;
   address: string;
   /** The day. */
@@ -43,14 +44,14 @@ interface NamedEntry extends FeedEntry {
   id: string;
 }
 
-/** What was published and corrected, the last first; `told` is what is told of each finding. */
+/** What was published, corrected and withdrawn, the last first; `told` is what is told of each finding. */
 export function feedView(site: Site, tag: string, told: readonly FeedEntry[]): FeedView {
   const { study, urls } = site;
   const ids = feedIds(site, tag);
-  const entries = told
+  const entries = [...told, ...withdrawals(site, tag)]
     .toSorted((a, b) => (a.updated === b.updated ? 0 : a.updated < b.updated ? 1 : -1))
     .map((entry) => {
-      const place = entry.correction === undefined ? '' : `#${entry.correction}`;
+      const place = entry.event === undefined ? '' : `#${entry.event}`;
       return { ...entry, id: `${ids.finding(entry.finding)}${place}` };
     });
   return {
@@ -63,6 +64,15 @@ export function feedView(site: Site, tag: string, told: readonly FeedEntry[]): F
     updated: entries[0]?.updated ?? '',
     entries,
   };
+}
+
+/** That findings were withdrawn. No correction has that name. */
+function withdrawals(site: Site, tag: string): FeedEntry[] {
+  return site.study.withdrawn
+    .map(({ id }) => withdrawnView(site, tag, id))
+    .map(({ id, title, address, date, why }) => ({
+      ...{ finding: id, event: '.withdrawn', title, address, updated: date, summary: why },
+    }));
 }
 
 /** What is told of a finding, the last first: nothing where it has no date. */
@@ -78,7 +88,7 @@ export function feedEntries(site: Site, tag: string, finding: Finding): FeedEntr
   return [
     ...corrections.map((correction) => ({
       finding: id,
-      correction: correction.name,
+      event: correction.name,
       title: translator.t('correction.title', { title: headline }),
       address: site.urls.absolute(correction.href),
       updated: correction.day,

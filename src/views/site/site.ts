@@ -1,4 +1,4 @@
-import { isDated } from '#findings/model/dates.ts';
+import { changeDays } from '#findings/model/dates.ts';
 import type { Host } from '#hosts.ts';
 import type { Study } from '#study/study.ts';
 import { accentGround, createPalettes, type Palette } from '#theme/palette.ts';
@@ -47,7 +47,7 @@ export function createSite(
     served: host !== 'folder',
     palettes: { ...palettes, ground: ground === 'accent' ? accentGround(accent) : palettes.light },
     dots: largeDots(study),
-    dated: isDated(study),
+    dated: changeDays(study).length > 0,
   };
 }
 

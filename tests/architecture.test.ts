@@ -162,6 +162,7 @@ const mayImport: Record<string, string[]> = {
     'i18n',
     'urls',
   ],
+  'record-check': ['record', 'tasks', 'views', 'study', 'findings', 'documents', 'errors'],
   store: ['run-name'],
   'collect-garbage': [],
   build: [
@@ -192,6 +193,7 @@ const mayImport: Record<string, string[]> = {
   ],
   commands: [
     'record',
+    'record-check',
     'proposals',
     'spreadsheets',
     'build',

@@ -63,6 +63,7 @@ async function open(study: string, memory: RoundMemory): Promise<Site | InputErr
     const site = await openChecked(study, 'http://localhost/', {
       outdatedTranslations: 'allow',
       missingTranslations: 'allow',
+      unkept: 'note',
       remember,
     });
     printNotes(site.study.notes);

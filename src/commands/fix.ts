@@ -10,35 +10,41 @@ import {
 } from 'node:fs';
 import { join, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { readFindings } from '#data-folder/read-study.ts';
+import { type Findings, readFindings } from '#data-folder/read-study.ts';
 import { counted, countProblems, InputError, type Problem, startOf } from '#errors.ts';
 import { formatVersion, versionOf } from '#findings/specs/migrations.ts';
+import { type Draft, draftsFor } from '#record-check/drafts.ts';
+import { isPartial } from '#study/words/fallbacks.ts';
 import { asideOf, clearRepairs } from './leftovers.ts';
 import { lineDiff } from './line-diff.ts';
 import { type Repair, repairFile } from './repair.ts';
 import type { Command } from './request.ts';
 import { staleSchemas } from './stale-schemas.ts';
+import { checkDay } from './typed-day.ts';
 import { UsageError } from './usage.ts';
 
 /**
  * Repairs how the files of a study are written (byte-order mark, encoding, line ends, separators,
  * blanks, quotes) and never what they say; brings a study that was written for an earlier constats to
- * the present format, and its schemas. Shows each change and asks before it writes; a file that needs
- * a person is left as it is.
+ * the present format, and its schemas; drafts what it must say so that all that it has published stays
+ * true. Shows each change and asks before it writes; a file that needs a person is left as it is.
  */
-export const fix: Command = async ({ study, yes }) => {
+export const fix: Command = async ({ study, yes, date }) => {
+  checkDay(date);
   const files = globSync(['data/*.{csv,yaml}', 'locales/*/*.json', 'locales/*/pages/*.md'], {
     cwd: study,
   });
   if (files.length === 0)
     throw new UsageError('no study', study, 'name a study folder: npx constats fix <folder>');
   clearRepairs(study);
-  const { spec, document } = readFindings(study);
+  const findings = readFindings(study);
+  const { spec, document } = findings;
   const format = (document && versionOf(document)) ?? formatVersion;
+  const drafts = draftsOf(findings, date);
   const repairs = files
     .map((file) => file.split(sep).join('/'))
     .toSorted()
-    .map((file) => repairFile(study, file, { base: spec?.base, format }));
+    .map((file) => repairFile(study, file, { base: spec?.base, format, drafts }));
   const changed = repairs.filter(({ changes }) => changes.length > 0);
   const schemas = staleSchemas(study);
   const problems = repairs.flatMap((repair) => repair.problems);
@@ -59,6 +65,18 @@ export const fix: Command = async ({ study, yes }) => {
   report(problems);
   return problems.length === 0 ? 0 : 1;
 };
+
+/** Only where all numbers are well: of others, nobody knows yet whether they changed. */
+function draftsOf({ spec, problems, ...numbers }: Findings, date = today()): Draft[] {
+  if (spec === undefined || problems.length > 0) return [];
+  const tags = spec.languages.filter((tag) => !isPartial(tag, spec));
+  return draftsFor({ spec, ...numbers }, { date, tags });
+}
+
+/** The day, where the team is. */
+function today(): string {
+  return new Date().toLocaleDateString('sv');
+}
 
 function show({ file, before, after, changes }: Repair): void {
   console.log([`--- ${file}`, `+++ ${file}: ${changes.join(', ')}`].join('\n'));

@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { day } from '#findings/specs/study-spec.ts';
 import { type NewRelease, newReleaseFiles, unfinishedFiles } from '#record/new-release.ts';
 import { publishedAddresses, type PublishedRecord } from '#record/published-record.ts';
 import { recordFolder } from '#record/record-places.ts';
@@ -16,6 +15,7 @@ import { printNotes } from './print-notes.ts';
 import { publicationLines } from './publication-lines.ts';
 import { putFiles } from './put-files.ts';
 import type { Command } from './request.ts';
+import { checkDay } from './typed-day.ts';
 import { UsageError } from './usage.ts';
 
 /**
@@ -52,11 +52,6 @@ export const publish: Command = async ({
   putOnRecord(folder, release, record);
   return 0;
 };
-
-function checkDay(date: string | undefined): void {
-  if (date === undefined || day.safeParse(date).success) return;
-  throw new UsageError('unusable --date', date, 'expected a day, e.g. "2026-01-10"');
-}
 
 function checkBeginning(previous: string | undefined, { releases }: PublishedRecord): void {
   if (previous === undefined || releases.length === 0) return;

@@ -5,6 +5,7 @@ import type { Problem } from '#errors.ts';
 import { changesFrom, migrated } from '#findings/specs/migrations.ts';
 import { findMicrodata } from '#microdata/microdata.ts';
 import { unparsedProblems } from '#microdata/unparsed.ts';
+import type { Draft } from '#record-check/drafts.ts';
 import { cleanTable } from '#tables/clean.ts';
 import { parseTable } from '#tables/parse-table.ts';
 
@@ -28,15 +29,17 @@ interface Known {
   base: number | undefined;
   /** The version of the format that it is written in. */
   format: number;
+  /** What it must say of what it has published. */
+  drafts: readonly Draft[];
 }
 
-/** Reads a file of the study in `folder`, repairs its text in memory, and brings it to the present format. */
-export function repairFile(folder: string, file: string, { base, format }: Known): Repair {
+/** Reads a file of the study in `folder`, repairs its text in memory, brings it to the present format, and adds drafts. */
+export function repairFile(folder: string, file: string, known: Known): Repair {
   const bytes = readFileSync(join(folder, file));
   const isTable = file.endsWith('.csv');
   const { text, ...found } = isTable
-    ? repairTable(file, bytes, base)
-    : repairWords(file, bytes, format);
+    ? repairTable(file, bytes, known.base)
+    : repairWords(file, bytes, known);
   const source = isTable ? decodeTable(bytes) : decodeWords(bytes);
   if (text === undefined || found.changes.length === 0 || 'what' in source)
     return { file, bytes, before: '', after: '', changes: [], problems: found.problems };
@@ -62,16 +65,32 @@ function repairTable(file: string, bytes: Uint8Array, base: number | undefined):
 }
 
 /** Settings and words keep everything but their encoding, their line ends, and what an earlier format had otherwise. */
-function repairWords(file: string, bytes: Uint8Array, format: number): Repaired {
+function repairWords(file: string, bytes: Uint8Array, { format, drafts }: Known): Repaired {
   const source = decodeWords(bytes);
   if ('what' in source) return { changes: [], problems: [{ file, ...source }] };
   const lines = source.text.replaceAll('\r\n', '\n');
-  const text = migrated(file, lines, format);
+  const present = migrated(file, lines, format);
+  const { text, drafted } = withDrafts(
+    present,
+    drafts.filter((draft) => draft.file === file),
+  );
   const changes = [
     source.byteOrderMark ? 'byte-order mark removed' : [],
     source.encoding === 'utf-8' ? [] : `encoding changed from ${source.encoding} to utf-8`,
     lines === source.text ? [] : 'line ends changed to LF',
-    text === lines ? [] : changesFrom(format),
+    present === lines ? [] : changesFrom(format),
+    drafted,
   ].flat();
   return { text, changes, problems: [] };
+}
+
+/** A text with drafts in it, and what was done: one may be there already. */
+function withDrafts(text: string, drafts: readonly Draft[]) {
+  return drafts.reduce(
+    (last, { change, edit }) => {
+      const next = edit(last.text);
+      return next === last.text ? last : { text: next, drafted: [...last.drafted, change] };
+    },
+    { text, drafted: [] as string[] },
+  );
 }

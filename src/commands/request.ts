@@ -61,7 +61,8 @@ export const options = {
   date: {
     type: 'string',
     value: '<day>',
-    summary: 'the day of the publication, e.g. "2026-01-10". Default: none is kept',
+    summary:
+      'the day of the publication, or of what fix drafts, e.g. "2026-01-10". Default: none is kept; fix takes today',
   },
   yes: { type: 'boolean', default: false, summary: 'writes without asking' },
   name: { type: 'string', value: '<title>', summary: 'the title of the study' },

@@ -47,9 +47,9 @@ export const verbs = {
   },
   fix: {
     argument: '[study]',
-    options: ['yes'],
+    options: ['date', 'yes'],
     summary:
-      'repairs how files are written, and brings an older study up to date; changes no value',
+      'repairs how files are written, brings an older study up to date, and drafts what it must say of what it published; changes no value',
     load: async () => (await import('./fix.ts')).fix,
   },
   join: {

@@ -2,7 +2,7 @@ import { type Document, expectedOneOf } from '#documents/document.ts';
 import type { Place, Problem } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { endOfChain } from '#findings/model/former-names.ts';
-import { breakdownsOf } from '#findings/shape/breakdown.ts';
+import { addressedBreakdowns } from '#findings/shape/breakdown.ts';
 import type { FindingSpec } from '#findings/specs/finding-spec.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { reservedNames } from '#urls.ts';
@@ -36,7 +36,7 @@ export function formerNameProblems(
 }
 
 function embedNames(finding: Finding): string[] {
-  return breakdownsOf(finding).map(({ id }) => `${finding.id}/${id}`);
+  return addressedBreakdowns(finding).map((id) => `${finding.id}/${id}`);
 }
 
 function namedToday(

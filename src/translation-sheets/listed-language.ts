@@ -1,4 +1,4 @@
-import { addListItem } from '#documents/add-list-item.ts';
+import { addSettings } from '#documents/add-settings.ts';
 import { readText } from '#i18n/read-words.ts';
 import type { FileChange } from './changed-files.ts';
 
@@ -12,5 +12,5 @@ export function listedLanguage(
 ): FileChange[] {
   const before = readText(folder, file)?.text;
   if (before === undefined || languages.includes(tag)) return [];
-  return [{ file, before, after: addListItem(before, 'languages', tag) }];
+  return [{ file, before, after: addSettings(before, { languages: [tag] }) }];
 }

@@ -100,6 +100,21 @@ function isQuoted({ headline, breakdowns, totals }: Finding, row: Row, dimension
   return headline.row.values[dimension] === row.values[dimension] && !isElsewhere;
 }
 
+/** The ways of showing a finding that a chart can draw, by the ends of their addresses, the default first. */
+export function shownBreakdowns(finding: Finding): string[] {
+  const drawn = breakdownsOf(finding).filter((way) => drawnBreakdown(finding, way) !== undefined);
+  return drawn.map(({ id }) => id);
+}
+
+/**
+ * Those that have an address of their own for frames. Where there are several, the first has one as well: what was put
+ * on a site stays when another comes first.
+ */
+export function addressedBreakdowns(finding: Finding): string[] {
+  const [first = '', ...others] = shownBreakdowns(finding);
+  return others.length === 0 || first === 'headline' ? others : [...others, first];
+}
+
 /** The end of the address of a breakdown: "by-age-group". */
 export function breakdownId(dimension: string): string {
   const plain = dimension.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,0 +1,80 @@
+import { publishedAddresses, type PublishedRecord } from '#record/published-record.ts';
+import { breakdownAt } from './lost-places.ts';
+
+/** What is lost of a study, by which its lost addresses are told apart. */
+export interface Lost {
+  /** Tags of languages. */
+  languages: readonly string[];
+  /** Ids of findings. */
+  findings: readonly string[];
+  /** Breakdowns, as "services/by-age". */
+  breakdowns: readonly string[];
+}
+
+/** Why addresses are lost: one thing that somebody can mend. */
+export interface Cause {
+  kind: 'language' | 'finding' | 'breakdown' | 'posters' | 'feeds' | 'other';
+  /** Of the language or the finding; of others, the address or its folder. */
+  name: string;
+  addresses: readonly string[];
+}
+
+/** What nobody but the pages of the site itself asks for, or a server. */
+const ownOfSite =
+  /(?:^|\/)(?:404\.html|\.htaccess)$|^(?:search\.js|[^/]+\/findings\.js|robots\.txt)$/;
+
+/** The published addresses that are not among those of today, by why they are lost. */
+export function lostAddresses(
+  record: PublishedRecord,
+  there: ReadonlySet<string>,
+  lost: Lost,
+): Cause[] {
+  const codes = findingsByCode(record);
+  const gone = publishedAddresses(record).filter(
+    (address) => !there.has(address) && !ownOfSite.test(address),
+  );
+  const grouped = Map.groupBy(gone, (address) => causeOf(address, lost, codes).join('\n'));
+  return [...grouped].map(([cause, addresses]) => {
+    const [kind, name = ''] = cause.split('\n');
+    return { kind: kind as Cause['kind'], name, addresses };
+  });
+}
+
+function causeOf(
+  address: string,
+  { languages, findings, breakdowns }: Lost,
+  codes: ReadonlyMap<string, string>,
+): [Cause['kind'], string] {
+  const language = languageAt(address, languages);
+  if (language !== undefined) return ['language', language];
+  const id = findingAt(address, codes);
+  if (id !== undefined && findings.includes(id)) return ['finding', id];
+  const breakdown = breakdownAt(address);
+  if (breakdown !== undefined && breakdowns.includes(breakdown)) return ['breakdown', id ?? ''];
+  if (/(?:^|\/)poster(?:-a3)?\.pdf$/.test(address)) return ['posters', ''];
+  if (/^[^/]+\/feed\.xml$/.test(address)) return ['feeds', ''];
+  return ['other', /^(.*\/)[^/]+\/?$/.exec(address)?.[1] ?? address];
+}
+
+/** The lost language of an address. Where one is left, short links do not tell languages apart, and lose its name too. */
+function languageAt(address: string, languages: readonly string[]): string | undefined {
+  const [first = '', , third] = address.split('/');
+  if (first !== 's') return languages.find((tag) => tag === first);
+  return third ? (languages.find((tag) => tag === third) ?? languages[0]) : undefined;
+}
+
+/** The finding that an address is about, as far as its form says. */
+function findingAt(address: string, codes: ReadonlyMap<string, string>): string | undefined {
+  const [first = '', second = '', third] = address.split('/');
+  if (first === 's') return codes.get(second);
+  return second === 'embed' && third ? third : second.split('.')[0];
+}
+
+/** The finding that each code of a short link was published with. */
+function findingsByCode({ releases }: PublishedRecord): Map<string, string> {
+  return new Map(
+    releases.flatMap(({ findings }) =>
+      Object.entries(findings).map(([id, { short }]) => [short, id] as const),
+    ),
+  );
+}

@@ -30,8 +30,9 @@ export function taskKey(generator: string, site: Site, task: Task, reads: Reads)
   ]);
 }
 
-const settingsDigest = oncePer(({ study: { spec, icon, logos }, dots, dated, served }: Site) =>
-  digest([spec, icon, logos, dots, dated, served]),
+const settingsDigest = oncePer(
+  ({ study: { spec, icon, logos }, dots, dated, recorded, served }: Site) =>
+    digest([spec, icon, logos, dots, dated, recorded, served]),
 );
 
 const findingDigest = oncePer((finding: Finding) => digest(finding));

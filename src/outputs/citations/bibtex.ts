@@ -14,7 +14,7 @@ export const bibtex: Output = {
  * Arabic; an organisation between two braces is not taken apart into names.
  */
 export function bibtexEntry(citation: CitationFields): string {
-  const { id, author, title, study, published, version, address, lang, abstract } = citation;
+  const { id, author, title, study, published, version, address, lang, abstract, kept } = citation;
   const [year, month] = published?.split('-') ?? [];
   const fields = {
     author: `{${escapeTex(author)}}`,
@@ -26,6 +26,7 @@ export function bibtexEntry(citation: CitationFields): string {
     version,
     language: lang,
     url: address,
+    note: kept && escapeTex(`${kept.text} ${kept.address}`),
     abstract: escapeTex(abstract),
   };
   const lines = Object.entries(fields).flatMap(([name, value]) =>

@@ -11,7 +11,7 @@ export const csl: Output = {
 
 /** A citation as CSL-JSON. */
 export function cslItem(citation: CitationFields): string {
-  const { id, author, title, published, version, address, lang, abstract } = citation;
+  const { id, author, title, published, version, address, lang, abstract, kept } = citation;
   const item = {
     id,
     type: 'dataset',
@@ -23,6 +23,7 @@ export function cslItem(citation: CitationFields): string {
     version,
     language: lang,
     URL: address,
+    note: kept && `${kept.text} ${kept.address}`,
     abstract,
   };
   return `${JSON.stringify([item], null, 2)}\n`;

@@ -11,7 +11,7 @@ export const ris: Output = {
 
 /** A citation as RIS. */
 export function risEntry(citation: CitationFields): string {
-  const { id, author, title, published, version, address, lang, abstract } = citation;
+  const { id, author, title, published, version, address, lang, abstract, kept } = citation;
   const fields = [
     ['TY', 'DATA'],
     ['ID', id],
@@ -25,6 +25,7 @@ export function risEntry(citation: CitationFields): string {
     ['ET', version],
     ['LA', lang],
     ['UR', address],
+    ['N1', kept && `${kept.text} ${kept.address}`],
     ['AB', abstract],
     ['ER', ''],
   ];

@@ -24,6 +24,8 @@ export interface Citation {
   version: string;
   /** The whole address of its page. */
   address: string;
+  /** Where this version stays, in words and by its whole address; absent where the study keeps no record, and of it all. */
+  kept?: KeptVersion | undefined;
   /** What it says and what that rests on. */
   abstract: string;
 }
@@ -31,11 +33,18 @@ export interface Citation {
 /** A citation; where there are no data any more, it has no version. */
 export type CitationFields = Omit<Citation, 'version'> & Partial<Pick<Citation, 'version'>>;
 
+/** That a version stays, and where. */
+interface KeptVersion {
+  text: string;
+  address: string;
+}
+
 /** A citation as a page shows it. */
 export interface CitationView {
   /** In words, without its address: this stands behind, whatever way the language runs. */
   text: string;
   address: string;
+  kept?: KeptVersion | undefined;
   /** For programs that manage references. */
   files: LinkView[];
 }
@@ -55,16 +64,33 @@ export function findingCitation(site: Site, view: FindingView): Citation {
   const { id, lang, title, published, version, address, description } = tableMetadata(site, view);
   const author = study.publisher.name;
   const citation = { author, title, published, version, address, abstract: description };
-  return { id: `${study.id}-${id}-${lang}`, lang, ...citation, study: studyName(site, lang, view.finding.edition) };
+  return {
+    id: `${study.id}-${id}-${lang}`,
+    lang,
+    ...citation,
+    kept: keptVersion(site, view),
+    study: studyName(site, lang, view.finding.edition),
+  };
+}
+
+function keptVersion({ urls, recorded, served }: Site, view: FindingView): KeptVersion | undefined {
+  const { t, lang: tag, id, version } = view;
+  if (!recorded || !served) return undefined;
+  return {
+    text: t('citation.kept'),
+    address: urls.absolute(urls.frozenEmbed({ tag, id, version })),
+  };
 }
 
 /** A finding's citation as its page shows it. */
 export function findingCitationView(site: Site, view: FindingView): CitationView {
   const { urls } = site;
   const { lang, id, address } = view;
+  const citation = findingCitation(site, view);
   return {
-    text: citationText(translatorOf(site, lang), findingCitation(site, view)),
+    text: citationText(translatorOf(site, lang), citation),
     address,
+    kept: citation.kept,
     files: citationFormats.map((format) => ({
       text: citationNames[format],
       href: urls.file(lang, id, format),

@@ -41,8 +41,8 @@ export interface EmbedView {
   publisher: { name: string; url?: string | undefined };
   /** A picture of the finding, for sites that preview it; of a breakdown there is none. */
   thumbnail?: { href: string; width: number; height: number } | undefined;
-  /** Its chart as files, by their whole addresses; of a breakdown there are none. */
-  pictures?: { svg: string; png: string } | undefined;
+  /** Its chart as files, by their whole addresses; of a breakdown there are none, and of one that stays no SVG. */
+  pictures?: { svg?: string; png: string } | undefined;
   /** What a reader must know to read the chart rightly, and whether its words are those of today. */
   notes: string[];
   /** What the chart rests on, in few lines, and what was last corrected. */

@@ -1,5 +1,6 @@
 import type { FrozenAt } from '#urls.ts';
 import { findFinding } from '#views/finding/finding-summary.ts';
+import { downloadName } from '#views/site/downloads.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
 import { embedSize } from './embed-size.ts';
@@ -40,6 +41,8 @@ export function frozenEmbed(site: Site, at: FrozenAt): FrozenEmbed {
     path,
     address: urls.absolute(path),
     href: seenFrom(embed.href),
+    // Pictures are those of today: whoever keeps one has it as a file.
+    pictures: embed.pictures && { png: downloadName(id, version, 'png') },
     languages: [],
     size: embedSize({
       ...embed,

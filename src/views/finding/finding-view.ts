@@ -105,7 +105,7 @@ export const findingView = oncePerSite((site, tag: string, id: string): FindingV
     table,
     crossed: breakdowns.length > 1 && hasCrossedRows(finding),
     corrections: correctionViews(site, translator, finding),
-    downloads: downloads(site, translator, id),
+    downloads: downloads(site, translator, finding),
     address,
     study: studyText(site, translator, 'title'),
     shortLink: short,

@@ -42,7 +42,7 @@ export function dataPage(site: Site, tag: string): DataPage {
   const files = ({ id, title, href }: FindingSummary): FilesView => ({
     link: { text: title, href },
     version: findFinding(site, id).version,
-    downloads: downloads(site, translator, id).filter(
+    downloads: downloads(site, translator, findFinding(site, id)).filter(
       ({ format }) => !isLong || format === 'xlsx' || format === 'csv',
     ),
     metadata: isLong

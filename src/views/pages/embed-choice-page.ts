@@ -1,7 +1,10 @@
 import { findingPicture } from '#views/data/preview-pictures.ts';
 import { type EmbedView, embedViews } from '#views/embeds/embed-view.ts';
+import { type FrozenEmbed, frozenEmbed } from '#views/embeds/frozen-embed.ts';
 import { type FindingView, findingView } from '#views/finding/finding-view.ts';
+import { downloadName } from '#views/site/downloads.ts';
 import { languageSwitch, type LanguageView, translatorOf } from '#views/site/languages.ts';
+import type { LinkView } from '#views/site/link-view.ts';
 import type { Site } from '#views/site/site.ts';
 import { findingTexts } from '#views/words/outdated-notice.ts';
 import { type PageView, pageView } from './page.ts';
@@ -31,6 +34,10 @@ export interface EmbedChoicePage {
 
 export interface OfferedEmbed {
   embed: EmbedView;
+  /** The same as it stays; absent where the study keeps no record of what it publishes. */
+  kept?: FrozenEmbed | undefined;
+  /** The picture for its texts, by the name that they know it by; of a breakdown there is none. */
+  picture?: LinkView | undefined;
   /** Where the same is offered in each language. */
   languages: LanguageView[];
 }
@@ -40,8 +47,10 @@ export function embedChoicePage(site: Site, tag: string, id: string): EmbedChoic
   const { t } = translatorOf(site, tag);
   const view = findingView(site, tag, id);
   const title = t('embed.title');
-  const offered = (embed: EmbedView): OfferedEmbed => ({
+  const { version } = view;
+  const offered = (embed: EmbedView, breakdown?: string): OfferedEmbed => ({
     embed,
+    kept: site.recorded ? frozenEmbed(site, { tag, id, version, breakdown }) : undefined,
     languages: languageSwitch(site, tag, (other) => `${urls.embedChoice(other, id)}#${embed.id}`),
   });
   const [first, ...others] = embedViews(site, tag, id);
@@ -56,6 +65,14 @@ export function embedChoicePage(site: Site, tag: string, id: string): EmbedChoic
     }),
     title,
     view,
-    embeds: [offered(first), ...others.map(offered)],
+    embeds: [
+      { ...offered(first), picture: keptPicture(site, view) },
+      ...others.map((embed, index) => offered(embed, view.breakdowns[index + 1]?.id)),
+    ],
   };
+}
+
+function keptPicture({ urls, recorded }: Site, { lang, id, version }: FindingView) {
+  const text = downloadName(id, version, 'png');
+  return recorded ? { text, href: urls.file(lang, id, 'png') } : undefined;
 }

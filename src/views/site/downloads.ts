@@ -1,5 +1,6 @@
 import type { Translator } from '#i18n/translator.ts';
-import { type Paper, papers } from '#urls.ts';
+import type { Finding } from '#findings/model/finding.ts';
+import { fileName, type Paper, papers } from '#urls.ts';
 import type { LinkView } from './link-view.ts';
 import type { Site } from './site.ts';
 
@@ -49,14 +50,26 @@ export interface DownloadView {
   format: DownloadFormat;
   label: string;
   href: string;
+  /** What it is called where it is kept. */
+  name: string;
 }
 
-export function downloads({ urls }: Site, { t, tag }: Translator, id: string): DownloadView[] {
+export function downloads(
+  { urls }: Site,
+  { t, tag }: Translator,
+  { id, version }: Pick<Finding, 'id' | 'version'>,
+): DownloadView[] {
   return downloadFormats.map((format) => ({
     format,
     label: t(`format.${format}`),
     href: urls.file(tag, id, format),
+    name: downloadName(id, version, format),
   }));
+}
+
+/** The name of a file that somebody keeps, by which its version is known later: "services-1a2b3c4d.csv". */
+export function downloadName(id: string, version: string, format: string): string {
+  return fileName(`${id}-${version}`, format);
 }
 
 /** The ways to a poster: each paper, and its PDF where there is one. `name` says what it is called on a paper. */

@@ -21,6 +21,8 @@ export interface Site {
   dots: number;
   /** Whether any finding has a date, so that there are feeds. */
   dated: boolean;
+  /** Whether the study keeps a record of what it publishes: only then others are promised that something stays. */
+  recorded: boolean;
 }
 
 /** How a site is published. */
@@ -48,6 +50,7 @@ export function createSite(
     palettes: { ...palettes, ground: ground === 'accent' ? accentGround(accent) : palettes.light },
     dots: largeDots(study),
     dated: changeDays(study).length > 0,
+    recorded: study.record.releases.length > 0,
   };
 }
 

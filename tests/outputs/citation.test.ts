@@ -12,6 +12,7 @@ import { findingView } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
 import { findingPage } from '#views/pages/finding-page.ts';
 import { project } from '../command-line.ts';
+import { recorded, today } from '../recorded-study.ts';
 import { templateWith } from '../study-folder.ts';
 
 const sextra = openSite(project);
@@ -189,4 +190,12 @@ describe('the citation of a study', () => {
     expect(undated).not.toHaveProperty('date-released');
     expect(undated).not.toHaveProperty('license-url');
   });
+});
+
+it('names where a version stays, if the study keeps a record', async () => {
+  const site = openSite(recorded());
+  const note = `This version stays at https://example.org/en/embed/trust/v/${today}/`;
+  expect(bib(site, 'en', 'trust')).toMatchObject({ NOTE: note });
+  expect(csl(site, 'en', 'trust')).toMatchObject([{ note }]);
+  expect(await ris(site, 'en', 'trust')).toMatchObject({ notes: note });
 });

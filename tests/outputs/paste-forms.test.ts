@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figureSnippet, markdownSnippet, sentenceSnippet } from '#outputs/embeds/paste-forms.ts';
+import { frozenEmbed } from '#views/embeds/frozen-embed.ts';
 import { type FindingView, findingView } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
 import { project } from '../command-line.ts';
@@ -47,6 +48,22 @@ describe('a finding to be pasted', () => {
   it('is words with the address', () => {
     expect(sentenceSnippet(view, site)).toBe(
       'A "sentence" & <more>\nA_note*\nBase: 9 < 10\nhttps://sextra.example/ar/x/?a=1&b=2\n',
+    );
+  });
+
+  it('leads to the page that stays, where it is to stay, and shows the picture put beside it', () => {
+    const kept = frozenEmbed(site, { tag: 'en', id: 'services', version: shown.version });
+    expect(figureSnippet(view, site, kept)).toBe(
+      '<figure lang="en" dir="rtl" style="margin:0">\n' +
+        '<a href="https://sextra.example/en/embed/services/v/d4d3315d/">' +
+        '<img src="services-d4d3315d.png" alt="Bars [a] &amp; &quot;b&quot;." width="600" height="502" style="max-width:100%;height:auto"></a>\n' +
+        '<figcaption>A &quot;sentence&quot; &amp; &lt;more&gt;<br>A_note*<br>Base: 9 &lt; 10<br>' +
+        '<a href="https://sextra.example/en/embed/services/v/d4d3315d/">Kept as published (data version d4d3315d).</a></figcaption>\n' +
+        '</figure>\n',
+    );
+    expect(markdownSnippet(view, site, kept)).toContain('](<services-d4d3315d.png>)');
+    expect(sentenceSnippet(view, site, kept)).toBe(
+      'A "sentence" & <more>\nA_note*\nBase: 9 < 10\nhttps://sextra.example/en/embed/services/v/d4d3315d/\n',
     );
   });
 

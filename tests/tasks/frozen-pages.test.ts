@@ -1,39 +1,17 @@
-import { hash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { recordedPages } from '#commands/gates.ts';
 import { formatProblem, InputError } from '#errors.ts';
 import { createInspection, type Verdict } from '#gates/inspect-file.ts';
 import { refuse } from '#gates/refuse.ts';
-import { newReleaseFiles } from '#record/new-release.ts';
 import { filesOfTask, tasksOf } from '#tasks/index.ts';
 import { addressesOf } from '#tasks/site-addresses.ts';
+import { findingCitation } from '#views/data/citation.ts';
+import { findingView } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
-import { templateFolder, templateWith } from '../study-folder.ts';
-
-const page = (text: string) =>
-  `<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="that of its time"><meta name="generator" content="constats"><style>a{}</style></head><body><p>${text}</p></body></html>\n`;
-
-const today = openSite(templateFolder).study.findings.find(({ id }) => id === 'trust')?.version;
-
-/** Pages of a finding that is gone, of a language that is gone, and of a finding as it is today. */
-const published = new Map([
-  ['en/embed/gone/v/00000001/', page('It is gone')],
-  ['en/embed/gone/v/00000001/by-age/', page('It is gone, by age')],
-  [`en/embed/trust/v/${today}/`, page('In the words of then')],
-  ['pt/embed/trust/v/00000002/', page('Como foi')],
-]);
-
-const recorded = () => {
-  const digests = [...published].map(([address, text]) => [address, hash('sha256', text)]);
-  const release = {
-    site: 'https://example.org/',
-    findings: {},
-    addresses: [],
-    frozen: Object.fromEntries(digests),
-  };
-  const files = newReleaseFiles({ release, findings: [], frozen: published });
-  return templateWith(Object.fromEntries(files.map(({ file, text }) => [file, text])));
-};
+import { embedChoicePage } from '#views/pages/embed-choice-page.ts';
+import { buildStudy } from '../built.ts';
+import { published, recorded, today } from '../recorded-study.ts';
+import { templateFolder } from '../study-folder.ts';
 
 it('pages on record are copied byte for byte, wherever the site is, and none of them is drawn anew', async () => {
   const folder = recorded();
@@ -51,6 +29,50 @@ it('pages on record are copied byte for byte, wherever the site is, and none of 
     expect(new Set(drawn).size).toBe(drawn.length);
     expect(drawn).toEqual(expect.arrayContaining([`fr/embed/trust/v/${today}/`]));
   }
+});
+
+it('a built site has them as they were, in the host’s rules with nothing but who may frame them', async () => {
+  const site = await buildStudy(recorded());
+  for (const [address, text] of published) expect(site.text(`${address}index.html`)).toBe(text);
+  const shapes = site
+    .text('_headers')
+    .split('\n\n')
+    .filter((rule) => rule.includes('/v/:version/'));
+  expect(shapes).toEqual([
+    '/:folder/embed/:finding/v/:version/\n  Content-Security-Policy: frame-ancestors *',
+    '/:folder/embed/:finding/v/:version/:breakdown/\n  Content-Security-Policy: frame-ancestors *',
+  ]);
+  const choice = site.page('en/trust/embed/index.html');
+  const offered = [...choice.querySelectorAll('input[name="trust-figures"]')];
+  expect(offered.map((input) => input.getAttribute('value'))).toEqual(['latest', 'kept']);
+  const frames = [...choice.querySelectorAll('iframe')].map((frame) => frame.getAttribute('src'));
+  expect(frames).toEqual(['/en/embed/trust/', `/en/embed/trust/v/${today}/`]);
+  const kept = [...choice.querySelectorAll('div[data-figures=kept] textarea')];
+  const texts = kept.map(({ textContent }) => textContent ?? '');
+  expect(texts[0]).toBe(`https://example.org/en/embed/trust/v/${today}/`);
+  expect(texts).toHaveLength(1 + 9 + 3);
+  for (const text of texts)
+    expect(text).toContain(`https://example.org/en/embed/trust/v/${today}/`);
+  const picture = choice.querySelector('div[data-figures=kept] a');
+  expect([picture?.getAttribute('href'), picture?.getAttribute('download')]).toEqual([
+    '/en/trust.png',
+    `trust-${today}.png`,
+  ]);
+  const page = site.page('en/trust/index.html');
+  expect(
+    [...page.querySelectorAll('.citation')].at(-1)?.textContent?.replace(/\s+/g, ' ').trim(),
+  ).toBe(`This version stays at https://example.org/en/embed/trust/v/${today}/`);
+  expect(page.querySelector('a[href="/en/trust.csv"]')?.getAttribute('download')).toBe(
+    `trust-${today}.csv`,
+  );
+  site.remove();
+});
+
+it('nothing is said to stay where the study keeps no record', () => {
+  const site = openSite(templateFolder);
+  const [first] = embedChoicePage(site, 'en', 'trust').embeds;
+  expect([first.kept, first.picture]).toEqual([undefined, undefined]);
+  expect(findingCitation(site, findingView(site, 'en', 'trust')).kept).toBeUndefined();
 });
 
 it('they are handed out with the policy that they have, and not at all from a folder', async () => {

@@ -81,7 +81,7 @@ function workbookTexts(site: Built, file: string): string {
 /** The pages and files of a site that show figures in one of its languages; a citation names the study, a list the findings, a picture is drawn from the same view. */
 function showing(site: Built, tag: string): string[] {
   const others =
-    /(404\.html|findings\.js)$|(method|privacy)\/|^..\/embed\/index|\.(bib|ris|png|csl\.json|qr\.svg|xlsx|zip)$|oembed\.json$/;
+    /(404\.html|findings\.js)$|(changes|method|privacy)\/|^..\/embed\/index|\.(bib|ris|png|csl\.json|qr\.svg|xlsx|zip)$|oembed\.json$/;
   return site.files.filter((file) => file.startsWith(`${tag}/`) && !others.test(file));
 }
 

@@ -119,6 +119,17 @@ describe.each(['https://example.org/', 'https://example.org/%C3%A9tude/v1.0/'])(
         );
       });
 
+      it.skipIf(!installed)('leaves to a page that never changes what it may do', async () => {
+        const [frozen = ''] = site.files.filter((file) => file.startsWith('en/embed/trust/v/'));
+        for (const path of [frozen, frozen.replace('index.html', '')]) {
+          const { status, headers } = await ask(path);
+          expect([status, headers.get('content-security-policy')]).toEqual([
+            200,
+            'frame-ancestors *',
+          ]);
+        }
+      });
+
       it.skipIf(!installed)('leads from a folder to its page, on the same server', async () => {
         for (const path of ['en', 'en/trust']) {
           const { status, headers } = await ask(path);

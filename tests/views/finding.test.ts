@@ -111,8 +111,18 @@ describe('findingView', () => {
       question: undefined,
       breakdowns: [{ chart: { type: 'proportion', input: { dir: 'ltr' } } }],
       downloads: expect.arrayContaining([
-        { format: 'xlsx', label: 'Tableau pour tableur (XLSX)', href: '/fr/services.xlsx' },
-        { format: 'csv', label: 'Tableau en texte brut (CSV)', href: '/fr/services.csv' },
+        {
+          format: 'xlsx',
+          label: 'Tableau pour tableur (XLSX)',
+          href: '/fr/services.xlsx',
+          name: 'services-d4d3315d.xlsx',
+        },
+        {
+          format: 'csv',
+          label: 'Tableau en texte brut (CSV)',
+          href: '/fr/services.csv',
+          name: 'services-d4d3315d.csv',
+        },
       ]),
     });
     expect(findingPlace(site, 'fr', 'services').kicker).toBe('Résultat 3 sur 4');

@@ -54,15 +54,28 @@ function isShownIn(site: Site, tag: string, address: string): boolean {
   return own === tag || (isLeft && tags[0] === tag);
 }
 
-/** The short links of a withdrawn finding: one for paper, and one for each language. */
+/** The short links of a withdrawn finding: one for paper, and one for each language, also of those that are gone. */
 export const withdrawnLinks: TaskKind = {
   tasks: ({ study }) => study.withdrawn.map(({ id }) => ({ id })),
-  reads: (site, { id = '' }) => readsInAll(site, [id]),
+  reads: (site, { id = '' }) => ({ ...readsInAll(site, [id]), record: true }),
   files(site, { id = '' }) {
-    const { codes = [] } = site.study.withdrawn.find((finding) => finding.id === id) ?? {};
+    const { urls, study } = site;
+    const { codes = [] } = study.withdrawn.find((finding) => finding.id === id) ?? {};
     const tags = languageTags(site);
     const kinds = tags.length > 1 ? [undefined, ...tags] : [undefined];
-    return codes.flatMap((code) => kinds.map((tag) => page(site, site.urls.short(code, tag))));
+    return codes.flatMap((code) => {
+      const link = urls.relative(urls.short(code));
+      const own = kinds.map((tag) => urls.relative(urls.short(code, tag)));
+      const earlier = publishedAddresses(study.record).filter((address) =>
+        address.startsWith(link),
+      );
+      return [
+        ...own.map((address) => page(site, urls.published(address))),
+        ...earlier
+          .filter((address) => !own.includes(address))
+          .map((address) => page(site, urls.published(address), link)),
+      ];
+    });
   },
 };
 

@@ -80,7 +80,7 @@ function today(): string {
 
 function show({ file, before, after, changes }: Repair): void {
   console.log([`--- ${file}`, `+++ ${file}: ${changes.join(', ')}`].join('\n'));
-  console.log(`${lineDiff(before, after).join('\n')}\n`);
+  console.log(`${lineDiff(before, after, file.endsWith('.csv')).join('\n')}\n`);
 }
 
 async function agrees(files: number): Promise<boolean> {

@@ -2,9 +2,11 @@ import { showInvisible } from '#errors.ts';
 
 /**
  * The lines that differ between a text and its clean form, as in a unified diff without context:
- * `@@ line @@`, then each line before and after. What an eye cannot see is written out.
+ * `@@ line @@`, then each line before and after. What an eye cannot see is written out; blanks that indent a line only
+ * where they are a mistake, as in a table.
  */
-export function lineDiff(before: string, after: string): string[] {
+export function lineDiff(before: string, after: string, isTable = true): string[] {
+  const visible = isTable ? visibleEdges : visibleEnd;
   const old = cutLines(before);
   const clean = cutLines(after);
   const diff: string[] = [];
@@ -46,7 +48,15 @@ function substance(line: string): string {
   return line.replace(/^\uFEFF?sep=.\s*$/i, '').replace(/[\s\uFEFF",;]/g, '');
 }
 
-function visible(line: string): string {
-  const edges = line.replace(/^ +| +(?=\r?$)/g, (blanks) => '\u2420'.repeat(blanks.length));
-  return showInvisible(edges).replaceAll('\u2420', '⟨U+0020⟩');
+function visibleEdges(line: string): string {
+  return marked(line, /^ +| +(?=\r?$)/g);
+}
+
+function visibleEnd(line: string): string {
+  return marked(line, / +(?=\r?$)/g);
+}
+
+function marked(line: string, blanks: RegExp): string {
+  const text = line.replace(blanks, (found) => '\u2420'.repeat(found.length));
+  return showInvisible(text).replaceAll('\u2420', '⟨U+0020⟩');
 }

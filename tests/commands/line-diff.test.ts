@@ -58,4 +58,14 @@ describe('lineDiff(before, after)', () => {
   ])('shows %s', (_, before, after, diff) => {
     expect(lineDiff(before, after)).toEqual(diff);
   });
+
+  it('leaves blanks that indent a line, where it is no table', () => {
+    const [before, after] = ['{\n  "a": 1 \n}\n', '{\n  "a": 1,\n  "b": "…"\n}\n'];
+    expect(lineDiff(before, after, false)).toEqual([
+      '@@ 2 @@',
+      '-  "a": 1⟨U+0020⟩',
+      '+  "a": 1,',
+      '+  "b": "…"',
+    ]);
+  });
 });

@@ -56,10 +56,13 @@ export function createFormat(tag: string, names: LanguageNames = {}): Format {
       return direction(tag) === 'rtl' ? `\u2066${text}\u2069` : text;
     },
     figure: (measure, value, decimals) => (measure.percent ? percent : number)(value, decimals),
-    date: (iso) => dates(iso).format(toDate(iso)),
+    date: (iso) => withOrdinal(dates(iso).format(toDate(iso)), tag),
     period: once((start, end) =>
       // Where only one of the two names a day, both are shown as months.
-      dates(start.length < end.length ? start : end).formatRange(toDate(start), toDate(end)),
+      withOrdinal(
+        dates(start.length < end.length ? start : end).formatRange(toDate(start), toDate(end)),
+        tag,
+      ),
     ),
     years: once((start, end) => yearly.formatRange(toDate(start), toDate(end))),
     list: (items) => list.format(items),
@@ -92,6 +95,11 @@ function once<Texts extends string[], Said>(
     said.set(key, known);
     return known;
   };
+}
+
+/** French counts the first day of a month as no other: "1er juin 2021". Years have four digits. */
+function withOrdinal(date: string, tag: string): string {
+  return new Intl.Locale(tag).language === 'fr' ? date.replace(/(?<!\d)1(?!\d)/g, '1er') : date;
 }
 
 function toDate(iso: string): Date {

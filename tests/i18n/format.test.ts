@@ -64,6 +64,9 @@ describe('date', () => {
     ['en-GB', '2021-06-15', '15 June 2021'],
     ['en', '2021-01-01', 'January 1, 2021'],
     ['fr', '2021-12-31', '31 décembre 2021'],
+    ['fr', '2021-11-01', '1er novembre 2021'],
+    ['fr-x-facile', '2021-11-01', '1er novembre 2021'],
+    ['fr', '2021-11-11', '11 novembre 2021'],
   ])('%s writes %s as %j', (tag, iso, text) => {
     expect(createFormat(tag).date(iso)).toBe(text);
   });
@@ -72,6 +75,7 @@ describe('date', () => {
 // CLDR puts thin spaces (U+2009) round the dash where either side has a space of its own.
 describe('period', () => {
   it.each([
+    ['fr', '2021-06-01', '2021-06-21', '1er–21 juin 2021'],
     ['fr', '2021-06', '2022-05', 'juin 2021\u2009–\u2009mai 2022'],
     ['en', '2021-06', '2022-05', 'June 2021\u2009–\u2009May 2022'],
     ['fr', '2021-06', '2021-06', 'juin 2021'],

@@ -12,6 +12,7 @@ const mayImport: Record<string, string[]> = {
   svg: ['markup'],
   paint: ['theme', 'svg'],
   urls: [],
+  'site-parts': ['urls'],
   hosts: [],
   'run-name': [],
   encoding: ['errors'],
@@ -55,6 +56,7 @@ const mayImport: Record<string, string[]> = {
   qr: [],
   print: ['markup'],
   study: [
+    'site-parts',
     'record',
     'errors',
     'remember',
@@ -192,6 +194,7 @@ const mayImport: Record<string, string[]> = {
     'urls',
   ],
   commands: [
+    'site-parts',
     'record',
     'record-check',
     'proposals',

@@ -16,7 +16,8 @@ import { scriptNames } from '#views/pages/privacy-notice.ts';
 import type { Site } from '#views/site/site.ts';
 import { entriesFolder } from '#tasks/entries-folder.ts';
 import { leadsOf } from '#tasks/leads.ts';
-import { folderAddresses, frozenAt } from '#urls.ts';
+import { folderAddresses } from '#site-parts.ts';
+import { frozenAt } from '#urls.ts';
 
 /** What the files of a site are inspected by that is made of the study in `folder`. */
 export function rulesOf(site: Site, folder: string): SiteRules {

@@ -1,5 +1,6 @@
 import { type Problem, startOf } from '#errors.ts';
-import { createUrls, siteAddresses, type SiteParts } from '#urls.ts';
+import { siteAddresses, type SiteParts } from '#site-parts.ts';
+import { createUrls } from '#urls.ts';
 
 /** Files of `public/` in the place of what constats writes: they would silently replace a page, a table or a chart. */
 export function takenNames(files: readonly string[], parts: SiteParts): Problem[] {

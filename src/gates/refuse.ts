@@ -5,9 +5,10 @@ import type { Verdict } from './inspect-file.ts';
 /** A page of the record. */
 interface RecordedPage {
   file: string;
-  /** The finding that it shows, and whether the study still has one of this name. */
+  /** The finding that it shows, by the name that it had then. */
   id: string;
-  isThere: boolean;
+  /** That finding as it is today, whatever its name; absent where it is gone. */
+  today: { id: string; settings: string } | undefined;
   version: string;
 }
 
@@ -54,9 +55,9 @@ function recordedLeaks(verdicts: readonly Verdict[], recorded: RecordedPages): P
   });
 }
 
-function takenBack({ id, isThere }: RecordedPage): string {
-  return isThere
-    ? `take it back with a correction in data/${id}.yaml, whose words stand in findings.json of each language:\n  corrections: [{ date: 2026-01-10, text: hidden, withdraws: true }]`
+function takenBack({ id, today }: RecordedPage): string {
+  return today
+    ? `take it back with a correction of ${today.id} in ${today.settings}, whose words stand in findings.json of each language:\n  corrections: [{ date: 2026-01-10, text: hidden, withdraws: true }]`
     : `withdraw the finding in data/study.yaml, and say why in study.json of each language:\n  withdrawn: { ${id}: { date: 2026-01-10 } }`;
 }
 

@@ -276,6 +276,7 @@ describe('a source', () => {
 
 describe('the version', () => {
   const { version } = findingOf({});
+  const correction = (more: string) => `corrections: [{ date: 2026-01-10, text: hidden${more} }]\n`;
 
   it('is the same for the same input', () => {
     expect(findingOf({}).version).toBe(version);
@@ -292,6 +293,7 @@ describe('the version', () => {
     ['the source', { settings: `${headline}source: { date: 2025-11 }\n` }],
     ['the period', { own: { period: { start: '2025-03', end: '2025-07' } } }],
     ['the kind of sample', { own: { sample: 'census' } }],
+    ['a correction that withdraws', { settings: `${headline}${correction(', withdraws: true')}` }],
   ])('changes with %s', (_, parts) => {
     expect(findingOf(parts).version).not.toBe(version);
   });
@@ -299,6 +301,7 @@ describe('the version', () => {
   it.each<[string, Parts]>([
     ['the address of the site', { own: { url: 'https://example.org/elsewhere/' } }],
     ['a colour', { own: { accent: '#000000' } }],
+    ['a correction', { settings: `${headline}${correction('')}` }],
     ['blanks in the table', { csv: 'trust, percent\nservices, 62\nfriends, 71\n' }],
   ])('does not change with %s', (_, parts) => {
     expect(findingOf(parts).version).toBe(version);

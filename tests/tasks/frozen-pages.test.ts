@@ -97,9 +97,9 @@ it('one that shows what is hidden today is refused, once for each version', () =
     leaking('pt/embed/trust/v/00000002/index.html'),
     { ...leaking(`en/embed/trust/v/${today}/index.html`), leaks: [] },
   ];
-  const told = () => {
+  const told = (findings = study.findings) => {
     try {
-      return refuse(verdicts, recordedPages(study));
+      return refuse(verdicts, recordedPages({ ...study, findings }));
     } catch (error) {
       return error instanceof InputError ? error.problems.map(formatProblem) : error;
     }
@@ -109,8 +109,13 @@ it('one that shows what is hidden today is refused, once for each version', () =
   withdraw the finding in data/study.yaml, and say why in study.json of each language:
   withdrawn: { gone: { date: 2026-01-10 } }`,
     `data/published/trust/00000002.pt.html:1:1: published version that shows what is hidden today, trust: men: n: "00000002"
-  take it back with a correction in data/trust.yaml, whose words stand in findings.json of each language:
+  take it back with a correction of trust in data/trust.yaml, whose words stand in findings.json of each language:
   corrections: [{ date: 2026-01-10, text: hidden, withdraws: true }]`,
+  ]);
+  const renamed = study.findings.map((finding) => ({ ...finding, formerly: ['gone'] }));
+  expect(told(renamed.slice(1))).toEqual([
+    expect.stringContaining('with a correction of trust in data/trust.yaml'),
+    expect.stringContaining('with a correction of trust in data/trust.yaml'),
   ]);
 });
 

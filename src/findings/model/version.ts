@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import type { Finding } from './finding.ts';
 
-/** The version of a finding: changes with its numbers, with what they rest on, and with nothing else. */
+/**
+ * The version of a finding: changes with its numbers, with what they rest on, and with corrections that withdraw what was
+ * shown before, whose pages have an address of their own: its words may have told what must go. It changes with nothing else.
+ */
 export function findingVersion(
-  { id, rows, base, headline, source, answers, waves }: Omit<Finding, 'version'>,
+  { id, rows, base, headline, source, answers, waves, corrections = [] }: Omit<Finding, 'version'>,
   { period, sample }: Partial<StudySpec>,
 ): string {
   const content = rows.map(({ values, cells, flags }) => ({
@@ -12,6 +15,7 @@ export function findingVersion(
     cells,
     ...(Object.keys(flags).length > 0 && { flags }),
   }));
+  const withdrawing = corrections.filter(({ withdraws }) => withdraws).map(({ text }) => text);
   const cell = [headline.row.key, headline.measure];
   return digest([
     id,
@@ -23,6 +27,7 @@ export function findingVersion(
     sample,
     ...(answers ? [{ column: answers.column, choice: answers.choice }] : []),
     ...(waves ? [waves] : []),
+    ...(withdrawing.length > 0 ? [{ withdrawing }] : []),
   ]);
 }
 

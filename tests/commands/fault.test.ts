@@ -63,7 +63,7 @@ it.each<[string[], string]>([
   [['--help'], 'usage: constats <command> [study] [options]'],
   [['-h'], 'usage: constats <command> [study] [options]'],
   [['help'], 'checks a study, then writes its whole site'],
-  [['help', 'build'], '  --site <address>     its public address'],
+  [['help', 'build'], '  --site <address>  its public address'],
   [['check', '--help'], 'usage: constats check [study] [options]'],
   ...Object.keys(verbs).map(
     (verb) => [[verb, '--help'], `usage: constats ${verb} `] satisfies [string[], string],

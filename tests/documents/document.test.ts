@@ -211,6 +211,7 @@ describe('checkDocument', () => {
         baseStep: 1,
         groupDisclosure: 'allow',
         weighted: false,
+        withdrawn: {},
         designEffect: 1,
         sample: 'self-selected',
         minimumCell: 5,

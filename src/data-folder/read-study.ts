@@ -24,6 +24,7 @@ import { editionProblems, emptyEditions } from './edition-checks.ts';
 import { formerNameProblems, formerPlaceProblems } from './former-problems.ts';
 import { earlierFormat } from './format-checks.ts';
 import { makeFinding, type ParsedFinding } from './make-finding.ts';
+import { borrowedDays } from './new-days.ts';
 import { type ReadFinding, readFindingFile, type ReadSpec } from './read-specs.ts';
 import { type ReadTable, readTables } from './read-tables.ts';
 import { shortCodes, shortProblems } from './short-codes.ts';
@@ -119,6 +120,7 @@ export function readFindings(
       ...notes,
       ...(study.document ? themeless(study.document, themes, findings) : []),
       ...(study.document ? emptyEditions(study.document, known, findings) : []),
+      ...borrowedDays(findings, read.specs, published.record),
     ],
     shortCodes: codes.current,
     formerCodes: codes.former,

@@ -214,7 +214,7 @@ function checkLanguage(words: Words, languages: readonly Words[], study: Quotabl
     ...[...texts.terms.values()].flatMap(checkTerm),
     ...[...texts.study.values()].flatMap((text) => checkProse(text, study)),
     ...[...texts.findings].flatMap(([key, text]) =>
-      checkProse(text, study, { id: findingId(key) }),
+      checkProse(text, study, { id: findingId(key), corrects: key.includes('.corrections.') }),
     ),
     ...[...pages.values()].flatMap((page) => checkPage(page, study)),
   ]);

@@ -3,7 +3,7 @@ import { readFindings } from '#data-folder/read-study.ts';
 import { formatProblem } from '#errors.ts';
 import { checkProse } from '#study/quotes/check-prose.ts';
 import { checkPage } from '#study/quotes/page-prose.ts';
-import type { Quotable } from '#study/quotes/quotes.ts';
+import type { Own, Quotable } from '#study/quotes/quotes.ts';
 import { templateFolder } from '../study-folder.ts';
 
 const { spec, findings } = readFindings(templateFolder);
@@ -14,7 +14,7 @@ const trust = findings.find(({ id }) => id === 'trust');
 /** Where the text of a file of words begins: at its quote. */
 const place = { file: 'locales/en/findings.json', line: 3, column: 17 };
 
-const tellText = (text: string, own = trust) =>
+const tellText = (text: string, own: Own | undefined = trust) =>
   checkProse({ ...place, text }, study, own).map(formatProblem);
 
 const tellPage = (text: string, file = 'locales/en/pages/home.md') =>
@@ -81,6 +81,12 @@ describe('checkProse', () => {
     expect(tellText('COVID-19')).toEqual([
       'locales/en/findings.json:3:24: number typed in a text: "19"\n  no table holds it; where it is a name and not a result, write {{\'19\'}}',
     ]);
+  });
+
+  it('tells that figures of before are left out of the words of a correction', () => {
+    expect(tellText('66 was a mistake', { id: 'trust', corrects: true })[0]).toContain(
+      'number typed in a text: "66"\n  leave it out: the site shows what each figure was, and is; where it is',
+    );
   });
 
   it('counts columns as the file is written, with its escapes', () => {

@@ -191,7 +191,10 @@ export function quotedValue(quote: Quote, { spec }: Quotable): number | undefine
 }
 
 /** The finding that a text belongs to; it may be one that cannot be looked into. */
-export type Own = Pick<Finding, 'id'>;
+export interface Own extends Pick<Finding, 'id'> {
+  /** Whether the text says what was corrected in it. */
+  corrects?: boolean;
+}
 
 /** The finding that a text belongs to, where it can be looked into. */
 export function findingOf({ findings }: Quotable, own: Own | undefined): Finding | undefined {

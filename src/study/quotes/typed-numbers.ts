@@ -34,6 +34,8 @@ function mendNumber(
   const wave = nameOfWave(written, study, finding);
   if (wave !== undefined) return `quote the name of the wave: {{${wave}}}`;
   const literally = `where it is a name and not a result, write {{'${written}'}}`;
+  if (own?.corrects)
+    return `leave it out: the site shows what each figure was, and is; ${literally}`;
   const [unread] = unreadNames(study, finding);
   if (unread !== undefined)
     return `quote its cell instead, maybe {{${unread}}}, whose number has a problem too; ${literally}`;

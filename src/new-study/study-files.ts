@@ -29,7 +29,7 @@ export function newStudyFiles({ answers, folder }: NewStudy): Files {
     site: answers.site ?? 'https://example.org/',
     contact: answers.contact ?? 'study@example.org',
     title: name ?? folder,
-    publish: texts[`publish.${host}`] ?? '',
+    publish: publishingText(host, texts),
   };
   // npm leaves files of this name out of a package.
   const { gitignore, ...study } = templateFiles('study');
@@ -41,6 +41,12 @@ export function newStudyFiles({ answers, folder }: NewStudy): Files {
     ...filled({ 'README.md': fill(readme, values) }, values),
     ...templateFiles(`hosts/${host}`),
   };
+}
+
+/** How the site is published, and put on record: not where it is opened from a disk. */
+function publishingText(host: string, texts: Files): string {
+  const recorded = host === 'folder' ? undefined : texts['record'];
+  return [texts[`publish.${host}`], recorded].filter((text) => text !== undefined).join('\n\n');
 }
 
 /** The setting that lends words to languages that constats does not speak, with its comment; none where it speaks all. */

@@ -18,7 +18,7 @@ export function templateTag(tag: string): string | undefined {
 
 /**
  * What the template says in a language beside the words of a study: who publishes the example, what each field is for
- * ("about.…"), and how a site is published ("publish.…", by host).
+ * ("about.…"), how a site is published ("publish.…", by host), and what comes then ("record").
  */
 export function templateTexts(tag: string): Record<string, string> {
   const text = readFileSync(join(template, 'locales', tag, 'texts.json'), 'utf8');

@@ -46,7 +46,7 @@ describe('constats new makes a study', () => {
       'locales/fr/terms.json',
       'package.json',
     ]);
-    expect(read(study, '.gitignore')).toBe('node_modules/\n.constats/\ndist/\n');
+    expect(read(study, '.gitignore')).toBe('node_modules/\n.constats/\ndist/\ndist.*\n');
     expect(jsonOf(study, 'package.json')).toEqual({
       private: true,
       scripts: {

@@ -120,7 +120,7 @@ function newlyTold(
   before: ReturnType<typeof lastFindings>,
 ): string[] {
   const { corrections = [] } = before[was] ?? {};
-  return newCorrections({ corrections }, finding).map(
-    ({ date, text }) => `${id}: ${text}, ${date}`,
+  return newCorrections({ corrections }, finding).map(({ date, text }) =>
+    [`${id}: ${date}`, ...(text === date ? [] : [text])].join(', '),
   );
 }

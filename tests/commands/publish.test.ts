@@ -149,8 +149,8 @@ changed findings
     services, percent: 66.0 → 62
 
 corrections that are told from now on
-  trust: typing, 2025-10-02
-  trust: typing, 2025-09-20
+  trust: 2025-10-02, typing
+  trust: 2025-09-20, typing
 
 new addresses
 `);

@@ -68,6 +68,21 @@ describe('changesPage(site, tag)', () => {
     );
   });
 
+  it('shows them row by row, the row and the measure of the headline first', () => {
+    const then = publishedTrust('aaaaaaaa', { school: 12, services: 66 });
+    const rows = then.rows.map((row) => ({
+      ...row,
+      cells: { n: { value: 9, decimals: 0 }, ...row.cells },
+    }));
+    const recorded = siteWithRecord(site, [{ ...then, rows }]);
+    expect(figures(recorded)[0]?.slice(1)).toEqual([
+      'A service | Share of respondents | 66% | 62%',
+      'A service | Number | 9 | no longer given',
+      'school | Share of respondents | 12% | no longer given',
+      'school | Number | 9 | no longer given',
+    ]);
+  });
+
   it('lists the first of many figures, and says how many more there are', () => {
     const values = Array.from(
       { length: 50 },

@@ -6,6 +6,7 @@ import { wholeStudy } from '#views/data/study-metadata.ts';
 import { openSite } from '#views/open-site.ts';
 import { findingPlace } from '#views/pages/finding-place.ts';
 import { findingsPage } from '#views/pages/findings-page.ts';
+import { changesPage } from '#views/pages/changes-page.ts';
 import { homePage } from '#views/pages/home-page.ts';
 import { studyPoster } from '#views/posters/study-poster.ts';
 import { folderWith, writeFiles } from '../study-folder.ts';
@@ -33,6 +34,21 @@ function problemsOf(files: Files): string[] {
     throw error;
   }
 }
+
+it('the page of changes says of which edition a finding is', () => {
+  const { days } = changesPage(openSite(source), 'en');
+  expect(
+    days.map(({ date, published }) => [date, published.map(({ text: name }) => name)]),
+  ).toEqual([
+    ['September 15, 2027', ['Who answered (2027)', 'Knowing a service (2027)', 'Costs (2027)']],
+    [
+      'December 1, 2022',
+      ['Who answered', 'Knowing a service', 'Meeting'].map(
+        (name) => `${name} (2021\u2009–\u20092022)`,
+      ),
+    ],
+  ]);
+});
 
 it('a home page that tells of the latest edition lists the others at its end', () => {
   const home = '# Again\n\nAs before.\n\n{{services-2027}}\n\n{{meeting}}\n';

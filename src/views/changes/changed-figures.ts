@@ -15,23 +15,30 @@ export interface ChangedFigure {
   after: string;
 }
 
-/** What a correction changed, in the words of a language: first the figure that the headline quoted. */
+/** What a correction changed, in the words of a language: row by row, first what the headline quoted. */
 export function changedFigures(
   translator: Translator,
   finding: Finding,
   { before, changes }: CorrectedFigures,
 ): ChangedFigure[] {
   const { t } = translator;
-  const isQuoted = ({ row, measure }: FigureChange) =>
-    row?.key === before.headline?.row && measure === before.headline?.measure;
-  return [...changes.filter(isQuoted), ...changes.filter((change) => !isQuoted(change))].map(
-    ({ row, measure, was, now }) => ({
-      row: row === undefined ? '' : publishedLabel(translator, finding, row, before.labels),
-      measure: row === undefined ? t('fact.base') : t(`measure.${measure}`),
-      before: formatCell(was, measure, translator),
-      after: now === undefined ? t('changes.gone') : formatCell(now, measure, translator),
-    }),
-  );
+  const isOfRow = ({ row }: FigureChange) => row?.key === before.headline?.row;
+  const isMeasured = ({ measure }: FigureChange) => measure === before.headline?.measure;
+  const rows = [...Map.groupBy(changes, ({ row }) => row?.key).values()];
+  return firstly(
+    rows.flatMap((row) => firstly(row, isMeasured)),
+    isOfRow,
+  ).map(({ row, measure, was, now }) => ({
+    row: row === undefined ? '' : publishedLabel(translator, finding, row, before.labels),
+    measure: row === undefined ? t('fact.base') : t(`measure.${measure}`),
+    before: formatCell(was, measure, translator),
+    after: now === undefined ? t('changes.gone') : formatCell(now, measure, translator),
+  }));
+}
+
+/** The same with those first that are of a kind. */
+function firstly<T>(things: readonly T[], isFirst: (thing: T) => boolean): T[] {
+  return [...things.filter(isFirst), ...things.filter((thing) => !isFirst(thing))];
 }
 
 /** The name of a row as it was published: what has no word any more by the one it had, or as its table did. */

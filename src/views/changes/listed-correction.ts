@@ -1,5 +1,6 @@
 import type { Finding } from '#findings/model/finding.ts';
 import { type CorrectedFigures, correctedFigures } from '#record/corrected-figures.ts';
+import { withEdition } from '#views/finding/edition-titles.ts';
 import { findingLink } from '#views/finding/finding-summary.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { LinkView } from '#views/site/link-view.ts';
@@ -29,7 +30,7 @@ export function listedCorrections(site: Site, tag: string, finding: Finding): Li
   const translator = translatorOf(site, tag);
   const { t, format } = translator;
   const figures = correctedFigures(site.study.record, finding);
-  const link = findingLink(site, tag, finding.id);
+  const link = dayLink(site, tag, finding);
   return correctionViews(site, translator, finding).map((view, index) => {
     const changed = figures[index];
     const all = changed === undefined ? [] : changedFigures(translator, finding, changed);
@@ -43,6 +44,12 @@ export function listedCorrections(site: Site, tag: string, finding: Finding): Li
       frozen: changed && frozenLink(site, tag, changed),
     };
   });
+}
+
+/** Leads to a finding from a list of days, where findings of all editions stand. */
+export function dayLink(site: Site, tag: string, { id, edition }: Finding): LinkView {
+  const { text, href } = findingLink(site, tag, id);
+  return { text: withEdition(site, tag, text, edition), href };
 }
 
 function frozenLink(

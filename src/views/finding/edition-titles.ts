@@ -6,7 +6,16 @@ import { studyText } from '#views/words/study-texts.ts';
 
 /** What the study of a finding is called in a list of many: with its edition, where it was made more than once. */
 export function studyName(site: Site, tag: string, edition: string | undefined): string {
-  const title = studyText(site, translatorOf(site, tag), 'title');
+  return withEdition(site, tag, studyText(site, translatorOf(site, tag), 'title'), edition);
+}
+
+/** A title among those of other editions: with its own, where the study was made more than once. */
+export function withEdition(
+  site: Site,
+  tag: string,
+  title: string,
+  edition: string | undefined,
+): string {
   if (!hasEditions(site.study.spec)) return title;
   return `${title} (${editionTitle(site, tag, edition)})`;
 }

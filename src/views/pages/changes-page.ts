@@ -1,5 +1,8 @@
-import { listedCorrections, type ListedCorrection } from '#views/changes/listed-correction.ts';
-import { findingLink } from '#views/finding/finding-summary.ts';
+import {
+  dayLink,
+  listedCorrections,
+  type ListedCorrection,
+} from '#views/changes/listed-correction.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { LinkView } from '#views/site/link-view.ts';
 import type { Site } from '#views/site/site.ts';
@@ -76,7 +79,7 @@ function changedDays(
       date: format.date(day),
       corrections: corrected.get(day) ?? [],
       withdrawals: (gone.get(day) ?? []).map(({ id }) => withdrawnView(site, tag, id)),
-      published: (published.get(day) ?? []).map(({ id }) => findingLink(site, tag, id)),
+      published: (published.get(day) ?? []).map((finding) => dayLink(site, tag, finding)),
     }));
 }
 

@@ -4,6 +4,7 @@ import { measures } from '#findings/specs/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { Study } from '#study/study.ts';
 import { valueLabel } from '#study/texts/value-labels.ts';
+import { figuresThatStay, joinedFigures } from './figures-on-record.ts';
 import { comparable, type Figure, type Secret, secretName } from './secret.ts';
 import { withdrawnFigures } from './withdrawn-figures.ts';
 
@@ -38,9 +39,10 @@ export function studySecrets(study: Study): StudySecrets {
   const published = findings.flatMap((finding) =>
     finding.rows.flatMap((row) => figuresOf(finding, row, names(finding.id, row.values))),
   );
+  const staying = figuresThatStay(study, secrets);
   const headlines = findings.flatMap(({ headline }) => Object.values(headline.row.cells));
   const hidden = new Set(secrets.map(({ value }) => value));
-  const labels = [...published, ...secrets].flatMap((figure) =>
+  const labels = [...published, ...staying, ...secrets].flatMap((figure) =>
     figure.names.flatMap(({ all }) => all),
   );
   const facts = [
@@ -51,7 +53,10 @@ export function studySecrets(study: Study): StudySecrets {
   return {
     // A finding of one row has no name to be found by; its number stands in its headline, where nothing is hidden.
     secrets: secrets.filter(({ names: own, isWithdrawn }) => own.length > 0 || isWithdrawn),
-    published: published.filter(({ value }) => hidden.has(value)),
+    published: joinedFigures(
+      published.filter(({ value }) => hidden.has(value)),
+      staying,
+    ),
     labels: [...new Set(labels)].toSorted(),
     facts: [...new Set(facts)].filter((value) => hidden.has(value)).toSorted((a, b) => a - b),
     findings: [...findings, ...study.withdrawn].map(({ id }) => id),

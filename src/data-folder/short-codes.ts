@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Document } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
 import { formerIds } from '#findings/model/former-names.ts';
-import { emptyRecord, type PublishedRecord } from '#record/published-record.ts';
+import { emptyRecord, publishedAddresses, type PublishedRecord } from '#record/published-record.ts';
 
 /** A finding as its short link is made from: `short` is the team's own word, `formerly` what it was called. */
 interface Shortened {
@@ -52,7 +52,7 @@ export function shortCodes(
     current.set(finding.id, code);
     taken.add(code);
   }
-  return { current, former: formerCodes(study, findings, published, current) };
+  return { current, former: formerCodes(study, findings, record, current) };
 }
 
 /** Every code that a finding of this id was published with, the last one first. */
@@ -64,19 +64,27 @@ function publishedCodes({ releases }: PublishedRecord): Map<string, string[]> {
   return codes;
 }
 
-/** Where no record tells what a finding was published with that had other names, each of them may have been printed. */
+/**
+ * Where no record tells what a finding was published with that had other names, each of them may have been printed; what
+ * a site served for that is on record among its addresses.
+ */
 function formerCodes(
   study: string,
   findings: readonly Shortened[],
-  published: ReadonlyMap<string, string[]>,
+  record: PublishedRecord,
   current: ReadonlyMap<string, string>,
 ): Map<string, string[]> {
+  const [published, served] = [publishedCodes(record), new Set(publishedAddresses(record))];
   const taken = new Set(current.values());
   return new Map(
     findings.map((finding) => {
       const names = namesOf(finding);
-      const derived = names.length > 1 ? names.map((id) => freeCode(study, id, new Set())) : [];
-      const all = new Set([...names.flatMap((id) => published.get(id) ?? []), ...derived]);
+      const isUnknown = names.length > 1 && !names.some((id) => published.has(id));
+      const derived = names.map((id) => freeCode(study, id, new Set()));
+      const all = new Set([
+        ...names.flatMap((id) => published.get(id) ?? []),
+        ...derived.filter((code) => isUnknown || served.has(`s/${code}/`)),
+      ]);
       const free = [...all].filter((code) => !taken.has(code));
       for (const code of free) taken.add(code);
       return [finding.id, free.toSorted()];

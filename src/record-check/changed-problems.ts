@@ -1,9 +1,9 @@
-import { pasted } from '#documents/yaml-line.ts';
 import { type Place, type Problem, startOf } from '#errors.ts';
 import { isNumber } from '#findings/model/cell.ts';
 import type { FigureChange } from '#record/figure-changes.ts';
 import { type ChangedFinding, changedFindings } from './changed-findings.ts';
 import type { RecordedStudy } from './former-findings.ts';
+import { pastedSettings } from './pasted-settings.ts';
 
 /** So many changes of a finding are named. */
 const most = 5;
@@ -13,7 +13,7 @@ export function changedProblems(recorded: RecordedStudy): Problem[] {
   return changedFindings(recorded).map((changed) => {
     const { finding, published, changes } = changed;
     const [first, ...others] = changes;
-    const told = `put it back as it was, or say in ${finding.settings} that ${finding.id} was corrected, and what was in findings.json of each language (npx constats fix drafts both):${pasted('corrections: [{ date: …, text: … }]')}`;
+    const told = `put it back as it was, or say in ${finding.settings} that ${finding.id} was corrected, and what was in findings.json of each language (npx constats fix drafts both):${pastedSettings(finding, recorded.findings, 'corrections: [{ date: …, text: … }]')}`;
     if (first === undefined)
       return {
         ...startOf(finding.settings),

@@ -1,8 +1,10 @@
 import { addOwnSettings, type AddedSettings, addSettings } from '#documents/add-settings.ts';
 import { insertJson, type JsonTexts } from '#documents/insert-json.ts';
 import type { Finding } from '#findings/model/finding.ts';
+import type { PublishedFinding } from '#record/published-record.ts';
 import { changedFindings } from './changed-findings.ts';
 import { lostFindings, type RecordedStudy } from './former-findings.ts';
+import { lostCorrections } from './lost-corrections.ts';
 import { lostBreakdowns, lostLanguages, lostUrls } from './lost-places.ts';
 
 /** A change of a file that a study needs to hold to what it has published: a person finishes it. */
@@ -35,27 +37,30 @@ export function draftsFor(study: RecordedStudy, { date, tags }: Drafting): Draft
       ...{ file: `locales/${tag}/${name}.json`, change },
       edit: (text) => insertJson(text, texts),
     }));
+  const correction = (finding: Finding, day: string, text: string): Draft[] => [
+    ofFinding(finding, 'correction drafted', { corrections: [{ date: day, text }] }),
+    ...words('findings', 'correction to be put in words', {
+      [finding.id]: { corrections: { [text]: '…' } },
+    }),
+  ];
   return [
-    ...lost.flatMap(({ id, successor }) =>
+    ...lost.flatMap(({ id, names, successor }) =>
       successor === undefined
         ? [
             ofStudy('withdrawal drafted', { withdrawn: { [id]: { date } } }),
             ...words('study', 'withdrawal to be put in words', { withdrawn: { [id]: '…' } }),
           ]
-        : [ofFinding(successor, 'former name added', { formerly: [id] })],
+        : [ofFinding(successor, 'former name added', { formerly: names })],
     ),
     ...lostBreakdowns(study).map(({ finding, name }) =>
       ofFinding(finding, 'former breakdown added', { formerly: [name] }),
     ),
-    ...changedFindings(study).flatMap(({ finding }) => {
-      const text = freeName(finding, date);
-      return [
-        ofFinding(finding, 'correction drafted', { corrections: [{ date, text }] }),
-        ...words('findings', 'correction to be put in words', {
-          [finding.id]: { corrections: { [text]: '…' } },
-        }),
-      ];
-    }),
+    ...lostCorrections(study).flatMap(({ finding, text, date: day = date }) =>
+      correction(finding, day, text),
+    ),
+    ...changedFindings(study).flatMap(({ finding, published }) =>
+      correction(finding, date, freeName(finding, published, date)),
+    ),
     ...lostLanguages(study).map(({ tag, nearest }) =>
       ofStudy('former language added', { formerLanguages: { [tag]: nearest } }),
     ),
@@ -74,9 +79,13 @@ function ofFinding({ id, settings: file }: Finding, change: string, added: Added
 }
 
 /** A name for the text of a correction: its day, and a number where one of that day is there. */
-function freeName({ corrections = [] }: Finding, date: string): string {
-  const isTaken = (name: string) => corrections.some(({ text }) => text === name);
+function freeName(
+  { corrections = [] }: Finding,
+  published: Pick<PublishedFinding, 'corrections'>,
+  date: string,
+): string {
+  const taken = [...corrections.map(({ text }) => text), ...published.corrections];
   let [name, number] = [date, 2];
-  while (isTaken(name)) name = `${date}-${number++}`;
+  while (taken.includes(name)) name = `${date}-${number++}`;
   return name;
 }

@@ -17,19 +17,26 @@ export interface RecordedStudy {
 
 /** A finding that was published, and that the study does not have any more and says nothing of. */
 export interface LostFinding {
+  /** What it was called last. */
   id: string;
+  /** All that it was called, the first one first: a finding that was renamed kept its short link. */
+  names: readonly string[];
   /** The one finding that is new and has all of its figures; absent where none has, or several have. */
   successor?: Finding | undefined;
 }
 
-/** Every finding that was published and is lost, by its id. */
+/** Every finding that was published and is lost, an earlier one before a later. */
 export function lostFindings({ spec, findings, record }: RecordedStudy): LostFinding[] {
+  const codes = publishedCodes(record);
+  const withdrawn = new Set(Object.keys(spec.withdrawn).map((id) => codes.get(id)));
   const named = new Set([...findings.flatMap(namesOf), ...Object.keys(spec.withdrawn)]);
-  const published = publishedIds(record);
-  const fresh = findings.filter((finding) => !namesOf(finding).some((id) => published.has(id)));
-  return [...published]
-    .filter((id) => !named.has(id))
-    .map((id) => ({ id, successor: successorOf(latestPublished(record, id), fresh) }));
+  const fresh = findings.filter(({ id }) => !codes.has(id));
+  const lost = [...codes].filter(([id, code]) => !named.has(id) && !withdrawn.has(code));
+  return [...Map.groupBy(lost, ([, code]) => code).values()].map((group) => {
+    const names = group.map(([id]) => id);
+    const id = names.at(-1) ?? '';
+    return { id, names, successor: successorOf(latestPublished(record, id), fresh) };
+  });
 }
 
 /** What readers were shown of a finding before today, under this name or the last one before it; absent where nothing was. */
@@ -45,8 +52,10 @@ function namesOf(finding: Finding): string[] {
   return [finding.id, ...formerIds(finding).toReversed()];
 }
 
-function publishedIds({ releases }: PublishedRecord): Set<string> {
-  return new Set(releases.flatMap(({ findings }) => Object.keys(findings)).toSorted());
+/** The code that each finding on record was last published with, by its id, an earlier finding before a later. */
+function publishedCodes({ releases }: PublishedRecord): Map<string, string> {
+  const found = releases.flatMap(({ findings }) => Object.entries(findings));
+  return new Map(found.map(([id, { short }]) => [id, short]));
 }
 
 function successorOf(

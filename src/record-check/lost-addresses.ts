@@ -5,8 +5,8 @@ import { breakdownAt } from './lost-places.ts';
 export interface Lost {
   /** Tags of languages. */
   languages: readonly string[];
-  /** Ids of findings. */
-  findings: readonly string[];
+  /** The ids of findings, each with the one that it had last. */
+  findings: ReadonlyMap<string, string>;
   /** Breakdowns, as "services/by-age". */
   breakdowns: readonly string[];
 }
@@ -48,7 +48,8 @@ function causeOf(
   const language = languageAt(address, languages);
   if (language !== undefined) return ['language', language];
   const id = findingAt(address, codes);
-  if (id !== undefined && findings.includes(id)) return ['finding', id];
+  const finding = findings.get(id ?? '');
+  if (finding !== undefined) return ['finding', finding];
   const breakdown = breakdownAt(address);
   if (breakdown !== undefined && breakdowns.includes(breakdown)) return ['breakdown', id ?? ''];
   if (/(?:^|\/)poster(?:-a3)?\.pdf$/.test(address)) return ['posters', ''];

@@ -2,10 +2,12 @@ import type { Document } from '#documents/document.ts';
 import { flowMap } from '#documents/flow-map.ts';
 import { pasted } from '#documents/yaml-line.ts';
 import { type Place, type Problem, startOf } from '#errors.ts';
+import type { Finding } from '#findings/model/finding.ts';
 import type { PublishedRecord } from '#record/published-record.ts';
 import { lostFindings, type RecordedStudy } from './former-findings.ts';
 import { type Cause, lostAddresses } from './lost-addresses.ts';
 import { lostBreakdowns, lostLanguages, lostUrls } from './lost-places.ts';
+import { pastedSettings } from './pasted-settings.ts';
 
 /** A study beside its record, with its settings and its addresses of today. */
 export interface Published extends RecordedStudy {
@@ -34,15 +36,15 @@ export function lostProblems(published: Published): Problem[] {
   const [findings, languages] = [lostFindings(published), lostLanguages(published)];
   const breakdowns = lostBreakdowns(published);
   const causes = lostAddresses(published.record, published.addresses, {
-    findings: findings.map(({ id }) => id),
+    findings: new Map(findings.flatMap(({ id, names }) => names.map((name) => [name, id]))),
     languages: languages.map(({ tag }) => tag),
     breakdowns: breakdowns.map(({ name }) => name),
   });
   const { document } = published;
   const told: Record<Cause['kind'], (cause: Cause) => Told> = {
-    finding: ({ name }) => ofFinding(name, findings, document),
+    finding: ({ name }) => ofFinding(name, findings, published),
     language: ({ name }) => ofLanguage(name, languages, document),
-    breakdown: ({ name }) => ofBreakdowns(name, breakdowns),
+    breakdown: ({ name }) => ofBreakdowns(name, breakdowns, published.findings),
     posters: ({ addresses: [poster = ''] }) => ({
       place: startOf(document.file),
       what: 'posters that were published as PDF and would be gone',
@@ -74,16 +76,16 @@ function stays({ addresses }: Cause, { releases }: PublishedRecord): string {
 function ofFinding(
   id: string,
   findings: ReturnType<typeof lostFindings>,
-  document: Document,
+  { document, findings: today }: Published,
 ): Told {
-  const successor = findings.find((lost) => lost.id === id)?.successor;
-  const formerly = `formerly: ${flowMap([id])}`;
+  const { successor, names = [id] } = findings.find((lost) => lost.id === id) ?? {};
+  const formerly = `formerly: ${flowMap(names)}`;
   if (successor !== undefined)
     return {
       place: startOf(successor.settings),
       what: `published finding whose figures are those of "${successor.id}" now`,
       value: id,
-      mend: `say in ${successor.settings} that ${successor.id} was called so, and they lead there (${drafts}):${pasted(formerly)}`,
+      mend: `say in ${successor.settings} that ${successor.id} was called so, and they lead there (${drafts}):${pastedSettings(successor, today, formerly)}`,
     };
   return {
     place: document.place(['withdrawn']),
@@ -107,16 +109,22 @@ function ofLanguage(
   };
 }
 
-function ofBreakdowns(id: string, breakdowns: ReturnType<typeof lostBreakdowns>): Told {
+function ofBreakdowns(
+  id: string,
+  breakdowns: ReturnType<typeof lostBreakdowns>,
+  findings: readonly Finding[],
+): Told {
   const own = breakdowns.filter(({ name }) => name.startsWith(`${id}/`));
   const names = own.map(({ name }) => name).join(', ');
-  const { settings = '', id: today = id } = own[0]?.finding ?? {};
+  const finding = own[0]?.finding;
+  const { settings = '', id: today = id } = finding ?? {};
+  const formerly = `formerly: [${names}]`;
   return {
     place: startOf(settings),
     what:
       own.length > 1 ? 'published breakdowns that are gone' : 'published breakdown that is gone',
     value: names,
-    mend: `say in ${settings} of ${today} that they lead to the whole of it (${drafts}), or show it so again:${pasted(`formerly: [${names}]`)}`,
+    mend: `say in ${settings} of ${today} that they lead to the whole of it (${drafts}), or show it so again:${finding === undefined ? '' : pastedSettings(finding, findings, formerly)}`,
   };
 }
 
@@ -148,6 +156,6 @@ function ofUrl(url: string, document: Document): Problem {
     ...document.place(['url']),
     what: 'site that was published elsewhere',
     value: url,
-    mend: `say so, that links to it lead on (${drafts}):${pasted(`formerUrls: ${flowMap([url])}`)}`,
+    mend: `say so, that links to it lead on (${drafts}); or, where this study was begun as a copy of that one, delete data/published:${pasted(`formerUrls: ${flowMap([url])}`)}`,
   };
 }

@@ -4,6 +4,7 @@ import { leadsOf } from '#tasks/leads.ts';
 import { addressesOf } from '#tasks/site-addresses.ts';
 import type { Site } from '#views/site/site.ts';
 import { changedProblems } from './changed-problems.ts';
+import { correctionProblems } from './lost-corrections.ts';
 import { isPublishedAt } from './lost-places.ts';
 import { lostProblems } from './lost-problems.ts';
 
@@ -31,5 +32,9 @@ export function recordProblems(site: Site, { document, files, pdf = true }: Besi
   const printed = { ...site, pdf };
   const leads = leadsOf(printed).map(({ from }) => from);
   const addresses = new Set([...addressesOf(printed), ...leads, ...own]);
-  return [...lostProblems({ ...recorded, document, addresses }), ...changedProblems(recorded)];
+  return [
+    ...lostProblems({ ...recorded, document, addresses }),
+    ...correctionProblems(recorded),
+    ...changedProblems(recorded),
+  ];
 }

@@ -48,6 +48,19 @@ export function newCorrections(
   return corrections.toReversed().filter(isNew).toReversed();
 }
 
+/** The names of the corrections that readers were told of with a published version, and that a finding tells no more. */
+export function untoldCorrections(
+  published: Pick<PublishedFinding, 'corrections'>,
+  { corrections = [] }: Pick<Finding, 'corrections'>,
+): string[] {
+  const told = corrections.map(({ text }) => text);
+  return published.corrections.filter((text) => {
+    const place = told.indexOf(text);
+    if (place >= 0) told.splice(place, 1);
+    return place < 0;
+  });
+}
+
 function rowChanges(
   row: PublishedRow,
   today: PublishedRow | undefined,

@@ -14,16 +14,23 @@ export interface WithdrawnFinding {
   addresses: readonly string[];
 }
 
-/** The findings that a study has withdrawn; `codes` are those of the short links, by the ids of their findings. */
+/** The findings that a study has withdrawn; `codes` and `former` are those of the short links, by the ids of their findings. */
 export function withdrawnFindings(
   withdrawn: StudySpec['withdrawn'],
   record: PublishedRecord,
   codes: ReadonlyMap<string, string>,
+  former: ReadonlyMap<string, readonly string[]>,
 ): WithdrawnFinding[] {
   const published = publishedAddresses(record);
   return Object.entries(withdrawn).map(([id, { date }]) => {
     const today = codes.get(id);
-    const own = [...new Set([...(today === undefined ? [] : [today]), ...codesOf(record, id)])];
+    const own = [
+      ...new Set([
+        ...(today === undefined ? [] : [today]),
+        ...codesOf(record, id),
+        ...(former.get(id) ?? []),
+      ]),
+    ];
     const ids = new Set([id, ...namedBefore(record, own).filter((other) => !(other in withdrawn))]);
     const addresses = published.filter((address) => namesIn(address).some((name) => ids.has(name)));
     return { id, date, ids: [...ids], codes: own, addresses };

@@ -176,7 +176,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     shortCodes,
     formerCodes,
     record,
-    withdrawn: withdrawnFindings(spec.withdrawn, record, shortCodes),
+    withdrawn: withdrawnFindings(spec.withdrawn, record, shortCodes, formerCodes),
     icon,
     logos,
     words,

@@ -42,7 +42,7 @@ const changedTrust = `data/trust.csv:2:10: published figure that changed without
 
 const renamedCost = `data/items.yaml:1:1: published finding whose figures are those of "price" now: "cost"
   https://example.org/en/cost/ and N more addresses were published: say in data/items.yaml that price was called so, and they lead there (npx constats fix writes it):
-    formerly: [cost]`;
+    price: { value: …, formerly: [cost] }`;
 
 describe('a study that was published', () => {
   it('may stay as it is, and grow', async () => {
@@ -72,7 +72,9 @@ describe('a study that was published', () => {
     // It may be looked at all the same, where nobody takes it for what was published.
     const notes = async (...asked: Parameters<typeof openChecked>) => {
       const opened = await openChecked(...asked);
-      return opened.study.notes.map(({ what }) => what).filter((what) => what.includes('publish'));
+      return opened.study.notes
+        .map(({ what }) => what)
+        .filter((what) => what.startsWith('publish'));
     };
     expect(await notes(study, 'https://preview.host/')).toEqual([]);
     expect(await notes(study, 'http://localhost/', { unkept: 'note' })).toEqual([
@@ -91,10 +93,10 @@ describe('a study that was published', () => {
     expect(await told(study))
       .toBe(`data/items.yaml:1:1: published breakdowns that are gone: "cost/all, cost/by-age"
   https://example.org/en/embed/cost/all/ and N more addresses were published: say in data/items.yaml of cost that they lead to the whole of it (npx constats fix writes it), or show it so again:
-    formerly: [cost/all, cost/by-age]
+    cost: { value: …, formerly: [cost/all, cost/by-age] }
 data/items.yaml:1:1: published breakdowns that are gone: "distance/all, distance/by-age"
   https://example.org/en/embed/distance/all/ and N more addresses were published: say in data/items.yaml of distance that they lead to the whole of it (npx constats fix writes it), or show it so again:
-    formerly: [distance/all, distance/by-age]
+    distance: { value: …, formerly: [distance/all, distance/by-age] }
 data/study.yaml:2:1: published address that is gone: "annex/readme.txt"
   https://example.org/annex/readme.txt was published: put it back into public/, or say here what took its place:
     moved: { 'annex/readme.txt': … }
@@ -102,7 +104,7 @@ data/study.yaml:2:1: feed that was published and is gone, since no finding has a
   https://example.org/en/feed.xml was published: say again when the findings were published:
     published: 2025-09-04
 data/study.yaml:5:6: site that was published elsewhere: "https://example.org/"
-  say so, that links to it lead on (npx constats fix writes it):
+  say so, that links to it lead on (npx constats fix writes it); or, where this study was begun as a copy of that one, delete data/published:
     formerUrls: ['https://example.org/']
 data/study.yaml:7:12: language that was published and is gone: "fr"
   https://example.org/fr/ and N more addresses were published: say which language they lead to (npx constats fix writes it), or put it back:
@@ -156,6 +158,18 @@ describe('what such a study must say is drafted by fix', () => {
       replace(study, `locales/${tag}/findings.json`, '"…"', '"It had been typed wrongly."');
     expect(await told(study)).toContain('no problems');
     expect((await constats('fix', study)).stdout).toBe('nothing to repair\n');
+    // Nor are these taken back, or forgotten when it is called otherwise again.
+    putOnRecord(study);
+    rename(study, 'price', 'fee');
+    replace(study, 'data/trust.yaml', /corrections: .*\n/, '');
+    for (const tag of ['en', 'fr'])
+      replace(study, `locales/${tag}/findings.json`, /,\s*"corrections": \{[^}]*\}/, '');
+    await constats('fix', study, '--yes', '--date', '2026-02-03');
+    expect(read('data/items.yaml')).toContain('    fee: { value: q1, formerly: [cost, price] }\n');
+    expect(read('data/trust.yaml')).toContain(
+      'corrections: [{ date: 2026-01-10, text: 2026-01-10 }]\n',
+    );
+    expect(read('locales/fr/findings.json')).toContain('"2026-01-10": "…"');
   });
 
   it('also that a finding was withdrawn, where no other has its figures', async () => {
@@ -171,6 +185,25 @@ describe('what such a study must say is drafted by fix', () => {
     const read = (file: string) => readFileSync(join(study, file), 'utf8');
     expect(read('data/study.yaml')).toContain('withdrawn: { cost: { date: 2026-01-10 } }\n');
     expect(JSON.parse(read('locales/fr/study.json')).withdrawn).toEqual({ cost: '…' });
+  });
+
+  it('once, whatever it was called', async () => {
+    const study = published();
+    rename(study, 'cost', 'price');
+    await constats('fix', study, '--yes');
+    putOnRecord(study);
+    replace(study, 'data/items.yaml', /.*price: .*\n/, '');
+    replace(study, 'data/items.csv', /q1.*\n/g, '');
+    for (const tag of ['en', 'fr'])
+      replace(study, `locales/${tag}/findings.json`, /"price":\{.*?\},/, '');
+    await constats('fix', study, '--yes', '--date', '2026-01-10');
+    for (const tag of ['en', 'fr'])
+      replace(study, `locales/${tag}/study.json`, '"…"', '"It was wrong."');
+    expect(await told(study)).toContain('no problems');
+    expect(readFileSync(join(study, 'data/study.yaml'), 'utf8')).toContain(
+      'withdrawn: { price: { date: 2026-01-10 } }\n',
+    );
+    expect((await constats('fix', study)).stdout).toBe('nothing to repair\n');
   });
 
   it('but not where a number is wrong in itself', async () => {

@@ -21,8 +21,10 @@ export interface LostFinding {
   id: string;
   /** All that it was called, the first one first: a finding that was renamed kept its short link. */
   names: readonly string[];
-  /** The one finding that is new and has all of its figures; absent where none has, or several have. */
+  /** The one finding that is new and has all of its figures, or most; absent where none has, or several have. */
   successor?: Finding | undefined;
+  /** Whether some of its figures are others there. */
+  isCorrected?: boolean;
 }
 
 /** Every finding that was published and is lost, an earlier one before a later. */
@@ -35,7 +37,7 @@ export function lostFindings({ spec, findings, record }: RecordedStudy): LostFin
   return [...Map.groupBy(lost, ([, code]) => code).values()].map((group) => {
     const names = group.map(([id]) => id);
     const id = names.at(-1) ?? '';
-    return { id, names, successor: successorOf(latestPublished(record, id), fresh) };
+    return { id, names, ...successorOf(latestPublished(record, id), fresh) };
   });
 }
 
@@ -58,11 +60,19 @@ function publishedCodes({ releases }: PublishedRecord): Map<string, string> {
   return new Map(found.map(([id, { short }]) => [id, short]));
 }
 
+/** The one that has all of its figures, else the one that has most: it was corrected as well. */
 function successorOf(
   published: PublishedFinding | undefined,
   fresh: readonly Finding[],
-): Finding | undefined {
-  if (published === undefined || published.rows.length === 0) return undefined;
-  const same = fresh.filter((finding) => figureChanges(published, finding).length === 0);
-  return same.length === 1 ? same[0] : undefined;
+): Pick<LostFinding, 'successor' | 'isCorrected'> {
+  if (published === undefined || published.rows.length === 0) return {};
+  const all = figureChanges(published, { rows: [] }).length;
+  const changed = fresh.map((finding) => ({
+    finding,
+    changes: figureChanges(published, finding).length,
+  }));
+  const same = changed.filter(({ changes }) => changes === 0);
+  const near = same.length > 0 ? same : changed.filter(({ changes }) => changes * 2 < all);
+  if (near.length !== 1) return {};
+  return { successor: near[0]?.finding, isCorrected: same.length === 0 };
 }

@@ -78,12 +78,12 @@ function ofFinding(
   findings: ReturnType<typeof lostFindings>,
   { document, findings: today }: Published,
 ): Told {
-  const { successor, names = [id] } = findings.find((lost) => lost.id === id) ?? {};
+  const { successor, isCorrected, names = [id] } = findings.find((lost) => lost.id === id) ?? {};
   const formerly = `formerly: ${flowMap(names)}`;
   if (successor !== undefined)
     return {
       place: startOf(successor.settings),
-      what: `published finding whose figures are those of "${successor.id}" now`,
+      what: `published finding ${isCorrected ? 'most of ' : ''}whose figures are those of "${successor.id}" now`,
       value: id,
       mend: `say in ${successor.settings} that ${successor.id} was called so, and they lead there (${drafts}):${pastedSettings(successor, today, formerly)}`,
     };

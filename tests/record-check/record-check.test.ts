@@ -158,14 +158,17 @@ describe('what such a study must say is drafted by fix', () => {
       replace(study, `locales/${tag}/findings.json`, '"…"', '"It had been typed wrongly."');
     expect(await told(study)).toContain('no problems');
     expect((await constats('fix', study)).stdout).toBe('nothing to repair\n');
-    // Nor are these taken back, or forgotten when it is called otherwise again.
+    // Nor are these taken back, or forgotten when it is called otherwise again, and corrected at once.
     putOnRecord(study);
     rename(study, 'price', 'fee');
+    replace(study, 'data/items.csv', '34', '33');
     replace(study, 'data/trust.yaml', /corrections: .*\n/, '');
     for (const tag of ['en', 'fr'])
       replace(study, `locales/${tag}/findings.json`, /,\s*"corrections": \{[^}]*\}/, '');
     await constats('fix', study, '--yes', '--date', '2026-02-03');
-    expect(read('data/items.yaml')).toContain('    fee: { value: q1, formerly: [cost, price] }\n');
+    expect(read('data/items.yaml')).toContain(
+      '    fee: { value: q1, formerly: [cost, price], corrections: [{ date: 2026-02-03, text: 2026-02-03 }] }\n',
+    );
     expect(read('data/trust.yaml')).toContain(
       'corrections: [{ date: 2026-01-10, text: 2026-01-10 }]\n',
     );

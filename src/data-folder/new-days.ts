@@ -4,6 +4,7 @@ import type { Finding } from '#findings/model/finding.ts';
 import { formerIds } from '#findings/model/former-names.ts';
 import type { PublishedRecord, PublishedRelease } from '#record/published-record.ts';
 import type { ReadFinding } from './read-specs.ts';
+import type { ShortCodes } from './short-codes.ts';
 
 type Dated = Pick<Finding, 'id' | 'formerly' | 'published'>;
 
@@ -12,7 +13,12 @@ export function borrowedDays(
   findings: readonly Dated[],
   specs: readonly Pick<ReadFinding, 'id' | 'place' | 'value'>[],
   { releases }: PublishedRecord,
+  codes: ShortCodes,
 ): Problem[] {
+  // Where one that was published is missing, a new one may be the same by another name.
+  const known = new Set([...codes.current.values(), ...[...codes.former.values()].flat()]);
+  const published = releases.flatMap((release) => Object.values(release.findings));
+  if (published.some(({ short }) => !known.has(short))) return [];
   const isNew = (finding: Dated) =>
     [finding.id, ...formerIds(finding)].every((id) =>
       releases.every((release) => !Object.hasOwn(release.findings, id)),

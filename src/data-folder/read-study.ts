@@ -120,7 +120,7 @@ export function readFindings(
       ...notes,
       ...(study.document ? themeless(study.document, themes, findings) : []),
       ...(study.document ? emptyEditions(study.document, known, findings) : []),
-      ...borrowedDays(findings, read.specs, published.record),
+      ...borrowedDays(findings, read.specs, published.record, codes),
     ],
     shortCodes: codes.current,
     formerCodes: codes.former,

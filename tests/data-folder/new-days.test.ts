@@ -9,11 +9,14 @@ const release = {
 };
 const record: PublishedRecord = { releases: [release], findings: new Map() };
 
+const codes = { current: new Map([['services', 'x4h92r']]), former: new Map() };
+
 const notes = (id: string, published: string, formerly?: string[], known = record) =>
   borrowedDays(
     [{ id, published, formerly }],
     [{ id, place: { file: `data/${id}.yaml`, line: 1, column: 1 } }],
     known,
+    codes,
   ).map(formatProblem);
 
 it('tells of a finding that is new and would be told of as old as the others', () => {
@@ -25,6 +28,8 @@ it('tells of a finding that is new and would be told of as old as the others', (
 });
 
 it('takes findings that readers have, by any name, and days of their own', () => {
+  const lost = { ...codes, current: new Map() };
+  expect(borrowedDays([{ id: 'costs', published: '2025-09-15' }], [], record, lost)).toEqual([]);
   expect(notes('services', '2025-09-15')).toEqual([]);
   expect(notes('help', '2025-09-15', ['services'])).toEqual([]);
   expect(notes('costs', '2026-03-01')).toEqual([]);

@@ -2,7 +2,7 @@ import { type Document, type Parsed, parseDocument } from '#documents/document.t
 import { yamlFile } from '#documents/yaml-line.ts';
 import { decodeWords } from '#encoding/decode.ts';
 import { readBytes } from '#encoding/read-bytes.ts';
-import { brokenSeal, sealed } from './seal.ts';
+import { asItWas, brokenSeal, sealed } from './seal.ts';
 
 /** A file of the record: its settings, then texts of several lines each, then its seal. */
 export function recordText(
@@ -45,7 +45,7 @@ export function readRecordFile(folder: string, file: string): RecordFile | undef
   if (read === undefined) return undefined;
   if ('problem' in read) return { text: '', problems: [read.problem] };
   const source = decodeWords(read.bytes);
-  if ('what' in source) return { text: '', problems: [{ file, ...source }] };
+  if ('what' in source) return { text: '', problems: [{ file, ...source, mend: asItWas(file) }] };
   const text = source.text.replaceAll('\r\n', '\n');
   const broken = brokenSeal(file, text);
   return { text, ...(broken ? { problems: [broken] } : parseDocument(file, text)) };

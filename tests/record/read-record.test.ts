@@ -297,6 +297,7 @@ describe('a record that was damaged', () => {
   ])('is told of %s by file and line, and once', (_, file, change, problem) => {
     const { record, problems } = readRecord(damaged(file, change));
     expect(problems.map((one) => formatProblem(one).split('\n')[0])).toEqual([problem]);
+    expect(problems[0]?.mend).toContain('as it was');
     expect(record.releases).toEqual([]);
   });
 

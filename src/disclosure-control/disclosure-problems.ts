@@ -113,7 +113,7 @@ export function changedByFew(row: Row, minimum: number, mend: string): Problem {
     ...row.place,
     what: `row that changed by fewer than ${minimum} people since an earlier release`,
     value: row.key,
-    mend,
+    mend: `${mend}; or, where the same people are counted and only a number was wrong, say so in the correction: { date: …, text: …, samePeople: true }`,
   };
 }
 

@@ -10,6 +10,8 @@ import type { Problem } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { hasEditions, ofEdition } from '#findings/specs/editions.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
+import { newCorrections } from '#record/figure-changes.ts';
+import type { PublishedFinding } from '#record/published-record.ts';
 import { type CountedFinding, countTable, type Unprotected } from './count-rows.ts';
 import { type NamedRow, smallerTotal } from './disclosure-problems.ts';
 import type { EarlierRelease } from './earlier-release.ts';
@@ -106,7 +108,10 @@ function readTables(
   const printed = new Map(
     versions.map((version, index): [CountedFinding, System] => {
       const { equations } = tableEquations(before[index] ?? { rows: [] }, rule.minimum);
-      return [version, { table: version.counting.table, equations }];
+      const { table } = version.counting;
+      const today = unprotected.find(({ finding }) => finding.id === version.id);
+      const corrected = today !== undefined && countsSamePeople(version, today.finding);
+      return [version, { table, equations, corrected }];
     }),
   );
   const systems = unprotected.map(({ finding }, index) =>
@@ -118,6 +123,11 @@ function readTables(
     earlier: earlier.map(({ findings }) => findings.flatMap((each) => printed.get(each) ?? [])),
     findSums: hiddenSums(systems, { cells, rule }),
   };
+}
+
+/** Whether a finding says that only numbers of an earlier version were wrong, and not who was counted. */
+function countsSamePeople(version: PublishedFinding, finding: Finding): boolean {
+  return newCorrections(version, finding).some(({ samePeople }) => samePeople === true);
 }
 
 /** Whose people a finding counts, and how many its edition asked in all; one with waves counts those of several. */

@@ -15,6 +15,8 @@ export interface System {
   /** Its table: findings that share it print the same cells. */
   table: string;
   equations: Equations;
+  /** Of an earlier release: whether a number of it was corrected since that counts the same people. Default: no. */
+  corrected?: boolean;
 }
 
 /** All that a reader of all releases can add up and subtract. */
@@ -60,7 +62,12 @@ function releasesOf(earlier: readonly (readonly System[])[]): Release[] {
   };
   return earlier.flatMap((systems, at) =>
     systems.length > 0 && isNew(systems, at)
-      ? [releaseOf(`release ${at + 1}`, joinSystems(systems))]
+      ? [
+          {
+            ...releaseOf(`release ${at + 1}`, joinSystems(systems)),
+            corrected: systems.some(({ corrected }) => corrected),
+          },
+        ]
       : [],
   );
 }

@@ -17,6 +17,26 @@ const larger = twoWayTable
   .replace('all,unsure,24', 'all,unsure,26')
   .replace('all,all,179', 'all,all,181');
 
+/** The same after three more people answered, all in the south, all yes. */
+const grown = larger
+  .replace('south,yes,25', 'south,yes,28')
+  .replace('south,all,55', 'south,all,58')
+  .replace('all,yes,85', 'all,yes,88')
+  .replace('all,all,181', 'all,all,184');
+
+/** Says that the table was corrected, with further settings of the correction. */
+function correct(study: string, more: string): void {
+  const settings = join(study, 'data/cities.yaml');
+  const [before = ''] = readFileSync(settings, 'utf8').split('corrections:');
+  writeFileSync(settings, `${before}corrections: [{ date: 2026-01-10, text: typing${more} }]\n`);
+  for (const tag of ['en', 'fr']) {
+    const file = join(study, 'locales', tag, 'findings.json');
+    const words = JSON.parse(readFileSync(file, 'utf8'));
+    words.cities.corrections = { typing: 'It had been typed wrongly.' };
+    writeFileSync(file, JSON.stringify(words));
+  }
+}
+
 /** What a study printed when its minimum was 1. */
 function publishedWhole(): VersionOnRecord[] {
   const study = studyWithSmallCell('refuse');
@@ -82,19 +102,24 @@ describe('a study beside what it published', () => {
   });
 
   it('is refused for a change that only a few people can have made', () => {
-    // Three more people answered, all in the south, all yes.
-    const grown = larger
-      .replace('south,yes,25', 'south,yes,28')
-      .replace('south,all,55', 'south,all,58')
-      .replace('all,yes,85', 'all,yes,88')
-      .replace('all,all,181', 'all,all,184');
     const before = publishedBy(studyWithSmallCell('refuse', larger));
     const told = checked(studyWithSmallCell('refuse', grown), before).split('\n');
     expect(told.slice(0, 2)).toEqual([
       'data/cities.csv:6:1: row that changed by fewer than 5 people since an earlier release: "south / yes"',
-      '  wait until more have answered, join it with another row, or write "smallCells: suppress" in data/study.yaml to hide it',
+      '  wait until more have answered, join it with another row, or write "smallCells: suppress" in data/study.yaml to hide it; or, where the same people are counted and only a number was wrong, say so in the correction: { date: …, text: …, samePeople: true }',
     ]);
     expect(told.filter((line) => line.startsWith('data/'))).toHaveLength(4);
+  });
+
+  it('may have numbers that changed by few, where the team says that the same people are counted', () => {
+    const before = publishedBy(studyWithSmallCell('refuse', larger));
+    const study = studyWithSmallCell('refuse', grown);
+    const refused = 'data/cities.csv:6:1: row that changed by fewer than 5 people';
+    expect(checked(study, before)).toContain(refused);
+    correct(study, '');
+    expect(checked(study)).toContain(refused);
+    correct(study, ', samePeople: true');
+    expect(checked(study)).not.toContain('data/cities');
   });
 
   it('may have numbers that rose and fell: they were corrected', () => {

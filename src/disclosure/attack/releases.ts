@@ -13,6 +13,8 @@ export interface Release {
   cells: readonly { id: string; shown?: Range }[];
   /** What added up in it. */
   relations: readonly Relation[];
+  /** Whether numbers were corrected since that count the same people. Default: they may count others. */
+  corrected?: boolean;
 }
 
 /** What a system printed, as a later release meets it. Counts that only a subtraction gives are not printed. */

@@ -29,7 +29,7 @@ interface Change {
 /**
  * The small changes of one table since each of its releases, of counts that were printed exactly then. Only where no count
  * fell, or none rose, are they people who came, or left: a table in which some rose and some fell was corrected, and its
- * changes count nobody. A number that readers have had in hand before tells them nothing new.
+ * changes count nobody, nor do those of one whose team says so. A number that readers have had in hand before tells them nothing new.
  */
 export function smallChanges(
   current: Equations,
@@ -39,6 +39,7 @@ export function smallChanges(
 ): Changes {
   const told = new Set(releases.flatMap(({ cells }) => cells.map(figureIn)));
   const small = releases.flatMap((release) => {
+    if (release.corrected) return [];
     const changes = changesSince(release, current, numbers);
     const isCorrection = changes.some(({ by }) => by > 0) && changes.some(({ by }) => by < 0);
     return isCorrection ? [] : changes.filter((change) => isSmall(change, rule));

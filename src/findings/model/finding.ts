@@ -59,7 +59,12 @@ export interface Finding {
   /** The day when it was first published here, e.g. "2025-06-15"; absent where nobody states it. */
   published?: string | undefined;
   /** What was corrected, the last first: the day, and the name of the text that says it. */
-  corrections?: { date: string; text: string; withdraws?: boolean | undefined }[];
+  corrections?: {
+    date: string;
+    text: string;
+    samePeople?: boolean | undefined;
+    withdraws?: boolean | undefined;
+  }[];
   /** Changes whenever a number or its meaning does: the first 8 hexadecimal digits of a SHA-256. */
   version: string;
 }

@@ -277,6 +277,12 @@ export const findingSpec = z
             .describe(
               'The name of the text that says what was wrong and is right now: "rounding" stands below "corrections" of the finding in findings.json.',
             ),
+          samePeople: z
+            .boolean('expected true or false')
+            .optional()
+            .describe(
+              'Whether the same people are counted as before, so that only a number was wrong: then one that changed by few people tells of nobody who came or left, and may be corrected. Not where answers were added or taken out. Default: false.',
+            ),
           withdraws: z
             .boolean('expected true or false')
             .optional()

@@ -1,6 +1,7 @@
 import { InputError } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { breakdownsOf, type DrawnBreakdown, drawnBreakdown } from '#findings/shape/breakdown.ts';
+import type { Site } from '#views/site/site.ts';
 import { annotate } from './annotations.ts';
 import { readPatterns } from './kept-patterns.ts';
 import { openChecked } from './open-checked.ts';
@@ -16,7 +17,9 @@ export const check: Command = async ({ study, site, json }) => {
     const patterns = readPatterns(study);
     const { remember } = patterns;
     const found = findUnfinished(study, site);
-    const opened = (await openChecked(study, site, { remember, found })).study;
+    const checked = await openChecked(study, site, { remember, found });
+    await checkFrozen(checked, study);
+    const opened = checked.study;
     const store = findStore(study);
     if (store !== undefined) patterns.keepIn(store);
     const { findings, notes } = opened;
@@ -31,6 +34,14 @@ export const check: Command = async ({ study, site, json }) => {
     return 1;
   }
 };
+
+/** Refuses what pages on record tell; what inspects them is only loaded where there are any. */
+async function checkFrozen(site: Site, study: string): Promise<void> {
+  if (site.study.record.releases.length === 0) return;
+  const { frozenThatTell } = await import('./frozen-leaks.ts');
+  const told = await frozenThatTell(site, study);
+  if (told.length > 0) throw new InputError(told);
+}
 
 /** Prints which charts were chosen where the study names none, and why. */
 function printChoices(findings: readonly Finding[]): void {

@@ -36,7 +36,7 @@ export function refuse(verdicts: readonly Verdict[], recorded: RecordedPages): v
 }
 
 /** One for each version that shows what is hidden today, in however many pages. */
-function recordedLeaks(verdicts: readonly Verdict[], recorded: RecordedPages): Problem[] {
+export function recordedLeaks(verdicts: readonly Verdict[], recorded: RecordedPages): Problem[] {
   const shown = verdicts.flatMap(({ path, leaks: [cell] }) => {
     const page = recorded.get(path);
     return page && cell !== undefined ? [{ ...page, cell }] : [];

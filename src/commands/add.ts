@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { InputError, quoteList } from '#errors.ts';
-import { slugPattern } from '#findings/specs/study-spec.ts';
+import { slugPattern } from '#findings/specs/setting-values.ts';
 import { template } from '#new-study/template.ts';
 import { freeName } from '#proposals/keys.ts';
 import { type Proposal, proposeFinding } from '#proposals/propose-finding.ts';

@@ -1,4 +1,4 @@
-import { day } from '#findings/specs/study-spec.ts';
+import { day } from '#findings/specs/setting-values.ts';
 import { UsageError } from './usage.ts';
 
 /** Refuses a day that the calendar does not have, or that is written otherwise. */

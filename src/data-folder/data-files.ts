@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Document, nearest } from '#documents/document.ts';
 import { type Place, type Problem, startOf } from '#errors.ts';
 import type { FindingSpec } from '#findings/specs/finding-spec.ts';
-import { slugPattern } from '#findings/specs/study-spec.ts';
+import { slugPattern } from '#findings/specs/setting-values.ts';
 
 /** A finding's YAML, as far as the names of files go. */
 interface NamedTable {

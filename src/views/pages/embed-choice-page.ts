@@ -36,10 +36,19 @@ export interface OfferedEmbed {
   embed: EmbedView;
   /** The same as it stays; absent where the study keeps no record of what it publishes. */
   kept?: FrozenEmbed | undefined;
+  /** What is chosen of how it is shown; the first value of each is the default. */
+  choices: FrameChoice[];
   /** The picture for its texts, by the name that they know it by; of a breakdown there is none. */
   picture?: LinkView | undefined;
   /** Where the same is offered in each language. */
   languages: LanguageView[];
+}
+
+/** One thing to choose, and its values with what they are called. */
+interface FrameChoice {
+  name: string;
+  label: string;
+  values: { value: string; text: string }[];
 }
 
 export function embedChoicePage(site: Site, tag: string, id: string): EmbedChoicePage {
@@ -48,8 +57,10 @@ export function embedChoicePage(site: Site, tag: string, id: string): EmbedChoic
   const view = findingView(site, tag, id);
   const title = t('embed.title');
   const { version } = view;
+  const choices = frameChoices(t, site.recorded);
   const offered = (embed: EmbedView, breakdown?: string): OfferedEmbed => ({
     embed,
+    choices,
     kept: site.recorded ? frozenEmbed(site, { tag, id, version, breakdown }) : undefined,
     languages: languageSwitch(site, tag, (other) => `${urls.embedChoice(other, id)}#${embed.id}`),
   });
@@ -75,4 +86,18 @@ export function embedChoicePage(site: Site, tag: string, id: string): EmbedChoic
 function keptPicture({ urls, recorded }: Site, { lang, id, version }: FindingView) {
   const text = downloadName(id, version, 'png');
   return recorded ? { text, href: urls.file(lang, id, 'png') } : undefined;
+}
+
+function frameChoices(t: PageView['t'], isKept: boolean): FrameChoice[] {
+  const figures = (['latest', 'kept'] as const).map((value) => ({
+    value,
+    text: t(`embed.figures.${value}`),
+  }));
+  const widths = frameWidths.map(({ name: value }) => ({ value, text: t(`embed.width.${value}`) }));
+  const schemes = frameSchemes.map((value) => ({ value, text: t(`embed.scheme.${value}`) }));
+  return [
+    ...(isKept ? [{ name: 'figures', label: t('embed.figures'), values: figures }] : []),
+    { name: 'width', label: t('embed.width'), values: widths },
+    { name: 'scheme', label: t('embed.scheme'), values: schemes },
+  ];
 }

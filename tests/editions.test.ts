@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { formatProblem } from '#errors.ts';
+import { openSite } from '#views/open-site.ts';
 import { buildStudy, type Built } from './built.ts';
 
 // A study that was done again after six years. Nothing that it said of the first time was changed for it: no home page,
@@ -41,6 +43,19 @@ describe('the home page', () => {
     expect(texts('en/index.html', 'main li[id] a')).toEqual([
       ...['Who answered', 'Knowing a service', 'Costs'],
     ]);
+  });
+
+  it('is noted where it speaks of whom the earlier one asked', () => {
+    const notes = openSite('tests/studies/editions').study.notes.map(formatProblem);
+    expect(notes.filter((note) => note.includes('home page'))).toEqual(
+      ['en', 'ar'].map((tag) =>
+        expect.stringMatching(
+          new RegExp(
+            `^locales/${tag}/pages/home.md:3:\\d+: home page that speaks of an earlier edition than it shows first: "{{study.base}}"\\n {2}quote the latest: {{2027:study.base}}`,
+          ),
+        ),
+      ),
+    );
   });
 
   it('calls editions as the words of a language do', () => {

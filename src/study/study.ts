@@ -14,6 +14,7 @@ import type { PublishedRecord } from '#record/published-record.ts';
 import { type WithdrawnFinding, withdrawnFindings } from '#record/withdrawn-findings.ts';
 import type { Remember } from '#remember.ts';
 import { checkProse, checkTerm, strayBraces } from '#study/quotes/check-prose.ts';
+import { earlierFacts } from '#study/quotes/earlier-home.ts';
 import { misquotedHeadlines } from '#study/quotes/headline-quotes.ts';
 import { checkPage } from '#study/quotes/page-prose.ts';
 import type { Quotable } from '#study/quotes/quotes.ts';
@@ -163,6 +164,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     ...(asked.found?.notes ?? []),
     ...longLeads(languages),
     ...openingMarks(languages),
+    ...earlierFacts(languages, study),
     ...borrowedNotes(borrowed),
     ...unrecorded,
     ...(allowed ? outdated : []),

@@ -11,7 +11,7 @@ import {
 } from './setting-values.ts';
 
 /** What an edition may be called. */
-export const editionName =
+const editionName =
   'expected lower-case letters, digits and single hyphens between quotes, e.g. "2027"';
 
 export const period = z

@@ -31,14 +31,7 @@ export function standaloneWords(
   const family = familyFor([title, ...lines, address]);
   const room = chartWidths.wide / allowance;
   const above = setHeadline(title, { width: room, height: Infinity, ...headline }, { family, dir });
-  const [place, setting] = [
-    { width: room, fontSize: subtitle.fontSize },
-    { family, ...subtitle },
-  ];
-  const below = [
-    ...lines.map((line) => setText(line, place, setting)),
-    setAddress(address, place, setting),
-  ];
+  const below = setLines(lines, address, { width: room, family, ...subtitle });
   const top = margin + above.height + 12;
   const x = readingEdge({ x: margin, width: chartWidths.wide }, dir);
   return {
@@ -50,6 +43,19 @@ export function standaloneWords(
       ...textColumn(below, { x, y: top, dir, fill: 'var(--muted)' }),
     ],
   };
+}
+
+/** Texts in lines below one another, and an address that ends them. */
+function setLines(
+  texts: readonly string[],
+  address: string,
+  { width: room, ...setting }: { width: number; fontSize: number } & Parameters<typeof setText>[2],
+) {
+  const place = { width: room, fontSize: setting.fontSize };
+  return [
+    ...texts.map((text) => setText(text, place, setting)),
+    setAddress(address, place, setting),
+  ];
 }
 
 /**
@@ -75,14 +81,7 @@ export function standalone(view: FindingView, { allowance }: { allowance: number
   );
   const saidTop = margin + above.height + 12;
   const chartTop = Math.round(saidTop + said.height + 20);
-  const [place, setting] = [
-    { width: room, fontSize: footer.fontSize },
-    { family, ...footer },
-  ];
-  const facts = [
-    ...below.map((text) => setText(text, place, setting)),
-    setAddress(view.address, place, setting),
-  ];
+  const facts = setLines(below, view.address, { width: room, family, ...footer });
   const footerTop = chartTop + chart.height + 28;
   const x = readingEdge({ x: margin, width: chartWidths.wide }, dir);
   return {

@@ -37,7 +37,7 @@ export const studyFacts = {
 export type StudyFact = keyof typeof studyFacts;
 
 /** Those that each edition has of its own. */
-const editionFacts: readonly StudyFact[] = [
+export const editionFacts: readonly StudyFact[] = [
   'study.base',
   'study.start',
   'study.end',

@@ -1,6 +1,6 @@
 import { type Document, parseDocument } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
-import { readText } from './read-words.ts';
+import { readText } from './words-file.ts';
 
 /** What is translated text by text. The interface is not: its source is the generator's, whatever the study's is. */
 export const translatedSections = ['study', 'findings', 'terms', 'pages'] as const;

@@ -1,5 +1,5 @@
 import { addSettings } from '#documents/add-settings.ts';
-import { readText } from '#i18n/read-words.ts';
+import { readText } from '#i18n/words-file.ts';
 import type { FileChange } from './changed-files.ts';
 
 const file = 'data/study.yaml';

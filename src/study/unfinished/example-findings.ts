@@ -1,6 +1,6 @@
 import { listDataFiles } from '#data-folder/data-files.ts';
 import { type Problem, startOf } from '#errors.ts';
-import { readText } from '#i18n/read-words.ts';
+import { readText } from '#i18n/words-file.ts';
 
 /** Findings that came with a new study, by their names, or by their figures where they are called otherwise. */
 export function exampleFindings(folder: string, template: string): Problem[] {

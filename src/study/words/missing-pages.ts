@@ -1,6 +1,7 @@
 import type { Problem } from '#errors.ts';
 import { shippedPage } from '#i18n/interface.ts';
-import { notFound, type Words } from '#i18n/read-words.ts';
+import type { Words } from '#i18n/read-words.ts';
+import { notFound } from '#i18n/words-file.ts';
 import { type PageName, pageNames } from '#urls.ts';
 
 /**

@@ -30,7 +30,9 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
     const site = builds.get(asked) ?? build(JSON.parse(asked), join(folder, String(builds.size)));
     builds.set(asked, site);
     const { code, stderr, out } = await site;
-    response.writeHead(code === 0 ? 200 : 500).end(code === 0 ? out : stderr);
+    // A connection that is kept may be closed while a busy process sends its next question.
+    response.writeHead(code === 0 ? 200 : 500, { connection: 'close' });
+    response.end(code === 0 ? out : stderr);
   };
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

@@ -42,6 +42,8 @@ export async function serve(
     const body = readFileSync(found);
     response.end(brotli ? brotliCompressSync(body) : body);
   });
+  // However busy whoever asks is, no connection is closed before its next question.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
   return { origin: `http://127.0.0.1:${port}`, asked, stop: () => server.close() };

@@ -1,5 +1,5 @@
 import { sumToBaseName } from '#disclosure/links/base-sums.ts';
-import { samePeopleName } from '#disclosure/links/table-links.ts';
+import { samePeopleName } from '#disclosure/links/equal-sums.ts';
 import type { Equations, Relation } from '#disclosure/solver/equations.ts';
 import { flowMap } from '#documents/flow-map.ts';
 import { type Problem, quoteSome } from '#errors.ts';

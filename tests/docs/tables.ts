@@ -11,7 +11,7 @@ import { defaultFlags } from '#findings/specs/flags.ts';
 import { studySpec } from '#findings/specs/study-spec.ts';
 import { defaultSymbols } from '#findings/specs/symbols.ts';
 import { englishWords } from '#i18n/interface.ts';
-import { studyFacts } from '#study/quotes/quotes.ts';
+import { studyFacts } from '#study/quotes/quoted-facts.ts';
 import { fieldLines, prose, type Schema, table } from './field-table.ts';
 
 /** Where the documents stand. */

@@ -1,7 +1,8 @@
 import type { Equations, Range, Relation, SystemCell } from '#disclosure/solver/equations.ts';
-import { boundsOf, knownSum } from '#disclosure/solver/ranges.ts';
+import { boundsOf } from '#disclosure/solver/ranges.ts';
 import type { Cube } from '#disclosure/table/cubes.ts';
 import { type Margin, marginsOf } from '#disclosure/table/margins.ts';
+import { equateSums } from './equal-sums.ts';
 
 /** What tables say of the same people. */
 export interface Links {
@@ -32,9 +33,6 @@ interface NamedMargin {
   name: string;
   margin: Margin;
 }
-
-/** How the names of relations begin that say that two tables count the same people. */
-export const samePeopleName = 'the same people: ';
 
 type Verdict = 'same' | 'other' | 'unknown';
 
@@ -108,7 +106,7 @@ function addLinks(
     const verdict = own === 'unknown' ? coarserVerdict(dimensions, shared, verdicts) : own;
     if (verdict === 'other' || (verdict === 'unknown' && dimensions.length === 0)) continue;
     linked.push(dimensions);
-    const equations = equate(a, b, cells);
+    const equations = equateSums(a.margin.sums, b.margin.sums, cells);
     if (equations.relations.length === 0) continue;
     if (verdict === 'unknown')
       (links.open as OpenLink[]).push({ tables: [a.cube.table, b.cube.table], equations });
@@ -150,53 +148,4 @@ function compare(a: Side, b: Side, cells: ReadonlyMap<string, SystemCell>): Verd
   if (both.some(([first, second]) => isTold(first) && isTold(second))) return 'same';
   // Of the same people, one says how many there are, the other of how many something is true.
   return isDeclared ? 'other' : 'unknown';
-}
-
-/** One relation for each number of two margins that is not the same cell anyway. */
-function equate(a: Side, b: Side, cells: ReadonlyMap<string, SystemCell>): Equations {
-  const all = [...a.margin.sums].flatMap(([key, parts]) => {
-    const others = b.margin.sums.get(key);
-    if (others === undefined || isSame(parts, others)) return [];
-    const name = `${samePeopleName}${key}, by ${parts.join(' + ')} and by ${others.join(' + ')}`;
-    return [equation(name, [parts, others], cells)];
-  });
-  return {
-    cells: all.flatMap((each) => each.cells),
-    relations: all.flatMap((each) => each.relations),
-  };
-}
-
-/** Says that two sums are one number; cells that are in both do not matter. */
-function equation(
-  id: string,
-  [first, second]: readonly [readonly string[], readonly string[]],
-  cells: ReadonlyMap<string, SystemCell>,
-): Equations {
-  const mine = first.filter((part) => !second.includes(part));
-  const theirs = second.filter((part) => !first.includes(part));
-  const [only] = theirs;
-  if (theirs.length === 1 && only !== undefined && mine.length > 0)
-    return { cells: [], relations: [{ id, parts: mine, total: only }] };
-  const [sole] = mine;
-  if (mine.length === 1 && sole !== undefined && theirs.length > 0)
-    return { cells: [], relations: [{ id, parts: theirs, total: sole }] };
-  if (mine.length === 0 || theirs.length === 0) return { cells: [], relations: [] };
-  const known = knownSum(mine, cells) ?? knownSum(theirs, cells);
-  const count = known === undefined ? 0 : known.low;
-  const range = known ?? { low: 0, high: Infinity };
-  const isExact = range.low === range.high;
-  const sum: SystemCell = isExact
-    ? { id, count, printed: false }
-    : { id, count, shown: range, people: false, printed: false };
-  return {
-    cells: [sum],
-    relations: [
-      { id: `${id} (1)`, parts: mine, total: id },
-      { id: `${id} (2)`, parts: theirs, total: id },
-    ],
-  };
-}
-
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((part) => b.includes(part));
 }

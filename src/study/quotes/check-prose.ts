@@ -5,13 +5,13 @@ import { literal, placeholders, withoutPlaceholders } from '#i18n/placeholders.t
 import type { Text } from '#i18n/read-words.ts';
 import { isOfExampleFinding, mendUnlessExample } from '#study/texts/left-of-example.ts';
 import { placeInText } from '#study/texts/place-in-text.ts';
+import { studyFacts } from './quoted-facts.ts';
 import {
   findingOf,
   findQuote,
   type Own,
   type Quotable,
   quotableNames,
-  studyFacts,
   waveNames,
 } from './quotes.ts';
 import { typedNumbers } from './typed-numbers.ts';

@@ -3,7 +3,8 @@ import { editionsOf } from '#findings/specs/editions.ts';
 import { placeholders } from '#i18n/placeholders.ts';
 import type { Words } from '#i18n/read-words.ts';
 import { placeInText } from '#study/texts/place-in-text.ts';
-import { editionFacts, type Quotable } from './quotes.ts';
+import { editionFacts } from './quoted-facts.ts';
+import type { Quotable } from './quotes.ts';
 
 /** Facts of an earlier edition on a home page that shows the latest first: to be noted, since they may be meant. */
 export function earlierFacts(

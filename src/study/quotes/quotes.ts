@@ -2,8 +2,8 @@ import { isNumber } from '#findings/model/cell.ts';
 import type { Finding, Row } from '#findings/model/finding.ts';
 import { rowCalled } from '#findings/model/headline-row.ts';
 import type { MeasureName } from '#findings/specs/measures.ts';
-import { ofEdition } from '#findings/specs/editions.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
+import { factQuotes, factValue, nameOfFact, type StudyQuote } from './quoted-facts.ts';
 
 /** What a text can quote: a cell of a table, or a fact of the study. */
 export type Quote =
@@ -11,42 +11,6 @@ export type Quote =
   | { kind: 'base'; finding: Finding; base: number }
   | { kind: 'wave'; finding: Finding; column: string; wave: string }
   | StudyQuote;
-
-/** A fact of the study, or of one of its editions. */
-export interface StudyQuote {
-  kind: 'study';
-  fact: StudyFact;
-  edition?: string | undefined;
-}
-
-/** Facts of `study.yaml` by the names that texts quote them with. */
-export const studyFacts = {
-  'study.base': 'number of respondents',
-  'study.start': 'first month of the field work',
-  'study.end': 'last month of the field work',
-  'study.period': 'both, as a range',
-  'study.countries': 'number of countries',
-  'study.country-names': 'their names, as a list',
-  'study.contact': 'e-mail address',
-  'study.publisher': 'name of the publisher',
-  'study.sample': 'kind of sample',
-  'study.limits': 'what follows from it for the results',
-  'study.minimum-cell': 'smallest number of people a cell may stand for',
-} as const;
-
-export type StudyFact = keyof typeof studyFacts;
-
-/** Those that each edition has of its own. */
-export const editionFacts: readonly StudyFact[] = [
-  'study.base',
-  'study.start',
-  'study.end',
-  'study.period',
-  'study.sample',
-  'study.limits',
-];
-
-const countryFacts: readonly StudyFact[] = ['study.countries', 'study.country-names'];
 
 /** What quotes are looked up in. */
 export interface Quotable {
@@ -69,24 +33,8 @@ export function findQuote(
   own?: Finding,
   edition = own?.edition,
 ): Quote | undefined {
-  const fact = knownFacts(study).find((known) => known === name);
-  if (fact !== undefined) return { kind: 'study', fact, edition };
-  const other = editionQuotes(study).find((quote) => nameOfFact(quote) === name);
-  return other ?? findCellQuote(study, name, own);
-}
-
-/** The name that quotes a fact of an edition. */
-export function nameOfFact({ fact, edition }: StudyQuote): string {
-  return edition === undefined ? fact : `${edition}:${fact}`;
-}
-
-function editionQuotes({ spec: { editions = {} } }: Quotable): StudyQuote[] {
-  return Object.keys(editions).flatMap((edition) =>
-    editionFacts.map((fact) => ({ kind: 'study' as const, fact, edition })),
-  );
-}
-
-function findCellQuote(study: Quotable, name: string, own?: Finding): Quote | undefined {
+  const fact = factQuotes(study.spec).find((quote) => nameOfFact(quote) === name);
+  if (fact !== undefined) return { edition, ...fact };
   const colon = name.indexOf(':');
   const other = colon === -1 ? undefined : findingOf(study, { id: name.slice(0, colon) });
   const languages = study.spec.languages ?? [];
@@ -102,8 +50,7 @@ export function quotableNames(study: Quotable, own?: Finding): string[] {
     ...others.flatMap((finding) =>
       [...cellNames(finding), ...waveNames(finding)].map((name) => `${finding.id}:${name}`),
     ),
-    ...knownFacts(study),
-    ...editionQuotes(study).map(nameOfFact),
+    ...factQuotes(study.spec).map(nameOfFact),
   ];
 }
 
@@ -121,12 +68,6 @@ export function unreadNames(study: Quotable, own?: Finding): string[] {
     const quote = findQuote(study, name, own);
     return quote?.kind === 'cell' && quote.row.cells[quote.measure] === undefined;
   });
-}
-
-/** A study that names no countries cannot be quoted for them. */
-function knownFacts({ spec }: Quotable): StudyFact[] {
-  const facts = Object.keys(studyFacts) as StudyFact[];
-  return facts.filter((fact) => !countryFacts.includes(fact) || (spec.countries ?? []).length > 0);
 }
 
 function findCell(finding: Finding, name: string, languages: readonly string[]): Quote | undefined {
@@ -185,9 +126,7 @@ export function quotedValue(quote: Quote, { spec }: Quotable): number | undefine
     return isNumber(cell) ? cell.value : undefined;
   }
   if (quote.kind === 'base') return quote.base;
-  if (quote.kind === 'wave') return undefined;
-  if (quote.fact === 'study.base') return ofEdition(spec, quote.edition).base;
-  return quote.fact === 'study.countries' ? spec.countries?.length : undefined;
+  return quote.kind === 'wave' ? undefined : factValue(quote, spec);
 }
 
 /** The finding that a text belongs to; it may be one that cannot be looked into. */

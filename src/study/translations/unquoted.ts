@@ -3,13 +3,8 @@ import { isNumber } from '#findings/model/cell.ts';
 import { measures } from '#findings/specs/measures.ts';
 import { createFormat } from '#i18n/format.ts';
 import { literal, placeholders } from '#i18n/placeholders.ts';
-import {
-  findQuote,
-  nameOfFact,
-  type Quotable,
-  type Quote,
-  quotedValue,
-} from '#study/quotes/quotes.ts';
+import { nameOfFact } from '#study/quotes/quoted-facts.ts';
+import { findQuote, type Quotable, type Quote, quotedValue } from '#study/quotes/quotes.ts';
 import { placeOfPart, textParts, type TranslatedText } from './translated-texts.ts';
 
 /**

@@ -4,7 +4,8 @@ import { type MeasureName, measures } from '#findings/specs/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { ofEdition } from '#findings/specs/editions.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
-import { findQuote, type Quotable, type StudyFact, type StudyQuote } from '#study/quotes/quotes.ts';
+import type { StudyFact, StudyQuote } from '#study/quotes/quoted-facts.ts';
+import { findQuote, type Quotable } from '#study/quotes/quotes.ts';
 import { valueLabel } from '#study/texts/value-labels.ts';
 
 /** Writes a cell as its language does; a symbol by its name. */

@@ -156,6 +156,16 @@ export function frozenAt(address: string): FrozenAt | undefined {
 
 const frozenPattern = /^([^/]+)\/embed\/([^/]+)\/v\/([0-9a-f]{8})\/(?:([^/]+)\/)?$/;
 
+/** Where the file of an address lies in the folder of a site, both as seen from there: a page in a folder of its own. */
+export function fileOfAddress(address: string): string {
+  return address === '' || address.endsWith('/') ? `${address}index.html` : address;
+}
+
+/** The address of a file in the folder of a site. */
+export function addressOfFile(file: string): string {
+  return file.replace(/(^|\/)index\.html$/, '$1');
+}
+
 function placeOf(place: string | undefined): string {
   return place === undefined ? '' : `#${place}`;
 }

@@ -144,7 +144,7 @@ const mayImport: Record<string, string[]> = {
     'errors',
   ],
   headers: ['contents', 'hosts', 'urls'],
-  gates: ['leak-check', 'headers', 'contents', 'encoding', 'errors'],
+  gates: ['leak-check', 'headers', 'contents', 'encoding', 'errors', 'urls'],
   components: ['views', 'charts', 'paint', 'svg'],
   search: [],
   scripts: ['search'],
@@ -177,6 +177,7 @@ const mayImport: Record<string, string[]> = {
     'views',
     'generator',
     'errors',
+    'urls',
   ],
   proposals: [
     'spreadsheets',

@@ -4,6 +4,7 @@ import type { PackedFile } from '#store/pack.ts';
 import { filesOfTask, readsOfTask } from '#tasks/index.ts';
 import { narrowSite } from '#tasks/narrow-site.ts';
 import type { Finished, SiteFile, Task } from '#tasks/task.ts';
+import { fileOfAddress } from '#urls.ts';
 import type { Site } from '#views/site/site.ts';
 
 /** The files of a task as they are published, and what was found in them. */
@@ -37,8 +38,7 @@ export async function inspectFiles(
 
 /** Where a file stands in the folder of its site: a page in a folder of its own. */
 export function pathOf({ urls }: Site, address: string): string {
-  const path = decodeURI(urls.relative(address));
-  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  return fileOfAddress(decodeURI(urls.relative(address)));
 }
 
 async function bytesOf({ address, make }: SiteFile, finished: Finished): Promise<Uint8Array> {

@@ -1,6 +1,7 @@
 import { constants, copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Lead, leadText } from '#tasks/leads.ts';
+import { fileOfAddress } from '#urls.ts';
 import type { Site } from '#views/site/site.ts';
 
 /**
@@ -16,16 +17,12 @@ export function writeLeads(site: Site, folder: string, leads: readonly Lead[]): 
     const file = join(folder, leadPath(lead));
     mkdirSync(dirname(file), { recursive: true });
     if (lead.by === 'page') writeFileSync(file, leadText(site, lead));
-    else copyFileSync(join(folder, pathAt(lead.to)), file, constants.COPYFILE_FICLONE);
+    else copyFileSync(join(folder, fileOfAddress(lead.to)), file, constants.COPYFILE_FICLONE);
   }
   return missing;
 }
 
 /** Where the file of a lead stands; a page in the place of a file, in a folder called as it. */
 export function leadPath({ from, by }: Lead): string {
-  return pathAt(by === 'page' && !/(?:\/|\.html)$/.test(from) ? `${from}/` : from);
-}
-
-function pathAt(address: string): string {
-  return address === '' || address.endsWith('/') ? `${address}index.html` : address;
+  return fileOfAddress(by === 'page' && !/(?:\/|\.html)$/.test(from) ? `${from}/` : from);
 }

@@ -1,4 +1,5 @@
 import { type Readdress, styleWithAddresses, withAddresses } from '#contents/addresses.ts';
+import { addressOfFile, fileOfAddress } from '#urls.ts';
 import { isMarkup, textOf } from './read-file.ts';
 
 /**
@@ -34,11 +35,10 @@ function seenFromFile(path: string, base: URL, isThere: (path: string) => boolea
     if (isPlace || target === null || target.origin !== base.origin) return text;
     if (element === 'link' && /^https?:/i.test(text)) return text;
     const own = target.pathname.startsWith(base.pathname)
-      ? target.pathname.slice(base.pathname.length).replace(/(^|\/)index\.html$/, '$1')
+      ? addressOfFile(target.pathname.slice(base.pathname.length))
       : undefined;
     if (own === undefined || !isThere(own)) return target.href;
-    const file = own === '' || own.endsWith('/') ? `${own}index.html` : own;
-    return seenFrom(from, file) + target.search + target.hash;
+    return seenFrom(from, fileOfAddress(own)) + target.search + target.hash;
   };
 }
 

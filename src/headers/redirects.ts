@@ -1,3 +1,5 @@
+import { addressOfFile } from '#urls.ts';
+
 /** An address that leads to another, both as seen from the folder of a site. */
 interface Leading {
   from: string;
@@ -20,7 +22,7 @@ export function redirectsOf(
   files: readonly string[],
 ): Redirect[] {
   const old = new Set(leads.flatMap(({ from }) => [from, `${from}/`]));
-  const addresses = files.map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
+  const addresses = files.map(addressOfFile);
   const answered = new Set([...addresses, ...old]);
   const living = addresses.filter((address) => !old.has(address));
   const isFree = (folder: string) => !living.some((address) => address.startsWith(folder));

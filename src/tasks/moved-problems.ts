@@ -1,6 +1,7 @@
 import { type Document, expectedOneOf } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
 import { endOfChain } from '#findings/model/former-names.ts';
+import { addressOfFile } from '#urls.ts';
 import type { Site } from '#views/site/site.ts';
 import { leadsOf } from './leads.ts';
 import { addressesOf } from './site-addresses.ts';
@@ -21,8 +22,9 @@ export function movedProblems(site: Site, document: Document, files: Iterable<st
   const { study } = site;
   const { moved } = study.spec;
   const others = { ...site, study: { ...study, spec: { ...study.spec, moved: {} } } };
+  const published = [...files].map((file) => file.replace(/^public\//, ''));
   const known = {
-    there: new Set([...addressesOf(others, { pdf: true }), ...[...files].map(publicAddress)]),
+    there: new Set([...addressesOf(others, { pdf: true }), ...published.map(addressOfFile)]),
     leads: new Map(leadsOf(others).map(({ from, to }) => [from, to])),
   };
   return Object.entries(moved).flatMap(([from, to]) => {
@@ -70,8 +72,4 @@ function kindOf(address: string): string {
   if (/^[^/]+\/embed\/[^/]+\/(?:.*\/)?$/.test(address)) return 'frame';
   if (/(?:\/|\.html?)$/.test(address)) return 'page';
   return /\.[^./]+$/.exec(address)?.[0].toLowerCase() ?? '';
-}
-
-function publicAddress(file: string): string {
-  return file.replace(/^public\//, '').replace(/(^|\/)index\.html$/, '$1');
 }

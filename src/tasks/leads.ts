@@ -1,5 +1,5 @@
 import type { Finding } from '#findings/model/finding.ts';
-import { endOfChain, formerIds, goneBreakdowns } from '#findings/model/former-names.ts';
+import { endOfChain, formerIds, formerTags, goneBreakdowns } from '#findings/model/former-names.ts';
 import { type AddressPlace, placeOfAddress, withPlace } from '#record/address-place.ts';
 import { publishedAddresses } from '#record/published-record.ts';
 import { leadHtml } from '#outputs/site/lead-html.ts';
@@ -7,6 +7,7 @@ import { frozenAt } from '#urls.ts';
 import { leadPage } from '#views/pages/lead-page.ts';
 import { languageTags } from '#views/site/languages.ts';
 import { oncePerSite, type Site } from '#views/site/site.ts';
+import { shortLink } from '#views/words/short-address.ts';
 import { addressesOf } from './site-addresses.ts';
 
 /** An address that was published, and how it is answered. */
@@ -58,7 +59,7 @@ function isCopied(to: string): boolean {
 /** What was published of a finding by other names or in other languages; of breakdowns that are gone, by today's as well. */
 function leadsOfFinding(site: Site, tag: string, finding: Finding): Leading[] {
   const today = { tag, name: finding.id };
-  const tags = [tag, ...formerTags(site, tag)];
+  const tags = [tag, ...formerTags(site.study.spec, tag)];
   const names = [finding.id, ...formerIds(finding)];
   const former = tags.flatMap((other) => names.map((name) => ({ tag: other, name }))).slice(1);
   const gone = goneBreakdowns(finding);
@@ -90,7 +91,7 @@ function nearest(own: readonly string[], { tag, name }: AddressPlace, gone: stri
 
 /** What was published of the whole study in languages that lead to this one. */
 function leadsOfLanguage(site: Site, tag: string): Leading[] {
-  const former = formerTags(site, tag);
+  const former = formerTags(site.study.spec, tag);
   if (former.length === 0) return [];
   const { findings } = site.study;
   const names = new Set(findings.flatMap((finding) => [finding.id, ...formerIds(finding)]));
@@ -113,25 +114,19 @@ function leadsOfShortLinks(site: Site, id: string): Leading[] {
   const former = formerCodes.get(id) ?? [];
   const tags = languageTags(site);
   const link = (word: string, tag?: string) => site.urls.relative(site.urls.short(word, tag));
-  const today = (tag: string) => link(code, tags.length > 1 ? tag : undefined);
+  const today = (tag?: string) => site.urls.relative(shortLink(site, id, tag));
   // Where one language is left, its short links have no word for it any more.
   const isLast = tags.length === 1 && Object.keys(spec.formerLanguages).length > 0;
   const leads = (word: string, tag: string, isOfToday: boolean) =>
-    [...(isOfToday ? [tag] : []), ...formerTags(site, tag)].map((other) => ({
+    [...(isOfToday ? [tag] : []), ...formerTags(spec, tag)].map((other) => ({
       from: link(word, other),
       to: today(tag),
     }));
   return [
-    ...former.map((word) => ({ from: link(word), to: link(code) })),
+    ...former.map((word) => ({ from: link(word), to: today() })),
     ...former.flatMap((word) => tags.flatMap((tag) => leads(word, tag, true))),
     ...tags.flatMap((tag) => leads(code, tag, isLast)),
   ];
-}
-
-/** The languages that a site had and that lead to this one. */
-function formerTags({ study }: Site, tag: string): string[] {
-  const { formerLanguages } = study.spec;
-  return Object.keys(formerLanguages).filter((from) => endOfChain(formerLanguages, from) === tag);
 }
 
 /** Gives addresses about a finding in a language, or about anything in it. */

@@ -96,7 +96,10 @@ it('keeps the names of a feed and its entries wherever the site moves', () => {
 it('keeps the names of entries where a finding and its language are called otherwise', () => {
   const addresses = ['fr/feed.xml', 'en-GB/feed.xml', 'fr/whom/', 'en-GB/whom/'];
   const findings = site.study.findings.map((finding) => ({ ...finding, formerly: ['whom'] }));
-  const spec = { ...site.study.spec, formerLanguages: { 'en-GB': 'en', es: 'en' } };
+  const spec = {
+    ...site.study.spec,
+    formerLanguages: { 'en-GB': 'en-AU', 'en-AU': 'en', es: 'en' },
+  };
   const renamed = siteWithRecord(
     { ...site, study: { ...site.study, spec, findings } },
     [],

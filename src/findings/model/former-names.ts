@@ -1,3 +1,4 @@
+import type { StudySpec } from '#findings/specs/study-spec.ts';
 import type { Finding } from './finding.ts';
 
 type Formerly = Pick<Finding, 'formerly'>;
@@ -13,6 +14,14 @@ export function goneBreakdowns({ formerly = [] }: Formerly): { id: string; break
     const [id = '', breakdown] = name.split('/');
     return breakdown === undefined ? [] : [{ id, breakdown }];
   });
+}
+
+/** The languages that a study had and whose addresses lead to this one, also over others. */
+export function formerTags(
+  { formerLanguages }: Pick<StudySpec, 'formerLanguages'>,
+  tag: string,
+): string[] {
+  return Object.keys(formerLanguages).filter((from) => endOfChain(formerLanguages, from) === tag);
 }
 
 /** Where a name leads in the end, over others that lead on; absent where they lead in a circle. */

@@ -1,4 +1,4 @@
-import { formerIds } from '#findings/model/former-names.ts';
+import { formerIds, formerTags } from '#findings/model/former-names.ts';
 import type { PublishedRecord } from '#record/published-record.ts';
 import { createUrls } from '#urls.ts';
 import { findFinding } from '#views/finding/finding-summary.ts';
@@ -14,7 +14,7 @@ export interface FeedIds {
 /** The names in the feed of a language: of what is not on record yet, the addresses of today. */
 export function feedIds(site: Site, tag: string): FeedIds {
   const { urls, study } = site;
-  const tags = [tag, ...formerTags(site, tag)];
+  const tags = [tag, ...ownTags(site, tag)];
   const name = (addresses: readonly string[]) =>
     firstAddress(study.record, addresses.map(urls.relative)) ?? urls.absolute(addresses[0] ?? '');
   return {
@@ -33,12 +33,10 @@ function idsOf(site: Site, id: string): readonly string[] {
   return withdrawn?.ids ?? [id, ...formerIds(findFinding(site, id))];
 }
 
-/** The tags that a language had before, as "pt" of "pt-BR"; not those of others that lead to it now. */
-function formerTags({ study: { spec } }: Site, tag: string): string[] {
+/** What a language was called before, as "pt" of "pt-BR"; not others that lead to it now. */
+function ownTags({ study }: Site, tag: string): string[] {
   const { language } = new Intl.Locale(tag);
-  return Object.entries(spec.formerLanguages)
-    .filter(([former, today]) => today === tag && new Intl.Locale(former).language === language)
-    .map(([former]) => former);
+  return formerTags(study.spec, tag).filter((from) => new Intl.Locale(from).language === language);
 }
 
 /** The whole address under which the first of these was published, as seen from the folder of the site; absent where none was. */

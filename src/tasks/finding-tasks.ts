@@ -8,6 +8,7 @@ import { type FileFormat, fileFormats } from '#views/site/downloads.ts';
 import { askedElsewhere, neighbours } from '#views/pages/finding-place.ts';
 import { languageTags } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
+import { shortLink } from '#views/words/short-address.ts';
 import { keptOf } from './frozen-tasks.ts';
 import { entriesFile } from './list-entries.ts';
 import { page } from './page-file.ts';
@@ -19,7 +20,7 @@ export const findingFiles: TaskKind = {
   tasks: inEachLanguage,
   reads: (site, { tag = '', id = '' }) => readsOf(site, tag, [id]),
   files: (site, { tag = '', id = '' }) => [
-    ...fileFormats.filter(isThere(site)).map((format) => ({
+    ...fileFormats.filter(isOffered(site)).map((format) => ({
       address: site.urls.file(tag, id, format),
       make: async () => outputs[format].render(findingView(site, tag, id), site),
     })),
@@ -73,20 +74,19 @@ export const shortLinks: TaskKind = {
   tasks: ({ study }) => study.findings.map(({ id }) => ({ id })),
   reads: (site, { id = '' }) => readsInAll(site, [id]),
   files(site, { id = '' }) {
-    const code = site.study.shortCodes.get(id) ?? '';
-    const tags = languageTags(site);
-    const kinds = tags.length > 1 ? [undefined, ...tags] : [undefined];
-    return kinds.map((tag) => page(site, site.urls.short(code, tag)));
+    const links = [undefined, ...languageTags(site)].map((tag) => shortLink(site, id, tag));
+    return [...new Set(links)].map((link) => page(site, link));
   },
 };
 
 /** Nobody asks how to show what no server hands out. */
-function isThere({ served }: Site): (format: FileFormat) => boolean {
+export function isOffered({ served }: Site): (format: FileFormat) => boolean {
   return (format) => served || format !== 'oembed.json';
 }
 
-function inEachLanguage(site: Site) {
-  return site.study.findings.flatMap(({ id }) => languageTags(site).map((tag) => ({ tag, id })));
+/** A task for each language of each finding, or of others that have an id. */
+export function inEachLanguage(site: Site, all: readonly { id: string }[] = site.study.findings) {
+  return all.flatMap(({ id }) => languageTags(site).map((tag) => ({ tag, id })));
 }
 
 function answer(

@@ -8,40 +8,40 @@ import { languageTags } from '#views/site/languages.ts';
 import { type FileFormat, fileFormats } from '#views/site/downloads.ts';
 import type { Site } from '#views/site/site.ts';
 import { withdrawnFrame } from '#views/withdrawn/withdrawn-frame.ts';
-import { withdrawnView } from '#views/withdrawn/withdrawn-view.ts';
+import { findWithdrawn, withdrawnView } from '#views/withdrawn/withdrawn-view.ts';
+import { inEachLanguage, isOffered } from './finding-tasks.ts';
 import { page } from './page-file.ts';
 import { readsInAll, readsOfPage } from './reads.ts';
 import type { SiteFile, Task, TaskKind } from './task.ts';
 
 /** What stands in a language at every address that a withdrawn finding had: that it was withdrawn. */
 export const filesOfWithdrawn: TaskKind = {
-  tasks: (site) =>
-    site.study.withdrawn.flatMap(({ id }) => languageTags(site).map((tag) => ({ tag, id }))),
+  tasks: (site) => inEachLanguage(site, site.study.withdrawn),
   reads: (site, { tag = '', id = '' }) => readsOfPage(site, tag, [id]),
   files: (site, task) =>
-    addressesOf(site, task).flatMap((address) => fileThere(site, task, address) ?? []),
+    addressesThere(site, task).flatMap((address) => fileThere(site, task, address) ?? []),
 };
 
 /** What stands in the place of pages that were never to change, where a finding has taken back what they showed. */
 export const withdrawnVersionPages: TaskKind = {
-  tasks: (site) =>
-    site.study.findings
-      .filter(() => site.served)
-      .filter((finding) => withdrawnVersions(site.study.record, finding).length > 0)
-      .flatMap(({ id }) => languageTags(site).map((tag) => ({ tag, id }))),
+  tasks(site) {
+    const { findings, record } = site.study;
+    if (!site.served) return [];
+    const taken = findings.filter((finding) => withdrawnVersions(record, finding).length > 0);
+    return inEachLanguage(site, taken);
+  },
   reads: (site, { tag = '', id = '' }) => ({ ...readsOfPage(site, tag, [id]), record: true }),
   files(site, { tag = '', id = '' }) {
-    const versions = withdrawnVersions(site.study.record, findFinding(site, id));
-    return publishedAddresses(site.study.record)
+    const { record } = site.study;
+    const versions = withdrawnVersions(record, findFinding(site, id));
+    const gone = new Set(versions.map((version) => `${version.id}/${version.version}/`));
+    return publishedAddresses(record)
       .filter((address) => isShownIn(site, tag, address))
       .flatMap((address) => {
         const at = frozenAt(address);
-        const isOne = versions.some(
-          (version) => version.id === at?.id && version.version === at.version,
-        );
-        if (at === undefined || !isOne) return [];
-        const place = `${tag}/@withdrawn/${id}/frame/${at.id}/${at.version}/`;
-        return [page(site, site.urls.published(address), place)];
+        const place = `${at?.id}/${at?.version}/`;
+        if (!gone.has(place)) return [];
+        return [page(site, site.urls.published(address), `${tag}/@withdrawn/${id}/frame/${place}`)];
       });
   },
 };
@@ -60,34 +60,29 @@ export const withdrawnLinks: TaskKind = {
   reads: (site, { id = '' }) => ({ ...readsInAll(site, [id]), record: true }),
   files(site, { id = '' }) {
     const { urls, study } = site;
-    const { codes = [] } = study.withdrawn.find((finding) => finding.id === id) ?? {};
     const tags = languageTags(site);
-    const kinds = tags.length > 1 ? [undefined, ...tags] : [undefined];
-    return codes.flatMap((code) => {
+    const kinds = [undefined, ...(tags.length > 1 ? tags : [])];
+    const published = publishedAddresses(study.record);
+    return findWithdrawn(site, id).codes.flatMap((code) => {
       const link = urls.relative(urls.short(code));
       const own = kinds.map((tag) => urls.relative(urls.short(code, tag)));
-      const earlier = publishedAddresses(study.record).filter((address) =>
-        address.startsWith(link),
+      const earlier = published.filter((address) => address.startsWith(link));
+      return [...new Set([...own, ...earlier])].map((address) =>
+        page(site, urls.published(address), own.includes(address) ? address : link),
       );
-      return [
-        ...own.map((address) => page(site, urls.published(address))),
-        ...earlier
-          .filter((address) => !own.includes(address))
-          .map((address) => page(site, urls.published(address), link)),
-      ];
     });
   },
 };
 
 /** Those on record, and those that each finding has. */
-function addressesOf(site: Site, { tag = '', id = '' }: Task): string[] {
-  const { urls, study, served } = site;
-  const { addresses = [] } = study.withdrawn.find((finding) => finding.id === id) ?? {};
+function addressesThere(site: Site, { tag = '', id = '' }: Task): string[] {
+  const { urls, served } = site;
+  const { addresses } = findWithdrawn(site, id);
   const frames = [urls.embedChoice(tag, id), urls.embed(tag, id)];
   const usual = [
     urls.finding(tag, id),
     ...papers.map((paper) => urls.poster(tag, id, paper)),
-    ...fileFormats.map((format) => urls.file(tag, id, format)),
+    ...fileFormats.filter(isOffered(site)).map((format) => urls.file(tag, id, format)),
     ...(served ? frames : []),
   ];
   const own = addresses.filter((address) => isShownIn(site, tag, address)).map(urls.published);
@@ -96,18 +91,20 @@ function addressesOf(site: Site, { tag = '', id = '' }: Task): string[] {
 
 /** The file at one of these addresses; posters as PDF are printed from their pages. */
 function fileThere(site: Site, { tag = '', id = '' }: Task, address: string): SiteFile | undefined {
-  const { urls, served } = site;
+  const { urls } = site;
   const isFrame = /^[^/]+\/embed\//.test(urls.relative(address));
   if (address.endsWith('/'))
     return page(site, address, `${tag}/@withdrawn/${id}/${isFrame ? 'frame/' : ''}`);
   if (isFrame) {
     const frame = address.slice(0, address.lastIndexOf('/') + 1);
-    const answer = () =>
-      oembedJson(withdrawnView(site, tag, id), withdrawnFrame(site, tag, id, frame));
-    return { address, make: async () => answer() };
+    return {
+      address,
+      make: async () =>
+        oembedJson(withdrawnView(site, tag, id), withdrawnFrame(site, tag, id, frame)),
+    };
   }
   const format = formatOf(address);
-  if (format === undefined || (format === 'oembed.json' && !served)) return undefined;
+  if (format === undefined) return undefined;
   return { address, make: async () => withdrawnFiles[format](withdrawnView(site, tag, id), site) };
 }
 

@@ -31,7 +31,7 @@ export function leadPage(site: Site, to: string): LeadPage {
   const lang = tags.includes(place.tag) ? place.tag : (tags[0] ?? '');
   const translator = translatorOf(site, lang);
   const isFinding = tags.includes(place.tag) && study.findings.some(({ id }) => id === place.name);
-  const href = urls.chooser() + encodeURI(to);
+  const href = urls.published(to);
   const picture = { href: urls.file(lang, place.name, 'card.png'), ...cardFormats['card.png'] };
   return {
     lang,

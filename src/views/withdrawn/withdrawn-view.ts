@@ -59,7 +59,8 @@ export const withdrawnView = oncePerSite((site, tag: string, id: string): Withdr
   };
 });
 
-function findWithdrawn({ study }: Site, id: string): WithdrawnFinding {
+/** The withdrawn finding of this id, which must be one of the study's. */
+export function findWithdrawn({ study }: Site, id: string): WithdrawnFinding {
   const found = study.withdrawn.find((finding) => finding.id === id);
   if (found === undefined) throw new Error(`not withdrawn: ${id}`);
   return found;

@@ -1,10 +1,4 @@
-import {
-  general,
-  type Policies,
-  redirectPatterns,
-  servedPaths,
-  type ServedSite,
-} from './header-rules.ts';
+import { general, type Policies, servedPaths, type ServedSite } from './header-rules.ts';
 import { compressed, mediaType, textEndings, types } from './media-types.ts';
 
 /**
@@ -12,7 +6,7 @@ import { compressed, mediaType, textEndings, types } from './media-types.ts';
  * each part only where the module is there that it speaks to.
  */
 export function apacheFile(site: ServedSite, { embed, frozen, page }: Policies): string {
-  const { pattern, embedPattern, frozenPattern } = servedPaths(site);
+  const { pattern, embedPattern, frozenPattern, redirects } = servedPaths(site);
   const header = (name: string, value: string, when = '') =>
     `  Header always set ${name} "${value}"${when}`;
   const names = Object.entries(types).map(
@@ -27,10 +21,8 @@ ${names.join('\n')}
 
 <IfModule mod_alias.c>
   RedirectMatch 404 "^${pattern}(_headers|_redirects|(.*/)?\\.ht[^/]*)$"
-${redirectPatterns(site)
-  .map(
-    ({ pattern: old, to, below }) => `  RedirectMatch 301 "${old}" "${to}${below ? '$1' : ''}"\n`,
-  )
+${redirects
+  .map(({ old, to, below }) => `  RedirectMatch 301 "${old}" "${to}${below ? '$1' : ''}"\n`)
   .join('')}</IfModule>
 
 <IfModule mod_headers.c>

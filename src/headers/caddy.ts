@@ -1,25 +1,19 @@
-import {
-  general,
-  type Policies,
-  redirectPatterns,
-  servedPaths,
-  type ServedSite,
-} from './header-rules.ts';
+import { general, type Policies, servedPaths, type ServedSite } from './header-rules.ts';
 import { types } from './media-types.ts';
 
 /** A site for Caddy, which sees to certificates itself; `root` is left to whoever runs it. */
 export function caddySite(site: ServedSite, { embed, frozen, page }: Policies): string {
   const { host } = new URL(site.address);
-  const { base, embedPattern, frozenPattern, languagePattern } = servedPaths(site);
+  const { base, embedPattern, frozenPattern, languagePattern, redirects } = servedPaths(site);
   const named = Object.entries(types).map(([ending, type], index) => {
     const name = `@type${index + 1}`;
     const path = ending === 'feed.xml' ? `*/${ending}` : `*.${ending}`;
     return `\t${name} path ${path}\n\theader ${name} Content-Type "${type}"`;
   });
-  const moved = redirectPatterns(site).map(({ pattern, to, below }, index) => {
+  const moved = redirects.map(({ old, to, below }, index) => {
     const name = `old${index + 1}`;
     const target = encodeURI(to) + (below ? `{re.${name}.1}` : '');
-    return `\t@${name} path_regexp ${name} "${pattern}"\n\tredir @${name} ${target} permanent\n`;
+    return `\t@${name} path_regexp ${name} "${old}"\n\tredir @${name} ${target} permanent\n`;
   });
   return `# ${base === '/' ? 'root is the folder of the site' : `root is the folder in which the site stands as ${base}`}
 ${host} {

@@ -26,20 +26,12 @@ export interface ServedSite {
   redirects?: readonly Redirect[];
 }
 
-/** A redirect as servers compare and send addresses: the pattern of one, decoded, and the path that it leads to. */
-export function redirectPatterns(
-  site: ServedSite,
-): { pattern: string; to: string; below: boolean }[] {
-  const { base, pattern } = servedPaths(site);
-  return (site.redirects ?? []).map(({ from, to, below }) => ({
-    pattern: `^${pattern}${escapedPath(from)}${below ? '(.*)' : ''}$`,
-    to: base + to,
-    below,
-  }));
-}
-
 /** The path below which a site is published, as servers compare it: decoded, e.g. "/étude/"; and what begins so, as patterns. */
-export function servedPaths({ address, tags }: Pick<ServedSite, 'address' | 'tags'>) {
+export function servedPaths({
+  address,
+  tags,
+  redirects = [],
+}: Pick<ServedSite, 'address' | 'tags' | 'redirects'>) {
   const { pathname } = new URL(address);
   const base = decodeURI(pathname.endsWith('/') ? pathname : `${pathname}/`);
   const pattern = escapedPath(base);
@@ -51,6 +43,12 @@ export function servedPaths({ address, tags }: Pick<ServedSite, 'address' | 'tag
     frozenPattern: pattern + partsPattern(frozenShapes[0]),
     /** Addresses of a language, its tag being the first group. */
     languagePattern: `${pattern}(${tags.join('|')})/`,
+    /** Each with the path that it leads to. */
+    redirects: redirects.map(({ from, to, below }) => ({
+      old: `^${pattern}${escapedPath(from)}${below ? '(.*)' : ''}$`,
+      to: base + to,
+      below,
+    })),
   };
 }
 

@@ -1,17 +1,11 @@
-import {
-  general,
-  type Policies,
-  redirectPatterns,
-  servedPaths,
-  type ServedSite,
-} from './header-rules.ts';
+import { general, type Policies, servedPaths, type ServedSite } from './header-rules.ts';
 import { compressed, types } from './media-types.ts';
 
 /** A server for nginx, to be included inside `http`; certificates are left to whoever runs it. */
 export function nginxServer(site: ServedSite, { embed, frozen, page }: Policies): string {
   const { id, address, tags } = site;
   const { hostname } = new URL(address);
-  const { base, pattern, embedPattern, frozenPattern } = servedPaths(site);
+  const { base, pattern, embedPattern, frozenPattern, redirects } = servedPaths(site);
   const name = `$${id.replaceAll('-', '_')}`;
   const headers = Object.entries(general).map(([header, value]) =>
     headerLine(header, quoted(value)),
@@ -43,9 +37,9 @@ ${[...headers, headerLine('Content-Security-Policy', `${name}_policy`)].join('\n
   gzip_vary on;
   gzip_types ${compressed.join(' ')};
 ${site.compressed ? '  # Files that are compressed already; with its module for brotli also: brotli_static on;\n  gzip_static on;\n' : ''}
-${redirectPatterns(site)
+${redirects
   .map(
-    ({ pattern: old, to, below }) =>
+    ({ old, to, below }) =>
       `  rewrite ${quoted(old)} ${quoted(encodeURI(to) + (below ? '$1' : ''))} permanent;\n`,
   )
   .join('')}  location ${quoted(base)} {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SpokenWords } from '#i18n/translator.ts';
 import type { Finding } from '#findings/model/finding.ts';
+import type { PublishedFinding, PublishedRecord } from '#record/published-record.ts';
 import type { Site } from '#views/site/site.ts';
 import { isRelevant, narrowRecord, withdrawnRead } from './narrow-site.ts';
 import { titleOf } from './page-title.ts';
@@ -23,7 +24,7 @@ export function taskKey(generator: string, site: Site, task: Task, reads: Reads)
     read.map(findingDigest),
     tags.map((tag) => study.words.get(tag)).map((words) => words && wordsDigest(words, read)),
     tags.map((tag) => study.words.get(tag)).map((words) => words && pagesDigest(words, pages)),
-    narrowRecord(study, reads),
+    recordDigest(narrowRecord(study, reads)),
     withdrawnRead(study, reads),
     study.outdated.filter((text) => isRelevant(text, findings)),
     study.borrowed.filter((text) => tags.includes(text.tag) && isRelevant(text, findings)),
@@ -36,6 +37,14 @@ const settingsDigest = oncePer(
 );
 
 const findingDigest = oncePer((finding: Finding) => digest(finding));
+
+function recordDigest({ releases, findings }: PublishedRecord) {
+  return [releasesDigest(releases), [...findings.values()].map((all) => all.map(versionDigest))];
+}
+
+const releasesDigest = oncePer((releases: PublishedRecord['releases']) => digest(releases));
+
+const versionDigest = oncePer((version: PublishedFinding) => digest(version));
 
 function wordsDigest(words: SpokenWords, findings: readonly Finding[]) {
   const own = findingWords(words);

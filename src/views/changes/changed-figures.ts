@@ -5,6 +5,7 @@ import type { FigureChange } from '#record/figure-changes.ts';
 import type { PublishedLabels, PublishedRow } from '#record/published-record.ts';
 import { valueLabel } from '#study/texts/value-labels.ts';
 import { formatCell } from '#views/words/cell-text.ts';
+import { rowLabel } from '#views/words/study-texts.ts';
 
 /** A figure as it was published, and as it is since. */
 export interface ChangedFigure {
@@ -45,29 +46,15 @@ function firstly<T>(things: readonly T[], isFirst: (thing: T) => boolean): T[] {
 function publishedLabel(
   translator: Translator,
   finding: Finding,
-  { values }: PublishedRow,
+  row: PublishedRow,
   labels: PublishedLabels = {},
 ): string {
-  const { totals } = finding;
-  const names = Object.keys(values);
-  const telling = names.filter((name) => values[name] !== totals[name]);
-  return (telling.length === 0 ? names : telling)
-    .map((name) => {
-      const value = values[name] ?? '';
-      const known = wordOf(translator, finding, name, value);
-      return known ?? labels[translator.tag]?.[name]?.[value] ?? value;
-    })
-    .join(' / ');
-}
-
-function wordOf(
-  translator: Translator,
-  finding: Finding,
-  name: string,
-  value: string,
-): string | undefined {
-  const isSaid =
-    translator.has('terms', `${name}.values.${value}`) ||
-    finding.rows.some(({ values }) => values[name] === value);
-  return isSaid ? valueLabel(translator, finding, name, value) : undefined;
+  const then = { ...finding, dimensions: Object.keys(row.values) };
+  return rowLabel(translator, then, row, (_, known, name, value) => {
+    const isSaid =
+      translator.has('terms', `${name}.values.${value}`) ||
+      finding.rows.some(({ values }) => values[name] === value);
+    if (isSaid) return valueLabel(translator, known, name, value);
+    return labels[translator.tag]?.[name]?.[value] ?? value;
+  });
 }

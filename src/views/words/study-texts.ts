@@ -60,11 +60,16 @@ export function isSeveral({ answers }: Finding): boolean {
 }
 
 /** The name of a row: the labels of its values, without what stands for all together. */
-export function rowLabel(translator: Translator, finding: Finding, row: Row): string {
+export function rowLabel(
+  translator: Translator,
+  finding: Finding,
+  { values }: Pick<Row, 'values'>,
+  labelOf = valueLabel,
+): string {
   const { dimensions, totals } = finding;
-  const telling = dimensions.filter((name) => row.values[name] !== totals[name]);
+  const telling = dimensions.filter((name) => values[name] !== totals[name]);
   return (telling.length === 0 ? dimensions : telling)
-    .map((name) => valueLabel(translator, finding, name, row.values[name] ?? ''))
+    .map((name) => labelOf(translator, finding, name, values[name] ?? ''))
     .join(' / ');
 }
 

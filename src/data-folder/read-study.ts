@@ -3,32 +3,30 @@ import type { Unprotected } from '#disclosure-control/count-rows.ts';
 import { type Protected, protectFindings } from '#disclosure-control/disclosure-control.ts';
 import { unlessTooLarge } from '#disclosure-control/too-large.ts';
 import type { Document } from '#documents/document.ts';
-import { atWork, type Problem, startOf } from '#errors.ts';
+import { atWork, type Problem } from '#errors.ts';
 import { studyBaseIsLarge } from '#findings/checks/base-checks.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { compareEditions } from '#findings/specs/editions.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
-import { type PublishedRecord } from '#record/published-record.ts';
+import type { PublishedRecord } from '#record/published-record.ts';
 import { readRecord } from '#record/read-record.ts';
 import type { Remember } from '#remember.ts';
-import {
-  hasWrongEnding,
-  isNamedLike,
-  listDataFiles,
-  strayTable,
-  strayTables,
-  twiceNamed,
-  wrongEnding,
-} from './data-files.ts';
+import { listDataFiles } from './data-files.ts';
 import { editionProblems, emptyEditions } from './edition-checks.ts';
 import { formerNameProblems, formerPlaceProblems } from './former-problems.ts';
 import { earlierFormat } from './format-checks.ts';
 import { makeFinding, type ParsedFinding } from './make-finding.ts';
 import { borrowedDays } from './new-days.ts';
-import { type ReadFinding, readFindingFile, type ReadSpec } from './read-specs.ts';
-import { type ReadTable, readTables } from './read-tables.ts';
+import {
+  brokenIds,
+  distinct,
+  problemsOfFiles,
+  problemsOfNames,
+  readFolder,
+} from './read-folder.ts';
+import type { ReadFinding } from './read-specs.ts';
 import { shortCodes, shortProblems } from './short-codes.ts';
-import { isStudyMisspelt, readStudy } from './study-settings.ts';
+import { readStudy } from './study-settings.ts';
 import { inThemes, themeless, themeProblems } from './themes.ts';
 
 /** What `data/` holds, once checked. */
@@ -56,18 +54,6 @@ export interface Findings {
   problems: Problem[];
   /** What the team should know of, although it may be published. */
   notes: Problem[];
-}
-
-/** What lies in `data/`, as it was read. */
-interface Folder {
-  study: ReadSpec<StudySpec>;
-  specs: ReadFinding[];
-  /** Settings of findings that others are called like. */
-  twice: ReadFinding[];
-  tables: Map<string, ReadTable>;
-  /** Tables that no finding names, and files whose ending no reader knows. */
-  stray: string[];
-  unread: string[];
 }
 
 /**
@@ -175,67 +161,6 @@ function countryColumns(table: string, specs: readonly ReadFinding[]): string[] 
   const same = specs.filter((other) => other.table === table);
   return [...new Set(same.flatMap(({ value }) => value?.countries ?? []))];
 }
-
-function readFolder(
-  folder: string,
-  names: readonly string[],
-  base: number | undefined,
-): Omit<Folder, 'study'> {
-  const all = names
-    .filter((name) => name.endsWith('.yaml') && name !== 'study.yaml' && !isStudyMisspelt(name))
-    .flatMap((name) => readFindingFile(folder, name));
-  const specs = [...new Map(all.toReversed().map((spec) => [spec.id, spec])).values()].toReversed();
-  const tables = readTables(folder, names, base);
-  return {
-    specs,
-    twice: all.filter((spec) => !specs.includes(spec)),
-    tables,
-    stray: strayTables(tables, all),
-    unread: names.filter((name) => hasWrongEnding(name) && !isStudyMisspelt(name)),
-  };
-}
-
-function brokenIds({ stray, unread }: Folder, parsed: readonly ParsedFinding[]): string[] {
-  return [
-    ...parsed.filter(({ finding }) => finding === undefined).map(({ spec }) => spec.id),
-    ...[...stray, ...unread].map((name) => name.replace(/\.\w+$/, '')),
-  ];
-}
-
-/** What is wrong within files. */
-function problemsOfFiles({ study, tables }: Folder, parsed: readonly ParsedFinding[]): Problem[] {
-  return [
-    ...study.problems,
-    ...distinct(parsed.flatMap(({ spec, problems }) => [...spec.problems, ...problems])),
-    ...[...tables.values()].flatMap((table) => table.problems),
-  ];
-}
-
-/** Findings of one file have what is wrong in it in common. */
-function distinct(problems: readonly Problem[]): Problem[] {
-  const nameOf = ({ file, line, column, what, value }: Problem) =>
-    [file, line, column, what, value].join('\0');
-  return [...new Map(problems.toReversed().map((each) => [nameOf(each), each])).values()].reverse();
-}
-
-/** Files that should be there, or not, or under another name. */
-function problemsOfNames({ study, specs, twice, tables, stray, unread }: Folder): Problem[] {
-  return [
-    ...twice.map(({ id, place }) => twiceNamed(id, place, specs)),
-    ...unread.map(wrongEnding),
-    ...stray
-      .filter((name) => !isNamedLike(name, unread) && !tables.get(name)?.aboutPersons)
-      .map(strayTable),
-    ...(study.document && specs.length + stray.length + unread.length === 0 ? [noFindings] : []),
-  ];
-}
-
-const noFindings: Problem = {
-  ...startOf('data/study.yaml'),
-  what: 'study without findings',
-  value: 'data',
-  mend: 'add a table, e.g. data/trust.csv, and beside it data/trust.yaml that says what it means',
-};
 
 /** The findings that are whole, in the order of the site. */
 function inPosition(parsed: readonly ParsedFinding[]): Unprotected[] {

@@ -3,37 +3,31 @@ import { listPublicFiles } from '#data-folder/public-folder.ts';
 import { readFindings } from '#data-folder/read-study.ts';
 import { siteIcon } from '#data-folder/site-icon.ts';
 import type { SuppressedCell } from '#disclosure-control/apply-suppression.ts';
-import { InputError, type Problem, quoteList, startOf } from '#errors.ts';
+import { InputError, type Problem } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { formerIds } from '#findings/model/former-names.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { withShippedPages, withShippedWords } from '#i18n/interface.ts';
-import { readLanguageFolders, readWords, type Words } from '#i18n/read-words.ts';
+import { readLanguageFolders, readWords } from '#i18n/read-words.ts';
 import { createTranslator, type SpokenWords, type Translator } from '#i18n/translator.ts';
 import type { PublishedRecord } from '#record/published-record.ts';
 import { type WithdrawnFinding, withdrawnFindings } from '#record/withdrawn-findings.ts';
 import type { Remember } from '#remember.ts';
-import { checkProse, checkTerm, strayBraces } from '#study/quotes/check-prose.ts';
 import { earlierFacts } from '#study/quotes/earlier-home.ts';
 import { misquotedHeadlines } from '#study/quotes/headline-quotes.ts';
-import { checkPage } from '#study/quotes/page-prose.ts';
-import type { Quotable } from '#study/quotes/quotes.ts';
 import { unstatedFacts } from '#study/quotes/unstated-facts.ts';
-import { mergeLeftOfExample } from '#study/texts/left-of-example.ts';
 import { checkLanguages, readableTags } from '#study/translations/check-languages.ts';
 import { checkTranslations, type OutdatedText } from '#study/translations/check-translations.ts';
 import { unboundTexts } from '#study/words/bound-texts.ts';
-import { checkWords } from '#study/words/check-words.ts';
+import { checkAllWords } from '#study/words/check-all-words.ts';
 import { checkGlyphs, checkOrganisationGlyphs } from '#study/words/glyphs.ts';
-import { type BorrowedText, ownWords } from '#study/words/fallback.ts';
+import type { BorrowedText } from '#study/words/fallback.ts';
 import { borrowedNotes, isPartial, withFallbacks, wrongFallbacks } from '#study/words/fallbacks.ts';
 import { longLeads } from '#study/words/long-leads.ts';
 import { missingPages } from '#study/words/missing-pages.ts';
-import { unfitClaims } from '#study/words/claims.ts';
 import { openingMarks } from '#study/words/opening-marks.ts';
 import { withSource } from '#study/words/unwritten-texts.ts';
-import { reservedNames } from '#urls.ts';
-import { takenNames } from './public-names.ts';
+import { isMisnamed, misnamedFinding, takenNames } from './public-names.ts';
 import { unreadableCodes } from './short-addresses.ts';
 import { correctTables } from './table-typos.ts';
 import { wronglyWithdrawn } from './withdrawn-checks.ts';
@@ -141,7 +135,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     ...read.flatMap(({ problems }) => problems.map((problem) => withSource(problem, languages))),
     ...(document ? wrongFallbacks(known, document) : []),
     ...missingPages(filled),
-    ...checkLanguagesWords(filled, study),
+    ...checkAllWords(filled, study),
     ...misquotedHeadlines(languages, study),
     ...unboundTexts(languages, study.findings),
     ...read.flatMap(({ words }) => checkGlyphs(words)),
@@ -197,49 +191,4 @@ export function spoken(data: StudyData): Study {
     ([tag, words]) => [tag, createTranslator(words, data.spec.languageNames)] as const,
   );
   return { ...data, translators: new Map(translators) };
-}
-
-function checkLanguagesWords(languages: readonly Words[], study: Quotable): Problem[] {
-  // Where there are no findings at all, the words are about those to come.
-  const isEmpty = study.findings.length + study.broken.length === 0;
-  const broken = isEmpty ? [...new Set(languages.flatMap(wordedFindings))] : study.broken;
-  return languages.flatMap((words) => checkLanguage(words, languages, { ...study, broken }));
-}
-
-function checkLanguage(words: Words, languages: readonly Words[], study: Quotable): Problem[] {
-  // What is taken from another language is looked into there.
-  const { texts, pages } = ownWords(words);
-  return mergeLeftOfExample([
-    ...checkWords(words, languages[0] ?? words, study),
-    ...unfitClaims({ ...words, texts }, study),
-    ...[...texts.ui.values()].flatMap(strayBraces),
-    ...[...texts.terms.values()].flatMap(checkTerm),
-    ...[...texts.study.values()].flatMap((text) => checkProse(text, study)),
-    ...[...texts.findings].flatMap(([key, text]) =>
-      checkProse(text, study, { id: findingId(key), corrects: key.includes('.corrections.') }),
-    ),
-    ...[...pages.values()].flatMap((page) => checkPage(page, study)),
-  ]);
-}
-
-function wordedFindings({ texts }: Words): string[] {
-  return [...texts.findings.keys()].map(findingId);
-}
-
-/** The finding that a text of `findings.json` belongs to: "services" of "services.headline". */
-function findingId(key: string): string {
-  return key.split('.')[0] ?? key;
-}
-
-function isMisnamed({ id }: Finding): 'misnamed' | 'named' {
-  return (reservedNames as readonly string[]).includes(id) ? 'misnamed' : 'named';
-}
-
-function misnamedFinding({ id, settings }: Finding): Problem {
-  return {
-    ...startOf(settings),
-    what: 'finding named like a page of the site',
-    value: id,
-    mend: `rename it and its table; taken are ${quoteList(reservedNames)}`,
-  };
 }

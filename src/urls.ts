@@ -137,6 +137,12 @@ export function createUrls(site: string): Urls {
   };
 }
 
+/** Where a site is, with or without encryption, e.g. "example.org/study/". */
+export function placeOfSite(site: string): string {
+  const { host, pathname } = new URL(site);
+  return `${host}${pathname.replace(/\/$/, '')}/`;
+}
+
 /** Which page that never changes is meant. */
 export interface FrozenAt {
   tag: string;

@@ -164,7 +164,7 @@ const mayImport: Record<string, string[]> = {
     'i18n',
     'urls',
   ],
-  'record-check': ['record', 'tasks', 'views', 'study', 'findings', 'documents', 'errors'],
+  'record-check': ['record', 'tasks', 'views', 'study', 'findings', 'documents', 'errors', 'urls'],
   store: ['run-name'],
   'collect-garbage': [],
   build: [

@@ -1,11 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { listPublicFiles } from '#data-folder/public-folder.ts';
-import { newReleaseFiles } from '#record/new-release.ts';
 import { asPublished, releaseOfSite } from '#record/release-of-site.ts';
 import { addressesOf } from '#tasks/site-addresses.ts';
 import { frozenAt } from '#urls.ts';
 import { openSite } from '#views/open-site.ts';
+import { writePublication } from './on-record.ts';
 
 /** Puts a study on record as it is, as though its site had been built and published: in the process of the test. */
 export function putOnRecord(
@@ -31,8 +29,5 @@ export function putOnRecord(
     },
     site.study.record,
   );
-  for (const { file, text } of release ? newReleaseFiles(release) : []) {
-    mkdirSync(dirname(join(study, file)), { recursive: true });
-    writeFileSync(join(study, file), text);
-  }
+  writePublication(study, release);
 }

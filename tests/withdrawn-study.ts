@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { newReleaseFiles } from '#record/new-release.ts';
 import { asPublished, releaseOfSite } from '#record/release-of-site.ts';
 import { publishedLabels } from '#study/texts/published-labels.ts';
 import { addressesOf } from '#tasks/site-addresses.ts';
 import { frozenAt } from '#urls.ts';
 import { openSite } from '#views/open-site.ts';
+import { writePublication } from './on-record.ts';
 import { templateWith, writeFiles } from './study-folder.ts';
 
 /** Why it was withdrawn. */
@@ -45,8 +45,7 @@ function putOnRecord(folder: string, date: string): void {
     },
     study.record,
   );
-  const files = release ? newReleaseFiles(release) : [];
-  writeFiles(folder, Object.fromEntries(files.map(({ file, text }) => [file, text])));
+  writePublication(folder, release);
 }
 
 /** A second finding, whose figures were corrected after it had been published. */

@@ -48,10 +48,10 @@ export function readEarlierSite(folder: string, study: Study): SiteToPublish {
     const today = study.findings.find(
       (finding) => finding.id === id && finding.version === version,
     );
-    const { finding } = today
-      ? asPublished(today, short, publishedLabels(study, today))
-      : { finding: undefined };
-    return { version, short, finding: finding ?? figures.get(id) ?? withoutFigures(id, version) };
+    const finding = today
+      ? asPublished(today, short, publishedLabels(study, today)).finding
+      : (figures.get(id) ?? withoutFigures(id, version));
+    return { version, short, finding };
   });
   return {
     site: listed.site,

@@ -9,7 +9,7 @@ import { type RecordedPages, refuse } from '#gates/refuse.ts';
 import { type HostFiles, hostFiles } from '#headers/host-files.ts';
 import { redirectsOf } from '#headers/redirects.ts';
 import { studySecrets } from '#leak-check/secrets.ts';
-import { formerIds } from '#findings/model/former-names.ts';
+import { allIds } from '#findings/model/former-names.ts';
 import { keptPages } from '#record/kept-pages.ts';
 import { frozenFile } from '#record/record-places.ts';
 import type { Study } from '#study/study.ts';
@@ -50,9 +50,7 @@ export function recordedPages(study: Study): RecordedPages {
   const pages = Object.keys(keptPages(study)).flatMap((address) => {
     const at = frozenAt(address);
     if (at === undefined) return [];
-    const today = study.findings.find((finding) =>
-      [finding.id, ...formerIds(finding)].includes(at.id),
-    );
+    const today = study.findings.find((finding) => allIds(finding).includes(at.id));
     return [[`${address}index.html`, { ...at, today, file: frozenFile(at) }] as const];
   });
   return new Map(pages);

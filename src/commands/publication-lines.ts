@@ -77,8 +77,7 @@ function knownFinding(
 ): KnownFinding | undefined {
   const finding = findings.find((other) => other.id === id);
   if (finding === undefined) return undefined;
-  const names = [id, ...formerIds(finding).toReversed()];
-  const was = names.find((name) => Object.hasOwn(before, name));
+  const was = [...formerIds(finding), id].findLast((name) => Object.hasOwn(before, name));
   return was === undefined ? undefined : { id, was, finding };
 }
 

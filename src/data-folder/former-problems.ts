@@ -5,7 +5,7 @@ import { endOfChain } from '#findings/model/former-names.ts';
 import { addressedBreakdowns } from '#findings/shape/breakdown.ts';
 import type { FindingSpec } from '#findings/specs/finding-spec.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
-import { reservedNames } from '#urls.ts';
+import { placeOfSite, reservedNames } from '#urls.ts';
 
 /** Settings that may name what a finding was called before. */
 interface Renamed {
@@ -107,9 +107,9 @@ function formerUrlProblems(
   document: Document,
   { url, formerUrls = [] }: Partial<StudySpec>,
 ): Problem[] {
-  const known = [url, ...formerUrls].map((address) => address && folderOf(address));
+  const known = [url, ...formerUrls].map((address) => address && placeOfSite(address));
   return formerUrls.flatMap((address, index) => {
-    const first = known.indexOf(folderOf(address));
+    const first = known.indexOf(placeOfSite(address));
     if (first === index + 1) return [];
     return [
       {
@@ -123,10 +123,4 @@ function formerUrlProblems(
       },
     ];
   });
-}
-
-/** With or without encryption, it is the same place. */
-function folderOf(address: string): string {
-  const { host, pathname } = new URL(address);
-  return `${host}${pathname.replace(/\/$/, '')}/`;
 }

@@ -1,7 +1,7 @@
 import { pasted } from '#documents/yaml-line.ts';
 import { type Problem, startOf } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
-import { formerIds } from '#findings/model/former-names.ts';
+import { allIds } from '#findings/model/former-names.ts';
 import type { PublishedRecord, PublishedRelease } from '#record/published-record.ts';
 import type { ReadFinding } from './read-specs.ts';
 import type { ShortCodes } from './short-codes.ts';
@@ -20,7 +20,7 @@ export function borrowedDays(
   const published = releases.flatMap((release) => Object.values(release.findings));
   if (published.some(({ short }) => !known.has(short))) return [];
   const isNew = (finding: Dated) =>
-    [finding.id, ...formerIds(finding)].every((id) =>
+    allIds(finding).every((id) =>
       releases.every((release) => !Object.hasOwn(release.findings, id)),
     );
   const notes = findings.flatMap((finding) => {

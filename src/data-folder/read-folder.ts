@@ -60,13 +60,13 @@ export function problemsOfFiles(
 ): Problem[] {
   return [
     ...study.problems,
-    ...distinct(parsed.flatMap(({ spec, problems }) => [...spec.problems, ...problems])),
+    ...uniqueProblems(parsed.flatMap(({ spec, problems }) => [...spec.problems, ...problems])),
     ...[...tables.values()].flatMap((table) => table.problems),
   ];
 }
 
 /** Findings of one file have what is wrong in it in common. */
-export function distinct(problems: readonly Problem[]): Problem[] {
+export function uniqueProblems(problems: readonly Problem[]): Problem[] {
   const nameOf = ({ file, line, column, what, value }: Problem) =>
     [file, line, column, what, value].join('\0');
   return [...new Map(problems.toReversed().map((each) => [nameOf(each), each])).values()].reverse();

@@ -19,7 +19,7 @@ import { makeFinding, type ParsedFinding } from './make-finding.ts';
 import { borrowedDays } from './new-days.ts';
 import {
   brokenIds,
-  distinct,
+  uniqueProblems,
   problemsOfFiles,
   problemsOfNames,
   readFolder,
@@ -116,7 +116,7 @@ export function readFindings(
     problems: [
       ...published.problems,
       ...problemsOfFiles(read, parsed),
-      ...distinct(editionProblems(known, read.specs, ids)),
+      ...uniqueProblems(editionProblems(known, read.specs, ids)),
       ...tooSmall,
       ...problems,
       ...(study.document ? themeProblems(study.document, themes, ids) : []),

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
-import { formerIds } from '#findings/model/former-names.ts';
-import { emptyRecord, publishedAddresses, type PublishedRecord } from '#record/published-record.ts';
+import { allIds, formerIds } from '#findings/model/former-names.ts';
+import {
+  emptyRecord,
+  publishedAddresses,
+  publishedCodes,
+  type PublishedRecord,
+} from '#record/published-record.ts';
 
 /** A finding as its short link is made from: `short` is the team's own word, `formerly` what it was called. */
 interface Shortened {
@@ -41,7 +46,7 @@ export function shortCodes(
 ): ShortCodes {
   const published = publishedCodes(record);
   const known = findings.flatMap((finding) => {
-    const code = finding.short ?? namesOf(finding).flatMap((id) => published.get(id) ?? [])[0];
+    const code = finding.short ?? allIds(finding).flatMap((id) => published.get(id) ?? [])[0];
     return code === undefined ? [] : [[finding.id, code] as const];
   });
   const current = new Map(known);
@@ -53,15 +58,6 @@ export function shortCodes(
     taken.add(code);
   }
   return { current, former: formerCodes(study, findings, record, current) };
-}
-
-/** Every code that a finding of this id was published with, the last one first. */
-function publishedCodes({ releases }: PublishedRecord): Map<string, string[]> {
-  const codes = new Map<string, string[]>();
-  for (const { findings } of releases.toReversed())
-    for (const [id, { short }] of Object.entries(findings))
-      codes.set(id, [...new Set([...(codes.get(id) ?? []), short])]);
-  return codes;
 }
 
 /**
@@ -78,7 +74,7 @@ function formerCodes(
   const taken = new Set(current.values());
   return new Map(
     findings.map((finding) => {
-      const names = namesOf(finding);
+      const names = allIds(finding);
       const isUnknown = names.length > 1 && !names.some((id) => published.has(id));
       const derived = names.map((id) => freeCode(study, id, new Set()));
       const all = new Set([
@@ -92,11 +88,6 @@ function formerCodes(
   );
 }
 
-/** All that a finding is and was called, what it is called today before all else. */
-function namesOf({ id, formerly }: Shortened): string[] {
-  return [id, ...formerIds({ ...(formerly && { formerly }) })];
-}
-
 /** Tells of words for short links that two findings have chosen, or that another was published with. */
 export function shortProblems(
   findings: readonly { id: string; value?: Omit<Shortened, 'id'>; document?: Document }[],
@@ -107,7 +98,7 @@ export function shortProblems(
     const { short } = value ?? {};
     if (document === undefined || short === undefined) return [];
     const first = findings.slice(0, index).find((other) => other.value?.short === short);
-    const names = namesOf({ id, ...value });
+    const names = allIds({ id, ...value });
     const before = [...published].find(
       ([other, codes]) => codes.includes(short) && !names.includes(other),
     )?.[0];

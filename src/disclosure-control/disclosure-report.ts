@@ -75,13 +75,9 @@ function byKind(
   breaches: readonly Breach[],
   { rows, equations, changed, alone, minimum }: BreachContext,
 ): { small: Breach[]; derived: (Breach & GivenAway)[]; changes: Row[]; uncovered: Row[] } {
-  const hidden = Object.groupBy(
-    equations.cells.filter((cell) => cell.withheld),
-    ({ earlier }) => (earlier ? 'earlier' : 'withheld'),
-  );
-  const [withheld, earlier] = [hidden.withheld, hidden.earlier].map(
-    (some = []) => new Set(some.map(({ id }) => id)),
-  ) as [Set<string>, Set<string>];
+  const hidden = equations.cells.filter((cell) => cell.withheld);
+  const earlier = new Set(hidden.filter((cell) => cell.earlier).map(({ id }) => id));
+  const withheld = new Set(hidden.map(({ id }) => id)).difference(earlier);
   const cells = breaches.filter(
     ({ id }, index) => breaches.findIndex((other) => other.id === id) === index,
   );

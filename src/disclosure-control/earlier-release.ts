@@ -1,3 +1,4 @@
+import { type Problem, startOf } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { formerIds } from '#findings/model/former-names.ts';
 import type { PublishedFinding, PublishedRecord } from '#record/published-record.ts';
@@ -39,8 +40,15 @@ function namedAsToday(published: PublishedFinding, today: readonly Finding[]): P
 }
 
 /** The findings whose figures the record does not hold in any version: nothing can be compared with them. */
-export function withoutFigures({ findings }: PublishedRecord): string[] {
-  return [...findings].flatMap(([id, versions]) =>
-    versions.length > 0 && versions.every(({ rows }) => rows.length === 0) ? [id] : [],
-  );
+export function comparisonNotes({ findings }: PublishedRecord): Problem[] {
+  return [...findings]
+    .filter(
+      ([, versions]) => versions.length > 0 && versions.every(({ rows }) => rows.length === 0),
+    )
+    .map(([id]) => ({
+      ...startOf('data/study.yaml'),
+      what: 'published finding without figures on record',
+      value: id,
+      mend: 'its numbers of then were not compared with those of today',
+    }));
 }

@@ -6,9 +6,6 @@ import { type Release, releaseOf } from '#disclosure/attack/releases.ts';
 import { smallChanges } from '#disclosure/attack/small-changes.ts';
 import { type Equations, joinEquations } from '#disclosure/solver/equations.ts';
 import { fitWithheld } from '#disclosure/table/withheld.ts';
-import { type Problem, startOf } from '#errors.ts';
-import type { PublishedRecord } from '#record/published-record.ts';
-import { withoutFigures } from './earlier-release.ts';
 
 /** The system of one finding. */
 export interface System {
@@ -96,14 +93,4 @@ function withoutLost(
 /** All systems as one. */
 export function joinSystems(systems: readonly System[]): Equations {
   return joinEquations(systems.map(({ equations }) => equations));
-}
-
-/** What the team should know of the comparison with all that was published. */
-export function comparisonNotes(record: PublishedRecord): Problem[] {
-  return withoutFigures(record).map((id) => ({
-    ...startOf('data/study.yaml'),
-    what: 'published finding without figures on record',
-    value: id,
-    mend: 'its numbers of then were not compared with those of today',
-  }));
 }

@@ -1,8 +1,12 @@
 import { isNumber } from '#findings/model/cell.ts';
-import { formerIds } from '#findings/model/former-names.ts';
+import { allIds } from '#findings/model/former-names.ts';
 import { measureNames, measures } from '#findings/specs/measures.ts';
 import type { Translator } from '#i18n/translator.ts';
-import type { PublishedFinding, PublishedRow } from '#record/published-record.ts';
+import {
+  type PublishedFinding,
+  type PublishedRow,
+  publishedVersions,
+} from '#record/published-record.ts';
 import { withdrawnVersions } from '#record/withdrawn-versions.ts';
 import type { Study } from '#study/study.ts';
 import { comparable, type Figure, type Secret } from './secret.ts';
@@ -60,13 +64,12 @@ export function figuresThatStay(study: Recorded, secrets: readonly Secret[]): Fi
   const languages = [...study.translators.values()];
   const hidden = new Set(secrets.map(({ value }) => value));
   return study.findings.flatMap((finding) => {
-    const ids = [finding.id, ...formerIds(finding)];
+    const ids = allIds(finding);
     const own = new Set(
       secrets.flatMap((secret) => (ids.includes(secret.finding) ? [secret.value] : [])),
     );
     const gone = new Set(withdrawnVersions(study.record, finding));
-    return ids
-      .flatMap((id) => study.record.findings.get(id) ?? [])
+    return publishedVersions(study.record, finding)
       .filter((published) => !gone.has(published))
       .flatMap((published) =>
         figuresOnRecord(published)

@@ -2,8 +2,8 @@ import type { Finding } from '#findings/model/finding.ts';
 import { findingVersion } from '#findings/model/version.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { type FigureChange, figureChanges, newCorrections } from '#record/figure-changes.ts';
-import type { PublishedFinding } from '#record/published-record.ts';
-import { publishedBefore, type RecordedStudy } from './former-findings.ts';
+import { type PublishedFinding, publishedVersions } from '#record/published-record.ts';
+import type { RecordedStudy } from './former-findings.ts';
 
 /** A finding whose figures are not those that were published, and that says nothing of it. */
 export interface ChangedFinding {
@@ -16,7 +16,7 @@ export interface ChangedFinding {
 /** Every finding that changed without a word since it was published, in the order of the site. */
 export function changedFindings({ spec, findings, record }: RecordedStudy): ChangedFinding[] {
   return findings.flatMap((finding) => {
-    const published = publishedBefore(record, finding);
+    const published = publishedVersions(record, finding).at(-1);
     if (published === undefined) return [];
     const isSame = finding.version === published.version || isOnlyRenamed(finding, published, spec);
     if (isSame || newCorrections(published, finding).length > 0) return [];

@@ -1,9 +1,10 @@
 import type { Finding } from '#findings/model/finding.ts';
-import { formerIds } from '#findings/model/former-names.ts';
+import { allIds } from '#findings/model/former-names.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import { figureChanges } from '#record/figure-changes.ts';
 import {
   latestPublished,
+  publishedCodes,
   type PublishedFinding,
   type PublishedRecord,
 } from '#record/published-record.ts';
@@ -29,9 +30,9 @@ export interface LostFinding {
 
 /** Every finding that was published and is lost, an earlier one before a later. */
 export function lostFindings({ spec, findings, record }: RecordedStudy): LostFinding[] {
-  const codes = publishedCodes(record);
+  const codes = new Map([...publishedCodes(record)].map(([id, [last]]) => [id, last]));
   const withdrawn = new Set(Object.keys(spec.withdrawn).map((id) => codes.get(id)));
-  const named = new Set([...findings.flatMap(namesOf), ...Object.keys(spec.withdrawn)]);
+  const named = new Set([...findings.flatMap(allIds), ...Object.keys(spec.withdrawn)]);
   const fresh = findings.filter(({ id }) => !codes.has(id));
   const lost = [...codes].filter(([id, code]) => !named.has(id) && !withdrawn.has(code));
   return [...Map.groupBy(lost, ([, code]) => code).values()].map((group) => {
@@ -39,25 +40,6 @@ export function lostFindings({ spec, findings, record }: RecordedStudy): LostFin
     const id = names.at(-1) ?? '';
     return { id, names, ...successorOf(latestPublished(record, id), fresh) };
   });
-}
-
-/** What readers were shown of a finding before today, under this name or the last one before it; absent where nothing was. */
-export function publishedBefore(
-  record: PublishedRecord,
-  finding: Finding,
-): PublishedFinding | undefined {
-  return namesOf(finding).flatMap((id) => latestPublished(record, id) ?? [])[0];
-}
-
-/** What a finding is called, and then what it was, the last before the first. */
-function namesOf(finding: Finding): string[] {
-  return [finding.id, ...formerIds(finding).toReversed()];
-}
-
-/** The code that each finding on record was last published with, by its id, an earlier finding before a later. */
-function publishedCodes({ releases }: PublishedRecord): Map<string, string> {
-  const found = releases.flatMap(({ findings }) => Object.entries(findings));
-  return new Map(found.map(([id, { short }]) => [id, short]));
 }
 
 /** The one that has all of its figures, else the one that has most: it was corrected as well. */

@@ -1,4 +1,9 @@
-import { publishedAddresses, type PublishedRecord } from '#record/published-record.ts';
+import { placeOfAddress } from '#record/address-place.ts';
+import {
+  publishedAddresses,
+  publishedCodes,
+  type PublishedRecord,
+} from '#record/published-record.ts';
 import { breakdownAt } from './lost-places.ts';
 
 /** What is lost of a study, by which its lost addresses are told apart. */
@@ -19,20 +24,16 @@ export interface Cause {
   addresses: readonly string[];
 }
 
-/** What nobody but the pages of the site itself asks for, or a server. */
-const ownOfSite =
-  /(?:^|\/)(?:404\.html|\.htaccess)$|^(?:search\.js|[^/]+\/findings\.js|robots\.txt)$/;
-
 /** The published addresses that are not among those of today, by why they are lost. */
 export function lostAddresses(
   record: PublishedRecord,
   there: ReadonlySet<string>,
   lost: Lost,
 ): Cause[] {
-  const codes = findingsByCode(record);
-  const gone = publishedAddresses(record).filter(
-    (address) => !there.has(address) && !ownOfSite.test(address),
+  const codes = new Map(
+    [...publishedCodes(record)].flatMap(([id, own]) => own.map((code) => [code, id] as const)),
   );
+  const gone = publishedAddresses(record).filter((address) => !there.has(address));
   const grouped = Map.groupBy(gone, (address) => causeOf(address, lost, codes).join('\n'));
   return [...grouped].map(([cause, addresses]) => {
     const [kind, name = ''] = cause.split('\n');
@@ -47,7 +48,8 @@ function causeOf(
 ): [Cause['kind'], string] {
   const language = languageAt(address, languages);
   if (language !== undefined) return ['language', language];
-  const id = findingAt(address, codes);
+  const { tag, name } = placeOfAddress(address);
+  const id = tag === 's' ? codes.get(name) : name;
   const finding = findings.get(id ?? '');
   if (finding !== undefined) return ['finding', finding];
   const breakdown = breakdownAt(address);
@@ -62,20 +64,4 @@ function languageAt(address: string, languages: readonly string[]): string | und
   const [first = '', , third] = address.split('/');
   if (first !== 's') return languages.find((tag) => tag === first);
   return third ? (languages.find((tag) => tag === third) ?? languages[0]) : undefined;
-}
-
-/** The finding that an address is about, as far as its form says. */
-function findingAt(address: string, codes: ReadonlyMap<string, string>): string | undefined {
-  const [first = '', second = '', third] = address.split('/');
-  if (first === 's') return codes.get(second);
-  return second === 'embed' && third ? third : second.split('.')[0];
-}
-
-/** The finding that each code of a short link was published with. */
-function findingsByCode({ releases }: PublishedRecord): Map<string, string> {
-  return new Map(
-    releases.flatMap(({ findings }) =>
-      Object.entries(findings).map(([id, { short }]) => [short, id] as const),
-    ),
-  );
 }

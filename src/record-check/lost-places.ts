@@ -1,7 +1,8 @@
-import { formerIds } from '#findings/model/former-names.ts';
+import { allIds } from '#findings/model/former-names.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { addressedBreakdowns } from '#findings/shape/breakdown.ts';
 import { publishedAddresses, type PublishedRecord } from '#record/published-record.ts';
+import { placeOfSite } from '#urls.ts';
 import type { RecordedStudy } from './former-findings.ts';
 
 /** A language that the site was published in and that the study does not name any more. */
@@ -43,9 +44,7 @@ export interface LostBreakdown {
 export function lostBreakdowns({ findings, record }: RecordedStudy): LostBreakdown[] {
   const named = new Set(findings.flatMap(({ formerly = [] }) => formerly));
   const byName = new Map(
-    findings.flatMap((finding) =>
-      [finding.id, ...formerIds(finding)].map((id) => [id, finding] as const),
-    ),
+    findings.flatMap((finding) => allIds(finding).map((id) => [id, finding] as const)),
   );
   const names = new Set(
     publishedAddresses(record).flatMap((address) => breakdownAt(address) ?? []),
@@ -66,18 +65,13 @@ export function breakdownAt(address: string): string | undefined {
 
 /** Where the site was published, but for what the study names: with or without encryption, it is the same place. */
 export function lostUrls({ spec, record }: RecordedStudy): string[] {
-  const known = new Set([spec.url, ...spec.formerUrls].map(placeOf));
+  const known = new Set([spec.url, ...spec.formerUrls].map(placeOfSite));
   const sites = new Set(record.releases.map(({ site }) => site));
-  return [...sites].filter((site) => !known.has(placeOf(site)));
+  return [...sites].filter((site) => !known.has(placeOfSite(site)));
 }
 
 /** Whether the site is published at an address, now or before. */
 export function isPublishedAt({ spec, record }: RecordedStudy, address: string): boolean {
   const known = [spec.url, ...spec.formerUrls, ...record.releases.map(({ site }) => site)];
-  return known.map(placeOf).includes(placeOf(address));
-}
-
-function placeOf(site: string): string {
-  const { host, pathname } = new URL(site);
-  return `${host}${pathname.replace(/\/$/, '')}/`;
+  return known.map(placeOfSite).includes(placeOfSite(address));
 }

@@ -39,13 +39,11 @@ export function newCorrections(
   published: Pick<PublishedFinding, 'corrections'>,
   { corrections = [] }: Pick<Finding, 'corrections'>,
 ): NonNullable<Finding['corrections']> {
-  const told = [...published.corrections];
-  const isNew = ({ text }: { text: string }) => {
-    const place = told.indexOf(text);
-    if (place >= 0) told.splice(place, 1);
-    return place < 0;
-  };
-  return corrections.toReversed().filter(isNew).toReversed();
+  const isNew = noneOf(published.corrections);
+  return corrections
+    .toReversed()
+    .filter(({ text }) => isNew(text))
+    .toReversed();
 }
 
 /** The names of the corrections that readers were told of with a published version, and that a finding tells no more. */
@@ -53,12 +51,17 @@ export function untoldCorrections(
   published: Pick<PublishedFinding, 'corrections'>,
   { corrections = [] }: Pick<Finding, 'corrections'>,
 ): string[] {
-  const told = corrections.map(({ text }) => text);
-  return published.corrections.filter((text) => {
-    const place = told.indexOf(text);
-    if (place >= 0) told.splice(place, 1);
+  return published.corrections.filter(noneOf(corrections.map(({ text }) => text)));
+}
+
+/** Whether a text is none of some, each of which stands for one. */
+function noneOf(texts: readonly string[]): (text: string) => boolean {
+  const left = [...texts];
+  return (text) => {
+    const place = left.indexOf(text);
+    if (place >= 0) left.splice(place, 1);
     return place < 0;
-  });
+  };
 }
 
 function rowChanges(

@@ -77,6 +77,15 @@ export function publishedAddresses({ releases }: PublishedRecord): string[] {
   return [...new Set(releases.flatMap(({ addresses }) => addresses))].toSorted();
 }
 
+/** Every code that a finding was published with, by its id, the last one first; an earlier finding before a later. */
+export function publishedCodes({ releases }: PublishedRecord): Map<string, string[]> {
+  const codes = new Map<string, string[]>();
+  for (const { findings } of releases)
+    for (const [id, { short }] of Object.entries(findings))
+      codes.set(id, [...new Set([short, ...(codes.get(id) ?? [])])]);
+  return codes;
+}
+
 /** The version of a finding that readers have; absent where it was never published. */
 export function latestPublished(
   { findings }: PublishedRecord,

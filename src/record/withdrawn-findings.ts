@@ -1,5 +1,5 @@
 import type { StudySpec } from '#findings/specs/study-spec.ts';
-import { type PublishedRecord, publishedAddresses } from './published-record.ts';
+import { publishedAddresses, publishedCodes, type PublishedRecord } from './published-record.ts';
 
 /** A finding that was taken away, and what of it readers may still have. */
 export interface WithdrawnFinding {
@@ -21,32 +21,24 @@ export function withdrawnFindings(
   codes: ReadonlyMap<string, string>,
   former: ReadonlyMap<string, readonly string[]>,
 ): WithdrawnFinding[] {
-  const published = publishedAddresses(record);
+  const addressed = publishedAddresses(record);
+  const published = publishedCodes(record);
   return Object.entries(withdrawn).map(([id, { date }]) => {
     const today = codes.get(id);
     const own = [
       ...new Set([
         ...(today === undefined ? [] : [today]),
-        ...codesOf(record, id),
+        ...(published.get(id) ?? []),
         ...(former.get(id) ?? []),
       ]),
     ];
-    const ids = new Set([id, ...namedBefore(record, own).filter((other) => !(other in withdrawn))]);
-    const addresses = published.filter((address) => namesIn(address).some((name) => ids.has(name)));
+    // One that was renamed kept its short link.
+    const before = [...published].filter(([, one]) => one.some((code) => own.includes(code)));
+    const others = before.map(([other]) => other).filter((other) => !(other in withdrawn));
+    const ids = new Set([id, ...others]);
+    const addresses = addressed.filter((address) => namesIn(address).some((name) => ids.has(name)));
     return { id, date, ids: [...ids], codes: own, addresses };
   });
-}
-
-/** The codes that the short links of a finding have on record, the last first. */
-function codesOf({ releases }: PublishedRecord, id: string): string[] {
-  return releases.toReversed().flatMap(({ findings }) => findings[id]?.short ?? []);
-}
-
-/** The names on record with one of these codes: a finding that was renamed kept its short link. */
-function namedBefore({ releases }: PublishedRecord, codes: readonly string[]): string[] {
-  return releases.flatMap(({ findings }) =>
-    Object.entries(findings).flatMap(([id, { short }]) => (codes.includes(short) ? [id] : [])),
-  );
 }
 
 /** What may be the id of a finding in an address: "services" of `fr/services.csv` and of `fr/embed/services/`. */

@@ -1,7 +1,11 @@
 import type { Finding } from '#findings/model/finding.ts';
-import { formerIds } from '#findings/model/former-names.ts';
 import { newCorrections } from './figure-changes.ts';
-import type { PublishedFinding, PublishedRecord, PublishedRelease } from './published-record.ts';
+import {
+  type PublishedFinding,
+  type PublishedRecord,
+  type PublishedRelease,
+  publishedVersions,
+} from './published-record.ts';
 
 /**
  * The versions of a finding that must be shown nowhere any more, although the finding is there: those that readers had
@@ -15,8 +19,7 @@ export function withdrawnVersions(
   const gone = versionsBeforeWithdrawal(record, finding.id);
   const isCorrected = (published: PublishedFinding) =>
     newCorrections(published, finding).some(({ withdraws }) => withdraws === true);
-  return [finding.id, ...formerIds(finding)]
-    .flatMap((name) => record.findings.get(name) ?? [])
+  return publishedVersions(record, finding)
     .filter(({ version }) => version !== finding.version)
     .filter((published) => gone.has(published.version) || isCorrected(published));
 }

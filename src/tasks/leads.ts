@@ -1,5 +1,5 @@
 import type { Finding } from '#findings/model/finding.ts';
-import { endOfChain, formerIds, formerTags, goneBreakdowns } from '#findings/model/former-names.ts';
+import { allIds, endOfChain, formerTags, goneBreakdowns } from '#findings/model/former-names.ts';
 import { type AddressPlace, placeOfAddress, withPlace } from '#record/address-place.ts';
 import { publishedAddresses } from '#record/published-record.ts';
 import { leadHtml } from '#outputs/site/lead-html.ts';
@@ -60,7 +60,7 @@ function isCopied(to: string): boolean {
 function leadsOfFinding(site: Site, tag: string, finding: Finding): Leading[] {
   const today = { tag, name: finding.id };
   const tags = [tag, ...formerTags(site.study.spec, tag)];
-  const names = [finding.id, ...formerIds(finding)];
+  const names = allIds(finding);
   const former = tags.flatMap((other) => names.map((name) => ({ tag: other, name }))).slice(1);
   const gone = goneBreakdowns(finding);
   if (former.length + gone.length === 0) return [];
@@ -94,7 +94,7 @@ function leadsOfLanguage(site: Site, tag: string): Leading[] {
   const former = formerTags(site.study.spec, tag);
   if (former.length === 0) return [];
   const { findings } = site.study;
-  const names = new Set(findings.flatMap((finding) => [finding.id, ...formerIds(finding)]));
+  const names = new Set(findings.flatMap(allIds));
   const isOfAll = (address: string) => !names.has(placeOfAddress(address).name);
   const own = madeAbout(site)({ tag }).filter(isOfAll);
   const answered = new Set([...own, ...publishedAbout(site)({ tag })]);

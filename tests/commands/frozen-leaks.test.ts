@@ -1,10 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { hash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { newReleaseFiles } from '#record/new-release.ts';
 import { constats } from '../command-line.ts';
-import { publishedBy } from '../on-record.ts';
+import { publishedBy, writePublication } from '../on-record.ts';
 import { studyWithSmallCell } from '../suppressed-study.ts';
 
 /** Puts a study on record with a page that stays as it is and holds this table of "cities". */
@@ -21,13 +18,7 @@ function record(study: string, table: string): string {
     addresses: ['en/'],
     frozen: { [address]: hash('sha256', html) },
   };
-  for (const { file, text } of newReleaseFiles({
-    ...{ release, findings },
-    frozen: new Map([[address, html]]),
-  })) {
-    mkdirSync(dirname(join(study, file)), { recursive: true });
-    writeFileSync(join(study, file), text);
-  }
+  writePublication(study, { release, findings, frozen: new Map([[address, html]]) });
   return version;
 }
 

@@ -1,13 +1,13 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { newReleaseFiles } from '#record/new-release.ts';
 import { readRecord } from '#record/read-record.ts';
 import { type Built, buildStudy } from '../built.ts';
 import { constats, constatsProcess, project } from '../command-line.ts';
 import { correctedStudy } from '../corrected-study.ts';
 import { bytesOf } from '../folder-bytes.ts';
-import { folderWith, writeFiles } from '../study-folder.ts';
+import { writePublication } from '../on-record.ts';
+import { folderWith } from '../study-folder.ts';
 import { publishedBefore } from './published-before.ts';
 
 let built: Built;
@@ -18,8 +18,7 @@ beforeAll(async () => {
 /** A study that published once, and has something new to publish. */
 function published(): string {
   const study = correctedStudy();
-  for (const { file, text } of newReleaseFiles(publishedBefore))
-    writeFiles(study, { [file]: text });
+  writePublication(study, publishedBefore);
   return study;
 }
 

@@ -10,6 +10,7 @@ import { asPublished, releaseOfSite } from '#record/release-of-site.ts';
 import { type Built, buildStudy } from '../built.ts';
 import { constats } from '../command-line.ts';
 import { correctedStudy } from '../corrected-study.ts';
+import { writePublication } from '../on-record.ts';
 import { folderWith, templateFolder, templateWith, writeFiles } from '../study-folder.ts';
 import { publishedBefore } from './published-before.ts';
 
@@ -31,6 +32,29 @@ const recordOf = (study: string) => {
 const filesOf = (study: string) =>
   readdirSync(join(study, 'data/published'), { recursive: true, encoding: 'utf8' }).toSorted();
 
+/** What the template says of trust, as it is put on record. */
+const trust = {
+  id: 'trust',
+  version: '913edada',
+  base: 640,
+  counting: { table: 'trust.csv', baseStep: 1, weighted: false },
+  corrections: [],
+  rows: [
+    {
+      key: 'services',
+      values: { trust: 'services' },
+      cells: { percent: { value: 62, decimals: 0 } },
+      flags: {},
+    },
+    {
+      key: 'friends',
+      values: { trust: 'friends' },
+      cells: { percent: { value: 71, decimals: 0 } },
+      flags: {},
+    },
+  ],
+};
+
 it('puts a built site on record, and nothing where nothing is new', async () => {
   const study = templateWith({});
   const first = await publish(study, '--yes', '--date', '2026-01-10');
@@ -48,30 +72,12 @@ it('puts a built site on record, and nothing where nothing is new', async () => 
   ]);
   expect(findings.get('trust')).toEqual([
     {
-      id: 'trust',
-      version: '913edada',
+      ...trust,
       headline: { row: 'services', measure: 'percent' },
-      base: 640,
-      counting: { table: 'trust.csv', baseStep: 1, weighted: false },
       labels: {
         en: { trust: { services: 'A service', friends: 'A friend' } },
         fr: { trust: { services: 'Un service', friends: 'Des proches' } },
       },
-      corrections: [],
-      rows: [
-        {
-          key: 'services',
-          values: { trust: 'services' },
-          cells: { percent: { value: 62, decimals: 0 } },
-          flags: {},
-        },
-        {
-          key: 'friends',
-          values: { trust: 'friends' },
-          cells: { percent: { value: 71, decimals: 0 } },
-          flags: {},
-        },
-      ],
     },
   ]);
   const before = filesOf(study);
@@ -137,8 +143,7 @@ it('asks before it writes, and writes nothing where there is nobody to ask', asy
 
 it('shows each figure that is another, beside the one that readers had', async () => {
   const study = correctedStudy();
-  for (const { file, text } of newReleaseFiles(publishedBefore))
-    writeFiles(study, { [file]: text });
+  writePublication(study, publishedBefore);
   const { code, stdout } = await publish(study, '--yes');
   expect(stdout).toContain(`
 new findings
@@ -172,8 +177,8 @@ it('tells of a finding by both of its names', () => {
     'data/trust.yaml': undefined,
     'data/help.csv': 'trust,percent\nservices,62\nfriends,71\n',
     'data/help.yaml': `${settings}formerly: [trust]\n`,
-    ...Object.fromEntries(newReleaseFiles(publishedBefore).map(({ file, text }) => [file, text])),
   });
+  writePublication(study, publishedBefore);
   const { findings, record } = readFindings(study);
   const release = releaseOfSite(
     {
@@ -331,29 +336,7 @@ describe('a site that was published before there was a record', () => {
       ],
     ]);
     expect(releases[0]!.addresses).toContain('fr/trust.story.png');
-    expect(findings.get('trust')).toEqual([
-      {
-        id: 'trust',
-        version: '913edada',
-        base: 640,
-        counting: { table: 'trust.csv', baseStep: 1, weighted: false },
-        corrections: [],
-        rows: [
-          {
-            key: 'services',
-            values: { trust: 'services' },
-            cells: { percent: { value: 62, decimals: 0 } },
-            flags: {},
-          },
-          {
-            key: 'friends',
-            values: { trust: 'friends' },
-            cells: { percent: { value: 71, decimals: 0 } },
-            flags: {},
-          },
-        ],
-      },
-    ]);
+    expect(findings.get('trust')).toEqual([trust]);
     // What is the same today is put on record as it is today, with the cell that its headline quotes.
     expect(findings.get('respondents')![0]!.headline).toEqual({
       row: 'respondents',

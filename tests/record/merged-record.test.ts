@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { type NewRelease, newReleaseFiles } from '#record/new-release.ts';
+import type { NewRelease } from '#record/new-release.ts';
 import {
   latestPublished,
   publishedAddresses,
@@ -9,7 +9,8 @@ import {
 import { readRecord } from '#record/read-record.ts';
 import { releaseOfSite, type SiteToPublish } from '#record/release-of-site.ts';
 import { bytesOf } from '../folder-bytes.ts';
-import { folderWith, writeFiles } from '../study-folder.ts';
+import { writePublication } from '../on-record.ts';
+import { folderWith } from '../study-folder.ts';
 
 type Released = SiteToPublish['findings'][number];
 
@@ -48,8 +49,7 @@ const recordIn = (folder: string): PublishedRecord => {
 /** Puts a site on record, as `constats publish` does; gives what was new. */
 const publish = (folder: string, site: SiteToPublish): NewRelease | undefined => {
   const release = releaseOfSite(site, recordIn(folder));
-  for (const { file, text } of release ? newReleaseFiles(release) : [])
-    writeFiles(folder, { [file]: text });
+  writePublication(folder, release);
   return release;
 };
 

@@ -1,11 +1,19 @@
 import type { StudySpec } from '#findings/specs/study-spec.ts';
 import type { Finding } from './finding.ts';
 
-type Formerly = Pick<Finding, 'formerly'>;
+/** What a finding says that it was called. */
+interface Formerly {
+  formerly?: Finding['formerly'] | undefined;
+}
 
 /** The ids that a finding had before, the first one first. */
 export function formerIds({ formerly = [] }: Formerly): string[] {
   return formerly.filter((name) => !name.includes('/'));
+}
+
+/** All that a finding is and was called: what it is called today before all else, then the first name first. */
+export function allIds({ id, formerly }: Formerly & Pick<Finding, 'id'>): string[] {
+  return [id, ...formerIds({ formerly })];
 }
 
 /** The breakdowns that are no more and whose place a finding takes, each with the finding that had it. */

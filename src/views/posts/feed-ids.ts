@@ -1,4 +1,4 @@
-import { formerIds, formerTags } from '#findings/model/former-names.ts';
+import { allIds, formerTags } from '#findings/model/former-names.ts';
 import type { PublishedRecord } from '#record/published-record.ts';
 import { createUrls } from '#urls.ts';
 import { findFinding } from '#views/finding/finding-summary.ts';
@@ -30,7 +30,7 @@ export function feedIds(site: Site, tag: string): FeedIds {
 /** What a finding is called, and what it was. */
 function idsOf(site: Site, id: string): readonly string[] {
   const withdrawn = site.study.withdrawn.find((finding) => finding.id === id);
-  return withdrawn?.ids ?? [id, ...formerIds(findFinding(site, id))];
+  return withdrawn?.ids ?? allIds(findFinding(site, id));
 }
 
 /** What a language was called before, as "pt" of "pt-BR"; not others that lead to it now. */

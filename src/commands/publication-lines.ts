@@ -1,7 +1,7 @@
 import { counted } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { formerIds } from '#findings/model/former-names.ts';
-import { figureChanges, newCorrections } from '#record/figure-changes.ts';
+import { figureChanges, figureName, newCorrections } from '#record/figure-changes.ts';
 import { printedFigure } from '#record/figures-table.ts';
 import type { NewRelease } from '#record/new-release.ts';
 import { latestPublished, type PublishedRecord } from '#record/published-record.ts';
@@ -100,11 +100,8 @@ function newVersion(
   const was = latestPublished(record, name);
   if (was === undefined || was.version === finding.version) return [];
   const lines = figureChanges(was, finding).map((change) => {
-    const of = [change.row?.key, change.measure].filter(
-      (text) => text !== undefined && text !== '',
-    );
     const today = change.now === undefined ? 'gone' : printedFigure(change.now);
-    return `${of.join(', ')}: ${printedFigure(change.was)} → ${today}`;
+    return `${figureName(change)}: ${printedFigure(change.was)} → ${today}`;
   });
   // Its name alone makes another version.
   if (lines.length === 0 && id !== name) return [];

@@ -1,6 +1,7 @@
 import { type Place, type Problem, startOf } from '#errors.ts';
 import { isNumber } from '#findings/model/cell.ts';
-import type { FigureChange } from '#record/figure-changes.ts';
+import { type FigureChange, figureName } from '#record/figure-changes.ts';
+import { printedFigure } from '#record/figures-table.ts';
 import { type ChangedFinding, changedFindings } from './changed-findings.ts';
 import type { RecordedStudy } from './former-findings.ts';
 import { pastedSettings } from './pasted-settings.ts';
@@ -25,7 +26,7 @@ export function changedProblems(recorded: RecordedStudy): Problem[] {
       ...placeOf(first, changed),
       what: `published figure that ${verbOf(first)} without a word`,
       value: arrow(first),
-      mend: `${named(first)}${furtherChanges(others)}: ${told}`,
+      mend: `${figureName(first)}${furtherChanges(others)}: ${told}`,
     };
   });
 }
@@ -37,19 +38,12 @@ function verbOf({ now }: FigureChange): string {
 
 /** "66.0 → 61.7"; where it is gone, only what it was. */
 function arrow({ was, now }: FigureChange): string {
-  const text = was.value.toFixed(was.decimals);
-  if (now === undefined) return text;
-  return `${text} → ${isNumber(now) ? now.value.toFixed(now.decimals) : now.symbol}`;
-}
-
-/** "services, percent". */
-function named({ row, measure }: FigureChange): string {
-  return row === undefined || row.key === '' ? measure : `${row.key}, ${measure}`;
+  return [was, now].flatMap((cell) => (cell ? printedFigure(cell) : [])).join(' → ');
 }
 
 function furtherChanges(others: readonly FigureChange[]): string {
   if (others.length === 0) return '';
-  const shown = others.slice(0, most).map((change) => `${named(change)} ${arrow(change)}`);
+  const shown = others.slice(0, most).map((change) => `${figureName(change)} ${arrow(change)}`);
   const rest = others.length - shown.length;
   return `; so did ${shown.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`;
 }

@@ -34,11 +34,13 @@ export function lostAddresses(
     [...publishedCodes(record)].flatMap(([id, own]) => own.map((code) => [code, id] as const)),
   );
   const gone = publishedAddresses(record).filter((address) => !there.has(address));
-  const grouped = Map.groupBy(gone, (address) => causeOf(address, lost, codes).join('\n'));
-  return [...grouped].map(([cause, addresses]) => {
-    const [kind, name = ''] = cause.split('\n');
-    return { kind: kind as Cause['kind'], name, addresses };
-  });
+  const cause = (address = '') => causeOf(address, lost, codes);
+  return [...Map.groupBy(gone, (address) => cause(address).join('\n')).values()].map(
+    (addresses) => {
+      const [kind, name] = cause(addresses[0]);
+      return { kind, name, addresses };
+    },
+  );
 }
 
 function causeOf(

@@ -68,7 +68,7 @@ function stays({ addresses }: Cause, { releases }: PublishedRecord): string {
   const page = addresses.find((address) => address.endsWith('/')) ?? addresses[0] ?? '';
   const others = addresses.length - 1;
   const { site = '' } = releases.find((release) => release.addresses.includes(page)) ?? {};
-  const whole = `${site}${site.endsWith('/') ? '' : '/'}${encodeURI(page)}`;
+  const whole = site + encodeURI(page);
   if (others === 0) return `${whole} was published`;
   return `${whole} and ${others} more ${others === 1 ? 'address' : 'addresses'} were published`;
 }

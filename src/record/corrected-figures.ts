@@ -48,7 +48,6 @@ function isToldBy(version: PublishedFinding | undefined, finding: Finding) {
 }
 
 function isHiddenToday(before: PublishedFinding, finding: Finding): boolean {
-  if (newCorrections(before, finding).some(({ withdraws }) => withdraws === true)) return true;
   return figureChanges(before, finding).some(
     ({ now }) => now !== undefined && !isNumber(now) && now.symbol === 'suppressed',
   );

@@ -19,6 +19,11 @@ export interface FigureChange {
   now?: Cell | undefined;
 }
 
+/** Which figure it is, e.g. "services, percent". */
+export function figureName({ row, measure }: Pick<FigureChange, 'row' | 'measure'>): string {
+  return row === undefined || row.key === '' ? measure : `${row.key}, ${measure}`;
+}
+
 /**
  * The figures of a published finding that are others today, or gone, in the order in which they were shown. What was
  * added, and rows and columns in another order, change none of them; neither do decimals that say no more, as 66.0 for 66.

@@ -1,4 +1,5 @@
 import type { StudySpec } from '#findings/specs/study-spec.ts';
+import { placeOfAddress } from './address-place.ts';
 import { publishedAddresses, publishedCodes, type PublishedRecord } from './published-record.ts';
 
 /** A finding that was taken away, and what of it readers may still have. */
@@ -24,25 +25,13 @@ export function withdrawnFindings(
   const addressed = publishedAddresses(record);
   const published = publishedCodes(record);
   return Object.entries(withdrawn).map(([id, { date }]) => {
-    const today = codes.get(id);
-    const own = [
-      ...new Set([
-        ...(today === undefined ? [] : [today]),
-        ...(published.get(id) ?? []),
-        ...(former.get(id) ?? []),
-      ]),
-    ];
+    const told = [codes.get(id) ?? [], published.get(id) ?? [], former.get(id) ?? []];
+    const own = [...new Set(told.flat())];
     // One that was renamed kept its short link.
     const before = [...published].filter(([, one]) => one.some((code) => own.includes(code)));
     const others = before.map(([other]) => other).filter((other) => !(other in withdrawn));
     const ids = new Set([id, ...others]);
-    const addresses = addressed.filter((address) => namesIn(address).some((name) => ids.has(name)));
+    const addresses = addressed.filter((address) => ids.has(placeOfAddress(address).name));
     return { id, date, ids: [...ids], codes: own, addresses };
   });
-}
-
-/** What may be the id of a finding in an address: "services" of `fr/services.csv` and of `fr/embed/services/`. */
-function namesIn(address: string): string[] {
-  const parts = address.split('/').slice(1, 3);
-  return parts.map((part) => part.split(/[.@]/)[0] ?? '');
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { formerHostFiles } from '#headers/former-host.ts';
+import { fileOfAddress } from '#urls.ts';
 import type { Site } from '#views/site/site.ts';
 import { checkOut, replaceFolder } from './output-folder.ts';
 
@@ -23,7 +24,7 @@ export async function writeFormerSites(site: Site, out: string): Promise<void> {
   if (!served || study.spec.formerUrls.length === 0) return;
   const { formerPages } = await import('#tasks/former-pages.ts');
   const pages = formerPages(site).map(([address, html]): [string, string] => [
-    address.endsWith('.html') ? address : `${address}index.html`,
+    fileOfAddress(address),
     html,
   ]);
   for (const former of study.spec.formerUrls) {

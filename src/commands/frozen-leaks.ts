@@ -3,6 +3,7 @@ import { createInspection, type Verdict } from '#gates/inspect-file.ts';
 import { recordedLeaks } from '#gates/refuse.ts';
 import { readFrozen } from '#record/frozen-pages.ts';
 import { keptPages } from '#record/kept-pages.ts';
+import { fileOfAddress } from '#urls.ts';
 import type { Site } from '#views/site/site.ts';
 import { recordedPages, rulesOf } from './gates.ts';
 
@@ -15,7 +16,7 @@ export async function frozenThatTell(site: Site, folder: string): Promise<Proble
   for (const [address, digest] of Object.entries(keptPages(site.study))) {
     const bytes = readFrozen(folder, address, digest);
     if (bytes === undefined) continue;
-    const { verdict } = await inspect({ path: `${address}index.html`, bytes, isOurs: true });
+    const { verdict } = await inspect({ path: fileOfAddress(address), bytes, isOurs: true });
     verdicts.push(verdict);
   }
   return recordedLeaks(verdicts, recordedPages(site.study));

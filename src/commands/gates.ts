@@ -18,7 +18,7 @@ import type { Site } from '#views/site/site.ts';
 import { entriesFolder } from '#tasks/entries-folder.ts';
 import { leadsOf } from '#tasks/leads.ts';
 import { folderAddresses } from '#site-parts.ts';
-import { frozenAt } from '#urls.ts';
+import { fileOfAddress, frozenAt } from '#urls.ts';
 
 /** What the files of a site are inspected by that is made of the study in `folder`. */
 export function rulesOf(site: Site, folder: string): SiteRules {
@@ -51,7 +51,7 @@ export function recordedPages(study: Study): RecordedPages {
     const at = frozenAt(address);
     if (at === undefined) return [];
     const today = study.findings.find((finding) => allIds(finding).includes(at.id));
-    return [[`${address}index.html`, { ...at, today, file: frozenFile(at) }] as const];
+    return [[fileOfAddress(address), { ...at, today, file: frozenFile(at) }] as const];
   });
   return new Map(pages);
 }

@@ -11,15 +11,10 @@ export interface Unprotected {
   zeros?: ReadonlySet<string>;
 }
 
-/** What of a row says how many people it counts. */
-interface CountedRow extends Pick<Row, 'values' | 'cells'> {
-  key?: string;
-}
-
 /** What of a finding, of today or of an earlier release, says how many people it counts. */
 export interface CountedFinding extends Pick<Finding, 'counting' | 'base'> {
   answers?: Pick<Answers, 'column' | 'choice'>;
-  rows: readonly CountedRow[];
+  rows: readonly Pick<Row, 'key' | 'values' | 'cells'>[];
 }
 
 /** The counts of a finding, and what adds up in them. */
@@ -33,7 +28,7 @@ export function countTable(
     name: table,
     rows: rows.map((row) => ({
       ...countRow(row, filter, { base, weighted }),
-      ...(row.key !== undefined && zeros.has(row.key) && { mayBeEmpty: true }),
+      ...(zeros.has(row.key) && { mayBeEmpty: true }),
     })),
     ...(totals && { totals }),
     ...(apart && { apart }),

@@ -2,6 +2,7 @@ import type { Document } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
 import { leadsOf } from '#tasks/leads.ts';
 import { addressesOf } from '#tasks/site-addresses.ts';
+import { addressOfFile } from '#urls.ts';
 import type { Site } from '#views/site/site.ts';
 import { changedProblems } from './changed-problems.ts';
 import { correctionProblems } from './lost-corrections.ts';
@@ -28,7 +29,7 @@ export function recordProblems(site: Site, { document, files, pdf = true }: Besi
   const recorded = { spec: study.spec, findings: study.findings, record: study.record };
   const isPublished = served && isPublishedAt(recorded, urls.absolute(urls.chooser()));
   if (study.record.releases.length === 0 || !isPublished) return [];
-  const own = [...files].map((file) => file.replace(/^public\/|(?<=^|\/)index\.html$/g, ''));
+  const own = [...files].map((file) => addressOfFile(file.replace(/^public\//, '')));
   const printed = { ...site, pdf };
   const leads = leadsOf(printed).map(({ from }) => from);
   const addresses = new Set([...addressesOf(printed), ...leads, ...own]);

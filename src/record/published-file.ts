@@ -1,4 +1,4 @@
-import { frozenAt } from '#urls.ts';
+import { addressOfFile, frozenAt } from '#urls.ts';
 
 /** What hosts, search engines, browsers and the pages of the site itself read: nobody else was ever told of it. */
 const unpublished =
@@ -12,7 +12,7 @@ export function publishedFiles(files: readonly string[]): Map<string, string> {
   return new Map(
     files
       .filter((file) => !unpublished.test(file) && !isCompressed(file))
-      .map((file) => [file.replace(/(^|\/)index\.html$/, '$1'), file]),
+      .map((file) => [addressOfFile(file), file]),
   );
 }
 

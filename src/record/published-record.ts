@@ -14,8 +14,8 @@ export interface PublishedRecord {
 export interface PublishedRelease {
   /** The name of its file: the first 8 hexadecimal digits of the SHA-256 of what stands there. */
   id: string;
-  /** The releases that it follows on: several after two people published on their own. Default: none, it is the first. */
-  after?: readonly string[];
+  /** The releases that it follows on: several after two people published on their own, none before the first. */
+  after: readonly string[];
   /** The day of the publication, as the team gave it, e.g. "2026-01-10"; absent where it gave none. */
   date?: string | undefined;
   /** The whole address of the site, e.g. "https://example.org/study/". */

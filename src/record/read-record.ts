@@ -74,7 +74,7 @@ function missingReleases(
   known: readonly ReleaseOnRecord[],
   unread: readonly string[],
 ): Problem[] {
-  return (release.after ?? []).flatMap((id, index) => {
+  return release.after.flatMap((id, index) => {
     if (unread.includes(id) || known.some((other) => other.release.id === id)) return [];
     const what = 'earlier publication that is missing';
     const mend = asItWas(releaseFile(id));

@@ -33,7 +33,7 @@ export function writeRelease(release: Omit<PublishedRelease, 'id'>): {
   release: PublishedRelease;
   text: string;
 } {
-  const { date, site, after = [], findings, addresses, frozen } = release;
+  const { date, site, after, findings, addresses, frozen } = release;
   const rows = sorted(findings).map(
     ([id, { version, short, date: day = '', corrections = [] }]) => [
       ...[id, version, short, day],

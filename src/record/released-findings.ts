@@ -17,7 +17,7 @@ export function releasedFindings(
 ): Map<string, FindingHistory> {
   const histories = new Map<string, FindingHistory>();
   const known = new Map(releases.map((release) => [release.id, release]));
-  for (const { after = [], findings } of releases) {
+  for (const { after, findings } of releases) {
     const before = after.flatMap((id) => known.get(id) ?? []);
     for (const [id, finding] of Object.entries(findings)) {
       const history = histories.get(id) ?? { versions: [], isThere: true };

@@ -27,7 +27,7 @@ export function withdrawnVersions(
 /** The versions in releases before one that had the finding no more, and had not renamed it either. */
 function versionsBeforeWithdrawal({ releases }: PublishedRecord, id: string): Set<string> {
   const known = new Map(releases.map((release) => [release.id, release]));
-  const ends = releases.filter(({ after = [], findings }) => {
+  const ends = releases.filter(({ after, findings }) => {
     const before = after.flatMap((name) => known.get(name)?.findings[id] ?? []);
     const codes = Object.values(findings).map(({ short }) => short);
     const isThere =
@@ -42,7 +42,7 @@ function versionsBeforeWithdrawal({ releases }: PublishedRecord, id: string): Se
 }
 
 function releasesBefore(
-  { after = [] }: PublishedRelease,
+  { after }: PublishedRelease,
   known: ReadonlyMap<string, PublishedRelease>,
   found = new Set<PublishedRelease>(),
 ): Set<PublishedRelease> {

@@ -27,7 +27,8 @@ export function siteWithRecord(
   releases: Partial<PublishedRecord['releases'][number]>[] = [],
 ): Site {
   const whole = releases.map((release) => ({
-    ...{ id: '00000000', site: 'https://example.org/', findings: {}, addresses: [], frozen: {} },
+    ...{ id: '00000000', after: [], site: 'https://example.org/' },
+    ...{ findings: {}, addresses: [], frozen: {} },
     ...release,
   }));
   const record = { releases: whole, findings: new Map([['trust', versions]]) };

@@ -23,6 +23,7 @@ export const published = new Map([
 export const recorded = () => {
   const digests = [...published].map(([address, text]) => [address, hash('sha256', text)]);
   const release = {
+    after: [],
     site: 'https://example.org/',
     findings: {},
     addresses: [],

@@ -11,6 +11,7 @@ function record(study: string, table: string): string {
   const address = `en/embed/cities/v/${version}/`;
   const html = `<!doctype html><meta name="generator" content="constats"><table>${table}</table>`;
   const release = {
+    after: [],
     site: 'https://example.org/',
     findings: Object.fromEntries(
       findings.map((each) => [each.id, { version: each.version, short: each.id.slice(0, 6) }]),

@@ -83,6 +83,7 @@ function recordOf(...releases: Record<string, string>[]): PublishedRecord {
     findings: new Map(),
     releases: releases.map((codes, index) => ({
       id: `0000000${index}`,
+      after: [],
       site: 'https://example.org/',
       addresses: [],
       frozen: {},

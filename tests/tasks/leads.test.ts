@@ -33,8 +33,8 @@ function siteOf(settings: string, formerly = '', record: Partial<PublishedRecord
 
 /** A record with one release that had these addresses. */
 function recordWith(...addresses: string[]): Partial<PublishedRecord> {
-  const release = { id: '00000000', site: 'https://example.org/', findings: {}, frozen: {} };
-  return { releases: [{ ...release, addresses }] };
+  const release = { id: '00000000', after: [], site: 'https://example.org/' };
+  return { releases: [{ ...release, findings: {}, frozen: {}, addresses }] };
 }
 
 describe('leadsOf(site)', () => {

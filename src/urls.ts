@@ -20,6 +20,8 @@ export const reservedNames = [
   'poster-a3',
   'campaign',
   'changes',
+  'report',
+  'study',
   'feed',
   'index',
   'card',

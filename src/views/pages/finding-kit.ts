@@ -3,7 +3,12 @@ import type { PictureView } from '#views/data/preview-pictures.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import { type Post, posts } from '#views/posts/posts.ts';
 import { smsParts } from '#views/posts/text-length.ts';
-import { type CardFormat, cardFormats, posterLinks } from '#views/site/downloads.ts';
+import {
+  type CardFormat,
+  cardFormats,
+  carriedFormats,
+  posterLinks,
+} from '#views/site/downloads.ts';
 import type { LinkView } from '#views/site/link-view.ts';
 import type { Site } from '#views/site/site.ts';
 import { alternative } from '#views/words/alternative.ts';
@@ -30,7 +35,7 @@ export interface FindingKit {
   /** Its QR code: one file for each use, the first of them shown. */
   qr: { name: string; alt: string; files: [LinkView, LinkView] };
   cite: CitationView;
-  /** Its poster, and all of it in one file. */
+  /** Its poster, the files that it is carried elsewhere in, and all of it in one file. */
   links: LinkView[];
 }
 
@@ -81,6 +86,7 @@ export function findingKit(site: Site, view: FindingView): FindingKit {
         (paper) => urls.poster(lang, id, paper),
         (paper) => t('campaign.poster', { paper }),
       ),
+      ...carriedFormats.map((format) => ({ text: t(`format.${format}`), href: file(format) })),
       { text: t('campaign.kit'), href: file('zip') },
     ],
   };

@@ -28,6 +28,9 @@ export const citationNames: Record<(typeof citationFormats)[number], string> = {
   'csl.json': 'CSL-JSON',
 };
 
+/** The files in which a finding is carried into slides, letters and newsrooms, in the order they are offered in. */
+export const carriedFormats = [] as const;
+
 /**
  * Every file that a finding has. W3C tools look for the description of a CSV beside it, under the name it has here;
  * `oembed.json` tells other sites how to show the finding; `zip` holds what a campaign takes.
@@ -41,6 +44,7 @@ export const fileFormats = [
   'zip',
   ...(Object.keys(cardFormats) as CardFormat[]),
   ...citationFormats,
+  ...carriedFormats,
 ] as const;
 
 export type FileFormat = (typeof fileFormats)[number];

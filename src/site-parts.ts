@@ -28,6 +28,7 @@ export function folderAddresses(urls: Urls, { tags, ids, codes }: SiteParts): st
     ...tags.flatMap((tag) => [
       ...pageNames.map((name) => urls.page(tag, name)),
       ...[urls.findings(tag), urls.changes(tag), urls.searchIndex(tag)],
+      ...[urls.report(tag), urls.pdf(urls.report(tag))],
       ...[urls.studyCard(tag), urls.campaign(tag), urls.campaignKit(tag)],
       ...posters((paper) => urls.studyPoster(tag, paper)),
       ...ids.flatMap((id) => [

@@ -43,6 +43,8 @@ export interface Urls {
   findings(tag: string, place?: string): string;
   /** What was corrected and what came, or a place in it, e.g. that of a correction. */
   changes(tag: string, place?: string): string;
+  /** The whole study as one document, or a place in it, e.g. that of a finding. */
+  report(tag: string, place?: string): string;
   /** What is searched there: the index of a language, and the program, as scripts. */
   searchIndex(tag: string): string;
   searchProgram(): string;
@@ -63,8 +65,8 @@ export interface Urls {
   poster(tag: string, id: string, paper?: Paper): string;
   /** The study on one sheet. Default: A4. */
   studyPoster(tag: string, paper?: Paper): string;
-  /** A poster as PDF, by the address of its page; only some builds make them. */
-  pdf(poster: string): string;
+  /** A poster or the report as PDF, by the address of its page; only some builds make them. */
+  pdf(page: string): string;
   /** The page where other sites choose a finding. */
   embedPage(tag: string): string;
   /** The page where they choose how it is shown. */
@@ -106,6 +108,7 @@ export function createUrls(site: string): Urls {
     page: (tag, name) => `${base}${tag}/${name === 'home' ? '' : `${name}/`}`,
     findings: (tag, place) => `${base}${tag}/findings/${placeOf(place)}`,
     changes: (tag, place) => `${base}${tag}/changes/${placeOf(place)}`,
+    report: (tag, place) => `${base}${tag}/report/${placeOf(place)}`,
     searchIndex: (tag) => `${base}${tag}/findings.js`,
     searchProgram: () => `${base}search.js`,
     finding: (tag, id) => `${base}${tag}/${id}/`,
@@ -117,7 +120,7 @@ export function createUrls(site: string): Urls {
     campaignKit: (tag) => `${base}${tag}/campaign.zip`,
     poster: (tag, id, paper) => `${base}${tag}/${id}/${sheetNames[paper ?? 'A4']}/`,
     studyPoster: (tag, paper) => `${base}${tag}/${sheetNames[paper ?? 'A4']}/`,
-    pdf: (poster) => poster.replace(/\/$/, '.pdf'),
+    pdf: (page) => page.replace(/\/$/, '.pdf'),
     embedPage: (tag) => `${base}${tag}/embed/`,
     embedChoice: (tag, id) => `${base}${tag}/${id}/embed/`,
     embed: (tag, id, breakdown) =>

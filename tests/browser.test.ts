@@ -70,6 +70,7 @@ const paths = [
   '/fr/privacy/',
   '/404.html',
   '/fr/campaign/',
+  '/fr/report/',
   '/en/services/poster/',
   '/fr/poster/',
   '/s/x4h92r/',
@@ -80,7 +81,10 @@ const wideDark = { width: 1280, scheme: 'dark' } as const;
 
 describe.each([
   { ...narrowLight, looked: paths },
-  { ...wideDark, looked: ['/', '/fr/', '/en/services/', '/fr/services/embed/', '/fr/poster/'] },
+  {
+    ...wideDark,
+    looked: ['/', '/fr/', '/en/services/', '/fr/services/embed/', '/fr/report/', '/fr/poster/'],
+  },
   { ...narrowDark, looked: ['/en/services/'] },
 ])('at $width px, $scheme', ({ looked, ...reader }) => {
   it.each(looked)('axe finds nothing on %s', async (path) => {

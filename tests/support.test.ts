@@ -38,6 +38,7 @@ const missed = {
   'properties.user-select': 'the mark of a flag is copied with its number',
   'properties.text-wrap': 'lines of a heading are of unequal length',
   'properties.zoom': 'the sheet of an A3 poster is shown as large as it is',
+  'selectors.first': 'the cover of the report has the number of its sheet, too',
   'selectors.focus-visible': 'the browser’s own outline of what has the focus',
   'types.length.container_query_length_units':
     'the caption of a table wider than its frame is as wide',

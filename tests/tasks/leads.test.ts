@@ -103,13 +103,13 @@ describe('leadsOf(site)', () => {
 
   it('leads a language to the one that took its place, over others', () => {
     const former = 'formerLanguages: { pt-BR: pt, pt: fr }';
-    const site = siteOf(former, ', formerly: [price]', recordWith('pt/report/', 'pt/notes.txt'));
+    const site = siteOf(former, ', formerly: [price]', recordWith('pt/team/', 'pt/notes.txt'));
     const code = site.study.shortCodes.get('cost') ?? '';
     expect(
       told(
         site,
         new RegExp(
-          `^(?:pt|pt-BR)/(?:|price/|cost\\.csv|feed\\.xml|method/|report/|notes\\.txt|404\\.html)$|^s/${code}/pt/$`,
+          `^(?:pt|pt-BR)/(?:|price/|cost\\.csv|feed\\.xml|method/|team/|notes\\.txt|404\\.html)$|^s/${code}/pt/$`,
         ),
       ),
     ).toEqual([
@@ -126,7 +126,7 @@ describe('leadsOf(site)', () => {
       'pt/method/ -> fr/method/',
       'pt/notes.txt -> fr/',
       'pt/price/ -> fr/cost/',
-      'pt/report/ -> fr/',
+      'pt/team/ -> fr/',
       `s/${code}/pt/ = s/${code}/fr/`,
     ]);
   });

@@ -190,6 +190,7 @@ describe('the story of a home page', () => {
     expect(next.map(({ href }) => href)).toEqual([
       '/en/campaign/',
       '/en/embed/',
+      '/en/report/',
       '/en/method/',
       '/en/data/',
     ]);

@@ -19,6 +19,9 @@ export interface TableView {
   legend: Legend;
 }
 
+/** Tables of at most so many rows are not torn apart on paper. */
+export const shortTable = 15;
+
 /** The table of a finding, or some of its rows. */
 export function tableView(
   translator: Translator,

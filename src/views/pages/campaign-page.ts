@@ -1,7 +1,7 @@
 import { type FindingGroup, groupHeading, listedGroups } from '#views/finding/finding-groups.ts';
 import type { ListedFinding } from '#views/finding/finding-summary.ts';
 import { findingViews } from '#views/finding/finding-view.ts';
-import { posterLinks } from '#views/site/downloads.ts';
+import { posterLinks, reportLink } from '#views/site/downloads.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { LinkView } from '#views/site/link-view.ts';
 import type { Site } from '#views/site/site.ts';
@@ -27,7 +27,8 @@ const mostKits = 6;
 
 export function campaignPage(site: Site, tag: string): CampaignPage {
   const { urls, study } = site;
-  const { t } = translatorOf(site, tag);
+  const translator = translatorOf(site, tag);
+  const { t } = translator;
   const isFew = study.findings.length <= mostKits;
   return {
     page: pageView(site, tag, {
@@ -48,6 +49,7 @@ export function campaignPage(site: Site, tag: string): CampaignPage {
         (paper) => urls.studyPoster(tag, paper),
         (paper) => t('campaign.study', { paper }),
       ),
+      reportLink(site, translator),
     ],
     kits: isFew
       ? findingViews(site, tag).map((view) => ({

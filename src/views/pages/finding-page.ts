@@ -54,7 +54,12 @@ export function findingPage(site: Site, tag: string, id: string): FindingPage {
   };
 }
 
-function behind({ label, description, reading, table }: BreakdownView): Behind {
-  const numbers = table.rows.flatMap((row) => row.numbers);
-  return { label, description, reading, table: numbers.length > 1 ? table : undefined };
+function behind(breakdown: BreakdownView): Behind {
+  const { label, description, reading } = breakdown;
+  return { label, description, reading, table: tableBehind(breakdown) };
+}
+
+/** The numbers behind a chart; absent where it shows the one that there is. */
+export function tableBehind({ table }: BreakdownView): TableView | undefined {
+  return table.rows.flatMap((row) => row.numbers).length > 1 ? table : undefined;
 }

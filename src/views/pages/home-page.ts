@@ -114,6 +114,7 @@ function nextLinks(site: Site, tag: string): NextLink[] {
     ...(site.served
       ? [{ text: t('embed.title'), href: urls.embedPage(tag), about: t('home.next.embed') }]
       : []),
+    { text: t('report.title'), href: urls.report(tag), about: t('home.next.report') },
     ...[page('method'), page('data')],
   ];
 }

@@ -49,14 +49,14 @@ export interface OpeningFigure {
 
 const mostFigures = 4;
 
-/** The opening of a home page that shows `findings`: that of the latest edition. */
+/** The opening of a page that shows `findings`: that of the latest edition. `isShown` tells whether the page has a finding. */
 export function openingView(
   site: Site,
   tag: string,
   findings: readonly FindingView[],
+  isShown = (id: string) => findings.some((view) => view.id === id),
 ): OpeningView {
   const counting = countingFinding(site, tag);
-  const isShown = (id: string) => findings.some((view) => view.id === id);
   return {
     respondents: respondents(site, tag, counting),
     figures: latestFindings(site, tag, findings, mostFigures + 1)

@@ -17,6 +17,7 @@ export function sitemapEntries(site: Site): SitemapEntry[] {
     ...pageNames.map((name) => ({ path: urls.page(tag, name) })),
     { path: urls.findings(tag) },
     { path: urls.changes(tag), changed: last },
+    { path: urls.report(tag), changed: last },
     { path: urls.embedPage(tag) },
     ...study.findings.map((finding) => ({
       path: urls.finding(tag, finding.id),

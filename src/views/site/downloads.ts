@@ -76,6 +76,11 @@ export function downloadName(id: string, version: string, format: string): strin
   return fileName(`${id}-${version}`, format);
 }
 
+/** The way to the whole study as one document. */
+export function reportLink({ urls }: Site, { t, tag }: Translator): LinkView {
+  return { text: t('campaign.report'), href: urls.report(tag) };
+}
+
 /** The ways to a poster: each paper, and its PDF where there is one. `name` says what it is called on a paper. */
 export function posterLinks(
   { urls, pdf }: Site,

@@ -4,6 +4,7 @@ import { ris } from '#outputs/citations/ris.ts';
 import { oembed } from '#outputs/embeds/oembed.ts';
 import type { Output } from '#outputs/parts/output.ts';
 import { card, square, story } from '#outputs/pictures/card.ts';
+import { carouselOutput } from '#outputs/pictures/carousel.ts';
 import { png } from '#outputs/pictures/png.ts';
 import { qr, qrPng } from '#outputs/pictures/qr.ts';
 import { svg } from '#outputs/pictures/svg.ts';
@@ -11,6 +12,7 @@ import { csv } from '#outputs/tables/csv.ts';
 import { csvw } from '#outputs/tables/csvw.ts';
 import { json } from '#outputs/tables/finding-json.ts';
 import { xlsx } from '#outputs/tables/xlsx.ts';
+import { type CarouselFormat, isCarousel } from '#views/site/carousel-formats.ts';
 import type { FileFormat } from '#views/site/downloads.ts';
 import { kit } from './kit.ts';
 
@@ -33,3 +35,8 @@ export const outputs: Record<FileFormat, Output> = {
   'csl.json': csl,
   'oembed.json': oembed,
 };
+
+/** The output that makes a file of a finding. */
+export function outputOf(format: FileFormat | CarouselFormat): Output {
+  return isCarousel(format) ? carouselOutput(format) : outputs[format];
+}

@@ -5,12 +5,14 @@ import { ris } from '#outputs/citations/ris.ts';
 import type { Output } from '#outputs/parts/output.ts';
 import { zip } from '#outputs/parts/zip.ts';
 import { card, square, story } from '#outputs/pictures/card.ts';
+import { carouselOutput } from '#outputs/pictures/carousel.ts';
 import { png } from '#outputs/pictures/png.ts';
 import { qr, qrPng } from '#outputs/pictures/qr.ts';
 import { svg } from '#outputs/pictures/svg.ts';
 import { findingCitationView } from '#views/data/citation.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import { posts } from '#views/posts/posts.ts';
+import { carouselFormats } from '#views/site/carousel-formats.ts';
 import type { Site } from '#views/site/site.ts';
 
 /** What a campaign takes, by the ending of its file; the names are those that the files have on the site. */
@@ -30,12 +32,18 @@ const parts: Record<string, Output> = {
 /** Everything that a campaign takes of a finding, in one file. */
 export const kit: Output = {
   type: 'application/zip',
-  render: async (view, site) =>
-    zip(
-      await packed(view.id, kitWords(view, site), Object.keys(parts), async (ending) =>
-        Buffer.from((await parts[ending]?.render(view, site)) as string),
+  async render(view, site) {
+    const pictures = carouselFormats(view.finding).map(
+      (format) => [format, carouselOutput(format)] as const,
+    );
+    const all = { ...parts, ...Object.fromEntries(pictures) };
+    const words = kitWords(view, site);
+    return zip(
+      await packed(view.id, words, Object.keys(all), async (ending) =>
+        Buffer.from((await all[ending]?.render(view, site)) as string),
       ),
-    ),
+    );
+  },
 };
 
 /** What the kit of the whole study has of each: pictures in every size would make the site half as large again. */

@@ -1,10 +1,10 @@
 import { oembedJson } from '#outputs/embeds/oembed.ts';
-import { outputs } from '#outputs/index.ts';
+import { outputOf } from '#outputs/index.ts';
 import { papers } from '#urls.ts';
 import { embedAt, embedsOf, frozenEmbedsOf } from '#views/embeds/embeds-of.ts';
 import { findFinding } from '#views/finding/finding-summary.ts';
 import { findingView } from '#views/finding/finding-view.ts';
-import { type FileFormat, fileFormats } from '#views/site/downloads.ts';
+import { formatsOf } from '#views/site/carousel-formats.ts';
 import { askedElsewhere, neighbours } from '#views/pages/finding-place.ts';
 import { languageTags } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
@@ -20,10 +20,12 @@ export const findingFiles: TaskKind = {
   tasks: inEachLanguage,
   reads: (site, { tag = '', id = '' }) => readsOf(site, tag, [id]),
   files: (site, { tag = '', id = '' }) => [
-    ...fileFormats.filter(isOffered(site)).map((format) => ({
-      address: site.urls.file(tag, id, format),
-      make: async () => outputs[format].render(findingView(site, tag, id), site),
-    })),
+    ...formatsOf(findFinding(site, id))
+      .filter(isOffered(site))
+      .map((format) => ({
+        address: site.urls.file(tag, id, format),
+        make: async () => outputOf(format).render(findingView(site, tag, id), site),
+      })),
     entriesFile(site, tag, id),
   ],
 };
@@ -80,7 +82,7 @@ export const shortLinks: TaskKind = {
 };
 
 /** Nobody asks how to show what no server hands out. */
-export function isOffered({ served }: Site): (format: FileFormat) => boolean {
+export function isOffered({ served }: Site): (format: string) => boolean {
   return (format) => served || format !== 'oembed.json';
 }
 

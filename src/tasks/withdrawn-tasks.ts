@@ -4,6 +4,7 @@ import { publishedAddresses } from '#record/published-record.ts';
 import { withdrawnVersions } from '#record/withdrawn-versions.ts';
 import { frozenAt, papers } from '#urls.ts';
 import { findFinding } from '#views/finding/finding-summary.ts';
+import { isCarousel } from '#views/site/carousel-formats.ts';
 import { languageTags } from '#views/site/languages.ts';
 import { type FileFormat, fileFormats } from '#views/site/downloads.ts';
 import type { Site } from '#views/site/site.ts';
@@ -108,8 +109,9 @@ function fileThere(site: Site, { tag = '', id = '' }: Task, address: string): Si
   return { address, make: async () => withdrawnFiles[format](withdrawnView(site, tag, id), site) };
 }
 
-/** The format of a file by its ending: "card.png" before "png". */
+/** The format of a file by its ending: "card.png" before "png". Every picture of a carousel says what the square does. */
 function formatOf(address: string): FileFormat | undefined {
+  if (isCarousel(address)) return 'square.png';
   const fitting = fileFormats.filter((format) => address.endsWith(`.${format}`));
   return fitting.toSorted((one, other) => other.length - one.length)[0];
 }

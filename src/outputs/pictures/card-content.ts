@@ -12,6 +12,9 @@ import type { CardSource } from './card-source.ts';
 /** What stands on the card of a finding. */
 export interface CardContent extends CardSource {
   dir: 'ltr' | 'rtl';
+  link: string;
+  /** What the pictures of a series are about, above the headline. Default: nothing stands there. */
+  topic?: string | undefined;
   headline: string;
   /** Its parts, where it quotes its number. */
   figure?: FigureHeadline | undefined;

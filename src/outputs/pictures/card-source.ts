@@ -20,8 +20,8 @@ export interface CardSource {
   /** Its mark, a square. */
   mark: SvgElement;
   publisher: OrganisationView;
-  /** Where more is to be read, as people type it. */
-  link: string;
+  /** Where more is to be read, as people type it; absent where the picture says that elsewhere. */
+  link?: string | undefined;
 }
 
 /** A part of a card that others may stand beside. */
@@ -63,6 +63,7 @@ export function setSenders(
   look: CardLook,
 ): Item[] {
   const by = publisher.name === study ? [] : [publisherItem(publisher, room, look)];
+  if (link === undefined) return by;
   const address = setAddress(link, room, smallSetting(look, 700));
   return [...by, textItem(address, 'var(--ink)', look)];
 }

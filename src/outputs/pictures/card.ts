@@ -27,7 +27,8 @@ function cardOutput(name: CardName): Output {
   });
 }
 
-function cardContent(view: FindingView, site: Site): CardContent {
+/** What stands on every card of a finding. */
+export function cardContent(view: FindingView, site: Site): CardContent {
   const { dir, study, headline, figure, spokenLink: link } = view;
   const [{ chart }] = view.breakdowns;
   return {

@@ -12,9 +12,10 @@ import {
 } from './card-layout.ts';
 import { drawDots, type PlacedDots, placeDots } from './dot-picture.ts';
 import { type SetHeadline, setHeadline } from './set-headline.ts';
+import { setTopic } from './set-topic.ts';
 
 /** A finding whose number is shown. */
-interface FigureCard extends CardContent {
+export interface FigureCard extends CardContent {
   figure: FigureHeadline;
 }
 
@@ -31,7 +32,7 @@ export function figureBody(card: FigureCard, size: CardSize, look: CardLook): Sv
   const { top, bottom } = wordsIn(size);
   const { dots } = card;
   const over = isWide(size) ? 'side' : 'top';
-  const column = (isWide(size) ? columnBeside : columnBelow)(card, size, look);
+  const column = columnOn(card, size, look);
   const { headline, closing } = column;
   const words = headline.height + gap(size) + closing.height;
   const room = isWide(size)
@@ -46,6 +47,17 @@ export function figureBody(card: FigureCard, size: CardSize, look: CardLook): Sv
     ...headline.draw({ x, y: start }),
     ...closing.draw({ x, y: bottom - closing.height }),
   ]);
+}
+
+/** In which sizes the number and the words of its headline fit. */
+export function figureSizes(card: FigureCard, size: CardSize, look: CardLook) {
+  const { headline } = columnOn(card, size, look);
+  const { figureSize, sentenceSize } = headline;
+  return { figureSize, sentenceSize };
+}
+
+function columnOn(card: FigureCard, size: CardSize, look: CardLook): Column {
+  return (isWide(size) ? columnBeside : columnBelow)(card, size, look);
 }
 
 /** The upper left corner of what is seen of dots at the edges of a picture. */
@@ -95,7 +107,12 @@ function setColumn(
   const room = { width, most: (bottom - top) * 0.3, fontSize: small };
   const closing = setClosing({ ...card, facts: card.facts.figure, key: keyOf(card) }, room, look);
   const height = bottom - top - taken - gap(size) - closing.height;
-  const headline = setHeadline(card.figure, { width, height, figure, sentence }, look);
+  const headline = setTopic(
+    card.topic,
+    (above) => setHeadline(card.figure, { width, height: height - above, figure, sentence }, look),
+    { width, fontSize: small },
+    look,
+  );
   return { width, headline, closing };
 }
 

@@ -1,4 +1,6 @@
 import { notes } from '#views/charts/chart-notes.ts';
+import type { Finding, Row } from '#findings/model/finding.ts';
+import type { Translator } from '#i18n/translator.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
@@ -12,18 +14,27 @@ export interface CardFacts {
 }
 
 export function cardFacts(site: Site, { lang, finding, breakdowns }: FindingView): CardFacts {
-  const translator = translatorOf(site, lang);
   const [shown] = breakdowns;
-  const { row, measure } = finding.headline;
-  const interval = measure === 'percent' ? intervalLine(translator, row.cells) : undefined;
   return {
     chart: [...briefly(shown.basis), ...shown.notes],
-    figure: [
-      ...briefly(basis(site, translator, finding, [row])),
-      ...(interval === undefined ? [] : [interval]),
-      ...notes(translator, finding, [row]),
-    ],
+    figure: numberFacts(site, translatorOf(site, lang), finding, finding.headline.row),
   };
+}
+
+/** What a picture must say beside the one number of a row. */
+export function numberFacts(
+  site: Site,
+  translator: Translator,
+  finding: Finding,
+  row: Row,
+): string[] {
+  const isShare = finding.headline.measure === 'percent';
+  const interval = isShare ? intervalLine(translator, row.cells) : undefined;
+  return [
+    ...briefly(basis(site, translator, finding, [row])),
+    ...(interval === undefined ? [] : [interval]),
+    ...notes(translator, finding, [row]),
+  ];
 }
 
 /** The source is told where the address of the picture leads. */

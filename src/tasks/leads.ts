@@ -5,6 +5,7 @@ import { publishedAddresses } from '#record/published-record.ts';
 import { leadHtml } from '#outputs/site/lead-html.ts';
 import { frozenAt } from '#urls.ts';
 import { leadPage } from '#views/pages/lead-page.ts';
+import { isCarousel } from '#views/site/carousel-formats.ts';
 import { languageTags } from '#views/site/languages.ts';
 import { oncePerSite, type Site } from '#views/site/site.ts';
 import { shortLink } from '#views/words/short-address.ts';
@@ -56,14 +57,17 @@ function isCopied(to: string): boolean {
   return !isPage || /^(?:s|[^/]+\/embed)\/[^/]+\//.test(to);
 }
 
-/** What was published of a finding by other names or in other languages; of breakdowns that are gone, by today's as well. */
+/** What was published of a finding by other names or in other languages; of breakdowns and pictures of groups that are gone, by today's as well. */
 function leadsOfFinding(site: Site, tag: string, finding: Finding): Leading[] {
   const today = { tag, name: finding.id };
   const tags = [tag, ...formerTags(site.study.spec, tag)];
   const names = allIds(finding);
   const former = tags.flatMap((other) => names.map((name) => ({ tag: other, name }))).slice(1);
   const gone = goneBreakdowns(finding);
-  if (former.length + gone.length === 0) return [];
+  const isGone = (address: string) =>
+    isCarousel(address) && !madeAbout(site)(today).includes(address);
+  const pictures = publishedAbout(site)(today).filter(isGone);
+  if (former.length + gone.length + pictures.length === 0) return [];
   const own = madeAbout(site)(today);
   const lead = (from: string) => ({ from, to: nearest(own, today, withPlace(from, today)) });
   return [
@@ -73,7 +77,7 @@ function leadsOfFinding(site: Site, tag: string, finding: Finding): Leading[] {
         .flatMap((name) => tags.map((other) => `${other}/embed/${name}/${breakdown}/`))
         .flatMap((page) => [lead(page), lead(`${page}oembed.json`)]),
     ),
-    ...former.flatMap((place) => publishedAbout(site)(place).map(lead)),
+    ...[...former.flatMap(publishedAbout(site)), ...pictures].map(lead),
   ];
 }
 
@@ -85,6 +89,7 @@ function nearest(own: readonly string[], { tag, name }: AddressPlace, gone: stri
     ...(gone.startsWith(embed) && gone.endsWith('.json') ? [`${tag}/${name}.oembed.json`] : []),
     ...(gone.startsWith(embed) ? [embed] : []),
     gone.replace(/\.pdf$/, '/'),
+    ...(isCarousel(gone) ? [own.findLast(isCarousel) ?? `${tag}/${name}.square.png`] : []),
   ];
   return near.find((address) => own.includes(address)) ?? `${tag}/${name}/`;
 }

@@ -49,10 +49,11 @@ it('the search finds a hidden number in every file of a finding that would show 
       const { verdict } = await inspect({ path, bytes, isOurs: true });
       if (!verdict.leaks.includes('sexes: other: n')) silent.push(path);
     }
-  // They name the finding, and hold no number of its rows.
+  // They name the finding, and hold no number of its rows; pictures of a carousel hold that of one, or none.
   expect(silent).toEqual(
-    ['csv-metadata.json', 'oembed.json', 'qr.svg', 'bib', 'ris', 'csl.json'].map(
-      (format) => `en/sexes.${format}`,
-    ),
+    [
+      ...['csv-metadata.json', 'oembed.json', 'qr.svg', 'bib', 'ris', 'csl.json'],
+      ...['carousel-2.png', 'carousel-3.png', 'carousel-5.png'],
+    ].map((format) => `en/sexes.${format}`),
   );
 });

@@ -52,6 +52,10 @@ describe('leadsOf(site)', () => {
       'en/embed/price/by-age/oembed.json = en/embed/cost/by-age/oembed.json',
       'en/price.bib = en/cost.bib',
       'en/price.card.png = en/cost.card.png',
+      'en/price.carousel-1.png = en/cost.carousel-1.png',
+      'en/price.carousel-2.png = en/cost.carousel-2.png',
+      'en/price.carousel-3.png = en/cost.carousel-3.png',
+      'en/price.carousel-4.png = en/cost.carousel-4.png',
       'en/price.csl.json = en/cost.csl.json',
       'en/price.csv = en/cost.csv',
       'en/price.csv-metadata.json = en/cost.csv-metadata.json',
@@ -88,6 +92,23 @@ describe('leadsOf(site)', () => {
       'en/embed/price/by-town/oembed.json = en/cost.oembed.json',
       'en/price.pptx -> en/cost/',
       'en/price/poster.pdf -> en/cost/poster/',
+    ]);
+  });
+
+  it('leads pictures of groups that are gone to the last that is there, else to the square', () => {
+    const record = recordWith(
+      ...['en/cost.carousel-4.png', 'en/cost.carousel-5.png', 'en/price.carousel-9.png'],
+      ...['fr/respondents.carousel-2.png', 'fr/other.carousel-2.png'],
+    );
+    const site = siteOf('', ', formerly: [price]', record);
+    expect(told(site, /carousel-[2459]/)).toEqual([
+      'en/cost.carousel-5.png = en/cost.carousel-4.png',
+      'en/price.carousel-2.png = en/cost.carousel-2.png',
+      'en/price.carousel-4.png = en/cost.carousel-4.png',
+      'en/price.carousel-9.png = en/cost.carousel-4.png',
+      'fr/price.carousel-2.png = fr/cost.carousel-2.png',
+      'fr/price.carousel-4.png = fr/cost.carousel-4.png',
+      'fr/respondents.carousel-2.png = fr/respondents.square.png',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { drawnOnce, type Output } from '#outputs/parts/output.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import { quotedDots } from '#views/finding/quoted-dots.ts';
-import { cardFacts } from '#views/posters/card-facts.ts';
+import { cardFacts } from '#views/cards/card-facts.ts';
 import { publisherView } from '#views/site/organisations.ts';
 import type { Site } from '#views/site/site.ts';
 import { studyMark } from '#views/site/study-mark.ts';

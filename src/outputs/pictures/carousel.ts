@@ -1,7 +1,7 @@
 import { drawnOnce, type Output } from '#outputs/parts/output.ts';
 import { provenance } from '#outputs/parts/provenance.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
-import { carouselView, type GroupPicture } from '#views/posters/carousel-view.ts';
+import { carouselView, type GroupPicture } from '#views/cards/carousel-view.ts';
 import { type CarouselFormat, placeInCarousel } from '#views/site/carousel-formats.ts';
 import type { Site } from '#views/site/site.ts';
 import { cardContent, square } from './card.ts';

@@ -1,6 +1,6 @@
 import { familyFor } from '#pictures/typefaces.ts';
 import { element, withAttributes } from '#svg/element.ts';
-import type { CarouselView } from '#views/posters/carousel-view.ts';
+import type { CarouselView } from '#views/cards/carousel-view.ts';
 import { setClosing } from './card-closing.ts';
 import { type CardContent, onGround } from './card-content.ts';
 import {

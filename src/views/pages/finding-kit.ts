@@ -1,8 +1,10 @@
 import { type CitationView, findingCitationView } from '#views/data/citation.ts';
 import type { PictureView } from '#views/data/preview-pictures.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
+import { carouselView } from '#views/cards/carousel-view.ts';
 import { type Post, posts } from '#views/posts/posts.ts';
 import { smsParts } from '#views/posts/text-length.ts';
+import { carouselFormats } from '#views/site/carousel-formats.ts';
 import {
   type CardFormat,
   cardFormats,
@@ -24,12 +26,9 @@ export interface FindingKit {
   headline: string;
   href: string;
   /** Its cards, each with its name and its size in words. */
-  pictures: (PictureView & {
-    format: CardFormat;
-    name: string;
-    pixels: string;
-    shape: PictureShape;
-  })[];
+  pictures: (KitPicture & { format: CardFormat })[];
+  /** Its groups one by one, in the order they are posted; none where it has no groups. */
+  carousel: KitPicture[];
   words: WordsView[];
   shortLink: string;
   /** Its QR code: one file for each use, the first of them shown. */
@@ -37,6 +36,13 @@ export interface FindingKit {
   cite: CitationView;
   /** Its poster, the files that it is carried elsewhere in, and all of it in one file. */
   links: LinkView[];
+}
+
+/** A picture with its name, and its size in words; absent where all of a row have the same. */
+export interface KitPicture extends PictureView {
+  name: string;
+  pixels?: string;
+  shape: PictureShape;
 }
 
 /** A text to be pasted. */
@@ -58,17 +64,19 @@ export function findingKit(site: Site, view: FindingView): FindingKit {
     href,
     pictures: (['card', 'square', 'story'] as const).map((name) => {
       const format = `${name}.png` as const;
+      const shown = { href: file(format), alt: alternative(headline, lang) };
       const size = cardFormats[format];
+      const pixels = `${size.width}\u00a0×\u00a0${size.height}`;
       return {
         format,
         name: t(`campaign.${name}`),
-        pixels: `${size.width}\u00a0×\u00a0${size.height}`,
+        pixels,
         shape: shapeOf(size),
-        href: file(format),
+        ...shown,
         ...size,
-        alt: alternative(headline, lang),
       };
     }),
+    carousel: carouselKit(site, view),
     words: posts(site, lang, view.finding).map((post) => words(view, post)),
     shortLink: sharedLink,
     qr: {
@@ -90,6 +98,24 @@ export function findingKit(site: Site, view: FindingView): FindingKit {
       { text: t('campaign.kit'), href: file('zip') },
     ],
   };
+}
+
+function carouselKit(site: Site, view: FindingView): KitPicture[] {
+  const { id, lang, headline, t } = view;
+  const { groups = [], last } = carouselView(site, view) ?? {};
+  const alts = [
+    alternative(headline, lang),
+    ...[...groups, ...(last ? [last] : [])].map(({ alt }) => alt),
+  ];
+  const formats = carouselFormats(view.finding);
+  return formats.map((format, index) => {
+    const place = { place: String(index + 1), total: String(formats.length) };
+    return {
+      name: t('campaign.carousel', place),
+      href: site.urls.file(lang, id, format),
+      ...{ ...cardFormats['square.png'], shape: 'square', alt: alts[index] ?? '' },
+    };
+  });
 }
 
 function shapeOf({ width, height }: { width: number; height: number }): PictureShape {

@@ -16,7 +16,11 @@ import { type CarouselFormat, isCarousel } from '#views/site/carousel-formats.ts
 import type { FileFormat } from '#views/site/downloads.ts';
 import { kit } from './kit.ts';
 
-/** Every output, by the ending of its file. To add one: its file, its line here, and its name in `fileFormats`. */
+/**
+ * Every output that each finding has, by the ending of its file. To add one: its file, its line here, and its name in
+ * `fileFormats`.
+ * @internal tests make each
+ */
 export const outputs: Record<FileFormat, Output> = {
   svg,
   png,

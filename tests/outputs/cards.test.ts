@@ -1,4 +1,3 @@
-import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { outputs } from '#outputs/index.ts';
@@ -9,10 +8,8 @@ import type { Composition } from '#outputs/pictures/picture-composition.ts';
 import { setAddress } from '#outputs/pictures/set-address.ts';
 import { placeDots } from '#outputs/pictures/dot-picture.ts';
 import { composeStudyCard, studyCardPng } from '#outputs/pictures/study-card.ts';
-import { drawable } from '#pictures/drawable.ts';
 import { lineWidth } from '#pictures/text-setting.ts';
-import { element, linesOf, type SvgElement } from '#svg/element.ts';
-import { createPalettes } from '#theme/palette.ts';
+import { linesOf, type SvgElement } from '#svg/element.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
 import { studyCard } from '#views/posters/study-card-view.ts';
@@ -21,6 +18,7 @@ import { studyMark } from '#views/site/study-mark.ts';
 import { partedAt } from '#views/words/parted-sentence.ts';
 import { project } from '../command-line.ts';
 import { headlines } from '../headlines.ts';
+import { boxOf, covering, type Seen } from './seen-parts.ts';
 
 const sextra = openSite(project);
 const arabic = openSite(`${project}tests/studies/arabic`);
@@ -48,41 +46,12 @@ function saying(
   return { ...content, headline: before + figure + after, figure: partedAt(before, figure, after) };
 }
 
-/** Where a part of a card is seen, as the rasteriser measures it: another program than the one that laid it out. */
-function boxOf(part: SvgElement, { width, height, family }: Composition, dir: 'ltr' | 'rtl') {
-  const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', width, height }, [part]);
-  const drawn = drawable(svg, { family, dir, colours: createPalettes('#a3195b').light });
-  const box = new Resvg(drawn.svg, { font: { loadSystemFonts: false } }).getBBox();
-  if (box === undefined) throw new Error('nothing is drawn');
-  const [left, top] = [Math.max(0, box.x), Math.max(0, box.y)];
-  return {
-    ...{ left, top, text: linesOf(part).join('|'), isText: part.name === 'text' },
-    right: box.x + box.width,
-    bottom: box.y + box.height,
-    fontSize: Number(part.attributes['font-size'] ?? 0),
-  };
-}
-
-type Seen = ReturnType<typeof boxOf>;
-
 /** What is drawn on a card but its ground. */
 function seenOn(content: CardContent, size: CardName): Seen[] {
   const composed = composeCard(content, cardSizes[size]);
   return composed.body
     .filter(({ name }) => name === 'text' || name === 'g')
     .map((part) => boxOf(part, composed, content.dir));
-}
-
-/** Pairs that cover one another: letters of neighbouring lines may reach a little into each other. */
-function covering(seen: readonly Seen[]): string[] {
-  return seen.flatMap((one, index) =>
-    seen.slice(index + 1).flatMap((other) => {
-      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-      const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-      const little = 0.14 * Math.min(...[one, other].map(({ fontSize }) => fontSize || 40));
-      return across > 1 && down > little ? [`${one.text} / ${other.text}`] : [];
-    }),
-  );
 }
 
 const cases = headlines.flatMap((said) => names.map((size) => ({ said, size, tag: said[0] })));

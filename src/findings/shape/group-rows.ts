@@ -17,7 +17,7 @@ export interface GroupRows {
   shown: Row[];
   /** How many have a number, these included. */
   known: number;
-  /** Of more, those with the most respondents are shown; else the first of the chart. */
+  /** Of more, those with the most respondents are shown; else some of every part of the chart. */
   byBase: boolean;
   /** Those with a symbol in the place of the number. */
   unknown: Row[];
@@ -76,14 +76,14 @@ function rowsOfGroups(finding: Finding, drawn: DrawnBreakdown, dimension: string
   });
 }
 
-/** As many as are shown, that of the headline among them; which ones does not hang on their numbers where that can be. */
+/** As many as are shown. Which ones does not hang on their numbers: those with the most respondents, else some of every part of the chart. */
 function chosen(finding: Finding, known: readonly Row[]): Row[] {
-  const rank = (row: Row) => (row === finding.headline.row ? Infinity : sizeOf(finding, row));
-  const ranked = haveBases(finding, known) ? known.toSorted((a, b) => rank(b) - rank(a)) : known;
-  const first = ranked.slice(0, most);
-  const own = known.find((row) => row === finding.headline.row);
-  const kept = own && !first.includes(own) ? [...first.slice(0, -1), own] : first;
-  return known.filter((row) => kept.includes(row));
+  if (known.length <= most) return [...known];
+  const step = (known.length - 1) / (most - 1);
+  const spread = Array.from({ length: most }, (_, index) => known[Math.round(index * step)]);
+  const largest = known.toSorted((a, b) => sizeOf(finding, b) - sizeOf(finding, a)).slice(0, most);
+  const kept = new Set(haveBases(finding, known) ? largest : spread);
+  return known.filter((row) => kept.has(row));
 }
 
 /** Whether it is known of all, and not the same of all, how many people they are. */

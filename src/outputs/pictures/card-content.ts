@@ -7,6 +7,7 @@ import type { ChartView } from '#views/charts/chart-view.ts';
 import type { FigureHeadline } from '#views/words/figure-headline.ts';
 import { type Artwork, fitArtwork, fitNumber } from './artwork.ts';
 import type { CardLook } from './card-layout.ts';
+import type { Closing } from './card-closing.ts';
 import type { CardSource } from './card-source.ts';
 
 /** What stands on the card of a finding. */
@@ -20,6 +21,10 @@ export interface CardContent extends CardSource {
   figure?: FigureHeadline | undefined;
   /** Its number as dots, where it is a share or its chart draws what was counted one by one. */
   dots?: DotField | undefined;
+  /** Its dots are as large as these would be, so that those of several pictures can be compared. Default: as they go. */
+  scale?: DotField | undefined;
+  /** What its dots stand for, where its chart does not say it. */
+  key?: Closing['key'];
   chart: ChartView;
   /** What its chart rests on, and what its reader must know; the same of its number alone. */
   facts: { chart: readonly string[]; figure: readonly string[] };

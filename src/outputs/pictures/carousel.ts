@@ -1,12 +1,13 @@
 import { drawnOnce, type Output } from '#outputs/parts/output.ts';
 import { provenance } from '#outputs/parts/provenance.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
-import { carouselView, type GroupPicture } from '#views/cards/carousel-view.ts';
+import { carouselView } from '#views/cards/carousel-view.ts';
+import type { GroupPicture } from '#views/cards/group-picture.ts';
 import { type CarouselFormat, placeInCarousel } from '#views/site/carousel-formats.ts';
 import type { Site } from '#views/site/site.ts';
 import { cardContent, square } from './card.ts';
 import { type CardContent, lookOf } from './card-content.ts';
-import { cardSizes } from './card-layout.ts';
+import { cardSizes, type CardSize } from './card-layout.ts';
 import { type FigureCard, figureBody, figureSizes } from './figure-card.ts';
 import { composeLast } from './last-card.ts';
 import { picture } from './picture.ts';
@@ -43,7 +44,11 @@ function outputAt(place: number): Output {
 
 const laidOut = new WeakMap<FindingView, Laid[]>();
 
-/** Lays out the pictures behind the first: a group each, all in the same sizes, and how to go on. None where there are no groups. */
+/**
+ * Lays out the pictures behind the first: a group each, all in the same sizes, and how to go on. None where there are no
+ * groups.
+ * @internal tests look at their parts
+ */
 export function composeCarousel(view: FindingView, site: Site): Laid[] {
   const laid = laidOut.get(view) ?? compose(view, site);
   laidOut.set(view, laid);
@@ -55,35 +60,52 @@ function compose(view: FindingView, site: Site): Laid[] {
   if (carousel === undefined) return [];
   const { groups, last } = carousel;
   const card = cardContent(view, site);
-  const cards = groups.map((group) => groupCard(card, group));
-  const { width, height } = cardSizes.square;
-  const size = { ...cardSizes.square, ...smallest(cards) };
+  const { cards, size } = fitting(groups.map((group) => groupCard(card, group)));
+  const { width, height } = size;
   return [
     ...cards.map((content, index) => {
       const look = lookOf(content);
       const body = figureBody(content, size, look);
-      return {
-        composed: { width, height, family: look.family, body },
-        alt: groups[index]?.alt ?? '',
-      };
+      const alt = groups[index]?.alt ?? '';
+      return { composed: { width, height, family: look.family, body }, alt };
     }),
     { composed: composeLast(card, last, cardSizes.square), alt: last.alt },
   ];
 }
 
-function groupCard(
-  card: CardContent,
-  { topic, figure, dots, chart, facts }: GroupPicture,
-): FigureCard {
-  const headline = [topic, figure.before, figure.figure, figure.after].join(' ');
-  return { ...card, topic, headline, figure, dots, chart, facts: { chart: facts, figure: facts } };
+function groupCard(card: CardContent, { facts: said, ...group }: GroupPicture): FigureCard {
+  const { before, figure, after } = group.figure;
+  const headline = [group.topic, before, figure, after].join(' ');
+  return { ...card, ...group, headline, facts: { chart: said, figure: said } };
 }
 
-/** The sizes in which the number and the words of every card fit. */
-function smallest(cards: readonly FigureCard[]): { figure: number; sentence: number } {
-  const sizes = cards.map((card) => figureSizes(card, cardSizes.square, lookOf(card)));
-  return {
-    figure: Math.min(...sizes.map(({ figureSize }) => figureSize)),
-    sentence: Math.min(...sizes.map(({ sentenceSize }) => sentenceSize)),
-  };
+/** All cards of a series, and the size of them all. */
+interface Series {
+  cards: readonly FigureCard[];
+  size: CardSize;
+}
+
+/** The smallest words of a headline that are read in passing, in pixels. */
+const legible = 40;
+
+/** Cards whose words can be read: what they rest on becomes smaller for that, and then their dots give way. */
+function fitting(cards: readonly FigureCard[]): Series {
+  const { square: size } = cardSizes;
+  const dense = { ...size, small: size.small * 0.8 };
+  const bare = cards.map((card) => ({ ...card, dots: undefined }));
+  const ways = [
+    { cards, size },
+    { cards, size: dense },
+    { cards: bare, size: dense },
+  ].map(alike);
+  const fits = ways.find((way) => way.size.sentence >= legible);
+  return fits ?? ways[2] ?? { cards, size };
+}
+
+/** The same, number and words in the sizes in which those of every card fit. */
+function alike({ cards, size }: Series): Series {
+  const sizes = cards.map((card) => figureSizes(card, size, lookOf(card)));
+  const figure = Math.min(...sizes.map(({ figureSize }) => figureSize));
+  const sentence = Math.min(...sizes.map(({ sentenceSize }) => sentenceSize));
+  return { cards, size: { ...size, figure, sentence } };
 }

@@ -30,15 +30,15 @@ interface Column {
 export function figureBody(card: FigureCard, size: CardSize, look: CardLook): SvgElement[] {
   const { width, height, margin } = size;
   const { top, bottom } = wordsIn(size);
-  const { dots } = card;
+  const { dots, scale } = card;
   const over = isWide(size) ? 'side' : 'top';
   const column = columnOn(card, size, look);
   const { headline, closing } = column;
   const words = headline.height + gap(size) + closing.height;
   const room = isWide(size)
     ? { width: width - margin * 2 - column.width, height }
-    : { width, height: bottom - words - margin * 0.8 };
-  const placed = dots && placeDots(dots, room, over);
+    : { width, height: scale ? height * leastDots : bottom - words - margin * 0.8 };
+  const placed = dots && placeDots(scale ?? dots, room, over);
   const start = over === 'top' && placed ? Math.max(top, placed.height + margin * 0.8) : top;
   const x = readingEdge({ x: margin, width: width - 2 * margin }, look.dir);
   return onGround(card, [
@@ -105,7 +105,11 @@ function setColumn(
   const { figure, sentence, small } = size;
   const { top, bottom } = wordsIn(size);
   const room = { width, most: (bottom - top) * 0.3, fontSize: small };
-  const closing = setClosing({ ...card, facts: card.facts.figure, key: keyOf(card) }, room, look);
+  const closing = setClosing(
+    { ...card, facts: card.facts.figure, key: card.key ?? keyOf(card) },
+    room,
+    look,
+  );
   const height = bottom - top - taken - gap(size) - closing.height;
   const headline = setTopic(
     card.topic,

@@ -2,17 +2,12 @@ import type { DotField } from '#charts/dot-field.ts';
 import { charts } from '#charts/index.ts';
 import { countedDots } from '#charts/parts/counted-dots.ts';
 import { isNumber } from '#findings/model/cell.ts';
-import type { Finding, Row } from '#findings/model/finding.ts';
+import type { Finding } from '#findings/model/finding.ts';
 import { measures } from '#findings/specs/measures.ts';
 import type { FindingView } from './finding-view.ts';
 
 /** The number of a headline as dots: a hundred for a share, else those that were counted; absent where it is neither. */
-export function headlineDots(finding: Finding): DotField | undefined {
-  return numberDots(finding, finding.headline.row);
-}
-
-/** The same of any row. */
-function numberDots({ headline: { measure } }: Finding, row: Row): DotField | undefined {
+export function headlineDots({ headline: { row, measure } }: Finding): DotField | undefined {
   const cell = row.cells[measure];
   if (!isNumber(cell)) return undefined;
   const { value } = cell;
@@ -22,11 +17,11 @@ function numberDots({ headline: { measure } }: Finding, row: Row): DotField | un
     : undefined;
 }
 
-/** The same beside its chart, of the headline or another row: what was counted is dots only where the chart draws it one by one, too. */
-export function quotedDots(
-  { finding, breakdowns: [{ chart }] }: Pick<FindingView, 'finding' | 'breakdowns'>,
-  row: Row = finding.headline.row,
-): DotField | undefined {
+/** The same beside its chart: what was counted is dots only where the chart draws it one by one, too. */
+export function quotedDots({
+  finding,
+  breakdowns: [{ chart }],
+}: Pick<FindingView, 'finding' | 'breakdowns'>): DotField | undefined {
   const isDrawn = finding.headline.measure === 'percent' || charts[chart.type].unit !== undefined;
-  return isDrawn ? numberDots(finding, row) : undefined;
+  return isDrawn ? headlineDots(finding) : undefined;
 }

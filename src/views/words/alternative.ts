@@ -12,10 +12,15 @@ const ended = /[.!?…؟。]["”»\s]*$/u;
 export function alternative(description: string, lang: string, headline?: string): string {
   if (description.length <= most) return description;
   if (headline === undefined) return cut(description, lang, most);
-  const first = cut(ended.test(headline) ? headline : `${headline}.`, lang, most);
+  const first = cut(withFullStop(headline), lang, most);
   const left = most - first.length - 1;
   // Less than a few words say nothing.
   return left < 40 ? first : `${first} ${cut(description, lang, left)}`;
+}
+
+/** A text with a full stop, where it has no end of its own. */
+export function withFullStop(text: string): string {
+  return ended.test(text) ? text : `${text}.`;
 }
 
 function cut(text: string, lang: string, room: number): string {

@@ -25,7 +25,7 @@ const mayImport: Record<string, string[]> = {
   disclosure: ['remember'],
   i18n: ['errors', 'documents', 'encoding', 'generator', 'markup', 'urls'],
   microdata: ['errors', 'tables'],
-  contents: ['encoding', 'markup'],
+  contents: ['encoding', 'markup', 'pdf'],
   findings: ['countries', 'hosts', 'errors', 'documents', 'tables', 'charts'],
   spreadsheets: ['findings', 'microdata', 'countries', 'tables', 'encoding', 'errors'],
   'disclosure-control': [
@@ -54,7 +54,8 @@ const mayImport: Record<string, string[]> = {
     'errors',
   ],
   qr: [],
-  print: ['markup'],
+  pdf: ['markup'],
+  print: ['pdf'],
   study: [
     'site-parts',
     'record',
@@ -244,6 +245,7 @@ const homes: Record<string, string[]> = {
   linkedom: ['contents'],
   htmlparser2: ['contents'],
   '@hyzyla/pdfium': ['contents'],
+  '@cantoo/pdf-lib': ['pdf'],
   'd3-array': [
     'findings',
     'disclosure-control',

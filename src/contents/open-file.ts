@@ -156,14 +156,9 @@ async function pdf(file: string, bytes: Uint8Array): Promise<Content> {
   if ('what' in read) return closed(file, read.what);
   const parts: FilePart[] = [
     { kind: 'text', file, text: read.pages.join('\n'), form: 'plain' },
-    { kind: 'text', file, text: readable(bytes).filter(isAboutPdf).join('\n'), form: 'plain' },
+    { kind: 'text', file, text: read.besides.join('\n'), form: 'plain' },
   ];
   return { parts: parts.filter((part) => part.kind !== 'text' || part.text !== ''), closed: [] };
-}
-
-/** In a PDF, what its data about itself say; the rest of its bytes is of programs. */
-function isAboutPdf(line: string): boolean {
-  return /^\/(?:Title|Subject|Keywords|Author)|<dc:|<rdf:|pdf:Keywords/.test(line.trim());
 }
 
 /** What follows the end of a picture, where nothing should. */

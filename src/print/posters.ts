@@ -1,7 +1,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Route } from 'playwright-core';
-import { withPdfProperties } from './pdf-properties.ts';
+import { accessiblePdf } from '#pdf/accessible-pdf.ts';
 
 /** What is printed, and with what. */
 export interface Printing {
@@ -28,7 +28,7 @@ export interface FontFile {
 
 /**
  * Prints each poster of a finished site as a PDF beside its page, `/fr/services/poster/` as `/fr/services/poster.pdf`:
- * tagged, with its title, its author and its language, the same bytes each time. Nothing is asked of any network.
+ * as PDF/UA-1 (ISO 14289-1) has it: tagged, with its title, its author and its language, the same bytes each time. Nothing is asked of any network.
  */
 export async function printPosters(printing: Printing): Promise<number> {
   const pages = globSync('**/poster{,-a3}/index.html', { cwd: printing.folder }).toSorted();
@@ -77,6 +77,7 @@ async function print(
       contentType: 'text/html; charset=utf-8',
     }),
   );
+  await page.emulateMedia({ media: 'print' });
   await page.goto(url);
   await page.evaluate(() => document.fonts.ready);
   const pdf = await page.pdf({
@@ -85,10 +86,23 @@ async function print(
     tagged: true,
     outline: true,
   });
-  const lang = await page.evaluate(() => document.documentElement.lang);
+  const { lang, ...words } = await page.evaluate(readPage);
   const title = await page.title();
   await page.close();
-  return withPdfProperties(pdf, { author, title, lang });
+  return accessiblePdf(pdf, { author, title, lang }, words);
+}
+
+/** What a PDF has to be told of its page; runs in the browser. */
+function readPage() {
+  const textOf = (element: HTMLElement) =>
+    (element.ariaLabel ?? element.innerText).replace(/\s+/g, ' ').trim();
+  const here = location.href.replace(/#.*/, '');
+  const links = [...document.links].map((link) => ({
+    href: link.href.startsWith(`${here}#`) ? link.href.slice(here.length) : link.href,
+    text: textOf(link),
+  }));
+  const headings = [...document.querySelectorAll<HTMLElement>('h1,h2,h3,h4,h5,h6')].map(textOf);
+  return { lang: document.documentElement.lang, links, headings };
 }
 
 /** In the place of the fonts of the machine; the first of them has Latin letters, those that follow others. */

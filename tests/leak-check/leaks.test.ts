@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFDocument, PDFHexString } from '@cantoo/pdf-lib';
 import { gzipSync, strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { inspectFolder } from '#gates/inspect-folder.ts';
@@ -35,7 +36,19 @@ const told: Record<string, string | Uint8Array> = {
   'without-ending': sentence,
   'a.jpg': Buffer.concat([Buffer.from('ffd8fffe', 'hex'), Buffer.from(`\0\u001e${sentence}\0`)]),
   'a.pdf': readFileSync(join(import.meta.dirname, 'leaking.pdf')),
+  'bookmark.pdf': await pdfThatSays((Title) => ({ Type: 'Outlines', First: { Title } })),
+  'alternative.pdf': await pdfThatSays((Alt) => ({ Type: 'StructElem', S: 'Figure', Alt })),
+  'link.pdf': await pdfThatSays((Contents) => ({ Type: 'Annot', Subtype: 'Link', Contents })),
+  'about.pdf': await pdfThatSays((Keywords) => ({ Keywords })),
 };
+
+/** A PDF of an empty page with one more object, and all of them packed. */
+async function pdfThatSays(object: (text: PDFHexString) => object): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  pdf.addPage();
+  pdf.context.register(pdf.context.obj({ ...object(PDFHexString.fromText(sentence)) }));
+  return pdf.save();
+}
 
 /** The hidden numbers that the files of a finished site tell. */
 async function findLeaks(folder: string, study: Study) {

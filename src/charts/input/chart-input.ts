@@ -40,6 +40,8 @@ export interface ChartAnnotation {
 export interface ChartRow {
   /** What the row is about, e.g. an answer or a group; empty where there is but one row. */
   label: string;
+  /** What it is called in the table; absent where no dimension stands in the rows. */
+  code?: string | undefined;
   /** How many people its numbers refer to, "n = 400", where rows differ in it. */
   base?: string | undefined;
   /** The country that it is about: ISO 3166-1 alpha-2. */
@@ -62,6 +64,8 @@ export interface ChartRow {
 export interface ChartSeries {
   /** What it is about, e.g. an answer, a group or a wave; empty where there is but one. */
   label: string;
+  /** What it is called in the table; absent where no dimension stands in the series. */
+  code?: string | undefined;
   /** Whom its numbers refer to, where series differ in it. */
   base?: string | undefined;
   /** The series that the headline is about. */

@@ -45,7 +45,7 @@ export function layStack(input: ChartInput, size: ChartWidth): Stack {
 function stackBeside(input: ChartInput, codes: number, size: ChartWidth): Stack {
   const { small } = rowSizes[size];
   const { before } = layBarRows(input, size);
-  const order = orderOf(input);
+  const order = stackOrder(input);
   const stackFrom = (start: number, beside?: number): Stack => {
     const end = chartWidths[size] - codes;
     const scale = (end - start) / wholeOf(input);
@@ -71,7 +71,10 @@ function stackBeside(input: ChartInput, codes: number, size: ChartWidth): Stack 
 }
 
 /** The order of a scale is kept; without one the answer of the headline begins, so that it can be compared. */
-function orderOf({ series, scale }: ChartInput): number[] {
+export function stackOrder({
+  series,
+  scale,
+}: Pick<ChartInput, 'series' | 'scale'>): number[] {
   const all = [...series.keys()];
   if (scale !== undefined) return all;
   const first = all.filter((index) => series[index]?.highlighted);
@@ -79,7 +82,7 @@ function orderOf({ series, scale }: ChartInput): number[] {
 }
 
 /** What a whole bar stands for: 100 of shares, or a little more where rounding made it; of counts, the largest row. */
-function wholeOf({ rows, axis }: ChartInput): number {
+export function wholeOf({ rows, axis }: ChartInput): number {
   return Math.max(axis.counted ? 0 : 100, ...rows.map(({ cells }) => sumOf(cells))) || 1;
 }
 

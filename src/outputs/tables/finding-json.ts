@@ -9,14 +9,11 @@ export const json: Output = {
   render: (view) => `${JSON.stringify(jsonFinding(view), null, 2)}\n`,
 };
 
-function jsonFinding(view: FindingView) {
-  const { finding, table, columns } = view;
+/** What a file in JSON says of a finding and of what its numbers rest on. */
+export function statedFacts(view: FindingView) {
+  const { table } = view;
   const [{ description, fileNotes }] = view.breakdowns;
   const symbols = [...table.legend.symbols, ...table.legend.flags];
-  const named = finding.dimensions.flatMap(
-    (name) => columns.find(({ of, role }) => of === name && role === 'label') ?? [],
-  );
-  const counted = columns.filter(({ role }) => role === 'measure');
   return {
     id: view.id,
     language: view.lang,
@@ -29,6 +26,17 @@ function jsonFinding(view: FindingView) {
     limits: view.basis.flatMap(({ limit }) => limit ?? []),
     ...(fileNotes.length > 0 && { notes: fileNotes }),
     ...(symbols.length > 0 && { symbols }),
+  };
+}
+
+function jsonFinding(view: FindingView) {
+  const { finding, columns } = view;
+  const named = finding.dimensions.flatMap(
+    (name) => columns.find(({ of, role }) => of === name && role === 'label') ?? [],
+  );
+  const counted = columns.filter(({ role }) => role === 'measure');
+  return {
+    ...statedFacts(view),
     counts: counts(finding),
     columns: [...named, ...counted].map(({ of: name, label, decimals }) => ({
       name,

@@ -46,6 +46,7 @@ function oneSeries(
   const isWave = dimension !== undefined && dimension === waves?.column;
   return {
     label: dimension === undefined ? '' : valueLabel(translator, finding, dimension, value),
+    ...(dimension !== undefined && { code: value }),
     base:
       dimension === undefined ? undefined : sharedBase(translator, finding, { rows: all }, rows),
     highlighted: isHighlighted(finding, dimension, value),

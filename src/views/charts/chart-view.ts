@@ -114,6 +114,7 @@ function chartRow(
   const { rows: dimension } = drawn.layout;
   const rows = series.map((within) => at(value, within));
   return {
+    ...(dimension !== undefined && { code: value }),
     base: sharedBase(translator, finding, drawn, rows),
     ...(dimension !== undefined &&
       dimension === finding.countries &&

@@ -13,6 +13,7 @@ import { csvw } from '#outputs/tables/csvw.ts';
 import { json } from '#outputs/tables/finding-json.ts';
 import { xlsx } from '#outputs/tables/xlsx.ts';
 import { type CarouselFormat, isCarousel } from '#views/site/carousel-formats.ts';
+import { vegaLite } from '#outputs/vega/vega-lite.ts';
 import type { FileFormat } from '#views/site/downloads.ts';
 import { kit } from './kit.ts';
 
@@ -38,6 +39,7 @@ export const outputs: Record<FileFormat, Output> = {
   ris,
   'csl.json': csl,
   'oembed.json': oembed,
+  'vl.json': vegaLite,
 };
 
 /** The output that makes a file of a finding. */

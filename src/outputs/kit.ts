@@ -9,6 +9,7 @@ import { carouselOutput } from '#outputs/pictures/carousel.ts';
 import { png } from '#outputs/pictures/png.ts';
 import { qr, qrPng } from '#outputs/pictures/qr.ts';
 import { svg } from '#outputs/pictures/svg.ts';
+import { vegaLite } from '#outputs/vega/vega-lite.ts';
 import { findingCitationView } from '#views/data/citation.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import { posts } from '#views/posts/posts.ts';
@@ -27,6 +28,7 @@ const parts: Record<string, Output> = {
   'square.png': square,
   'story.png': story,
   svg,
+  'vl.json': vegaLite,
 };
 
 /** Everything that a campaign takes of a finding, in one file. */

@@ -38,6 +38,7 @@ it('has everything that a campaign takes, under the names of the site', async ()
     'services.square.png',
     'services.story.png',
     'services.svg',
+    'services.vl.json',
   ]);
   expect(strFromU8(files['services.qr.svg'] ?? new Uint8Array())).toBe(
     outputs['qr.svg'].render(view, site),

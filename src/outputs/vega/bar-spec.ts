@@ -1,17 +1,19 @@
 import {
   beside,
   drawnEnd,
-  intervalLayers,
-  isKnown,
-  namesLayer,
-  numberMark,
+  numbersOnly,
   rowColour,
   rowsChannel,
+  valuesAlong,
+  zeroAxis,
+} from './spec-channels.ts';
+import {
+  intervalLayers,
+  namesLayer,
+  numberMark,
   rowStep,
   symbolsLayer,
   told,
-  valuesAlong,
-  zeroAxis,
 } from './spec-layers.ts';
 import type { ChartSpec, SpecInput, SpecPart } from './spec-part.ts';
 import { specValues } from './spec-values.ts';
@@ -40,14 +42,14 @@ export function barLayers(
   return [
     {
       name: 'bars',
-      transform: [isKnown],
+      transform: [numbersOnly],
       mark: { type: 'bar', height, ...told(input) },
       encoding: { x: valuesAlong(input, { axis, stack: null }), color: rowColour(own) },
     },
     ...intervalLayers(own, 'x', (channel) => valuesAlong(input, { axis, ...channel })),
     {
       name: 'numbers',
-      transform: [isKnown, drawnEnd, { calculate: 'max(0, datum.end)', as: 'end' }],
+      transform: [numbersOnly, drawnEnd, { calculate: 'max(0, datum.end)', as: 'end' }],
       mark: numberMark(own, beside(input, 'behind')),
       encoding: { x: valuesAlong(input, { axis, field: 'end' }) },
     },

@@ -1,17 +1,19 @@
 import {
   beside,
   drawnEnd,
-  intervalLayers,
-  isKnown,
-  namesLayer,
-  numberMark,
+  numbersOnly,
   rowColour,
   rowsChannel,
+  tickAxis,
+  valuesAlong,
+} from './spec-channels.ts';
+import {
+  intervalLayers,
+  namesLayer,
+  numberMark,
   rowStep,
   symbolsLayer,
-  tickAxis,
   told,
-  valuesAlong,
 } from './spec-layers.ts';
 import type { ChartSpec, SpecInput, SpecPart } from './spec-part.ts';
 import { specValues } from './spec-values.ts';
@@ -32,7 +34,7 @@ export function dotSpec(own: SpecInput): ChartSpec {
       layer: [
         {
           name: 'reference',
-          transform: [isKnown, { filter: 'datum.total' }],
+          transform: [numbersOnly, { filter: 'datum.total' }],
           mark: { type: 'rule', strokeDash: [2, 3], strokeWidth: 1.5, aria: false },
           encoding: {
             x,
@@ -44,7 +46,7 @@ export function dotSpec(own: SpecInput): ChartSpec {
         ...intervalLayers(own, 'x', (channel) => valuesAlong(input, { axis, ...channel })),
         {
           name: 'dots',
-          transform: [isKnown],
+          transform: [numbersOnly],
           mark: { type: 'point', size: 160, strokeWidth: 2.5, opacity: 1, ...told(input) },
           encoding: {
             x,
@@ -54,7 +56,7 @@ export function dotSpec(own: SpecInput): ChartSpec {
         },
         {
           name: 'numbers',
-          transform: [isKnown, drawnEnd],
+          transform: [numbersOnly, drawnEnd],
           mark: numberMark(own, beside(input, 'behind', 13)),
           encoding: { x: valuesAlong(input, { axis, field: 'end' }) },
         },

@@ -1,5 +1,6 @@
 import { type ChartInput, headlineCell } from '#charts/input/chart-input.ts';
-import { numberMark, startOf, told } from './spec-layers.ts';
+import { startEdge } from './spec-channels.ts';
+import { numberMark, told } from './spec-layers.ts';
 import { type ChartSpec, linesMark, lineOf, type SpecInput, type SpecPart } from './spec-part.ts';
 import { specValues } from './spec-values.ts';
 
@@ -17,7 +18,7 @@ export function figureSpec(own: SpecInput): ChartSpec {
     view: {
       width: figureWidth,
       height: 130,
-      encoding: { x: startOf(input) },
+      encoding: { x: startEdge(input) },
       layer: [
         figureLayer(own, 96),
         {
@@ -28,7 +29,7 @@ export function figureSpec(own: SpecInput): ChartSpec {
           },
           encoding: { y: { value: 120 } },
         },
-        ...intervalText(own, 152),
+        ...figureInterval(own, 152),
       ],
     },
   };
@@ -53,7 +54,7 @@ export function figureLayer(own: SpecInput, fontSize: number): SpecPart {
 }
 
 /** Between which values the true one lies, in words, where something is known of it. */
-export function intervalText({ input, colours }: SpecInput, y: number): SpecPart[] {
+export function figureInterval({ input, colours }: SpecInput, y: number): SpecPart[] {
   if (headlineCell(input)?.cell.interval === undefined) return [];
   return [
     {

@@ -1,14 +1,7 @@
 import type { ChartInput } from '#charts/input/chart-input.ts';
 import { amountTone } from '#charts/parts/tones.ts';
-import {
-  isKnown,
-  isUnknown,
-  namesLayer,
-  numberMark,
-  rowsChannel,
-  rowStep,
-  told,
-} from './spec-layers.ts';
+import { numbersOnly, symbolsOnly, rowsChannel } from './spec-channels.ts';
+import { namesLayer, numberMark, rowStep, told } from './spec-layers.ts';
 import { type ChartSpec, linesMark, type SpecInput, type SpecPart } from './spec-part.ts';
 import { paintedTone } from './spec-tones.ts';
 import { specValues } from './spec-values.ts';
@@ -31,13 +24,13 @@ export function heatmapSpec(own: SpecInput): ChartSpec {
       layer: [
         {
           name: 'cells',
-          transform: [isKnown],
+          transform: [numbersOnly],
           mark: { type: 'rect', stroke: colours.paper, strokeWidth: 2, ...told(input) },
           encoding: { fill: strength(own) },
         },
         {
           name: 'unknown',
-          transform: [isUnknown],
+          transform: [symbolsOnly],
           mark: {
             ...{ type: 'rect', fill: colours.paper, stroke: colours.quiet, strokeDash: [3, 3] },
             ...told(input),
@@ -48,10 +41,10 @@ export function heatmapSpec(own: SpecInput): ChartSpec {
           transform: [{ filter: 'datum.quoted' }],
           mark: { type: 'rect', filled: false, stroke: colours.ink, strokeWidth: 2, aria: false },
         },
-        { name: 'numbers', transform: [isKnown], mark: cellText(own) },
+        { name: 'numbers', transform: [numbersOnly], mark: cellText(own) },
         {
           name: 'symbols',
-          transform: [isUnknown],
+          transform: [symbolsOnly],
           mark: { ...linesMark('datum.text', column.longest, input), color: colours.muted },
         },
         headsLayer(own),

@@ -1,14 +1,7 @@
 import type { ChartInput } from '#charts/input/chart-input.ts';
 import { barSpec } from './bar-spec.ts';
-import {
-  drawnEnd,
-  intervalLayers,
-  isKnown,
-  isUnknown,
-  numberMark,
-  rowColour,
-  told,
-} from './spec-layers.ts';
+import { drawnEnd, numbersOnly, symbolsOnly, rowColour } from './spec-channels.ts';
+import { intervalLayers, numberMark, told } from './spec-layers.ts';
 import {
   type ChartSpec,
   linesExpression,
@@ -44,20 +37,20 @@ export function histogramSpec(own: SpecInput): ChartSpec {
       layer: [
         {
           name: 'columns',
-          transform: [isKnown],
+          transform: [numbersOnly],
           mark: { type: 'bar', stroke: colours.paper, strokeWidth: 1.5, ...told(input) },
           encoding: { y: { ...y, stack: null }, fill: rowColour(own) },
         },
         ...intervalLayers(own, 'y', (channel) => ({ ...y, ...channel })),
         {
           name: 'numbers',
-          transform: [isKnown, drawnEnd],
+          transform: [numbersOnly, drawnEnd],
           mark: numberMark(own, { dy: -12 }),
           encoding: { y: { ...y, field: 'end' } },
         },
         {
           name: 'symbols',
-          transform: [isUnknown],
+          transform: [symbolsOnly],
           mark: {
             ...linesMark('datum.text', column.longest, input, { upright: 1 }),
             ...{ color: colours.muted, yOffset: -10, baseline: 'bottom' },

@@ -1,21 +1,12 @@
 import type { ChartInput, ChartRow } from '#charts/input/chart-input.ts';
 import { sidesOf, tonesOf } from '#charts/parts/tones.ts';
 import { answerValue } from '#charts/stacks/opposed.ts';
-import {
-  beside,
-  endOf,
-  namesLayer,
-  numberMark,
-  rowsChannel,
-  rowStep,
-  symbolsLayer,
-  valuesAlong,
-  zeroAxis,
-} from './spec-layers.ts';
+import { beside, endEdge, rowsChannel, valuesAlong, zeroAxis } from './spec-channels.ts';
+import { namesLayer, numberMark, rowStep, symbolsLayer } from './spec-layers.ts';
 import type { ChartSpec, SpecInput, SpecPart } from './spec-part.ts';
 import { type PaintedTone, paintedTone } from './spec-tones.ts';
 import { specValues } from './spec-values.ts';
-import { type PartLook, partLayers, partsKey, stacked } from './stack-spec.ts';
+import { type PartLook, partLayers, partsKey, partEnds } from './stack-spec.ts';
 
 /** How wide all answers of the scale are, in pixels. */
 const width = 420;
@@ -57,7 +48,7 @@ function sideOf(input: ChartInput, series: number) {
 /** Moves what is stacked so that the middle of the scale is at zero. */
 const opposed: SpecPart[] = [
   { filter: 'datum.side !== "outside"' },
-  stacked,
+  partEnds,
   {
     calculate:
       'datum.side === "before" ? datum.value : datum.side === "middle" ? datum.value / 2 : 0',
@@ -82,7 +73,7 @@ function opposedView(own: SpecInput, drawn: Pick<PartLook, 'tones' | 'order'>): 
       ...partLayers(own, look),
       sumsLayer(own, 'before', { ...x, field: 'from' }),
       sumsLayer(own, 'after', { ...x, field: 'to' }),
-      symbolsLayer(own, { x: endOf(input) }, { gap: 56, only: [inside] }),
+      symbolsLayer(own, { x: endEdge(input) }, { gap: 56, only: [inside] }),
       namesLayer(own, { gap: 56 }),
     ],
   };

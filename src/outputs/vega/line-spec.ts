@@ -1,26 +1,18 @@
 import type { ChartInput } from '#charts/input/chart-input.ts';
-import { changeTimes, linePlaces, longestName, waveTimes } from './line-places.ts';
+import { linePlaces, waveTimes } from './line-places.ts';
+import { changeLayers, endLayers } from './line-texts.ts';
 import {
   beside,
   drawnEnd,
-  endOf,
-  intervalLayers,
-  isKnown,
-  isUnknown,
-  numberMark,
+  numbersOnly,
+  symbolsOnly,
   rowColour,
-  startOf,
-  textAt,
+  startEdge,
+  tickTextAt,
   tickAxis,
-  told,
-} from './spec-layers.ts';
-import {
-  type ChartSpec,
-  linesExpression,
-  linesMark,
-  type SpecInput,
-  type SpecPart,
-} from './spec-part.ts';
+} from './spec-channels.ts';
+import { intervalLayers, numberMark, told } from './spec-layers.ts';
+import { type ChartSpec, linesExpression, type SpecInput, type SpecPart } from './spec-part.ts';
 import { joinedParts, specValues } from './spec-values.ts';
 
 /** Of more waves than this, no number stands at a point. */
@@ -33,13 +25,13 @@ export function trendSpec(own: SpecInput): ChartSpec {
   return lineSpec(own, y, { width: 420, axis: { orient: 'bottom' } }, [
     {
       name: 'numbers',
-      transform: [isKnown, { filter: 'datum.numbered' }, drawnEnd],
+      transform: [numbersOnly, { filter: 'datum.numbered' }, drawnEnd],
       mark: numberMark(own, { dy: -15 }),
       encoding: { y: { ...y, field: 'end' } },
     },
     {
       name: 'symbols',
-      transform: [isUnknown, { filter: 'isValid(datum.symbolAt)' }],
+      transform: [symbolsOnly, { filter: 'isValid(datum.symbolAt)' }],
       mark: { type: 'text', text: { expr: 'datum.symbol' }, color: own.colours.muted },
       encoding: { y: { ...y, field: 'symbolAt' } },
     },
@@ -55,7 +47,7 @@ export function slopeSpec(own: SpecInput): ChartSpec {
       name: 'numbers',
       transform: [{ filter: 'isValid(datum.startAt)' }],
       mark: numberMark(own, beside(input, 'before', 12)),
-      encoding: { x: startOf(input), y: { ...y, field: 'startAt' } },
+      encoding: { x: startEdge(input), y: { ...y, field: 'startAt' } },
     },
   ]);
 }
@@ -80,7 +72,7 @@ function lineSpec(
         ...changeLayers(own),
         {
           name: 'lines',
-          transform: [isKnown],
+          transform: [numbersOnly],
           mark: { type: 'line', aria: false },
           encoding: {
             y,
@@ -93,7 +85,7 @@ function lineSpec(
         ...intervalLayers(own, 'y', (channel) => ({ ...y, ...channel })),
         {
           name: 'points',
-          transform: [isKnown],
+          transform: [numbersOnly],
           mark: { type: 'point', filled: true, opacity: 1, ...told(input) },
           encoding: {
             y,
@@ -129,64 +121,6 @@ function lineValues(input: ChartInput): SpecPart[] {
   }));
 }
 
-/** What stands behind the end of each line: its last number and its name, and a stroke to where it ends. */
-function endLayers(own: SpecInput, y: SpecPart): SpecPart[] {
-  const { input, colours } = own;
-  const stroke = input.dir === 'rtl' ? '-12' : 'width + 12';
-  const named = { filter: 'isValid(datum.nameAt)' };
-  return [
-    {
-      name: 'leaders',
-      transform: [named, { filter: 'isValid(datum.lineEnd)' }],
-      mark: { type: 'rule', color: colours.quiet, aria: false },
-      encoding: {
-        x: endOf(input),
-        x2: { value: { expr: stroke } },
-        y: { ...y, field: 'lineEnd' },
-        y2: { field: 'nameAt' },
-      },
-    },
-    {
-      name: 'names',
-      transform: [named],
-      mark: {
-        ...numberMark(own, beside(input, 'behind', 16)),
-        ...linesMark('datum.text + "  " + datum.label', longestName, input),
-        fontWeight: { expr: 'datum.highlighted ? 700 : 400' },
-      },
-      encoding: { x: endOf(input), y: { ...y, field: 'nameAt' } },
-    },
-  ];
-}
-
-/** Dashed lines between waves that cannot be compared, and the words for it above the first. */
-function changeLayers({ input, colours }: SpecInput): SpecPart[] {
-  const values = changeTimes(input).map((time, at) => ({
-    time,
-    ...(at === 0 && { text: input.words.changed }),
-  }));
-  if (values.length === 0) return [];
-  const style = { color: colours.muted, aria: false };
-  return [
-    {
-      name: 'changes',
-      data: { values },
-      mark: { type: 'rule', strokeDash: [3, 4], ...style },
-      encoding: { y: { value: 0 }, y2: { value: 'height' } },
-    },
-    {
-      name: 'changesNamed',
-      data: { values },
-      transform: [{ filter: 'isValid(datum.text)' }],
-      mark: {
-        ...linesMark('datum.text', longestName, input, { upright: 1 }),
-        ...{ ...style, baseline: 'bottom', fontSize: 13, yOffset: -24 },
-      },
-      encoding: { y: { value: 0 } },
-    },
-  ];
-}
-
 function valuesUp({ axis: { low, high } }: ChartInput, own: SpecPart): SpecPart {
   const scale = { domain: [low, high], nice: false };
   return { field: 'value', type: 'quantitative', scale, ...own };
@@ -206,7 +140,7 @@ function wavesAlong(input: ChartInput, own: SpecPart): SpecPart {
     },
     axis: {
       values: times,
-      labelExpr: linesExpression(textAt(times, names), 16, dir),
+      labelExpr: linesExpression(tickTextAt(times, names), 16, dir),
       labelOverlap: 'greedy',
       ...own,
     },

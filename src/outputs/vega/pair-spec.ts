@@ -3,16 +3,18 @@ import { keyView, looksOf, seriesNames } from './series-key.ts';
 import {
   beside,
   drawnEnd,
-  endOf,
+  endEdge,
+  numbersOnly,
+  rowsChannel,
+  valuesAlong,
+} from './spec-channels.ts';
+import {
   intervalLayers,
-  isKnown,
   namesLayer,
   numberMark,
-  rowsChannel,
   rowStep,
   symbolsLayer,
   told,
-  valuesAlong,
 } from './spec-layers.ts';
 import { type ChartSpec, lineOf, type SpecInput, type SpecPart } from './spec-part.ts';
 import { joinedParts, specValues } from './spec-values.ts';
@@ -54,7 +56,7 @@ export function pairSpec(own: SpecInput): ChartSpec {
       layer: [
         {
           name: 'joins',
-          transform: [isKnown, { filter: 'isValid(datum.part)' }],
+          transform: [numbersOnly, { filter: 'isValid(datum.part)' }],
           mark: { type: 'line', strokeWidth: 3, color: colours.quiet, aria: false },
           encoding: { x, detail: { field: 'part', type: 'nominal' } },
         },
@@ -64,7 +66,7 @@ export function pairSpec(own: SpecInput): ChartSpec {
         pointsLayer(own),
         ...numberLayers(own),
         ...differenceLayers(own),
-        symbolsLayer(own, { x: endOf(input) }, { gap: aside }),
+        symbolsLayer(own, { x: endEdge(input) }, { gap: aside }),
         namesLayer(own, { gap: aside }),
       ],
     }),
@@ -80,7 +82,7 @@ function above(own: SpecInput, view: SpecPart): SpecPart {
 function pointsLayer(own: SpecInput): SpecPart {
   return {
     name: 'points',
-    transform: [isKnown],
+    transform: [numbersOnly],
     mark: { type: 'point', size: 180, strokeWidth: 2.5, opacity: 1, ...told(own.input) },
     encoding: { x: valuesAlong(own.input, { axis: null }), ...looks(own) },
   };
@@ -106,7 +108,7 @@ function numberLayers(own: SpecInput): SpecPart[] {
   const { input } = own;
   const at = (field: string) => ({ x: valuesAlong(input, { axis: null, field }) });
   const ranked = [
-    isKnown,
+    numbersOnly,
     { filter: '!datum.seriesTotal' },
     { calculate: 'isValid(datum.low) ? datum.low : datum.value', as: 'begin' },
     drawnEnd,
@@ -138,7 +140,7 @@ function numberLayers(own: SpecInput): SpecPart[] {
     },
     {
       name: 'totals',
-      transform: [isKnown, { filter: 'datum.seriesTotal' }],
+      transform: [numbersOnly, { filter: 'datum.seriesTotal' }],
       mark: numberMark(own, { dy: -20, fontSize: 12, fontWeight: 400 }),
       encoding: at('value'),
     },
@@ -161,13 +163,13 @@ function differenceLayers({ input, colours }: SpecInput): SpecPart[] {
         },
       ],
       mark: { ...place, text: lineOf('datum.difference', dir), fontWeight: 600 },
-      encoding: { x: endOf(input) },
+      encoding: { x: endEdge(input) },
     },
     {
       name: 'differenceName',
       data: { values: [{}] },
       mark: { ...place, text: words.difference, fontSize: 13, color: colours.muted },
-      encoding: { x: endOf(input), y: { value: -8 } },
+      encoding: { x: endEdge(input), y: { value: -8 } },
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { ChartInput } from '#charts/input/chart-input.ts';
 import { barLayers } from './bar-spec.ts';
-import { namesLayer, rowsChannel, rowStep } from './spec-layers.ts';
+import { rowsChannel } from './spec-channels.ts';
+import { namesLayer, rowStep } from './spec-layers.ts';
 import { type ChartSpec, linesExpression, type SpecInput } from './spec-part.ts';
 import { specValues } from './spec-values.ts';
 

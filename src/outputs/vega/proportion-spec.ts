@@ -4,9 +4,9 @@ import {
   figureSpec,
   figureWidth,
   headlineAlone,
-  intervalText,
+  figureInterval,
 } from './figure-spec.ts';
-import { isKnown, startOf } from './spec-layers.ts';
+import { numbersOnly, startEdge } from './spec-channels.ts';
 import { keyView, looksOf } from './series-key.ts';
 import { type ChartSpec, type SpecInput, type SpecPart, written } from './spec-part.ts';
 import { distinctTexts, specValues } from './spec-values.ts';
@@ -32,7 +32,7 @@ export function proportionSpec(own: SpecInput): ChartSpec {
           width: figureWidth,
           height,
           layer: [
-            { ...figureLayer(own, 80), encoding: { x: startOf(input), y: { value: 44 } } },
+            { ...figureLayer(own, 80), encoding: { x: startEdge(input), y: { value: 44 } } },
             {
               name: 'dots',
               transform: [...hundred, { calculate: answerOf(input), as: 'answer' }],
@@ -54,9 +54,9 @@ export function proportionSpec(own: SpecInput): ChartSpec {
               },
               encoding: places,
             },
-            ...intervalText(own, height + 20).map((layer) => ({
+            ...figureInterval(own, height + 20).map((layer) => ({
               ...layer,
-              encoding: { ...(layer['encoding'] as SpecPart), x: startOf(input) },
+              encoding: { ...(layer['encoding'] as SpecPart), x: startEdge(input) },
             })),
           ],
         },
@@ -70,7 +70,7 @@ const height = dots.top + dots.lines * dots.pitch;
 
 /** A line of data for each of a hundred dots, with its place: in columns, from where reading starts. */
 const hundred: SpecPart[] = [
-  isKnown,
+  numbersOnly,
   { calculate: 'sequence(0, 100)', as: 'dot' },
   { flatten: ['dot'] },
   { calculate: `(floor(datum.dot / ${dots.lines}) + 0.5) * ${dots.pitch}`, as: 'x' },

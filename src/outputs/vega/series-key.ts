@@ -8,6 +8,9 @@ import { distinctTexts } from './spec-values.ts';
 /** So many characters has a line of a name at most. */
 const longest = 56;
 
+/** How wide a line of names is at most, in pixels. */
+const room = 560;
+
 /** What is drawn of a name in the key, in pixels: how large its mark is, and the space behind mark and name. */
 const sizes = { mark: 14, gap: 8, apart: 20, font: 14 };
 
@@ -39,7 +42,7 @@ export function keyView(
     field = 'series',
   }: { width: number; mark: SpecPart; encoding: SpecPart; field?: string },
 ): SpecPart {
-  const places = placesOf(names, width, dir);
+  const places = placesOf(names, dir);
   const height = Math.max(0, ...places.map(({ bottom }) => bottom));
   const scale = (length: number, reverse: boolean) => ({
     scale: { domain: [0, length], nice: false, ...(reverse && { reverse }) },
@@ -71,13 +74,13 @@ export function keyView(
 }
 
 /** Where the middle of each mark stands, counted from where reading starts; names that do not fit begin a line. */
-function placesOf(names: readonly string[], width: number, dir: ChartInput['dir']) {
+function placesOf(names: readonly string[], dir: ChartInput['dir']) {
   const family = familyFor(names);
   let [x, y, bottom] = [0, 0, 0];
   return names.map((name) => {
     const words = lineWidth(name, { family, weight: 400, lineHeight: 1 }) * sizes.font;
     const own = sizes.mark + sizes.gap + words * allowances[dir];
-    if (x > 0 && x + own > width) [x, y] = [0, bottom];
+    if (x > 0 && x + own > room) [x, y] = [0, bottom];
     bottom = Math.max(bottom, y + linesNeeded(name, longest) * lineHeight + 6);
     const place = { x: Math.round(x + sizes.mark / 2), y: y + lineHeight / 2, bottom };
     x += own + sizes.apart;

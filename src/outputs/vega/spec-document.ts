@@ -48,8 +48,6 @@ export function specDocument(
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: words.description,
     usermeta: words.meta,
-    padding: 24,
-    config: specConfig(colours),
     title: {
       text: linesOf(words.headline, headline),
       subtitle: linesOf(words.subtitle, subtitle),
@@ -71,6 +69,8 @@ export function specDocument(
         },
       },
     ],
+    padding: 24,
+    config: specConfig(colours),
   };
 }
 

@@ -1,18 +1,8 @@
 import { tonesOf } from '#charts/parts/tones.ts';
 import { stackOrder, wholeOf } from '#charts/stacks/stack.ts';
 import { keyView, looksOf, seriesNames } from './series-key.ts';
-import {
-  endOf,
-  isKnown,
-  namesLayer,
-  numberMark,
-  rowsChannel,
-  rowStep,
-  symbolsLayer,
-  told,
-  valuesAlong,
-  zeroAxis,
-} from './spec-layers.ts';
+import { endEdge, numbersOnly, rowsChannel, valuesAlong, zeroAxis } from './spec-channels.ts';
+import { namesLayer, numberMark, rowStep, symbolsLayer, told } from './spec-layers.ts';
 import { type ChartSpec, type SpecInput, type SpecPart, written } from './spec-part.ts';
 import { type PaintedTone, paintedTone } from './spec-tones.ts';
 import { specValues } from './spec-values.ts';
@@ -38,8 +28,8 @@ export function stackSpec(own: SpecInput): ChartSpec {
           height: rowStep(input, 42),
           encoding: { y: rowsChannel },
           layer: [
-            ...partLayers(own, { tones, order, x, transform: [stacked], perUnit: width / whole }),
-            symbolsLayer(own, { x: endOf(input) }),
+            ...partLayers(own, { tones, order, x, transform: [partEnds], perUnit: width / whole }),
+            symbolsLayer(own, { x: endEdge(input) }),
             namesLayer(own),
           ],
         },
@@ -49,7 +39,7 @@ export function stackSpec(own: SpecInput): ChartSpec {
 }
 
 /** Where each part of a bar begins and ends, one behind the other. */
-export const stacked: SpecPart = {
+export const partEnds: SpecPart = {
   stack: 'value',
   groupby: ['label'],
   sort: [{ field: 'seriesOrder', order: 'ascending' }],
@@ -104,7 +94,7 @@ export function partLayers(own: SpecInput, look: PartLook): SpecPart[] {
   return [
     {
       name: 'bars',
-      transform: [...transform, isKnown],
+      transform: [...transform, numbersOnly],
       mark: { type: 'bar', height: 28, strokeWidth: 1.5, ...told(input) },
       encoding: { x, x2: { field: 'to' }, ...partLooks(own, look) },
     },
@@ -112,7 +102,7 @@ export function partLayers(own: SpecInput, look: PartLook): SpecPart[] {
       name: 'numbers',
       transform: [
         ...transform,
-        isKnown,
+        numbersOnly,
         { filter: `${room} > length(datum.text) * 8 + 6` },
         { calculate: '(datum.from + datum.to) / 2', as: 'middle' },
       ],

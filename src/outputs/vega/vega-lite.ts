@@ -1,10 +1,13 @@
-import { studyMetadata } from '#views/data/study-metadata.ts';
 import type { Output } from '#outputs/parts/output.ts';
 import { statedFacts } from '#outputs/tables/finding-json.ts';
+import { studyMetadata } from '#views/data/study-metadata.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Site } from '#views/site/site.ts';
-import { type SpecWords, specDocument } from './spec-document.ts';
+import type { WithdrawnView } from '#views/withdrawn/withdrawn-view.ts';
+import { specDocument, type SpecWords } from './spec-document.ts';
 import { specForms } from './spec-forms.ts';
+import type { ChartSpec } from './spec-part.ts';
+import { specText } from './spec-text.ts';
 
 /**
  * The chart as data, for newsrooms that draw it their own way: a specification that Vega-Lite draws as it is, with its
@@ -14,27 +17,38 @@ export const vegaLite: Output = {
   type: 'application/json; charset=utf-8',
   render(view, site) {
     const [{ chart }] = view.breakdowns;
-    const colours = site.palettes.light;
-    const spec = specForms[chart.type]({ input: chart.input, colours });
-    return `${JSON.stringify(specDocument(specWords(view, site), spec, colours), null, 2)}\n`;
+    const { light: colours } = site.palettes;
+    return specFile(
+      specWords(view, site),
+      specForms[chart.type]({ input: chart.input, colours }),
+      site,
+    );
   },
 };
 
+/** The same of a finding that is withdrawn: the words, and no chart. */
+export function withdrawnSpec(view: WithdrawnView, site: Site): string {
+  const { id, lang, dir, title, date, why, reason, study, address } = view;
+  const words = {
+    ...{ dir, headline: title, subtitle: reason, caption: [study, address] },
+    description: `${title}. ${reason}`,
+    meta: { id, language: lang, direction: dir, title, withdrawn: { date, reason: why }, address },
+  };
+  return specFile(words, { values: [], view: { height: 1, mark: 'text' } }, site);
+}
+
+function specFile(words: SpecWords, spec: ChartSpec, { palettes }: Site): string {
+  return `${specText(specDocument(words, spec, palettes.light))}\n`;
+}
+
 function specWords(view: FindingView, site: Site): SpecWords {
   const { dir, headline, subtitle, basis, address, lang } = view;
-  const [{ description, notes }] = view.breakdowns;
+  const [{ description, annotation, notes }] = view.breakdowns;
+  const said = new Set([...annotation, ...notes, ...basis.map(({ summary }) => summary), address]);
   const { publisher, licence } = studyMetadata(site, lang);
   return {
     ...{ dir, headline, subtitle, description },
-    caption: [...annotation(view), ...notes, ...basis.map(({ summary }) => summary), address],
+    caption: [...said],
     meta: { ...statedFacts(view), direction: dir, publisher: publisher.name, licence },
   };
-}
-
-/** What the chart says beside one of its rows. */
-function annotation({ breakdowns: [{ chart }], t }: FindingView): string[] {
-  const { annotation: said, rows, series } = chart.input;
-  if (said === undefined) return [];
-  const names = [rows[said.row]?.label, series[said.series ?? -1]?.label];
-  return [t('describe.value', { label: names.filter(Boolean).join(', '), value: said.text })];
 }

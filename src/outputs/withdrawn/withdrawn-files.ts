@@ -5,6 +5,7 @@ import { oembedJson } from '#outputs/embeds/oembed.ts';
 import { zip } from '#outputs/parts/zip.ts';
 import { cardSizes } from '#outputs/pictures/card-layout.ts';
 import { printedQr, qrPicture } from '#outputs/pictures/qr.ts';
+import { withdrawnSpec } from '#outputs/vega/vega-lite.ts';
 import type { CitationFields } from '#views/data/citation.ts';
 import type { FileFormat } from '#views/site/downloads.ts';
 import type { Site } from '#views/site/site.ts';
@@ -42,6 +43,7 @@ export const withdrawnFiles: Record<FileFormat, Render> = {
   ris: (view, site) => risEntry(citation(view, site)),
   'csl.json': (view, site) => cslItem(citation(view, site)),
   'oembed.json': (view, site) => oembedJson(view, withdrawnFrame(site, view.lang, view.id)),
+  'vl.json': withdrawnSpec,
 };
 
 function words({ title, reason, study, address }: WithdrawnView): string {

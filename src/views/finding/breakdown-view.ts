@@ -1,7 +1,7 @@
 import type { Finding, Row } from '#findings/model/finding.ts';
 import { breakdownsOf, type DrawnBreakdown, drawnBreakdown } from '#findings/shape/breakdown.ts';
 import type { Translator } from '#i18n/translator.ts';
-import { annotationNotes } from '#views/charts/annotation.ts';
+import { annotationNotes, annotationSentences } from '#views/charts/annotation.ts';
 import { chartNotes, drawnRows, numberNotes } from '#views/charts/chart-notes.ts';
 import { type ChartView, chartView } from '#views/charts/chart-view.ts';
 import { reading } from '#views/charts/how-to-read.ts';
@@ -27,6 +27,8 @@ export interface BreakdownView {
   /** What the numbers count, in which unit and when; it goes wherever the chart goes. */
   subtitle: string;
   chart: ChartView;
+  /** What its annotation says, in sentences, for where its drawing does not say it. */
+  annotation: string[];
   /** What a reader must know to read its chart rightly. */
   notes: string[];
   /** The same for its numbers without their chart, in files. */
@@ -88,6 +90,7 @@ function breakdownView(
     chart: chartView(translator, finding, drawn, {
       ...{ name, title, annotation, stated: own !== undefined },
     }),
+    annotation: annotationSentences(translator, finding, drawn, annotation),
     notes: [
       ...annotationNotes(translator, finding, drawn, annotation),
       ...chartNotes(translator, finding, drawn),

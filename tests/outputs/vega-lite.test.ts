@@ -269,7 +269,12 @@ describe('the file of a finding', () => {
   it('has the codes of the table beside its labels', () => {
     const { values } = fileOf(waves, 'en', 'reasons')['data'] as { values: SpecPart[] };
     expect(values[0]).toMatchObject({
-      ...{ code: 'hours', label: 'Its opening hours do not suit', seriesCode: '2020', series: '2020' },
+      ...{
+        code: 'hours',
+        label: 'Its opening hours do not suit',
+        seriesCode: '2020',
+        series: '2020',
+      },
       ...{ value: 38, text: '38%', time: 2020 },
     });
   });

@@ -68,6 +68,7 @@ describe('leadsOf(site)', () => {
       'en/price.square.png = en/cost.square.png',
       'en/price.story.png = en/cost.story.png',
       'en/price.svg = en/cost.svg',
+      'en/price.vl.json = en/cost.vl.json',
       'en/price.xlsx = en/cost.xlsx',
       'en/price.zip = en/cost.zip',
       'en/price/ -> en/cost/',

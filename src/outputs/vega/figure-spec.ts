@@ -8,7 +8,7 @@ import { specValues } from './spec-values.ts';
 export const figureWidth = 560;
 
 /** So many characters has a line of what it is about at most. */
-export const figureLine = 60;
+const figureLine = 60;
 
 /** One number, large, and what it is about. */
 export function figureSpec(own: SpecInput): ChartSpec {

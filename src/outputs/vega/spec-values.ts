@@ -11,7 +11,7 @@ export interface SpecCell {
 }
 
 /** Every number of a chart, by its rows. */
-export function cellsOfInput({ rows, series }: ChartInput): SpecCell[] {
+function cellsOfInput({ rows, series }: ChartInput): SpecCell[] {
   return rows.flatMap((row, rowAt) =>
     row.cells.flatMap((cell, seriesAt) => {
       const own = series[seriesAt];

@@ -71,10 +71,7 @@ function stackBeside(input: ChartInput, codes: number, size: ChartWidth): Stack 
 }
 
 /** The order of a scale is kept; without one the answer of the headline begins, so that it can be compared. */
-export function stackOrder({
-  series,
-  scale,
-}: Pick<ChartInput, 'series' | 'scale'>): number[] {
+export function stackOrder({ series, scale }: Pick<ChartInput, 'series' | 'scale'>): number[] {
   const all = [...series.keys()];
   if (scale !== undefined) return all;
   const first = all.filter((index) => series[index]?.highlighted);

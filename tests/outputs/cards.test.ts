@@ -87,6 +87,21 @@ describe('a card with a chart', () => {
   });
 });
 
+it('a card that has much to say beside its number still says what it is of', () => {
+  const content = contentOf();
+  const facts = ['Plusieurs réponses étaient possibles, et leurs parts peuvent dépasser le total.'];
+  const crowded = {
+    ...content,
+    facts: { ...content.facts, figure: [1, 2, 3, 4].flatMap(() => facts) },
+  };
+  for (const size of names) {
+    const seen = seenOn(crowded, size).filter(({ isText }) => isText);
+    const sizes = seen.map(({ fontSize }) => fontSize).toSorted((a, b) => b - a);
+    expect(sizes[1]).toBeGreaterThanOrEqual(34);
+    expect(covering(seen)).toEqual([]);
+  }
+});
+
 /** Addresses from 20 to 70 characters: of many parts, of a long name with hyphens, and of one without. */
 const addresses = [20, 33, 41, 48, 56, 63, 70].flatMap((length) => [
   `www.${'sante.rive-gauche.'.repeat(4)}`.slice(0, length - 14) + '.fr/a/s/jpnv24',

@@ -7,8 +7,14 @@ import { type CarouselFormat, placeInCarousel } from '#views/site/carousel-forma
 import type { Site } from '#views/site/site.ts';
 import { cardContent, square } from './card.ts';
 import { type CardContent, lookOf } from './card-content.ts';
-import { cardSizes, type CardSize } from './card-layout.ts';
-import { type FigureCard, figureBody, figureSizes } from './figure-card.ts';
+import { cardSizes } from './card-layout.ts';
+import {
+  type FigureCard,
+  figureBody,
+  figureSizes,
+  type SizedCard,
+  waysToSet,
+} from './figure-card.ts';
 import { composeLast } from './last-card.ts';
 import { picture } from './picture.ts';
 import type { Composition } from './picture-composition.ts';
@@ -60,14 +66,16 @@ function compose(view: FindingView, site: Site): Laid[] {
   if (carousel === undefined) return [];
   const { groups, last } = carousel;
   const card = cardContent(view, site);
-  const { cards, size } = fitting(groups.map((group) => groupCard(card, group)));
-  const { width, height } = size;
+  const cards = fitting(groups.map((group) => groupCard(card, group)));
   return [
-    ...cards.map((content, index) => {
-      const look = lookOf(content);
-      const body = figureBody(content, size, look);
-      const alt = groups[index]?.alt ?? '';
-      return { composed: { width, height, family: look.family, body }, alt };
+    ...cards.map(({ card: group, size }, index) => {
+      const look = lookOf(group);
+      const { width, height } = size;
+      const body = figureBody(group, size, look);
+      return {
+        composed: { width, height, family: look.family, body },
+        alt: groups[index]?.alt ?? '',
+      };
     }),
     { composed: composeLast(card, last, cardSizes.square), alt: last.alt },
   ];
@@ -79,33 +87,23 @@ function groupCard(card: CardContent, { facts: said, ...group }: GroupPicture): 
   return { ...card, ...group, headline, facts: { chart: said, figure: said } };
 }
 
-/** All cards of a series, and the size of them all. */
-interface Series {
-  cards: readonly FigureCard[];
-  size: CardSize;
-}
-
 /** The smallest words of a headline that are read in passing, in pixels. */
 const legible = 40;
 
-/** Cards whose words can be read: what they rest on becomes smaller for that, and then their dots give way. */
-function fitting(cards: readonly FigureCard[]): Series {
-  const { square: size } = cardSizes;
-  const dense = { ...size, small: size.small * 0.8 };
-  const bare = cards.map((card) => ({ ...card, dots: undefined }));
-  const ways = [
-    { cards, size },
-    { cards, size: dense },
-    { cards: bare, size: dense },
-  ].map(alike);
-  const fits = ways.find((way) => way.size.sentence >= legible);
-  return fits ?? ways[2] ?? { cards, size };
+/** Cards that are set alike: in the first way in which the words of all can be read. */
+function fitting(cards: readonly FigureCard[]): SizedCard[] {
+  let series: SizedCard[] = [];
+  for (const way of [0, 1, 2] as const) {
+    series = alike(cards.map((card) => waysToSet(card, cardSizes.square)[way]));
+    if (series.every(({ size }) => size.sentence >= legible)) break;
+  }
+  return series;
 }
 
 /** The same, number and words in the sizes in which those of every card fit. */
-function alike({ cards, size }: Series): Series {
-  const sizes = cards.map((card) => figureSizes(card, size, lookOf(card)));
+function alike(cards: readonly SizedCard[]): SizedCard[] {
+  const sizes = cards.map((sized) => figureSizes(sized, lookOf(sized.card)));
   const figure = Math.min(...sizes.map(({ figureSize }) => figureSize));
   const sentence = Math.min(...sizes.map(({ sentenceSize }) => sentenceSize));
-  return { cards, size: { ...size, figure, sentence } };
+  return cards.map(({ card, size }) => ({ card, size: { ...size, figure, sentence } }));
 }

@@ -26,8 +26,34 @@ interface Column {
   closing: CardPart;
 }
 
+/** A card in one of the sizes that it may be set in. */
+export interface SizedCard {
+  card: FigureCard;
+  size: CardSize;
+}
+
+/** How a card is set, and how where its words would be too small: what it rests on gets smaller, and then the dots give way. */
+export function waysToSet(card: FigureCard, size: CardSize): [SizedCard, SizedCard, SizedCard] {
+  const dense = { ...size, small: size.small * 0.8 };
+  const bare = { ...card, dots: undefined };
+  return [
+    { card, size },
+    { card, size: dense },
+    { card: bare, size: dense },
+  ];
+}
+
+/** The smallest words of a headline that can be read on a telephone, in pixels. */
+const leastWords = 34;
+
 /** A number as large as it fits, its sentence, and dots as large as they go at the edges of the picture. */
 export function figureBody(card: FigureCard, size: CardSize, look: CardLook): SvgElement[] {
+  const ways = waysToSet(card, size);
+  const isLegible = (way: SizedCard) => figureSizes(way, look).sentenceSize >= leastWords;
+  return drawBody(ways.find(isLegible) ?? ways[2], look);
+}
+
+function drawBody({ card, size }: SizedCard, look: CardLook): SvgElement[] {
   const { width, height, margin } = size;
   const { top, bottom } = wordsIn(size);
   const { dots, scale } = card;
@@ -50,7 +76,7 @@ export function figureBody(card: FigureCard, size: CardSize, look: CardLook): Sv
 }
 
 /** In which sizes the number and the words of its headline fit. */
-export function figureSizes(card: FigureCard, size: CardSize, look: CardLook) {
+export function figureSizes({ card, size }: SizedCard, look: CardLook) {
   const { headline } = columnOn(card, size, look);
   const { figureSize, sentenceSize } = headline;
   return { figureSize, sentenceSize };

@@ -30,6 +30,7 @@ export function folderAddresses(urls: Urls, { tags, ids, codes }: SiteParts): st
       ...[urls.findings(tag), urls.changes(tag), urls.searchIndex(tag)],
       ...[urls.report(tag), urls.pdf(urls.report(tag))],
       ...[urls.studyCard(tag), urls.campaign(tag), urls.campaignKit(tag)],
+      urls.studySlides(tag),
       ...posters((paper) => urls.studyPoster(tag, paper)),
       ...ids.flatMap((id) => [
         urls.finding(tag, id),

@@ -57,6 +57,8 @@ export interface Urls {
   studyCard(tag: string): string;
   /** The short link of a finding, which offers it in each language; or, with a language, the one that opens it there. */
   short(code: string, tag?: string): string;
+  /** The study as slides. */
+  studySlides(tag: string): string;
   /** Everything for those who tell others of the study. */
   campaign(tag: string): string;
   /** All of it in one file; that of one finding is its file `zip`. */
@@ -115,6 +117,7 @@ export function createUrls(site: string): Urls {
     file: (tag, id, format) => `${base}${tag}/${fileName(id, format)}`,
     published: (file) => base + file.split('/').map(encodeURIComponent).join('/'),
     studyCard: (tag) => `${base}${tag}/card.png`,
+    studySlides: (tag) => `${base}${tag}/${fileName('study', 'pptx')}`,
     short: (code, tag) => `${base}s/${code}/${tag === undefined ? '' : `${tag}/`}`,
     campaign: (tag) => `${base}${tag}/campaign/`,
     campaignKit: (tag) => `${base}${tag}/campaign.zip`,

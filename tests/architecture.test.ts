@@ -269,6 +269,7 @@ const homes: Record<string, string[]> = {
   papaparse: ['tables', 'outputs', 'contents', 'translation-sheets'],
   'write-excel-file/node': ['outputs', 'translation-sheets'],
   '@e965/xlsx': ['spreadsheets'],
+  pptxgenjs: ['outputs'],
   fflate: ['outputs', 'contents', 'translation-sheets'],
   i18next: ['i18n'],
   marked: ['i18n'],

@@ -173,6 +173,7 @@ describe('the SEXTRA site', () => {
           ],
           ...['card.png', 'square.png', 'story.png'],
           ...['bib', 'ris', 'csl.json'],
+          'pptx',
         ])
           expect(site.files).toContain(`${language}/${finding}.${format}`);
   });

@@ -24,6 +24,7 @@ describe.each([
     ['the card of the study', urls.studyCard('fr'), '/fr/card.png'],
     ['the campaign kit', urls.campaign('fr'), '/fr/campaign/'],
     ['all of it in one file', urls.campaignKit('fr'), '/fr/campaign.zip'],
+    ['the study as slides', urls.studySlides('fr'), '/fr/study.pptx'],
     ['a poster', urls.poster('fr', 'services'), '/fr/services/poster/'],
     ['a poster on A3', urls.poster('fr', 'services', 'A3'), '/fr/services/poster-a3/'],
     ['a poster as PDF', urls.pdf(urls.poster('fr', 'services')), '/fr/services/poster.pdf'],

@@ -15,23 +15,53 @@ import {
 export function officeParts(file: string, files: readonly [string, Uint8Array][]): Content {
   const pages = new Map(
     files
-      .filter(([name]) => /^(?:word|ppt|xl)\/.*\.xml$|^(?:content|styles)\.xml$/.test(name))
+      .filter(([name]) =>
+        /^(?:word|ppt|xl|docProps)\/.*\.xml$|^(?:content|styles|meta)\.xml$/.test(name),
+      )
       .map(([name, bytes]) => [name, () => markupParts(strFromU8(bytes), true)] as const),
   );
   if (pages.size === 0) return nothing;
   const isWorkbook = [...pages.keys()].some((name) => name.startsWith('xl/worksheets/'));
-  if (isWorkbook) return { parts: [{ kind: 'rows', file, rows: workbookRows(pages) }], closed: [] };
-  return {
-    parts: [...pages.values()].flatMap((page): FilePart[] => {
-      const read = page();
-      const text = paragraphs(read).join('\n');
-      return [
-        ...tablesOf(read).map((rows) => ({ kind: 'rows' as const, file, rows })),
-        { kind: 'text', file, text, form: 'plain' },
-      ];
-    }),
-    closed: [],
-  };
+  if (isWorkbook) {
+    const rows = workbookRows(pages);
+    const crossed = /\/embeddings\//.test(file) ? crossedRows(rows) : [];
+    return { parts: [{ kind: 'rows', file, rows: [...rows, ...crossed] }], closed: [] };
+  }
+  return { parts: [...pages.values()].flatMap((page) => partsOf(file, page())), closed: [] };
+}
+
+function partsOf(file: string, page: MarkupParts): FilePart[] {
+  const rows = [...tablesOf(page), chartRows(page)].filter(({ length }) => length > 0);
+  const text = [...paragraphs(page), ...properties(page)].join('\n');
+  return [
+    ...rows.map((own) => ({ kind: 'rows' as const, file, rows: own })),
+    { kind: 'text', file, text, form: 'plain' },
+  ];
+}
+
+/** What a chart keeps of its numbers, whatever its labels show: each with the names of its series and its category. */
+function chartRows(page: MarkupParts): FileCell[][] {
+  return named(page.elements, /^c:ser$/).flatMap((series) => {
+    const points = (kind: RegExp) =>
+      named(elementsWithin(series), kind).flatMap((own) =>
+        named(elementsWithin(own), /^c:pt$/).map((point) => ({
+          place: point.attributes['idx'],
+          text: textWithin(page, point).trim(),
+        })),
+      );
+    const names = points(/^c:(?:cat|xVal)$/);
+    const [title] = points(/^c:tx$/);
+    return points(/^c:(?:val|yVal|bubbleSize|plus|minus)$/).map(({ place, text }) => [
+      ...names.filter((name) => name.place === place).map((name) => ({ ...name, isName: true })),
+      ...(title ? [{ text: title.text, isName: true }] : []),
+      { text, isName: false },
+    ]);
+  });
+}
+
+/** What a document says of itself: its title, its subject, what it is described as. */
+function properties(page: MarkupParts): string[] {
+  return textsOf(page, /^(?:dc|cp|dcterms|meta):\w+$/).map((text) => text.trim());
 }
 
 /** `w:tbl` of Word, `a:tbl` of PowerPoint, `table:table` of LibreOffice. */
@@ -66,6 +96,16 @@ function workbookRows(pages: ReadonlyMap<string, () => MarkupParts>): FileCell[]
     ...sheets.flatMap(([, sheet]) => rowsOf(sheet(), shared)),
     ...shared.map((text) => [{ text }]),
   ];
+}
+
+/** The table behind a chart: each of its numbers with the names of its row and of its column. */
+function crossedRows([header = [], ...rows]: readonly FileCell[][]): FileCell[][] {
+  return rows.flatMap(([name, ...numbers]) =>
+    numbers.map((number, index) => [
+      ...[name, header[index + 1]].flatMap((cell) => (cell ? [{ ...cell, isName: true }] : [])),
+      number,
+    ]),
+  );
 }
 
 function rowsOf(sheet: MarkupParts, shared: readonly string[]): FileCell[][] {

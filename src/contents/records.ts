@@ -8,7 +8,7 @@ const speaking =
   /^(?:tr|p|li|dt|dd|h[123]|text|title|desc|caption|figcaption|textarea|pre|td|option)$/i;
 
 /** The attributes that say something. */
-const saying = /^(?:aria-label|alt|title|content|value|data-label)$/i;
+const saying = /^(?:aria-label|alt|title|content|value|data-label|descr|formatcode)$/i;
 
 /** Cuts a part of a file into what stands together in it: that is said of one thing. */
 export function statementsIn(part: FilePart): Statement[] {

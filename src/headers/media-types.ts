@@ -13,6 +13,7 @@ export const types: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   webmanifest: 'application/manifest+json; charset=utf-8',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 

@@ -8,6 +8,7 @@ import { carouselOutput } from '#outputs/pictures/carousel.ts';
 import { png } from '#outputs/pictures/png.ts';
 import { qr, qrPng } from '#outputs/pictures/qr.ts';
 import { svg } from '#outputs/pictures/svg.ts';
+import { pptx } from '#outputs/slides/pptx.ts';
 import { csv } from '#outputs/tables/csv.ts';
 import { csvw } from '#outputs/tables/csvw.ts';
 import { json } from '#outputs/tables/finding-json.ts';
@@ -40,6 +41,7 @@ export const outputs: Record<FileFormat, Output> = {
   'csl.json': csl,
   'oembed.json': oembed,
   'vl.json': vegaLite,
+  pptx,
 };
 
 /** The output that makes a file of a finding. */

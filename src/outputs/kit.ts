@@ -8,6 +8,7 @@ import { card, square, story } from '#outputs/pictures/card.ts';
 import { carouselOutput } from '#outputs/pictures/carousel.ts';
 import { png } from '#outputs/pictures/png.ts';
 import { qr, qrPng } from '#outputs/pictures/qr.ts';
+import { pptx } from '#outputs/slides/pptx.ts';
 import { svg } from '#outputs/pictures/svg.ts';
 import { vegaLite } from '#outputs/vega/vega-lite.ts';
 import { findingCitationView } from '#views/data/citation.ts';
@@ -22,6 +23,7 @@ const parts: Record<string, Output> = {
   'card.png': card,
   'csl.json': csl,
   png,
+  pptx,
   'qr.png': qrPng,
   'qr.svg': qr,
   ris,
@@ -70,8 +72,8 @@ async function packed(
 ): Promise<Zippable> {
   const files: Zippable = { [`${id}.txt`]: Buffer.from(words) };
   for (const ending of endings) {
-    // Pictures are compressed already.
-    const level = ending.endsWith('png') ? 0 : 9;
+    // Pictures and slides are compressed already.
+    const level = /png$|pptx$/.test(ending) ? 0 : 9;
     files[`${id}.${ending}`] = [await fileOf(ending), { level }];
   }
   return files;

@@ -1,6 +1,7 @@
 import { campaignKit } from '#outputs/kit.ts';
 import { atom } from '#outputs/site/atom.ts';
 import { dataPackage } from '#outputs/site/data-package.ts';
+import { studySlides } from '#outputs/slides/study-slides.ts';
 import { embedList } from '#outputs/site/embed-list.ts';
 import { searchIndexScript } from '#outputs/site/search-index.ts';
 import { wholeStudy } from '#views/data/study-metadata.ts';
@@ -20,12 +21,13 @@ export const lists: TaskKind = {
   files: (site, { id }) => (id === 'data' ? [dataFile(site)] : [embedsFile(site)]),
 };
 
-/** The same in a language: what is new, what a search finds, and all that a campaign takes. */
+/** The same in a language: what is new, what a search finds, and all that a campaign or a speaker takes. */
 export const localeLists: TaskKind = {
   isLast: true,
   tasks: (site) =>
     languageTags(site).flatMap((tag) => [
       { tag, id: 'kit' },
+      { tag, id: 'slides' },
       ...(site.dated && site.served ? [{ tag, id: 'feed' }] : []),
       ...(isLongList(site) ? [{ tag, id: 'search' }] : []),
     ]),
@@ -38,6 +40,7 @@ export const localeLists: TaskKind = {
 
 const localeFiles: Readonly<Record<string, (site: Site, tag: string) => SiteFile>> = {
   kit: kitFile,
+  slides: slidesFile,
   feed: feedFile,
   search: searchFile,
 };
@@ -85,6 +88,14 @@ function searchFile(site: Site, tag: string): SiteFile {
       const entries = await localeEntries(site, tag, finished);
       return searchIndexScript([...entries.values()].map(({ search }) => search));
     },
+  };
+}
+
+function slidesFile(site: Site, tag: string): SiteFile {
+  return {
+    address: site.urls.studySlides(tag),
+    make: async (finished) =>
+      studySlides(site, tag, (id) => finished(site.urls.file(tag, id, 'pptx'))),
   };
 }
 

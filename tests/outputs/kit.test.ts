@@ -32,6 +32,7 @@ it('has everything that a campaign takes, under the names of the site', async ()
     'services.card.png',
     'services.csl.json',
     'services.png',
+    'services.pptx',
     'services.qr.png',
     'services.qr.svg',
     'services.ris',

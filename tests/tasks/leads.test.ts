@@ -62,6 +62,7 @@ describe('leadsOf(site)', () => {
       'en/price.json = en/cost.json',
       'en/price.oembed.json = en/cost.oembed.json',
       'en/price.png = en/cost.png',
+      'en/price.pptx = en/cost.pptx',
       'en/price.qr.png = en/cost.qr.png',
       'en/price.qr.svg = en/cost.qr.svg',
       'en/price.ris = en/cost.ris',
@@ -80,7 +81,7 @@ describe('leadsOf(site)', () => {
 
   it('leads what is on record and has no counterpart any more to the nearest', () => {
     const record = recordWith(
-      'en/price.pptx',
+      'en/price.docx',
       'en/price/poster.pdf',
       'en/embed/price/by-town/',
       'en/embed/price/by-town/oembed.json',
@@ -88,10 +89,10 @@ describe('leadsOf(site)', () => {
       'en/other.csv',
     );
     const site = siteOf('', ', formerly: [price]', record);
-    expect(told(site, /pptx|pdf|by-town|\/v\/|other/)).toEqual([
+    expect(told(site, /docx|pdf|by-town|\/v\/|other/)).toEqual([
       'en/embed/price/by-town/ = en/embed/cost/',
       'en/embed/price/by-town/oembed.json = en/cost.oembed.json',
-      'en/price.pptx -> en/cost/',
+      'en/price.docx -> en/cost/',
       'en/price/poster.pdf -> en/cost/poster/',
     ]);
   });

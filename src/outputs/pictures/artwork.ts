@@ -6,10 +6,13 @@ import type { ChartView } from '#views/charts/chart-view.ts';
 import { type CardPart, leftEdge } from './card-layout.ts';
 
 /** How large the labels of a chart are in the drawings that pictures show, in pixels. */
-const labels = { narrow: 15, picture: 19 } as const;
+const labels = { narrow: 15, picture: 19, wide: 17, broad: 17 } as const;
 
-/** The smallest labels that can be read on a telephone, and the largest that do not shout; pixels of a card. */
-const [least, most] = [26, 42];
+/** The largest labels that do not shout, in pixels of a card. */
+const most = 42;
+
+/** Cards are hardly wider than high, and must be read on a telephone. */
+const upright: Asked = { sizes: ['narrow', 'picture'], least: 26 };
 
 /** A chart that has found its size. */
 export interface Artwork extends CardPart {
@@ -22,8 +25,15 @@ export interface Artwork extends CardPart {
 export function fitArtwork(
   { type, input }: ChartView,
   room: { width: number; height: number },
+  asked: Asked = upright,
 ): Artwork {
-  return largestIn(drawChart(type, input), room, input.dir);
+  return largestIn(drawChart(type, input), room, input.dir, asked);
+}
+
+/** Among which drawings one is chosen, and how large its labels must be to be read, in pixels. */
+interface Asked {
+  sizes: readonly (keyof typeof labels)[];
+  least: number;
 }
 
 /** The number of a chart alone, with what it is about. */
@@ -35,10 +45,11 @@ function largestIn(
   drawings: Drawings,
   room: { width: number; height: number },
   dir: 'ltr' | 'rtl',
+  { sizes, least }: Asked = upright,
 ): Artwork {
   // One that leaves the side free looks lost.
   const filling = (width: number) => (width > room.width * 0.9 ? 1 : 0.75);
-  const fitted = (['narrow', 'picture'] as const).map((name) => {
+  const fitted = sizes.map((name) => {
     const fit = fitting(drawings[name], labels[name], room);
     return { ...fit, order: fit.words < least ? fit.words - least : fit.area * filling(fit.width) };
   });

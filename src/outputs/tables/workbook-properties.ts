@@ -39,7 +39,8 @@ export function tableProperties(view: FindingView, site: Site): WorkbookProperti
   };
 }
 
-function propertiesXml(stated: WorkbookProperties): string {
+/** Properties as a part of an Office document. */
+export function propertiesXml(stated: WorkbookProperties): string {
   const elements = Object.entries(stated).map(
     ([name, text]) => `<dc:${name}>${escapeMarkup(text)}</dc:${name}>`,
   );

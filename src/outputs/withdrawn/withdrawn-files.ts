@@ -17,6 +17,7 @@ import {
   withdrawnProvenance,
   withdrawnSvg,
 } from './withdrawn-pictures.ts';
+import { withdrawnSlide } from './withdrawn-slide.ts';
 import { withdrawnCsv, withdrawnCsvw, withdrawnJson, withdrawnXlsx } from './withdrawn-tables.ts';
 
 type Render = (view: WithdrawnView, site: Site) => string | Promise<Uint8Array> | Uint8Array;
@@ -44,6 +45,7 @@ export const withdrawnFiles: Record<FileFormat, Render> = {
   'csl.json': (view, site) => cslItem(citation(view, site)),
   'oembed.json': (view, site) => oembedJson(view, withdrawnFrame(site, view.lang, view.id)),
   'vl.json': withdrawnSpec,
+  pptx: withdrawnSlide,
 };
 
 function words({ title, reason, study, address }: WithdrawnView): string {

@@ -14,7 +14,7 @@ export interface CampaignPage {
   page: PageView;
   title: string;
   lead: string;
-  /** All of it in one file, and the study on one sheet. */
+  /** All of it in one file, the study as slides, and on one sheet. */
   links: LinkView[];
   /** What there is of each finding, where they are few. */
   kits: (FindingKit & { theme?: string | undefined })[];
@@ -44,6 +44,7 @@ export function campaignPage(site: Site, tag: string): CampaignPage {
     lead: t('campaign.lead'),
     links: [
       { text: t('campaign.all'), href: urls.campaignKit(tag) },
+      { text: t('campaign.slides'), href: urls.studySlides(tag) },
       ...posterLinks(
         site,
         (paper) => urls.studyPoster(tag, paper),

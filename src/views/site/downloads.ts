@@ -29,7 +29,7 @@ export const citationNames: Record<(typeof citationFormats)[number], string> = {
 };
 
 /** The files in which a finding is carried into slides, letters and newsrooms, in the order they are offered in. */
-export const carriedFormats = ['vl.json'] as const;
+export const carriedFormats = ['pptx', 'vl.json'] as const;
 
 /**
  * Every file that a finding has. W3C tools look for the description of a CSV beside it, under the name it has here;

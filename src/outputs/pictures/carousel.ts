@@ -9,11 +9,12 @@ import { cardContent, square } from './card.ts';
 import { type CardContent, lookOf } from './card-content.ts';
 import { cardSizes } from './card-layout.ts';
 import {
+  densities,
   type FigureCard,
   figureBody,
   figureSizes,
+  setDense,
   type SizedCard,
-  waysToSet,
 } from './figure-card.ts';
 import { composeLast } from './last-card.ts';
 import { picture } from './picture.ts';
@@ -93,8 +94,8 @@ const legible = 40;
 /** Cards that are set alike: in the first way in which the words of all can be read. */
 function fitting(cards: readonly FigureCard[]): SizedCard[] {
   let series: SizedCard[] = [];
-  for (const way of [0, 1, 2] as const) {
-    series = alike(cards.map((card) => waysToSet(card, cardSizes.square)[way]));
+  for (const density of densities) {
+    series = alike(cards.map((card) => setDense(card, cardSizes.square, density)));
     if (series.every(({ size }) => size.sentence >= legible)) break;
   }
   return series;

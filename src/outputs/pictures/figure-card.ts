@@ -32,15 +32,23 @@ export interface SizedCard {
   size: CardSize;
 }
 
-/** How a card is set, and how where its words would be too small: what it rests on gets smaller, and then the dots give way. */
-export function waysToSet(card: FigureCard, size: CardSize): [SizedCard, SizedCard, SizedCard] {
-  const dense = { ...size, small: size.small * 0.8 };
-  const bare = { ...card, dots: undefined };
-  return [
-    { card, size },
-    { card, size: dense },
-    { card: bare, size: dense },
-  ];
+/** How dense a card is, where its words would be too small: what it rests on gets smaller, and then the dots give way. */
+export const densities = [
+  { small: 1, dots: true },
+  { small: 0.9, dots: true },
+  { small: 0.82, dots: true },
+  { small: 0.82, dots: false },
+] as const;
+
+export function setDense(
+  card: FigureCard,
+  size: CardSize,
+  { small, dots }: (typeof densities)[number],
+): SizedCard {
+  return {
+    card: dots ? card : { ...card, dots: undefined },
+    size: { ...size, small: size.small * small },
+  };
 }
 
 /** The smallest words of a headline that can be read on a telephone, in pixels. */
@@ -48,9 +56,12 @@ const leastWords = 34;
 
 /** A number as large as it fits, its sentence, and dots as large as they go at the edges of the picture. */
 export function figureBody(card: FigureCard, size: CardSize, look: CardLook): SvgElement[] {
-  const ways = waysToSet(card, size);
-  const isLegible = (way: SizedCard) => figureSizes(way, look).sentenceSize >= leastWords;
-  return drawBody(ways.find(isLegible) ?? ways[2], look);
+  let sized: SizedCard = { card, size };
+  for (const density of densities) {
+    sized = setDense(card, size, density);
+    if (figureSizes(sized, look).sentenceSize >= leastWords) break;
+  }
+  return drawBody(sized, look);
 }
 
 function drawBody({ card, size }: SizedCard, look: CardLook): SvgElement[] {

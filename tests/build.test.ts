@@ -28,7 +28,7 @@ describe('the SEXTRA site', () => {
   });
   afterAll(() => site.remove());
 
-  it('offers each chart to other sites, in five forms with a label each', () => {
+  it('offers each chart to other sites, in six forms with a label each', () => {
     const page = site.page('en/services/embed/index.html');
     const texts = [...page.querySelectorAll('#services textarea[id]')];
     const label = ({ id }: Element) =>
@@ -36,7 +36,8 @@ describe('the SEXTRA site', () => {
     expect(texts.map(label)).toEqual([
       'For WordPress: the address, on a line of its own',
       'A frame, for sites that accept HTML (in WordPress, only a link is left of it unless whoever pastes it may write HTML: use the address)',
-      'A picture, for newsletters and sites that remove frames',
+      'A picture, for sites that remove frames',
+      'For newsletters: HTML to paste (Mailchimp, Brevo and others)',
       'Markdown',
       'Words only, with the address',
     ]);

@@ -5,8 +5,8 @@ import { compressed, mediaType, textEndings, types } from './media-types.ts';
  * The file `.htaccess` that Apache reads in the folder of the site, where its host lets it (`AllowOverride FileInfo`):
  * each part only where the module is there that it speaks to.
  */
-export function apacheFile(site: ServedSite, { embed, frozen, page }: Policies): string {
-  const { pattern, embedPattern, frozenPattern, redirects } = servedPaths(site);
+export function apacheFile(site: ServedSite, { embed, frozen, mail, page }: Policies): string {
+  const { pattern, embedPattern, frozenPattern, mailPattern, redirects } = servedPaths(site);
   const header = (name: string, value: string, when = '') =>
     `  Header always set ${name} "${value}"${when}`;
   const names = Object.entries(types).map(
@@ -32,9 +32,11 @@ ${Object.entries(general)
   <IfModule mod_setenvif.c>
     SetEnvIf Request_URI "^${embedPattern}" constats_frame
     SetEnvIf Request_URI "^${frozenPattern}" constats_frozen
+    SetEnvIf Request_URI "^${mailPattern}" constats_mail
   ${header('Content-Security-Policy', page, ' env=!constats_frame')}
   ${header('Content-Security-Policy', embed, ' env=constats_frame')}
   ${header('Content-Security-Policy', frozen, ' env=constats_frozen')}
+  ${header('Content-Security-Policy', mail, ' env=constats_mail')}
   </IfModule>
 </IfModule>
 ${site.compressed ? precompressed(site) : ''}

@@ -2,9 +2,10 @@ import { general, type Policies, servedPaths, type ServedSite } from './header-r
 import { types } from './media-types.ts';
 
 /** A site for Caddy, which sees to certificates itself; `root` is left to whoever runs it. */
-export function caddySite(site: ServedSite, { embed, frozen, page }: Policies): string {
+export function caddySite(site: ServedSite, { embed, frozen, mail, page }: Policies): string {
   const { host } = new URL(site.address);
-  const { base, embedPattern, frozenPattern, languagePattern, redirects } = servedPaths(site);
+  const { base, embedPattern, frozenPattern, mailPattern, languagePattern, redirects } =
+    servedPaths(site);
   const named = Object.entries(types).map(([ending, type], index) => {
     const name = `@type${index + 1}`;
     const path = ending === 'feed.xml' ? `*/${ending}` : `*.${ending}`;
@@ -30,9 +31,14 @@ ${Object.entries(general)
 \t\tpath_regexp ^${embedPattern}
 \t\tnot path_regexp ^${frozenPattern}
 \t}
-\t@page not path_regexp ^${embedPattern}
+\t@mail path_regexp ^${mailPattern}
+\t@page {
+\t\tnot path_regexp ^${embedPattern}
+\t\tnot path_regexp ^${mailPattern}
+\t}
 \theader @frame Content-Security-Policy "${embed}"
 \theader @frozen Content-Security-Policy "${frozen}"
+\theader @mail Content-Security-Policy "${mail}"
 \theader @page Content-Security-Policy "${page}"
 
 ${named.join('\n')}

@@ -41,6 +41,7 @@ export function servedPaths({
     embedPattern: pattern + partsPattern(embedShapes[0]),
     /** Below those of embeds: who asks for the first that fits asks for this one before. */
     frozenPattern: pattern + partsPattern(frozenShapes[0]),
+    mailPattern: `${pattern}[^/]+/[^/]+\\.email\\.html$`,
     /** Addresses of a language, its tag being the first group. */
     languagePattern: `${pattern}(${tags.join('|')})/`,
     /** Each with the path that it leads to. */
@@ -70,6 +71,8 @@ export interface Policies {
   embed: string;
   /** Those that stay as they were published. */
   frozen: string;
+  /** Mails that carry a finding, whose styles stand in each of their elements. */
+  mail: string;
   /** Everything else, pictures opened alone included. */
   page: string;
 }
@@ -107,11 +110,13 @@ function partsPattern(shape: string): string {
 
 /** Which policy a page has. */
 export function kindOfPage(file: string): keyof Policies {
-  return kindOfShape(shapeOf(file));
+  return file.endsWith('.email.html') ? 'mail' : kindOfShape(shapeOf(file));
 }
 
 function kindOfShape(shape: string): keyof Policies {
   if (embedShapes.some((known) => known === shape)) return 'embed';
+  // No rule tells a mail from the other files of its language.
+  if (shape === ':folder/:file') return 'mail';
   return frozenShapes.some((known) => known === shape) ? 'frozen' : 'page';
 }
 

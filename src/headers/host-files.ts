@@ -85,14 +85,17 @@ function apacheFiles({ site, policies }: Governed): Record<string, string> {
 
 /**
  * Pages that stay as they were published state in themselves what they may do, each with the styles of its own time: a
- * header that named them all would become longer with each version, and only says who may frame them.
+ * header that named them all would become longer with each version, and only says who may frame them. Those of mails are too
+ * many to be named.
  */
 function policiesOf(pages: readonly Required<Page>[]): Policies {
   const needed = Object.groupBy(pages, ({ path }) => kindOfPage(path));
   const together = (of: typeof pages = []) => join(of.map(({ sources }) => sources));
+  const page = together(needed.page);
   return {
     embed: headerPolicy(together(needed.embed), '*'),
     frozen: framePolicy('*'),
-    page: headerPolicy(together(needed.page), "'none'"),
+    mail: headerPolicy({ ...page, style: ["'unsafe-inline'"] }, "'none'"),
+    page: headerPolicy(page, "'none'"),
   };
 }

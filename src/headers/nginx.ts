@@ -2,10 +2,10 @@ import { general, type Policies, servedPaths, type ServedSite } from './header-r
 import { compressed, types } from './media-types.ts';
 
 /** A server for nginx, to be included inside `http`; certificates are left to whoever runs it. */
-export function nginxServer(site: ServedSite, { embed, frozen, page }: Policies): string {
+export function nginxServer(site: ServedSite, { embed, frozen, mail, page }: Policies): string {
   const { id, address, tags } = site;
   const { hostname } = new URL(address);
-  const { base, pattern, embedPattern, frozenPattern, redirects } = servedPaths(site);
+  const { base, pattern, embedPattern, frozenPattern, mailPattern, redirects } = servedPaths(site);
   const name = `$${id.replaceAll('-', '_')}`;
   const headers = Object.entries(general).map(([header, value]) =>
     headerLine(header, quoted(value)),
@@ -16,6 +16,7 @@ map $uri ${name}_policy {
   default ${quoted(page)};
   ~^${frozenPattern} ${quoted(frozen)};
   ~^${embedPattern} ${quoted(embed)};
+  ~^${mailPattern} ${quoted(mail)};
 }
 map $uri ${name}_lost {
   default ${quoted(`${base}404.html`)};

@@ -2,6 +2,8 @@ import { bibtex } from '#outputs/citations/bibtex.ts';
 import { csl } from '#outputs/citations/csl.ts';
 import { ris } from '#outputs/citations/ris.ts';
 import { oembed } from '#outputs/embeds/oembed.ts';
+import { emailHtml, emailText } from '#outputs/mail/mail.ts';
+import { mailPicture } from '#outputs/mail/mail-picture.ts';
 import type { Output } from '#outputs/parts/output.ts';
 import { card, square, story } from '#outputs/pictures/card.ts';
 import { carouselOutput } from '#outputs/pictures/carousel.ts';
@@ -42,6 +44,9 @@ export const outputs: Record<FileFormat, Output> = {
   'oembed.json': oembed,
   'vl.json': vegaLite,
   pptx,
+  'email.html': emailHtml,
+  'email.txt': emailText,
+  'email.png': mailPicture,
 };
 
 /** The output that makes a file of a finding. */

@@ -2,6 +2,8 @@ import type { Zippable } from 'fflate';
 import { bibtex } from '#outputs/citations/bibtex.ts';
 import { csl } from '#outputs/citations/csl.ts';
 import { ris } from '#outputs/citations/ris.ts';
+import { emailHtml, emailText } from '#outputs/mail/mail.ts';
+import { mailPicture } from '#outputs/mail/mail-picture.ts';
 import type { Output } from '#outputs/parts/output.ts';
 import { zip } from '#outputs/parts/zip.ts';
 import { card, square, story } from '#outputs/pictures/card.ts';
@@ -15,6 +17,7 @@ import { findingCitationView } from '#views/data/citation.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import { posts } from '#views/posts/posts.ts';
 import { carouselFormats } from '#views/site/carousel-formats.ts';
+import { isOffered } from '#views/site/downloads.ts';
 import type { Site } from '#views/site/site.ts';
 
 /** What a campaign takes, by the ending of its file; the names are those that the files have on the site. */
@@ -22,6 +25,9 @@ const parts: Record<string, Output> = {
   bib: bibtex,
   'card.png': card,
   'csl.json': csl,
+  'email.html': emailHtml,
+  'email.png': mailPicture,
+  'email.txt': emailText,
   png,
   pptx,
   'qr.png': qrPng,
@@ -43,7 +49,7 @@ export const kit: Output = {
     const all = { ...parts, ...Object.fromEntries(pictures) };
     const words = kitWords(view, site);
     return zip(
-      await packed(view.id, words, Object.keys(all), async (ending) =>
+      await packed(view.id, words, Object.keys(all).filter(isOffered(site)), async (ending) =>
         Buffer.from((await all[ending]?.render(view, site)) as string),
       ),
     );

@@ -5,6 +5,7 @@ import { embedAt, embedsOf, frozenEmbedsOf } from '#views/embeds/embeds-of.ts';
 import { findFinding } from '#views/finding/finding-summary.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { formatsOf } from '#views/site/carousel-formats.ts';
+import { isOffered } from '#views/site/downloads.ts';
 import { askedElsewhere, neighbours } from '#views/pages/finding-place.ts';
 import { languageTags } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
@@ -80,11 +81,6 @@ export const shortLinks: TaskKind = {
     return [...new Set(links)].map((link) => page(site, link));
   },
 };
-
-/** Nobody asks how to show what no server hands out. */
-export function isOffered({ served }: Site): (format: string) => boolean {
-  return (format) => served || format !== 'oembed.json';
-}
 
 /** A task for each language of each finding, or of others that have an id. */
 export function inEachLanguage(site: Site, all: readonly { id: string }[] = site.study.findings) {

@@ -61,7 +61,7 @@ describe('the rules', () => {
     'fr/embed/x/v/1a2b3c4d/by-y/index.html',
     'fr/x/poster/index.html',
   ];
-  const policies = { embed: 'E', frozen: 'F', page: 'P' };
+  const policies = { embed: 'E', frozen: 'F', mail: 'M', page: 'P' };
   const all = rules(files, policies);
 
   it('are few, and never two for one address', () => {
@@ -69,7 +69,7 @@ describe('the rules', () => {
       { path: '', policy: 'P' },
       { path: ':file', policy: 'P' },
       { path: ':folder/', policy: 'P' },
-      { path: ':folder/:file', policy: 'P' },
+      { path: ':folder/:file', policy: 'M' },
       { path: ':folder/:finding/poster/', policy: 'P' },
       { path: ':folder/:page/', policy: 'P' },
       { path: ':folder/embed/:finding/', policy: 'E' },
@@ -85,7 +85,7 @@ describe('the rules', () => {
     expect(text.startsWith('/study/*\n  Referrer-Policy: no-referrer\n')).toBe(true);
     const server = nginxServer({ ...served('https://example.org/study'), id: 'a-b' }, policies);
     expect(server).toContain(
-      'map $uri $a_b_policy {\n  default "P";\n  ~^/study/[^/]+/embed/[^/]+/v/[^/]+/ "F";\n  ~^/study/[^/]+/embed/[^/]+/ "E";\n}',
+      'map $uri $a_b_policy {\n  default "P";\n  ~^/study/[^/]+/embed/[^/]+/v/[^/]+/ "F";\n  ~^/study/[^/]+/embed/[^/]+/ "E";\n  ~^/study/[^/]+/[^/]+\\.email\\.html$ "M";\n}',
     );
     expect(server).toContain(
       '  default "/study/404.html";\n  ~^/study/fr/ "/study/fr/404.html";\n}',

@@ -1,3 +1,4 @@
+import { mailSource } from '#outputs/mail/mail.ts';
 import type { EmbedView } from '#views/embeds/embed-view.ts';
 import type { FrozenEmbed } from '#views/embeds/frozen-embed.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
@@ -50,6 +51,14 @@ export function embedForms(
             ...{ name: 'figure', label: t('embed.figure'), ...code },
             texts: text(figureSnippet(view, site, kept)),
           },
+          ...(kept
+            ? []
+            : [
+                {
+                  ...{ name: 'mail', label: t('embed.mail'), ...code },
+                  texts: text(mailSource(view, site)),
+                },
+              ]),
           {
             ...{ name: 'markdown', label: t('embed.markdown'), ...code },
             texts: text(markdownSnippet(view, site, kept)),

@@ -2,6 +2,8 @@ import { bibtexEntry } from '#outputs/citations/bibtex.ts';
 import { cslItem } from '#outputs/citations/csl.ts';
 import { risEntry } from '#outputs/citations/ris.ts';
 import { oembedJson } from '#outputs/embeds/oembed.ts';
+import { mailDocument } from '#outputs/mail/mail.ts';
+import { withdrawnMail } from '#outputs/mail/mail-content.ts';
 import { zip } from '#outputs/parts/zip.ts';
 import { cardSizes } from '#outputs/pictures/card-layout.ts';
 import { printedQr, qrPicture } from '#outputs/pictures/qr.ts';
@@ -43,6 +45,9 @@ export const withdrawnFiles: Record<FileFormat, Render> = {
   bib: (view, site) => bibtexEntry(citation(view, site)),
   ris: (view, site) => risEntry(citation(view, site)),
   'csl.json': (view, site) => cslItem(citation(view, site)),
+  'email.html': (view, site) => mailDocument(withdrawnMail(view), site),
+  'email.txt': words,
+  'email.png': withdrawnPng,
   'oembed.json': (view, site) => oembedJson(view, withdrawnFrame(site, view.lang, view.id)),
   'vl.json': withdrawnSpec,
   pptx: withdrawnSlide,

@@ -9,6 +9,7 @@ import {
   type CardFormat,
   cardFormats,
   carriedFormats,
+  isOffered,
   posterLinks,
 } from '#views/site/downloads.ts';
 import type { LinkView } from '#views/site/link-view.ts';
@@ -94,7 +95,9 @@ export function findingKit(site: Site, view: FindingView): FindingKit {
         (paper) => urls.poster(lang, id, paper),
         (paper) => t('campaign.poster', { paper }),
       ),
-      ...carriedFormats.map((format) => ({ text: t(`format.${format}`), href: file(format) })),
+      ...carriedFormats
+        .filter(isOffered(site))
+        .map((format) => ({ text: t(`format.${format}`), href: file(format) })),
       { text: t('campaign.kit'), href: file('zip') },
     ],
   };

@@ -29,11 +29,12 @@ export const citationNames: Record<(typeof citationFormats)[number], string> = {
 };
 
 /** The files in which a finding is carried into slides, letters and newsrooms, in the order they are offered in. */
-export const carriedFormats = ['pptx', 'vl.json'] as const;
+export const carriedFormats = ['pptx', 'email.html', 'email.txt', 'vl.json'] as const;
 
 /**
  * Every file that a finding has. W3C tools look for the description of a CSV beside it, under the name it has here;
- * `oembed.json` tells other sites how to show the finding; `zip` holds what a campaign takes.
+ * `oembed.json` tells other sites how to show the finding; `zip` holds what a campaign takes; `email.png` is the picture of
+ * a mail.
  */
 export const fileFormats = [
   ...downloadFormats,
@@ -45,9 +46,18 @@ export const fileFormats = [
   ...(Object.keys(cardFormats) as CardFormat[]),
   ...citationFormats,
   ...carriedFormats,
+  'email.png',
 ] as const;
 
 export type FileFormat = (typeof fileFormats)[number];
+
+/** What is of no use without a server: nobody asks how to show what none hands out, and mails show a picture of the site. */
+const servedFormats: readonly string[] = ['oembed.json', 'email.html', 'email.txt', 'email.png'];
+
+/** Whether a site offers a kind of file. */
+export function isOffered({ served }: Pick<Site, 'served'>): (format: string) => boolean {
+  return (format) => served || !servedFormats.includes(format);
+}
 
 /** A file about a finding that readers can take with them. */
 export interface DownloadView {

@@ -186,6 +186,11 @@ function placeOf(place: string | undefined): string {
 
 const sheetNames = { A4: 'poster', A3: 'poster-a3' } as const satisfies Record<Paper, string>;
 
+/** Whether an address is that of a mail: a file to be carried away, though it is written as a page. */
+export function isMail(address: string): boolean {
+  return address.endsWith('.email.html');
+}
+
 /** The name of a file about a finding, as its neighbours in the same folder call it. */
 export function fileName(id: string, format: string): string {
   return `${id}.${format}`;

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takenNames } from '#study/public-names.ts';
+import { isMail } from '#urls.ts';
 import { buildStudy, type Built } from './built.ts';
 import { project } from './command-line.ts';
 import { correctedStudy } from './corrected-study.ts';
@@ -24,7 +25,7 @@ describe('the SEXTRA site', () => {
 
   beforeAll(async () => {
     site = await buildStudy(project);
-    pages = site.files.filter((file) => file.endsWith('.html'));
+    pages = site.files.filter((file) => file.endsWith('.html') && !isMail(file));
   });
   afterAll(() => site.remove());
 
@@ -172,6 +173,7 @@ describe('the SEXTRA site', () => {
             'qr.png',
             'zip',
           ],
+          ...['email.html', 'email.txt', 'email.png'],
           ...['card.png', 'square.png', 'story.png'],
           ...['bib', 'ris', 'csl.json'],
           'pptx',

@@ -1,4 +1,4 @@
-import { createUrls } from '#urls.ts';
+import { createUrls, isMail } from '#urls.ts';
 import type { Redirect } from './redirects.ts';
 
 /** Headers of every answer. Everything here is public, and no answer depends on who asks: any site may read it. */
@@ -110,7 +110,7 @@ function partsPattern(shape: string): string {
 
 /** Which policy a page has. */
 export function kindOfPage(file: string): keyof Policies {
-  return file.endsWith('.email.html') ? 'mail' : kindOfShape(shapeOf(file));
+  return isMail(file) ? 'mail' : kindOfShape(shapeOf(file));
 }
 
 function kindOfShape(shape: string): keyof Policies {

@@ -1,4 +1,4 @@
-import { addressOfFile, frozenAt } from '#urls.ts';
+import { addressOfFile, frozenAt, isMail } from '#urls.ts';
 
 /** What hosts, search engines, browsers and the pages of the site itself read: nobody else was ever told of it. */
 const unpublished =
@@ -41,5 +41,5 @@ function kindOf(address: string): (typeof kinds)[number] {
   if (frozenAt(address)) return 'pages for frames that never change';
   if (/^[^/]+\/embed\/[^/]+\/.*$/.test(address) && address.endsWith('/')) return 'pages for frames';
   if (/\.(?:png|svg|jpe?g|webp|gif|avif)$/i.test(address)) return 'pictures';
-  return /(?:^|\/|\.html)$/.test(address) ? 'pages' : 'files';
+  return /(?:^|\/|\.html)$/.test(address) && !isMail(address) ? 'pages' : 'files';
 }

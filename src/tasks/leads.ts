@@ -3,7 +3,7 @@ import { allIds, endOfChain, formerTags, goneBreakdowns } from '#findings/model/
 import { type AddressPlace, placeOfAddress, withPlace } from '#record/address-place.ts';
 import { publishedAddresses } from '#record/published-record.ts';
 import { leadHtml } from '#outputs/site/lead-html.ts';
-import { frozenAt } from '#urls.ts';
+import { frozenAt, isMail } from '#urls.ts';
 import { leadPage } from '#views/pages/lead-page.ts';
 import { isCarousel } from '#views/site/carousel-formats.ts';
 import { languageTags } from '#views/site/languages.ts';
@@ -53,7 +53,7 @@ export function leadText(site: Site, { to }: Lead): string {
 
 /** A frame would not show a page that leads on, and who follows a code is offered the finding in each language at once. */
 function isCopied(to: string): boolean {
-  const isPage = /(?:^|\/|\.html)$/.test(to) && !to.endsWith('/404.html');
+  const isPage = /(?:^|\/|\.html)$/.test(to) && !to.endsWith('/404.html') && !isMail(to);
   return !isPage || /^(?:s|[^/]+\/embed)\/[^/]+\//.test(to);
 }
 

@@ -1,7 +1,7 @@
 import { type Document, expectedOneOf } from '#documents/document.ts';
 import type { Problem } from '#errors.ts';
 import { endOfChain } from '#findings/model/former-names.ts';
-import { addressOfFile } from '#urls.ts';
+import { addressOfFile, isMail } from '#urls.ts';
 import type { Site } from '#views/site/site.ts';
 import { leadsOf } from './leads.ts';
 import { addressesOf } from './site-addresses.ts';
@@ -70,6 +70,6 @@ function wrongTo(from: string, end: string | undefined, { there }: Known): Fault
 /** "frame", "page", or how a file ends. */
 function kindOf(address: string): string {
   if (/^[^/]+\/embed\/[^/]+\/(?:.*\/)?$/.test(address)) return 'frame';
-  if (/(?:\/|\.html?)$/.test(address)) return 'page';
+  if (/(?:\/|\.html?)$/.test(address) && !isMail(address)) return 'page';
   return /\.[^./]+$/.exec(address)?.[0].toLowerCase() ?? '';
 }

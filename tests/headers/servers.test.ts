@@ -215,6 +215,7 @@ describe.each(['https://example.org/', 'https://example.org/%C3%A9tude/v1.0/'])(
           'en/trust/embed/',
           'en/campaign/',
           'en/poster/',
+          'en/trust.email.html',
         ])
           await page.goto(`${running.origin}${base}${path}`, { waitUntil: 'load' });
         await page.close();

@@ -67,7 +67,7 @@ function lostIn(site: Record<string, string>): string[] {
 /** Whether a page leads on to nothing that is not there. */
 function leadsSomewhere(path: string, html: string, site: Record<string, string>): boolean {
   const [, target] = /<meta http-equiv="refresh" content="\d+; ?url=([^"]+)"/i.exec(html) ?? [];
-  if (target === undefined) return /<h1/.test(html);
+  if (target === undefined) return /<h[12]/.test(html);
   const { pathname } = new URL(target, `https://localhost${basePath}${path}`);
   const file = pathname.slice(basePath.length);
   return `${file}${file === '' || file.endsWith('/') ? 'index.html' : ''}` in site;

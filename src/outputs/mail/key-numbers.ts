@@ -1,5 +1,6 @@
 import { charts } from '#charts/index.ts';
 import type { Chart, ChartCell, ChartInput } from '#charts/input/chart-input.ts';
+import type { Finding } from '#findings/model/finding.ts';
 import type { BreakdownView } from '#views/finding/breakdown-view.ts';
 
 /** The numbers of a finding that a mail has room for, as texts. */
@@ -32,17 +33,21 @@ const mostColumns = { plain: 3, intervals: 2 } as const;
  * The numbers behind the first chart of a finding; absent where there is but the one of its headline. Where there are
  * too many, those stay that the headline is about, and those of all together.
  */
-export function keyNumbers({ chart, table }: BreakdownView): KeyNumbers | undefined {
+export function keyNumbers(
+  { chart, table }: BreakdownView,
+  { interval, headline }: Pick<Finding, 'interval' | 'headline'>,
+): KeyNumbers | undefined {
   const { draws }: Chart = charts[chart.type];
-  const measure = table.columns.find(({ numeric }) => numeric)?.label ?? '';
   const { columns, rows, whole } =
-    draws === 'all' ? gridNumbers(chart.input) : tableNumbers(table.rows);
-  if (rows.length * columns.length < 2) return undefined;
+    draws === 'all'
+      ? gridNumbers(chart.input)
+      : tableNumbers(table, interval !== undefined && headline.measure === 'percent' ? 2 : 1);
+  if (rows.length < 2 && columns.length < 2) return undefined;
   const kept = new Set(
     rows.toSorted((one, other) => Number(other.kept) - Number(one.kept)).slice(0, mostRows),
   );
   return {
-    columns: columns.map((label) => label || measure),
+    columns: columns.map((label) => label || measureOf(table)),
     rows: rows.filter((row) => kept.has(row)),
     whole: whole && kept.size === rows.length,
   };
@@ -93,17 +98,23 @@ function numberOf(cell: ChartCell | undefined, columns: number): NumberRow['numb
   return { text: parts.filter((part) => part !== undefined).join(' '), highlighted };
 }
 
-/** Of a chart that draws one number, all rows that its table has. */
-function tableNumbers(rows: BreakdownView['table']['rows']): KeyNumbers {
+/** Of a chart that draws one number, all rows that its table has: the measure of the headline, and its interval. */
+function tableNumbers({ columns, rows }: BreakdownView['table'], shown: number): KeyNumbers {
+  const labels = columns.filter(({ numeric }) => numeric).map(({ label }) => label);
   return {
-    columns: [''],
-    rows: rows.map(({ names, numbers: [number = ''], flags: [flags] }) => ({
+    columns: labels.slice(0, shown),
+    rows: rows.map(({ names, numbers, flags }) => ({
       label: names.join(' / '),
-      numbers: [
-        { text: flags === undefined ? number : `${number} (${flags})`, highlighted: false },
-      ],
+      numbers: numbers.slice(0, shown).map((number, at) => ({
+        text: flags[at] === undefined ? number : `${number} (${flags[at]})`,
+        highlighted: false,
+      })),
       ...{ highlighted: false, kept: false },
     })),
     whole: true,
   };
+}
+
+function measureOf({ columns }: BreakdownView['table']): string {
+  return columns.find(({ numeric }) => numeric)?.label ?? '';
 }

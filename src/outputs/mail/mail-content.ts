@@ -1,11 +1,9 @@
 import { embedViews } from '#views/embeds/embed-view.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
-import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
 import { alternative } from '#views/words/alternative.ts';
 import type { FigureHeadline } from '#views/words/figure-headline.ts';
 import { spokenAddress } from '#views/words/short-address.ts';
-import { findingText } from '#views/words/study-texts.ts';
 import type { WithdrawnView } from '#views/withdrawn/withdrawn-view.ts';
 import { type KeyNumbers, keyNumbers } from './key-numbers.ts';
 
@@ -40,15 +38,14 @@ export function mailContent(view: FindingView, site: Site): MailContent {
   const { lang, dir, id, study, headline, figure, subtitle, sharedLink, t } = view;
   const [shown] = view.breakdowns;
   const [{ notes, facts, version, publisher }] = embedViews(site, lang, id);
-  const numbers = keyNumbers(shown);
-  const own = findingText(site, translatorOf(site, lang), view.finding, 'newsletter');
+  const numbers = keyNumbers(shown, view.finding);
   return {
     ...{ lang, dir, study, headline, figure, subtitle, t },
     picture: {
       href: site.urls.absolute(site.urls.file(lang, id, 'email.png')),
       alt: alternative(shown.description, lang),
     },
-    text: own ?? view.summary,
+    text: view.summary,
     numbers: numbers && { ...numbers, title: t('finding.table'), all: t('finding.table.all') },
     facts: [...notes, ...facts],
     link: { text: t('finding.more'), href: sharedLink, spoken: spokenAddress(sharedLink) },

@@ -128,7 +128,9 @@ describe('a mail', () => {
     const { document } = parseHTML(htmlOf(suppressed, 'en', 'visits'));
     const image = document.querySelector('img');
     expect(image?.getAttribute('width')).toBe('576');
-    expect(image?.getAttribute('alt')).toMatch(/^From most to least – Yes: 447; No: 241; Does not know: 49\./);
+    expect(image?.getAttribute('alt')).toMatch(
+      /^From most to least – Yes: 447; No: 241; Does not know: 49\./,
+    );
     const view = findingView(suppressed, 'en', 'visits');
     const png = (await outputs['email.png'].render(view, suppressed)) as Uint8Array;
     const { width, comments = [] } = await sharp(png).metadata();
@@ -192,20 +194,20 @@ describe('the numbers of a mail', () => {
   it('are turned round where only that goes beside one another on a telephone', () => {
     expect(numbersOf(probability, 'en', 'trust')).toEqual([
       ['The numbers', '25 or older (n = 452)', '18 to 24 (n = 148)'],
-      ['Fully', '22.3% (18.0–27.4%)', '14.9% (9.2–23.2%)'],
-      ['Rather', '44.9% (39.4–50.6%)', '41.2% (32.0–51.1%)'],
-      ['A little', '21.7% (17.4–26.7%)', '31.8% (23.4–41.5%)'],
-      ['Not at all', '11.1% (8.0–15.1%)', '12.2% (7.1–20.1%)'],
+      ['Fully', '22.3% 18.0–27.4%', '14.9% 9.2–23.2%'],
+      ['Rather', '44.9% 39.4–50.6%', '41.2% 32.0–51.1%'],
+      ['A little', '21.7% 17.4–26.7%', '31.8% 23.4–41.5%'],
+      ['Not at all', '11.1% 8.0–15.1%', '12.2% 7.1–20.1%'],
     ]);
   });
 
   it('are all answers where the chart draws one, and none where there is but that one', () => {
     expect(numbersOf(probability, 'en', 'channels')).toEqual([
-      ['The numbers', 'Share of respondents', '95% interval'],
-      ['A friend', '30.0% (provisional)', '25.6% to 34.7%'],
-      ['A service', '12.5%', 'not available'],
-      ['Nobody', 'suppressed (small sample)', 'suppressed'],
-      ['Someone else', '5.0% (small sample)', '3.2% to 7.6%'],
+      ['The numbers', 'Share of respondents'],
+      ['A friend', '30.0% (provisional) 25.6% to 34.7%'],
+      ['A service', '12.5%'],
+      ['Nobody', 'suppressed (small sample)'],
+      ['Someone else', '5.0% (small sample) 3.2% to 7.6%'],
     ]);
     expect(numbersOf(sextra, 'fr', 'services')).toEqual([]);
   });

@@ -16,11 +16,19 @@ interface NumberRow {
   /** What its numbers are about, and whom they refer to where rows differ in it: "Men (n = 400)". */
   label: string;
   /** One for each column; a symbol stands for what is no number. */
-  numbers: { text: string; highlighted: boolean }[];
+  numbers: ShownNumber[];
   /** The headline is about it. */
   highlighted: boolean;
   /** It stays where there are too many. */
   kept: boolean;
+}
+
+interface ShownNumber {
+  text: string;
+  /** Between which values the true one lies; absent where nothing is known of it. */
+  interval?: string | undefined;
+  /** The headline quotes it. */
+  highlighted: boolean;
 }
 
 /** So many rows are read in a mail. */
@@ -41,8 +49,8 @@ export function keyNumbers(
   const { columns, rows, whole } =
     draws === 'all'
       ? gridNumbers(chart.input)
-      : tableNumbers(table, interval !== undefined && headline.measure === 'percent' ? 2 : 1);
-  if (rows.length < 2 && columns.length < 2) return undefined;
+      : tableNumbers(table, interval !== undefined && headline.measure === 'percent');
+  if (rows.length * columns.length < 2) return undefined;
   const kept = new Set(
     rows.toSorted((one, other) => Number(other.kept) - Number(one.kept)).slice(0, mostRows),
   );
@@ -91,24 +99,30 @@ function withBase({ label, base }: { label: string; base?: string | undefined })
 }
 
 /** Among others, a symbol is written short: the notes of the chart say what it means. */
-function numberOf(cell: ChartCell | undefined, columns: number): NumberRow['numbers'][number] {
+function numberOf(cell: ChartCell | undefined, columns: number): ShownNumber {
   if (cell === undefined) return { text: '', highlighted: false };
   const { text, short, mark, interval, highlighted } = cell;
-  const parts = [columns > 1 ? short : text, mark, interval && `(${interval.short})`];
-  return { text: parts.filter((part) => part !== undefined).join(' '), highlighted };
+  const said = columns > 1 ? short : text;
+  return {
+    text: mark === undefined ? said : `${said} ${mark}`,
+    interval: interval?.short,
+    highlighted,
+  };
 }
 
-/** Of a chart that draws one number, all rows that its table has: the measure of the headline, and its interval. */
-function tableNumbers({ columns, rows }: BreakdownView['table'], shown: number): KeyNumbers {
-  const labels = columns.filter(({ numeric }) => numeric).map(({ label }) => label);
+/** Of a chart that draws one number, all rows that its table has; there, an interval stands behind its percentage. */
+function tableNumbers({ rows }: BreakdownView['table'], hasIntervals: boolean): KeyNumbers {
   return {
-    columns: labels.slice(0, shown),
-    rows: rows.map(({ names, numbers, flags }) => ({
+    columns: [''],
+    rows: rows.map(({ names, numbers: [number = '', next = ''], flags: [flags] }) => ({
       label: names.join(' / '),
-      numbers: numbers.slice(0, shown).map((number, at) => ({
-        text: flags[at] === undefined ? number : `${number} (${flags[at]})`,
-        highlighted: false,
-      })),
+      numbers: [
+        {
+          text: flags === undefined ? number : `${number} (${flags})`,
+          ...(hasIntervals && /\p{Nd}/u.test(next) && { interval: next }),
+          highlighted: false,
+        },
+      ],
       ...{ highlighted: false, kept: false },
     })),
     whole: true,

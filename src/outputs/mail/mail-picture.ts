@@ -8,7 +8,7 @@ import { readingEdge } from '#outputs/pictures/card-layout.ts';
 import { findingPng } from '#outputs/pictures/picture.ts';
 import type { Composition } from '#outputs/pictures/picture-composition.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
-import { cardFacts } from '#views/posters/card-facts.ts';
+import { cardFacts } from '#views/cards/card-facts.ts';
 import type { Site } from '#views/site/site.ts';
 
 /** How far its chart keeps from the edge, in pixels: where a mail is dark, the white of the picture ends there. */

@@ -23,8 +23,12 @@ function rowLines(
   const line = (name: string, text: string) => t('fact.line', { name, text });
   return rows.map(({ label, numbers }) => {
     const named = numbers.map((number, at) =>
-      columns.length > 1 ? line(columns[at] ?? '', number.text) : number.text,
+      columns.length > 1 ? line(columns[at] ?? '', said(number)) : said(number),
     );
     return line(label, named.join(t('describe.join')));
   });
+}
+
+function said({ text, interval }: { text: string; interval?: string | undefined }): string {
+  return interval === undefined ? text : `${text} (${interval})`;
 }

@@ -30,7 +30,7 @@ export function numberTable(
   const body = rows.map(({ label, numbers, highlighted }) => [
     cell(escapeMarkup(label), { ...name, bold: highlighted }, 'th scope="row"'),
     ...numbers.map((shown, at) =>
-      cell(escapeMarkup(shown.text), {
+      cell(numberHtml(shown), {
         ...number(at),
         bold: shown.highlighted,
         colour: shown.highlighted ? 'accentText' : 'ink',
@@ -47,4 +47,10 @@ export function numberTable(
     [head, ...body, ...(whole ? [] : [[more]])].map((cells) => `<tr>${cells.join('')}</tr>`),
     'width="100%"',
   );
+}
+
+/** A number, and its interval in a line of its own. */
+function numberHtml({ text, interval }: { text: string; interval?: string | undefined }): string {
+  if (interval === undefined) return escapeMarkup(text);
+  return `${escapeMarkup(text)}<br> <span style="font-size:12px;font-weight:normal">${escapeMarkup(interval)}</span>`;
 }

@@ -22,7 +22,7 @@ describe('a finding that was withdrawn', () => {
     const study = openStudy(folder);
     const site = await buildStudy(folder);
     const addresses = publishedAddresses(study.record).filter((address) => /trust/.test(address));
-    expect(addresses).toHaveLength(54);
+    expect(addresses).toHaveLength(60);
     for (const address of addresses) {
       const [tag] = address.split('/') as ['en' | 'fr'];
       const said = await textOf(site, address);

@@ -170,8 +170,8 @@ describe('a symbol', () => {
   it('is named with its series where there are several, and draws nothing', async () => {
     const { texts, marks } = await drawn('stacked', 'suppressed');
     expect(texts.filter((text) => text.includes('suppressed'))).toEqual([
-      'Own home: suppressed',
-      'Own home: suppressed',
+      'Own home (suppressed)',
+      'Own home (suppressed)',
     ]);
     expect(marks('bars')).toHaveLength(18);
   });
@@ -266,6 +266,19 @@ describe('the file of a finding', () => {
     expect(all).toContain('https://sextra.example/en/services/');
   });
 
+  it('asks for a canvas where reading begins on the right: in pages of that direction Vega misplaces its SVG', () => {
+    const { usermeta, vconcat } = fileOf(arabic, 'ar', 'trust') as Record<string, SpecPart>;
+    expect(usermeta).toMatchObject({
+      language: 'ar',
+      direction: 'rtl',
+      embedOptions: { renderer: 'canvas' },
+    });
+    const [{ title }] = vconcat as unknown as [{ title: { text: string[]; anchor: string } }];
+    expect(title.anchor).toBe('end');
+    expect(title.text.at(-1)).toBe('\u202ahttps://example.org/ar/trust/\u202c');
+    expect(fileOf(arabic, 'en', 'trust')['usermeta']).not.toHaveProperty('embedOptions');
+  });
+
   it('has the codes of the table beside its labels', () => {
     const { values } = fileOf(waves, 'en', 'reasons')['data'] as { values: SpecPart[] };
     expect(values[0]).toMatchObject({
@@ -291,7 +304,10 @@ describe('the file of a finding', () => {
       ),
     ),
   )('is drawn without a warning: $id, $tag', async ({ site, id, tag }) => {
-    const { warnings, texts } = await sceneryOf(fileOf(site, tag, id));
+    const spec = fileOf(site, tag, id);
+    validate(spec);
+    expect(validate.errors ?? []).toEqual([]);
+    const { warnings, texts } = await sceneryOf(spec);
     expect(warnings).toEqual([]);
     expect(texts).not.toEqual([]);
   });

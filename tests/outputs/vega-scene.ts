@@ -50,7 +50,7 @@ export async function sceneryOf(spec: object): Promise<Scenery> {
       [text]
         .flat()
         .join(' ')
-        .replace(/[\u202b\u202c]/g, ''),
+        .replace(/[\u202a-\u202c]/g, ''),
     ),
     svg: await view.toSVG(),
   };

@@ -2,7 +2,7 @@ import type { ChartInput, ChartRow } from '#charts/input/chart-input.ts';
 import { sidesOf, tonesOf } from '#charts/parts/tones.ts';
 import { answerValue } from '#charts/stacks/opposed.ts';
 import { beside, endEdge, rowsChannel, valuesAlong, zeroAxis } from './spec-channels.ts';
-import { namesLayer, numberMark, rowStep, symbolsLayer } from './spec-layers.ts';
+import { namesLayer, numberMark, roomBefore, rowStep, symbolsLayer } from './spec-layers.ts';
 import type { ChartSpec, SpecInput, SpecPart } from './spec-part.ts';
 import { type PaintedTone, paintedTone } from './spec-tones.ts';
 import { specValues } from './spec-values.ts';
@@ -64,6 +64,7 @@ function opposedView(own: SpecInput, drawn: Pick<PartLook, 'tones' | 'order'>): 
   const [low, high] = reachOfSides(input);
   const x = valuesAlong(input, { field: 'from', axis: zeroAxis(colours) }, [low, high]);
   const look = { ...drawn, x, transform: opposed, perUnit: width / (high - low) };
+  const sums = input.rows.flatMap(({ sides }) => [sides?.before, sides?.after]);
   const inside = { filter: 'datum.side !== "outside"' };
   return {
     width,
@@ -73,8 +74,8 @@ function opposedView(own: SpecInput, drawn: Pick<PartLook, 'tones' | 'order'>): 
       ...partLayers(own, look),
       sumsLayer(own, 'before', { ...x, field: 'from' }),
       sumsLayer(own, 'after', { ...x, field: 'to' }),
-      symbolsLayer(own, { x: endEdge(input) }, { gap: 56, only: [inside] }),
-      namesLayer(own, { gap: 56 }),
+      symbolsLayer(own, { x: endEdge(input) }, { gap: roomBefore(sums), only: [inside] }),
+      namesLayer(own, { gap: roomBefore(sums) }),
     ],
   };
 }

@@ -49,9 +49,9 @@ export function linePlaces(input: ChartInput): LinePlaces {
   };
 }
 
-/** The last number of a row, and what it is of. */
-function nameOf({ label, cells }: ChartRow): string {
-  return `${cells.at(-1)?.text ?? ''}  ${label}`;
+/** The last number of a row, what it is of, and whom it refers to. */
+function nameOf({ label, base = '', cells }: ChartRow): string {
+  return `${cells.at(-1)?.text ?? ''}  ${label}\n${base}`.trim();
 }
 
 /** When waves were, in years; their order where that is not known of all, or does not rise. */

@@ -25,7 +25,11 @@ export function endLayers(own: SpecInput, y: SpecPart): SpecPart[] {
       transform: [named],
       mark: {
         ...numberMark(own, beside(input, 'behind', 16)),
-        ...linesMark('datum.text + "  " + datum.label', longestName, input),
+        ...linesMark(
+          'datum.text + "  " + datum.label + (datum.rowBase ? "\\n" + datum.rowBase : "")',
+          longestName,
+          input,
+        ),
         fontWeight: { expr: 'datum.highlighted ? 700 : 400' },
       },
       encoding: { x: endEdge(input), y: { ...y, field: 'nameAt' } },

@@ -12,6 +12,7 @@ import {
   intervalLayers,
   namesLayer,
   numberMark,
+  roomBefore,
   rowStep,
   symbolsLayer,
   told,
@@ -41,6 +42,7 @@ export function pairSpec(own: SpecInput): ChartSpec {
     rows: pairs,
     series: input.series.filter((_, at) => at !== total),
   });
+  const first = input.series.findIndex((_, at) => at !== total) + 1;
   const x = valuesAlong(input, { axis: null });
   return {
     values: specValues(input, ({ at }) => ({
@@ -61,13 +63,15 @@ export function pairSpec(own: SpecInput): ChartSpec {
           encoding: { x, detail: { field: 'part', type: 'nominal' } },
         },
         ...intervalLayers(own, 'x', (channel) => valuesAlong(input, { axis: null, ...channel }), {
-          yOffset: { expr: 'datum.seriesOrder === 1 ? -12 : 12' },
+          yOffset: { expr: `datum.seriesTotal ? 0 : datum.seriesOrder === ${first} ? -12 : 12` },
         }),
         pointsLayer(own),
         ...numberLayers(own),
         ...differenceLayers(own),
         symbolsLayer(own, { x: endEdge(input) }, { gap: aside }),
-        namesLayer(own, { gap: aside }),
+        namesLayer(own, {
+          gap: roomBefore(input.rows.flatMap(({ cells }) => cells.map(({ text }) => text))),
+        }),
       ],
     }),
   };
@@ -109,7 +113,6 @@ function numberLayers(own: SpecInput): SpecPart[] {
   const at = (field: string) => ({ x: valuesAlong(input, { axis: null, field }) });
   const ranked = [
     numbersOnly,
-    { filter: '!datum.seriesTotal' },
     { calculate: 'isValid(datum.low) ? datum.low : datum.value', as: 'begin' },
     drawnEnd,
     {
@@ -119,6 +122,7 @@ function numberLayers(own: SpecInput): SpecPart[] {
       ],
       groupby: ['label'],
     },
+    { filter: '!datum.seriesTotal' },
     {
       window: [{ op: 'row_number', as: 'rank' }],
       groupby: ['label'],
@@ -141,7 +145,7 @@ function numberLayers(own: SpecInput): SpecPart[] {
     {
       name: 'totals',
       transform: [numbersOnly, { filter: 'datum.seriesTotal' }],
-      mark: numberMark(own, { dy: -20, fontSize: 12, fontWeight: 400 }),
+      mark: numberMark(own, { dy: -24, fontSize: 12, fontWeight: 400 }),
       encoding: at('value'),
     },
   ];

@@ -1,4 +1,4 @@
-import { directed } from '#pictures/direction.ts';
+import { directed, readsFromRight } from '#pictures/direction.ts';
 import { setText } from '#pictures/text-setting.ts';
 import { familyFor, type Weight } from '#pictures/typefaces.ts';
 import { allowances } from '#outputs/pictures/svg.ts';
@@ -43,7 +43,7 @@ export function specDocument(
       text,
       { width: width / allowances[words.dir], fontSize },
       { family, ...look },
-    ).lines.map((line) => directed(line, words.dir));
+    ).lines.map((line) => directedLine(line, words.dir));
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: words.description,
@@ -72,6 +72,11 @@ export function specDocument(
     padding: 24,
     config: specConfig(colours),
   };
+}
+
+/** A line whose order is the same in a page of either direction. */
+function directedLine(line: string, dir: SpecWords['dir']): string {
+  return dir === 'rtl' && !readsFromRight(line) ? `\u202a${line}\u202c` : directed(line, dir);
 }
 
 function styleOf(look: (typeof looks)[keyof typeof looks]): SpecPart {

@@ -1,4 +1,4 @@
-import type { ChartInput } from '#charts/input/chart-input.ts';
+import type { ChartInput, ChartRow, ChartSeries } from '#charts/input/chart-input.ts';
 import { beside, startEdge, symbolsOnly } from './spec-channels.ts';
 import {
   lineHeight,
@@ -37,10 +37,13 @@ export function namesLayer(
   };
 }
 
-/** How high each row is, so that its name has room. */
-export function rowStep({ rows }: ChartInput, least: number): SpecPart {
-  const lines = rows.map(
-    ({ label, base }) => linesNeeded(label, longest) + (base === undefined ? 0 : 1),
+/** How high each row is, so that its name and its symbols have room. */
+export function rowStep({ rows, series }: ChartInput, least: number): SpecPart {
+  const lines = rows.map((row) =>
+    Math.max(
+      linesNeeded(row.label, longest) + (row.base === undefined ? 0 : 1),
+      symbolLines(row, series),
+    ),
   );
   return { step: Math.max(least, ...lines.map((count) => count * lineHeight + 12)) };
 }
@@ -65,24 +68,16 @@ export function numberMark({ input, colours }: SpecInput, place: SpecPart): Spec
   };
 }
 
-/** The symbols of each row, named, where there is no number to draw: "Women: suppressed". */
+/** The symbols of each row where there is no number to draw, each with the series that it stands for: "Men · Women (suppressed)". */
 export function symbolsLayer(
   { input, colours }: SpecInput,
   channels: SpecPart,
   { gap, named = true, only = [] }: { gap?: number; named?: boolean; only?: SpecPart[] } = {},
 ): SpecPart {
-  const name = named
-    ? 'datum.series ? datum.series + ": " + datum.text : datum.text'
-    : 'datum.text';
+  const isNamed = named && input.series.some(({ label }) => label !== '');
   return {
     name: 'symbols',
-    transform: [
-      ...only,
-      symbolsOnly,
-      { calculate: name, as: 'named' },
-      { aggregate: [{ op: 'values', as: 'cells' }], groupby: ['label', 'order'] },
-      { calculate: 'join(pluck(datum.cells, "named"), "\\n")', as: 'text' },
-    ],
+    transform: [...only, symbolsOnly, ...(isNamed ? namedSymbols : [])],
     mark: {
       ...linesMark('datum.text', longest, input),
       ...beside(input, 'behind', gap),
@@ -91,6 +86,28 @@ export function symbolsLayer(
     },
     encoding: channels,
   };
+}
+
+/** One line of data for each row, with all of its symbols in one text. */
+const namedSymbols: SpecPart[] = [
+  { aggregate: [{ op: 'values', as: 'cells' }], groupby: ['label', 'order', 'text'] },
+  { calculate: 'join(pluck(datum.cells, "series"), " · ") + " (" + datum.text + ")"', as: 'named' },
+  { aggregate: [{ op: 'values', as: 'symbols' }], groupby: ['label', 'order'] },
+  { calculate: 'join(pluck(datum.symbols, "named"), "\\n")', as: 'text' },
+];
+
+/** How many lines the same makes of a row. */
+function symbolLines({ cells }: ChartRow, series: readonly ChartSeries[]): number {
+  const unknown = [...cells.entries()].filter(([, { value }]) => value === undefined);
+  const texts = [...Map.groupBy(unknown, ([, { text }]) => text)].map(
+    ([text, own]) => `${own.map(([at]) => series[at]?.label).join(' · ')} (${text})`,
+  );
+  return texts.reduce((sum, text) => sum + linesNeeded(text, longest), 0);
+}
+
+/** The room that such texts need before a view, where some stand at its edge. */
+export function roomBefore(texts: readonly (string | undefined)[]): number {
+  return Math.max(0, ...texts.map((text = '') => text.length)) * 9 + 24;
 }
 
 /** Between which values the true ones lie, where something is known of it. */

@@ -49,6 +49,11 @@ function specWords(view: FindingView, site: Site): SpecWords {
   return {
     ...{ dir, headline, subtitle, description },
     caption: [...said],
-    meta: { ...statedFacts(view), direction: dir, publisher: publisher.name, licence },
+    meta: {
+      ...statedFacts(view),
+      ...{ direction: dir, publisher: publisher.name, licence },
+      // In pages that read from right to left, the SVG of Vega has its texts on the other side of their places.
+      ...(dir === 'rtl' && { embedOptions: { renderer: 'canvas' } }),
+    },
   };
 }

@@ -40,7 +40,7 @@ export const build: Command = async (request) => {
     const writing = { folder, store: store.folder, published, rules, progress: madeLine };
     const verdicts = await writeFiles(site, share ? shareOf(orders, share) : orders, writing);
     const keys = [...orders.map(({ key }) => key), patterns.key];
-    await printer?.(folder, rules.address, site.study.spec.publisher.name);
+    await printer?.(folder, site);
     if (share === undefined) {
       const finished = { folder, published, rules, verdicts, compressed };
       configuration = await passGates(site, finished);

@@ -9,6 +9,7 @@ import { passGates, rulesOf } from './gates.ts';
 import { readPatterns } from './kept-patterns.ts';
 import { replaceFolder } from './output-folder.ts';
 import { checkParts } from './parts-folder.ts';
+import { findPrinter } from './printer.ts';
 import { madeLine } from './progress.ts';
 import { openPublishable } from './publishable.ts';
 import { limitNotes, writeConfiguration } from './publishing-host.ts';
@@ -18,6 +19,7 @@ import { openStore } from './store-folder.ts';
 /** Puts the parts of a site together that several machines made, and inspects the whole as a build does. */
 export const joinParts: Command = async (request) => {
   const { study, out, compress: compressed } = request;
+  const printer = request.pdf ? await findPrinter() : undefined;
   const patterns = readPatterns(study);
   const site = await openPublishable(request, patterns.remember);
   const { ordersOf, writeFiles } = await import('#build/write-files.ts');
@@ -33,6 +35,7 @@ export const joinParts: Command = async (request) => {
     const last = orders.filter(({ isLast }) => isLast);
     const writing = { folder, store: store.folder, published, rules, progress: madeLine };
     await writeFiles(site, last, writing);
+    await printer?.(folder, site);
     configuration = await passGates(site, { folder, published, rules, compressed });
     if (compressed) await compressFiles(folder, store.folder, textEndings);
   });

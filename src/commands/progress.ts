@@ -6,9 +6,9 @@ export function madeLine(done: number, all: number): void {
   counting(`${done} of ${all} parts made`, done === all, done % stride === 0);
 }
 
-/** Tells how many posters have been printed. */
+/** Tells how many pages have been printed. */
 export function printedLine(done: number, all: number): void {
-  counting(`${done} of ${all} posters printed`, done === all, false);
+  counting(`${done} of ${all} pages printed`, done === all, false);
 }
 
 /** A line that counts; where nobody watches, only some. */

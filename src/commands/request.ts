@@ -56,7 +56,7 @@ export const options = {
     value: '<folder>',
     summary: 'the folder in which the parts lie',
   },
-  pdf: { type: 'boolean', default: false, summary: 'prints posters as PDF too' },
+  pdf: { type: 'boolean', default: false, summary: 'prints posters and the report as PDF too' },
   json: { type: 'boolean', default: false, summary: 'problems as JSON' },
   date: {
     type: 'string',

@@ -18,7 +18,7 @@ export interface Lost {
 
 /** Why addresses are lost: one thing that somebody can mend. */
 export interface Cause {
-  kind: 'language' | 'finding' | 'breakdown' | 'posters' | 'feeds' | 'other';
+  kind: 'language' | 'finding' | 'breakdown' | 'printed' | 'feeds' | 'other';
   /** Of the language or the finding; of others, the address or its folder. */
   name: string;
   addresses: readonly string[];
@@ -56,7 +56,7 @@ function causeOf(
   if (finding !== undefined) return ['finding', finding];
   const breakdown = breakdownAt(address);
   if (breakdown !== undefined && breakdowns.includes(breakdown)) return ['breakdown', id ?? ''];
-  if (/(?:^|\/)poster(?:-a3)?\.pdf$/.test(address)) return ['posters', ''];
+  if (/\/(?:poster(?:-a3)?|report)\.pdf$/.test(address)) return ['printed', ''];
   if (/^[^/]+\/feed\.xml$/.test(address)) return ['feeds', ''];
   return ['other', /^(.*\/)[^/]+\/?$/.exec(address)?.[1] ?? address];
 }

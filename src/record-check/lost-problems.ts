@@ -45,10 +45,10 @@ export function lostProblems(published: Published): Problem[] {
     finding: ({ name }) => ofFinding(name, findings, published),
     language: ({ name }) => ofLanguage(name, languages, document),
     breakdown: ({ name }) => ofBreakdowns(name, breakdowns, published.findings),
-    posters: ({ addresses: [poster = ''] }) => ({
+    printed: ({ addresses: [page = ''] }) => ({
       place: startOf(document.file),
-      what: 'posters that were published as PDF and would be gone',
-      value: poster,
+      what: 'pages that were published as PDF and would be gone',
+      value: page,
       mend: 'build with --pdf',
     }),
     feeds: ({ addresses: [feed = ''] }) => ofFeeds(feed, published),

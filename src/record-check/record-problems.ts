@@ -15,7 +15,7 @@ export interface Beside {
   document: Document;
   /** What the study publishes itself, e.g. "public/report.pdf". */
   files: Iterable<string>;
-  /** Whether posters will be there as PDF; absent where nobody knows yet: then none is missed. */
+  /** Whether pages will be there as PDF; absent where nobody knows yet: then none is missed. */
   pdf?: boolean | undefined;
 }
 

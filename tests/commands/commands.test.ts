@@ -49,17 +49,18 @@ const breakTable = () =>
   writeFileSync(join(study, 'data/trust.csv'), 'trust,percent\nservices,162\n');
 
 describe('constats build', () => {
-  it('prints posters where it is asked to', async () => {
+  it('prints posters and the report where it is asked to', async () => {
     replace('data/study.yaml', '[en, fr]', '[en]');
     rmSync(join(study, 'locales/fr'), { recursive: true });
     const browser = { CHROME_PATH: inject('chromium') };
     const { stdout } = await constatsProcess(['build', study, '--pdf', '--out', out], browser);
     expect(stdout).toContain('2 findings in 1 language: no problems\n');
-    expect(stdout).toContain('6 of 6 posters printed\n');
+    expect(stdout).toContain('7 of 7 pages printed\n');
     const leading = readFileSync(join(out, 'en/campaign/index.html'), 'utf8');
-    for (const poster of ['en/poster', 'en/poster-a3', 'en/trust/poster', 'en/trust/poster-a3']) {
-      expect(leading).toContain(`href="/${poster}.pdf"`);
-      expect(readFileSync(join(out, `${poster}.pdf`), 'latin1')).toMatch(/^%PDF-1/);
+    const posters = ['en/poster', 'en/poster-a3', 'en/trust/poster', 'en/trust/poster-a3'];
+    for (const page of [...posters, 'en/report']) {
+      expect(leading).toContain(`href="/${page}.pdf"`);
+      expect(readFileSync(join(out, `${page}.pdf`), 'latin1')).toMatch(/^%PDF-1/);
     }
   });
 

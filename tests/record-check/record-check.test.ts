@@ -116,7 +116,7 @@ data/study.yaml:7:12: language that was published and is gone: "fr"
     expect(await told(study)).toContain('no problems');
     const build = await constats('build', study, '--out', join(study, 'dist'));
     expect(build.stderr).toMatch(
-      /^data\/study\.yaml:1:1: posters that were published as PDF and would be gone: "en\/cost\/poster-a3\.pdf"\n {2}https:\/\/example\.org\/en\/cost\/poster-a3\.pdf and \d+ more addresses were published: build with --pdf\n\n1 problem/,
+      /^data\/study\.yaml:1:1: pages that were published as PDF and would be gone: "en\/cost\/poster-a3\.pdf"\n {2}https:\/\/example\.org\/en\/cost\/poster-a3\.pdf and \d+ more addresses were published: build with --pdf\n\n1 problem/,
     );
   });
 

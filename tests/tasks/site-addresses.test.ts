@@ -28,7 +28,7 @@ describe('the addresses of a site, made without a page of it', () => {
     built.remove();
   });
 
-  it('are with PDF those of the posters as well', () => {
+  it('are with PDF those of the posters and the report as well', () => {
     const site = openSite(project);
     const printed = addressesOf(site, { pdf: true }).filter(
       (address) => !addressesOf(site).includes(address),
@@ -40,12 +40,13 @@ describe('the addresses of a site, made without a page of it', () => {
       'fr/identification/poster.pdf',
       'fr/poster-a3.pdf',
       'fr/poster.pdf',
+      'fr/report.pdf',
       'fr/respondents/poster-a3.pdf',
       'fr/respondents/poster.pdf',
       'fr/services/poster-a3.pdf',
       'fr/services/poster.pdf',
     ]);
-    expect(printed).toHaveLength(20);
+    expect(printed).toHaveLength(22);
   });
 });
 

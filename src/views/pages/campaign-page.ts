@@ -1,7 +1,7 @@
 import { type FindingGroup, groupHeading, listedGroups } from '#views/finding/finding-groups.ts';
 import type { ListedFinding } from '#views/finding/finding-summary.ts';
 import { findingViews } from '#views/finding/finding-view.ts';
-import { posterLinks, reportLink } from '#views/site/downloads.ts';
+import { posterLinks, reportLinks } from '#views/site/downloads.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { LinkView } from '#views/site/link-view.ts';
 import type { Site } from '#views/site/site.ts';
@@ -50,7 +50,7 @@ export function campaignPage(site: Site, tag: string): CampaignPage {
         (paper) => urls.studyPoster(tag, paper),
         (paper) => t('campaign.study', { paper }),
       ),
-      reportLink(site, translator),
+      ...reportLinks(site, translator),
     ],
     kits: isFew
       ? findingViews(site, tag).map((view) => ({

@@ -3,7 +3,7 @@ import { type CitationView, studyCitationView } from '#views/data/citation.ts';
 import { type Catalogue, catalogue, mostTables } from '#views/data/catalogue.ts';
 import { type FindingGroup, findingGroups } from '#views/finding/finding-groups.ts';
 import { findFinding, type FindingSummary } from '#views/finding/finding-summary.ts';
-import { downloads, type DownloadView, reportLink } from '#views/site/downloads.ts';
+import { downloads, type DownloadView, reportLinks } from '#views/site/downloads.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { LinkView } from '#views/site/link-view.ts';
 import type { Site } from '#views/site/site.ts';
@@ -17,7 +17,7 @@ export interface DataPage extends ProsePage {
   /** The description of every table, for programs. */
   dataPackage: LinkView;
   /** The whole study as one document. */
-  report: LinkView;
+  report: LinkView[];
   /** What the study rests on, and who answers for it. */
   facts: Fact[];
   /** How the study is cited. */
@@ -58,7 +58,7 @@ export function dataPage(site: Site, tag: string): DataPage {
       findings: findings.map(files),
     })),
     dataPackage: { text: t('data.package'), href: urls.dataPackage() },
-    report: reportLink(site, translator),
+    report: reportLinks(site, translator),
     facts: hasEditions(site.study.spec) ? commonFacts(site, tag) : studyFactList(site, tag),
     cite: studyCitationView(site, tag),
     catalogue: catalogue(site, tag),

@@ -86,9 +86,10 @@ export function downloadName(id: string, version: string, format: string): strin
   return fileName(`${id}-${version}`, format);
 }
 
-/** The way to the whole study as one document. */
-export function reportLink({ urls }: Site, { t, tag }: Translator): LinkView {
-  return { text: t('campaign.report'), href: urls.report(tag) };
+/** The ways to the whole study as one document: its page, and its PDF where there is one. */
+export function reportLinks({ urls, pdf }: Site, { t, tag }: Translator): LinkView[] {
+  const [text, href] = [t('campaign.report'), urls.report(tag)];
+  return [{ text, href }, ...(pdf ? [{ text: `${text} (PDF)`, href: urls.pdf(href) }] : [])];
 }
 
 /** The ways to a poster: each paper, and its PDF where there is one. `name` says what it is called on a paper. */

@@ -9,7 +9,7 @@ import { largeDots } from './mark-dots.ts';
 export interface Site {
   study: Study;
   urls: Urls;
-  /** Whether posters are also there as PDF. */
+  /** Whether posters and the report are also there as PDF. */
   pdf: boolean;
   /** Who hands it out; absent where none is named. */
   host?: Host | undefined;
@@ -27,7 +27,7 @@ export interface Site {
 
 /** How a site is published. */
 export interface Publication {
-  /** Whether posters will be printed as PDF, so that pages may lead to them. Default: no. */
+  /** Whether posters and the report will be printed as PDF, so that pages may lead to them. Default: no. */
   pdf?: boolean | undefined;
   /** Who hands it out. Default: as the study says. */
   host?: Host | undefined;

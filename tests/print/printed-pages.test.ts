@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,34 +6,40 @@ import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { shippedFonts } from '#pictures/typefaces.ts';
-import { printPosters } from '#print/posters.ts';
+import { printPages } from '#print/printed-pages.ts';
 import { buildStudy } from '../built.ts';
 import { project } from '../command-line.ts';
-import { openPdf } from './opened-pdf.ts';
+import { openPdf, type ToldElement } from './opened-pdf.ts';
 
 const jsQR = createRequire(import.meta.url)('jsqr') as typeof import('jsqr').default;
 const folder = mkdtempSync(join(tmpdir(), 'constats-test-'));
 
-/** Some posters of finished sites, as if of one. */
+const pages = [
+  'ar/report/',
+  'ar/trust/poster/',
+  'fr/poster-a3/',
+  'fr/services/poster-a3/',
+  'fr/services/poster/',
+];
+
+/** Some pages of finished sites, as if of one. */
 beforeAll(async () => {
-  for (const [study, page] of [
-    [project, 'fr/services/poster'],
-    [project, 'fr/poster-a3'],
-    [project, 'fr/services/poster-a3'],
-    ['tests/studies/arabic', 'ar/trust/poster'],
-  ] as const) {
+  for (const study of [project, 'tests/studies/arabic']) {
     const site = await buildStudy(study);
-    cpSync(join(site.folder, page), join(folder, page), { recursive: true });
+    for (const path of [...pages, 'logo.svg', 'partners'])
+      if (existsSync(join(site.folder, path)))
+        cpSync(join(site.folder, path), join(folder, path), { recursive: true });
   }
-  await print();
+  await print(pages);
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function print(): Promise<number> {
+function print(some: readonly string[]): Promise<void> {
   const site = { folder, address: 'https://host.example', author: 'Coalition PLUS – é' };
-  return printPosters({ ...site, browser: inject('chromium'), fonts: shippedFonts() });
+  const browser = inject('chromium');
+  return printPages({ ...site, pages: some, browser, fonts: shippedFonts() });
 }
 
 const bytes = (poster: string) => readFileSync(join(folder, `${poster}.pdf`));
@@ -175,7 +181,59 @@ describe('a poster as PDF', () => {
     const { context } = await PDFDocument.load(before, { updateMetadata: false });
     const told = context.enumerateIndirectObjects().map(([, object]) => String(object));
     expect(told.join('\n')).not.toMatch(/CreationDate|ModDate|Linux|Chrome/);
-    expect(await print()).toBe(4);
+    const report = bytes('ar/report');
+    // In another order, so that the browser counts otherwise.
+    await print(['fr/services/poster/', 'ar/report/']);
     expect(bytes('fr/services/poster').equals(before)).toBe(true);
+    expect(bytes('ar/report').equals(report)).toBe(true);
   });
 });
+
+describe('the report as PDF', () => {
+  it('has in its contents the page on which each finding stands', async () => {
+    const pdf = await open('ar/report');
+    const [title, contents, ...headings] = pdf.bookmarks();
+    expect([title, contents, headings.at(-1)?.[1]]).toEqual([
+      [1, 'إلى من يلجأ الناس؟'],
+      [2, 'المحتويات'],
+      'كيفية الاستشهاد',
+    ]);
+    expect(headings.map(([, text]) => text)).toContain(
+      '25\u200e%\u200e في القرى يجدون الوصول إلى خدمة صعبًا جدًا',
+    );
+    const entries = pdf.links(1).map(([text]) => text);
+    expect(entries).toHaveLength(11);
+    expect(entries[0]).toBe('كيف أُجريت الدراسة 2');
+    // Whom to turn to is no chapter.
+    const chapters = headings.filter(([, text]) => text !== 'من يصغي إليكم');
+    expect(entries.map((text) => Number(text.split(' ').at(-1)))).toEqual(
+      chapters.map(([page]) => page),
+    );
+  });
+
+  it('tells all that it shows, its charts and the logos of those who answer for it with their words', async () => {
+    const pdf = await open('ar/report');
+    const sheets = Array.from({ length: pdf.pages }, (_, index) => index);
+    expect(sheets.map((index) => pdf.unmarked(index))).toEqual(sheets.map(() => 0));
+    expect(sheets.flatMap((index) => pdf.links(index)).filter(([text]) => text === '')).toEqual([]);
+    const told = sheets.flatMap((index) => pdf.structure(index).flatMap(elements));
+    expect([...new Set(told.map(([type]) => type))].toSorted().join(' ')).toBe(
+      'Art BlockQuote Caption Code Div Document Figure H1 H2 H3 L LBody LI Link P Span TD TH TR Table',
+    );
+    expect(told.filter(([type]) => type === 'Figure').map(([, text]) => text)).toEqual([
+      'نقاط في مجموعات من مئة',
+      'Example association',
+      'Harbour Clinic',
+      'أجاب 1,718 شخصًا',
+      '47.5\u200e%\u200e يلجؤون إلى خدمة',
+      '71\u200e%\u200e أجروا فحصًا في لبنان',
+      '25\u200e%\u200e في القرى يجدون الوصول إلى خدمة صعبًا جدًا',
+      '74\u200e%\u200e من الأصغر سنًا يستعلمون عبر الإنترنت',
+    ]);
+  });
+});
+
+/** An element, and all below it. */
+function elements(element: ToldElement): ToldElement[] {
+  return [element, ...element.flatMap((kid) => (typeof kid === 'string' ? [] : elements(kid)))];
+}

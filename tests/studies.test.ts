@@ -81,7 +81,7 @@ function workbookTexts(site: Built, file: string): string {
 /** The pages and files of a site that show figures in one of its languages; a citation names the study, a list the findings, a picture is drawn from the same view. */
 function showing(site: Built, tag: string): string[] {
   const others =
-    /(404\.html|findings\.js)$|(changes|method|privacy)\/|^..\/embed\/index|\.(bib|ris|png|csl\.json|qr\.svg|xlsx|zip)$|oembed\.json$/;
+    /(404\.html|findings\.js)$|(changes|method|privacy)\/|^..\/embed\/index|\.(bib|ris|png|csl\.json|qr\.svg|xlsx|pptx|zip)$|oembed\.json$/;
   return site.files.filter((file) => file.startsWith(`${tag}/`) && !others.test(file));
 }
 
@@ -177,7 +177,7 @@ describe('a study of a real table, of which each finding takes one question', ()
       'Becquet V, Nouaman M, Plazy M, et al. Sexual health needs of female sex workers in Côte d’Ivoire. BMJ Open 2020;10(1):e028508. doi:10.1136/bmjopen-2018-028508';
     const isList = (file: string) => file.endsWith('/campaign/index.html');
     const shown = [...showing(site, 'en'), ...showing(site, 'fr')].filter((file) => !isList(file));
-    expect(shown).toHaveLength(2 * (6 + 7 * 13));
+    expect(shown).toHaveLength(2 * (6 + 7 * 16));
     for (const file of shown)
       expect([file, said(site, file).includes(citation)]).toEqual([file, true]);
   });

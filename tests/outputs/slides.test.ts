@@ -108,6 +108,17 @@ describe('a slide', () => {
     ).toBeUndefined();
   });
 
+  it('draws as many rows as can be read, says how many are left, and turns columns whose names do not fit', () => {
+    const { t } = findingView(suppressed, 'en', 'visits');
+    const drawn = (type: 'bars' | 'histogram', name: string) =>
+      slideChart({ chart: { type, input: inputs(kinds[type])[name]! }, subtitle: 'Share' }, t);
+    const many = drawn('bars', 'hundred-rows');
+    expect(many?.categories).toHaveLength(30);
+    expect(many?.notes).toEqual(['70 more are in the table.']);
+    expect(drawn('histogram', 'usual')?.kind).toBe('columns');
+    expect(drawn('histogram', 'long-labels')?.kind).toBe('bars');
+  });
+
   it('shows as a picture what no program draws rightly, and says its words to who does not see it', async () => {
     const parts = await slideOf(waves, 'en', 'services');
     expect([...parts.keys()].filter((name) => name.includes('chart'))).toEqual([]);

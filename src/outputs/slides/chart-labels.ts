@@ -2,7 +2,8 @@ import type { ChartCell } from '#charts/input/chart-input.ts';
 import { element, type SvgElement } from '#svg/element.ts';
 import { type ChartLook, setting, textLook } from './chart-text.ts';
 import { numberCode } from './number-code.ts';
-import { labelText, type SlideChart, type SlideSeries } from './slide-chart.ts';
+import type { SlideChart } from './slide-chart.ts';
+import { labelText, type SlideSeries } from './slide-chart-kinds.ts';
 
 /** How one number is labelled; absent where it is not. */
 interface PointLabel {

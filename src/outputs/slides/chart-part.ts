@@ -1,4 +1,5 @@
 import { element, type SvgElement } from '#svg/element.ts';
+import { legendSize } from './chart-size.ts';
 import { isLabelled } from './chart-labels.ts';
 import { seriesElement } from './series-part.ts';
 import { type ChartLook, lineProperties, setting, textLook } from './chart-text.ts';
@@ -138,11 +139,12 @@ function scaling(isTurned: boolean, ends?: { high: number; low: number }): SvgEl
 }
 
 /** The names of parts stand above the bars, those of lines where these end. */
-function legend({ kind, dir }: SlideChart, look: ChartLook): SvgElement {
+function legend(chart: SlideChart, look: ChartLook): SvgElement {
+  const { kind, dir } = chart;
   const end = dir === 'rtl' ? 'l' : 'r';
   return element('c:legend', {}, [
     setting('legendPos', kind === 'lines' ? end : 't'),
     setting('overlay', 0),
-    textLook({ ...look, size: Math.min(look.size, 14) }),
+    textLook({ ...look, size: legendSize(chart, look.size) }),
   ]);
 }

@@ -11,8 +11,9 @@ import { basisLines } from '#views/words/facts.ts';
 import { chartWorkbook } from './chart-workbook.ts';
 import { findingNotes } from './finding-notes.ts';
 import type { PlacedChart, Presentation, Slide, SlidePicture, TextBox } from './slide.ts';
+import { chartSize } from './chart-size.ts';
 import { type SlideChart, slideChart } from './slide-chart.ts';
-import { layouts, slidePlaces, points, type SlideBox } from './slide-layout.ts';
+import { layouts, slidePlaces, type SlideBox } from './slide-layout.ts';
 import { chartPicture, dotsPicture } from './slide-picture.ts';
 import { basisBox, studyLine, titleFoot, titleRuns } from './slide-words.ts';
 
@@ -121,10 +122,8 @@ async function placedChart(
   view: FindingView,
   site: Site,
 ): Promise<Pick<PlacedChart, 'chart' | 'box' | 'size' | 'workbook'>> {
-  const isDown = chart.kind === 'bars' || chart.kind === 'stack';
-  const share = isDown ? (box.h * points) / chart.categories.length / 1.25 : 16;
-  const size = Math.max(7, Math.min(16, Math.floor(share)));
-  return { chart, box, size, workbook: await chartWorkbook(chart, tableProperties(view, site)) };
+  const workbook = await chartWorkbook(chart, tableProperties(view, site));
+  return { chart, box, size: chartSize(chart, box.h), workbook };
 }
 
 async function codePicture(view: FindingView, site: Site): Promise<SlidePicture> {

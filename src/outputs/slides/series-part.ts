@@ -3,7 +3,8 @@ import type { Tone } from '#charts/parts/tones.ts';
 import { element, type SvgElement } from '#svg/element.ts';
 import { seriesLabels } from './chart-labels.ts';
 import { type ChartLook, lineProperties, setting } from './chart-text.ts';
-import type { SlideChart, SlideSeries } from './slide-chart.ts';
+import type { SlideChart } from './slide-chart.ts';
+import type { SlideSeries } from './slide-chart-kinds.ts';
 import { solidFill } from './slide-colours.ts';
 
 /** The name of the sheet that the numbers of a chart stand on, as its formulas call it. */

@@ -1,5 +1,5 @@
 import { hasEditions } from '#findings/specs/editions.ts';
-import { findingGroups, isOfLatest } from '#views/finding/finding-groups.ts';
+import { findingGroups, groupHeading, isOfLatest } from '#views/finding/finding-groups.ts';
 import type { FindingSummary } from '#views/finding/finding-summary.ts';
 import { type FindingView, findingView } from '#views/finding/finding-view.ts';
 import { translatorOf } from '#views/site/languages.ts';
@@ -26,9 +26,8 @@ export function reportSections(
   tag: string,
   told: readonly ProseSection[],
 ): ReportSection[] {
-  const { t } = translatorOf(site, tag);
   const story = homeStory(told, undefined).map(({ heading, steps }, index) => ({
-    ...{ id: `story_${index + 1}`, heading: heading ?? t('nav.findings'), before: [] },
+    ...{ id: `story_${index + 1}`, heading: heading ?? titleOf(site, tag, steps), before: [] },
     steps,
   }));
   const shown = told.flatMap(findingsOf);
@@ -39,6 +38,13 @@ export function reportSections(
   const isFirst = ({ steps }: ReportSection) =>
     isLed && steps.some(({ finding }) => finding && latest.includes(finding.id));
   return [...others.filter(isFirst), ...story, ...others.filter((section) => !isFirst(section))];
+}
+
+/** What stands above findings that the home page tells under no heading: their theme, where they have one. */
+function titleOf(site: Site, tag: string, steps: ReportSection['steps']): string {
+  const first = steps.find(({ finding }) => finding)?.finding;
+  const group = first && groupHeading(site, tag, first.id);
+  return group?.title ?? translatorOf(site, tag).t('nav.findings');
 }
 
 function otherSections(site: Site, tag: string, shown: readonly FindingView[]): ReportSection[] {

@@ -1,6 +1,7 @@
 import { namedFault } from '#errors.ts';
 import type { Inspect, Verdict } from '#gates/inspect-file.ts';
 import type { PackedFile } from '#store/pack.ts';
+import { entriesFolder } from '#tasks/entries-folder.ts';
 import { filesOfTask, readsOfTask } from '#tasks/index.ts';
 import { narrowSite } from '#tasks/narrow-site.ts';
 import type { Finished, SiteFile, Task } from '#tasks/task.ts';
@@ -22,16 +23,17 @@ export async function makeTask(site: Site, task: Task, finished: Finished): Prom
   return files;
 }
 
-/** Inspects files that the generator made. */
+/** Inspects files that the generator made, but for what others are put together from: it is inspected in these. */
 export async function inspectFiles(
   made: readonly PackedFile[],
   inspect: Inspect,
 ): Promise<Inspected> {
   const inspected: Inspected = { files: [], verdicts: [] };
   for (const { path, bytes } of made) {
-    const file = await inspect({ path, bytes, isOurs: true });
-    inspected.files.push({ path, bytes: file.bytes });
-    inspected.verdicts.push(file.verdict);
+    const isPart = path.startsWith(`${entriesFolder}/`);
+    const file = isPart ? undefined : await inspect({ path, bytes, isOurs: true });
+    inspected.files.push({ path, bytes: file?.bytes ?? bytes });
+    if (file !== undefined) inspected.verdicts.push(file.verdict);
   }
   return inspected;
 }

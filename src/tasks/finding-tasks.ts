@@ -13,6 +13,7 @@ import { shortLink } from '#views/words/short-address.ts';
 import { keptOf } from './frozen-tasks.ts';
 import { entriesFile } from './list-entries.ts';
 import { page } from './page-file.ts';
+import { reportPart } from './report-tasks.ts';
 import { readsInAll, readsOf, readsOfPage } from './reads.ts';
 import type { SiteFile, Task, TaskKind } from './task.ts';
 
@@ -31,7 +32,7 @@ export const findingFiles: TaskKind = {
   ],
 };
 
-/** The pages of a finding in a language: its own, its posters, where a frame is chosen, and those for frames with what tells of them. */
+/** The pages of a finding in a language: its own, its part of the report, its posters, where a frame is chosen, and those for frames with what tells of them. */
 export const findingPages: TaskKind = {
   tasks: (site) => inEachLanguage(site).map((task) => ({ ...task, onRecord: keptOf(site, task) })),
   reads: (site, { tag = '', id = '' }) =>
@@ -41,6 +42,7 @@ export const findingPages: TaskKind = {
     ]),
   files: (site, { tag = '', id = '', onRecord }) => [
     page(site, site.urls.finding(tag, id)),
+    reportPart(site, tag, id),
     ...papers.map((paper) => page(site, site.urls.poster(tag, id, paper))),
     ...(site.served ? framePages(site, tag, id) : []),
     ...(site.served ? newFrozenPages(site, tag, id, onRecord) : []),

@@ -2,6 +2,7 @@ import type { Site } from '#views/site/site.ts';
 import { frozenPages } from './frozen-tasks.ts';
 import { findingFiles, findingPages, shortLinks } from './finding-tasks.ts';
 import { lists, localeLists } from './list-tasks.ts';
+import { reports } from './report-tasks.ts';
 import { siteFiles } from './site-tasks.ts';
 import { prosePages, studyFiles } from './study-tasks.ts';
 import type { Reads, SiteFile, Task, TaskKind } from './task.ts';
@@ -21,6 +22,7 @@ const kinds: Readonly<Record<string, TaskKind>> = {
   siteFiles,
   lists,
   localeLists,
+  reports,
 };
 
 /** Everything that is to be made of a site, in an order that is always the same. */

@@ -40,7 +40,6 @@ function filesOfStudy(site: Site, tag: string): Record<string, SiteFile[]> {
     ...Object.fromEntries(names.map((name) => [name, [page(site, urls.page(tag, name))]])),
     findings: [page(site, urls.findings(tag))],
     changes: [page(site, urls.changes(tag))],
-    report: [page(site, urls.report(tag))],
     ...(site.served && {
       embed: [page(site, urls.embedPage(tag))],
       'not-found': [page(site, urls.notFound(tag), `${tag}/404/`)],

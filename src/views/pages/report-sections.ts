@@ -1,11 +1,14 @@
 import { hasEditions } from '#findings/specs/editions.ts';
 import { findingGroups, groupHeading, isOfLatest } from '#views/finding/finding-groups.ts';
 import type { FindingSummary } from '#views/finding/finding-summary.ts';
-import { type FindingView, findingView } from '#views/finding/finding-view.ts';
+import type { FindingView } from '#views/finding/finding-view.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
 import { findingsOf, homeStory } from './home-story.ts';
 import type { ProseSection } from './prose-page.ts';
+
+/** Stands between the parts of a finding in the document: its words with its chart, and its numbers. */
+export const partedBy = '<!--numbers-->';
 
 /** Findings of the document under a heading: a part of what the home page tells, or those of a theme. */
 export interface ReportSection {
@@ -15,10 +18,13 @@ export interface ReportSection {
   /** What leads into a theme. */
   intro?: string | undefined;
   /** Findings, each with the words that lead to it; after the last one, words alone. */
-  steps: { html?: string; finding?: FindingView }[];
+  steps: { html?: string; finding?: NamedFinding }[];
   /** Those of the theme that the document shows before. */
-  before: Pick<FindingSummary, 'id' | 'title'>[];
+  before: NamedFinding[];
 }
+
+/** A finding, and what it is called in the contents. */
+type NamedFinding = Pick<FindingSummary, 'id' | 'title'>;
 
 /** All findings: first as the home page tells of some, then the others, theme by theme. What the home page lists first as new comes first here, too. */
 export function reportSections(
@@ -56,9 +62,7 @@ function otherSections(site: Site, tag: string, shown: readonly FindingView[]): 
       id: `group_${index + 1}`,
       heading: heading?.title ?? around,
       intro: heading?.intro,
-      steps: findings
-        .filter((finding) => !isShown(finding))
-        .map(({ id }) => ({ finding: findingView(site, tag, id) })),
+      steps: findings.filter((finding) => !isShown(finding)).map((finding) => ({ finding })),
       before: heading === undefined ? [] : findings.filter(isShown),
     }));
 }

@@ -250,6 +250,48 @@ describe('the SEXTRA site', () => {
     expect(new Set(languagePages.map(([title]) => title)).size).toBe(languagePages.length);
   });
 
+  it('has a report whose headings nest, and whose contents lead to each of them that is named', () => {
+    const report = site.page('fr/report/index.html');
+    const levels = [...report.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) =>
+      Number(tagName[1]),
+    );
+    expect(levels[0]).toBe(1);
+    levels.slice(1).forEach((level, index) => {
+      expect(level).toBeGreaterThan(1);
+      expect(level - (levels[index] ?? 0)).toBeLessThanOrEqual(1);
+    });
+    const entries = [...report.querySelectorAll('nav [data-page-of]')].map((place) => ({
+      place: place.getAttribute('data-page-of') ?? '',
+      href: place.parentElement?.getAttribute('href'),
+      name: place.parentElement?.textContent,
+      page: place.textContent,
+    }));
+    expect(entries).toHaveLength(13);
+    for (const { place, href, name, page } of entries) {
+      expect({ href, page }).toEqual({ href: `#${place}`, page: '' });
+      expect(report.querySelectorAll(`[id="${place}"]`)).toHaveLength(1);
+      expect(name).not.toBe('');
+    }
+    expect(report.querySelectorAll('script')).toHaveLength(0);
+  });
+
+  it('has every finding in the report, with its chart at two widths, what it rests on and how it is read', () => {
+    const findings = site.page('en/report/index.html').querySelectorAll('article article');
+    expect([...findings].map((finding) => finding.getAttribute('aria-labelledby'))).toEqual([
+      'respondents',
+      'identification',
+      'services',
+      'contact',
+    ]);
+    for (const finding of findings) {
+      const widths = [...finding.querySelectorAll('svg')].map((svg) => svg.getAttribute('width'));
+      expect(widths).toEqual(['288', '640']);
+      expect(finding.textContent).toMatch(
+        /self-selected sample: describes only those who answered.*How to read it.*sextra\.example\/s\/\w{6}/s,
+      );
+    }
+  });
+
   it('titles a finding page by its sentence', () => {
     expect(site.page('en/services/index.html').title).toBe(
       '41% used no community sexual-health service during the last year – SEXTRA',

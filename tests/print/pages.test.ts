@@ -31,7 +31,12 @@ describe.each(browsers.filter(({ executablePath }) => executablePath !== ''))(
     const sites = new Map<string, { built: Built; served: Served }>();
 
     beforeAll(async () => {
-      for (const study of [project, 'tests/studies/arabic', 'tests/studies/prep-ci']) {
+      for (const study of [
+        project,
+        'tests/studies/arabic',
+        'tests/studies/prep-ci',
+        'tests/studies/suppressed',
+      ]) {
         const built = await buildStudy(study);
         sites.set(study, { built, served: await serve(built.folder) });
       }
@@ -142,6 +147,32 @@ describe.each(browsers.filter(({ executablePath }) => executablePath !== ''))(
         { filled: 0, hollow: 0, cut: 0 },
       ]);
       for (const { text } of sheets) expect(text).not.toMatch(headings);
+    });
+
+    it('has the report on six sheets, each chart whole and once, no heading alone at the foot', async () => {
+      const sheets = await print(project, '/fr/report/');
+      expect(sheets.map((sheet) => roundMarks(sheet, 30))).toEqual([
+        { filled: 0, hollow: 0, cut: 0 },
+        { filled: 0, hollow: 0, cut: 0 },
+        { filled: 0, hollow: 0, cut: 0 },
+        { filled: 48, hollow: 52, cut: 0 },
+        { filled: 41 + 86, hollow: 59 + 14, cut: 0 },
+        { filled: 0, hollow: 0, cut: 0 },
+      ]);
+      for (const { text } of sheets) {
+        // Chromium has the number of the sheet at its foot.
+        const told = text.replace(/ \d+$/, '');
+        expect(told).not.toMatch(headings);
+        expect(told).not.toMatch(/(savoir|interrogées|disent pas|associations|Résultats|Citer)$/);
+      }
+    });
+
+    it('repeats the header of a table of the report that goes on overleaf', async () => {
+      const sheets = await print('tests/studies/suppressed', '/fr/report/');
+      const header = 'Quartier A fréquenté un service Nombre';
+      const headed = sheets.filter(({ text }) => text.includes(header));
+      expect(headed.map(({ text }) => text.includes('Sud Oui'))).toEqual([true, false]);
+      expect(headed[1]?.text).toContain('Tous les quartiers Oui');
     });
   },
 );

@@ -3,6 +3,7 @@ import { studyCitationView } from '#views/data/citation.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
 import type { Fact } from '#views/words/facts.ts';
+import { supportPlace } from '#views/words/support.ts';
 import { countingFinding, type OpeningView, openingView } from './opening.ts';
 import { type PageView, pageView } from './page.ts';
 import { type ProsePage, prosePage, type ProseSection } from './prose-page.ts';
@@ -37,7 +38,11 @@ export interface ContentsEntry {
 }
 
 /** The places of its chapters: no finding is called like them. */
-export const places = { contents: 'index', method: 'method', cite: 'data' } as const;
+export const places = {
+  contents: 'index',
+  method: 'method',
+  cite: 'data',
+} as const;
 
 export function reportPage(site: Site, tag: string): ReportPage {
   const { t } = translatorOf(site, tag);
@@ -49,13 +54,14 @@ export function reportPage(site: Site, tag: string): ReportPage {
   const closing = home.sections
     .slice(last + 1)
     .map((section, index) => ({ ...section, id: `closing_${index + 1}` }));
+  const page = pageView(site, tag, {
+    title: t('report.title'),
+    description: t('report.description'),
+    address: (other) => site.urls.report(other),
+    shows: ({ section, name }) => section !== 'pages' || name === 'home' || name === 'method',
+  });
   return {
-    page: pageView(site, tag, {
-      title: t('report.title'),
-      description: t('report.description'),
-      address: (other) => site.urls.report(other),
-      shows: ({ section, name }) => section !== 'pages' || name === 'home' || name === 'method',
-    }),
+    page,
     title: home.title,
     lead: home.lead,
     opening: openingOf(site, tag, told),
@@ -64,6 +70,7 @@ export function reportPage(site: Site, tag: string): ReportPage {
       { id: places.method, text: method.title },
       ...findings.map(entryOf),
       ...closing.flatMap(({ id, heading }) => (heading ? [{ id, text: heading }] : [])),
+      ...(page.support ? [{ id: supportPlace, text: page.support.heading }] : []),
       { id: places.cite, text: t('citation.heading') },
     ],
     method: { ...method, sections: method.sections.map(deeper) },

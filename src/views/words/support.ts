@@ -2,6 +2,9 @@ import type { Translator } from '#i18n/translator.ts';
 import type { Site } from '#views/site/site.ts';
 import { quoter } from './cell-text.ts';
 
+/** Where a page has them: no finding is called so. */
+export const supportPlace = 'support_services';
+
 /** Where readers find someone to talk to. */
 export interface SupportView {
   heading: string;

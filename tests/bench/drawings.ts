@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { type ChartName, chartNames, drawChart } from '#charts/index.ts';
 import type { ChartInput } from '#charts/input/chart-input.ts';
-import { outputs } from '#outputs/index.ts';
+import { outputOf, outputs } from '#outputs/index.ts';
 import { findingView } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
+import { carouselFormats } from '#views/site/carousel-formats.ts';
 import { input } from '../charts/inputs.ts';
 import { kinds } from '../charts/kinds.ts';
 import type { AllFigures } from './figures.ts';
@@ -51,6 +52,15 @@ async function pictureCosts(run: Run): Promise<[string, number][]> {
     for (const view of views) await outputs[format].render(view, site);
     costs.push([`picture: ${format}`, milliseconds(started) / views.length]);
   }
+  run.tell('pictures: carousels');
+  const behindFirst = views.flatMap((view) =>
+    carouselFormats(view.finding)
+      .slice(1)
+      .map((format) => [view, format] as const),
+  );
+  const started = process.cpuUsage();
+  for (const [view, format] of behindFirst) await outputOf(format).render(view, site);
+  costs.push(['picture: of a carousel', milliseconds(started) / behindFirst.length]);
   return costs;
 }
 

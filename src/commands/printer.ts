@@ -20,6 +20,7 @@ export async function findPrinter(): Promise<Printer> {
       (page) =>
         existsSync(join(folder, page, 'index.html')) && !existsSync(join(folder, urls.pdf(page))),
     );
+    if (pages.length === 0) return;
     await printPages({
       ...{ folder, pages, browser, fonts: shippedFonts(), printed: printedLine },
       address: urls.absolute(urls.chooser()),

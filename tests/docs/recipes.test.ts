@@ -88,7 +88,7 @@ describe('a copy of the project in which all recipes are followed', () => {
     expect(site.text('en/respondents.txt')).toBe(
       '640 people answered\n\nPeople who answered: 640. Period: March\u2009–\u2009June 2025. Sample: Self-selected.\n\nhttps://example.org/en/respondents/\n',
     );
-    const link = site.page('en/respondents/index.html').querySelector('a[href$=".txt"]');
+    const link = site.page('en/respondents/index.html').querySelector('a[href$="respondents.txt"]');
     expect(textOf(link)).toBe('In words (text)');
   });
 
@@ -104,7 +104,7 @@ describe('a copy of the project in which all recipes are followed', () => {
   it('speaks the language', () => {
     const page = site.page('de/trust/index.html');
     expect(textOf(page.querySelector('h1'))).toBe('62\u00A0% gingen zu einer Stelle');
-    expect(textOf(page.querySelector('a[href$=".txt"]'))).toBe('In Worten (Text)');
+    expect(textOf(page.querySelector('a[href$="trust.txt"]'))).toBe('In Worten (Text)');
     expect(textOf(page.querySelector('table tr:last-child td'))).toBe('nicht gefragt');
   });
 

@@ -41,7 +41,8 @@ export function servedPaths({
     embedPattern: pattern + partsPattern(embedShapes[0]),
     /** Below those of embeds: who asks for the first that fits asks for this one before. */
     frozenPattern: pattern + partsPattern(frozenShapes[0]),
-    mailPattern: `${pattern}[^/]+/[^/]+\\.email\\.html$`,
+    /** Without an end: Apache asks for the file that was compressed beforehand by a longer name. */
+    mailPattern: `${pattern}[^/]+/[^/]+\\.email\\.html`,
     /** Addresses of a language, its tag being the first group. */
     languagePattern: `${pattern}(${tags.join('|')})/`,
     /** Each with the path that it leads to. */

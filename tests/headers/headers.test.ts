@@ -85,7 +85,7 @@ describe('the rules', () => {
     expect(text.startsWith('/study/*\n  Referrer-Policy: no-referrer\n')).toBe(true);
     const server = nginxServer({ ...served('https://example.org/study'), id: 'a-b' }, policies);
     expect(server).toContain(
-      'map $uri $a_b_policy {\n  default "P";\n  ~^/study/[^/]+/embed/[^/]+/v/[^/]+/ "F";\n  ~^/study/[^/]+/embed/[^/]+/ "E";\n  ~^/study/[^/]+/[^/]+\\.email\\.html$ "M";\n}',
+      'map $uri $a_b_policy {\n  default "P";\n  ~^/study/[^/]+/embed/[^/]+/v/[^/]+/ "F";\n  ~^/study/[^/]+/embed/[^/]+/ "E";\n  ~^/study/[^/]+/[^/]+\\.email\\.html "M";\n}',
     );
     expect(server).toContain(
       '  default "/study/404.html";\n  ~^/study/fr/ "/study/fr/404.html";\n}',

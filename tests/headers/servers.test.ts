@@ -215,11 +215,18 @@ describe.each(['https://example.org/', 'https://example.org/%C3%A9tude/v1.0/'])(
           'en/trust/embed/',
           'en/campaign/',
           'en/poster/',
-          'en/trust.email.html',
         ])
           await page.goto(`${running.origin}${base}${path}`, { waitUntil: 'load' });
         await page.close();
         expect(told).toEqual([]);
+      });
+
+      it.skipIf(!installed)('shows mails with the styles of their elements', async () => {
+        const page = await browser.newPage();
+        await page.goto(`${running.origin}${base}en/trust.email.html`);
+        const number = page.locator('h2 span');
+        expect(await number.evaluate((one) => getComputedStyle(one).fontSize)).toBe('64px');
+        await page.close();
       });
     });
   },

@@ -24,7 +24,12 @@ export function numberTable(
   const head = [
     cell(escapeMarkup(title), { ...name, ...heading }, 'th scope="col"'),
     ...columns.map((label, at) =>
-      cell(escapeMarkup(label), { ...number(at), ...heading }, 'th scope="col"'),
+      // As narrow as it goes: three of them fit on a telephone.
+      cell(
+        escapeMarkup(label.replaceAll('\u00a0', ' ')),
+        { ...number(at), ...heading },
+        'th scope="col"',
+      ),
     ),
   ];
   const body = rows.map(({ label, numbers, highlighted }) => [

@@ -12,13 +12,13 @@ export function numberCode(text: string, value: number): string {
   return `${quoted(before)}${digits}${quoted(text.slice(at + number.length))}`;
 }
 
-/** With so many decimals a number has as many digits as its text. */
+/** With so many decimals a number has the digits of its text; in other numerals, as many as it. */
 function decimalsIn(text: string, value: number): number {
-  const digits = digitsOf(text);
-  const found = [0, 1, 2, 3, 4, 5, 6].find(
-    (decimals) => digitsOf(Math.abs(value).toFixed(decimals)) === digits,
-  );
-  return found ?? 0;
+  const written = [0, 1, 2, 3, 4, 5, 6].map((decimals) => Math.abs(value).toFixed(decimals));
+  const digits = text.replace(/\P{Nd}/gu, '');
+  const same = written.findIndex((number) => number.replace('.', '') === digits);
+  const found = same < 0 ? written.findIndex((number) => digitsOf(number) === digits.length) : same;
+  return Math.max(0, found);
 }
 
 function digitsOf(text: string): number {

@@ -34,7 +34,7 @@ const tables = {
     ...countries.slice(0, 13).map(([country, percent]) => `${country},${percent}`),
   ],
   rating: ['distance,mean,base', 'near,7.25,210', 'far,-3.1,180'],
-  answered: ['sex,n', 'women,6200', 'men,3100', 'other,[c]'],
+  answered: ['sex,n', 'women,6200', 'men,3100', 'unstated,0', 'other,[c]'],
   reasons: [
     'age,round,reason,percent,base',
     ...['all,b,judged,45,1200', 'all,b,far,33,1200', 'young,b,judged,55,300', 'young,b,far,22,300'],
@@ -68,7 +68,10 @@ const terms = {
     label: 'Distance',
     values: { near: 'Nearby', far: 'More than an hour by bus or train from any service there is' },
   },
-  sex: { label: 'Sex', values: { women: 'Women', men: 'Men', other: 'Another sex' } },
+  sex: {
+    label: 'Sex',
+    values: { women: 'Women', men: 'Men', unstated: 'Not stated', other: 'Another sex' },
+  },
   age: { label: 'Age', values: { all: 'All ages', young: 'Under 25', old: '25 and over' } },
   round: { label: 'Round', values: { a: 'First round', b: 'Second round' } },
   reason: { label: 'Reason', values: { judged: 'Fear of being judged', far: 'Too far' } },

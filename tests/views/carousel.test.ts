@@ -102,12 +102,23 @@ describe('the carousel of a finding', () => {
     expect(left).toEqual(['Country: 8 of 13 in these pictures']);
   });
 
+  it('says which kind of number a mean is', () => {
+    const site = openSite(carouselStudy());
+    const view = carouselView(site, findingView(site, 'en', 'rating'));
+    const said = view?.groups.map(({ topic, figure }) => [topic, figure.figure, figure.after]);
+    expect(said).toEqual([
+      ['Access to care', '7.25', 'Mean'],
+      ['Access to care', '-3.1', 'Mean'],
+    ]);
+  });
+
   it('has dots of counts that can be compared, and says what one stands for', () => {
     const site = openSite(carouselStudy());
     const view = carouselView(site, findingView(site, 'en', 'answered'));
     expect(view?.groups.map(({ dots, scale, key }) => [dots?.all, scale?.all, key?.text])).toEqual([
       [620, 620, 'Each dot stands for 10.'],
       [310, 620, 'Each dot stands for 10.'],
+      [0, 620, undefined],
     ]);
     expect(view?.last.left).toEqual(['Without a picture: Another sex (suppressed)']);
   });

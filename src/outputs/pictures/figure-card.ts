@@ -80,7 +80,9 @@ function drawBody({ card, size }: SizedCard, look: CardLook): SvgElement[] {
   const x = readingEdge({ x: margin, width: width - 2 * margin }, look.dir);
   return onGround(card, [
     element('rect', { width, height, fill: 'var(--paper)' }),
-    ...(dots && placed ? [drawDots(dots, placed, cornerOf(placed, size, look), look.dir)] : []),
+    ...(dots?.all && placed
+      ? [drawDots(dots, placed, cornerOf(placed, size, look), look.dir)]
+      : []),
     ...headline.draw({ x, y: start }),
     ...closing.draw({ x, y: bottom - closing.height }),
   ]);

@@ -53,8 +53,10 @@ export function groupPicture(
     (fact) => fact !== t('note.several'),
   );
   const own = labelsBeside(translator, finding, row, dimension);
-  const counted = inWave(translator, finding, row, { headline: own || title, facts });
-  const topic = own === '' ? undefined : title;
+  const kind = measure === 'percent' || measure === 'n' ? '' : t(`measure.${measure}`);
+  const words = [own, kind].filter((word) => word !== '').join(' / ');
+  const counted = inWave(translator, finding, row, { headline: words || title, facts });
+  const topic = words === '' ? undefined : title;
   const [base = ''] = facts;
   const said = [t('fact.line', { name, text: figure }), counted, ...(topic ? [topic] : []), base];
   return {
@@ -84,7 +86,7 @@ function dotsOf(
   const unit = countedUnit(most);
   const field = (count: number) => ({ all: Math.round(count / unit), percent: 100 });
   const drawn = { dots: field(valueOf(row)), scale: field(most) };
-  if (unit === 1) return drawn;
+  if (unit === 1 || drawn.dots.all === 0) return drawn;
   const text = t('reading.figure.dots', { unit: format.number(unit) }, { count: unit });
   return { ...drawn, key: { text, filled: true } };
 }

@@ -298,7 +298,7 @@ describe('a text to copy', () => {
 
   it('has no button where no script runs', async () => {
     const page = await open(`${served.origin}/en/campaign/`, { width: 320 });
-    expect(await page.locator('[data-copies]').count()).toBe(16);
+    expect(await page.locator('[data-copies]').count()).toBe(20);
     expect(await page.getByRole('button').count()).toBe(0);
     await page.context().close();
   });
@@ -436,7 +436,9 @@ describe('under the headers that the site asks for', () => {
         .filter(({ severity }) => severity <= Severity.HIGH_MAYBE);
       expect([path, policy === '', grave]).toEqual([path, false, []]);
       expect(policy).toMatch(path.includes('embed') ? /frame-ancestors \*$/ : /ancestors 'none'$/);
-      expect(policy).not.toContain('unsafe');
+      // A file of a language may be a mail, whose styles stand in its elements.
+      const own = path.endsWith('.csv') ? "style-src 'unsafe-inline'" : 'style-src ';
+      expect(policy.replace(own, '')).not.toContain('unsafe');
     }
   });
 

@@ -1,5 +1,14 @@
 // Each of these runs in the browser, and knows nothing of the others.
 
+/** Waits for what a browser would fetch only where it is seen: each font, which the foot of a sheet may be the first to need, and each picture. */
+export async function fetchAll(): Promise<void> {
+  const pictures = [...document.images].map((picture) => {
+    picture.loading = 'eager';
+    return picture.decode().catch(() => undefined);
+  });
+  await Promise.all([...pictures, ...[...document.fonts].map((font) => font.load())]);
+}
+
 /** What a PDF has to be told of its page. */
 export function readPage() {
   const textOf = (element: HTMLElement) =>

@@ -4,7 +4,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { accessiblePdf } from '#pdf/accessible-pdf.ts';
 import { pagesOfPlaces } from '#pdf/destinations.ts';
 import { siteInBrowser, type SiteToPrint } from './site-to-print.ts';
-import { partDots, readPage, readPlaces, writePlaces } from './page-in-browser.ts';
+import { fetchAll, partDots, readPage, readPlaces, writePlaces } from './page-in-browser.ts';
 
 /** What is printed, and with what. */
 interface Printing extends SiteToPrint {
@@ -43,7 +43,7 @@ async function print(context: BrowserContext, url: string, author: string): Prom
   const page = await context.newPage();
   await page.emulateMedia({ media: 'print' });
   await page.goto(url);
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(fetchAll);
   await page.evaluate(partDots);
   const pdf = await printNumbered(page);
   const { title, lang, ...words } = await page.evaluate(readPage);

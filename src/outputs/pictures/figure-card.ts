@@ -57,19 +57,20 @@ const leastWords = 34;
 /** A number as large as it fits, its sentence, and dots as large as they go at the edges of the picture. */
 export function figureBody(card: FigureCard, size: CardSize, look: CardLook): SvgElement[] {
   let sized: SizedCard = { card, size };
-  for (const density of densities) {
+  let column = columnOn(sized, look);
+  for (const density of densities.slice(1)) {
+    if (column.headline.sentenceSize >= leastWords) break;
     sized = setDense(card, size, density);
-    if (figureSizes(sized, look).sentenceSize >= leastWords) break;
+    column = columnOn(sized, look);
   }
-  return drawBody(sized, look);
+  return drawBody(sized, column, look);
 }
 
-function drawBody({ card, size }: SizedCard, look: CardLook): SvgElement[] {
+function drawBody({ card, size }: SizedCard, column: Column, look: CardLook): SvgElement[] {
   const { width, height, margin } = size;
   const { top, bottom } = wordsIn(size);
   const { dots, scale } = card;
   const over = isWide(size) ? 'side' : 'top';
-  const column = columnOn(card, size, look);
   const { headline, closing } = column;
   const words = headline.height + gap(size) + closing.height;
   const room = isWide(size)
@@ -89,13 +90,12 @@ function drawBody({ card, size }: SizedCard, look: CardLook): SvgElement[] {
 }
 
 /** In which sizes the number and the words of its headline fit. */
-export function figureSizes({ card, size }: SizedCard, look: CardLook) {
-  const { headline } = columnOn(card, size, look);
-  const { figureSize, sentenceSize } = headline;
+export function figureSizes(sized: SizedCard, look: CardLook) {
+  const { figureSize, sentenceSize } = columnOn(sized, look).headline;
   return { figureSize, sentenceSize };
 }
 
-function columnOn(card: FigureCard, size: CardSize, look: CardLook): Column {
+function columnOn({ card, size }: SizedCard, look: CardLook): Column {
   return (isWide(size) ? columnBeside : columnBelow)(card, size, look);
 }
 

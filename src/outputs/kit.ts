@@ -13,7 +13,7 @@ import { qr, qrPng } from '#outputs/pictures/qr.ts';
 import { pptx } from '#outputs/slides/pptx.ts';
 import { svg } from '#outputs/pictures/svg.ts';
 import { vegaLite } from '#outputs/vega/vega-lite.ts';
-import { findingCitationView } from '#views/data/citation.ts';
+import { citationLine, findingCitationView } from '#views/data/citation.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import { posts } from '#views/posts/posts.ts';
 import { carouselFormats } from '#views/site/carousel-formats.ts';
@@ -87,12 +87,11 @@ async function packed(
 
 /** Its words in each length, its short link and how it is cited. */
 export function kitWords(view: FindingView, site: Site): string {
-  const { t, lang, finding } = view;
-  const { text, address } = findingCitationView(site, view);
+  const { t, lang, dir, finding } = view;
   return [
     ...posts(site, lang, finding).map((post) => `${t(`campaign.${post.name}`)}\n\n${post.text}`),
     `${t('campaign.link')}\n\n${view.sharedLink}`,
-    `${t('citation.heading')}\n\n${text} ${address}`,
+    `${t('citation.heading')}\n\n${citationLine(findingCitationView(site, view), dir)}`,
   ]
     .map((part) => `${part}\n`)
     .join('\n\n');

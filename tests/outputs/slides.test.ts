@@ -191,6 +191,16 @@ describe('the study as slides', () => {
     ]);
   });
 
+  it('keeps the last slash of an address behind it in Arabic, on the slide and in its notes', async () => {
+    const parts = partsOf(await studyOf(arabic, 'ar'));
+    const address = / https:\/\/example\.org\/ar\/data\/\u200e$/;
+    expect(paragraphsOf(parts, 'ppt/slides/slide9.xml').join('\n')).toMatch(
+      new RegExp(address, 'm'),
+    );
+    const notes = paragraphsOf(parts, 'ppt/notesSlides/notesSlide3.xml');
+    expect(notes.at(-1)).toMatch(/ https:\/\/example\.org\/ar\/respondents\/\u200e$/);
+  });
+
   it('is read by another parser, each chart with its numbers', async () => {
     const { slides } = await parsed(await studyOf(published, 'en'));
     const charts = slides.flatMap(({ elements }) =>

@@ -1,4 +1,4 @@
-import { findingCitationView } from '#views/data/citation.ts';
+import { citationLine, findingCitationView } from '#views/data/citation.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { TableView } from '#views/finding/table-view.ts';
 import type { Site } from '#views/site/site.ts';
@@ -6,7 +6,6 @@ import type { Site } from '#views/site/site.ts';
 /** What the chart shows, its numbers as lines whose cells tabs part, what they rest on, and how it is cited. */
 export function findingNotes(view: FindingView, site: Site): string[] {
   const [{ description, table, basis }] = view.breakdowns;
-  const { text, address } = findingCitationView(site, view);
   return [
     description,
     '',
@@ -14,7 +13,7 @@ export function findingNotes(view: FindingView, site: Site): string[] {
     '',
     ...basis.map(({ summary }) => summary),
     '',
-    `${text} ${address}`,
+    citationLine(findingCitationView(site, view), view.dir),
   ];
 }
 

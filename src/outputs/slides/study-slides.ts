@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { studyCitationView } from '#views/data/citation.ts';
+import { citationLine, studyCitationView } from '#views/data/citation.ts';
 import { findingGroups, type GroupHeading } from '#views/finding/finding-groups.ts';
 import { studyFactList } from '#views/pages/study-facts.ts';
 import { studyCard, type StudyCardView } from '#views/posters/study-card-view.ts';
@@ -117,13 +117,12 @@ function chapterSlide({ title, intro }: GroupHeading, card: StudyCardView, site:
 
 function closingSlide(card: StudyCardView, site: Site, tag: string): Slide {
   const { t } = translatorOf(site, tag);
-  const { text, address } = studyCitationView(site, tag);
   const { licence, contact } = card.metadata;
   const facts = [
     ...(licence ? [t('fact.line', { name: t('fact.licence'), text: licence.name })] : []),
     t('fact.line', { name: t('fact.contact'), text: contact }),
   ];
-  const cited = `${text} ${address}`;
+  const cited = citationLine(studyCitationView(site, tag), card.dir);
   return {
     layout: 'words',
     title: [sentence(t('citation.heading'), layouts.words, 40)],

@@ -49,6 +49,14 @@ export interface CitationView {
   files: LinkView[];
 }
 
+/** A citation as plain text. Its address keeps its last slash behind it, also in a text that reads from right to left. */
+export function citationLine(
+  { text, address }: Pick<CitationView, 'text' | 'address'>,
+  dir: 'ltr' | 'rtl',
+): string {
+  return `${text} ${address}${dir === 'rtl' ? '\u200e' : ''}`;
+}
+
 /** How the study is cited in a language. */
 export function studyCitation(site: Site, tag: string): Citation {
   const study = wholeStudy(site, tag);

@@ -28,8 +28,8 @@ export const citationNames: Record<(typeof citationFormats)[number], string> = {
   'csl.json': 'CSL-JSON',
 };
 
-/** The files in which a finding is carried into slides, letters and newsrooms, in the order they are offered in. */
-export const carriedFormats = ['pptx', 'email.html', 'email.txt', 'vl.json'] as const;
+/** The files in which a finding is carried into slides, newsrooms and letters, in the order they are offered in. */
+export const carriedFormats = ['pptx', 'vl.json', 'email.html', 'email.txt'] as const;
 
 /**
  * Every file that a finding has. W3C tools look for the description of a CSV beside it, under the name it has here;

@@ -119,6 +119,23 @@ describe('a slide', () => {
     expect(drawn('histogram', 'long-labels')?.kind).toBe('bars');
   });
 
+  it('writes its axis as that of the site, whatever its numbers are', () => {
+    const { t } = findingView(suppressed, 'en', 'visits');
+    const input = inputs(kinds.slope)['usual']!;
+    const code = (value: number, text: string) => {
+      const axis = {
+        ...input.axis,
+        ticks: [
+          { value: 0, text: '0%' },
+          { value, text },
+        ],
+      };
+      return slideChart({ chart: { type: 'slope', input: { ...input, axis } }, subtitle: '' }, t)
+        ?.code;
+    };
+    expect([code(20, '20%'), code(2.5, '2.5%')]).toEqual(['0"%"', '0.0"%"']);
+  });
+
   it('shows as a picture what no program draws rightly, and says its words to who does not see it', async () => {
     const parts = await slideOf(waves, 'en', 'services');
     expect([...parts.keys()].filter((name) => name.includes('chart'))).toEqual([]);

@@ -3,7 +3,6 @@ import { legendSize } from './chart-size.ts';
 import { isLabelled } from './chart-labels.ts';
 import { seriesElement } from './series-part.ts';
 import { type ChartLook, lineProperties, setting, textLook } from './chart-text.ts';
-import { numberCode } from './number-code.ts';
 import { officeNamespaces, officeXml } from './office-xml.ts';
 import type { SlideChart } from './slide-chart.ts';
 
@@ -97,7 +96,7 @@ function categoryAxis({ kind, dir }: SlideChart, look: ChartLook): SvgElement {
 
 /** Each number stands beside its mark, so that the axis is only there to say from where to where. */
 function valueAxis(chart: SlideChart, look: ChartLook): SvgElement {
-  const { kind, dir, high, low, step } = chart;
+  const { kind, dir, high, low, step, code } = chart;
   const isAlong = kind === 'bars' || kind === 'stack';
   const isTold = kind !== 'lines' || isLabelled(chart);
   return element('c:valAx', {}, [
@@ -106,7 +105,7 @@ function valueAxis(chart: SlideChart, look: ChartLook): SvgElement {
     setting('delete', isTold ? 1 : 0),
     setting('axPos', isAlong ? 'b' : dir === 'rtl' ? 'r' : 'l'),
     ...(isTold ? [] : [gridlines(look)]),
-    element('c:numFmt', { formatCode: codeOf(chart), sourceLinked: 0 }),
+    element('c:numFmt', { formatCode: code, sourceLinked: 0 }),
     setting('majorTickMark', 'none'),
     setting('minorTickMark', 'none'),
     setting('tickLblPos', 'nextTo'),
@@ -123,12 +122,6 @@ function gridlines({ palette }: ChartLook): SvgElement {
   return element('c:majorGridlines', {}, [
     element('c:spPr', {}, [lineProperties(palette, 'var(--line)', 0.75)]),
   ]);
-}
-
-/** The format of the first number: of those that differ, each has its own. */
-function codeOf({ series }: SlideChart): string {
-  const known = series.flatMap(({ cells }) => cells).find(({ value }) => value !== undefined);
-  return known?.value === undefined ? 'General' : numberCode(known.text, known.value);
 }
 
 function scaling(isTurned: boolean, ends?: { high: number; low: number }): SvgElement {

@@ -1,6 +1,7 @@
 import type { ChartInput, ChartRow } from '#charts/input/chart-input.ts';
 import type { BreakdownView } from '#views/finding/breakdown-view.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
+import { numberCode } from './number-code.ts';
 import { labelText, type Made, makers } from './slide-chart-kinds.ts';
 
 /** A chart that presentation programs draw by themselves, and whose numbers can be changed there. */
@@ -9,6 +10,8 @@ export interface SlideChart extends Made {
   high: number;
   /** From one line of its axis to the next. */
   step: number;
+  /** The number format of the texts of its axis. */
+  code: string;
   dir: 'ltr' | 'rtl';
   /** What the drawing of the site says and this one cannot, in sentences. */
   notes: string[];
@@ -74,7 +77,8 @@ function endsOf({ kind, categories, series }: Made, { low, high, ticks }: ChartI
     stack: Math.max(...sums),
     lines: high,
   };
-  return { low, high: highest[kind] || 1, step };
+  const code = second === undefined ? 'General' : numberCode(second.text, second.value);
+  return { low, high: highest[kind] || 1, step, code };
 }
 
 function gapsIn({ categories, series }: Made, t: FindingView['t']): string[] {

@@ -167,6 +167,13 @@ describe.each(browsers.filter(({ executablePath }) => executablePath !== ''))(
       }
     });
 
+    it('keeps what somebody said with who it was', async () => {
+      const sheets = await print('tests/studies/arabic', '/ar/report/');
+      // Firefox tells letters from left to right.
+      const said = sheets.filter(({ text }) => /أعرفه|هفرعأ/.test(text));
+      expect(said.map(({ text }) => /المشاركات|تاكراشملا/.test(text))).toEqual([true]);
+    });
+
     it('repeats the header of a table of the report that goes on overleaf', async () => {
       const sheets = await print('tests/studies/suppressed', '/fr/report/');
       const header = 'Quartier A fréquenté un service Nombre';

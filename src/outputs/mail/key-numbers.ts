@@ -94,9 +94,8 @@ function turned({ series, rows }: ChartInput): KeyNumbers {
   };
 }
 
-/** On a phone, the number of respondents stays in one line: parted, it is out of order where a text reads from right to left. */
 function withBase({ label, base }: { label: string; base?: string | undefined }): string {
-  return base === undefined ? label : `${label} (${base.replaceAll(' ', '\u00a0')})`;
+  return base === undefined ? label : `${label} (${base})`;
 }
 
 /** Among others, a symbol is written short: the notes of the chart say what it means. */

@@ -2,7 +2,7 @@ import { Buffer, Direction, shape } from 'harfbuzzjs';
 import type { Face } from './advance.ts';
 import { glyphOutline } from './glyph-outline.ts';
 import { fontOf } from './typefaces.ts';
-import { visualRuns } from './visual-runs.ts';
+import { type Run, visualRuns } from './visual-runs.ts';
 
 /** Space that is added within a line, in ems. */
 export interface Spacing {
@@ -44,7 +44,7 @@ export function shapeLine(
   const placed: Placed[] = [];
   let width = 0;
   let last = 0;
-  for (const run of visualRuns(line, dir)) {
+  for (const run of visualRuns(line, dir).flatMap(asTyped)) {
     buffer.reset();
     buffer.addText(run.text);
     buffer.guessSegmentProperties();
@@ -73,6 +73,15 @@ export function shapeLine(
         })
         .join(''),
   };
+}
+
+/** An x among digits, in a word that has other letters: a code or an address. */
+const typedX = /[a-z/]\S*\dx\d|\dx\d+[a-z/]/i;
+
+/** Inter draws an x between digits as a sign of multiplication, unless it is shaped apart from what is before it: what people type is drawn as they type it. */
+function asTyped({ text, dir }: Run): Run[] {
+  if (!typedX.test(text)) return [{ text, dir }];
+  return text.split(/(?<=\d)(?=x\d)/i).map((part) => ({ text: part, dir }));
 }
 
 /** What parts words for those who set their space. */

@@ -62,6 +62,8 @@ function fontCss(fonts: readonly FontFile[]): string {
     `:root{${stack(families)}}`,
     `:root[dir=rtl]{${stack(families.toReversed())}}`,
     'code{font-family:inherit}',
+    // An x between digits of an address is no sign of multiplication.
+    'a,bdi{font-variant-ligatures:no-contextual}',
     '@page{@bottom-center{font-family:var(--sans)}}',
   ].join('');
 }

@@ -1,6 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { expect, it } from 'vitest';
 import { directed } from '#pictures/direction.ts';
+import { shapeLine } from '#pictures/shaped-line.ts';
 import { outlineTexts } from '#pictures/text-outlines.ts';
 import { familyOf, shippedFonts } from '#pictures/typefaces.ts';
 import { element, rewriteLines, type SvgElement } from '#svg/element.ts';
@@ -86,4 +87,14 @@ it('keeps what else is said of a text, and of each of its parts', () => {
   expect(written.replace(/ d="[^"]+"/g, '').replace(/matrix\([^)]+\)/g, 'm')).toBe(
     '<g fill="#123456"><path transform="m" /><path fill="#654321" transform="m" /></g>',
   );
+});
+
+it('an x among the digits of an address is drawn as the letter that people type', () => {
+  const outline = (line: string) =>
+    shapeLine(line, { family: 'Inter', weight: 400 }, { letter: 0, word: 0 }, 'ltr').outline();
+  const shapeOf = (letter: string) => outline(letter).replace(/^M\S+ \S+?(?=[A-Za-z])/, '');
+  const [letter, sign] = [shapeOf('x'), shapeOf('×')];
+  expect(outline('example.org/s/3x5nk4')).toContain(letter);
+  expect(outline('3x5nk4')).not.toContain(sign);
+  expect(outline('3x5')).toContain(sign);
 });

@@ -20,7 +20,7 @@ import { checkLanguages, readableTags } from '#study/translations/check-language
 import { checkTranslations, type OutdatedText } from '#study/translations/check-translations.ts';
 import { unboundTexts } from '#study/words/bound-texts.ts';
 import { checkAllWords } from '#study/words/check-all-words.ts';
-import { checkGlyphs, checkOrganisationGlyphs } from '#study/words/glyphs.ts';
+import { checkGlyphs, checkLanguageGlyphs, checkOrganisationGlyphs } from '#study/words/glyphs.ts';
 import type { BorrowedText } from '#study/words/fallback.ts';
 import { borrowedNotes, isPartial, withFallbacks, wrongFallbacks } from '#study/words/fallbacks.ts';
 import { longLeads } from '#study/words/long-leads.ts';
@@ -140,6 +140,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     ...unboundTexts(languages, study.findings),
     ...read.flatMap(({ words }) => checkGlyphs(words)),
     ...(spec && document ? checkOrganisationGlyphs(spec, document) : []),
+    ...(spec && document ? checkLanguageGlyphs(spec, document) : []),
     ...(spec && document ? unstatedFacts(spec, languages, document) : []),
     ...(spec && document
       ? unreadableCodes(asked.address ?? spec.url, [...shortCodes.values()], document)

@@ -2,6 +2,7 @@ import type { Document } from '#documents/document.ts';
 import type { Path } from '#documents/offsets.ts';
 import type { Place, Problem } from '#errors.ts';
 import type { StudySpec } from '#findings/specs/study-spec.ts';
+import { createFormat } from '#i18n/format.ts';
 import type { Text, Words } from '#i18n/read-words.ts';
 import { charactersWithoutGlyph } from '#pictures/typefaces.ts';
 import { placeInText } from '#study/texts/place-in-text.ts';
@@ -11,7 +12,7 @@ const pictured = {
   findings: /\.(title|headline|claim|subtitle|source|annotation)(_\w+)?$/,
   study: /^(title|description|source)$/,
   terms: /./,
-  ui: /^(subtitle|fact|base|sample|source|measure|symbol|note|flag|interval|chart|describe|column)\./,
+  ui: /^(carousel|subtitle|fact|base|sample|source|measure|symbol|note|flag|interval|chart|describe|column)\./,
 } as const;
 
 /** Tells of each kind of text the first that pictures would show with holes: no shipped font has all of its characters. */
@@ -50,6 +51,34 @@ export function checkOrganisationGlyphs(
       ? []
       : [{ ...document.place(path), ...glyphProblem(whose, lacking) }];
   });
+}
+
+/** Tells of languages whose dates and numbers, which no text of the study holds, pictures would show with holes. */
+export function checkLanguageGlyphs(
+  { languages }: Pick<StudySpec, 'languages'>,
+  document: Document,
+): Problem[] {
+  return languages.flatMap((tag, at) => {
+    const lacking = charactersWithoutGlyph(datesAndNumbers(tag));
+    if (lacking.length === 0) return [];
+    const { what } = glyphProblem(`dates in ${tag}`, lacking);
+    const mend =
+      'take the language out; or a typeface that has it must be added to src/pictures/typefaces.ts';
+    return [{ ...document.place(['languages', at]), what, value: tag, mend }];
+  });
+}
+
+function datesAndNumbers(tag: string): string {
+  const format = createFormat(tag);
+  const months = Array.from({ length: 12 }, (_, month) =>
+    format.date(`2025-${String(month + 1).padStart(2, '0')}`),
+  );
+  return [
+    ...months,
+    format.date('2025-01-31'),
+    format.percent(48.5, 1),
+    format.number(1718),
+  ].join();
 }
 
 function problem(

@@ -215,7 +215,7 @@ describe('a reader', () => {
     const page = await open(`${served.origin}/en/services/`, { width: 320 });
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(page.url()).toBe(`${served.origin}/en/services/#main_content`);
+    await expect.poll(() => page.url()).toBe(`${served.origin}/en/services/#main_content`);
     await page.context().close();
   });
 

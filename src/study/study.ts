@@ -140,7 +140,7 @@ export function openStudy(folder: string, asked: Opening = {}): Study {
     ...unboundTexts(languages, study.findings),
     ...read.flatMap(({ words }) => checkGlyphs(words)),
     ...(spec && document ? checkOrganisationGlyphs(spec, document) : []),
-    ...(spec && document ? checkLanguageGlyphs(spec, document) : []),
+    ...(spec && document ? checkLanguageGlyphs(spec, tags, document) : []),
     ...(spec && document ? unstatedFacts(spec, languages, document) : []),
     ...(spec && document
       ? unreadableCodes(asked.address ?? spec.url, [...shortCodes.values()], document)

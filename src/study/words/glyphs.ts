@@ -53,13 +53,14 @@ export function checkOrganisationGlyphs(
   });
 }
 
-/** Tells of languages whose dates and numbers, which no text of the study holds, pictures would show with holes. */
+/** Tells of languages whose dates and numbers, which no text of the study holds, pictures would show with holes; `tags` are those that can be read. */
 export function checkLanguageGlyphs(
   { languages }: Pick<StudySpec, 'languages'>,
+  tags: readonly string[],
   document: Document,
 ): Problem[] {
   return languages.flatMap((tag, at) => {
-    const lacking = charactersWithoutGlyph(datesAndNumbers(tag));
+    const lacking = tags.includes(tag) ? charactersWithoutGlyph(datesAndNumbers(tag)) : [];
     if (lacking.length === 0) return [];
     const { what } = glyphProblem(`dates in ${tag}`, lacking);
     const mend =

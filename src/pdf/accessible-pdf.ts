@@ -8,6 +8,7 @@ import { pagesOf, pageStreams, paintedBy } from './pages.ts';
 import { type PdfProperties, setProperties } from './properties.ts';
 import { markName, takeElement } from './structure-tree.ts';
 import { mendRoot } from './structure-root.ts';
+import { dropUnreached } from './unreached.ts';
 import { writeStructure } from './write-structure.ts';
 
 /** What a printed page says that a browser does not write into its PDF as it should, each in the order of the page. */
@@ -43,6 +44,7 @@ export async function accessiblePdf(
   mendRoot(context, root, top);
   writeStructure(context, root, { top, streams });
   setProperties(context, properties);
+  dropUnreached(context);
   context.header = PDFHeader.forVersion(1, 7);
   return PDFStreamWriter.forContext(context, Infinity).serializeToBuffer();
 }

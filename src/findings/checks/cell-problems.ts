@@ -63,7 +63,7 @@ function mendOf(
     problem.what.startsWith('empty ') &&
     alike.every((cell) => parts.remarks.has(cell.problem.line))
   )
-    return `a row of words alone is no result: what stands below a table belongs in a text of the finding; else ${problem.mend}`;
+    return `a row of words alone is no result: what stands below a table belongs in a text of the finding, or other digits: ${problem.mend}`;
   const isOutside = / (?:above|below) /.test(problem.what) && measures[measure].percent;
   const isBroken = problem.what.endsWith(' with decimals');
   if (!isOutside && !isBroken) return problem.mend;
@@ -88,10 +88,21 @@ function isFilled({ text }: { text: string }): boolean {
   return text !== '';
 }
 
+/** Letters that are typed, or read by a scanner, where a digit is meant. */
+const digitsLike = new Map([
+  ['l', '1'],
+  ['I', '1'],
+  ['O', '0'],
+  ['o', '0'],
+]);
+
 /** A mark has a cell of its own, so that the number stays one. */
 function mendMarked({ measure, problem }: BadCell, { study }: FindingParts): string {
   const { number = '', mark = '' } = markedNumber(problem.value ?? '') ?? {};
   const flags = study.flags ?? defaultFlags;
+  const digit = Object.hasOwn(flags, mark) ? undefined : digitsLike.get(mark);
+  if (digit !== undefined)
+    return `write ${number}${digit}, if a letter was typed for a digit, or other digits: ${problem.mend}`;
   return `write the number alone, and its mark in a column beside it:${pasted(`${measure},${measure}_flag`, `${number},${Object.hasOwn(flags, mark) ? mark : ''}`)}
   marks are ${codeList(flags)}; others get their meaning under "flags" in data/study.yaml, or are told in a text`;
 }

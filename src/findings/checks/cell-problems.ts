@@ -63,7 +63,7 @@ function mendOf(
     problem.what.startsWith('empty ') &&
     alike.every((cell) => parts.remarks.has(cell.problem.line))
   )
-    return `a row of words alone is no result: what stands below a table belongs in a text of the finding, or other digits: ${problem.mend}`;
+    return `a row of words alone is no result: what stands below a table belongs in a text of the finding; else ${problem.mend}`;
   const isOutside = / (?:above|below) /.test(problem.what) && measures[measure].percent;
   const isBroken = problem.what.endsWith(' with decimals');
   if (!isOutside && !isBroken) return problem.mend;

@@ -1,5 +1,5 @@
 import bidiFactory from 'bidi-js';
-import { readsFromRight } from './direction.ts';
+import { readsFromRight } from '#reading-direction.ts';
 
 /** Letters of a line that follow one another in one direction. */
 export interface Run {

@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import { expect, it } from 'vitest';
-import { directed } from '#pictures/direction.ts';
+import { directed } from '#reading-direction.ts';
 import { shapeLine } from '#pictures/shaped-line.ts';
 import { outlineTexts } from '#pictures/text-outlines.ts';
 import { familyOf, shippedFonts } from '#pictures/typefaces.ts';

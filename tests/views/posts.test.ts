@@ -40,7 +40,7 @@ describe('posts(site, tag, finding)', () => {
 
   it('speak Arabic, with the forms of its numbers', () => {
     expect(said(arabic, 'ar', 'trust')['sms']).toBe(
-      '47.5\u200e%\u200e يلجؤون إلى خدمة. (1,718 إجابة، مشاركة طوعية)\nhttps://example.org/s/k9h9j4/ar/',
+      '\u200f47.5\u200e%\u200e يلجؤون إلى خدمة. (1,718 إجابة، مشاركة طوعية)\nhttps://example.org/s/k9h9j4/ar/',
     );
   });
 

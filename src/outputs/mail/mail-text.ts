@@ -1,3 +1,4 @@
+import { begunFromRight } from '#reading-direction.ts';
 import type { MailContent } from './mail-content.ts';
 
 /** A mail for programs and people that read no HTML: the same, without the picture. */
@@ -13,7 +14,7 @@ export function mailText(content: MailContent): string {
     `${link.text}\n${link.href}`,
     closing.join('\n'),
   ];
-  return `${parts.filter(Boolean).join('\n\n')}\n`;
+  return begunFromRight(`${parts.filter(Boolean).join('\n\n')}\n`, content.dir);
 }
 
 function rowLines(

@@ -2,7 +2,7 @@ import { escapeMarkup } from '#markup.ts';
 import type { Output } from '#outputs/parts/output.ts';
 import { type Provenance, provenance, provenanceRdf } from '#outputs/parts/provenance.ts';
 import { distinct, painted, repaintCss } from '#paint.ts';
-import { directed, readsFromRight } from '#pictures/direction.ts';
+import { directed, readsFromRight } from '#reading-direction.ts';
 import {
   linesOf,
   rewriteElements,

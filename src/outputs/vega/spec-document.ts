@@ -1,4 +1,4 @@
-import { directed, readsFromRight } from '#pictures/direction.ts';
+import { directed, readsFromRight } from '#reading-direction.ts';
 import { setText } from '#pictures/text-setting.ts';
 import { familyFor, type Weight } from '#pictures/typefaces.ts';
 import { allowances } from '#outputs/pictures/svg.ts';

@@ -3,6 +3,7 @@ import { isNumber } from '#findings/model/cell.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { ofEdition } from '#findings/specs/editions.ts';
 import type { Translator } from '#i18n/translator.ts';
+import { begunFromRight } from '#reading-direction.ts';
 import { postNames } from '#study/texts/expected-texts.ts';
 import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
@@ -31,7 +32,7 @@ export function posts(site: Site, tag: string, finding: Finding): Post[] {
     const own = findingText(site, translator, finding, name);
     const sentence = own === undefined ? said.sentence : ended(own);
     const set = translator.t(`paste.${name}`, { ...said, sentence, link }).replace(/ {2,}/g, ' ');
-    const text = name === 'sms' ? plainText(set) : set;
+    const text = begunFromRight(name === 'sms' ? plainText(set) : set, translator.dir);
     return { name, text, ...measured(name, text, link) };
   });
 }

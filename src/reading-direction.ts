@@ -13,3 +13,20 @@ const [embed, pop] = ['\u202b', '\u202c'] as const;
 export function directed(line: string, dir: 'ltr' | 'rtl'): string {
   return dir === 'rtl' && readsFromRight(line) ? `${embed}${line}${pop}` : line;
 }
+
+/** Who shows a plain text takes the direction of each line from its first letter, or from a mark among its numbers. */
+const firstStrong = /[\p{L}\u200e\u200f]/u;
+
+/** A text whose lines show from the right where they read so, also those that begin with a number or a foreign name. */
+export function begunFromRight(text: string, dir: 'ltr' | 'rtl'): string {
+  if (dir === 'ltr') return text;
+  return text
+    .split('\n')
+    .map((line) => (readsFromRight(line) && !beginsFromRight(line) ? `\u200f${line}` : line))
+    .join('\n');
+}
+
+function beginsFromRight(line: string): boolean {
+  const [first = ''] = firstStrong.exec(line) ?? [];
+  return first === '\u200f' || fromRight.test(first);
+}

@@ -95,12 +95,15 @@ export function stateOf(folder: string): string[] {
   });
 }
 
-/** The environment of a person: npm tells the scripts it runs where it was started. */
+/**
+ * The environment of a person: npm tells the scripts it runs where it was started. The certificates of the network stay,
+ * and no command tells of a newer npm.
+ */
 function environment(): NodeJS.ProcessEnv {
   const own = Object.entries(shellEnvironment()).filter(
-    ([name]) => !/^(npm_|NODE_|INIT_CWD$)/i.test(name),
+    ([name]) => !/^(npm_|NODE_(?!EXTRA_CA_CERTS$)|INIT_CWD$)/i.test(name),
   );
-  return Object.fromEntries(own);
+  return { ...Object.fromEntries(own), npm_config_update_notifier: 'false' };
 }
 
 /** A command line in a new folder, of a user who has this Node. */

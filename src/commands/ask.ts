@@ -56,6 +56,8 @@ async function answer(
     if (text === '') return undefined;
     const reading = read(text);
     if ('value' in reading) return reading.value;
-    words = `  ${reading.what}: "${text}"\n  ${reading.mend}`;
+    words = reading
+      .map(({ what, value = text, mend }) => `  ${what}: "${value}"\n  ${mend}`)
+      .join('\n');
   }
 }

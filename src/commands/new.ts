@@ -69,7 +69,11 @@ function givenAnswers(request: Request): StudyAnswers {
     return text === undefined ? [] : [{ name, text, reading: questions[name].read(text) }];
   });
   const [first, ...others] = read.flatMap(({ name, text, reading }) =>
-    'mend' in reading ? [new UsageError(`--${name}: ${reading.what}`, text, reading.mend)] : [],
+    'value' in reading
+      ? []
+      : reading.map(
+          ({ what, value = text, mend }) => new UsageError(`--${name}: ${what}`, value, mend),
+        ),
   );
   if (first !== undefined) {
     first.message = [first, ...others].map(({ message }) => message).join('\n');

@@ -35,8 +35,10 @@ export function readHost(text: string): AnswerReading<Host | undefined> {
   if (chosen !== undefined) return { value: hostNames.find((name) => name === chosen) };
   const near = nearest(word, choices);
   const mend = `expected one of ${quoteList(choices)}`;
-  return {
-    what: 'host that constats does not know',
-    mend: near === undefined ? mend : `did you mean "${near}"? ${mend}`,
-  };
+  return [
+    {
+      what: 'host that constats does not know',
+      mend: near === undefined ? mend : `did you mean "${near}"? ${mend}`,
+    },
+  ];
 }

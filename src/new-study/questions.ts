@@ -56,27 +56,31 @@ const longest = 150;
 
 function readTitle(text: string): AnswerReading<string> {
   // Braces and brackets mean something in the texts of a study.
-  if (/[{}<>]/.test(text)) return { what: 'name with { } < or >', mend: 'leave these marks out' };
+  if (/[{}<>]/.test(text)) return [{ what: 'name with { } < or >', mend: 'leave these marks out' }];
   return readName(text);
 }
 
 function readName(text: string): AnswerReading<string> {
-  if (text === '') return { what: 'empty name', mend: 'write it between quotes' };
+  if (text === '') return [{ what: 'empty name', mend: 'write it between quotes' }];
   if (text.length > longest)
-    return {
-      what: `name of ${text.length} characters`,
-      mend: `expected at most ${longest} characters`,
-    };
+    return [
+      {
+        what: `name of ${text.length} characters`,
+        mend: `expected at most ${longest} characters`,
+      },
+    ];
   const [lacking] = charactersWithoutGlyph(text);
   if (lacking === undefined) return { value: text };
-  return {
-    what: `character that no font of the pictures has, "${lacking}"`,
-    mend: 'write it in other characters',
-  };
+  return [
+    {
+      what: `character that no font of the pictures has, "${lacking}"`,
+      mend: 'write it in other characters',
+    },
+  ];
 }
 
 /** Reads what the study format says of itself. */
 function readAs(field: 'url' | 'contact', text: string, what: string): AnswerReading<string> {
   const { success, error } = studySpec.shape[field].safeParse(text);
-  return success ? { value: text } : { what, mend: error.issues[0]?.message ?? '' };
+  return success ? { value: text } : [{ what, mend: error.issues[0]?.message ?? '' }];
 }

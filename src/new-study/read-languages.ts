@@ -1,18 +1,28 @@
 import { nearest } from '#documents/document.ts';
 import { canonicalTag } from '#study/translations/check-languages.ts';
+import { languageGlyphFault } from '#study/words/glyphs.ts';
 import type { AnswerReading, AnswerRefusal } from './study-answers.ts';
 
 /** Reads the languages of a study, by their tags or their names: "fr, en", "French, Arabic". */
 export function readLanguages(text: string): AnswerReading<string[]> {
   const words = text.split(/[\s,;|/]+/).filter(Boolean);
   const read = words.map(readTag);
-  const refused = read.find((one) => 'mend' in one);
-  if (refused !== undefined) return refused;
   const tags = read.flatMap((one) => ('value' in one ? one.value : []));
-  const twice = tags.find((tag, index) => tags.indexOf(tag) < index);
-  if (twice !== undefined)
-    return { what: `language that stands twice, ${twice}`, mend: 'name each language once' };
-  return tags.length > 0 ? { value: tags } : { what: 'no language', mend: expected };
+  const refused = [...read.flatMap((one) => ('value' in one ? [] : one)), ...tagRefusals(tags)];
+  if (refused.length > 0) return refused;
+  return tags.length > 0 ? { value: tags } : [{ what: 'no language', mend: expected }];
+}
+
+/** What is wrong with languages that are known: one is named again, or pictures cannot write it. */
+function tagRefusals(tags: readonly string[]): AnswerRefusal[] {
+  const twice = tags.filter((tag, index) => tags.indexOf(tag) < index);
+  return [
+    ...[...new Set(twice)].map((tag) => ({
+      what: `language that stands twice, ${tag}`,
+      mend: 'name each language once',
+    })),
+    ...[...new Set(tags)].flatMap((tag) => languageGlyphFault(tag) ?? []),
+  ];
 }
 
 const expected = 'expected the codes of languages (BCP 47), your own first, e.g. "fr,en,ar"';
@@ -30,16 +40,18 @@ function isLanguage(tag: string): boolean {
   return language.length === 3 || nameOf(language, 'en') !== undefined;
 }
 
-function unknown(word: string): AnswerRefusal {
+function unknown(word: string): AnswerRefusal[] {
   const near = nearest(
     word.toLowerCase(),
     englishNames().map(([name]) => name),
   );
   const meant = near === undefined ? undefined : languageCalled(near);
-  return {
-    what: `language that nobody knows, ${word}`,
-    mend: meant === undefined ? expected : `did you mean "${meant}"? ${expected}`,
-  };
+  return [
+    {
+      what: `language that nobody knows, ${word}`,
+      mend: meant === undefined ? expected : `did you mean "${meant}"? ${expected}`,
+    },
+  ];
 }
 
 /** The tag of a language by its name in English or in itself: "French" and "français" are "fr". */

@@ -16,10 +16,13 @@ export interface StudyAnswers {
   host?: Host | undefined;
 }
 
-/** What an answer says, or what is wrong with it and how to mend that. */
-export type AnswerReading<T> = { value: T } | AnswerRefusal;
+/** What an answer says, or all that is wrong with it. */
+export type AnswerReading<T> = { value: T } | AnswerRefusal[];
 
+/** What is wrong with an answer, and how to mend that. */
 export interface AnswerRefusal {
   what: string;
+  /** The part of the answer that it is about. Default: all of it. */
+  value?: string;
   mend: string;
 }

@@ -49,10 +49,14 @@ describe('askRest(given, dialogue)', () => {
 
   it('says at once what is wrong with an answer, and asks again', async () => {
     const given = { name: 'A', publisher: 'B', site: 'https://c.test/', host: undefined };
-    const { answers, said } = await ask(given, 'Frensh', 'French', 'me', ' team@results.test ');
+    const typed = ['Frensh', 'fr, ja', 'French', 'me', ' team@results.test '];
+    const { answers, said } = await ask(given, ...typed);
     expect(answers).toEqual({ ...given, languages: ['fr'], contact: 'team@results.test' });
     expect(said).toContain(
       '  language that nobody knows, Frensh: "Frensh"\n  did you mean "fr"? expected the codes of languages',
+    );
+    expect(said).toContain(
+      '  character of dates in ja that no font of the pictures has, U+5E74 and 2 more: "ja"\n  take the language out; or a typeface',
     );
     expect(said).toContain('  e-mail address that cannot be used: "me"\n');
   });

@@ -188,7 +188,7 @@ it('constats new refuses options that cannot be used, all at once, and writes no
       'new',
       join(folder, 'study'),
       '--languages',
-      'fr,xx',
+      'fr,xx,ja',
       '--contact',
       'team',
       '--host',
@@ -199,8 +199,10 @@ it('constats new refuses options that cannot be used, all at once, and writes no
   expect(code).toBe(1);
   expect(stderr).toBe(`constats: --name: empty name: ""
   write it between quotes
---languages: language that nobody knows, xx: "fr,xx"
+--languages: language that nobody knows, xx: "fr,xx,ja"
   expected the codes of languages (BCP 47), your own first, e.g. "fr,en,ar"
+--languages: character of dates in ja that no font of the pictures has, U+5E74 and 2 more: "ja"
+  take the language out; or a typeface that has it must be added to src/pictures/typefaces.ts
 --publisher: empty name: ""
   write it between quotes
 --contact: e-mail address that cannot be used: "team"

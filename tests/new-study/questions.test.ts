@@ -38,16 +38,37 @@ describe('an answer is read', () => {
     ['host', '11', 'host that constats does not know'],
     ['host', 'gihub', 'host that constats does not know'],
   ] as const)('or refused: %s: %s', (name, text, what) => {
-    expect(questions[name].read(text)).toEqual({ what, mend: expect.stringMatching(/\w/) });
+    expect(questions[name].read(text)).toEqual([{ what, mend: expect.stringMatching(/\w/) }]);
   });
 
   it('and what was meant is named', () => {
     const mend = (name: 'languages' | 'host', text: string) =>
-      expect(questions[name].read(text)).toMatchObject({
-        mend: expect.stringContaining('did you mean'),
-      });
+      expect(questions[name].read(text)).toMatchObject([
+        { mend: expect.stringContaining('did you mean') },
+      ]);
     mend('languages', 'Frensh');
     mend('host', 'gihub');
+  });
+
+  it('and all that is wrong with languages is told, also what no typeface has', () => {
+    const mend =
+      'take the language out; or a typeface that has it must be added to src/pictures/typefaces.ts';
+    expect(questions.languages.read('fr, ja, fr, Hebrew, xx')).toEqual([
+      { what: 'language that nobody knows, xx', mend: expect.stringContaining('fr,en,ar') },
+      { what: 'language that stands twice, fr', mend: 'name each language once' },
+      {
+        what: 'character of dates in ja that no font of the pictures has, U+5E74 and 2 more',
+        ...{ value: 'ja', mend },
+      },
+      {
+        what: expect.stringMatching(/^character of dates in he that .* has, U\+05D9 and \d+ more$/),
+        ...{ value: 'he', mend },
+      },
+    ]);
+    const refused = ['zh', 'th', 'hi', 'ko', 'bn', 'ka', 'hy', 'am', 'km', 'yi'];
+    expect(refused.filter((tag) => 'value' in questions.languages.read(tag))).toEqual([]);
+    const taken = ['ru', 'el', 'vi', 'fa', 'ur', 'sr', 'tr', 'sw', 'yo'];
+    expect(taken.filter((tag) => !('value' in questions.languages.read(tag)))).toEqual([]);
   });
 });
 

@@ -60,13 +60,19 @@ export function checkLanguageGlyphs(
   document: Document,
 ): Problem[] {
   return languages.flatMap((tag, at) => {
-    const lacking = tags.includes(tag) ? charactersWithoutGlyph(datesAndNumbers(tag)) : [];
-    if (lacking.length === 0) return [];
-    const { what } = glyphProblem(`dates in ${tag}`, lacking);
-    const mend =
-      'take the language out; or a typeface that has it must be added to src/pictures/typefaces.ts';
-    return [{ ...document.place(['languages', at]), what, value: tag, mend }];
+    const fault = tags.includes(tag) ? languageGlyphFault(tag) : undefined;
+    return fault === undefined ? [] : [{ ...document.place(['languages', at]), ...fault }];
   });
+}
+
+/** What is wrong with a language (BCP 47) that pictures cannot write; absent where they can. */
+export function languageGlyphFault(tag: string): Omit<Problem, keyof Place> | undefined {
+  const lacking = charactersWithoutGlyph(datesAndNumbers(tag));
+  if (lacking.length === 0) return undefined;
+  const { what } = glyphProblem(`dates in ${tag}`, lacking);
+  const mend =
+    'take the language out; or a typeface that has it must be added to src/pictures/typefaces.ts';
+  return { what, value: tag, mend };
 }
 
 function datesAndNumbers(tag: string): string {

@@ -2,6 +2,7 @@ import { escapeMarkup } from '#markup.ts';
 import type { Output } from '#outputs/parts/output.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Site } from '#views/site/site.ts';
+import { withLentWords } from '#views/words/lent-words.ts';
 import { mailBlock } from './mail-block.ts';
 import { mailContent, type MailContent } from './mail-content.ts';
 import { className, colours, darkStyle } from './mail-look.ts';
@@ -21,7 +22,8 @@ export const emailText: Output = {
 
 /** The same as people paste it into a newsletter of theirs. */
 export function mailSource(view: FindingView, site: Site): string {
-  return mailBlock(mailContent(view, site), site.palettes.light).trim();
+  const block = mailBlock(mailContent(view, site), site.palettes.light);
+  return withLentWords(block, site, view.lang).trim();
 }
 
 /**
@@ -29,9 +31,9 @@ export function mailSource(view: FindingView, site: Site): string {
  * travel into mails, and search engines are to leave it. Word is told that a pixel is one, and phones that a number is
  * no telephone's.
  */
-export function mailDocument(content: MailContent, { palettes }: Pick<Site, 'palettes'>): string {
+export function mailDocument(content: MailContent, site: Site): string {
   const { lang, dir, headline } = content;
-  const { light, dark } = palettes;
+  const { light, dark } = site.palettes;
   const office =
     '<xml><o:OfficeDocumentSettings><o:AllowPNG/><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml>';
   return [
@@ -50,7 +52,7 @@ export function mailDocument(content: MailContent, { palettes }: Pick<Site, 'pal
     `<style>${darkStyle(dark)}</style>`,
     '</head>',
     `<body class="${className('paper')}" style="margin:0;padding:0;${colours(['paper'], light)}">`,
-    `${mailBlock(content, light)}</body>`,
+    `${withLentWords(mailBlock(content, light), site, lang)}</body>`,
     '</html>\n',
   ].join('\n');
 }

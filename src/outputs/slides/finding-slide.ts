@@ -8,6 +8,7 @@ import { publisherView } from '#views/site/organisations.ts';
 import type { Site } from '#views/site/site.ts';
 import { alternative } from '#views/words/alternative.ts';
 import { basisLines } from '#views/words/facts.ts';
+import { lentWords } from '#views/words/lent-words.ts';
 import { chartWorkbook } from './chart-workbook.ts';
 import { findingNotes } from './finding-notes.ts';
 import type { PlacedChart, Presentation, Slide, SlidePicture, TextBox } from './slide.ts';
@@ -97,7 +98,7 @@ export function findingPresentation(view: FindingView, site: Site): Presentation
   const { lang, dir, headline: title, study: subject, address } = view;
   return {
     ...{ title, author: publisherView(site).name, lang, dir, address, subject },
-    ...groundOf(site),
+    ...{ runs: lentWords(site, lang), ...groundOf(site) },
   };
 }
 

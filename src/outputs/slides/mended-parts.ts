@@ -46,14 +46,17 @@ function mendedPart(name: string, part: Uint8Array, presentation: Presentation):
 }
 
 function mendedText(text: string, language: string): string {
-  return text
-    .replace(/<a:p>.*?<\/a:p>/gs, once)
-    .replace(/ altLang="en-US"/g, '')
-    .replace(/lang="en-US"/g, `lang="${language}"`)
-    .replace(/ hasCustomPrompt="1"/g, '')
-    .replace(/<p:ph\s+/g, '<p:ph ')
-    .replace(/ (?:invalidUrl|action|tgtFrame|tooltip)=""/g, '')
-    .replace(/(<p:bgPr>.*?)(<\/p:bgPr>)/gs, '$1<a:effectLst/>$2');
+  return (
+    text
+      .replace(/<a:p>.*?<\/a:p>/gs, once)
+      // Beside its language, a run of ours has another one; what has none was left to the library.
+      .replace(/ lang="en-US"(?! altLang=)/g, ` lang="${language}"`)
+      .replace(/ altLang="en-US"/g, '')
+      .replace(/ hasCustomPrompt="1"/g, '')
+      .replace(/<p:ph\s+/g, '<p:ph ')
+      .replace(/ (?:invalidUrl|action|tgtFrame|tooltip)=""/g, '')
+      .replace(/(<p:bgPr>.*?)(<\/p:bgPr>)/gs, '$1<a:effectLst/>$2')
+  );
 }
 
 /** The properties of a paragraph stand once, at its beginning. */

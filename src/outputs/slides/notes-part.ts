@@ -1,6 +1,6 @@
 import { element, type SvgElement } from '#svg/element.ts';
 import { officeNamespaces, officeXml } from './office-xml.ts';
-import { type Presentation, programLanguage } from './slide.ts';
+import { directionOf, type Presentation, programLanguage } from './slide.ts';
 
 /** What speakers read beside a slide, each paragraph in the language and the direction of the presentation. */
 export function notesPart(paragraphs: readonly string[], presentation: Presentation): Uint8Array {
@@ -104,16 +104,17 @@ function placed({ x, y, w, h }: Place): SvgElement[] {
   ];
 }
 
-function paragraph(text: string, { lang, dir }: Presentation): SvgElement {
+function paragraph(text: string, { lang, dir, runs }: Presentation): SvgElement {
+  const parts = text === '' ? [] : runs(text);
+  const isRtl = directionOf(parts, dir) === 'rtl';
+  const placed = { ...(dir === 'rtl' && { algn: 'r' }), ...(isRtl && { rtl: 1 }) };
   return element('a:p', {}, [
-    ...(dir === 'rtl' ? [element('a:pPr', { algn: 'r', rtl: 1 })] : []),
-    ...(text === ''
-      ? []
-      : [
-          element('a:r', {}, [
-            element('a:rPr', { lang: programLanguage(lang) }),
-            element('a:t', {}, [text]),
-          ]),
-        ]),
+    ...(Object.keys(placed).length > 0 ? [element('a:pPr', placed)] : []),
+    ...parts.map((part) =>
+      element('a:r', {}, [
+        element('a:rPr', { lang: programLanguage(part.foreign?.lang ?? lang) }),
+        element('a:t', {}, [part.text]),
+      ]),
+    ),
   ]);
 }

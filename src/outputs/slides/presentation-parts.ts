@@ -1,10 +1,17 @@
 import { strToU8, unzipSync } from 'fflate';
 import type PptxGenJS from 'pptxgenjs';
+import type { LanguageRun } from '#views/words/lent-words.ts';
 import { chartPart } from './chart-part.ts';
 import { mendedParts } from './mended-parts.ts';
 import { notesPart } from './notes-part.ts';
 import type { Parts } from './office-xml.ts';
-import { type Presentation, programLanguage, type TextRun, type Slide } from './slide.ts';
+import {
+  directionOf,
+  type Presentation,
+  programLanguage,
+  type TextRun,
+  type Slide,
+} from './slide.ts';
 import { slideColour } from './slide-colours.ts';
 import { type LayoutName, layouts, placedFor, slidePlaces, type SlideBox } from './slide-layout.ts';
 
@@ -87,19 +94,33 @@ function alignOf(dir: Presentation['dir']): 'left' | 'right' {
   return dir === 'rtl' ? 'right' : 'left';
 }
 
-function runsOf(paragraphs: readonly TextRun[][], { lang, dir, palette }: Presentation) {
-  return paragraphs.flatMap((runs) =>
-    runs.map(({ text, size, colour, isBold, startsLine, href }, index) => ({
+/** What another language has lent says which one that is; where it is all of a paragraph, that runs as it does there. */
+function runsOf(paragraphs: readonly TextRun[][], presentation: Presentation) {
+  const { lang, dir, palette } = presentation;
+  return paragraphs.flatMap((paragraph) => {
+    const runs = paragraph.flatMap((run) => languageRunsOf(run, presentation));
+    const isRtl = directionOf(runs, dir) === 'rtl';
+    return runs.map(({ text, foreign, size, colour, isBold, startsLine, href }, index) => ({
       text,
       options: {
-        ...{ lang: programLanguage(lang), fontSize: size, color: slideColour(colour, palette) },
-        ...{ bold: isBold ?? false, rtlMode: dir === 'rtl', align: alignOf(dir) },
+        ...{ lang: programLanguage(foreign?.lang ?? lang), fontSize: size },
+        ...{ color: slideColour(colour, palette), bold: isBold ?? false },
+        ...{ rtlMode: isRtl, align: alignOf(dir) },
         ...(startsLine && { softBreakBefore: true }),
         ...(href !== undefined && { hyperlink: { url: href } }),
         breakLine: index === runs.length - 1,
       },
-    })),
-  );
+    }));
+  });
+}
+
+function languageRunsOf(
+  { startsLine = false, ...run }: TextRun,
+  { runs }: Presentation,
+): (TextRun & LanguageRun)[] {
+  return runs(run.text).map((part, index) => ({
+    ...{ ...run, ...part, startsLine: startsLine && index === 0 },
+  }));
 }
 
 /** With the drawings, charts and notes of each slide in the places that the library keeps for them. */

@@ -1,6 +1,7 @@
 import type { SlideChart } from './slide-chart.ts';
 import type { LayoutName, SlideBox } from './slide-layout.ts';
 import type { Palette } from '#theme/palette.ts';
+import type { LanguageRun, LanguageRuns } from '#views/words/lent-words.ts';
 
 /** A slide, laid out: nothing is decided any more. */
 export interface Slide {
@@ -64,12 +65,23 @@ export interface Presentation {
   /** The tag of its language. */
   lang: string;
   dir: 'ltr' | 'rtl';
+  /** Parts its texts by their languages, where another one lends it words. */
+  runs: LanguageRuns;
   palette: Palette;
   /** Whether the study has its colour as the ground of pictures, as of slides that begin something. */
   isOnAccent: boolean;
   /** Where it comes from. */
   address: string;
   subject: string;
+}
+
+/** How a paragraph runs: as the presentation, or as another language where all its words are lent by that. */
+export function directionOf(
+  runs: readonly LanguageRun[],
+  around: Presentation['dir'],
+): Presentation['dir'] {
+  const [first, ...others] = runs.map(({ foreign }) => foreign?.dir ?? around);
+  return first !== undefined && others.every((dir) => dir === first) ? first : around;
 }
 
 /** The name of a language and a country, which programs choose a dictionary by: "fr" is "fr-FR". */

@@ -6,6 +6,7 @@ import { studyCard, type StudyCardView } from '#views/posters/study-card-view.ts
 import { translatorOf } from '#views/site/languages.ts';
 import type { Site } from '#views/site/site.ts';
 import { basisLines } from '#views/words/facts.ts';
+import { lentWords } from '#views/words/lent-words.ts';
 import { groundOf } from './finding-slide.ts';
 import type { Parts } from './office-xml.ts';
 import { presentationFile, type SlideSection } from './presentation-file.ts';
@@ -56,7 +57,8 @@ export async function studySlides(
 
 function studyPresentation(card: StudyCardView, site: Site, lang: string): Presentation {
   const { study: title, sentence: subject, publisher, dir, address } = card;
-  return { title, subject, author: publisher.name, lang, dir, address, ...groundOf(site) };
+  const runs = lentWords(site, lang);
+  return { title, subject, author: publisher.name, lang, dir, address, runs, ...groundOf(site) };
 }
 
 function chaptersOf(site: Site, tag: string): Chapter[] {

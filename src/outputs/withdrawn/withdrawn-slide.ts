@@ -4,6 +4,7 @@ import { presentationParts } from '#outputs/slides/presentation-parts.ts';
 import { layouts } from '#outputs/slides/slide-layout.ts';
 import { basisBox, sentence, studyLine } from '#outputs/slides/slide-words.ts';
 import type { Site } from '#views/site/site.ts';
+import { lentWords } from '#views/words/lent-words.ts';
 import type { WithdrawnView } from '#views/withdrawn/withdrawn-view.ts';
 
 /** The words in the place of a finding, as a slide. */
@@ -19,7 +20,9 @@ export async function withdrawnSlide(view: WithdrawnView, site: Site) {
     pictures: [],
     notes: [title, reason, study, address],
   };
-  const author = publisher.name;
-  const presentation = { title, subject: study, author, lang, dir, address, ...groundOf(site) };
+  const presentation = {
+    ...{ title, subject: study, author: publisher.name, lang, dir, address },
+    ...{ runs: lentWords(site, lang), ...groundOf(site) },
+  };
   return presentationFile(await presentationParts(presentation, [slide]), presentation);
 }

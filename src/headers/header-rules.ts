@@ -72,8 +72,10 @@ export interface Policies {
   embed: string;
   /** Those that stay as they were published. */
   frozen: string;
-  /** Mails that carry a finding, whose styles stand in each of their elements. */
+  /** Mails that carry a finding, whose styles stand in each of their elements. They run no script. */
   mail: string;
+  /** Files in the folder of a language, for hosts that cannot tell mails from the others. */
+  file: string;
   /** Everything else, pictures opened alone included. */
   page: string;
 }
@@ -116,8 +118,8 @@ export function kindOfPage(file: string): keyof Policies {
 
 function kindOfShape(shape: string): keyof Policies {
   if (embedShapes.some((known) => known === shape)) return 'embed';
-  // No rule tells a mail from the other files of its language.
-  if (shape === ':folder/:file') return 'mail';
+  // Netlify has no rule that tells a mail from the other files of its language, nor from pages without their stroke.
+  if (shape === ':folder/:file') return 'file';
   return frozenShapes.some((known) => known === shape) ? 'frozen' : 'page';
 }
 

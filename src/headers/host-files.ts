@@ -86,7 +86,7 @@ function apacheFiles({ site, policies }: Governed): Record<string, string> {
 /**
  * Pages that stay as they were published state in themselves what they may do, each with the styles of its own time: a
  * header that named them all would become longer with each version, and only says who may frame them. Those of mails are too
- * many to be named.
+ * many to be named: where a server knows a mail by its name, it is allowed styles and nothing more.
  */
 function policiesOf(pages: readonly Required<Page>[]): Policies {
   const needed = Object.groupBy(pages, ({ path }) => kindOfPage(path));
@@ -95,7 +95,10 @@ function policiesOf(pages: readonly Required<Page>[]): Policies {
   return {
     embed: headerPolicy(together(needed.embed), '*'),
     frozen: framePolicy('*'),
-    mail: headerPolicy({ ...page, style: ["'unsafe-inline'"] }, "'none'"),
+    mail: headerPolicy({ script: [], frame: [], ...anyStyle }, "'none'"),
+    file: headerPolicy({ ...page, ...anyStyle }, "'none'"),
     page: headerPolicy(page, "'none'"),
   };
 }
+
+const anyStyle = { style: ["'unsafe-inline'"] };

@@ -61,7 +61,7 @@ describe('the rules', () => {
     'fr/embed/x/v/1a2b3c4d/by-y/index.html',
     'fr/x/poster/index.html',
   ];
-  const policies = { embed: 'E', frozen: 'F', mail: 'M', page: 'P' };
+  const policies = { embed: 'E', frozen: 'F', mail: 'M', file: 'L', page: 'P' };
   const all = rules(files, policies);
 
   it('are few, and never two for one address', () => {
@@ -69,7 +69,7 @@ describe('the rules', () => {
       { path: '', policy: 'P' },
       { path: ':file', policy: 'P' },
       { path: ':folder/', policy: 'P' },
-      { path: ':folder/:file', policy: 'M' },
+      { path: ':folder/:file', policy: 'L' },
       { path: ':folder/:finding/poster/', policy: 'P' },
       { path: ':folder/:page/', policy: 'P' },
       { path: ':folder/embed/:finding/', policy: 'E' },

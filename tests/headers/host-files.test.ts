@@ -43,3 +43,18 @@ it('writes no line that is too long for Cloudflare: the page states the rest its
   expect(lines.filter((line) => line.length > 2000)).toEqual([]);
   expect(lines).toContain("  Content-Security-Policy: frame-ancestors 'none'");
 });
+
+it('lets mails run no script where a server knows them by their names, and pages as many as they need', () => {
+  const own = { style: ["'sha256-a'"], script: ["'sha256-b'"], frame: ["'self'"] };
+  const files = [{ path: 'fr/index.html', sources: own }];
+  const least = "default-src 'none';img-src 'self' data:;style-src 'unsafe-inline';";
+  const rest = "base-uri 'none';form-action 'none';frame-ancestors 'none'";
+  for (const host of ['nginx', 'caddy'] as const)
+    expect(hostFiles(files, site, host).configuration).toContain(`"${least}${rest}"`);
+  expect(hostFiles(files, site, 'apache').inside['.htaccess']).toContain(
+    `"${least}${rest}" env=constats_mail\n`,
+  );
+  expect(hostFiles(files, site, 'netlify').inside['_headers']).toContain(
+    `\n/:folder/:file\n  Content-Security-Policy: ${least}script-src 'sha256-b';frame-src 'self';${rest}\n`,
+  );
+});

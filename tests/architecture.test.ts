@@ -352,7 +352,7 @@ const homes: Record<string, string[]> = {
     'compile',
     'new-study',
   ],
-  'node:url': ['generator', 'compile'],
+  'node:url': ['generator', 'compile', 'views'],
   'node:os': ['commands', 'run-name', 'build', 'new-study'],
   'node:readline': ['commands'],
   'node:stream': ['commands'],

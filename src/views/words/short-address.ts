@@ -1,8 +1,11 @@
 import type { Site } from '#views/site/site.ts';
+import { readableHost } from './readable-host.ts';
 
-/** A whole address as people say and type it, e.g. "sextra.example/s/x4h92r". */
+/** A whole address as people say and type it, e.g. "sextra.example/s/x4h92r"; letters with accents stand as browsers show them. */
 export function spokenAddress(address: string): string {
-  return address.replace(/^https?:\/\/|\/$/g, '');
+  return address
+    .replace(/^https?:\/\/([^/:]*)/, (_, host: string) => readableHost(host))
+    .replace(/\/$/, '');
 }
 
 /** Its parts, between which it is best broken into lines: each ends with a stroke or a dot. */

@@ -12,56 +12,87 @@ export interface Rule {
   withheld?: ReadonlySet<string>;
 }
 
+/** A sum of cells that must come out, or at most so; cells are told by their positions. */
+interface Sum {
+  terms: readonly { at: number; sign: number }[];
+  sum: number;
+  atMost: boolean;
+}
+
 /** All values that each unknown cell takes in some whole-number table that fits all sums. */
 function tryAllTables(equations: Equations, unknown: Bounds): Map<string, Set<number>> {
-  const values = new Map(equations.cells.map(({ id, count }) => [id, count]));
-  const seen = new Map([...unknown.keys()].map((id) => [id, new Set<number>()]));
-  const free = new Set(unknown.keys());
-  const sums = equations.relations.map(({ parts, total, atMost }) => ({
+  const ids = equations.cells.map(({ id }) => id);
+  const values = equations.cells.map(({ count }) => count);
+  const bounds = ids.map((id) => unknown.get(id));
+  const isFree = bounds.map((each) => each !== undefined);
+  const seen = ids.map(() => new Set<number>());
+  const sums = sumsOf(equations);
+  const order = [...unknown.keys()].map((id) => ids.indexOf(id));
+  const visit = (): void => {
+    const next = nextCell(sums, values, bounds, isFree);
+    if (next === 'impossible') return;
+    const at = next?.at ?? order.find((each) => isFree[each]);
+    if (at === undefined) {
+      for (const each of order) seen[each]?.add(values[each] as number);
+      return;
+    }
+    const [low, high] = bounds[at] as [number, number];
+    const [first, last] = next
+      ? [Math.max(low, next.only), Math.min(high, next.only)]
+      : [low, high];
+    isFree[at] = false;
+    for (let value = first; value <= last; value++) {
+      values[at] = value;
+      visit();
+    }
+    isFree[at] = true;
+  };
+  visit();
+  return new Map(order.map((at) => [ids[at] as string, seen[at] as Set<number>]));
+}
+
+function sumsOf({ cells, relations }: Equations): Sum[] {
+  const positions = new Map(cells.map(({ id }, at) => [id, at]));
+  const term = (id: string, sign: number) => ({ at: positions.get(id) as number, sign });
+  return relations.map(({ parts, total, atMost }) => ({
     terms: [
-      ...parts.map((id) => ({ id, sign: 1 })),
-      ...(typeof total === 'string' ? [{ id: total, sign: -1 }] : []),
+      ...parts.map((id) => term(id, 1)),
+      ...(typeof total === 'string' ? [term(total, -1)] : []),
     ],
     sum: typeof total === 'string' ? 0 : total,
     atMost: atMost ?? false,
   }));
-  const visit = (): void => {
-    let next: string | undefined;
-    let only: number | undefined;
-    for (const { terms, sum, atMost } of sums) {
-      const open = terms.filter(({ id }) => free.has(id));
-      let rest = sum;
-      for (const { id, sign } of terms)
-        if (!free.has(id)) rest -= sign * (values.get(id) as number);
-      if (open.length === 0 && (atMost ? rest < 0 : rest !== 0)) return;
-      const [last] = open;
-      if (open.length === 1 && last !== undefined && !atMost && next === undefined) {
-        next = last.id;
-        only = rest * last.sign;
+}
+
+/** A cell that a sum leaves one value, if there is one; "impossible" where a sum cannot come out any more. */
+function nextCell(
+  sums: readonly Sum[],
+  values: readonly number[],
+  bounds: readonly ([number, number] | undefined)[],
+  isFree: readonly boolean[],
+): { at: number; only: number } | 'impossible' | undefined {
+  let found: { at: number; only: number } | undefined;
+  for (const { terms, sum, atMost } of sums) {
+    let rest = sum;
+    let open = 0;
+    let least = 0;
+    let last = { at: 0, sign: 0 };
+    let subtracts = false;
+    for (const term of terms) {
+      if (!isFree[term.at]) {
+        rest -= term.sign * (values[term.at] as number);
+        continue;
       }
-      if (!atMost || open.some(({ sign }) => sign < 0)) continue;
-      if (
-        open.reduce((least, { id }) => least + (unknown.get(id) as [number, number])[0], 0) > rest
-      )
-        return;
+      open += 1;
+      last = term;
+      least += (bounds[term.at] as [number, number])[0];
+      subtracts ||= term.sign < 0;
     }
-    next ??= free.values().next().value;
-    if (next === undefined) {
-      for (const [id, set] of seen) set.add(values.get(id) as number);
-      return;
-    }
-    const [low, high] = unknown.get(next) as [number, number];
-    free.delete(next);
-    const [first, last] =
-      only === undefined ? [low, high] : [Math.max(low, only), Math.min(high, only)];
-    for (let value = first; value <= last; value++) {
-      values.set(next, value);
-      visit();
-    }
-    free.add(next);
-  };
-  visit();
-  return seen;
+    if (open === 0 && (atMost ? rest < 0 : rest !== 0)) return 'impossible';
+    if (atMost && !subtracts && least > rest) return 'impossible';
+    if (open === 1 && !atMost) found ??= { at: last.at, only: rest * last.sign };
+  }
+  return found;
 }
 
 /** The cells that are not safe when `hidden` are hidden, by the rule as written, decided by trying every table. */

@@ -141,8 +141,23 @@ function settingsOf(table: Drawn, values: string[][], row: string): string {
   ].join('\n');
 }
 
-/** The finding and its ways of being shown; absent where `check` refuses it. */
-function shown(table: Drawn): { finding: Finding; ways: BreakdownView[] } | undefined {
+/** A finding and its ways of being shown. */
+interface Shown {
+  finding: Finding;
+  ways: BreakdownView[];
+}
+
+/** Every check asks for the same tables: each is read once. */
+const read = new Map<string, Shown | undefined>();
+
+/** The finding that is made of a table; absent where `check` refuses it. */
+function shown(table: Drawn): Shown | undefined {
+  const key = JSON.stringify(table);
+  if (!read.has(key)) read.set(key, readAnew(table));
+  return read.get(key);
+}
+
+function readAnew(table: Drawn): Shown | undefined {
   const parts = partsOf(table);
   if (
     told(parts).some((problem) =>

@@ -31,6 +31,8 @@ export default defineConfig({
   compressHTML: true,
   vite: {
     plugins: [browserScripts(), nowhere()],
+    // As data, the outlines of all countries need not be compiled in each thread.
+    json: { stringify: true, namedExports: false },
     // The oldest browsers in which all can be read: what they do not know is written otherwise, where it can be.
     build: {
       cssTarget: ['chrome78', 'ios12.2', 'firefox78'],

@@ -74,13 +74,18 @@ function textsBeside(tag: string, { words, long }: LongTexts): [string, string][
   return isSameLanguage(tag, words.tag) ? [] : long.map(({ text }) => [text, words.tag]);
 }
 
+/** The longer sentences that come with the generator, by language: cutting them costs more than all else here. */
+let shippedSentences: readonly (readonly [tag: string, sentences: readonly string[]])[] | undefined;
+
 function interfaceBeside(tag: string): [string, string][] {
-  return shippedTexts.flatMap(([other, texts]) =>
+  shippedSentences ??= shippedTexts.map(([other, texts]) => [
+    other,
+    texts.flatMap((text) => longSentences(text, other)),
+  ]);
+  return shippedSentences.flatMap(([other, sentences]) =>
     isSameLanguage(tag, other)
       ? []
-      : texts.flatMap((text) =>
-          longSentences(text, other).map((sentence): [string, string] => [sentence, other]),
-        ),
+      : sentences.map((sentence): [string, string] => [sentence, other]),
   );
 }
 

@@ -15,16 +15,17 @@ export function unpack(
 ): { files: [string, Uint8Array][] } | { what: string } {
   if (budget.depth === 0) return { what: tooDeep };
   if (isLocked(bytes)) return { what: 'an archive with a password' };
-  let isTooLarge = false;
   try {
-    const files = unzipSync(bytes, {
+    // The sizes first: nothing is unpacked of what is too large.
+    unzipSync(bytes, {
       filter: ({ originalSize }) => {
         budget.bytes -= originalSize;
-        isTooLarge ||= budget.bytes < 0;
-        return !isTooLarge;
+        return false;
       },
     });
-    if (isTooLarge) return { what: 'an archive that unpacks to more than can be looked into' };
+    if (budget.bytes < 0)
+      return { what: 'an archive that unpacks to more than can be looked into' };
+    const files = unzipSync(bytes);
     return { files: Object.entries(files).filter(([name]) => !name.endsWith('/')) };
   } catch {
     return { what: 'an archive that is damaged, or packed in a way that cannot be read here' };

@@ -11,11 +11,13 @@ import { project } from './command-line.ts';
 import { headersOf } from './headers/applied.ts';
 import { measureTexts } from './measure-texts.ts';
 import { openBrowser } from './open-browser.ts';
+import { pageTurner, type TurnTo } from './page-turner.ts';
 import { serve, type Served } from './serve.ts';
 import { folderWith } from './study-folder.ts';
 import { beyondWindow } from './window-width.ts';
 
 let browser: Browser;
+let open: TurnTo;
 let sextra: Built;
 let arabic: Built;
 let served: Served;
@@ -23,6 +25,7 @@ let servedArabic: Served;
 
 beforeAll(async () => {
   browser = await openBrowser();
+  open = pageTurner(browser);
   sextra = await buildStudy(project);
   arabic = await buildStudy('tests/studies/arabic');
   served = await serve(sextra.folder, { headers: true });
@@ -34,28 +37,6 @@ afterAll(async () => {
   for (const server of [served, servedArabic]) server.stop();
   for (const site of [sextra, arabic]) site.remove();
 });
-
-interface Reader {
-  width: number;
-  scheme?: 'light' | 'dark';
-  /** Only to let axe look at the page, which needs no script. Default: no. */
-  script?: boolean;
-}
-
-/** A page as a reader without JavaScript meets it. */
-async function open(
-  address: string,
-  { width, scheme = 'light', script = false }: Reader,
-): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height: 800 },
-    colorScheme: scheme,
-    javaScriptEnabled: script,
-  });
-  const page = await context.newPage();
-  await page.goto(address);
-  return page;
-}
 
 const paths = [
   '/',
@@ -90,13 +71,11 @@ describe.each([
   it.each(looked)('axe finds nothing on %s', async (path) => {
     const page = await open(`${served.origin}${path}`, { ...reader, script: true });
     expect(await breaches(page)).toEqual([]);
-    await page.context().close();
   });
 
   it('axe finds nothing on a finding in Arabic', async () => {
     const page = await open(`${servedArabic.origin}/ar/trust/`, { ...reader, script: true });
     expect(await breaches(page)).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -121,7 +100,6 @@ describe.each([320, 768, 1280])('a chart at %i px', (width) => {
         expect([text.said, text.overlaps]).toEqual([text.said, []]);
         expect([text.said, text.isCrossed]).toEqual([text.said, false]);
       }
-      await page.context().close();
     },
   );
 });
@@ -141,7 +119,6 @@ describe('a phone of 320 px', () => {
       if (beyond > 0) wide.push(`${path}: ${beyond}`);
     }
     expect(wide).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -165,7 +142,6 @@ describe('a picture opened alone, in the fonts of the machine', () => {
       }, font);
       expect(outside).toEqual([]);
     }
-    await page.context().close();
   });
 });
 
@@ -176,7 +152,6 @@ describe('a table wider than a phone', () => {
     const page = await open(`${server.origin}/fr/channels/`, { ...narrowLight, script: true });
     expect(await beyondWindow(page)).toBe(0);
     expect(await breaches(page)).toEqual([]);
-    await page.context().close();
     server.stop();
     site.remove();
   });
@@ -184,10 +159,12 @@ describe('a table wider than a phone', () => {
 
 describe('a reader', () => {
   it('gets a finding page in one request', async () => {
+    const viewport = { width: 320, height: 800 };
+    const page = await browser.newPage({ javaScriptEnabled: false, viewport });
     served.asked.length = 0;
-    const page = await open(`${served.origin}/fr/identification/`, { width: 320 });
+    await page.goto(`${served.origin}/fr/identification/`);
     expect(served.asked).toEqual(['/fr/identification/']);
-    await page.context().close();
+    await page.close();
   });
 
   it('who uses the keyboard meets the way past the header first, then the way out', async () => {
@@ -208,7 +185,6 @@ describe('a reader', () => {
       'Privacy',
       'Share',
     ]);
-    await page.context().close();
   });
 
   it('who skips the header lands on the content', async () => {
@@ -216,7 +192,6 @@ describe('a reader', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.url()).toBe(`${served.origin}/en/services/#main_content`);
-    await page.context().close();
   });
 
   it('sees one drawing at every width: narrow on a phone, broad where a figure has a large screen; prints the wide one', async () => {
@@ -234,7 +209,6 @@ describe('a reader', () => {
         ),
       );
       expect([width, media, shown]).toEqual([width, media, seen]);
-      await page.context().close();
     }
   });
 
@@ -248,14 +222,12 @@ describe('a reader', () => {
     expect(colours).toEqual({ color: 'rgb(29, 27, 30)', backgroundColor: 'rgb(255, 255, 255)' });
     expect(await page.locator('header nav').first().isVisible()).toBe(false);
     expect(await page.locator('.version .address').isVisible()).toBe(true);
-    await page.context().close();
   });
 
   it('who enlarges text twofold can still read all of it', async () => {
     const page = await open(`${served.origin}/fr/services/`, { width: 640 });
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
     expect(await beyondWindow(page)).toBe(0);
-    await page.context().close();
   });
 });
 
@@ -275,7 +247,6 @@ describe('a chart for another site', () => {
     expect(await texts.inputValue()).toMatch(
       /^<div style="container-type:inline-size;width:100%;max-width:320px"><iframe .*;color-scheme:dark"/,
     );
-    await page.context().close();
   });
 });
 
@@ -293,14 +264,12 @@ describe('a text to copy', () => {
     await page.goto(`${served.origin}/en/campaign/`);
     const button = page.getByRole('button', { name: 'Copy: Text message' });
     expect(await button.count()).toBe(4);
-    await page.context().close();
   });
 
   it('has no button where no script runs', async () => {
     const page = await open(`${served.origin}/en/campaign/`, { width: 320 });
     expect(await page.locator('[data-copies]').count()).toBe(20);
     expect(await page.getByRole('button').count()).toBe(0);
-    await page.context().close();
   });
 });
 
@@ -317,7 +286,6 @@ it.each([390, 1280])('no page has more than five sizes of text at %i px', async 
     });
     expect([address, sizes.length <= 5, sizes]).toEqual([address, true, sizes]);
   }
-  await page.context().close();
 });
 
 describe('what stands above a page', () => {
@@ -338,7 +306,6 @@ describe('what stands above a page', () => {
     const exit = await page.locator('.exit').boundingBox();
     expect(exit?.y).toBeGreaterThan(0);
     expect(exit?.y).toBeLessThan(30);
-    await page.context().close();
   });
 
   it('covers no headline that stays beside its chart', async () => {
@@ -350,7 +317,6 @@ describe('what stands above a page', () => {
     const header = await page.locator('header').boundingBox();
     const headline = await page.locator('#trust .words').boundingBox();
     expect(headline?.y).toBeGreaterThan(header?.height ?? 800);
-    await page.context().close();
   });
 
   it('covers nothing that a key leads to', async () => {
@@ -369,7 +335,6 @@ describe('what stands above a page', () => {
       if (hidden !== '') covered.push(hidden);
     }
     expect(covered).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -406,7 +371,6 @@ describe('under the headers that the site asks for', () => {
         color: 'rgb(29, 27, 30)',
         plain: false,
       });
-      await page.context().close();
     },
   );
 
@@ -482,7 +446,6 @@ describe('a poster', () => {
           ).length,
       );
       expect(bare).toBe(0);
-      await page.context().close();
     },
   );
 

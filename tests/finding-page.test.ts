@@ -4,16 +4,19 @@ import { breaches } from './axe.ts';
 import { buildStudy } from './built.ts';
 import { project } from './command-line.ts';
 import { openBrowser } from './open-browser.ts';
+import { pageTurner, type TurnTo } from './page-turner.ts';
 import { serve, type Served } from './serve.ts';
 import { beyondWindow } from './window-width.ts';
 
 let browser: Browser;
+let turnTo: TurnTo;
 const sites = new Map<string, Served>();
 
 const studies = [project, 'tests/studies/prep-ci', 'tests/studies/waves', 'tests/studies/arabic'];
 
 beforeAll(async () => {
   browser = await openBrowser();
+  turnTo = pageTurner(browser);
   for (const study of studies)
     sites.set(study, await serve((await buildStudy(study)).folder, { headers: true }));
 });
@@ -30,13 +33,8 @@ async function open(
 ): Promise<{ page: Page; site: Served }> {
   const site = sites.get(study);
   if (site === undefined) throw new Error(`not served: ${study}`);
-  const context = await browser.newContext({
-    viewport: { width, height: 800 },
-    javaScriptEnabled: script,
-  });
-  const page = await context.newPage();
   site.asked.length = 0;
-  await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle' });
+  const page = await turnTo(`${site.origin}${path}`, { width, script });
   return { page, site };
 }
 
@@ -48,7 +46,6 @@ describe('the page of a finding', () => {
     const { page } = await open('/fr/services/');
     const heading = page.getByRole('heading', { level: 1, name: sentence, exact: true });
     expect(await heading.count()).toBe(1);
-    await page.context().close();
   });
 
   it.each([
@@ -62,7 +59,6 @@ describe('the page of a finding', () => {
     const { page } = await open(path, { study });
     const seen = await page.locator('main').innerText();
     expect(seen.match(number)).toHaveLength(1);
-    await page.context().close();
   });
 
   it('says no sentence and no fact twice', async () => {
@@ -73,7 +69,6 @@ describe('the page of a finding', () => {
       .filter((line) => line.length > 12);
     expect(lines.length).toBeGreaterThan(6);
     expect(lines).toEqual([...new Set(lines)]);
-    await page.context().close();
   });
 
   it('has its number and its chart in the first screen of a desk, and all of it in little more than two', async () => {
@@ -82,7 +77,6 @@ describe('the page of a finding', () => {
     expect((chart?.y ?? 800) + (chart?.height ?? 0)).toBeLessThan(800);
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     expect(height).toBeLessThan(1750);
-    await page.context().close();
   });
 
   it('has at most five sizes of text', async () => {
@@ -99,7 +93,6 @@ describe('the page of a finding', () => {
       return [...new Set(shown.map((part) => getComputedStyle(part).fontSize))];
     });
     expect(sizes.length).toBeLessThanOrEqual(5);
-    await page.context().close();
   });
 });
 
@@ -122,17 +115,23 @@ describe.each([320, 1280])(
         expect([action, await beyondWindow(page)]).toEqual([action, 0]);
       }
       expect(await group.getByText('BibTeX').isVisible()).toBe(true);
-      await page.context().close();
     });
 
     it('asks for pictures when they are to be seen, and not before', async () => {
-      const { page, site } = await open('/fr/services/', { width });
+      const site = sites.get(project);
+      // Of a reader who has none of them yet.
+      const page = await browser.newPage({
+        javaScriptEnabled: false,
+        viewport: { width, height: 800 },
+      });
+      site?.asked.splice(0);
+      await page.goto(`${site?.origin}/fr/services/`);
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
       await page.waitForLoadState('networkidle');
-      expect(site.asked).toEqual(['/fr/services/']);
+      expect(site?.asked).toEqual(['/fr/services/']);
       await page.getByText('Partager', { exact: true }).click();
       await expect
-        .poll(() => site.asked.slice(1).toSorted())
+        .poll(() => site?.asked.slice(1).toSorted())
         .toEqual([
           '/fr/services.card.png',
           '/fr/services.qr.svg',
@@ -146,7 +145,7 @@ describe.each([320, 1280])(
       expect(await post.inputValue()).toMatch(
         /^41\s% n’ont .*https:\/\/sextra\.example\/s\/\w+\/fr\/$/s,
       );
-      await page.context().close();
+      await page.close();
     });
   },
 );
@@ -166,7 +165,6 @@ describe('axe', () => {
       });
       expect(await breaches(page)).toEqual([]);
     }
-    await page.context().close();
   });
 });
 
@@ -181,6 +179,5 @@ describe('a finding that can be broken down', () => {
     await page.getByRole('link', { name: 'Site', exact: true }).click();
     expect(page.url()).toBe(`${site.origin}/fr/partner/#by-group`);
     expect(await words()).toMatch(/^Les deux sites/);
-    await page.context().close();
   });
 });

@@ -14,12 +14,16 @@ import { breaches } from '../axe.ts';
 import { buildStudy } from '../built.ts';
 import { project } from '../command-line.ts';
 import { openBrowser } from '../open-browser.ts';
+import { pageTurner, type Reader, type TurnTo } from '../page-turner.ts';
 import { serve, type Served } from '../serve.ts';
 import { embedded, fits, scrolling, untilFitting } from './frames.ts';
 import { hostPage, scriptSnippet, wordPressPost } from './host-pages.ts';
 import { hostsOf, strictPage } from './host-scripts.ts';
 
 let browser: Browser;
+let turnTo: TurnTo;
+/** Every address that a page of the host asks for, by its path on either site. */
+const asked: string[] = [];
 /** The site that is embedded, and the one that embeds it. */
 let [served, host]: [Served?, Served?] = [];
 let folder: string;
@@ -32,6 +36,13 @@ let all: EmbedView[];
 beforeAll(async () => {
   const study = join(project, 'tests/studies/prep-ci');
   browser = await openBrowser();
+  browser.on('context', (context) =>
+    context.on('request', (request) => {
+      const url = request.url();
+      if (!/^(data|about):/.test(url)) asked.push(url.replace(/[?#].*/, ''));
+    }),
+  );
+  turnTo = pageTurner(browser);
   served = await serve((await buildStudy(study)).folder);
   folder = mkdtempSync(join(tmpdir(), 'constats-contract-'));
   host = await serve(folder);
@@ -50,28 +61,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-interface Reader {
-  width?: number;
-  script?: boolean;
-  dark?: boolean;
-}
-
-/** Opens a page of the host, with every address that it asks for, by its path on either site. */
-async function visit(html: string, { width = 650, script = true, dark = false }: Reader = {}) {
+/** Opens a page of the host, and forgets what was asked for before. */
+function visit(html: string, reader: Reader = {}): Promise<Page> {
   writeFileSync(join(folder, 'index.html'), html);
-  const context = await browser.newContext({
-    viewport: { width, height: 3000 },
-    javaScriptEnabled: script,
-    colorScheme: dark ? 'dark' : 'light',
-  });
-  const page = await context.newPage();
-  const asked: string[] = [];
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith('data:')) asked.push(url.replace(/[?#].*/, ''));
-  });
-  await page.goto(`${host?.origin}/`);
-  return { page, asked };
+  asked.length = 0;
+  return turnTo(`${host?.origin}/`, { width: 650, height: 3000, script: true, ...reader });
 }
 
 /** How much too high each frame is, in pixels. */
@@ -110,7 +104,7 @@ const hosts: Record<string, Host> = {
   },
   'our script, on a dark page': {
     html: () => hostPage(scripted(), { style: darkPage }),
-    dark: true,
+    scheme: 'dark',
     axe: true,
   },
   'our script, under a strict policy': { html: () => strict(scripted()), width: 320 },
@@ -119,7 +113,7 @@ const hosts: Record<string, Host> = {
 
 describe('a host that is told the height', () => {
   const check = async (shown: EmbedView, { html, frames = 1, axe, ...reader }: Host) => {
-    const { page, asked } = await visit(html(), reader);
+    const page = await visit(html(), reader);
     // Frames are fetched as they come into view.
     for (const frame of await page.locator('iframe').all()) await frame.scrollIntoViewIfNeeded();
     await untilFitting(page);
@@ -131,7 +125,6 @@ describe('a host that is told the height', () => {
       [`${host?.origin}/`, ...addresses].toSorted(),
     );
     if (axe) expect(await breaches(page)).toEqual([]);
-    await page.context().close();
   };
 
   it.each(Object.entries(hosts))(
@@ -160,7 +153,7 @@ describe('the pasted frame alone', () => {
 
   it.each(Object.entries(pages))('%s has no scroll bar', async (_, { html, most = 120, axe }) => {
     for (const script of [true, false]) {
-      const { page, asked } = await visit(html(), { script });
+      const page = await visit(html(), { script });
       for (const width of [650, 320]) {
         await page.setViewportSize({ width, height: 3000 });
         await expect.poll(() => scrolling(page)).toEqual([]);
@@ -174,14 +167,13 @@ describe('the pasted frame alone', () => {
       }
       expect(asked).toEqual([`${host?.origin}/`, expect.stringContaining('/en/embed/age/')]);
       if (axe && script) expect(await breaches(page)).toEqual([]);
-      await page.context().close();
     }
   });
 });
 
 describe('a host with a strict policy', () => {
   it('refuses every style and script that stands in it', async () => {
-    const { page } = await visit(strict(snippet(embed)));
+    const page = await visit(strict(snippet(embed)));
     expect(await page.locator('#styled').evaluate((one) => getComputedStyle(one).color)).toBe(
       'rgb(0, 0, 0)',
     );
@@ -190,6 +182,5 @@ describe('a host with a strict policy', () => {
       await page.locator('iframe').evaluate((one) => getComputedStyle(one).borderTopWidth),
     ).toBe('0px');
     expect((await embedded(page)[0]?.locator('h1').textContent())?.trim()).toBe(embed.headline);
-    await page.context().close();
   });
 });

@@ -14,6 +14,7 @@ import { languageTags } from '#views/site/languages.ts';
 import { buildStudy, type Built } from '../built.ts';
 import { project } from '../command-line.ts';
 import { openBrowser } from '../open-browser.ts';
+import { pageTurner, type Reader, type TurnTo } from '../page-turner.ts';
 import { serve, type Served } from '../serve.ts';
 import { embedded, type Fit, fits, untilFitting } from './frames.ts';
 import { hostPage, listeningPage, scriptSnippet, wordPressPost } from './host-pages.ts';
@@ -32,6 +33,7 @@ interface Shown {
 }
 
 let browser: Browser;
+let turnTo: TurnTo;
 let built: Built[];
 /** The sites that are embedded. */
 let served: Served[];
@@ -45,6 +47,7 @@ let probability: Shown[];
 
 beforeAll(async () => {
   browser = await openBrowser();
+  turnTo = pageTurner(browser);
   built = await Promise.all(folders.map((study) => buildStudy(study)));
   served = await Promise.all(built.map((site) => serve(site.folder)));
   folder = mkdtempSync(join(tmpdir(), 'constats-host-'));
@@ -70,25 +73,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-interface Reader {
-  width?: number;
-  height?: number;
-  script?: boolean;
-}
-
 /** Opens a page of the host. */
-async function visit(
-  html: string,
-  { width = 1280, height = 800, script = true }: Reader = {},
-): Promise<Page> {
+function visit(html: string, reader: Reader = {}): Promise<Page> {
   writeFileSync(join(folder, 'index.html'), html);
-  const context = await browser.newContext({
-    viewport: { width, height },
-    javaScriptEnabled: script,
-  });
-  const page = await context.newPage();
-  await page.goto(`${host.origin}/`);
-  return page;
+  return turnTo(`${host.origin}/`, { script: true, ...reader });
 }
 
 const view = (language: string, id: string): Shown => {
@@ -115,14 +103,12 @@ describe('a post of WordPress', () => {
       expect(`${(await frame.boundingBox())?.width}px`).toBe(width);
     }
     expect(await page.locator('blockquote').count()).toBe(0);
-    await page.context().close();
   });
 
   it('never shows more than 1000 pixels, and the rest can be scrolled to', async () => {
     const page = await visit(wordPressPost([view('fr', 'services').answer], { width: '150px' }));
     await expect.poll(async () => (await fits(page))[0]?.frame).toBe(1000);
     expect((await fits(page))[0]?.content).toBeGreaterThan(1000);
-    await page.context().close();
   });
 
   it('never shows less than 200 pixels', async () => {
@@ -133,7 +119,6 @@ describe('a post of WordPress', () => {
       document.documentElement.style.height = '120px';
     });
     await expect.poll(() => fits(page)).toEqual([{ width: 600, frame: 200, content: 120 }]);
-    await page.context().close();
   });
 
   it('follows the link to the finding', async () => {
@@ -141,7 +126,6 @@ describe('a post of WordPress', () => {
     await untilFitting(page);
     await embedded(page)[0]?.getByText('All about this finding').click();
     await page.waitForURL(`${served[0]?.origin}/en/services/`);
-    await page.context().close();
   });
 
   it('shows the other language in the same frame, as high as that is', async () => {
@@ -152,7 +136,6 @@ describe('a post of WordPress', () => {
     await frame?.waitForURL(`${served[0]?.origin}/fr/embed/services/#?secret=Secret0000`);
     await untilFitting(page);
     expect(await frame?.locator('h1').textContent()).toContain('n’ont eu recours');
-    await page.context().close();
   });
 });
 
@@ -168,7 +151,6 @@ describe('a site that passes on what oEmbed answers', () => {
     for (const width of widths) {
       const page = await visit(hostPage(passed(all())), { width, script: false });
       cut.push((await fits(page)).filter(({ frame, content }) => frame < content));
-      await page.context().close();
     }
     expect(cut).toEqual(widths.map(() => []));
   });
@@ -176,7 +158,6 @@ describe('a site that passes on what oEmbed answers', () => {
   it('says the headline once', async () => {
     const page = await visit(hostPage(view('en', 'services').answer), { script: false });
     expect(await page.locator('blockquote').isVisible()).toBe(false);
-    await page.context().close();
   });
 });
 
@@ -199,7 +180,6 @@ describe('the pasted frame', () => {
         fit.width !== width || fit.frame < fit.content || fit.frame - fit.content > most;
       await expect.poll(async () => (await fits(page)).filter(misfit)).toEqual([]);
     }
-    await page.context().close();
   });
 
   it('does not scroll in a column of 320 pixels, nor in a page from right to left', async () => {
@@ -217,7 +197,6 @@ describe('the pasted frame', () => {
       expect(shown?.[0]).toBeGreaterThan(280);
       expect(all).toEqual(shown);
     }
-    await page.context().close();
   });
 
   it('in the strictest sandbox still shows its finding, and changes its language', async () => {
@@ -234,16 +213,16 @@ describe('the pasted frame', () => {
     expect(await frame?.evaluate(() => document.documentElement.dir)).toBe('rtl');
     expect(page.context().pages()).toHaveLength(1);
     expect(page.url()).toBe(`${host.origin}/`);
-    await page.context().close();
   });
 
   it('opens the finding in a tab of its own', async () => {
     const page = await visit(hostPage(snippet(view('en', 'services').embeds[0])));
     const opened = page.context().waitForEvent('page');
     await embedded(page)[0]?.getByText('All about this finding').click();
-    expect((await opened).url()).toBe(`${served[0]?.origin}/en/services/`);
+    const tab = await opened;
+    expect(tab.url()).toBe(`${served[0]?.origin}/en/services/`);
+    await tab.close();
     expect(page.url()).toBe(`${host.origin}/`);
-    await page.context().close();
   });
 
   it('on a dark page keeps its own paper, light or dark as its reader likes', async () => {
@@ -261,7 +240,6 @@ describe('the pasted frame', () => {
       );
       expect(shown).toBe(paper);
     }
-    await page.context().close();
   });
 });
 
@@ -301,7 +279,6 @@ describe('the script for hosts', () => {
     expect(asked.filter((path) => !/^\/(embed\.js|[a-z]+\/embed\/[a-z]+\/)$/.test(path))).toEqual(
       [],
     );
-    await page.context().close();
   });
 
   it('makes the frame itself where there is none', async () => {
@@ -314,7 +291,6 @@ describe('the script for hosts', () => {
     );
     await untilFitting(page);
     expect(await page.locator('iframe').getAttribute('title')).toBe('A chart');
-    await page.context().close();
   });
 });
 
@@ -325,14 +301,12 @@ describe('a host with a script of its own', () => {
     expect((await fits(page))[0]?.content).toBeGreaterThan(500);
     await page.setViewportSize({ width: 320, height: 800 });
     await untilFitting(page);
-    await page.context().close();
   });
 
   it('may forbid every style and every other script', async () => {
     const origin = served[0]?.origin ?? '';
     const page = await visit(strictPage(scriptSnippet(view('en', 'services').embeds[0]), origin));
     await untilFitting(page);
-    await page.context().close();
   });
 });
 
@@ -417,7 +391,6 @@ describe('an embed page tells its height', () => {
       .poll(async () => new Set((await read()).map(({ frame }) => frame)).size)
       .toBe(addresses.length);
     const heard = await read();
-    await page.context().close();
     return addresses.map((_, index) =>
       heard.filter(({ frame }) => frame === index).map(({ data }) => data),
     );

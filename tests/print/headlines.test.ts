@@ -1,6 +1,6 @@
 import { partedAt } from '#views/words/parted-sentence.ts';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { printedQr } from '#outputs/pictures/qr.ts';
 import { findingSheet } from '#outputs/sheets/finding-sheet.ts';
 import { lengthClasses } from '#outputs/sheets/length-classes.ts';
@@ -11,6 +11,7 @@ import { numberHtml } from '#views/posters/number-html.ts';
 import { buildStudy } from '../built.ts';
 import { project } from '../command-line.ts';
 import { headlines } from '../headlines.ts';
+import { openBrowser } from '../open-browser.ts';
 import { serve, type Served } from '../serve.ts';
 
 const sites = {
@@ -19,10 +20,14 @@ const sites = {
 } as const;
 
 let browser: Browser;
+let page: Page;
+const opened = { latin: openSite(sites.latin.study), arabic: openSite(sites.arabic.study) };
 const served = new Map<string, Served>();
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: inject('chromium') });
+  browser = await openBrowser();
+  page = await browser.newPage({ bypassCSP: true, viewport: { width: 1200, height: 800 } });
+  await page.emulateMedia({ media: 'print' });
   for (const { study } of Object.values(sites))
     served.set(study, await serve((await buildStudy(study)).folder));
 });
@@ -36,10 +41,11 @@ type Said = readonly [tag: string, before: string, figure: string, after: string
 /** A headline beyond what studies should have. */
 const others: Said[] = [['fr', '', '41 %', ` ${'d’une phrase longue '.repeat(13).trim()}`]];
 
-/** A poster whose page says something else, in the sizes that are found for it. */
-async function posterSaying([tag, before, figure, after]: Said, paper: Paper): Promise<Page> {
-  const { study, ...at } = sites[tag === 'ar' ? 'arabic' : 'latin'];
-  const site = openSite(study);
+/** Shows a poster whose page says something else, in the sizes that are found for it. */
+async function posterSaying([tag, before, figure, after]: Said, paper: Paper): Promise<void> {
+  const script = tag === 'ar' ? 'arabic' : 'latin';
+  const { study, ...at } = sites[script];
+  const site = opened[script];
   const poster = findingPoster(site, { ...at, paper });
   const said = figure === '' ? undefined : partedAt(before, figure, after);
   const [first] = poster.view.breakdowns;
@@ -54,12 +60,6 @@ async function posterSaying([tag, before, figure, after]: Said, paper: Paper): P
     code,
   );
   const sizes = lengthClasses({ ...lengths, 'quiet-zone': code.quiet });
-  const context = await browser.newContext({
-    bypassCSP: true,
-    viewport: { width: 1200, height: 800 },
-  });
-  const page = await context.newPage();
-  await page.emulateMedia({ media: 'print' });
   await page.goto(`${served.get(study)?.origin}${site.urls.poster(at.tag, at.id, paper)}`);
   await page.evaluate(
     ({ sizes: own, number, words }) => {
@@ -80,11 +80,10 @@ async function posterSaying([tag, before, figure, after]: Said, paper: Paper): P
     },
     { sizes, number: numberHtml(parts), words: { before: parts.before, after: parts.after } },
   );
-  return page;
 }
 
 /** Where the parts of a sheet are, in millimetres from its upper corner. */
-function boxesOf(page: Page) {
+function boxesOf() {
   return page.evaluate(() => {
     const sheet = document.querySelector('.sheet');
     const whole = sheet?.getBoundingClientRect();
@@ -121,9 +120,8 @@ function boxesOf(page: Page) {
 
 describe.each(['A4', 'A3'] as const)('a poster on %s', (paper) => {
   it.each<Said>([...headlines, ...others])('has all in its place: %s, %s%s%s', async (...said) => {
-    const page = await posterSaying(said, paper);
-    const { boxes, cut, width } = await boxesOf(page);
-    await page.context().close();
+    await posterSaying(said, paper);
+    const { boxes, cut, width } = await boxesOf();
     // The white around a code may reach into the margin.
     expect(cut).toBe(0);
     expect(boxes.length).toBeGreaterThan(3);

@@ -81,7 +81,7 @@ describe('constats build', () => {
     await layEarlierSite();
     const before = readFileSync(join(out, 'en/trust/index.html'), 'utf8');
     breakTable();
-    const { code, stderr } = await constatsProcess(['build', study, '--out', out]);
+    const { code, stderr } = await constats('build', study, '--out', out);
     expect(code).toBe(1);
     expect(stderr).toContain('data/trust.csv:2:10: percent above 100: "162"');
     expect(stderr).not.toMatch(/\n +at /);

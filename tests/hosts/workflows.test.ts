@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { constatsProcess, project } from '../command-line.ts';
+import { constats, constatsProcess, project } from '../command-line.ts';
 import { documentOf } from '../docs/documents.ts';
 import { folderWith, writeFiles } from '../study-folder.ts';
 
@@ -76,7 +76,7 @@ function commandsOf(lines: readonly (string | undefined)[], variables: Record<st
 it('do what they say, in their order: a preview that opens from a disk, a site for its address', async () => {
   const study = folderWith({});
   for (const folder of ['data', 'locales'])
-    cpSync(join(project, 'tests/studies/prep-ci', folder), join(study, folder), {
+    cpSync(join(project, 'tests/template', folder), join(study, folder), {
       recursive: true,
     });
   const settings = readFileSync(join(study, 'data/study.yaml'), 'utf8');
@@ -92,7 +92,8 @@ it('do what they say, in their order: a preview that opens from a disk, a site f
       words[index - 1] === '--out' ? join(study, word) : word,
     );
     const out = verb === 'build' && !placed.includes('--out') ? ['--out', join(study, 'dist')] : [];
-    done.push(await constatsProcess([verb, study, ...placed, ...out]));
+    const start = verb === 'build' ? constatsProcess : (all: string[]) => constats(...all);
+    done.push(await start([verb, study, ...placed, ...out]));
   }
   expect(done.map(({ code, stderr }) => [code, stderr])).toEqual(done.map(() => [0, '']));
   expect(readFileSync(join(study, 'preview/index.html'), 'utf8')).toContain('href="fr/index.html"');

@@ -42,7 +42,7 @@ async function publish(date: string): Promise<Record<string, string>> {
   expect(ids).toEqual([...new Set(ids)]);
   for (const id of ids) if (!told.has(id)) told.set(id, date);
   const words = ['publish', study, '--out', out, '--date', date, '--yes'];
-  const published = await constatsProcess(words);
+  const published = await constats(...words);
   expect([published.code, published.stderr]).toEqual([0, '']);
   return site;
 }

@@ -42,6 +42,7 @@ export function cellProblems(cells: readonly BadCell[], parts: PartsWithRemarks)
 /** What a cell has in common with others that are mended in the same way. */
 function causeOf({ what, value = '' }: Problem): string {
   if (!what.endsWith(': not a number')) return what;
+  if (digitsMeant(value) !== undefined) return 'letter';
   if (markedNumber(value)) return 'marked';
   return fillsGap(value) || isBound(value) || /^[[(].{1,6}[\])]$/.test(value) ? 'symbol' : what;
 }
@@ -52,6 +53,7 @@ function mendOf(
   alike: readonly BadCell[],
   parts: PartsWithRemarks,
 ): string {
+  if (cause === 'letter') return mendLetter(first, parts);
   if (cause === 'marked') return mendMarked(first, parts);
   if (cause === 'symbol')
     return mendSymbols(
@@ -89,20 +91,26 @@ function isFilled({ text }: { text: string }): boolean {
 }
 
 /** Letters that are typed, or read by a scanner, where a digit is meant. */
-const digitsLike = new Map([
-  ['l', '1'],
-  ['I', '1'],
-  ['O', '0'],
-  ['o', '0'],
-]);
+const digitsLike: Readonly<Record<string, string>> = { l: '1', I: '1', O: '0', o: '0' };
+
+/** The number that a text is with digits in the place of such letters; absent where it has none, or is no number then. */
+function digitsMeant(text: string): string | undefined {
+  const number = text.replace(/[lIOo]/g, (letter) => digitsLike[letter] ?? letter);
+  return number !== text && /\d/.test(text) && /^\d+(?:\.\d+)?$/.test(number) ? number : undefined;
+}
+
+/** Where the letter is a mark of the study, it is meant as one. */
+function mendLetter(cell: BadCell, parts: FindingParts): string {
+  const { value = '', mend } = cell.problem;
+  const flags = parts.study.flags ?? defaultFlags;
+  if (Object.hasOwn(flags, markedNumber(value)?.mark ?? '')) return mendMarked(cell, parts);
+  return `write ${digitsMeant(value) ?? ''}, if a letter was typed for a digit, or other digits: ${mend}`;
+}
 
 /** A mark has a cell of its own, so that the number stays one. */
 function mendMarked({ measure, problem }: BadCell, { study }: FindingParts): string {
   const { number = '', mark = '' } = markedNumber(problem.value ?? '') ?? {};
   const flags = study.flags ?? defaultFlags;
-  const digit = Object.hasOwn(flags, mark) ? undefined : digitsLike.get(mark);
-  if (digit !== undefined)
-    return `write ${number}${digit}, if a letter was typed for a digit, or other digits: ${problem.mend}`;
   return `write the number alone, and its mark in a column beside it:${pasted(`${measure},${measure}_flag`, `${number},${Object.hasOwn(flags, mark) ? mark : ''}`)}
   marks are ${codeList(flags)}; others get their meaning under "flags" in data/study.yaml, or are told in a text`;
 }

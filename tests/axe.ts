@@ -1,17 +1,14 @@
-import { createRequire } from 'node:module';
 import AxeBuilder from '@axe-core/playwright';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-
-// Once in a document, however often it is asked: its builder puts it there twice each time.
-const ownRequire = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'));
-const { source } = ownRequire('axe-core') as { source: string };
 
 /** What axe finds, AAA contrast of text included. */
 export async function breaches(page: Page): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   const { violations } = await new AxeBuilder({
     page,
-    axeSource: `if (!globalThis.axe) {${source}}`,
+    // Once in a document, however often it is asked: its builder puts it there twice each time.
+    axeSource: `if (!globalThis.axe) {${axe.source}}`,
   })
     .options({
       runOnly: { type: 'tag', values: tags },

@@ -4,7 +4,7 @@ import { direction } from './format.ts';
 import type { SpokenWords } from './translator.ts';
 
 /** Another language than what is around it, and its direction. */
-export interface Foreign {
+interface Foreign {
   lang: string;
   dir: 'ltr' | 'rtl';
 }

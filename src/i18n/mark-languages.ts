@@ -23,11 +23,11 @@ export function markLanguages(page: string, words: SpokenWords | undefined): str
       if (piece.startsWith('</svg')) depth -= 1;
       const [lang, inside] = [marked[index], marked[index + 1]];
       if (inside !== undefined && isWhole(pieces, index + 1) && !hasLanguage(piece))
-        return piece.replace(/>$/, `${attributes(inside, words.tag, depth > 0)}>`);
+        return piece.replace(/>$/, `${languageAttributes(inside, words.tag, depth > 0)}>`);
       const isMarked = depth > 0 || isWhole(pieces, index) || hasLanguage(pieces[index - 1]);
       return lang === undefined || isMarked
         ? piece
-        : `<span${attributes(lang, words.tag)}>${piece}</span>`;
+        : `<span${languageAttributes(lang, words.tag)}>${piece}</span>`;
     })
     .join('');
 }
@@ -42,7 +42,8 @@ function hasLanguage(tag = ''): boolean {
   return / lang=/.test(tag);
 }
 
-function attributes(lang: string, around: string, drawn = false): string {
+/** How an element says that it is in another language than what is around it; a drawing keeps its direction. */
+export function languageAttributes(lang: string, around: string, drawn = false): string {
   const turns = direction(lang) !== direction(around) && !drawn;
   return ` lang="${lang}"${turns ? ` dir="${direction(lang)}"` : ''}`;
 }

@@ -62,16 +62,16 @@ it('takes a text for its own where nothing is lent', () => {
   const own = { ...words, texts: { ...words.texts, ui: new Map([['base', text('Base')]]) } };
   expect(languageRuns(own)('Base: 12')).toEqual([{ text: 'Base: 12' }]);
   expect(languageRuns(undefined)('Base: 12')).toEqual([{ text: 'Base: 12' }]);
-  expect(markRuns('<td>Base: 12</td>', own)).toBe('<td>Base: 12</td>');
+  expect(markRuns(own)('<td>Base: 12</td>')).toBe('<td>Base: 12</td>');
 });
 
 it('markRuns() marks parts alone, in texts and nowhere else', () => {
   const mail =
     '<title>Base</title><style>.Base{}</style><td dir="rtl" title="Base">Base: 12</td><!--[if mso]><b>الرئيسية</b><![endif]--><b>Terms &amp; licence</b>';
-  expect(markRuns(mail, words)).toBe(
+  expect(markRuns(words)(mail)).toBe(
     '<title>Base</title><style>.Base{}</style><td dir="rtl" title="Base"><span lang="en" dir="ltr">Base</span>: 12</td><!--[if mso]><b>الرئيسية</b><![endif]--><b><span lang="en" dir="ltr">Terms &amp; licence</span></b>',
   );
-  expect(markRuns('<td>Base: 12</td>', { ...words, tag: 'fr' })).toBe(
+  expect(markRuns({ ...words, tag: 'fr' })('<td>Base: 12</td>')).toBe(
     '<td><span lang="en">Base</span>: 12</td>',
   );
 });

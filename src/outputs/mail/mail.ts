@@ -2,7 +2,7 @@ import { escapeMarkup } from '#markup.ts';
 import type { Output } from '#outputs/parts/output.ts';
 import type { FindingView } from '#views/finding/finding-view.ts';
 import type { Site } from '#views/site/site.ts';
-import { withLentWords } from '#views/words/lent-words.ts';
+import { markLentWords } from '#views/words/lent-words.ts';
 import { mailBlock } from './mail-block.ts';
 import { mailContent, type MailContent } from './mail-content.ts';
 import { className, colours, darkStyle } from './mail-look.ts';
@@ -23,7 +23,7 @@ export const emailText: Output = {
 /** The same as people paste it into a newsletter of theirs. */
 export function mailSource(view: FindingView, site: Site): string {
   const block = mailBlock(mailContent(view, site), site.palettes.light);
-  return withLentWords(block, site, view.lang).trim();
+  return markLentWords(site, view.lang)(block).trim();
 }
 
 /**
@@ -52,7 +52,7 @@ export function mailDocument(content: MailContent, site: Site): string {
     `<style>${darkStyle(dark)}</style>`,
     '</head>',
     `<body class="${className('paper')}" style="margin:0;padding:0;${colours(['paper'], light)}">`,
-    `${withLentWords(mailBlock(content, light), site, lang)}</body>`,
+    `${markLentWords(site, lang)(mailBlock(content, light))}</body>`,
     '</html>\n',
   ].join('\n');
 }

@@ -119,7 +119,9 @@ function languageRunsOf(
   { runs }: Presentation,
 ): (TextRun & LanguageRun)[] {
   return runs(run.text).map((part, index) => ({
-    ...{ ...run, ...part, startsLine: startsLine && index === 0 },
+    ...run,
+    ...part,
+    startsLine: startsLine && index === 0,
   }));
 }
 

@@ -1,6 +1,6 @@
 import { type LanguageRun, type LanguageRuns, languageRuns } from '#i18n/language-runs.ts';
 import { markRuns } from '#i18n/mark-runs.ts';
-import { oncePerSite, type Site } from '#views/site/site.ts';
+import { oncePerSite } from '#views/site/site.ts';
 
 export type { LanguageRun, LanguageRuns };
 
@@ -9,7 +9,7 @@ export const lentWords = oncePerSite((site, tag: string): LanguageRuns =>
   languageRuns(site.study.words.get(tag)),
 );
 
-/** The markup of a mail in a language of the site, in which each text that another language has lent says which one that is. */
-export function withLentWords(markup: string, site: Site, tag: string): string {
-  return markRuns(markup, site.study.words.get(tag));
-}
+/** Says in the markup of mails in a language of the site of each text that another language has lent which one that is. */
+export const markLentWords = oncePerSite((site, tag: string) =>
+  markRuns(site.study.words.get(tag)),
+);

@@ -6,33 +6,47 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { TestProject } from 'vitest/node';
 import { compileChanged } from '#compile/changed.ts';
-import { constatsProcess, project, type Ran } from './command-line.ts';
+import { project } from './command-line.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Where sites are built for the tests: answers `[study, ...options]` with the folder of the built site. */
+    /**
+     * Where is kept which sites are built for all tests. It answers what is to be built, `[study, ...options]`, with a
+     * folder: status 201 asks who is answered to build it there and to tell `/built`, 200 says that it is built, 500
+     * that this failed.
+     */
     builds: string;
   }
 }
 
-/** Builds sites for the tests of a run, each once, whichever process of them asks for it. */
+/** A site that somebody builds. */
+interface Building {
+  folder: string;
+  built: Promise<boolean>;
+  tell(isBuilt: boolean): void;
+}
+
+/** Has each site built once in a run, by the process of the tests that asks for it first. */
 export default async function setup({ provide }: TestProject): Promise<() => void> {
-  const folder = mkdtempSync(join(tmpdir(), 'constats-tests-'));
+  const parent = mkdtempSync(join(tmpdir(), 'constats-tests-'));
   await compileChanged();
   hasten(join(project, 'node_modules/.constats/compiled'));
-  const builds = new Map<string, Promise<Ran & { out: string }>>();
-  const build = async (words: string[], out: string) => ({
-    ...(await constatsProcess(['build', ...words, '--out', out])),
-    out,
-  });
+  const buildings = new Map<string, Building>();
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const asked = await text(request);
-    const site = builds.get(asked) ?? build(JSON.parse(asked), join(folder, String(builds.size)));
-    builds.set(asked, site);
-    const { code, stderr, out } = await site;
     // A connection that is kept may be closed while a busy process sends its next question.
-    response.writeHead(code === 0 ? 200 : 500, { connection: 'close' });
-    response.end(code === 0 ? out : stderr);
+    const tell = (status: number, folder: string) =>
+      response.writeHead(status, { connection: 'close' }).end(folder);
+    if (request.url === '/built') {
+      const [words, isBuilt] = JSON.parse(asked) as [string, boolean];
+      buildings.get(words)?.tell(isBuilt);
+      return tell(200, '');
+    }
+    const there = buildings.get(asked);
+    if (there) return tell((await there.built) ? 200 : 500, there.folder);
+    const begun = beginBuilding(join(parent, String(buildings.size)));
+    buildings.set(asked, begun);
+    return tell(201, begun.folder);
   };
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -40,11 +54,16 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
   return () => {
     server.close();
     server.closeAllConnections();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(parent, { recursive: true, force: true });
   };
 }
 
-/** Spares the hundreds of processes of a run to compile the same modules anew, and to collect garbage so often. */
+function beginBuilding(folder: string): Building {
+  const { promise: built, resolve: tell } = Promise.withResolvers<boolean>();
+  return { folder, built, tell };
+}
+
+/** Spares the many processes of a run to compile the same modules anew, and to collect garbage so often. */
 function hasten(compiled: string): void {
   forget(compiled);
   process.env['NODE_COMPILE_CACHE'] = compiled;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { inject } from 'vitest';
-import { constatsProcess, project } from './command-line.ts';
+import { constats, project } from './command-line.ts';
 
 /** A built site, to be read. */
 export interface Built {
@@ -27,18 +27,39 @@ export async function buildStudy(study: string, ...options: string[]): Promise<B
 
 /** A site that stays for other tests, until all are over. */
 async function builtForAll(words: string[]): Promise<Built> {
-  const answer = await fetch(inject('builds'), { method: 'POST', body: JSON.stringify(words) });
-  const told = await answer.text();
-  if (!answer.ok) throw new Error(`the build failed:\n${told}`);
-  return { ...readable(told), remove: () => undefined };
+  const asked = JSON.stringify(words);
+  const answer = await askBuilds('', asked);
+  const folder = await answer.text();
+  if (answer.status === 500) throw new Error('the build failed for another test');
+  if (answer.status === 201) await buildFor(asked, [...words, '--out', folder]);
+  return { ...readable(folder), remove: () => undefined };
+}
+
+/** Builds a site, and tells those who wait for it. */
+async function buildFor(asked: string, words: string[]): Promise<void> {
+  let isBuilt = false;
+  try {
+    await buildSite(words);
+    isBuilt = true;
+  } finally {
+    await askBuilds('/built', JSON.stringify([asked, isBuilt]));
+  }
+}
+
+function askBuilds(path: string, body: string): Promise<Response> {
+  return fetch(`${inject('builds')}${path}`, { method: 'POST', body });
 }
 
 async function builtAnew(words: string[]): Promise<Built> {
   const parent = mkdtempSync(join(tmpdir(), 'constats-test-'));
   const folder = join(parent, 'site');
-  const { code, stderr } = await constatsProcess(['build', ...words, '--out', folder]);
-  if (code !== 0) throw new Error(`the build failed:\n${stderr}`);
+  await buildSite([...words, '--out', folder]);
   return { ...readable(folder), remove: () => rmSync(parent, { recursive: true, force: true }) };
+}
+
+async function buildSite(words: string[]): Promise<void> {
+  const { code, stderr } = await constats('build', ...words);
+  if (code !== 0) throw new Error(`the build failed:\n${stderr}`);
 }
 
 /** A site in a folder. */

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { format, promisify } from 'node:util';
-import { run } from '#commands/run.ts';
+import { programFile } from '#generator.ts';
 
 /** The folder of the project. */
 export const project = new URL('..', import.meta.url).pathname;
@@ -20,7 +20,7 @@ export interface Ran {
   stderr: string;
 }
 
-/** Runs a command that builds no site: inside the process of the test, since a process takes a second to start. */
+/** Runs a command inside the process of the test: another would take seconds to load and to grow quick. */
 export function constats(...words: string[]): Promise<Ran> {
   return constatsWith({}, ...words);
 }
@@ -30,8 +30,21 @@ export async function constatsWith(
   variables: Record<string, string>,
   ...words: string[]
 ): Promise<Ran> {
-  const { result: code, ...printed } = await printedBy(() => run(words), variables);
-  return { code, ...printed };
+  // One after another: what one prints is not the other's.
+  const ran = turn.then(async () => {
+    const { run } = await program();
+    const { result: code, ...printed } = await printedBy(() => run(words), variables);
+    return { code, ...printed };
+  });
+  turn = ran.catch(() => undefined);
+  return ran;
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** The program as it is compiled, and runs for those who build their sites with it. */
+function program(): Promise<typeof import('#program.ts')> {
+  return import(/* @vite-ignore */ programFile.href);
 }
 
 /** What something prints where these variables are set, and what it gives. */

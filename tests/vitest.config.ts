@@ -16,6 +16,8 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     // No test keeps state in a module, so that they may share what they import; it is most of their time.
     isolate: false,
+    // The program as it is compiled is read as Node reads it.
+    server: { deps: { external: [/\/lib\//] } },
     // Browsers and builds are waited for half of the time.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // Only what hangs is ended: nothing fails because other programs keep the machine busy.

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { programFile } from '#generator.ts';
 import type { Order } from './carry-out.ts';
@@ -6,16 +5,15 @@ import { thrownFault } from './plain-fault.ts';
 import type { Answer, WorkerStart } from './worker.ts';
 
 /**
- * Has all orders carried out by as many workers as there are processors: each has one at a time, so that memory stays
- * flat. `made` is called after each. Throws what failed first.
+ * Has all orders carried out by so many workers: each has one at a time, so that memory stays flat. `made` is called
+ * after each. Throws what failed first.
  */
 export async function workAll(
   orders: readonly Order[],
   start: WorkerStart,
-  made: (order: Order) => void,
+  { workers: count, made }: { workers: number; made: (order: Order) => void },
 ): Promise<void> {
   const waiting = orders.toReversed();
-  const count = Math.min(availableParallelism(), orders.length);
   const workers = Array.from({ length: count }, () => startWorker(start));
   try {
     await Promise.all(workers.map((worker) => serve(worker, waiting, made)));

@@ -54,13 +54,18 @@ function nearest(path: string): string {
   return statSync(path, { throwIfNoEntry: false }) ? path : nearest(dirname(path));
 }
 
-/** Runs `clear` where the command is interrupted, then ends it. */
-function onInterrupt(clear: () => void): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => {
-      clear();
-      process.exit(130);
-    });
+const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Runs `clear` where the command is interrupted, then ends it; until what this gives is called. */
+function onInterrupt(clear: () => void): () => void {
+  const end = () => {
+    clear();
+    process.exit(130);
+  };
+  for (const signal of interruptions) process.once(signal, end);
+  return () => {
+    for (const signal of interruptions) process.off(signal, end);
+  };
 }
 
 /**
@@ -78,13 +83,14 @@ export async function replaceFolder(
     rmSync(aside, { recursive: true, force: true });
     close();
   };
-  onInterrupt(clear);
+  const over = onInterrupt(clear);
   try {
     mkdirSync(aside, { recursive: true });
     await fill(aside);
     swapIn(aside, out);
   } finally {
     clear();
+    over();
   }
 }
 

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { constatsProcess, project, shellEnvironment } from '../command-line.ts';
+import { constats, constatsProcess, project, shellEnvironment } from '../command-line.ts';
 import { bytesOf } from '../folder-bytes.ts';
 import { templateCopy, writeFiles } from '../study-folder.ts';
 
@@ -31,7 +31,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Builds the study and gives all bytes of its site. */
 async function built(): Promise<Record<string, string>> {
   const out = join(folder, 'site');
-  const { code, stderr } = await constatsProcess(['build', study, '--out', out]);
+  const { code, stderr } = await constats('build', study, '--out', out);
   expect([code, stderr]).toEqual([0, '']);
   return bytesOf(out);
 }
@@ -144,14 +144,7 @@ it('puts together what several machines made, the same bytes as one', async () =
   const parts = join(folder, 'parts');
   for (const part of [1, 2, 3])
     expect(
-      await constatsProcess([
-        'build',
-        study,
-        '--part',
-        `${part}/3`,
-        '--out',
-        join(parts, `${part}`),
-      ]),
+      await constats('build', study, '--part', `${part}/3`, '--out', join(parts, `${part}`)),
     ).toMatchObject({ code: 0, stderr: '' });
   // Each machine keeps what it made for itself: the one that joins has none of it.
   rmSync(store, { recursive: true });

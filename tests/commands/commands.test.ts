@@ -53,7 +53,7 @@ describe('constats build', () => {
     replace('data/study.yaml', '[en, fr]', '[en]');
     rmSync(join(study, 'locales/fr'), { recursive: true });
     const browser = { CHROME_PATH: inject('chromium') };
-    const { stdout } = await constatsProcess(['build', study, '--pdf', '--out', out], browser);
+    const { stdout } = await constatsWith(browser, 'build', study, '--pdf', '--out', out);
     expect(stdout).toContain('2 findings in 1 language: no problems\n');
     expect(stdout).toContain('7 of 7 pages printed\n');
     const leading = readFileSync(join(out, 'en/campaign/index.html'), 'utf8');

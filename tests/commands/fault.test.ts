@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 it('tells of a fault of its own in a sentence, at the file, and keeps the trace elsewhere', async () => {
   const study = templateWith({});
   const out = join(folder, 'site');
-  await constatsProcess(['build', study, '--out', out]);
+  await constats('build', study, '--out', out);
   const before = readFileSync(join(out, 'en/trust.card.png'));
   // The pictures of one finding are to be made anew.
   const store = join(study, '.constats/store');

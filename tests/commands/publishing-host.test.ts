@@ -2,7 +2,7 @@ import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { limitNotes } from '#commands/publishing-host.ts';
-import { constats, constatsProcess } from '../command-line.ts';
+import { constats } from '../command-line.ts';
 import { folderWith, templateWith } from '../study-folder.ts';
 
 it.each([
@@ -38,7 +38,7 @@ it('writes for a server beside the site, and over nothing that somebody else wro
   const study = 'tests/studies/suppressed';
   const out = join(folderWith({}), 'site');
   const words = ['build', study, '--host', 'nginx', '--compress', '--out', out];
-  const { code, stdout } = await constatsProcess(words);
+  const { code, stdout } = await constats(...words);
   expect([code, stdout]).toEqual([0, expect.stringContaining(`${out}.nginx.conf written, for`)]);
   const written = readFileSync(`${out}.nginx.conf`, 'utf8');
   expect(written).toMatch(

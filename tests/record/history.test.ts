@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { constats, constatsProcess } from '../command-line.ts';
+import { constats } from '../command-line.ts';
 import { bytesOf } from '../folder-bytes.ts';
 import { templateCopy, writeFiles } from '../study-folder.ts';
 
@@ -31,7 +31,7 @@ const isForMachines = (path: string) =>
 
 /** Builds the site, checks that it keeps what was promised before, and publishes it. */
 async function publish(date: string): Promise<Record<string, string>> {
-  const built = await constatsProcess(['build', study, '--out', out]);
+  const built = await constats('build', study, '--out', out);
   expect([built.code, built.stderr]).toEqual([0, '']);
   const site = bytesOf(out);
   expect(lostIn(site)).toEqual([]);

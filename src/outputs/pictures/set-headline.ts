@@ -1,4 +1,10 @@
-import { type FittedText, fitText, setText, type Setting } from '#pictures/text-setting.ts';
+import {
+  type FittedText,
+  fitText,
+  roomFor,
+  setText,
+  type Setting,
+} from '#pictures/text-setting.ts';
 import type { Family } from '#pictures/typefaces.ts';
 import type { FigureHeadline } from '#views/words/figure-headline.ts';
 import type { CardPart, CardLook } from './card-layout.ts';
@@ -108,15 +114,15 @@ function largestTexts(
   { width, height, sentence }: HeadlineRoom,
   setting: Setting,
 ): [texts: Texts, fontSize: number] {
-  const set = (fontSize: number) => {
-    const [before, after] = words.map((text) =>
-      text === '' ? [] : [setText(text, { width, fontSize }, setting)],
-    );
-    return [before ?? [], after ?? []] as const;
+  const rooms = words.filter((text) => text !== '').map((text) => roomFor(text, setting));
+  const fits = (fontSize: number) => {
+    const texts = rooms.map((room) => room({ width, fontSize }));
+    return heightOf(texts) <= height && texts.every((text) => text.width <= width);
   };
-  const fits = (texts: Texts) =>
-    heightOf(texts.flat()) <= height && texts.flat().every((text) => text.width <= width);
   let fontSize = sentence;
-  while (fontSize > 8 && !fits(set(fontSize))) fontSize -= 1;
-  return [set(fontSize), fontSize];
+  while (fontSize > 8 && !fits(fontSize)) fontSize -= 1;
+  const [before, after] = words.map((text) =>
+    text === '' ? [] : [setText(text, { width, fontSize }, setting)],
+  );
+  return [[before ?? [], after ?? []], fontSize];
 }

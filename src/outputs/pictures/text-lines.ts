@@ -37,7 +37,7 @@ export function textColumn(texts: readonly FittedText[], place: TextPlace): SvgE
 }
 
 /** The height of texts one below the other, in pixels. */
-export function heightOf(texts: readonly FittedText[]): number {
+export function heightOf(texts: readonly { height: number }[]): number {
   return texts.reduce((total, { height }) => total + height, 0);
 }
 

@@ -58,8 +58,18 @@ describe('a copy of the project in which all recipes are followed', () => {
   });
 
   it('has no mistake in its types', async () => {
-    const checker = 'node_modules/@astrojs/check/bin/astro-check.js';
-    const { code, stdout } = await nodeProcess(copy, [checker, '--minimumSeverity', 'error']);
+    const check = ['--type-aware', '--type-check', '--allow', 'all', 'src', 'tests'];
+    const { code, stdout } = await nodeProcess(copy, ['node_modules/oxlint/bin/oxlint', ...check]);
+    const found = 'Found 0 warnings and 0 errors.';
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining(found) });
+  });
+
+  it('has no mistake in the types of its pages', async () => {
+    const check = ['check', '--noSync', '--tsconfig', 'tsconfig.astro.json'];
+    const { code, stdout } = await nodeProcess(copy, [
+      'node_modules/astro/bin/astro.mjs',
+      ...check,
+    ]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('- 0 errors') });
   });
 

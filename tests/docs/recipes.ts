@@ -87,18 +87,22 @@ const needed = [
     'package.json',
     'package-lock.json',
     'tsconfig.json',
+    'tsconfig.astro.json',
     'astro.config.mjs',
     'docs/charts.md',
   ],
   ...['tests/charts/kinds.ts', 'tests/charts/inputs.ts', 'tests/template'],
 ];
 
-/** Copies the project without its other tests. Packages are linked one by one: each copy builds in a folder beside them. */
+/**
+ * Copies the project without its other tests. Packages and their commands are linked one by one: each copy builds in a
+ * folder beside them.
+ */
 export function copyProject(folder: string): void {
   for (const path of needed) cpSync(join(root, path), join(folder, path), { recursive: true });
   const packages = join(root, 'node_modules');
   mkdirSync(join(folder, 'node_modules'));
-  for (const name of readdirSync(packages).filter((entry) => !entry.startsWith('.')))
+  for (const name of readdirSync(packages).filter((entry) => !/^\.(?!bin$)/.test(entry)))
     symlinkSync(join(packages, name), join(folder, 'node_modules', name));
 }
 

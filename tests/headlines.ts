@@ -14,4 +14,4 @@ export const headlines = [
   ['de', 'Von Krankenversicherungsbeitragsrückerstattungen wussten ', '12,5 %', ' der Gesundheitsversorgungseinrichtungen, nicht aber von Sozialversicherungsbescheinigungen'],
   ['ar', 'أجاب ', '1,718', ' شخصًا'],
   ['ar', '', '41%', ' من المشاركين والمشاركات في الدراسة لم يلجؤوا إلى أي خدمة مجتمعية من خدمات الصحة الجنسية خلال السنة الماضية، مع أن أغلبهم يعرفون خدمة واحدة على الأقل'],
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore

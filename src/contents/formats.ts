@@ -3,7 +3,8 @@ import { bufferView } from './buffer-view.ts';
 
 /** What the first bytes of a file say that it is. */
 export type KnownFormat =
-  { kind: 'zip' | 'gzip' | 'brotli' | 'pdf' | 'png' | 'media' } | { kind: 'closed'; what: string };
+  | { kind: 'zip' | 'gzip' | 'brotli' | 'pdf' | 'png' | 'media' }
+  | { kind: 'closed'; what: string };
 
 const beginnings: readonly [RegExp, KnownFormat][] = [
   [/^PK(?:\x03\x04|\x05\x06)/, { kind: 'zip' }],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
+import { format, type FormatConfig } from 'oxfmt';
 import ts from 'typescript';
 import { z } from 'zod';
 import { type OptionName, options, optionText, optionUsage } from '#commands/request.ts';
@@ -18,6 +18,9 @@ import { fieldLines, prose, type Schema, table } from './field-table.ts';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const fieldHead = ['field', 'holds', 'meaning', 'where it is left out'];
+
+/** How all files are written. */
+const formatted = JSON.parse(readFileSync(join(root, '.oxfmtrc.json'), 'utf8')) as FormatConfig;
 
 /** The tables that the source writes, by the name of their place in a document: `<!-- table: study -->`. */
 const tables: Record<string, () => string> = {
@@ -45,11 +48,11 @@ export async function withFreshTables(file: string): Promise<string> {
     (_, begin: string, name: string, end: string) => {
       const write = tables[name];
       if (write === undefined) throw new Error(`${file}: unknown table: "${name}"`);
-      return [begin, '<!-- prettier-ignore -->', write(), '', end].join('\n');
+      return [begin, '<!-- oxfmt-ignore -->', write(), '', end].join('\n');
     },
   );
-  const path = join(root, file);
-  return format(text, { ...(await resolveConfig(path)), filepath: path });
+  const { code } = await format(file, text, formatted);
+  return code;
 }
 
 function schemaOf(spec: z.ZodType): Schema {

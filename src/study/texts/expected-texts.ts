@@ -27,7 +27,8 @@ const voiceTexts = ['text', 'by'] as const;
 
 /** The texts that a study writes of each of its findings: those it must, and those it may. */
 export type FindingText =
-  (typeof requiredTexts | typeof optionalTexts)[number] | `voice.${(typeof voiceTexts)[number]}`;
+  | (typeof requiredTexts | typeof optionalTexts)[number]
+  | `voice.${(typeof voiceTexts)[number]}`;
 
 /** The texts that findings ask of each language; broken ones may have the same, but none is asked of them. */
 export function expectedTexts(

@@ -28,7 +28,14 @@ export interface Fact {
 }
 
 export type FactName =
-  'base' | 'period' | 'sample' | 'source' | 'countries' | 'publisher' | 'licence' | 'contact';
+  | 'base'
+  | 'period'
+  | 'sample'
+  | 'source'
+  | 'countries'
+  | 'publisher'
+  | 'licence'
+  | 'contact';
 
 /** What some rows of a finding rest on: base, period, sample and source. They travel with each chart, wherever it goes. */
 export function basis(

@@ -12,8 +12,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /**
      * Where is kept which sites are built for all tests. It answers what is to be built, `[study, ...options]`, with a
-     * folder: status 201 asks who is answered to build it there and to tell `/built`, 200 says that it is built, 500
-     * that this failed.
+     * folder: by status 201 whoever asks is to build it there and then to tell `/built`, with the fault where one
+     * came; by 200 it is built. 500 answers with the fault.
      */
     builds: string;
   }
@@ -22,8 +22,9 @@ declare module 'vitest' {
 /** A site that somebody builds. */
 interface Building {
   folder: string;
-  built: Promise<boolean>;
-  tell(isBuilt: boolean): void;
+  /** What went wrong; empty where nothing did. */
+  fault: Promise<string>;
+  end(fault: string): void;
 }
 
 /** Has each site built once in a run, by the process of the tests that asks for it first. */
@@ -35,15 +36,18 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const asked = await text(request);
     // A connection that is kept may be closed while a busy process sends its next question.
-    const tell = (status: number, folder: string) =>
-      response.writeHead(status, { connection: 'close' }).end(folder);
+    const tell = (status: number, told: string) =>
+      response.writeHead(status, { connection: 'close' }).end(told);
     if (request.url === '/built') {
-      const [words, isBuilt] = JSON.parse(asked) as [string, boolean];
-      buildings.get(words)?.tell(isBuilt);
+      const [words, fault] = JSON.parse(asked) as [string[], string];
+      buildings.get(JSON.stringify(words))?.end(fault);
       return tell(200, '');
     }
     const there = buildings.get(asked);
-    if (there) return tell((await there.built) ? 200 : 500, there.folder);
+    if (there) {
+      const fault = await there.fault;
+      return tell(fault === '' ? 200 : 500, fault === '' ? there.folder : fault);
+    }
     const begun = beginBuilding(join(parent, String(buildings.size)));
     buildings.set(asked, begun);
     return tell(201, begun.folder);
@@ -59,8 +63,8 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
 }
 
 function beginBuilding(folder: string): Building {
-  const { promise: built, resolve: tell } = Promise.withResolvers<boolean>();
-  return { folder, built, tell };
+  const { promise: fault, resolve: end } = Promise.withResolvers<string>();
+  return { folder, fault, end };
 }
 
 /** Spares the many processes of a run to compile the same modules anew, and to collect garbage so often. */

@@ -27,27 +27,34 @@ export async function buildStudy(study: string, ...options: string[]): Promise<B
 
 /** A site that stays for other tests, until all are over. */
 async function builtForAll(words: string[]): Promise<Built> {
-  const asked = JSON.stringify(words);
-  const answer = await askBuilds('', asked);
-  const folder = await answer.text();
-  if (answer.status === 500) throw new Error('the build failed for another test');
-  if (answer.status === 201) await buildFor(asked, [...words, '--out', folder]);
-  return { ...readable(folder), remove: () => undefined };
+  // One is asked for after another, so that other processes build the next at the same time.
+  const folder = asked.then(() => siteOf(words));
+  asked = folder.catch(() => undefined);
+  return { ...readable(await folder), remove: () => undefined };
 }
 
-/** Builds a site, and tells those who wait for it. */
-async function buildFor(asked: string, words: string[]): Promise<void> {
-  let isBuilt = false;
+let asked: Promise<unknown> = Promise.resolve();
+
+/** The folder of a site, once it is built: here, where no other process has begun to. */
+async function siteOf(words: string[]): Promise<string> {
+  const answer = await askBuilds('', words);
+  const told = await answer.text();
+  if (answer.status === 500) throw new Error(told);
+  if (answer.status === 200) return told;
+  let fault = '';
   try {
-    await buildSite(words);
-    isBuilt = true;
+    await buildSite([...words, '--out', told]);
+  } catch (error) {
+    fault = String(error);
+    throw error;
   } finally {
-    await askBuilds('/built', JSON.stringify([asked, isBuilt]));
+    await askBuilds('built', [words, fault]);
   }
+  return told;
 }
 
-function askBuilds(path: string, body: string): Promise<Response> {
-  return fetch(`${inject('builds')}${path}`, { method: 'POST', body });
+function askBuilds(path: string, body: unknown): Promise<Response> {
+  return fetch(`${inject('builds')}/${path}`, { method: 'POST', body: JSON.stringify(body) });
 }
 
 async function builtAnew(words: string[]): Promise<Built> {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { browserScripts } from '../src/compile/browser-scripts.ts';
+import { LongFirst } from './long-first.ts';
 
 export default defineConfig({
   plugins: [browserScripts()],
@@ -14,6 +15,7 @@ export default defineConfig({
       'tests/builds.ts',
     ],
     env: { TZ: 'UTC' },
+    sequence: { sequencer: LongFirst },
     // No test keeps state in a module, so that they may share what they import; it is most of their time.
     isolate: false,
     // The program as it is compiled is read as Node reads it.

@@ -1,0 +1,34 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** What takes long, the longest first: begun last, it would run alone when all else is over. */
+const long = [
+  'docs/recipes',
+  'package/',
+  'build/kept',
+  'disclosure/attack/',
+  'record/history',
+  'commands/commands',
+  'browser',
+  'print/pages',
+  'headers/servers',
+  'commands/add',
+  'charts/texts',
+  'views/drawn',
+  'build',
+  'embed/',
+  'studies',
+];
+
+const places = long.map((place) =>
+  place.endsWith('/') ? `/tests/${place}` : `/tests/${place}.test.ts`,
+);
+
+/** Runs what takes long before all else, which follows as Vitest knows it. */
+export class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const others = await super.sort(files);
+    return places
+      .flatMap((place) => others.filter(({ moduleId }) => moduleId.includes(place)))
+      .concat(others.filter(({ moduleId }) => !places.some((place) => moduleId.includes(place))));
+  }
+}

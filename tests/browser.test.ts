@@ -10,7 +10,7 @@ import { buildStudy, type Built } from './built.ts';
 import { project } from './command-line.ts';
 import { headersOf } from './headers/applied.ts';
 import { measureTexts } from './measure-texts.ts';
-import { openBrowser } from './open-browser.ts';
+import { closeContexts, openBrowser } from './open-browser.ts';
 import { pageTurner, type TurnTo } from './page-turner.ts';
 import { serve, type Served } from './serve.ts';
 import { folderWith } from './study-folder.ts';
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closeContexts();
   for (const server of [served, servedArabic]) server.stop();
   for (const site of [sextra, arabic]) site.remove();
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { breaches } from './axe.ts';
 import { buildStudy } from './built.ts';
 import { project } from './command-line.ts';
-import { openBrowser } from './open-browser.ts';
+import { closeContexts, openBrowser } from './open-browser.ts';
 import { pageTurner, type TurnTo } from './page-turner.ts';
 import { serve, type Served } from './serve.ts';
 import { beyondWindow } from './window-width.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closeContexts();
   for (const site of sites.values()) site.stop();
 });
 

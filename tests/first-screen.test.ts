@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildStudy } from './built.ts';
 import { project } from './command-line.ts';
-import { openBrowser } from './open-browser.ts';
+import { closeContexts, openBrowser } from './open-browser.ts';
 import { serve } from './serve.ts';
 
 let browser: Browser;
@@ -10,7 +10,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterAll(() => browser.close());
+afterAll(closeContexts);
 
 /** Studies with the languages of their home pages, and how many findings of each have a number. */
 const studies = [

@@ -22,11 +22,15 @@ export function pageTurner(browser: Browser): TurnTo {
   return async (address, { width = 1280, height = 800, scheme = 'light', script = false } = {}) => {
     const page = await (pages.get(script) ??
       (pages.set(script, made(script)).get(script) as Promise<Page>));
-    // Else an address that is shown already would be scrolled as before.
-    await page.goto('about:blank');
+    // Else it would be scrolled as before.
+    if (withoutHash(page.url()) === withoutHash(address)) await page.goto('about:blank');
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ media: null, colorScheme: scheme });
     await page.goto(address);
     return page;
   };
+}
+
+function withoutHash(address: string): string {
+  return address.replace(/#.*/, '');
 }

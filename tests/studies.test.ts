@@ -9,7 +9,7 @@ import { contrast } from '#theme/contrast.ts';
 import { breaches } from './axe.ts';
 import { buildStudy, type Built } from './built.ts';
 import { project } from './command-line.ts';
-import { openBrowser } from './open-browser.ts';
+import { closeContexts, openBrowser } from './open-browser.ts';
 import { serve } from './serve.ts';
 import { beyondWindow } from './window-width.ts';
 
@@ -421,7 +421,7 @@ describe('breakdowns in a browser', () => {
   beforeAll(async () => {
     browser = await openBrowser();
   });
-  afterAll(() => browser.close());
+  afterAll(closeContexts);
 
   /** A page of a study while something is done with it; without JavaScript, unless told otherwise. */
   async function onPage(

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildStudy, type Built, readable } from '../built.ts';
 import { linksIn } from '../headers/links-in.ts';
-import { openBrowser } from '../open-browser.ts';
+import { closeContexts, openBrowser } from '../open-browser.ts';
 
 describe('a site that is opened from a disk', () => {
   const parent = mkdtempSync(join(tmpdir(), 'constats-folder-'));
@@ -67,6 +67,6 @@ describe('a site that is opened from a disk', () => {
     await page.goto(pathToFileURL(join(folder, short)).href);
     await page.waitForURL(/\/en\/\w+\/index\.html$/);
     expect(told).toEqual([]);
-    await browser.close();
+    await closeContexts();
   });
 });

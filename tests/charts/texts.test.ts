@@ -8,7 +8,7 @@ import { createPalettes, type Palette, paletteCss } from '#theme/palette.ts';
 import { breaches } from '../axe.ts';
 import { type Pair, pairsBeneathTexts } from '../beneath-texts.ts';
 import { measureTexts } from '../measure-texts.ts';
-import { openBrowser } from '../open-browser.ts';
+import { closeContexts, openBrowser } from '../open-browser.ts';
 import { drawnText, sizes } from './drawn-text.ts';
 import { inputs } from './inputs.ts';
 import { kinds } from './kinds.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 
-afterAll(() => browser.close());
+afterAll(closeContexts);
 
 /**
  * How wide a page gives the drawings at least: the narrow one in a window of 320 px, the wide one where it begins to be

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oembedJson } from '#outputs/embeds/oembed.ts';
 import { snippet } from '#outputs/embeds/snippet.ts';
@@ -13,7 +13,7 @@ import type { Site } from '#views/site/site.ts';
 import { breaches } from '../axe.ts';
 import { buildStudy } from '../built.ts';
 import { project } from '../command-line.ts';
-import { openBrowser } from '../open-browser.ts';
+import { closeContexts, openBrowser } from '../open-browser.ts';
 import { pageTurner, type Reader, type TurnTo } from '../page-turner.ts';
 import { serve, type Served } from '../serve.ts';
 import { embedded, fits, scrolling, untilFitting } from './frames.ts';
@@ -36,12 +36,7 @@ let all: EmbedView[];
 beforeAll(async () => {
   const study = join(project, 'tests/studies/prep-ci');
   browser = await openBrowser();
-  browser.on('context', (context) =>
-    context.on('request', (request) => {
-      const url = request.url();
-      if (!/^(data|about):/.test(url)) asked.push(url.replace(/[?#].*/, ''));
-    }),
-  );
+  browser.on('context', listen);
   turnTo = pageTurner(browser);
   served = await serve((await buildStudy(study)).folder);
   folder = mkdtempSync(join(tmpdir(), 'constats-contract-'));
@@ -55,11 +50,19 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
+  browser.off('context', listen);
+  await closeContexts();
   served?.stop();
   host?.stop();
   rmSync(folder, { recursive: true });
 });
+
+function listen(context: BrowserContext): void {
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!/^(data|about):/.test(url)) asked.push(url.replace(/[?#].*/, ''));
+  });
+}
 
 /** Opens a page of the host, and forgets what was asked for before. */
 function visit(html: string, reader: Reader = {}): Promise<Page> {

@@ -13,7 +13,7 @@ import { openSite } from '#views/open-site.ts';
 import { languageTags } from '#views/site/languages.ts';
 import { buildStudy, type Built } from '../built.ts';
 import { project } from '../command-line.ts';
-import { openBrowser } from '../open-browser.ts';
+import { closeContexts, openBrowser } from '../open-browser.ts';
 import { pageTurner, type Reader, type TurnTo } from '../page-turner.ts';
 import { serve, type Served } from '../serve.ts';
 import { embedded, type Fit, fits, untilFitting } from './frames.ts';
@@ -67,7 +67,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closeContexts();
   for (const server of [...served, host]) server.stop();
   for (const site of built) site.remove();
   rmSync(folder, { recursive: true });

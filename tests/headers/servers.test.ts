@@ -9,7 +9,7 @@ import { leadsOf } from '#tasks/leads.ts';
 import { openSite } from '#views/open-site.ts';
 import { buildStudy, type Built } from '../built.ts';
 import { project } from '../command-line.ts';
-import { openBrowser } from '../open-browser.ts';
+import { closeContexts, openBrowser } from '../open-browser.ts';
 import { writeFiles } from '../study-folder.ts';
 import { linksIn } from './links-in.ts';
 import {
@@ -28,7 +28,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterAll(() => browser.close());
+afterAll(closeContexts);
 
 describe.each(['https://example.org/', 'https://example.org/%C3%A9tude/v1.0/'])(
   'a site at %s',

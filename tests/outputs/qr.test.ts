@@ -8,7 +8,7 @@ import { findingViews } from '#views/finding/finding-view.ts';
 import { openSite } from '#views/open-site.ts';
 import { languageTags } from '#views/site/languages.ts';
 import { project } from '../command-line.ts';
-import { openBrowser } from '../open-browser.ts';
+import { closeContexts, openBrowser } from '../open-browser.ts';
 
 const studies = ['.', 'tests/template', 'tests/studies/arabic', 'tests/studies/probability'];
 const codes = studies.flatMap((study) => {
@@ -29,7 +29,7 @@ beforeAll(async () => {
   page = await (await browser.newContext({ colorScheme: 'dark' })).newPage();
   await page.addScriptTag({ path: createRequire(import.meta.url).resolve('jsqr') });
 });
-afterAll(() => browser.close());
+afterAll(closeContexts);
 
 describe('a QR code', () => {
   it.each(codes)('$name is read as its short link, printed for the hand', async ({ svg, view }) => {

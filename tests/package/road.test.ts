@@ -10,7 +10,7 @@ import {
   percentagesOnly,
   twoHeaderRows,
 } from '../commands/spreadsheets.ts';
-import { openBrowser } from '../open-browser.ts';
+import { closeContexts, openBrowser } from '../open-browser.ts';
 import { install, type Installed, type Shell } from './installed.ts';
 import { translate, writeWords } from './team.ts';
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await browser.close();
+  await closeContexts();
   rmSync(dirname(installed.folder), { recursive: true, force: true });
 });
 

@@ -11,7 +11,7 @@ import { numberHtml } from '#views/posters/number-html.ts';
 import { buildStudy } from '../built.ts';
 import { project } from '../command-line.ts';
 import { headlines } from '../headlines.ts';
-import { openBrowser } from '../open-browser.ts';
+import { closeContexts, openBrowser } from '../open-browser.ts';
 import { serve, type Served } from '../serve.ts';
 
 const sites = {
@@ -32,7 +32,7 @@ beforeAll(async () => {
     served.set(study, await serve((await buildStudy(study)).folder));
 });
 afterAll(async () => {
-  await browser.close();
+  await closeContexts();
   for (const { stop } of served.values()) stop();
 });
 

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { breaches } from '../axe.ts';
 import { buildStudy, type Built } from '../built.ts';
-import { openBrowser } from '../open-browser.ts';
+import { closeContexts, openBrowser } from '../open-browser.ts';
 import { serve, type Served } from '../serve.ts';
 
 let browser: Browser;
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closeContexts();
   for (const server of [served, servedArabic]) server.stop();
 });
 

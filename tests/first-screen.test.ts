@@ -34,10 +34,10 @@ describe.each(studies)('the home page of $study', ({ study, tags, figures }) => 
     const site = await buildStudy(study);
     const served = await serve(site.folder);
     const page = await browser.newPage();
-    for (const tag of tags)
+    for (const tag of tags) {
+      await page.goto(`${served.origin}/${tag}/`);
       for (const screen of screens) {
         await page.setViewportSize(screen);
-        await page.goto(`${served.origin}/${tag}/`);
         const ends = await page.evaluate(() =>
           [...document.querySelectorAll('main a[href^="#"]')].map(
             (figure) => figure.getBoundingClientRect().bottom + scrollY,
@@ -51,6 +51,7 @@ describe.each(studies)('the home page of $study', ({ study, tags, figures }) => 
         const most = screen.width < 800 ? 1.5 : 1;
         expect([where, Math.max(...screensDown) <= most]).toEqual([where, true]);
       }
+    }
     await page.close();
     served.stop();
     site.remove();

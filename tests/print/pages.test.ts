@@ -1,9 +1,9 @@
 import { type PDFiumLibrary, PDFiumLibrary as pdfium } from '@hyzyla/pdfium';
-import { type Browser, launch } from 'puppeteer-core';
+import { type Browser, launch, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildStudy, type Built } from '../built.ts';
 import { project } from '../command-line.ts';
-import { roundMarks } from '../round-marks.ts';
+import { type RoundMarks, roundMarks } from '../round-marks.ts';
 import { serve, type Served } from '../serve.ts';
 
 /** What people’s printers leave white. */
@@ -27,6 +27,8 @@ describe.each(browsers.filter(({ executablePath }) => executablePath !== ''))(
   'what $browser shows and prints',
   (launched) => {
     let browser: Browser;
+    /** One for all that is shown: a new one costs as much as to print. */
+    let page: Page;
     let reader: PDFiumLibrary;
     const sites = new Map<string, { built: Built; served: Served }>();
 
@@ -46,6 +48,7 @@ describe.each(browsers.filter(({ executablePath }) => executablePath !== ''))(
         args: 'args' in launched ? [...launched.args] : [],
         ...{ timeout: 0, protocolTimeout: 0 },
       });
+      page = await browser.newPage();
     });
     afterAll(async () => {
       await browser.close();
@@ -56,20 +59,17 @@ describe.each(browsers.filter(({ executablePath }) => executablePath !== ''))(
       }
     });
 
-    /** The first sheets of a page, at most so many, each with its texts and as pixels, so many a point. */
-    async function print(study: string, path: string, { most = Infinity, scale = 3 } = {}) {
-      const page = await browser.newPage();
+    /** The sheets of a page, each with its texts and, where they are asked for, its pixels, so many a point. */
+    async function print(study: string, path: string) {
       await page.goto(`${sites.get(study)?.served.origin}${path}`);
       const opened = await reader.loadDocument(await page.pdf({ format: 'A4', margin }));
-      const sheets = [];
-      for (const sheet of [...opened.pages()].slice(0, most)) {
+      return [...opened.pages()].map((sheet, index) => ({
         // Some writers of PDF take the apostrophe of a font for its twin letter.
-        const text = sheet.getText().replace(/\s+/g, ' ').replaceAll('ʼ', '’');
-        sheets.push({ text, ...(await sheet.render({ scale, render: 'bitmap' })) });
-      }
-      opened.destroy();
-      await page.close();
-      return sheets;
+        text: sheet.getText().replace(/\s+/g, ' ').replaceAll('ʼ', '’'),
+        // Whatever is drawn is closed by that.
+        marks: async (scale: number, least?: number) =>
+          roundMarks(await opened.getPage(index).render({ scale, render: 'bitmap' }), least),
+      }));
     }
 
     it.each([
@@ -78,13 +78,12 @@ describe.each(browsers.filter(({ executablePath }) => executablePath !== ''))(
       { study: project, path: '/fr/embed/services/', filled: 41 },
     ])('has the hundred dots of $path', async ({ study, path, filled }) => {
       const [sheet] = await print(study, path);
-      expect(sheet && roundMarks(sheet, 36)).toEqual({ filled, hollow: 100 - filled, cut: 0 });
+      expect(await sheet?.marks(3, 36)).toEqual({ filled, hollow: 100 - filled, cut: 0 });
     });
 
     it('opens one action of a finding at a time, and asks for pictures only then', async () => {
       const served = sites.get(project)?.served;
       if (served) served.asked.length = 0;
-      const page = await browser.newPage();
       await page.goto(`${served?.origin}/fr/contact/`);
       await page.waitForNetworkIdle();
       expect(served?.asked).toEqual(['/fr/contact/']);
@@ -103,11 +102,9 @@ describe.each(browsers.filter(({ executablePath }) => executablePath !== ''))(
         all.map((panel) => panel.checkVisibility()),
       );
       expect(panels).toEqual([false, true, false, false]);
-      await page.close();
     });
 
     it('is found there as it is typed, also in a chart', async () => {
-      const page = await browser.newPage();
       const { origin } = sites.get('tests/studies/prep-ci')?.served ?? {};
       await page.goto(`${origin}/fr/embed/age/by-group/`);
       const found = await page.evaluate(() => {
@@ -119,7 +116,6 @@ describe.each(browsers.filter(({ executablePath }) => executablePath !== ''))(
       const told = (await page.evaluate(() => document.body.innerText)).match(/1\s000/g);
       expect(found).toBeGreaterThanOrEqual(told?.length ?? 100);
       expect(told?.length).toBeGreaterThan(1);
-      await page.close();
     });
 
     it('has the home page on three sheets, each chart whole and once, no heading alone at the foot', async () => {
@@ -134,14 +130,13 @@ describe.each(browsers.filter(({ executablePath }) => executablePath !== ''))(
           said,
           said.startsWith('Toutes') ? 3 : 1,
         ]);
-      const [first] = await print(project, '/fr/', { most: 1, scale: 6 });
       // Those who answered, the shares beside the numbers, and the dots of the mark.
-      expect(first && roundMarks(first)).toEqual({
+      expect(await sheets[0]?.marks(6)).toEqual({
         filled: 1718 + 48 + 41 + 86 + 12,
         hollow: 0,
         cut: 0,
       });
-      expect(sheets.map((sheet) => roundMarks(sheet, 36))).toEqual([
+      expect(await marksOf(sheets, 36)).toEqual([
         { filled: 48, hollow: 52, cut: 0 },
         { filled: 41 + 86, hollow: 59 + 14, cut: 0 },
         { filled: 0, hollow: 0, cut: 0 },
@@ -151,7 +146,7 @@ describe.each(browsers.filter(({ executablePath }) => executablePath !== ''))(
 
     it('has the report on six sheets, each chart whole and once, no heading alone at the foot', async () => {
       const sheets = await print(project, '/fr/report/');
-      expect(sheets.map((sheet) => roundMarks(sheet, 30))).toEqual([
+      expect(await marksOf(sheets, 30)).toEqual([
         { filled: 0, hollow: 0, cut: 0 },
         { filled: 0, hollow: 0, cut: 0 },
         { filled: 0, hollow: 0, cut: 0 },
@@ -183,3 +178,13 @@ describe.each(browsers.filter(({ executablePath }) => executablePath !== ''))(
     });
   },
 );
+
+/** The dots of each of some sheets, one sheet after the other. */
+async function marksOf(
+  sheets: readonly { marks(scale: number, least: number): Promise<RoundMarks> }[],
+  least: number,
+): Promise<RoundMarks[]> {
+  const found = [];
+  for (const { marks } of sheets) found.push(await marks(3, least));
+  return found;
+}

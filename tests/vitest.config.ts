@@ -16,7 +16,7 @@ export default defineConfig({
     ],
     env: { TZ: 'UTC' },
     sequence: { sequencer: LongFirst },
-    // No test keeps state in a module, so that they may share what they import; it is most of their time.
+    // No test keeps state in a module, so that they may share what they import, and a browser; it is most of their time.
     isolate: false,
     // The program as it is compiled is read as Node reads it.
     server: { deps: { external: [/\/lib\//] } },

@@ -27,9 +27,8 @@ export function knownRanges(
     const reason = hidden.get(cell.id);
     const isOpen = reason === undefined || reason === 'withheld' || reason === 'earlier';
     const range = isOpen ? openRange(cell, ceiling) : hiddenRange(cell, ceiling);
-    const told =
-      reason !== undefined && attacker === 'insider' ? reasonRange(cell, reason, rule) : {};
-    const known = { ...range, ...told };
+    const told = reason !== undefined && attacker === 'insider';
+    const known = told ? { ...range, ...reasonRange(cell, reason, rule) } : range;
     if (known.low !== known.high || reason !== undefined) ranges.set(cell.id, known);
   }
   return ranges;
@@ -42,7 +41,7 @@ export function knownRanges(
  */
 export function ceilingOf({ cells, relations }: Equations, rule: DisclosureRule): number {
   const totals = relations.map(({ total }) => (typeof total === 'number' ? total : 0));
-  const counts = [...totals, ...cells.map((cell) => Math.max(cell.count, finite(cell)))];
+  const counts = totals.concat(cells.map((cell) => Math.max(cell.count, finite(cell))));
   if (!cells.some(({ withheld }) => withheld))
     return 2 * counts.reduce((most, count) => Math.max(most, count), rule.minimum);
   return 2 * counts.reduce((sum, count) => sum + Math.max(count, rule.minimum), 0);

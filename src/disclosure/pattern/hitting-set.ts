@@ -103,10 +103,20 @@ function inOrder({ ids }: Search, open: readonly number[][]): number[] {
 /** The cells that may still meet each clause that nothing meets yet. */
 function openClauses({ clauses, state }: Search): number[][] {
   const open: number[][] = [];
-  for (const { any, unless } of clauses) {
-    if ((unless !== -1 && state[unless] !== 1) || any.some((cell) => state[cell] === 1)) continue;
-    open.push([...any].filter((cell) => state[cell] === 0));
-  }
+  for (const { any, unless } of clauses)
+    if ((unless === -1 || state[unless] === 1) && !isMet(any, state)) open.push(openIn(any, state));
+  return open;
+}
+
+function isMet(any: Int32Array, state: Int8Array): boolean {
+  for (let i = 0; i < any.length; i++) if (state[any[i] as number] === 1) return true;
+  return false;
+}
+
+function openIn(any: Int32Array, state: Int8Array): number[] {
+  const open: number[] = [];
+  for (let i = 0; i < any.length; i++)
+    if (state[any[i] as number] === 0) open.push(any[i] as number);
   return open;
 }
 

@@ -2,8 +2,8 @@ import type { Range } from './equations.ts';
 import {
   at,
   commonDivisor,
-  copyTableau,
   exact,
+  freshCopy,
   pivot,
   shift,
   type Tableau,
@@ -71,30 +71,44 @@ function takePosition(
   bounds: readonly Range[],
   start: readonly number[],
 ): Position {
-  const tableau = copyTableau(prepared);
+  const tableau = freshCopy(prepared);
   const lineOf = new Int32Array(tableau.size).fill(-1);
   for (const [line, variable] of tableau.basis.entries()) lineOf[variable] = line;
-  const values = Float64Array.from(bounds, ({ low, high }, j) =>
-    Math.min(Math.max(at(start, j), low), high),
-  );
-  const others = [...values.keys()].filter((j) => values[j] !== 0 && lineOf[j] === -1);
-  for (const factors of tableau.lines) {
-    let rest = at(factors, tableau.size);
-    for (const j of others) rest -= (factors[j] as number) * (values[j] as number);
+  const values = new Float64Array(bounds.length);
+  const moved: number[] = [];
+  for (const [j, { low, high }] of bounds.entries()) {
+    values[j] = Math.min(Math.max(at(start, j), low), high);
+    if (values[j] !== start[j] && lineOf[j] === -1) moved.push(j);
+  }
+  const sums = sumsAt(prepared, start);
+  for (const [line, factors] of tableau.lines.entries()) {
+    let rest = at(sums, line);
+    for (const j of moved) rest -= at(factors, j) * (at(values, j) - at(start, j));
     factors[tableau.size + 1] = exact(rest);
   }
   return { tableau, bounds, lineOf, values };
 }
 
+/** What each line of a tableau leaves for its basic variable when all others are at a start; of the start asked for last. */
+const lastSums = new WeakMap<Tableau, { start: readonly number[]; sums: Float64Array }>();
+
+function sumsAt(tableau: Tableau, start: readonly number[]): Float64Array {
+  const last = lastSums.get(tableau);
+  if (last?.start === start) return last.sums;
+  const basic = new Set(tableau.basis);
+  const others = [...start.keys()].filter((j) => start[j] !== 0 && !basic.has(j));
+  const sums = Float64Array.from(tableau.lines, (factors) =>
+    others.reduce((rest, j) => rest - at(factors, j) * at(start, j), at(factors, tableau.size)),
+  );
+  lastSums.set(tableau, { start, sums });
+  return sums;
+}
+
 /** The way towards feasibility: each basic variable outside its bounds pulls towards them, all alike. Undefined where all are inside. */
 function repairPrices(position: Position): Float64Array | undefined {
   const { tableau } = position;
-  const pulls = tableau.lines.map((factors, line) => {
-    const { low, high } = basicBounds(position, line);
-    const value = at(factors, tableau.size + 1);
-    return value < low ? -1 : value > high ? 1 : 0;
-  });
-  if (pulls.every((pull) => pull === 0)) return undefined;
+  if (!tableau.lines.some((_, line) => pullOn(position, line) !== 0)) return undefined;
+  const pulls = tableau.lines.map((_, line) => pullOn(position, line));
   const divisors = pulls.map((pull, line) => (pull === 0 ? 1 : at(tableau.divisors, line)));
   const common = divisors.reduce((all, each) => exact((all / commonDivisor(all, each)) * each), 1);
   const prices = new Float64Array(tableau.size);
@@ -105,6 +119,13 @@ function repairPrices(position: Position): Float64Array | undefined {
       if (factors[j] !== 0) prices[j] = (prices[j] as number) + weight * (factors[j] as number);
   }
   return prices;
+}
+
+/** -1 where the basic variable of a line is below its bounds, 1 where it is above them. */
+function pullOn(position: Position, line: number): -1 | 0 | 1 {
+  const { low, high } = basicBounds(position, line);
+  const value = at(position.tableau.lines[line], position.tableau.size + 1);
+  return value < low ? -1 : value > high ? 1 : 0;
 }
 
 function aimPrices({ tableau, lineOf }: Position, { variable, sign }: Aim): Float64Array {
@@ -124,10 +145,12 @@ function chooseEntering(
   steepest: boolean,
 ): number {
   let chosen = -1;
-  for (const [j, { low, high }] of bounds.entries()) {
+  for (let j = 0; j < bounds.length; j++) {
     const price = at(prices, j);
+    if (price === 0 || lineOf[j] !== -1) continue;
+    const { low, high } = bounds[j] as Range;
     const value = at(values, j);
-    if (lineOf[j] !== -1 || !(price > 0 ? value < high : price < 0 && value > low)) continue;
+    if (!(price > 0 ? value < high : value > low)) continue;
     if (chosen === -1 || Math.abs(price) > Math.abs(at(prices, chosen))) chosen = j;
     if (!steepest) return chosen;
   }
@@ -157,7 +180,8 @@ function findStop(position: Position, entering: number, sign: 1 | -1): Stop {
   const { low, high } = bounds[entering] ?? { low: 0, high: 0 };
   const value = at(values, entering);
   let stop: Stop = { gap: sign > 0 ? high - value : value - low, rate: 1, line: -1 };
-  for (const [line, factors] of tableau.lines.entries()) {
+  for (let line = 0; line < tableau.lines.length; line++) {
+    const factors = tableau.lines[line];
     const rate = -at(factors, entering) * sign;
     if (rate === 0) continue;
     const value = at(factors, tableau.size + 1);

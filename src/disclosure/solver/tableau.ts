@@ -48,12 +48,17 @@ export function eliminate(
 ): Tableau | undefined {
   const tableau = unsolved(rows, size, work);
   for (let r = 0; r < tableau.lines.length;) {
-    const column = tableau.lines[r]?.findIndex((factor, j) => factor !== 0 && j < size) ?? -1;
+    const column = firstFactor(tableau.lines[r], size);
     if (column >= 0) pivot(tableau, r++, column);
     else if (at(tableau.lines[r], size) !== 0) return undefined;
     else for (const list of [tableau.lines, tableau.divisors, tableau.basis]) list.splice(r, 1);
   }
   return tableau;
+}
+
+function firstFactor(factors: Float64Array | undefined, size: number): number {
+  for (let j = 0; j < size; j++) if (at(factors, j) !== 0) return j;
+  return -1;
 }
 
 /** Makes the variable of `column` basic in line `r`. */
@@ -66,12 +71,13 @@ export function pivot(tableau: Tableau, r: number, column: number): void {
   spend(work, size + lines.length);
   divisors[r] = at(pivotLine, column);
   basis[r] = column;
-  for (const [i, target] of lines.entries())
-    if (i !== r && target[column] !== 0) {
-      spend(work, size);
-      divisors[i] = at(divisors, i) * eliminateFrom(target, pivotLine, { column, places });
-      shorten(tableau, i);
-    }
+  for (let i = 0; i < lines.length; i++) {
+    const target = lines[i] as Float64Array;
+    if (i === r || target[column] === 0) continue;
+    spend(work, size);
+    divisors[i] = at(divisors, i) * eliminateFrom(target, pivotLine, { column, places });
+    shorten(tableau, i);
+  }
   shorten(tableau, r);
 }
 
@@ -98,7 +104,7 @@ export function favour(source: Tableau, favoured: ReadonlySet<number>): Tableau 
 }
 
 /** A copy that may be pivoted on its own. */
-export function copyTableau(tableau: Tableau): Tableau {
+function copyTableau(tableau: Tableau): Tableau {
   spend(tableau.work, tableau.lines.length * tableau.size);
   return {
     ...tableau,
@@ -106,6 +112,26 @@ export function copyTableau(tableau: Tableau): Tableau {
     divisors: [...tableau.divisors],
     basis: [...tableau.basis],
   };
+}
+
+/** Where copies are made that nobody keeps: most of what a question costs is the memory for its tableau. */
+const places = new WeakMap<Tableau, Tableau>();
+
+/** A copy that may be pivoted until the next one is made of the same tableau, in its place. */
+export function freshCopy(tableau: Tableau): Tableau {
+  const place = places.get(tableau);
+  if (place === undefined) {
+    const copy = copyTableau(tableau);
+    places.set(tableau, copy);
+    return copy;
+  }
+  spend(tableau.work, tableau.lines.length * tableau.size);
+  for (let i = 0; i < tableau.lines.length; i++) {
+    place.lines[i]?.set(tableau.lines[i] as Float64Array);
+    place.divisors[i] = at(tableau.divisors, i);
+    place.basis[i] = at(tableau.basis, i);
+  }
+  return place;
 }
 
 /** What a change of a variable that is not basic does to the values of those that are, which stand last in the lines. */

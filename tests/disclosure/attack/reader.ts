@@ -375,10 +375,11 @@ function attack({ ranges, sums, secrets }: Knowledge, minimum: number): Disclosu
       const costs = new Float64Array(names.length);
       for (const [name, factor] of terms) costs[positions.get(name) ?? -1] = -sign * factor;
       model.changeColsCost({ kind: 'range', from: 0, to: names.length - 1 }, costs);
-      model.run();
-      if (model.getModelStatus() !== highs.constants.modelStatus.optimal)
-        throw new Error(`no table fits what is published: ${model.getModelStatus()}`);
-      seen.push(Array.from(model.getSolution().colValue, Math.round));
+      const fractions = solve(model, { solve_relaxation: true });
+      const found = fractions.every(isWhole)
+        ? fractions
+        : solve(model, { solve_relaxation: false });
+      seen.push(found.map(Math.round));
       return valueOf(terms, seen.at(-1) ?? []);
     };
     const valueOf = (terms: readonly [string, number][], values: readonly number[]): number =>
@@ -401,6 +402,22 @@ function attack({ ranges, sums, secrets }: Knowledge, minimum: number): Disclosu
       return high < minimum ? [{ cell, kind: 'small', low, high }] : [];
     });
   });
+}
+
+/** The furthest table for the costs of a model; where fractions are allowed and there are none, it is the furthest of whole numbers too. */
+function solve(
+  model: ReturnType<typeof highs.createModel>,
+  options: { solve_relaxation: boolean },
+): number[] {
+  model.options.set(options);
+  model.run();
+  if (model.getModelStatus() !== highs.constants.modelStatus.optimal)
+    throw new Error(`no table fits what is published: ${model.getModelStatus()}`);
+  return [...model.getSolution().colValue];
+}
+
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-9;
 }
 
 function modelOf(

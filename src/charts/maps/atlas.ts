@@ -92,7 +92,8 @@ export function countryShape(topology: Atlas, arcs: number[][][]): Country {
 /** The largest part of a country: what lies far off does not make the map larger. */
 export function mainPart({ geometry }: Country): Country {
   const each = geometry.coordinates.map((polygon) => country([polygon]));
-  return each.toSorted((a, b) => geoArea(b) - geoArea(a))[0] ?? country([]);
+  const sized = each.map((part) => ({ part, area: geoArea(part) }));
+  return sized.toSorted((a, b) => b.area - a.area)[0]?.part ?? country([]);
 }
 
 /** The middle of a country, as longitude and latitude, whether the atlas draws it or not. */

@@ -105,13 +105,18 @@ function widthOver(look: NameLook, { start, end }: NamePlace, lines: number): nu
   return whole <= end - start ? whole : leastWidth(look, lines);
 }
 
-/** The width of a name in at most so many lines: no word is broken. */
+/** The width of a name in at most so many lines, in steps of 2 px from its widest word on: no word is broken. */
 function leastWidth({ text, fontSize, weight }: NameLook, lines: number): number {
   const real = realWidth[weight === 700 ? 'bold' : 'word'];
   const whole = textWidth(text) * fontSize;
-  let width = widestWord([text]) * fontSize;
-  while (width < whole && wrap(text, width, fontSize).length > lines) width += 2;
-  return Math.min(width, whole) * real;
+  const widest = widestWord([text]) * fontSize;
+  let [least, most] = [0, Math.max(0, Math.ceil((whole - widest) / 2))];
+  while (least < most) {
+    const steps = Math.floor((least + most) / 2);
+    if (wrap(text, widest + 2 * steps, fontSize).length <= lines) most = steps;
+    else least = steps + 1;
+  }
+  return Math.min(widest + 2 * least, whole) * real;
 }
 
 function linesOf({ look: { text, fontSize }, width }: PlacedName): number {

@@ -38,16 +38,18 @@ function breakWord(word: string, limit: number): string[] {
   if (start !== undefined && end !== undefined)
     return [...breakWord(start, limit), ...breakWord(end, limit)];
   if (!/^[\p{L}\p{M}\p{P}]+$/u.test(word)) return [word];
+  const letters = [...segmenter.segment(word)].map(({ segment }) => segment);
   for (let parts = 2; ; parts += 1) {
-    const broken = inParts(word, parts);
+    const broken = inParts(word, letters, parts);
     if (broken === undefined) return [word];
     if (broken.every((part) => textWidth(part) <= limit)) return broken;
   }
 }
 
-/** A word in as many parts of equal length; absent where they would be too short. */
-function inParts(word: string, parts: number): string[] | undefined {
-  const letters = [...new Intl.Segmenter().segment(word)].map(({ segment }) => segment);
+const segmenter = new Intl.Segmenter();
+
+/** A word of some letters in as many parts of equal length; absent where they would be too short. */
+function inParts(word: string, letters: readonly string[], parts: number): string[] | undefined {
   const most = Math.ceil(letters.length / parts);
   if (most < fewestLetters) return undefined;
   // Arabic letters join, and know no hyphen.

@@ -10,7 +10,8 @@ export function drawnText(
   input: ChartInput,
 ): Readonly<Record<ChartWidth, string>> {
   const drawings = drawChart(name, input);
-  const svgOf = (size: ChartWidth) => writeSvg(drawings[size].svg);
+  const written: Partial<Record<ChartWidth, string>> = {};
+  const svgOf = (size: ChartWidth) => (written[size] ??= writeSvg(drawings[size].svg));
   return {
     get narrow() {
       return svgOf('narrow');

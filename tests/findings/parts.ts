@@ -1,6 +1,6 @@
 import { parseDocument } from '#documents/document.ts';
 import { checkDocument } from '#documents/schema.ts';
-import { formatProblem } from '#errors.ts';
+import { formatProblem, type Problem } from '#errors.ts';
 import type { Finding } from '#findings/model/finding.ts';
 import { parseFinding } from '#findings/parse/parse-finding.ts';
 import { findingSpec } from '#findings/specs/finding-spec.ts';
@@ -30,14 +30,27 @@ function parse({ csv, settings, study = {} }: Parts) {
 
 /** The finding that is made of them. */
 export function findingOf(parts: Parts): Finding {
-  const { finding, problems } = parse(parts);
+  return made(parse(parts));
+}
+
+/** The same; absent where a problem of some kind is told. */
+export function findingUnless(refused: RegExp, parts: Parts): Finding | undefined {
+  const read = parse(parts);
+  return read.problems.some((problem) => refused.test(firstLine(problem))) ? undefined : made(read);
+}
+
+function made({ finding, problems }: ReturnType<typeof parse>): Finding {
   if (finding === undefined) throw new Error(problems.map(formatProblem).join('\n'));
   return finding;
 }
 
 /** What is told of them: where, and what is wrong, without the mend. */
 export function told(parts: Parts): string[] {
-  return parse(parts).problems.map((problem) => formatProblem(problem).split('\n')[0] ?? '');
+  return parse(parts).problems.map(firstLine);
+}
+
+function firstLine(problem: Problem): string {
+  return formatProblem(problem).split('\n')[0] ?? '';
 }
 
 /** All that is told of them, with the mends. */

@@ -10,7 +10,7 @@ import { type BreakdownView, breakdownViews } from '#views/finding/breakdown-vie
 import { tableColumns } from '#views/finding/table-columns.ts';
 import { openSite } from '#views/open-site.ts';
 import { drawnText } from '../charts/drawn-text.ts';
-import { findingOf, type Parts, told } from '../findings/parts.ts';
+import { findingUnless, type Parts } from '../findings/parts.ts';
 
 /** Each number of a finding is drawn or told of, once for each of so many findings. */
 const numRuns = 300;
@@ -158,14 +158,9 @@ function shown(table: Drawn): Shown | undefined {
 }
 
 function readAnew(table: Drawn): Shown | undefined {
-  const parts = partsOf(table);
-  if (
-    told(parts).some((problem) =>
-      /cannot show|more columns|headline about|needs a column/.test(problem),
-    )
-  )
-    return undefined;
-  const finding = findingOf(parts);
+  const refused = /cannot show|more columns|headline about|needs a column/;
+  const finding = findingUnless(refused, partsOf(table));
+  if (finding === undefined) return undefined;
   const columns = tableColumns(speakers[table.tag], finding);
   const words = { headline: 'The headline', title: 'The title', columns };
   return { finding, ways: breakdownViews(site, speakers[table.tag], finding, words) };

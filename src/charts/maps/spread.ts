@@ -16,8 +16,9 @@ export function spread(
   const placed = points.map(({ x, y }) => ({ x, y }));
   for (let round = 0; round < most; round += 1) {
     let isMoved = false;
-    for (const [index, one] of placed.entries())
-      for (const other of placed.slice(index + 1)) isMoved = push(one, other, least) || isMoved;
+    for (let i = 0; i < placed.length; i += 1)
+      for (let j = i + 1; j < placed.length; j += 1)
+        isMoved = push(placed[i] as SheetPoint, placed[j] as SheetPoint, least) || isMoved;
     for (const point of placed) keepInside(point, least / 2, sheet);
     if (!isMoved) break;
   }
@@ -26,6 +27,8 @@ export function spread(
 
 function push(one: SheetPoint, other: SheetPoint, least: number): boolean {
   const [dx, dy] = [other.x - one.x, other.y - one.y];
+  // Most are far from one another, which is seen without a root.
+  if (Math.max(Math.abs(dx), Math.abs(dy)) >= least) return false;
   const distance = Math.hypot(dx, dy);
   if (distance >= least - 0.05) return false;
   // Points at one place go apart side by side.

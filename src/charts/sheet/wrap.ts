@@ -5,6 +5,7 @@
  */
 export function wrap(text: string, width: number, fontSize: number): string[] {
   const limit = width / fontSize;
+  if (!blanks.test(text)) return breakWord(text, limit);
   const lines: string[] = [];
   let line = '';
   let reach = 0;
@@ -24,6 +25,8 @@ export function wrap(text: string, width: number, fontSize: number): string[] {
   }
   return [...lines, line];
 }
+
+const blanks = /[ \u200b]/;
 
 /** Parts of a broken word have at least so many letters, but for its last. */
 const fewestLetters = 4;

@@ -36,15 +36,13 @@ export interface Installed {
   folder: string;
   /** The tarball that was packed. */
   tarball: string;
-  /** Command lines in it. */
-  shells: Record<'newest' | 'oldest', Shell>;
 }
 
 /** Where somebody types commands, with one version of Node, in a folder of their own. */
 export interface Shell {
   /** Where the commands are typed. */
   folder: string;
-  /** Runs a command, e.g. "constats help". */
+  /** Runs a command, e.g. "constats help": npm's own `npx` finds the same, and takes half a second for it. */
   type(command: string): Promise<Ran>;
   /** Starts one that serves until it is stopped, and gives its address. */
   serve(command: string): Promise<{ address: string; stop: () => void }>;
@@ -54,31 +52,36 @@ export interface Shell {
 export async function install(): Promise<Installed> {
   const parent = mkdtempSync(join(tmpdir(), 'constats-package-'));
   chmodSync(parent, 0o755);
-  const npm = (cwd: string, ...words: string[]) => run('npm', words, { cwd, env: environment() });
   await npm(project, 'pack', '--pack-destination', parent);
   const tarball = join(parent, `constats-${manifest.version}.tgz`);
-  const old = `node-${process.platform.replace(/^win32$/, 'win')}-${process.arch}`;
-  const into = async (name: string, asked: string) => {
-    const folder = join(parent, name);
-    mkdirSync(folder);
-    writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-    await npm(folder, 'install', '--prefer-offline', '--no-audit', '--no-fund', asked);
-    return folder;
-  };
-  const [folder, nodes] = [
-    await into('team', tarball),
-    await into('node', `${old}@${oldest}`),
-  ] as const;
+  const folder = await installInto(join(parent, 'team'), tarball);
   for (const path of filesBelow(folder))
     if (!lstatSync(path).isSymbolicLink()) chmodSync(path, lstatSync(path).mode & 0o555);
-  return {
-    folder,
-    tarball,
-    shells: {
-      newest: shell(join(folder, 'newest'), dirname(process.execPath), {}),
-      oldest: shell(join(folder, 'oldest'), join(nodes, 'node_modules', old, 'bin'), nobody),
-    },
-  };
+  return { folder, tarball };
+}
+
+/** A command line in an installation, of a user with the Node that runs the tests. */
+export function newestShell({ folder }: Installed): Shell {
+  return shell(folder, 'newest', dirname(process.execPath), {});
+}
+
+/** A command line in it, of a user with the oldest Node that is meant: npm installs this first. */
+export async function oldestShell({ folder }: Installed): Promise<Shell> {
+  const node = `node-${process.platform.replace(/^win32$/, 'win')}-${process.arch}`;
+  const nodes = await installInto(join(dirname(folder), 'node'), `${node}@${oldest}`);
+  return shell(folder, 'oldest', join(nodes, 'node_modules', node, 'bin'), nobody);
+}
+
+/** Has npm install a package into a new folder. */
+async function installInto(folder: string, asked: string): Promise<string> {
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  await npm(folder, 'install', '--prefer-offline', '--no-audit', '--no-fund', asked);
+  return folder;
+}
+
+function npm(cwd: string, ...words: string[]): Promise<unknown> {
+  return run('npm', words, { cwd, env: environment() });
 }
 
 /** Everything that npm installed. */
@@ -106,15 +109,18 @@ function environment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(own), npm_config_update_notifier: 'false' };
 }
 
-/** A command line in a new folder, of a user who has this Node. */
-function shell(folder: string, node: string, user: { uid?: number; gid?: number }): Shell {
+/** A command line in a new folder of an installation, of a user who has this Node. */
+function shell(
+  team: string,
+  name: string,
+  node: string,
+  user: { uid?: number; gid?: number },
+): Shell {
   const { PATH, ...rest } = environment();
+  const folder = join(team, name);
   const [env, temporary] = [{ ...rest, HOME: folder }, join(folder, '.tmp')];
-  const options = {
-    cwd: folder,
-    env: { ...env, PATH: `${node}:${PATH}`, TMPDIR: temporary },
-    ...user,
-  };
+  const path = `${node}:${join(team, 'node_modules/.bin')}:${PATH}`;
+  const options = { cwd: folder, env: { ...env, PATH: path, TMPDIR: temporary }, ...user };
   for (const made of [folder, temporary]) {
     mkdirSync(made);
     if (user.uid !== undefined) chownSync(made, user.uid, user.gid ?? user.uid);

@@ -7,15 +7,25 @@ import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { project } from '../command-line.ts';
 import { bytesOf } from '../folder-bytes.ts';
-import { install, type Installed, manifest, type Shell, stateOf } from './installed.ts';
+import {
+  install,
+  type Installed,
+  manifest,
+  newestShell,
+  oldestShell,
+  type Shell,
+  stateOf,
+} from './installed.ts';
 
 let installed: Installed;
+let shells: Record<'newest' | 'oldest', Shell>;
 let untouched: string[];
 let root: string;
 
 beforeAll(async () => {
   installed = await install();
   untouched = stateOf(installed.folder);
+  shells = { newest: newestShell(installed), oldest: await oldestShell(installed) };
   root = join(installed.folder, 'node_modules/constats');
 });
 afterAll(() => rmSync(dirname(installed.folder), { recursive: true, force: true }));
@@ -92,7 +102,7 @@ describe('the package', () => {
 describe.each(['newest', 'oldest'] as const)('installed, and run by the %s Node', (age) => {
   let shell: Shell;
   beforeAll(() => {
-    shell = installed.shells[age];
+    shell = shells[age];
   });
 
   it('runs by the Node that is meant', async () => {
@@ -116,7 +126,7 @@ describe.each(['newest', 'oldest'] as const)('installed, and run by the %s Node'
 
   it('makes a study, checks it and builds its site', async () => {
     for (const command of ['new study', 'check study', 'build study']) {
-      const { code, stderr } = await shell.type(`npx constats ${command}`);
+      const { code, stderr } = await shell.type(`constats ${command}`);
       expect({ command, code, stderr }).toMatchObject({ command, code: 0 });
       expect(stderr).not.toMatch(/warning|failed/i);
     }
@@ -147,12 +157,12 @@ describe.each(['newest', 'oldest'] as const)('installed, and run by the %s Node'
     const kept = join(shell.folder, 'study/.constats/store');
     expect(readdirSync(kept).length).toBeGreaterThan(20);
     const before = readdirSync(kept);
-    await shell.type('npx constats build study');
+    await shell.type('constats build study');
     expect(readdirSync(kept)).toEqual(before);
   });
 
   it.each(['preview', 'dev study'])('serves it: %s', async (command) => {
-    const { address, stop } = await shell.serve(`npx constats ${command}`);
+    const { address, stop } = await shell.serve(`constats ${command}`);
     const page = await fetch(`${address}en/`);
     stop();
     expect(page.status).toBe(200);
@@ -166,7 +176,6 @@ describe.each(['newest', 'oldest'] as const)('installed, and run by the %s Node'
 
 it.each(['18.20.8', '22.16.0'])('says which Node it needs, run by Node %s', async (version) => {
   const older = `data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'${version}'}})`;
-  const { shells } = installed;
   const { code, stderr } = await shells.newest.type(
     `node --import ${older} ${root}/src/constats.mjs check`,
   );
@@ -179,9 +188,7 @@ it.each(['18.20.8', '22.16.0'])('says which Node it needs, run by Node %s', asyn
 });
 
 it('builds the same site, byte for byte, with either Node', () => {
-  const [newest, oldest] = Object.values(installed.shells).map(({ folder }) =>
-    bytesOf(join(folder, 'dist')),
-  );
+  const [newest, oldest] = Object.values(shells).map(({ folder }) => bytesOf(join(folder, 'dist')));
   expect(oldest).toEqual(newest);
 });
 

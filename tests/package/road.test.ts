@@ -11,7 +11,7 @@ import {
   twoHeaderRows,
 } from '../commands/spreadsheets.ts';
 import { closeContexts, openBrowser } from '../open-browser.ts';
-import { install, type Installed, type Shell } from './installed.ts';
+import { install, type Installed, newestShell, type Shell } from './installed.ts';
 import { translate, writeWords } from './team.ts';
 
 let installed: Installed;
@@ -21,7 +21,7 @@ let study: string;
 
 beforeAll(async () => {
   [installed, browser] = await Promise.all([install(), openBrowser()]);
-  shell = installed.shells.newest;
+  shell = newestShell(installed);
   study = join(shell.folder, 'study');
   mkdirSync(join(shell.folder, 'sheets'));
   laySpreadsheets(join(shell.folder, 'sheets'), {
@@ -39,7 +39,7 @@ afterAll(async () => {
 
 /** Types a command that has to do what it says. */
 async function type(command: string): Promise<string> {
-  const { code, stdout, stderr } = await shell.type(`npx constats ${command}`);
+  const { code, stdout, stderr } = await shell.type(`constats ${command}`);
   expect({ command, code, stderr }).toMatchObject({ command, code: 0 });
   return stdout;
 }
@@ -50,7 +50,7 @@ it('a team goes from five spreadsheets to a site in three languages with nothing
   );
   for (const sheet of readdirSync(join(shell.folder, 'sheets')).toSorted())
     expect(await type(`add sheets/${sheet} study --yes`)).toContain('written');
-  const refused = await shell.type('npx constats build study');
+  const refused = await shell.type('constats build study');
   expect(refused.code).toBe(1);
   expect(refused.stderr).toContain('question that nobody has answered yet');
 
@@ -64,7 +64,7 @@ it('a team goes from five spreadsheets to a site in three languages with nothing
   await type('build study');
   expect(readFileSync(join(shell.folder, 'dist/fr/accord.csv'), 'utf8')).toContain('33.5');
 
-  const { address, stop } = await shell.serve('npx constats preview');
+  const { address, stop } = await shell.serve('constats preview');
   const page = await browser.newPage();
   const told: string[] = [];
   page.on('console', (message) => told.push(message.text()));

@@ -25,15 +25,15 @@ const options = {
 
 declare const axe: typeof Axe;
 
-/** What axe finds, AAA contrast of text included. */
-export async function breaches(page: Page): Promise<string[]> {
-  const { violations } = await (page.frames().length === 1 ? inPage(page) : inFrames(page));
+/** What axe finds, AAA contrast of text included; of a page that has no frames, only in a part of it, if one is named. */
+export async function breaches(page: Page, part?: string): Promise<string[]> {
+  const { violations } = await (page.frames().length === 1 ? inPage(page, part) : inFrames(page));
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
-async function inPage(page: Page): Promise<Axe.AxeResults> {
+async function inPage(page: Page, part?: string): Promise<Axe.AxeResults> {
   await give(page);
-  return page.evaluate((asked) => axe.run(document, asked), options);
+  return page.evaluate(([of, asked]) => axe.run(of ?? document, asked), [part, options] as const);
 }
 
 async function inFrames(page: Page): Promise<Axe.AxeResults> {

@@ -157,13 +157,14 @@ describe('axe', () => {
     ['/ar/trust/', 'tests/studies/arabic', 1280],
   ])('finds nothing where all of %s is open (%s, %i px)', async (path, study, width) => {
     const { page } = await open(path, { study, width, script: true });
+    await page.evaluate(() => {
+      for (const part of document.querySelectorAll<HTMLDetailsElement>('.told details'))
+        part.open = true;
+    });
     for (const [action] of actions.entries()) {
       await page.locator('.actions summary').nth(action).click();
-      await page.evaluate(() => {
-        for (const part of document.querySelectorAll<HTMLDetailsElement>('.told details'))
-          part.open = true;
-      });
-      expect(await breaches(page)).toEqual([]);
+      // All else is as it was.
+      expect(await breaches(page, action === 0 ? undefined : '.actions')).toEqual([]);
     }
   });
 });

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contrast } from '#theme/contrast.ts';
 import { breaches } from './axe.ts';
 import { buildStudy, type Built } from './built.ts';
 import { project } from './command-line.ts';
 import { closeContexts, openBrowser } from './open-browser.ts';
+import { pageTurner, type Reader, type TurnTo } from './page-turner.ts';
 import { serve } from './serve.ts';
 import { beyondWindow } from './window-width.ts';
 
@@ -417,25 +418,24 @@ describe('a study with a language that constats does not speak, and one that is 
 });
 
 describe('breakdowns in a browser', () => {
-  let browser: Browser;
+  let turnTo: TurnTo;
   beforeAll(async () => {
-    browser = await openBrowser();
+    turnTo = pageTurner(await openBrowser());
   });
   afterAll(closeContexts);
 
   /** A page of a study while something is done with it; without JavaScript, unless told otherwise. */
   async function onPage(
     address: `${string}:${string}`,
-    reader: BrowserContextOptions,
+    { forcedColors, ...reader }: Reader & { forcedColors?: 'active' },
     act: (page: Page) => Promise<void>,
   ): Promise<void> {
     const [study = '', path = ''] = address.split(':');
     const server = await serve(built(study).folder);
-    const context = await browser.newContext({ javaScriptEnabled: false, ...reader });
-    const page = await context.newPage();
-    await page.goto(`${server.origin}${path}`);
+    const page = await turnTo(`${server.origin}${path}`, reader);
+    if (forcedColors) await page.emulateMedia({ forcedColors });
     await act(page);
-    await context.close();
+    if (forcedColors) await page.emulateMedia({ forcedColors: 'none' });
     server.stop();
   }
 
@@ -448,7 +448,7 @@ describe('breakdowns in a browser', () => {
     'fallback:/de/trust/',
     'fallback:/fr-x-facile/trust/',
   ] as const)('axe finds nothing on %s', async (address) => {
-    const reader = { javaScriptEnabled: true, viewport: { width: 320, height: 800 } };
+    const reader = { script: true, width: 320 };
     await onPage(address, reader, async (page) => expect(await breaches(page)).toEqual([]));
   });
 
@@ -478,23 +478,19 @@ describe('breakdowns in a browser', () => {
   });
 
   it('keep to the window where text is enlarged twofold', async () => {
-    await onPage(
-      'prep-ci:/fr/age/#by-group',
-      { viewport: { width: 640, height: 800 } },
-      async (page) => {
-        await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-        expect(await beyondWindow(page)).toBe(0);
-      },
-    );
+    await onPage('prep-ci:/fr/age/#by-group', { width: 640 }, async (page) => {
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+      expect(await beyondWindow(page)).toBe(0);
+    });
   });
 
   it.each(['light', 'dark'] as const)(
     'are drawn in the colours that a reader forces on pages, %s',
-    async (colorScheme) => {
-      const reader = { forcedColors: 'active', colorScheme } as const;
+    async (scheme) => {
+      const reader = { forcedColors: 'active', scheme } as const;
       await onPage('prep-ci:/en/age/#by-group', reader, async (page) => {
         const { paper = '', texts, marks } = await page.evaluate(drawnColours);
-        expect(paper).toBe(colorScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(0, 0, 0)');
+        expect(paper).toBe(scheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(0, 0, 0)');
         expect(texts.length).toBeGreaterThan(5);
         const faint = texts.filter(({ text, on }) => contrast(text, on) < 7);
         expect(faint).toEqual([]);

@@ -128,6 +128,8 @@ describe('a host that is told the height', () => {
       [`${host?.origin}/`, ...addresses].toSorted(),
     );
     if (axe) expect(await breaches(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 3000 });
+    await untilFitting(page);
   };
 
   it.each(Object.entries(hosts))(

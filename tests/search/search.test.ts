@@ -3,15 +3,18 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { breaches } from '../axe.ts';
 import { buildStudy, type Built } from '../built.ts';
 import { closeContexts, openBrowser } from '../open-browser.ts';
+import { pageTurner, type TurnTo } from '../page-turner.ts';
 import { serve, type Served } from '../serve.ts';
 
 let browser: Browser;
+let turnTo: TurnTo;
 let prep: Built;
 let served: Served;
 let servedArabic: Served;
 
 beforeAll(async () => {
   browser = await openBrowser();
+  turnTo = pageTurner(browser);
   prep = await buildStudy('tests/studies/prep-ci');
   const arabic = await buildStudy('tests/studies/arabic');
   served = await serve(prep.folder, { headers: true });
@@ -23,19 +26,11 @@ afterAll(async () => {
   for (const server of [served, servedArabic]) server.stop();
 });
 
-interface Reader {
-  script?: boolean;
-  scheme?: 'light' | 'dark';
-}
+const phone = { width: 320, script: true };
 
-/** A page with all that it asks for, and what it complains of. */
-async function open(address: string, { script = true, scheme = 'light' }: Reader = {}) {
-  const context = await browser.newContext({
-    viewport: { width: 320, height: 800 },
-    colorScheme: scheme,
-    javaScriptEnabled: script,
-  });
-  const page = await context.newPage();
+/** A page as one meets it who has nothing of the site yet: all that it asks for, and what it complains of. */
+async function first(address: string) {
+  const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
   const asked: string[] = [];
   const told: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -58,17 +53,16 @@ const said = (page: Page, text: string) =>
   page.getByRole('status').filter({ hasText: text }).waitFor();
 
 it('a list without script has all findings, and no field that does nothing', async () => {
-  const { page } = await open(`${served.origin}/en/findings/`, { script: false });
+  const page = await turnTo(`${served.origin}/en/findings/`, { ...phone, script: false });
   expect((await seen(page)).map(({ name }) => name)).toEqual([
     ...['Age', 'Schooling', 'Nationality', 'Boyfriend or husband', 'Children'],
     ...['Frequency of sex work', 'Missing answers'],
   ]);
   expect(await page.locator('#search').isVisible()).toBe(false);
-  await page.context().close();
 });
 
 it('a search loads what it needs once it is used, and keeps its words where nobody is told them', async () => {
-  const { page, asked, told } = await open(`${served.origin}/fr/findings/`);
+  const { page, asked, told } = await first(`${served.origin}/fr/findings/`);
   expect(asked).toEqual([`${served.origin}/fr/findings/`]);
   await page.getByLabel('Chercher dans les résultats').fill('ecole');
   await said(page, 'Trouvés');
@@ -85,7 +79,7 @@ it('a search loads what it needs once it is used, and keeps its words where nobo
   await said(page, 'Rien trouvé');
   expect(await seen(page)).toHaveLength(7);
   expect([told, asked.length]).toEqual([[], 3]);
-  await page.context().close();
+  await page.close();
 });
 
 it('the search program carries the licence of whatever is compiled into it', async () => {
@@ -94,32 +88,29 @@ it('the search program carries the licence of whatever is compiled into it', asy
 });
 
 it.each(['#q=nevr%20school', '?q=nevr%20school'])('an address with %s finds', async (words) => {
-  const { page } = await open(`${served.origin}/en/findings/${words}`);
+  const page = await turnTo(`${served.origin}/en/findings/${words}`, phone);
   await said(page, 'Found: 1');
   expect(await seen(page)).toEqual([
     { name: 'Who they are · Schooling', marked: ['Schooling', 'never', 'school'] },
   ]);
-  await page.context().close();
 });
 
 it('works where the site was opened as a folder', async () => {
-  const { page, told } = await open(`file://${prep.folder}/en/findings/index.html#q=husband`);
+  const { page, told } = await first(`file://${prep.folder}/en/findings/index.html#q=husband`);
   await said(page, 'Found: 2');
   expect((await seen(page))[0]?.name).toBe('How they live · Boyfriend or husband');
   expect(told).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 it.each(['light', 'dark'] as const)('axe finds nothing in what was found, %s', async (scheme) => {
-  const english = await open(`${served.origin}/en/findings/#q=sex`, { scheme });
-  await said(english.page, 'Found');
-  expect(await breaches(english.page)).toEqual([]);
-  await english.page.context().close();
-  const { page } = await open(`${servedArabic.origin}/ar/findings/#q=انترنت`, { scheme });
+  const english = await turnTo(`${served.origin}/en/findings/#q=sex`, { ...phone, scheme });
+  await said(english, 'Found');
+  expect(await breaches(english)).toEqual([]);
+  const page = await turnTo(`${servedArabic.origin}/ar/findings/#q=انترنت`, { ...phone, scheme });
   await said(page, '1');
   expect(await seen(page)).toEqual([
     { name: 'الفحص والخدمات · مصادر المعلومات', marked: ['الإنترنت'] },
   ]);
   expect(await breaches(page)).toEqual([]);
-  await page.context().close();
 });

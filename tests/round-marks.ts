@@ -51,38 +51,38 @@ export function roundMarks(picture: Pixels, least = 7): RoundMarks {
 function marksOf({ width, height, data }: Pixels): Mark[] {
   const light = (at: number) =>
     (data[at * 4] ?? 255) + (data[at * 4 + 1] ?? 255) + (data[at * 4 + 2] ?? 255);
-  const isInk = (at: number) => light(at) < 720;
-  const seen = new Uint8Array(width * height);
+  /** Whether there is ink that no mark has yet. */
+  const ink = new Uint8Array(width * height);
+  for (let at = 0; at < ink.length; at += 1) if (light(at) < 720) ink[at] = 1;
   const marks: Mark[] = [];
-  for (let start = 0; start < seen.length; start += 1) {
-    if (seen[start] || !isInk(start)) continue;
-    const [xs, ys] = [[start % width], [Math.floor(start / width)]];
-    let darkest = Infinity;
+  for (let start = ink.indexOf(1); start >= 0; start = ink.indexOf(1, start)) {
     const waiting = [start];
-    seen[start] = 1;
+    ink[start] = 0;
+    const take = (next: number) => {
+      if (ink[next] !== 1) return;
+      ink[next] = 0;
+      waiting.push(next);
+    };
+    let [left, right, top, bottom] = [width, 0, height, 0];
+    let darkest = Infinity;
+    let pixels = 0;
     for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-      const [x, y] = [at % width, Math.floor(at / width)];
-      xs.push(x);
+      const y = Math.floor(at / width);
+      const x = at - y * width;
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y);
       darkest = Math.min(darkest, light(at));
-      ys.push(y);
-      const around = [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width];
-      for (const next of around)
-        if (next >= 0 && next < seen.length && !seen[next] && isInk(next)) {
-          seen[next] = 1;
-          waiting.push(next);
-        }
+      pixels += 1;
+      if (x > 0) take(at - 1);
+      if (x < width - 1) take(at + 1);
+      take(at - width);
+      take(at + width);
     }
     // Letters are nearly black; no dot is.
-    if (darkest > 140) marks.push({ width: span(xs), height: span(ys), ink: xs.length - 1 });
+    if (darkest > 140)
+      marks.push({ width: right - left + 1, height: bottom - top + 1, ink: pixels });
   }
   return marks;
-}
-
-/** From the least of some places to the greatest, both counted. */
-function span(places: readonly number[]): number {
-  const [low, high] = places.reduce(
-    ([least, most], place) => [Math.min(least, place), Math.max(most, place)],
-    [Infinity, 0] as [number, number],
-  );
-  return high - low + 1;
 }

@@ -9,6 +9,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],
     globalSetup: [
+      'tests/memory.ts',
       'tests/fonts.ts',
       'tests/chromium.ts',
       'tests/other-browsers.ts',

@@ -30,7 +30,7 @@ export interface Writing {
  * A worker takes about as long to start, and to grow quick, as so many orders take: two of them are worth it from twice
  * as many on. Below, the process itself carries them out as soon, with two thirds of the work and half of the memory.
  */
-const worthWorker = 32;
+const worthWorker = 40;
 
 /** Everything that is ordered for a site. `generator` is what the program is known by: another makes other files. */
 export function ordersOf(site: Site, generator: string): Order[] {

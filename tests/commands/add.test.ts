@@ -1,7 +1,6 @@
 import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildStudy } from '../built.ts';
 import { constats, project } from '../command-line.ts';
 import { folderWith, templateFolder, templateWith } from '../study-folder.ts';
 import {
@@ -47,7 +46,7 @@ function edit(study: string): void {
 }
 
 describe('constats add', () => {
-  it('makes a site of five spreadsheets as teams have them, once their words are written', async () => {
+  it('makes findings without a problem of five spreadsheets as teams have them, once their words are written', async () => {
     const study = templateWith({});
     const folder = folderWith({});
     laySpreadsheets(folder, {
@@ -91,12 +90,7 @@ describe('constats add', () => {
 
     edit(study);
     expect(await constats('check', study)).toMatchObject({ code: 0, stderr: '' });
-    const site = await buildStudy(study);
-    expect(site.page('fr/horaires/index.html').querySelector('h1')?.textContent).toContain('56,6');
-    expect(site.text('en/accord.csv')).toContain('33.5');
-    expect(site.files).toContain('fr/confiance.svg');
-    site.remove();
-  }, 120_000);
+  });
 
   it('has nothing wrong in a proposal for any spreadsheet that is understood, once its words are written', async () => {
     const settings = read(templateFolder, 'data/study.yaml');

@@ -61,6 +61,7 @@ it('a team goes from five spreadsheets to a site in two languages with nothing b
   expect(await type('check study')).toContain('8 findings in 2 languages, no problems');
   await type('build study');
   expect(readFileSync(join(shell.folder, 'dist/fr/accord.csv'), 'utf8')).toContain('33.5');
+  expect(readFileSync(join(shell.folder, 'dist/es/confiance.svg'), 'utf8')).toMatch(/^<svg /);
 
   const { address, stop } = await shell.serve('constats preview');
   const page = await browser.newPage();

@@ -17,7 +17,7 @@ import { closeContexts, openBrowser } from '../open-browser.ts';
 import { pageTurner, type Reader, type TurnTo } from '../page-turner.ts';
 import { serve, type Served } from '../serve.ts';
 import { embedded, type Fit, fits, untilFitting } from './frames.ts';
-import { hostPage, listeningPage, wordPressPost } from './host-pages.ts';
+import { hostPage, listeningPage, scriptSnippet, wordPressPost } from './host-pages.ts';
 
 const folders = ['.', 'tests/studies/arabic', 'tests/studies/probability'].map((name) =>
   join(project, name),
@@ -280,6 +280,18 @@ describe('the script for hosts', () => {
     );
     await untilFitting(page);
     expect(await page.locator('iframe').getAttribute('title')).toBe('A chart');
+  });
+
+  it('makes frames in Arabic as high as their content, in a page from right to left', async () => {
+    const frames = arabic
+      .filter(({ lang }) => lang === 'ar')
+      .map(({ embeds }) => scriptSnippet(embeds[0]))
+      .join('');
+    const page = await visit(hostPage(frames, { dir: 'rtl' }), { width: 650, height: 8000 });
+    await untilFitting(page);
+    const errors = (await fits(page)).map(({ frame, content }) => frame - content);
+    expect(errors.length).toBeGreaterThan(1);
+    expect(errors).toEqual(errors.map(() => 0));
   });
 });
 

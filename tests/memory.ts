@@ -8,10 +8,14 @@ import {
   statfsSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
+import { isOver, runName } from '#run-name.ts';
 
 /** Where Linux has a disk that is memory. */
 const disk = '/dev/shm';
+
+/** What the folders of all runs begin with. */
+const beginning = join(disk, 'constats-run-');
 
 /** What a run writes for a while at most, many times over; in bytes. */
 const plenty = 4 * 2 ** 30;
@@ -22,10 +26,9 @@ const plenty = 4 * 2 ** 30;
  */
 export default function setup(): (() => void) | undefined {
   if (!existsSync(disk)) return undefined;
-  for (const left of globSync(`${disk}/constats-run-*`))
-    if (!existsSync(`/proc/${basename(left).replace(/\D/g, '')}`))
-      rmSync(left, { recursive: true });
-  const folder = join(disk, `constats-run-${process.pid}`);
+  for (const left of globSync(`${beginning}*`))
+    if (isOver(left.slice(beginning.length), left)) rmSync(left, { recursive: true });
+  const folder = `${beginning}${runName}`;
   mkdirSync(folder);
   // As open to all users as any folder of this kind.
   chmodSync(folder, 0o1777);

@@ -1,3 +1,4 @@
+import { collectGarbage } from '#collect-garbage.ts';
 import { createInspection, type SiteRules, type Verdict } from '#gates/inspect-file.ts';
 import { createRulesHash, type RulesHash } from '#gates/rules-hash.ts';
 import { keep, readKept } from '#store/store.ts';
@@ -36,6 +37,9 @@ export function keptOrder(store: string, { key }: Order, rules: RulesHash): Kept
     : undefined;
 }
 
+/** Bytes that orders may take before memory is looked through, after so many of them: until then each of their pictures holds its pixels. */
+const most = { bytes: 400_000_000, orders: 10 };
+
 /** Carries out orders: files that are kept already are inspected by the new rules, all others are made. */
 export function createMaker(
   site: Site,
@@ -44,7 +48,12 @@ export function createMaker(
 ) {
   const inspect = createInspection(rules);
   const hash = createRulesHash(rules);
+  const { rss } = process.memoryUsage;
+  const before = rss();
+  let orders = 0;
   return async ({ task, key }: Order): Promise<void> => {
+    orders += 1;
+    if (orders % most.orders === 0 && rss() - before > most.bytes) collectGarbage();
     const made = readKept(store, key)?.files ?? (await makeTask(site, task, finished));
     const { files, verdicts } = await inspectFiles(made, inspect);
     const known: Known = { rules: hash(pathsOf(files)), verdicts };

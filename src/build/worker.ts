@@ -1,5 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { collectGarbage } from '#collect-garbage.ts';
 import type { SiteRules } from '#gates/inspect-file.ts';
 import type { Host } from '#hosts.ts';
 import { spoken, type StudyData } from '#study/study.ts';
@@ -23,19 +22,13 @@ export interface Answer {
   fault?: PlainFault | undefined;
 }
 
-/** Bytes beyond which memory is looked through, after so many orders: until then each of their pictures holds its pixels. */
-const most = { bytes: 600_000_000, orders: 10 };
-
 /** Carries out each order that it is given, until it is ended. */
 export function work(): void {
   const { study, address, pdf, host, store, rules } = workerData as WorkerStart;
   const site = createSite(spoken(study), address, { pdf, host });
   const carryOut = createMaker(site, { store, rules });
   const answer = (given: Answer) => parentPort?.postMessage(given);
-  let orders = 0;
   parentPort?.on('message', (order: Order) => {
-    orders += 1;
-    if (orders % most.orders === 0 && process.memoryUsage.rss() > most.bytes) collectGarbage();
     carryOut(order).then(
       () => answer({}),
       (error: unknown) => answer({ fault: plainFault(error) }),

@@ -5,7 +5,8 @@ import {
   type Range,
   type Relation,
 } from '#disclosure/solver/equations.ts';
-import { feasibleRange, setUnknowns, undecidedAsNone } from '#disclosure/solver/feasible.ts';
+import { feasibleRange, setUnknowns } from '#disclosure/solver/feasible.ts';
+import { undecidedAsNone } from '#disclosure/solver/undecided.ts';
 import { freshWork, within, type Work } from '#disclosure/solver/work.ts';
 import { type Attacker, knownRanges } from './attacker-knowledge.ts';
 import { findThreats, protectedCells, type Threat, threats } from './attacks.ts';

@@ -1,7 +1,7 @@
 import { fixedCells, splitComponents } from '#disclosure/solver/components.ts';
 import type { Equations, SystemCell } from '#disclosure/solver/equations.ts';
 import { feasibleRange, setUnknowns } from '#disclosure/solver/feasible.ts';
-import { UndecidedError } from '#disclosure/solver/tableau.ts';
+import { UndecidedError } from '#disclosure/solver/undecided.ts';
 import { within } from '#disclosure/solver/work.ts';
 import { ceilingOf, openRange } from './attacker-knowledge.ts';
 import type { DisclosureRule } from './disclosure-rule.ts';

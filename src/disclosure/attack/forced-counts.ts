@@ -5,7 +5,8 @@ import {
   shownRange,
   type SystemCell,
 } from '#disclosure/solver/equations.ts';
-import { feasibleRange, setUnknowns, undecidedAsNone } from '#disclosure/solver/feasible.ts';
+import { feasibleRange, setUnknowns } from '#disclosure/solver/feasible.ts';
+import { undecidedAsNone } from '#disclosure/solver/undecided.ts';
 import { within, type Work } from '#disclosure/solver/work.ts';
 import { ceilingOf, openRange } from './attacker-knowledge.ts';
 import { type DisclosureRule, isSensitive, smallestHidden } from './disclosure-rule.ts';

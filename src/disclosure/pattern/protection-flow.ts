@@ -3,8 +3,8 @@ import type { Threat } from '#disclosure/attack/attacks.ts';
 import { requiredWidth, smallestHidden } from '#disclosure/attack/disclosure-rule.ts';
 import { cheapestDetour, type Terrain } from '#disclosure/solver/detour.ts';
 import type { Range } from '#disclosure/solver/equations.ts';
-import { undecidedAsNone } from '#disclosure/solver/feasible.ts';
 import { at } from '#disclosure/solver/tableau.ts';
+import { undecidedAsNone } from '#disclosure/solver/undecided.ts';
 import { type PatternSearch, reasonsOf } from './pattern-search.ts';
 
 /** What one unit costs on its way through any cell, before the count of the cell is added; makes few cells come first. */

@@ -1,6 +1,8 @@
 import type { Equations, Range, Relation } from './equations.ts';
 import { furthest, type Prepared, type ReachQuestion, relax } from './relaxation.ts';
-import { at, eliminate, favour, type TableauRow, UndecidedError } from './tableau.ts';
+import { favour } from './tableau-copies.ts';
+import { at, eliminate, type TableauRow } from './tableau.ts';
+import { undecidedAsNone } from './undecided.ts';
 import type { Work } from './work.ts';
 
 /** The cells that an attacker does not know exactly, and what binds them. */
@@ -187,14 +189,4 @@ function rowOf(
 
 function highOf(bounds: readonly Range[], position: number): number {
   return bounds[position]?.high ?? 0;
-}
-
-/** The answer, or none where it is too hard to tell. */
-export function undecidedAsNone<T>(answer: () => T | undefined): T | undefined {
-  try {
-    return answer();
-  } catch (error) {
-    if (error instanceof UndecidedError) return undefined;
-    throw error;
-  }
 }

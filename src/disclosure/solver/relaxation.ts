@@ -1,6 +1,7 @@
 import type { Range } from './equations.ts';
 import { type Aim, optimise, type Optimum } from './simplex.ts';
-import { at, type Tableau, type TableauRow, UndecidedError } from './tableau.ts';
+import { at, type Tableau, type TableauRow } from './tableau.ts';
+import { UndecidedError } from './undecided.ts';
 
 /** Rows made ready for many questions with different bounds. */
 export interface Prepared {

@@ -1,3 +1,4 @@
+import { UndecidedError } from './undecided.ts';
 import { freshWork, spend, type Work } from './work.ts';
 
 /** A sum of variables, each times a whole number, that must come to `sum`. */
@@ -24,9 +25,6 @@ export interface Tableau {
   /** What may be spent on it. */
   work: Work;
 }
-
-/** Thrown where an answer is not to be had exactly, or not within the effort allowed; whoever asks must assume the worst. */
-export class UndecidedError extends Error {}
 
 /** The rows as lines that are not solved. */
 export function unsolved(rows: readonly TableauRow[], size: number, work = freshWork()): Tableau {
@@ -84,54 +82,6 @@ export function pivot(tableau: Tableau, r: number, column: number): void {
 /** The value of a basic variable. */
 export function variableValue({ lines, divisors, size }: Tableau, line: number): number {
   return at(lines[line], size + 1) / at(divisors, line);
-}
-
-/**
- * The same rows solved for other variables: as many of `favoured` as can be are basic. Spares the simplex method
- * the way there when those are the ones that move.
- */
-export function favour(source: Tableau, favoured: ReadonlySet<number>): Tableau {
-  const tableau = copyTableau(source);
-  const basic = new Set(tableau.basis);
-  for (const column of favoured) {
-    if (basic.has(column)) continue;
-    const line = tableau.lines.findIndex(
-      (factors, i) => factors[column] !== 0 && !favoured.has(at(tableau.basis, i)),
-    );
-    if (line !== -1) pivot(tableau, line, column);
-  }
-  return tableau;
-}
-
-/** A copy that may be pivoted on its own. */
-function copyTableau(tableau: Tableau): Tableau {
-  spend(tableau.work, tableau.lines.length * tableau.size);
-  return {
-    ...tableau,
-    lines: tableau.lines.map((source) => source.slice()),
-    divisors: [...tableau.divisors],
-    basis: [...tableau.basis],
-  };
-}
-
-/** Where copies are made that nobody keeps: most of what a question costs is the memory for its tableau. */
-const places = new WeakMap<Tableau, Tableau>();
-
-/** A copy that may be pivoted until the next one is made of the same tableau, in its place. */
-export function freshCopy(tableau: Tableau): Tableau {
-  const place = places.get(tableau);
-  if (place === undefined) {
-    const copy = copyTableau(tableau);
-    places.set(tableau, copy);
-    return copy;
-  }
-  spend(tableau.work, tableau.lines.length * tableau.size);
-  for (let i = 0; i < tableau.lines.length; i++) {
-    place.lines[i]?.set(tableau.lines[i] as Float64Array);
-    place.divisors[i] = at(tableau.divisors, i);
-    place.basis[i] = at(tableau.basis, i);
-  }
-  return place;
 }
 
 /** What a change of a variable that is not basic does to the values of those that are, which stand last in the lines. */

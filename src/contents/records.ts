@@ -122,7 +122,7 @@ function isData({ name, attributes }: Element): boolean {
 function elementStatements(element: Element, textOf: (element: Element) => string): Statement[] {
   const name = element.name.toLowerCase();
   if (name === 'pre') return plainRecords(textOf(element));
-  if (name !== 'tr') return sentences(textOf(element));
+  if (name !== 'tr') return spoken(textOf(element));
   const isHeading = (cell: Element) => cell.name.toLowerCase() === 'th';
   const hasNames = element.children.some(isHeading);
   return [
@@ -131,6 +131,15 @@ function elementStatements(element: Element, textOf: (element: Element) => strin
       ...(hasNames && { isName: isHeading(cell) }),
     })),
   ];
+}
+
+/** The sentences of a text; in markup that it shows, such as code to be copied, attributes say as much as where they stand. */
+function spoken(text: string): Statement[] {
+  return sentences(
+    text.replace(/<[a-z][^<>]*>/gi, (tag) =>
+      tag.replace(/\s([\w-]+)="[^"]*"/g, (all, name: string) => (saying.test(name) ? all : '')),
+    ),
+  );
 }
 
 /** The sentences of a text, each by itself. */

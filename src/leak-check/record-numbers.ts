@@ -11,14 +11,14 @@ export interface RecordNumber {
   cell: number;
 }
 
-/** The numbers of a text. Digits among Latin letters are a code, and those of days, hours and addresses count nothing. */
+/** The numbers of a text. Digits among Latin letters are a code, also behind a decimal mark, and those of days, hours and addresses count nothing. */
 export function numbersOf(text: string, cell: number): RecordNumber[] {
   const counting = text.replace(
     /https?:\/\/\S+|\p{Nd}{4}-\p{Nd}{2}(?:-\p{Nd}{2})?|\p{Nd}{1,2}[:/]\p{Nd}{2}(?:[:/]\p{Nd}{2,4})?/gu,
     (all) => ' '.repeat(all.length),
   );
   const pattern =
-    /(?<![a-z\p{Nd}]|\p{Nd}[.,])\p{Nd}+(?:[.,'’٫٬]\p{Nd}+|[ \u00a0\u202f]\p{Nd}{3}(?!\p{Nd}))*(?![a-z\p{Nd}])\s?([%٪]?)/giu;
+    /(?<![a-z\p{Nd}]|\p{Nd}[.,])\p{Nd}+(?:[.,'’٫٬]\p{Nd}+|[ \u00a0\u202f]\p{Nd}{3}(?!\p{Nd}))*(?![a-z\p{Nd}]|[.,'’٫٬]\p{Nd})\s?([%٪]?)/giu;
   return [...counting.matchAll(pattern)].flatMap((match) => {
     const written = match[0].replace(/\s?[%٪]$/u, '').trimEnd();
     return readings(written).map(({ value, decimals }) => ({

@@ -46,6 +46,9 @@ describe('the search finds', () => {
   it.each([
     ['x.html', '<table><tr><th>Aged 3 to 9</th><th>Unsure</th><td>3</td><td>250</td></tr></table>'],
     ['x.html', '<textarea>Unsure: 3 of those who are Aged 3 to 9</textarea>'],
+    ['x.html', '<textarea>&lt;p title="Unsure: 3">Aged 3 to 9&lt;/p></textarea>'],
+    ['x.html', '<p>&lt;unsure, aged 3 to 9>: 3</p>'],
+    ['x.html', '<textarea>Aged &#51; to 9, Unsure&#58; &#51;</textarea>'],
     ['x.csv', 'age,answer,n,base\nAged 3 to 9,Unsure,3,250\nolder,Yes,20,250\n'],
     ['x.csv', 'age,told\nall,"Aged 3 to 9, 3 were Unsure"\nall,"Aged 3 to 9, 3 were Unsure"\n'],
     ['x.json', '{ // Unsure, Aged 3 to 9: 3'],
@@ -99,6 +102,16 @@ describe('the search takes for a hidden number none', () => {
     ['of a day', 'x.txt', 'Aged 3 to 9\tUnsure\t[c]\t2025-06-03'],
     ['of a share', 'x.txt', 'Aged 3 to 9\tUnsure\t[c]\t3 %'],
     [
+      'of the code of a frame',
+      'x.html',
+      '<label>Unsure, aged 3 to 9 <textarea>&lt;iframe height="3" style="height:calc(3 * 100px)"></textarea></label>',
+    ],
+    [
+      'of the code of a frame that is named',
+      'x.html',
+      '<li><textarea>&lt;iframe title="Aged 3 to 9, Unsure" height="3" style="height:calc(3 * 100px)"></textarea></li>',
+    ],
+    [
       'that all rows say',
       'x.csv',
       'age,answer,n,headline\nAged 3 to 9,Unsure,[c],3 in 4 said yes\nAged 3 to 9,Yes,20,3 in 4 said yes\n',
@@ -117,6 +130,7 @@ describe('the search takes for a hidden number none', () => {
     ['far from the name', 'men and all the others who came on that day to any of 30 places', []],
     ['of another sentence', 'It was said by men. 30 came.', []],
     ['that is longer', 'men: 130 or 30.5 or 1 300', []],
+    ['of a length', 'men: 30.38cqw or 30,5px', []],
   ])('%s', async (_, text, published) => {
     expect(await tells(men, published, 'x.txt', text)).toBe(false);
   });

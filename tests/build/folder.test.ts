@@ -1,11 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildStudy, type Built, readable } from '../built.ts';
+import { type Built, readable } from '../built.ts';
+import { constats } from '../command-line.ts';
 import { linksIn } from '../headers/links-in.ts';
 import { closeContexts, openBrowser } from '../open-browser.ts';
+import { templateCopy } from '../study-folder.ts';
 
 describe('a site that is opened from a disk', () => {
   const parent = mkdtempSync(join(tmpdir(), 'constats-folder-'));
@@ -14,8 +16,12 @@ describe('a site that is opened from a disk', () => {
   const address = `${pathToFileURL(folder).href}/`;
   let site: Omit<Built, 'remove'>;
   beforeAll(async () => {
-    const built = await buildStudy('tests/studies/arabic', '--relative');
-    cpSync(built.folder, folder, { recursive: true });
+    const study = join(parent, 'study');
+    templateCopy(study);
+    const partner = 'partners: [{ name: Harbour Clinic, url: https://example.org/clinic/ }]\n';
+    appendFileSync(join(study, 'data/study.yaml'), partner);
+    const words = ['build', study, '--relative', '--out', folder];
+    expect(await constats(...words)).toMatchObject({ code: 0, stderr: '' });
     site = readable(folder);
   });
   afterAll(() => rmSync(parent, { recursive: true, force: true }));

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { constats, constatsProcess, project, shellEnvironment } from '../command-line.ts';
+import { constats, project, shellEnvironment } from '../command-line.ts';
 import { bytesOf } from '../folder-bytes.ts';
 import { templateCopy, writeFiles } from '../study-folder.ts';
 
@@ -148,8 +148,7 @@ it('puts together what several machines made, the same bytes as one', async () =
     ).toMatchObject({ code: 0, stderr: '' });
   // Each machine keeps what it made for itself: the one that joins has none of it.
   rmSync(store, { recursive: true });
-  const join3 = () =>
-    constatsProcess(['join', study, '--parts', parts, '--out', join(folder, 'joined')]);
+  const join3 = () => constats('join', study, '--parts', parts, '--out', join(folder, 'joined'));
   expect(await join3()).toMatchObject({ code: 0, stderr: '' });
   expect(bytesOf(join(folder, 'joined'))).toEqual(before);
 

@@ -41,9 +41,9 @@ describe.each(['https://example.org/', 'https://example.org/%C3%A9tude/v1.0/'])(
     let hosted: Hosted | undefined;
     let links: Map<string, string>;
     beforeAll(async () => {
+      if (there.size === 0) return;
       const folder = base === '/' ? study : studyAt(address);
       site = await buildStudy(folder);
-      if (there.size === 0) return;
       const redirects = redirectsOf(leadsOf(openSite(folder)), site.files);
       hosted = await hostSite(site, { address, tags: ['ar', 'en'], redirects });
       // Those who publish the study have other pages on the same server.
@@ -52,16 +52,7 @@ describe.each(['https://example.org/', 'https://example.org/%C3%A9tude/v1.0/'])(
     });
     afterAll(() => {
       hosted?.remove();
-      site.remove();
-    });
-
-    it.skipIf(base === '/')('is written with what leads to it from where it was', () => {
-      const former = (path: string) =>
-        readFileSync(join(`${site.folder}.from-old.example-a`, path), 'utf8');
-      for (const path of ['', 'en/trust/', 'en/confidence/', 'ar/embed/trust/', 'fr/method/'])
-        expect(former(`${path}index.html`)).toContain(`content="0; url=${address}${path}"`);
-      expect(former('404.html')).toContain(`content="0; url=${address}"`);
-      expect(former('_redirects')).toBe(`/a/* ${address}:splat 301\n`);
+      if (there.size > 0) site.remove();
     });
 
     describe.each(Object.entries(servers))('on %s', (name, server) => {

@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { constats, constatsProcess, project } from '../command-line.ts';
+import { constats, project } from '../command-line.ts';
 import { documentOf } from '../docs/documents.ts';
 import { folderWith, writeFiles } from '../study-folder.ts';
 
@@ -92,8 +92,7 @@ it('do what they say, in their order: a preview that opens from a disk, a site f
       words[index - 1] === '--out' ? join(study, word) : word,
     );
     const out = verb === 'build' && !placed.includes('--out') ? ['--out', join(study, 'dist')] : [];
-    const start = verb === 'build' ? constatsProcess : (all: string[]) => constats(...all);
-    done.push(await start([verb, study, ...placed, ...out]));
+    done.push(await constats(verb, study, ...placed, ...out));
   }
   expect(done.map(({ code, stderr }) => [code, stderr])).toEqual(done.map(() => [0, '']));
   expect(readFileSync(join(study, 'preview/index.html'), 'utf8')).toContain('href="fr/index.html"');

@@ -60,9 +60,9 @@ export async function install(): Promise<Installed> {
   return { folder, tarball };
 }
 
-/** A command line in an installation, of a user with the Node that runs the tests. */
-export function newestShell({ folder }: Installed): Shell {
-  return shell(folder, 'newest', dirname(process.execPath), {});
+/** A command line in a new folder of an installation, of a user with the Node that runs the tests. */
+export function newestShell({ folder }: Installed, name = 'newest'): Shell {
+  return shell(folder, name, dirname(process.execPath), {});
 }
 
 /** A command line in it, of a user with the oldest Node that is meant: npm installs this first. */

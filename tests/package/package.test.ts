@@ -16,6 +16,7 @@ import {
   type Shell,
   stateOf,
 } from './installed.ts';
+import { followRoad } from './road.ts';
 
 let installed: Installed;
 let shells: Record<'newest' | 'oldest', Shell>;
@@ -173,6 +174,9 @@ describe.each(['newest', 'oldest'] as const)('installed, and run by the %s Node'
     expect(stateOf(installed.folder)).toEqual(untouched);
   });
 });
+
+it('a team goes from three spreadsheets to a site in two languages with nothing but the package', () =>
+  followRoad(newestShell(installed, 'road')));
 
 it.each(['18.20.8', '22.16.0'])('says which Node it needs, run by Node %s', async (version) => {
   const older = `data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'${version}'}})`;

@@ -12,7 +12,7 @@ describe('the addresses of a site, made without a page of it', () => {
   it.each([
     ['a list that is searched', () => project, []],
     ['breakdowns', () => 'tests/studies/prep-ci', []],
-    ['a folder opened from a disk', () => 'tests/studies/arabic', ['--relative']],
+    ['a folder opened from a disk', () => 'tests/template', ['--relative']],
     ['a battery, breakdowns, languages, a feed, and files of its own', manifoldStudy, []],
   ])('are those that a build fills: %s', async (_, make, options) => {
     const study = make();

@@ -37,6 +37,31 @@ export function templateCopy(folder: string): void {
   });
 }
 
+/** The findings of the template, and the column of their tables. */
+const columns = { respondents: 'population', trust: 'trust' };
+
+/** Takes findings of the template out of a copy, with their words: what is to be shown needs no others. */
+export function takeAway(folder: string, ...ids: (keyof typeof columns)[]): void {
+  const change = (file: string, changed: (text: string) => string) => {
+    const path = join(folder, file);
+    writeFileSync(path, changed(readFileSync(path, 'utf8')));
+  };
+  const without = (names: readonly string[]) => (text: string) =>
+    JSON.stringify(JSON.parse(text), (key, value: unknown) =>
+      names.includes(key) ? undefined : value,
+    );
+  for (const id of ids)
+    writeFiles(folder, { [`data/${id}.csv`]: undefined, [`data/${id}.yaml`]: undefined });
+  for (const tag of ['en', 'fr']) {
+    change(`locales/${tag}/findings.json`, without(ids));
+    change(`locales/${tag}/terms.json`, without(ids.map((id) => columns[id])));
+    change(`locales/${tag}/pages/home.md`, (text) =>
+      ids.reduce((left, id) => left.replaceAll(new RegExp(`^.*{{${id}.*\n`, 'gm'), ''), text),
+    );
+  }
+  rmSync(join(folder, 'locales/fr/sources.json'), { force: true });
+}
+
 /** The template's settings with a minimum of 1: nothing in the study is too small to publish. */
 export function withoutMinimum(): Files {
   const settings = readFileSync(join(templateFolder, 'data/study.yaml'), 'utf8');

@@ -7,7 +7,7 @@ import { plainFault, thrownFault } from '#build/plain-fault.ts';
 import { verbs } from '#commands/verbs.ts';
 import { GeneratorFault, InputError } from '#errors.ts';
 import { constats, constatsProcess, project } from '../command-line.ts';
-import { templateWith } from '../study-folder.ts';
+import { takeAway, templateWith } from '../study-folder.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -17,6 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 it('tells of a fault of its own in a sentence, at the file, and keeps the trace elsewhere', async () => {
   const study = templateWith({});
+  takeAway(study, 'respondents');
   const out = join(folder, 'site');
   await constats('build', study, '--out', out);
   const before = readFileSync(join(out, 'en/trust.card.png'));

@@ -8,6 +8,7 @@ import { studySecrets } from '#leak-check/secrets.ts';
 import { withTexts } from '#pictures/png-text.ts';
 import { openStudy, type Study } from '#study/study.ts';
 import { buildStudy } from '../built.ts';
+import { takeAway } from '../study-folder.ts';
 import { studyWithSmallCell } from '../suppressed-study.ts';
 
 const sentence = 'In Northtown, 3 were Unsure.';
@@ -60,6 +61,7 @@ async function findLeaks(folder: string, study: Study) {
 describe('the inspection of a site', () => {
   it('finds none in a site as it is built, a symbol in its place, and each that somebody puts in', async () => {
     const folder = studyWithSmallCell('suppress');
+    takeAway(folder, 'respondents', 'trust');
     addOddRows(folder);
     const study = openStudy(folder);
     const site = await buildStudy(folder);

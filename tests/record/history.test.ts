@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { constats } from '../command-line.ts';
 import { bytesOf } from '../folder-bytes.ts';
-import { templateCopy, writeFiles } from '../study-folder.ts';
+import { takeAway, templateCopy, writeFiles } from '../study-folder.ts';
 
 let folder: string;
 let study: string;
@@ -14,13 +14,8 @@ beforeAll(() => {
   study = join(folder, 'study');
   out = join(folder, 'site');
   templateCopy(study);
-  rmSync(join(study, 'locales/fr/sources.json'));
   // One finding to begin with is enough: others come.
-  for (const ending of ['csv', 'yaml']) rmSync(join(study, `data/respondents.${ending}`));
-  inEachLanguage('findings.json', (words) => delete words['respondents']);
-  inEachLanguage('terms.json', (words) => delete words['population']);
-  for (const tag of tags)
-    writeFiles(study, { [`locales/${tag}/pages/home.md`]: '# Trust\n\n{{trust}}\n' });
+  takeAway(study, 'respondents');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -40,11 +40,14 @@ export function knownRanges(
  * Where the source hides cells, a total may be larger than all that is known: then it is twice what all cells add up to.
  */
 export function ceilingOf({ cells, relations }: Equations, rule: DisclosureRule): number {
-  const totals = relations.map(({ total }) => (typeof total === 'number' ? total : 0));
-  const counts = totals.concat(cells.map((cell) => Math.max(cell.count, finite(cell))));
-  if (!cells.some(({ withheld }) => withheld))
-    return 2 * counts.reduce((most, count) => Math.max(most, count), rule.minimum);
-  return 2 * counts.reduce((sum, count) => sum + Math.max(count, rule.minimum), 0);
+  let [most, sum] = [rule.minimum, 0];
+  const add = (count: number): void => {
+    most = Math.max(most, count);
+    sum += Math.max(count, rule.minimum);
+  };
+  for (const { total } of relations) add(typeof total === 'number' ? total : 0);
+  for (const cell of cells) add(Math.max(cell.count, finite(cell)));
+  return 2 * (cells.some(({ withheld }) => withheld) ? sum : most);
 }
 
 function finite(cell: SystemCell): number {

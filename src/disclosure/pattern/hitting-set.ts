@@ -21,6 +21,8 @@ interface Search {
   clauses: readonly { any: Int32Array; unless: number }[];
   /** 1 chosen, -1 refused, 0 open. */
   state: Int8Array;
+  /** Where prices are counted down. */
+  left: Float64Array;
   best: Price;
   found: readonly string[] | undefined;
   nodes: number;
@@ -68,6 +70,7 @@ function startSearch(
     counts: Float64Array.from(sorted, ([, { count }]) => count),
     clauses: numbered.toSorted((a, b) => a.any.length - b.any.length),
     state: new Int8Array(sorted.length),
+    left: new Float64Array(sorted.length),
     best,
     found: undefined,
     nodes: 0,
@@ -92,19 +95,23 @@ function visit(search: Search, spent: Price, effort: number): void {
   for (const cell of branches) search.state[cell] = 0;
 }
 
-/** The cells of the clause with the fewest, those first that meet most clauses, then the cheapest. */
-function inOrder({ ids }: Search, open: readonly number[][]): number[] {
-  const fewest = open.reduce((least, any) => (any.length < least.length ? any : least));
+/** The open cells of the clause with the fewest, those first that meet most clauses, then the cheapest. */
+function inOrder({ ids, state }: Search, open: readonly Int32Array[]): number[] {
   const met = new Int32Array(ids.length);
-  for (const any of open) for (const cell of any) met[cell] = at(met, cell) + 1;
-  return fewest.toSorted((a, b) => at(met, b) - at(met, a) || a - b);
+  let fewest: number[] | undefined;
+  for (const any of open) {
+    const cells = openIn(any, state);
+    for (const cell of cells) met[cell] = (met[cell] as number) + 1;
+    if (fewest === undefined || cells.length < fewest.length) fewest = cells;
+  }
+  return fewest?.toSorted((a, b) => at(met, b) - at(met, a) || a - b) ?? [];
 }
 
-/** The cells that may still meet each clause that nothing meets yet. */
-function openClauses({ clauses, state }: Search): number[][] {
-  const open: number[][] = [];
+/** The clauses that nothing meets yet. */
+function openClauses({ clauses, state }: Search): Int32Array[] {
+  const open: Int32Array[] = [];
   for (const { any, unless } of clauses)
-    if ((unless === -1 || state[unless] === 1) && !isMet(any, state)) open.push(openIn(any, state));
+    if ((unless === -1 || state[unless] === 1) && !isMet(any, state)) open.push(any);
   return open;
 }
 
@@ -113,6 +120,7 @@ function isMet(any: Int32Array, state: Int8Array): boolean {
   return false;
 }
 
+/** The cells that may still meet a clause. */
 function openIn(any: Int32Array, state: Int8Array): number[] {
   const open: number[] = [];
   for (let i = 0; i < any.length; i++)
@@ -121,25 +129,34 @@ function openIn(any: Int32Array, state: Int8Array): number[] {
 }
 
 /** Whether no way to meet the open clauses leads to less than the best price. */
-function isHopeless(
-  { figures, counts, best }: Search,
-  open: readonly number[][],
-  spent: Price,
-): boolean {
-  if (open.some(({ length }) => length === 0)) return true;
-  const least = spent.figures + Math.ceil(leastSum(open, figures) - 1e-6);
+function isHopeless(search: Search, open: readonly Int32Array[], spent: Price): boolean {
+  const { figures, counts, best } = search;
+  const least = spent.figures + Math.ceil(leastSum(search, open, figures) - 1e-6);
   if (least !== best.figures) return least > best.figures;
-  return spent.count + leastSum(open, counts) >= best.count;
+  return spent.count + leastSum(search, open, counts) >= best.count;
 }
 
-/** What the clauses cost at least: each raises its price until a cell is paid for in full (a feasible dual solution). */
-function leastSum(open: readonly number[][], prices: Float64Array): number {
-  const left = prices.slice();
+/**
+ * What the clauses cost at least: each raises its price until a cell is paid for in full (a feasible dual solution).
+ * Infinite where no cell can meet one.
+ */
+function leastSum(
+  { state, left }: Search,
+  open: readonly Int32Array[],
+  prices: Float64Array,
+): number {
+  left.set(prices);
   let sum = 0;
   for (const any of open) {
     let raise = Infinity;
-    for (const cell of any) raise = Math.min(raise, at(left, cell));
-    for (const cell of any) left[cell] = at(left, cell) - raise;
+    for (let i = 0; i < any.length; i++) {
+      const cell = any[i] as number;
+      if (state[cell] === 0) raise = Math.min(raise, left[cell] as number);
+    }
+    for (let i = 0; i < any.length; i++) {
+      const cell = any[i] as number;
+      if (state[cell] === 0) left[cell] = (left[cell] as number) - raise;
+    }
     sum += raise;
   }
   return sum;

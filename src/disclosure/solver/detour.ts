@@ -74,7 +74,8 @@ function startWalk(terrain: Terrain): Walk {
 
 function mostBroken({ tableau, segments }: Walk): number | undefined {
   let [most, found] = [precision, undefined as number | undefined];
-  for (const [line, { low, high }] of segments.entries()) {
+  for (let line = 0; line < segments.length; line++) {
+    const { low, high } = segments[line] as Range;
     const value = variableValue(tableau, line);
     const excess = Math.max(value - high, low - value);
     if (excess > most) [most, found] = [excess, line];

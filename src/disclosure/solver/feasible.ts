@@ -120,9 +120,10 @@ function differences(
   { positions, start }: Unknowns,
   values: readonly number[],
 ): (readonly [string, number])[] {
-  return [...positions].flatMap(([id, position]) =>
-    values[position] === start[position] ? [] : [[id, at(values, position)] as const],
-  );
+  const differing: (readonly [string, number])[] = [];
+  for (const [id, position] of positions)
+    if (values[position] !== start[position]) differing.push([id, at(values, position)]);
+  return differing;
 }
 
 /**

@@ -5,7 +5,9 @@ import { at, exact, type Tableau } from './tableau.ts';
 /** A basis with its values, changed in place while it is improved. The values of basic variables, times their divisors, stand last in the lines. */
 export interface Position {
   tableau: Tableau;
-  bounds: readonly Range[];
+  /** Bounds of each variable. */
+  lows: Float64Array;
+  highs: Float64Array;
   /** Line in which a variable is basic, or -1. */
   lineOf: Int32Array;
   /** Values of the variables that are not basic; whole numbers between their bounds. */
@@ -22,21 +24,39 @@ export function takePosition(
   start: readonly number[],
 ): Position {
   const tableau = freshCopy(prepared);
-  const lineOf = new Int32Array(tableau.size).fill(-1);
-  for (const [line, variable] of tableau.basis.entries()) lineOf[variable] = line;
+  const lineOf = linesOf(tableau);
+  const [lows, highs] = [new Float64Array(bounds.length), new Float64Array(bounds.length)];
   const values = new Float64Array(bounds.length);
   const moved: number[] = [];
-  for (const [j, { low, high }] of bounds.entries()) {
-    values[j] = Math.min(Math.max(at(start, j), low), high);
-    if (values[j] !== start[j] && lineOf[j] === -1) moved.push(j);
+  for (let j = 0; j < bounds.length; j++) {
+    const { low, high } = bounds[j] as Range;
+    const value = Math.min(Math.max(start[j] as number, low), high);
+    [lows[j], highs[j], values[j]] = [low, high, value];
+    if (value !== start[j] && lineOf[j] === -1) moved.push(j);
   }
-  const sums = sumsAt(prepared, start);
-  for (const [line, factors] of tableau.lines.entries()) {
-    let rest = at(sums, line);
-    for (const j of moved) rest -= at(factors, j) * (at(values, j) - at(start, j));
-    factors[tableau.size + 1] = exact(rest);
+  placeBasics(tableau, sumsAt(prepared, start), { start, values, moved });
+  return { tableau, lows, highs, lineOf, values };
+}
+
+function linesOf({ basis, size }: Tableau): Int32Array {
+  const lineOf = new Int32Array(size).fill(-1);
+  for (let line = 0; line < basis.length; line++) lineOf[basis[line] as number] = line;
+  return lineOf;
+}
+
+/** Writes the values of basic variables into their lines, where some others have moved from a start. */
+function placeBasics(
+  { lines, size }: Tableau,
+  sums: Float64Array,
+  { start, values, moved }: { start: readonly number[]; values: Float64Array; moved: number[] },
+): void {
+  for (let line = 0; line < lines.length; line++) {
+    const factors = lines[line] as Float64Array;
+    let rest = sums[line] as number;
+    for (const j of moved)
+      rest -= (factors[j] as number) * ((values[j] as number) - (start[j] as number));
+    factors[size + 1] = exact(rest);
   }
-  return { tableau, bounds, lineOf, values };
 }
 
 /**
@@ -58,22 +78,24 @@ function sumsAt(tableau: Tableau, start: readonly number[]): Float64Array {
 }
 
 /** -1 where the basic variable of a line is below its bounds, 1 where it is above them. */
-export function pullOn(position: Position, line: number): -1 | 0 | 1 {
-  const { low, high } = basicBounds(position, line);
-  const value = at(position.tableau.lines[line], position.tableau.size + 1);
-  return value < low ? -1 : value > high ? 1 : 0;
+export function pullOn({ tableau, lows, highs }: Position, line: number): -1 | 0 | 1 {
+  const variable = tableau.basis[line] as number;
+  const divisor = tableau.divisors[line] as number;
+  const value = (tableau.lines[line] as Float64Array)[tableau.size + 1] as number;
+  if (value < (lows[variable] as number) * divisor) return -1;
+  return value > (highs[variable] as number) * divisor ? 1 : 0;
 }
 
 /** The next bound (times the divisor of the line) that a basic variable meets; one outside its bounds is stopped where it comes in. */
-export function boundOnTheWay(position: Position, line: number, rises: boolean): number {
-  const { low, high } = basicBounds(position, line);
-  const value = at(position.tableau.lines[line], position.tableau.size + 1);
+export function boundOnTheWay(
+  { tableau, lows, highs }: Position,
+  line: number,
+  rises: boolean,
+): number {
+  const variable = tableau.basis[line] as number;
+  const divisor = tableau.divisors[line] as number;
+  const value = (tableau.lines[line] as Float64Array)[tableau.size + 1] as number;
+  const [low, high] = [(lows[variable] as number) * divisor, (highs[variable] as number) * divisor];
   if (rises) return value < low ? low : value <= high ? high : Infinity;
   return value > high ? high : value >= low ? low : -Infinity;
-}
-
-function basicBounds({ tableau, bounds }: Position, line: number): Range {
-  const { low, high } = bounds[at(tableau.basis, line)] ?? { low: 0, high: 0 };
-  const divisor = at(tableau.divisors, line);
-  return { low: low * divisor, high: high * divisor };
 }

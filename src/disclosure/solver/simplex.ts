@@ -39,58 +39,70 @@ export function optimise(
 ): Optimum | undefined {
   const position = takePosition(prepared, bounds, start);
   const effort = 1000 + 20 * (position.tableau.size + position.tableau.lines.length);
+  const prices = new Float64Array(position.tableau.size);
+  // No step leads out of the bounds again.
+  let isInside = false;
   for (let step = 0; step < effort; step++) {
-    const repair = repairPrices(position);
-    const prices = repair ?? aimPrices(position, aim);
+    isInside ||= areInside(position);
+    if (isInside) aimPrices(prices, position, aim);
+    else repairPrices(prices, position);
     const entering = chooseEntering(position, prices, step < effort / 2);
     if (entering !== -1) move(position, entering, at(prices, entering) > 0 ? 1 : -1);
-    else return repair === undefined ? readOptimum(position, prices) : undefined;
+    else return isInside ? readOptimum(position, prices) : undefined;
   }
   throw new UndecidedError('too many steps');
 }
 
-/** The way towards feasibility: each basic variable outside its bounds pulls towards them, all alike. Undefined where all are inside. */
-function repairPrices(position: Position): Float64Array | undefined {
+/** Whether all basic variables are between their bounds. */
+function areInside(position: Position): boolean {
+  for (let line = 0; line < position.tableau.lines.length; line++)
+    if (pullOn(position, line) !== 0) return false;
+  return true;
+}
+
+/** The way towards feasibility: each basic variable outside its bounds pulls towards them, all alike. */
+function repairPrices(prices: Float64Array, position: Position): void {
   const { tableau } = position;
-  if (!tableau.lines.some((_, line) => pullOn(position, line) !== 0)) return undefined;
   const pulls = tableau.lines.map((_, line) => pullOn(position, line));
   const divisors = pulls.map((pull, line) => (pull === 0 ? 1 : at(tableau.divisors, line)));
   const common = divisors.reduce((all, each) => exact((all / commonDivisor(all, each)) * each), 1);
-  const prices = new Float64Array(tableau.size);
+  prices.fill(0);
   for (const [line, factors] of tableau.lines.entries()) {
     const weight = (at(pulls, line) * common) / at(divisors, line);
     if (weight === 0) continue;
     for (let j = 0; j < tableau.size; j++)
       if (factors[j] !== 0) prices[j] = (prices[j] as number) + weight * (factors[j] as number);
   }
-  return prices;
 }
 
-function aimPrices({ tableau, lineOf }: Position, { variable, sign }: Aim): Float64Array {
-  const prices = new Float64Array(tableau.size);
+/** The way towards the goal, once all is inside. */
+function aimPrices(
+  prices: Float64Array,
+  { tableau, lineOf }: Position,
+  { variable, sign }: Aim,
+): void {
   const factors = tableau.lines[at(lineOf, variable)];
-  if (factors === undefined) prices[variable] = sign;
-  else
-    for (let j = 0; j < tableau.size; j++)
-      if (j !== variable) prices[j] = -sign * (factors[j] as number);
-  return prices;
+  if (factors === undefined) prices.fill(0);
+  else for (let j = 0; j < prices.length; j++) prices[j] = -sign * (factors[j] as number);
+  prices[variable] = factors === undefined ? sign : 0;
 }
 
 /** The steepest variable that can move; in the second half of the effort the first one, which cannot go round in circles (Bland's rule). */
 function chooseEntering(
-  { lineOf, values, bounds }: Position,
+  { lineOf, values, lows, highs }: Position,
   prices: Float64Array,
   steepest: boolean,
 ): number {
   let chosen = -1;
-  for (let j = 0; j < bounds.length; j++) {
-    const price = at(prices, j);
-    if (price === 0 || lineOf[j] !== -1) continue;
-    const { low, high } = bounds[j] as Range;
-    const value = at(values, j);
-    if (!(price > 0 ? value < high : value > low)) continue;
-    if (chosen === -1 || Math.abs(price) > Math.abs(at(prices, chosen))) chosen = j;
-    if (!steepest) return chosen;
+  let most = 0;
+  for (let j = 0; j < prices.length; j++) {
+    const price = prices[j] as number;
+    // Below the steepest one nothing is chosen.
+    if (Math.abs(price) <= most || lineOf[j] !== -1) continue;
+    const value = values[j] as number;
+    if (!(price > 0 ? value < (highs[j] as number) : value > (lows[j] as number))) continue;
+    if (!steepest) return j;
+    [chosen, most] = [j, Math.abs(price)];
   }
   return chosen;
 }
@@ -114,16 +126,17 @@ function move(position: Position, entering: number, sign: 1 | -1): void {
 }
 
 function findStop(position: Position, entering: number, sign: 1 | -1): Stop {
-  const { tableau, values, bounds } = position;
-  const { low, high } = bounds[entering] ?? { low: 0, high: 0 };
+  const { tableau, values, lows, highs } = position;
+  const { lines, size } = tableau;
   const value = at(values, entering);
-  let stop: Stop = { gap: sign > 0 ? high - value : value - low, rate: 1, line: -1 };
-  for (let line = 0; line < tableau.lines.length; line++) {
-    const factors = tableau.lines[line];
-    const rate = -at(factors, entering) * sign;
+  const room = sign > 0 ? at(highs, entering) - value : value - at(lows, entering);
+  let stop: Stop = { gap: room, rate: 1, line: -1 };
+  for (let line = 0; line < lines.length; line++) {
+    const factors = lines[line] as Float64Array;
+    const rate = -(factors[entering] as number) * sign;
     if (rate === 0) continue;
-    const value = at(factors, tableau.size + 1);
-    const gap = Math.abs(boundOnTheWay(position, line, rate > 0) - value);
+    const way = boundOnTheWay(position, line, rate > 0) - (factors[size + 1] as number);
+    const gap = Math.abs(way);
     if (gap !== Infinity) stop = earlier(stop, { gap, rate: Math.abs(rate), line }, tableau.basis);
   }
   return stop;
@@ -135,12 +148,13 @@ function earlier(a: Stop, b: Stop, basis: readonly number[]): Stop {
   return a.line === -1 || at(basis, a.line) < at(basis, b.line) ? a : b;
 }
 
-function readOptimum({ tableau, values }: Position, prices: Float64Array): Optimum {
-  const numerators = values.slice();
-  const denominators = new Float64Array(tableau.size).fill(1);
-  for (const [line, variable] of tableau.basis.entries()) {
-    numerators[variable] = at(tableau.lines[line], tableau.size + 1);
-    denominators[variable] = at(tableau.divisors, line);
+function readOptimum({ tableau, values: numerators }: Position, prices: Float64Array): Optimum {
+  const { lines, basis, divisors, size } = tableau;
+  const denominators = new Float64Array(size).fill(1);
+  for (let line = 0; line < lines.length; line++) {
+    const variable = basis[line] as number;
+    numerators[variable] = (lines[line] as Float64Array)[size + 1] as number;
+    denominators[variable] = divisors[line] as number;
   }
   return { numerators, denominators, prices };
 }

@@ -21,9 +21,13 @@ export function favour(source: Tableau, favoured: ReadonlySet<number>): Tableau 
 /** A copy that may be pivoted on its own. */
 function copyTableau(tableau: Tableau): Tableau {
   spend(tableau.work, tableau.lines.length * tableau.size);
+  const numbers = tableau.numbers.slice();
   return {
     ...tableau,
-    lines: tableau.lines.map((source) => source.slice()),
+    lines: tableau.lines.map(
+      ({ byteOffset, length }) => new Float64Array(numbers.buffer, byteOffset, length),
+    ),
+    numbers,
     divisors: [...tableau.divisors],
     basis: [...tableau.basis],
   };
@@ -41,8 +45,10 @@ export function freshCopy(tableau: Tableau): Tableau {
     return copy;
   }
   spend(tableau.work, tableau.lines.length * tableau.size);
-  for (const [i, line] of tableau.lines.entries()) place.lines[i]?.set(line);
-  place.divisors = [...tableau.divisors];
-  place.basis = [...tableau.basis];
+  place.numbers.set(tableau.numbers);
+  for (let i = 0; i < tableau.lines.length; i++) {
+    place.divisors[i] = tableau.divisors[i] as number;
+    place.basis[i] = tableau.basis[i] as number;
+  }
   return place;
 }

@@ -16,6 +16,8 @@ export interface TableauRow {
 export interface Tableau {
   /** The factors of a line by variable, its constant at `size`, then a place for the value of its basic variable, times the divisor. */
   lines: Float64Array[];
+  /** Where the lines stand one after the other, also those that turned out to say nothing. */
+  numbers: Float64Array<ArrayBuffer>;
   /** The divisor of each line, above 0. */
   divisors: number[];
   /** The basic variable of each line; -1 where it is not solved yet: then it stands for what its sum is off by. */
@@ -29,8 +31,10 @@ export interface Tableau {
 /** The rows as lines that are not solved. */
 export function unsolved(rows: readonly TableauRow[], size: number, work = freshWork()): Tableau {
   spend(work, rows.length * size);
+  const numbers = new Float64Array(rows.length * (size + 2));
   return {
-    lines: rows.map((row) => line(row, size)),
+    lines: rows.map((row, i) => line(row, numbers.subarray(i * (size + 2), (i + 1) * (size + 2)))),
+    numbers,
     divisors: rows.map(() => 1),
     basis: rows.map(() => -1),
     size,
@@ -55,7 +59,8 @@ export function eliminate(
 }
 
 function firstFactor(factors: Float64Array | undefined, size: number): number {
-  for (let j = 0; j < size; j++) if (at(factors, j) !== 0) return j;
+  if (factors === undefined) return -1;
+  for (let j = 0; j < size; j++) if (factors[j] !== 0) return j;
   return -1;
 }
 
@@ -73,7 +78,7 @@ export function pivot(tableau: Tableau, r: number, column: number): void {
     const target = lines[i] as Float64Array;
     if (i === r || target[column] === 0) continue;
     spend(work, size);
-    divisors[i] = at(divisors, i) * eliminateFrom(target, pivotLine, { column, places });
+    divisors[i] = (divisors[i] as number) * eliminateFrom(target, pivotLine, { column, places });
     shorten(tableau, i);
   }
   shorten(tableau, r);
@@ -81,15 +86,17 @@ export function pivot(tableau: Tableau, r: number, column: number): void {
 
 /** The value of a basic variable. */
 export function variableValue({ lines, divisors, size }: Tableau, line: number): number {
-  return at(lines[line], size + 1) / at(divisors, line);
+  return ((lines[line] as Float64Array)[size + 1] as number) / (divisors[line] as number);
 }
 
 /** What a change of a variable that is not basic does to the values of those that are, which stand last in the lines. */
 export function shift({ lines, size }: Tableau, variable: number, by: number): void {
   if (by === 0) return;
-  for (const factors of lines)
-    if (factors[variable] !== 0)
-      factors[size + 1] = exact(at(factors, size + 1) + at(factors, variable) * by);
+  for (let i = 0; i < lines.length; i++) {
+    const factors = lines[i] as Float64Array;
+    const factor = factors[variable] as number;
+    if (factor !== 0) factors[size + 1] = exact((factors[size + 1] as number) + factor * by);
+  }
 }
 
 /** The number, if it can be counted exactly. */
@@ -105,10 +112,10 @@ export function at(numbers: ArrayLike<number> | undefined, index: number): numbe
   return number;
 }
 
-function line({ terms, sum }: TableauRow, size: number): Float64Array {
-  const factors = new Float64Array(size + 2);
-  for (const [variable, factor] of terms) factors[variable] = at(factors, variable) + factor;
-  factors[size] = sum;
+function line({ terms, sum }: TableauRow, factors: Float64Array): Float64Array {
+  for (const [variable, factor] of terms)
+    factors[variable] = (factors[variable] as number) + factor;
+  factors[factors.length - 2] = sum;
   return factors;
 }
 
@@ -118,7 +125,8 @@ function eliminateFrom(
   pivotLine: Float64Array,
   { column, places }: { column: number; places: readonly number[] },
 ): number {
-  const [share, factor] = [at(target, column), at(pivotLine, column)];
+  const share = target[column] as number;
+  const factor = pivotLine[column] as number;
   const common = commonDivisor(share, factor);
   const [own, others] = [factor / common, share / common];
   if (own !== 1)
@@ -130,12 +138,12 @@ function eliminateFrom(
 
 /** Takes out what divides all numbers of a line. */
 function shorten({ lines, divisors }: Tableau, line: number): void {
-  const target = lines[line] ?? new Float64Array();
-  let common = at(divisors, line);
+  const target = lines[line] as Float64Array;
+  let common = divisors[line] as number;
   for (let j = 0; j < target.length && common > 1; j++)
     if (target[j] !== 0) common = commonDivisor(common, target[j] as number);
   if (common === 1) return;
-  divisors[line] = small(at(divisors, line) / common);
+  divisors[line] = small((divisors[line] as number) / common);
   for (let j = 0; j < target.length; j++) target[j] = (target[j] as number) / common;
 }
 

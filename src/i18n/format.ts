@@ -1,4 +1,5 @@
 import { type LanguageNames, nameOfLanguage } from './language-names.ts';
+import { once } from './once.ts';
 import { typeset } from './typography.ts';
 
 /** Writes numbers, dates and lists as one language does. */
@@ -27,8 +28,13 @@ export interface Format {
   compare(a: string, b: string): number;
 }
 
-/** Makes the formats of a language; each formatter is made once. */
+/** Makes the formats of a language. */
 export function createFormat(tag: string, names: LanguageNames = {}): Format {
+  return { ...formatOf(tag), language: (other) => nameOfLanguage(other, tag, names) };
+}
+
+/** All that no study changes; each formatter is made once. */
+const formatOf = once((tag: string): Omit<Format, 'language'> => {
   const numbers = new Map<string, Intl.NumberFormat>();
   const formatter = (style: 'decimal' | 'percent', decimals: number) => {
     const key = `${style}${decimals}`;
@@ -57,6 +63,7 @@ export function createFormat(tag: string, names: LanguageNames = {}): Format {
     },
     figure: (measure, value, decimals) => (measure.percent ? percent : number)(value, decimals),
     date: (iso) => withOrdinal(dates(iso).format(toDate(iso)), tag),
+    // Tables of the world are slow to ask, and every page of a language says the same.
     period: once((start, end) =>
       // Where only one of the two names a day, both are shown as months.
       withOrdinal(
@@ -67,10 +74,9 @@ export function createFormat(tag: string, names: LanguageNames = {}): Format {
     years: once((start, end) => yearly.formatRange(toDate(start), toDate(end))),
     list: (items) => list.format(items),
     country: (code) => countries.of(code) ?? code,
-    language: (other) => nameOfLanguage(other, tag, names),
     compare: new Intl.Collator(tag).compare,
   };
-}
+});
 
 /** The direction a language is written in. */
 export const direction = once((tag: string): 'ltr' | 'rtl' => {
@@ -82,19 +88,6 @@ export const direction = once((tag: string): 'ltr' | 'rtl' => {
 interface WithTextInfo extends Intl.Locale {
   getTextInfo?(): { direction?: 'ltr' | 'rtl' };
   textInfo?: { direction?: 'ltr' | 'rtl' };
-}
-
-/** Computes once what every page of a language says: its tables of the world are slow to ask. */
-function once<Texts extends string[], Said>(
-  say: (...texts: Texts) => Said,
-): (...texts: Texts) => Said {
-  const said = new Map<string, Said>();
-  return (...texts) => {
-    const key = texts.join('/');
-    const known = said.get(key) ?? say(...texts);
-    said.set(key, known);
-    return known;
-  };
 }
 
 /** French counts the first day of a month as no other: "1er juin 2021". Years have four digits. */

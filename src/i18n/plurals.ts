@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /** The plural forms that CLDR knows, in its order. */
 export const pluralNames = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 
@@ -14,11 +16,11 @@ export function splitPlural(key: string): { stem: string; form?: PluralForm } {
  * The forms that a language needs for the numbers a study counts: whole ones below a million, and shares with a
  * decimal. French "many" (from a million on) is not asked for.
  */
-export function pluralForms(tag: string): PluralForm[] {
+export const pluralForms = once((tag: string): readonly PluralForm[] => {
   const rules = new Intl.PluralRules(tag);
   const used = new Set(counted.map((n) => rules.select(n)));
   return pluralNames.filter((form) => used.has(form));
-}
+});
 
 /** The first numbers that a language uses a form for, to tell a translator what it is. */
 export function pluralExamples(tag: string, form: PluralForm): number[] {

@@ -47,7 +47,7 @@ export function createTranslator(
   { tag, texts, pages }: SpokenWords,
   names: LanguageNames = {},
 ): Translator {
-  const engines = new Map([[tag, createEngine(tag, texts)]]);
+  const engines = new Map<string, i18n>();
   /** A text in another language has the plural forms of that. */
   const engineOf = (lang: string) => {
     const engine = engines.get(lang) ?? createEngine(lang, texts);

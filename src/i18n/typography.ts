@@ -46,6 +46,19 @@ const canadianSpaces: FrenchSpaces = {
  * (`https://`, `9:30`) are not touched.
  */
 export function typeset(text: string, tag: string): string {
+  const known = typesetIn.get(tag) ?? new Map<string, string>();
+  const set = known.get(text) ?? typesetAnew(text, tag);
+  typesetIn.set(tag, known.size < mostKnown ? known.set(text, set) : new Map());
+  return set;
+}
+
+/** Texts as they were set, by language: pages say the same over and over. */
+const typesetIn = new Map<string, Map<string, string>>();
+
+/** So many texts of a language are kept, which is more than a site of a hundred findings says. */
+const mostKnown = 20_000;
+
+function typesetAnew(text: string, tag: string): string {
   const [language, ...subtags] = tag.split('-');
   if (language === 'fr')
     return french(text, subtags.includes('CA') ? canadianSpaces : europeanSpaces);

@@ -74,13 +74,21 @@ function standIn(tag: string): string {
   return `or name a language in data/study.yaml whose words stand in until you have:${pasted(yamlLine({ fallback: { [tag]: 'en' } }))}`;
 }
 
+/** The values that each text of the interface may show, in all its plural forms. */
+const shippedValues = new Map(
+  [...group(Object.entries(englishWords), ([key]) => splitPlural(key).stem)].map(
+    ([stem, forms]) =>
+      [stem, forms.flatMap(([, text]) => placeholders(text).map(({ name }) => name))] as const,
+  ),
+);
+
 function wrongValues(words: Words): Problem[] {
-  const shipped = group(Object.entries(englishWords), ([key]) => splitPlural(key).stem);
   return [...words.texts.ui].flatMap(([key, text]) => {
-    const originals = shipped.get(splitPlural(key).stem) ?? [];
-    const known = originals.flatMap(([, text]) => placeholders(text).map(({ name }) => name));
-    return placeholders(text.text)
-      .filter(({ name }) => originals.length > 0 && !known.includes(name))
+    const used = placeholders(text.text);
+    const known = used.length > 0 && shippedValues.get(splitPlural(key).stem);
+    if (!known) return [];
+    return used
+      .filter(({ name }) => !known.includes(name))
       .map(({ name }) => ({
         file: text.file,
         line: text.line,

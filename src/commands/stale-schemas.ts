@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type Problem, startOf } from '#errors.ts';
-import { schemaFiles } from '#study/schema-files.ts';
+import { schemaFiles, schemaFolder } from '#study/schema-files.ts';
 
 /** The schemas of a study that this constats has otherwise; none where the study keeps no schemas. */
 export function staleSchemas(study: string): { file: string; text: string }[] {
+  if (!existsSync(join(study, schemaFolder))) return [];
   return Object.entries(schemaFiles())
     .map(([file, text]) => ({ file, text }))
-    .filter(({ file }) => existsSync(join(study, dirname(file))))
     .filter(({ file, text }) => read(join(study, file)) !== text);
 }
 

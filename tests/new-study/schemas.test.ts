@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -12,10 +12,16 @@ import { jsonOf } from './made-study.ts';
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 
+const shipped = schemaFiles();
+
+/** The schemas that were asked before: most of the time goes into compiling them. */
+const compiled = new Map<string, ValidateFunction>();
+
 /** What a schema finds wrong with a value: the places and the reasons. */
 function faults(schema: string, value: unknown): string[] {
-  const text = schemaFiles()[`data/.schema/${schema}`] ?? '';
-  const validate = ajv.compile(JSON.parse(text) as object);
+  const text = shipped[`data/.schema/${schema}`] ?? '';
+  const validate = compiled.get(schema) ?? ajv.compile(JSON.parse(text) as object);
+  compiled.set(schema, validate);
   validate(value);
   return (validate.errors ?? []).map(({ instancePath, message, params }) =>
     [instancePath, message, ...Object.values(params as object)].join(' '),

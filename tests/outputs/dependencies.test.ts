@@ -12,11 +12,12 @@ import { fileFormats } from '#views/site/downloads.ts';
 import type { Site } from '#views/site/site.ts';
 import { project } from '../command-line.ts';
 
+const opened = openSite(project);
+
 /** A site that writes down which findings are looked into: `id`, `edition` and `continues` find them. */
 function watched(): { site: Site; seen: Set<string> } {
-  const site = openSite(project);
   const seen = new Set<string>();
-  const findings = site.study.findings.map(
+  const findings = opened.study.findings.map(
     (finding) =>
       new Proxy(finding, {
         get(target: Finding, name: keyof Finding) {
@@ -25,7 +26,7 @@ function watched(): { site: Site; seen: Set<string> } {
         },
       }),
   );
-  return { site: { ...site, study: { ...site.study, findings } }, seen };
+  return { site: { ...opened, study: { ...opened.study, findings } }, seen };
 }
 
 describe('of all findings, only its own is looked into by', () => {

@@ -60,24 +60,65 @@ const narrowLight = { width: 320, scheme: 'light' } as const;
 const narrowDark = { width: 320, scheme: 'dark' } as const;
 const wideDark = { width: 1280, scheme: 'dark' } as const;
 
-describe.each([
-  { ...narrowLight, looked: paths },
-  {
-    ...wideDark,
-    looked: ['/', '/fr/', '/en/services/', '/fr/services/embed/', '/fr/report/', '/fr/poster/'],
-  },
-  { ...narrowDark, looked: ['/en/services/'] },
-])('at $width px, $scheme', ({ looked, ...reader }) => {
-  it.each(looked)('axe finds nothing on %s', async (path) => {
-    const page = await open(`${served.origin}${path}`, { ...reader, script: true });
-    expect(await breaches(page)).toEqual([]);
+/** Pages that are looked at in the dark, too. */
+const dark: Record<string, readonly (typeof narrowDark | typeof wideDark)[]> = {
+  '/': [wideDark],
+  '/fr/': [wideDark],
+  '/en/services/': [wideDark, narrowDark],
+  '/fr/services/embed/': [wideDark],
+  '/fr/report/': [wideDark],
+  '/fr/poster/': [wideDark],
+  '/ar/trust/': [wideDark, narrowDark],
+};
+
+describe.each([...paths, '/ar/trust/'])('a page of every kind, %s', (path) => {
+  /** It is shown once: to load it costs more than most of what is asked there. */
+  let page: Page;
+  /** What a browser complains of. */
+  const said: string[] = [];
+  const listen = (message: ConsoleMessage) => said.push(message.text());
+  const see = async (width: number, colorScheme: 'light' | 'dark' = 'light') => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+  };
+
+  beforeAll(async () => {
+    page = await open('about:blank', { script: true });
+    page.on('console', listen);
+    const { origin } = path.startsWith('/ar/') ? servedArabic : served;
+    await page.goto(`${origin}${path}`);
+  });
+  afterAll(() => {
+    page.off('console', listen);
   });
 
-  it('axe finds nothing on a finding in Arabic', async () => {
-    const page = await open(`${servedArabic.origin}/ar/trust/`, { ...reader, script: true });
-    expect(await breaches(page)).toEqual([]);
+  it.each([390, 1280])('has at most five sizes of text at %i px', async (width) => {
+    await see(width);
+    const found = await page.evaluate(sizesOfText);
+    expect(found.length).toBeGreaterThan(0);
+    if (!path.includes('poster')) expect([found.length <= 5, found]).toEqual([true, found]);
   });
+
+  it('is refused nothing under the headers that the site asks for', () => {
+    expect(said).toEqual([]);
+  });
+
+  it.each([narrowLight, ...(dark[path] ?? [])])(
+    'holds nothing that axe finds at $width px, $scheme',
+    async ({ width, scheme }) => {
+      await see(width, scheme);
+      expect(await breaches(page)).toEqual([]);
+    },
+  );
 });
+
+/** Runs in a page. */
+function sizesOfText(): string[] {
+  const hasText = ({ childNodes }: Element) =>
+    [...childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim() !== '');
+  const said = [...document.querySelectorAll('body *:not(script, style, svg *)')];
+  return [...new Set(said.filter(hasText).map((each) => getComputedStyle(each).fontSize))];
+}
 
 const charts = [
   { study: 'sextra', path: '/fr/' },
@@ -280,52 +321,6 @@ describe('a text to copy', () => {
     expect(await page.getByRole('button').count()).toBe(0);
   });
 });
-
-describe('every kind of page', () => {
-  /** What a browser complains of, and how large the texts are at each width. */
-  const met = new Map<string, { said: string[]; sizes: Map<number, string[]> }>();
-
-  beforeAll(async () => {
-    const page = await browser.newPage();
-    const all = [...paths.map((path) => served.origin + path), `${servedArabic.origin}/ar/trust/`];
-    for (const address of all) {
-      const said: string[] = [];
-      const listen = (message: ConsoleMessage) => said.push(message.text());
-      page.on('console', listen);
-      await page.goto(address);
-      const sizes = new Map<number, string[]>();
-      for (const width of [390, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        sizes.set(width, await page.evaluate(sizesOfText));
-      }
-      page.off('console', listen);
-      met.set(address, { said, sizes });
-    }
-    await page.close();
-  });
-
-  it('is refused nothing under the headers that the site asks for', () => {
-    expect(met.size).toBe(17);
-    expect([...met].filter(([, { said }]) => said.length > 0)).toEqual([]);
-  });
-
-  it.each([390, 1280])('has at most five sizes of text at %i px', (width) => {
-    for (const [address, { sizes }] of met) {
-      const found = sizes.get(width) ?? [];
-      expect(found.length).toBeGreaterThan(0);
-      if (!address.includes('poster'))
-        expect([address, found.length <= 5, found]).toEqual([address, true, found]);
-    }
-  });
-});
-
-/** Runs in a page. */
-function sizesOfText(): string[] {
-  const hasText = ({ childNodes }: Element) =>
-    [...childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim() !== '');
-  const said = [...document.querySelectorAll('body *:not(script, style, svg *)')];
-  return [...new Set(said.filter(hasText).map((each) => getComputedStyle(each).fontSize))];
-}
 
 describe('what stands above a page', () => {
   const above = [

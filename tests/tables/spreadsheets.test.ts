@@ -139,18 +139,20 @@ function readsOrRefuses([cells, how]: [Cells, Export]): void {
   const { table, problems } = parseTable('t', bytes);
   outcomes[table === undefined ? 'refused' : 'read'] += 1;
   if (table === undefined) return expectPlaced(problems, bytes);
-  expect(problems).toEqual([]);
-  expect(cellsOf(table)).toEqual(cells);
+  expect([problems, cellsOf(table)]).toEqual([[], cells]);
   expectFound(table, exportText(cells, how).split(/\r\n|[\r\n]/));
 }
 
 /** Each cell that the file writes as it is begins where its place says. */
 function expectFound(table: Table, lines: readonly string[]): void {
   const names = table.columns.map(({ name, place }) => ({ text: name, place }));
-  for (const { text, place } of [...names, ...tableRows(table).flatMap(({ cells }) => cells)]) {
+  const all = [...names, ...tableRows(table).flatMap(({ cells }) => cells)];
+  // Thousands of cells: all are looked at before one question is asked.
+  const lost = all.filter(({ text, place }) => {
     const rest = lines[place.line - 1]?.slice(place.column - 1) ?? '';
-    if (!/["\n]/.test(text)) expect(rest.trimStart().slice(0, text.length)).toBe(text);
-  }
+    return !/["\n]/.test(text) && !rest.trimStart().startsWith(text);
+  });
+  expect(lost).toEqual([]);
 }
 
 function isTableOrProblems(bytes: Uint8Array): void {
@@ -168,15 +170,13 @@ function cellsOf(table: Table): Cells {
 }
 
 function expectPlaced(places: readonly Place[], bytes: Uint8Array): void {
-  expect(places.length).toBeGreaterThan(0);
   const lineEnds = bytes.filter((byte) => byte === 10 || byte === 13).length;
-  for (const { file, line, column } of places) {
-    expect(file).toBe('t');
-    expect(line).toBeGreaterThanOrEqual(1);
-    expect(line).toBeLessThanOrEqual(lineEnds + 1);
-    expect(column).toBeGreaterThanOrEqual(1);
-    expect(column).toBeLessThanOrEqual(bytes.length + 1);
-  }
+  const isIn = (value: number, most: number) => 1 <= value && value <= most;
+  const elsewhere = places.filter(
+    ({ file, line, column }) =>
+      file !== 't' || !isIn(line, lineEnds + 1) || !isIn(column, bytes.length + 1),
+  );
+  expect([places.length > 0, elsewhere]).toEqual([true, []]);
 }
 
 function exportBytes(cells: Cells, how: Export): Uint8Array {

@@ -1,5 +1,5 @@
 import { rgb } from 'd3-color';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChartName, chartNames } from '#charts/index.ts';
 import type { ChartInput } from '#charts/input/chart-input.ts';
@@ -29,34 +29,34 @@ afterAll(closeContexts);
  */
 const sheets = { narrow: 288, wide: 480, broad: 880, picture: 560 } as const;
 
+const accents = ['#a3195b', '#0b5d8f', '#1d5f4a', '#e0a000', '#222222'];
+
 describe.each(languages)('texts of every chart, %s', (language) => {
-  it('are large enough, inside the drawing, and apart from one another', async () => {
-    const page = await browser.newPage();
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await browser.newPage();
     await page.setContent(sheet(language));
+  });
+  afterAll(() => page.close());
+
+  it('are large enough, inside the drawing, and apart from one another', async () => {
     // As one text: twenty thousand answers would each be looked at on their way.
     const told = await page.evaluate<string>(`JSON.stringify((${measureTexts})())`);
     const texts = JSON.parse(told) as ReturnType<typeof measureTexts>;
     expect(texts.length).toBeGreaterThan(1000);
     expect(texts.flatMap(faults)).toEqual([]);
-    await page.close();
   });
-});
 
-const accents = ['#a3195b', '#0b5d8f', '#1d5f4a', '#e0a000', '#222222'];
-
-describe('texts of every chart', () => {
-  it('stand out from what is drawn beneath them, in light and in dark', async () => {
-    const page = await browser.newPage();
-    await page.setContent(sheet('en'));
-    const pairs = await page.evaluate(pairsBeneathTexts);
-    // On paper, and on soft, strong and grey marks of both hues.
-    expect(pairs.length).toBeGreaterThan(10);
-    const palettes = accents.flatMap((accent) => Object.values(createPalettes(accent)));
-    expect(palettes.flatMap((palette) => pairs.flatMap((pair) => tooFaint(pair, palette)))).toEqual(
-      [],
-    );
-    await page.close();
-  });
+  if (language === 'en')
+    it('stand out from what is drawn beneath them, in light and in dark', async () => {
+      const pairs = await page.evaluate(pairsBeneathTexts);
+      // On paper, and on soft, strong and grey marks of both hues.
+      expect(pairs.length).toBeGreaterThan(10);
+      const palettes = accents.flatMap((accent) => Object.values(createPalettes(accent)));
+      const faint = palettes.flatMap((palette) => pairs.flatMap((pair) => tooFaint(pair, palette)));
+      expect(faint).toEqual([]);
+    });
 });
 
 it('axe finds nothing in a drawing of any chart', async () => {

@@ -5,6 +5,7 @@ import { generator } from '#generator.ts';
 import type { PageName } from '#urls.ts';
 import type english from '../interface/en/ui.json';
 import { easySubtags, isEasy } from './easy-language.ts';
+import { once } from './once.ts';
 import type { Text, Words } from './read-words.ts';
 
 /** A key of the interface, without a plural ending; English has all of them. */
@@ -52,12 +53,14 @@ function readInterface(tag: string): Interface {
  * that of its language: the lookup of RFC 4647, section 3.4. Names, numbers and plural forms remain those of the region.
  */
 export function withShippedWords(words: Words): Words {
-  const place = startOf(`locales/${words.tag}/ui.json`);
-  const texts = Object.entries(lookUp(words.tag)?.words ?? {}).map(
-    ([key, text]): [string, Text] => [key, { ...place, text }],
-  );
-  return { ...words, texts: { ...words.texts, ui: new Map([...texts, ...words.texts.ui]) } };
+  const ui = new Map([...shippedWords(words.tag), ...words.texts.ui]);
+  return { ...words, texts: { ...words.texts, ui } };
 }
+
+const shippedWords = once((tag: string): readonly (readonly [string, Text])[] => {
+  const place = startOf(`locales/${tag}/ui.json`);
+  return Object.entries(lookUp(tag)?.words ?? {}).map(([key, text]) => [key, { ...place, text }]);
+});
 
 /** The page that comes with the generator in this language; absent where it has none. */
 export function shippedPage(tag: string, name: PageName): string | undefined {

@@ -1,4 +1,4 @@
-/** Makes what is asked for by texts once for each of them; it is kept for good, so there must be few. */
+/** Makes what is asked for by texts once for each of them; it is kept for good, so there must be few, and nobody may change it. */
 export function once<Texts extends string[], Made>(
   make: (...texts: Texts) => Made,
 ): (...texts: Texts) => Made {

@@ -20,6 +20,7 @@ export function checkWords(
   source: Words,
   { findings, broken, spec }: Quotable,
 ): Problem[] {
+  const own = ownWords(words);
   const expected = { ui: interfaceTexts(), ...expectedTexts(findings, broken, spec) };
   return wordFiles
     .filter((file) => !words.unread.includes(file))
@@ -36,7 +37,7 @@ export function checkWords(
       return [
         ...(file === 'ui' ? missingInterface(words.tag, missing) : missing),
         ...unknown.map(({ problem }) => problem),
-        ...wrongPlurals(ownWords(words), file, expected[file]).filter(
+        ...wrongPlurals(own, file, expected[file]).filter(
           ({ value }) => !unknown.some(({ meant }) => meant.includes(value ?? '')),
         ),
         ...(file === 'ui' ? wrongValues(words) : []),

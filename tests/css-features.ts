@@ -1,9 +1,17 @@
-import compatibility from '@mdn/browser-compat-data' with { type: 'json' };
-import type { CompatStatement, Identifier, SimpleSupportStatement } from '@mdn/browser-compat-data';
+import { createRequire } from 'node:module';
+import type {
+  CompatData,
+  CompatStatement,
+  Identifier,
+  SimpleSupportStatement,
+} from '@mdn/browser-compat-data';
 import { type Block, type CssNode, type Declaration, generate, parse, walk } from 'css-tree';
 
 /** The oldest version of each browser that must know a feature. */
 export type Floor = Partial<Record<'chrome' | 'firefox' | 'safari' | 'safari_ios', number>>;
+
+/** MDN's data, required: imported, the test runner would make a program of its 18 MB first. */
+export const compatibility: CompatData = createRequire(import.meta.url)('@mdn/browser-compat-data');
 
 const css = compatibility.css as unknown as Identifier;
 

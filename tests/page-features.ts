@@ -1,8 +1,7 @@
-import compatibility from '@mdn/browser-compat-data' with { type: 'json' };
 import type { CompatStatement, Identifier } from '@mdn/browser-compat-data';
 import { transformSync } from 'esbuild';
 import ts from 'typescript';
-import { type Floor, isKnown } from './css-features.ts';
+import { compatibility, type Floor, isKnown } from './css-features.ts';
 
 const { css, html, svg, api, javascript } = compatibility as unknown as Record<string, Identifier>;
 

@@ -28,7 +28,9 @@ export function indexedPixels(pixels: Uint8Array, width: number): IndexedPixels 
       while (to < end && colours[to] === colour) to += 1;
       const place = places.of(colour ?? 0);
       if (place === most) return undefined;
-      lines.fill(place, from + row + 1, to + row + 1);
+      // Most runs are a pixel or two at the edge of an area.
+      if (to - from > 8) lines.fill(place, from + row + 1, to + row + 1);
+      else for (let at = from; at < to; at += 1) lines[at + row + 1] = place;
       from = to;
     }
   }

@@ -14,21 +14,19 @@ interface BlockLayout {
  * may change places, and on a narrow sheet names may stand beside their cells.
  */
 export function layTable(input: ChartInput, size: ChartWidth): BlockLayout {
+  const lay = (each: ChartInput, isBeside: boolean): BlockLayout[] => {
+    if (isBeside && (size !== 'narrow' || !haveNamesBeside(each, size))) return [];
+    return [{ input: each, blocks: layBlocks(each, isBeside, size) }];
+  };
+  const [own = { input, blocks: [] }] = lay(input, false);
+  // No way has fewer blocks than one.
+  if (own.blocks.length === 1) return own;
   const turned = turn(input);
-  const beside = size === 'narrow' ? [false, true] : [false];
-  const ways = [input, turned].flatMap((each) =>
-    beside.flatMap((isBeside): BlockLayout[] => {
-      if (isBeside && !haveNamesBeside(each, size)) return [];
-      return [{ input: each, blocks: layBlocks(each, isBeside, size) }];
-    }),
-  );
-  const [best] = ways.toSorted(
+  const ways = [own, ...lay(input, true), ...lay(turned, false), ...lay(turned, true)];
+  const [best = own] = ways.toSorted(
     (a, b) => a.blocks.length - b.blocks.length || bottomOf(a.blocks) - bottomOf(b.blocks),
   );
-  const [own] = ways;
-  return best === undefined || own?.blocks.length === best.blocks.length
-    ? (own ?? { input, blocks: [] })
-    : best;
+  return own.blocks.length === best.blocks.length ? own : best;
 }
 
 /** The same table with its rows as columns. */

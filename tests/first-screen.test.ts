@@ -1,14 +1,14 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildStudy } from './built.ts';
 import { project } from './command-line.ts';
 import { closeContexts, openBrowser } from './open-browser.ts';
+import { pageTurner, type TurnTo } from './page-turner.ts';
 import { serve } from './serve.ts';
 
-let browser: Browser;
+let open: TurnTo;
 
 beforeAll(async () => {
-  browser = await openBrowser();
+  open = pageTurner(await openBrowser());
 });
 afterAll(closeContexts);
 
@@ -33,9 +33,8 @@ describe.each(studies)('the home page of $study', ({ study, tags, figures }) => 
   it('has its numbers in the first screen of a desk; on a telephone the first, and all in one and a half', async () => {
     const site = await buildStudy(study);
     const served = await serve(site.folder);
-    const page = await browser.newPage();
     for (const tag of tags) {
-      await page.goto(`${served.origin}/${tag}/`);
+      const page = await open(`${served.origin}/${tag}/`, { script: true });
       for (const screen of screens) {
         await page.setViewportSize(screen);
         const ends = await page.evaluate(() =>
@@ -52,7 +51,6 @@ describe.each(studies)('the home page of $study', ({ study, tags, figures }) => 
         expect([where, Math.max(...screensDown) <= most]).toEqual([where, true]);
       }
     }
-    await page.close();
     served.stop();
     site.remove();
   });
@@ -62,24 +60,20 @@ describe('the home page of SEXTRA', () => {
   it.each(['fr', 'en'])('is less than five screens of a desk: %s', async (tag) => {
     const site = await buildStudy(project);
     const served = await serve(site.folder);
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(`${served.origin}/${tag}/`);
+    const page = await open(`${served.origin}/${tag}/`, { script: true });
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     expect(height).toBeLessThan(4000);
-    await page.close();
     served.stop();
   });
 
   it('has each figure where its link leads, below no header', async () => {
     const site = await buildStudy(project);
     const served = await serve(site.folder);
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(`${served.origin}/fr/`);
+    const page = await open(`${served.origin}/fr/`, { script: true });
     await page.locator('main a[href="#services"]').click();
     const { y = NaN } = (await page.locator('#services h3').boundingBox()) ?? {};
     expect(y).toBeGreaterThanOrEqual(0);
     expect(y).toBeLessThan(200);
-    await page.close();
     served.stop();
   });
 });

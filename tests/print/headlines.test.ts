@@ -41,6 +41,20 @@ type Said = readonly [tag: string, before: string, figure: string, after: string
 /** A headline beyond what studies should have. */
 const others: Said[] = [['fr', '', '41 %', ` ${'d’une phrase longue '.repeat(13).trim()}`]];
 
+/** The poster that is shown, and its sheet as it came. */
+let shown = { address: '', sheet: '' };
+
+/** Shows a poster as it comes; the one that is shown is put back, which costs less than to load it anew. */
+async function showPoster(address: string): Promise<void> {
+  if (address !== shown.address) {
+    await page.goto(address);
+    shown = { address, sheet: await page.locator('.sheet').evaluate((sheet) => sheet.outerHTML) };
+  } else
+    await page.locator('.sheet').evaluate((sheet, html) => {
+      sheet.outerHTML = html;
+    }, shown.sheet);
+}
+
 /** Shows a poster whose page says something else, in the sizes that are found for it. */
 async function posterSaying([tag, before, figure, after]: Said, paper: Paper): Promise<void> {
   const script = tag === 'ar' ? 'arabic' : 'latin';
@@ -60,7 +74,7 @@ async function posterSaying([tag, before, figure, after]: Said, paper: Paper): P
     code,
   );
   const sizes = lengthClasses({ ...lengths, 'quiet-zone': code.quiet });
-  await page.goto(`${served.get(study)?.origin}${site.urls.poster(at.tag, at.id, paper)}`);
+  await showPoster(`${served.get(study)?.origin}${site.urls.poster(at.tag, at.id, paper)}`);
   await page.evaluate(
     ({ sizes: own, number, words }) => {
       const sheet = document.querySelector('.sheet');

@@ -121,7 +121,7 @@ describe.each(['newest', 'oldest'] as const)('installed, and run by the %s Node'
       stdout: `${manifest.version}\n`,
       stderr: '',
     });
-    const { code, stdout } = await shell.type('npx constats help');
+    const { code, stdout } = await shell.type('constats help');
     expect([code, stdout]).toEqual([0, expect.stringContaining('usage: constats <command>')]);
   });
 

@@ -17,6 +17,15 @@ const long = [
   'build',
   'embed/',
   'studies',
+  'disclosure/brute-force',
+  'print/',
+  'finding-page',
+  'leak-check/leaks',
+  'commands/killed-publish',
+  'editions',
+  'withdrawn',
+  'new-study/built-study',
+  'tasks/site-addresses',
 ];
 
 const places = long.map((place) =>

@@ -108,8 +108,8 @@ export interface Hosted {
 }
 
 /**
- * Puts a built site where its address says, below a root, with its texts compressed and the files that Apache reads
- * there: no other server may hand them out.
+ * Puts a built site where its address says, below a root, with its English texts compressed and the files that Apache
+ * reads there: no other server may hand them out.
  */
 export async function hostSite(
   built: Built,
@@ -124,7 +124,8 @@ export async function hostSite(
   const files = (host: Server['host']) =>
     hostFiles(pages, { id: 'harbour', address, ...told, compressed: true }, host);
   writeFiles(folder, files('apache').inside);
-  await compressFiles(folder, join(parent, 'store'), textEndings);
+  // One language is enough to see what is handed out in the place of a text.
+  await compressFiles(join(folder, 'en'), join(parent, 'store'), textEndings);
   return { root, files, remove: () => rmSync(parent, { recursive: true, force: true }) };
 }
 

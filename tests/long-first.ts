@@ -18,7 +18,7 @@ const long = [
   'embed/',
   'studies',
   'disclosure/brute-force',
-  'print/',
+  'print/printed-pages',
   'finding-page',
   'leak-check/leaks',
   'commands/killed-publish',

@@ -19,8 +19,6 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     // No test keeps state in a module, so that they may share what they import, and a browser; it is most of their time.
     isolate: false,
-    // Where there is plenty of memory, a process searches all of it for garbage only once it has become large.
-    execArgv: process.availableMemory() > 12 * 2 ** 30 ? ['--initial-old-space-size=2000'] : [],
     // The program as it is compiled is read as Node reads it.
     server: { deps: { external: [/\/lib\//] } },
     // Browsers and builds are waited for half of the time.

@@ -36,8 +36,10 @@ const places = long.map((place) =>
 export class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const others = await super.sort(files);
-    return places
-      .flatMap((place) => others.filter(({ moduleId }) => moduleId.includes(place)))
-      .concat(others.filter(({ moduleId }) => !places.some((place) => moduleId.includes(place))));
+    const first = places.flatMap((place) =>
+      others.filter(({ moduleId }) => moduleId.includes(place)),
+    );
+    // Each once, whichever places it is found at.
+    return [...new Set([...first, ...others])];
   }
 }

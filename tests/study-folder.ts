@@ -46,20 +46,24 @@ export function takeAway(folder: string, ...ids: (keyof typeof columns)[]): void
     const path = join(folder, file);
     writeFileSync(path, changed(readFileSync(path, 'utf8')));
   };
-  const without = (names: readonly string[]) => (text: string) =>
-    JSON.stringify(JSON.parse(text), (key, value: unknown) =>
-      names.includes(key) ? undefined : value,
-    );
   for (const id of ids)
     writeFiles(folder, { [`data/${id}.csv`]: undefined, [`data/${id}.yaml`]: undefined });
   for (const tag of ['en', 'fr']) {
-    change(`locales/${tag}/findings.json`, without(ids));
-    change(`locales/${tag}/terms.json`, without(ids.map((id) => columns[id])));
+    change(`locales/${tag}/findings.json`, (text) => withoutKeys(text, ids));
+    const words = ids.map((id) => columns[id]);
+    change(`locales/${tag}/terms.json`, (text) => withoutKeys(text, words));
     change(`locales/${tag}/pages/home.md`, (text) =>
       ids.reduce((left, id) => left.replaceAll(new RegExp(`^.*{{${id}.*\n`, 'gm'), ''), text),
     );
   }
   rmSync(join(folder, 'locales/fr/sources.json'), { force: true });
+}
+
+/** A text of JSON without what stands under these keys, at whatever depth. */
+export function withoutKeys(json: string, keys: readonly string[]): string {
+  return JSON.stringify(JSON.parse(json), (key, value: unknown) =>
+    keys.includes(key) ? undefined : value,
+  );
 }
 
 /** The template's settings with a minimum of 1: nothing in the study is too small to publish. */

@@ -6,11 +6,11 @@ export interface Placeholder {
   offset: number;
 }
 
-/** Most texts have none: looking for braces first costs less than the pattern. */
 const pattern = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
 /** The placeholders of a text, in their order. */
 export function placeholders(text: string): Placeholder[] {
+  // Most texts have none, and to look for braces costs less than the pattern.
   if (!text.includes('{{')) return [];
   return [...text.matchAll(pattern)].map((match) => ({
     name: match[1] ?? '',

@@ -48,7 +48,8 @@ const canadianSpaces: FrenchSpaces = {
 export function typeset(text: string, tag: string): string {
   const known = typesetIn.get(tag) ?? new Map<string, string>();
   const set = known.get(text) ?? typesetAnew(text, tag);
-  typesetIn.set(tag, known.size < mostKnown ? known.set(text, set) : new Map());
+  if (known.size === mostKnown) known.clear();
+  typesetIn.set(tag, known.set(text, set));
   return set;
 }
 

@@ -10,7 +10,7 @@ import { openSite } from '#views/open-site.ts';
 import { buildStudy, type Built } from '../built.ts';
 import { project } from '../command-line.ts';
 import { closeContexts, openBrowser } from '../open-browser.ts';
-import { writeFiles } from '../study-folder.ts';
+import { withoutKeys, writeFiles } from '../study-folder.ts';
 import { headOf } from './head-of.ts';
 import { linksIn } from './links-in.ts';
 import {
@@ -264,12 +264,6 @@ const others = {
   terms: ['country', 'place', 'ease', 'age', 'source'],
   study: ['themes'],
 };
-
-function withoutKeys(json: string, keys: readonly string[]): string {
-  return JSON.stringify(JSON.parse(json), (key, value: unknown) =>
-    keys.includes(key) ? undefined : value,
-  );
-}
 
 const always = [
   'x-content-type-options',

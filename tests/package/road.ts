@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import {
   excelFrench,
   laySpreadsheets,
@@ -62,6 +62,8 @@ async function translateWords(shell: Shell): Promise<void> {
 /** Shows pages of the site: each has its figure and a chart, and finds all that it asks for. */
 async function openInBrowser(shell: Shell, pages: [path: string, figure: string][]): Promise<void> {
   const { address, stop } = await shell.serve('constats preview');
+  onTestFinished(stop);
+  onTestFinished(closeContexts);
   const page = await (await openBrowser()).newPage();
   const told: string[] = [];
   page.on('console', (message) => told.push(message.text()));
@@ -74,6 +76,4 @@ async function openInBrowser(shell: Shell, pages: [path: string, figure: string]
     expect(await page.locator('svg[role=img]:visible').count()).toBeGreaterThan(0);
   }
   expect(told).toEqual([]);
-  await closeContexts();
-  stop();
 }
